@@ -1,0 +1,1 @@
+"""What the municipality talks about: frozen values, no input or output, no clock."""

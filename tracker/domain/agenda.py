@@ -1,0 +1,91 @@
+"""Items of an agenda or of minutes, their sections and attachments."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.decision import Decision, Recommendation
+from tracker.domain.follow_up import FollowUp
+from tracker.domain.meeting import Attendance
+from tracker.domain.money import Amount, LedgerEntry, StatedBalance
+from tracker.domain.source import Quote, Span
+
+
+class SectionKind(StrEnum):
+    """What a section of an item is, by its heading; headings in ``data/vocabulary/headings.toml``."""
+
+    SUMMARY = "summary"
+    """Resumé, sagens kerne, præsentation, beslutningstema, anledning, baggrund."""
+    CASE_PRESENTATION = "case_presentation"
+    """Sagsfremstilling, sagsbeskrivelse."""
+    RECOMMENDATION = "recommendation"
+    """Indstilling, forslag."""
+    ROUTING = "routing"
+    """Sagsgang, kompetence, sagen behandles i."""
+    FINANCES = "finances"
+    LEGAL_BASIS = "legal_basis"
+    CONSULTATION = "consultation"
+    STAFF = "staff"
+    DECISION = "decision"
+    """The decision of the body whose minutes these are."""
+    EARLIER_DECISION = "earlier_decision"
+    """The decision of a body that treated the item before."""
+    ATTENDANCE = "attendance"
+    """Fraværende, afbud, til stede."""
+    ATTACHMENTS = "attachments"
+    INTRODUCTION = "introduction"
+    """Text of the item before its first heading, its title and case line included."""
+    OTHER = "other"
+    """A heading of no known kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of an item: ``quote`` is its text without the heading, ``span`` is the whole with the heading."""
+
+    kind: SectionKind
+    quote: Quote
+    span: Span
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumber:
+    """A case's own number as printed, with its KLE subject and facet where it has that form (``15.40.00-P35-1-21``)."""
+
+    quote: Quote
+    kle_subject: str | None = None
+    kle_facet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment as listed: title alone, ids beside it. ``mark`` is a letter such as ``(H)`` whose meaning is unknown."""
+
+    title: str
+    quote: Quote
+    document_id: str | None = None
+    journal_number: str | None = None
+    is_closed: bool | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item as read. ``span`` is the whole item; items never overlap and stand in reading order."""
+
+    span: Span
+    number: str | None = None
+    title: str | None = None
+    title_quote: Quote | None = None
+    case_numbers: tuple[CaseNumber, ...] = ()
+    is_closed: bool | None = None
+    sections: tuple[Section, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    decision: Decision | None = None
+    earlier_decisions: tuple[Decision, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    balances: tuple[StatedBalance, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()

@@ -1,0 +1,55 @@
+"""What somebody is to do later, when, and what became of it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.source import Quote
+
+
+class FollowUpKind(StrEnum):
+    """What kind of duty a sentence lays on somebody."""
+
+    TASK = "task"
+    """Somebody is to do something."""
+    PROMISE = "promise"
+    """Somebody says that they will do something."""
+    REQUEST = "request"
+    """Somebody is asked to do something; *opfordres* included, a soft duty."""
+    REFERRAL = "referral"
+    """Another political body is asked or is sent something."""
+    POSTPONEMENT = "postponement"
+    """Something is put off."""
+
+
+class FollowUpState(StrEnum):
+    """What became of it; *late* is computed from the date and never stored."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+    POSTPONED = "postponed"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When it is due, in the words of the text, and the interval of days they mean (both ends included).
+
+    Both ends ``None``: the words are no date (*når det er muligt*). ``is_condition`` marks such words.
+    """
+
+    text: str
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    is_condition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A whole sentence by which somebody is to do something later."""
+
+    quote: Quote
+    kind: FollowUpKind = FollowUpKind.TASK
+    responsible: str | None = None
+    addressed_to: str | None = None
+    due: Deadline | None = None

@@ -1,0 +1,195 @@
+"""A policy, its goals, and how they are measured. ``None`` is unknown and is shown as unknown."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class GoalKind(StrEnum):
+    """Level of a goal in its policy."""
+
+    FOCUS_AREA = "focus_area"
+    """Indsatsområde: groups goals, is not measured itself."""
+    GOAL = "goal"
+    """Mål, or a lettered point."""
+    SUBGOAL = "subgoal"
+    """Delmål under a goal."""
+
+
+class GoalState(StrEnum):
+    """Where a goal stands. Words, colours and patterns are in ``tracker/figures/states.py``."""
+
+    REACHED = "reached"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    NOT_MEASURABLE = "not_measurable"
+    """No indicator, or no target."""
+    NOT_MEASURED = "not_measured"
+    """Indicator and target, but no figure."""
+    TEXT_UNKNOWN = "text_unknown"
+    """The goal is named, but what it says is not in any source."""
+    ENDED = "ended"
+
+
+class Direction(StrEnum):
+    """Which way an indicator should move."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy adopted for a span of years (first and last year, both included)."""
+
+    id: str
+    municipality_code: str
+    title: str
+    period_first: int
+    period_last: int
+    vision: str | None = None
+    case_number: str | None = None
+    reports_per_year: int | None = None
+    follow_up_note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A focus area, goal or subgoal. ``id`` is the policy's id and the goal's own code path (``…/2/a``)."""
+
+    id: str
+    policy_id: str
+    parent_id: str | None
+    kind: GoalKind
+    code: str
+    position: int
+    title: str | None = None
+    text: str | None = None
+    responsible: str | None = None
+    is_ended: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """How a goal is measured. Values are in ``unit``; dates are the days that the figures describe."""
+
+    id: str
+    goal_id: str
+    name: str
+    unit: str
+    direction: Direction
+    baseline_value: float | None = None
+    baseline_date: dt.date | None = None
+    target_value: float | None = None
+    target_date: dt.date | None = None
+    definition: str | None = None
+    cadence: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One figure of an indicator; ``date`` is the day it describes, never the day it was typed."""
+
+    indicator_id: str
+    date: dt.date
+    value: float
+    source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """A dated report on a policy, by whom."""
+
+    id: str
+    policy_id: str
+    title: str
+    date: dt.date
+    author: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStatus:
+    """What somebody said of a goal on a day: a person's judgement or a line of a status report."""
+
+    id: str
+    goal_id: str
+    date: dt.date
+    state: GoalState | None
+    text: str
+    report_id: str | None = None
+    author: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """A case treated by a body as a person entered it in their own words, also where its minutes are not in the store.
+
+    ``goal_ids`` name goals, or the policy itself where the case is about the policy as a whole.
+    ``addressed_to`` is set where the body asked another body for something; that is then an open referral.
+    """
+
+    id: str
+    municipality_code: str
+    policy_id: str | None
+    body: str
+    date: dt.date
+    case_number: str | None
+    title: str
+    summary: str
+    outcome: str | None = None
+    addressed_to: str | None = None
+    asked_for: str | None = None
+    goal_ids: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Money that a body has for a year or hands out: a budget or a pool to be applied for."""
+
+    id: str
+    municipality_code: str
+    body: str
+    name: str
+    kind: str
+    policy_id: str | None = None
+    rules: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredLedgerEntry:
+    """A movement of money that a person or a data pack states; ``amount_ore`` in whole øre."""
+
+    id: str
+    pool_id: str
+    kind: str
+    amount_ore: int
+    year: int
+    date: dt.date | None = None
+    purpose: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GrantApplication:
+    """An application to a pool; sums in whole øre."""
+
+    id: str
+    pool_id: str
+    applicant: str
+    purpose: str
+    applied_ore: int
+    year: int
+    state: str
+    granted_ore: int | None = None
+    date: dt.date | None = None
+    reason: str | None = None
+    source: str | None = None

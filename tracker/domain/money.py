@@ -1,0 +1,75 @@
+"""Sums of money in whole øre, and what each is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.source import Quote
+
+
+class LedgerKind(StrEnum):
+    """What a movement of a body's own money is; definitions in ``docs/decisions``."""
+
+    APPROPRIATION = "appropriation"
+    """What the body or its pool is given for the year."""
+    CARRY_OVER = "carry_over"
+    """Money left from the year before, moved into the year."""
+    CORRECTION = "correction"
+    """A sum told earlier was wrong: the difference, negative where less is left."""
+    GRANT = "grant"
+    """What an applicant gets."""
+    EXPENDITURE = "expenditure"
+    """Paid by the body."""
+    COMMITMENT = "commitment"
+    """Set aside for the body's own use, not yet paid."""
+    REFUND = "refund"
+    """Money that comes back."""
+
+
+LEDGER_SIGN = {
+    LedgerKind.APPROPRIATION: 1,
+    LedgerKind.CARRY_OVER: 1,
+    LedgerKind.CORRECTION: 1,
+    LedgerKind.REFUND: 1,
+    LedgerKind.GRANT: -1,
+    LedgerKind.EXPENDITURE: -1,
+    LedgerKind.COMMITMENT: -1,
+}
+"""How each kind counts in what is left."""
+
+
+class BalanceKind(StrEnum):
+    """What a sum that the minutes state about the whole is."""
+
+    TOTAL = "total"
+    """All that is there for the year, before anything is spent."""
+    REMAINING = "remaining"
+    """What is left on the day of the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum in Danish kroner, in whole øre, as it stands in the text."""
+
+    ore: int
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A movement that the minutes tell of; ``quote`` is its whole sentence, ``amount`` the sum in it."""
+
+    kind: LedgerKind
+    amount: Amount
+    quote: Quote
+    year: int | None = None
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedBalance:
+    """A total or a remainder that the minutes state: a fact of its own, never a movement."""
+
+    kind: BalanceKind
+    amount: Amount
+    quote: Quote
+    year: int | None = None

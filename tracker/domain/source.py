@@ -1,0 +1,87 @@
+"""Where a fact comes from: a document, a stretch of its text, and who said so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+NORMALISATION_VERSION = 1
+
+
+class Origin(StrEnum):
+    """Who stated a value."""
+
+    READ = "read"
+    """The machine read it in a document."""
+    ENTERED = "entered"
+    """A person typed it or loaded it from a file."""
+    CORRECTED = "corrected"
+    """A person put it in the place of a machine value."""
+    INFERRED = "inferred"
+    """Computed from other facts, which are named beside it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open stretch ``[start, end)`` of a document's normalised text, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words exactly as they stand in a document: ``document.text[span] == text``."""
+
+    text: str
+    span: Span
+
+    @classmethod
+    def of(cls, document_text: str, start: int, end: int) -> "Quote":
+        """Cut the quote out of the document's text."""
+        return cls(document_text[start:end], Span(start, end))
+
+
+class BlockKind(StrEnum):
+    """What a stretch of text was in its file."""
+
+    PAGE = "page"
+    """A page of a PDF; ``number`` is the page number, from 1."""
+    HEADING = "heading"
+    """A heading by the file's own structure (HTML h1-h6, Word heading styles, Markdown); ``number`` is its level."""
+    TABLE = "table"
+    """A table, one row a line, cells separated by a tab."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What the reader knows of the file's structure for a stretch of text."""
+
+    kind: BlockKind
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file turned to text, normalised once; every span refers to ``text``."""
+
+    name: str
+    sha256: str
+    media_type: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    normalisation: int = NORMALISATION_VERSION
+
+    def page_of(self, position: int) -> int | None:
+        """The page on which a position of the text stands, or ``None`` where the format has no pages."""
+        for block in self.blocks:
+            if block.kind is BlockKind.PAGE and block.span.start <= position < block.span.end:
+                return block.number
+        return None

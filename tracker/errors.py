@@ -1,0 +1,86 @@
+"""The errors of the outside world. They know no Danish; ``tracker/ui/messages.py`` has a sentence for each code."""
+
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Why a file cannot be read."""
+
+    EMPTY = "empty"
+    UNKNOWN_FORMAT = "unknown_format"
+    SCANNED_PDF = "scanned_pdf"
+    ENCRYPTED_PDF = "encrypted_pdf"
+    DAMAGED = "damaged"
+    OLD_WORD = "old_word"
+    ZIP_NOT_DOCX = "zip_not_docx"
+    TOO_LARGE = "too_large"
+    NOT_FOUND = "not_found"
+
+
+class TrackerError(Exception):
+    """Root of all errors that a person can do something about."""
+
+
+class UnreadableFile(TrackerError):
+    """A file that cannot be turned to text; ``name`` is the file's name, ``detail`` a place in it where known."""
+
+    def __init__(self, code: RefusalCode, name: str, detail: str | None = None) -> None:
+        super().__init__(f"{name}: {code.value}" + (f" ({detail})" if detail else ""))
+        self.code = code
+        self.name = name
+        self.detail = detail
+
+
+class StoreTooNew(TrackerError):
+    """The store was written by a newer version of the product."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(f"the store is at migration {found}, which this version does not know")
+        self.found = found
+
+
+class StoreUnavailable(TrackerError):
+    """The store cannot be opened; ``location`` is where, without a password."""
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class RowProblem(TrackerError):
+    """One thing wrong in a table a person handed in: ``place`` is the sheet and row, ``field`` the column."""
+
+    def __init__(self, place: str, field: str, code: str, value: str = "") -> None:
+        super().__init__(f"{place}: {field}: {code} {value!r}")
+        self.place = place
+        self.field = field
+        self.code = code
+        self.value = value
+
+
+class RejectedTable(TrackerError):
+    """A table with at least one wrong row; nothing of it was stored."""
+
+    def __init__(self, name: str, problems: tuple[RowProblem, ...]) -> None:
+        super().__init__(f"{name}: {len(problems)} problems")
+        self.name = name
+        self.problems = problems
+
+
+class NotInStore(TrackerError):
+    """Something asked for by id is not in the store."""
+
+    def __init__(self, what: str, id: str) -> None:
+        super().__init__(f"no {what} {id}")
+        self.what = what
+        self.id = id
+
+
+class ChangedMeanwhile(TrackerError):
+    """What a person edited was changed by somebody else since they opened it."""
+
+    def __init__(self, what: str, id: str) -> None:
+        super().__init__(f"{what} {id} was changed meanwhile")
+        self.what = what
+        self.id = id

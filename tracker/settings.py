@@ -1,0 +1,34 @@
+"""The only reader of environment variables. Settings are read once and passed on as values."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent
+DATA_FOLDER = PROJECT_FOLDER / "data"
+VOCABULARY_FOLDER = DATA_FOLDER / "vocabulary"
+DEFAULT_STORE = DATA_FOLDER / "local" / "pejlemaerke.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``database_url`` is an SQLAlchemy URL; ``fixed_today`` takes the clock's place, for tests and screenshots."""
+
+    database_url: str
+    fixed_today: dt.date | None = None
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] | None = None, database_url: str | None = None) -> "Settings":
+        """Settings from ``DATABASE_URL`` and ``PEJLEMAERKE_TODAY``; an explicit address goes before the environment."""
+        env = os.environ if environment is None else environment
+        today = env.get("PEJLEMAERKE_TODAY")
+        return cls(
+            database_url=database_url or env.get("DATABASE_URL") or f"sqlite:///{DEFAULT_STORE.as_posix()}",
+            fixed_today=dt.date.fromisoformat(today) if today else None,
+        )
+
+    def today(self) -> dt.date:
+        """Today's date, from the clock unless it is fixed."""
+        return self.fixed_today or dt.date.today()
