@@ -59,7 +59,7 @@ class CaseNumber:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment as listed: title alone, ids beside it. ``mark`` is a letter such as ``(H)`` whose meaning is unknown."""
+    """An attachment as listed: title alone, ids beside it. ``mark`` is a letter such as ``(H)`` of unknown meaning."""
 
     title: str
     quote: Quote

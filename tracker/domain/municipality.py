@@ -24,7 +24,7 @@ class BodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality; ``code`` is Statistics Denmark's three digits as text, or a name of our own for an invented one."""
+    """A municipality; ``code`` is Statistics Denmark's three digits as text, or our own for an invented one."""
 
     code: str
     name: str
@@ -33,7 +33,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body of a municipality; ``key`` is its name folded so that *Integrationsråd* and *Integrationsrådet* are one."""
+    """A body of a municipality; ``key`` is its name folded, so *Integrationsråd* and *Integrationsrådet* are one."""
 
     municipality_code: str
     key: str

@@ -1,0 +1,1 @@
+"""A Document to facts with spans; pure."""

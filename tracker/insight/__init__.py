@@ -1,0 +1,1 @@
+"""A frame in, a frame or a number out; pure."""

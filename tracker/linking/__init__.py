@@ -1,0 +1,1 @@
+"""Facts and goals to suggestions with reasons; pure."""

@@ -1,0 +1,1 @@
+"""Bytes to a Document; the only home of file-format libraries."""

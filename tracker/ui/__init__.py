@@ -1,0 +1,1 @@
+"""What the screens share; with the pages and dashboard.py the only room that knows Streamlit."""

@@ -1,4 +1,4 @@
-"""The tables of the store, one module per group of nouns. Money is whole øre; dates are dates; spans are two integers."""
+"""The tables of the store, one module a group of nouns. Money is whole øre; dates are dates; spans are two integers."""
 
 from tracker.store.tables.documents import documents, issues, store_meta
 from tracker.store.tables.goals import (

@@ -22,7 +22,7 @@ links = Table(
 )
 """``id`` is ``<goal id or policy id>><target id>``; ``goal_id`` is ``NULL`` for the policy as a whole.
 
-``target_type`` is ``item`` or ``follow_up``. ``evidence`` is a list of ``{"text", "start", "end"}`` in the item's document.
+``target_type`` is ``item`` or ``follow_up``. ``evidence`` is a list of ``{"text", "start", "end"}`` in its document.
 """
 
 corrections = Table(

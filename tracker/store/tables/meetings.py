@@ -40,7 +40,7 @@ meetings = Table(
     Column("place", Text),
     Column("evidence", JSON, nullable=False),
 )
-"""``id`` is ``<body id or municipality code>/<date>/<running number>``; without a date, a document's hash stands for it.
+"""``id`` is ``<body id or municipality code>/<date>/<running number>``; undated, a document hash stands for it.
 
 ``title`` is how the document calls the meeting where it names no body. ``evidence`` maps a field to
 ``{"document": sha256, "start", "end"}``.

@@ -49,7 +49,7 @@ ledger = Table(
     Column("entered_by", Text),
     Column("entered_at", DateTime),
 )
-"""Entries never change; a correction is an entry. Read entries have ``item_id`` and a span, entered ones a ``source``."""
+"""Entries never change; a correction is an entry. Read entries have a span, entered ones a ``source``."""
 
 stated_balances = Table(
     "stated_balances",
