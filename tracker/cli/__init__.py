@@ -13,10 +13,14 @@ def build_app() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
-        help="Pejlemærke: what became of what a municipality decided.",
     )
+    app.callback()(_commands)  # keeps the command's name even where there is only one
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name):
         register = getattr(importlib.import_module(f"{__name__}.{module.name}"), "register", None)
         if register is not None:
             register(app)
     return app
+
+
+def _commands() -> None:
+    """Pejlemærke: what became of what a municipality decided."""
