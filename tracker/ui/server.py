@@ -1,0 +1,52 @@
+"""The dashboard as an ASGI application: Streamlit inside, our shell, headers and health around it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import plotly.graph_objects as go
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import config, file_util
+
+import tracker.figures
+import tracker.insight
+import tracker.ui
+from tracker.serving.headers import FixedHeaders, fixed_headers
+from tracker.serving.health import health_route
+from tracker.serving.heap import freeze_heap, import_all
+from tracker.serving.shell import DanishShell, danish_shell
+from tracker.settings import PROJECT_FOLDER
+
+# Nothing is sent to Streamlit's makers, no file is watched for changes, and the developer's menu stays away.
+SERVED_OPTIONS = {
+    "browser.gatherUsageStats": False,
+    "server.fileWatcherType": "none",
+    "server.headless": True,
+    "client.toolbarMode": "minimal",
+}
+
+
+def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / "dashboard.py") -> st.App:
+    """The application; ``read_revision`` tells ``/healthz`` that the store can be read."""
+    for option, value in SERVED_OPTIONS.items():
+        config.set_option(option, value)
+    page = danish_shell((Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8"))
+    return st.App(
+        script,
+        routes=[health_route(read_revision)],
+        middleware=[Middleware(FixedHeaders, headers=fixed_headers(page)), Middleware(DanishShell, page=page)],
+    )
+
+
+def hand_on_store(url: str) -> None:
+    """Let the pages, which read the environment, use this store."""
+    os.environ["DATABASE_URL"] = url
+
+
+def warm_up() -> None:
+    """Import what every page needs, draw one figure, and freeze the heap."""
+    for package in (tracker.figures, tracker.insight, tracker.ui):
+        import_all(package)
+    go.Figure(go.Bar(x=[1, 2], y=["a", "b"], orientation="h")).to_json()
+    freeze_heap()
