@@ -1,0 +1,106 @@
+"""What stands in one open item, as frames. A closed item gives no row here."""
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.tables import (
+    amounts,
+    attachments,
+    decisions,
+    follow_ups,
+    goals,
+    items,
+    links,
+    policies,
+    recommendations,
+    sections,
+    statements,
+)
+
+
+def sections_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The item's sections in reading order, each with its heading and text."""
+    return frame_of(
+        connection,
+        select(sections, items.c.document_sha256)
+        .join(items, items.c.id == sections.c.item_id)
+        .where(sections.c.item_id == item_id, is_open(connection))
+        .order_by(sections.c.position),
+    )
+
+
+def recommendations_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """What was recommended, and by whom."""
+    return frame_of(
+        connection,
+        select(recommendations, items.c.document_sha256)
+        .join(items, items.c.id == recommendations.c.item_id)
+        .where(recommendations.c.item_id == item_id, is_open(connection))
+        .order_by(recommendations.c.position),
+    )
+
+
+def attachments_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The attachments that the item lists, with their ids and whether they are open."""
+    return frame_of(
+        connection,
+        select(attachments, items.c.document_sha256)
+        .join(items, items.c.id == attachments.c.item_id)
+        .where(attachments.c.item_id == item_id, is_open(connection))
+        .order_by(attachments.c.position),
+    )
+
+
+def amounts_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The sums that the item names, in whole øre."""
+    return frame_of(
+        connection,
+        select(amounts, items.c.document_sha256)
+        .join(items, items.c.id == amounts.c.item_id)
+        .where(amounts.c.item_id == item_id, is_open(connection))
+        .order_by(amounts.c.position),
+    )
+
+
+def item_decisions_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The decisions of an item, earlier bodies' first, the body's own last."""
+    found = frame_of(
+        connection,
+        select(decisions, items.c.document_sha256)
+        .join(items, items.c.id == decisions.c.item_id)
+        .where(decisions.c.item_id == item_id, is_open(connection))
+        .order_by(decisions.c.is_own, decisions.c.position),
+    )
+    return with_corrections(connection, found, "decision", {"outcome": "outcome"})
+
+
+def statements_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The remarks under an item's decisions, each with its force."""
+    return frame_of(
+        connection,
+        select(statements, items.c.document_sha256)
+        .join(decisions, decisions.c.id == statements.c.decision_id)
+        .join(items, items.c.id == decisions.c.item_id)
+        .where(decisions.c.item_id == item_id, is_open(connection))
+        .order_by(decisions.c.position, statements.c.position),
+    )
+
+
+def item_links_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """Links of an item and of its tasks to goals, or to a policy as a whole, rejected ones among them."""
+    tasks = select(follow_ups.c.id).where(follow_ups.c.item_id == item_id)
+    is_visible = select(items.c.id).where(items.c.id == item_id, is_open(connection)).exists()
+    return frame_of(
+        connection,
+        select(
+            links,
+            policies.c.title.label("policy"),
+            goals.c.title.label("goal"),
+            goals.c.code.label("goal_code"),
+        )
+        .join(policies, policies.c.id == links.c.policy_id)
+        .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .where((links.c.target_id == item_id) | links.c.target_id.in_(tasks), is_visible)
+        .order_by(links.c.policy_id, goals.c.position, links.c.id),
+    )

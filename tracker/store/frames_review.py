@@ -1,0 +1,137 @@
+"""What a person looks through: what was not understood, suggested links, and corrections, as frames."""
+
+import pandas as pd
+from sqlalchemy import Connection, func, not_, select
+
+from tracker.domain.goal_link import LinkBand, LinkState
+from tracker.store.frames_closed import frame_of, is_open
+from tracker.store.tables import (
+    bodies,
+    corrections,
+    documents,
+    follow_ups,
+    goals,
+    issues,
+    items,
+    links,
+    meetings,
+    policies,
+)
+
+
+def review_documents_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """A municipality's documents that stand, newest meeting first, with how much each asks of a person."""
+    issue_count = select(func.count()).select_from(issues).where(issues.c.document_sha256 == documents.c.sha256)
+    asked = (
+        select(func.count())
+        .select_from(links.join(items, items.c.id == links.c.target_id))
+        .where(
+            items.c.document_sha256 == documents.c.sha256,
+            links.c.state == LinkState.SUGGESTED.value,
+            is_open(connection),
+        )
+    )
+    return frame_of(
+        connection,
+        select(
+            documents.c.sha256,
+            documents.c.name,
+            documents.c.meeting_id,
+            meetings.c.date.label("meeting_date"),
+            meetings.c.title.label("meeting_title"),
+            bodies.c.name.label("body"),
+            issue_count.scalar_subquery().label("issues"),
+            asked.scalar_subquery().label("suggestions"),
+        )
+        .join(meetings, meetings.c.id == documents.c.meeting_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
+        .where(meetings.c.municipality_code == municipality_code, documents.c.replaced_by.is_(None))
+        .order_by(meetings.c.date.desc(), documents.c.name),
+    )
+
+
+def issues_frame(connection: Connection, sha256: str) -> pd.DataFrame:
+    """What was not understood in a document, in reading order; nothing from inside a closed item."""
+    inside_closed = (
+        select(items.c.id)
+        .where(
+            items.c.document_sha256 == issues.c.document_sha256,
+            issues.c.span_start >= items.c.span_start,
+            issues.c.span_start < items.c.span_end,
+            not_(is_open(connection)),
+        )
+        .exists()
+    )
+    return frame_of(
+        connection,
+        select(issues).where(issues.c.document_sha256 == sha256, ~inside_closed).order_by(issues.c.position),
+    )
+
+
+def document_items_frame(connection: Connection, sha256: str) -> pd.DataFrame:
+    """The ids of a document's items in reading order."""
+    return frame_of(
+        connection,
+        select(items.c.id, items.c.meeting_id, items.c.number, items.c.title)
+        .where(items.c.document_sha256 == sha256)
+        .order_by(items.c.position),
+    )
+
+
+def corrections_frame(connection: Connection, target_id: str) -> pd.DataFrame:
+    """What people have said instead of the machine about one meeting, item, decision or task."""
+    return frame_of(
+        connection,
+        select(corrections).where(corrections.c.target_id == target_id).order_by(corrections.c.corrected_at),
+    )
+
+
+def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """Links that wait for a person's yes or no, the surest first; a *possible* one comes last."""
+    rank = {LinkBand.CERTAIN.value: 0, LinkBand.LIKELY.value: 1, LinkBand.POSSIBLE.value: 2}
+    found = frame_of(
+        connection,
+        select(
+            links,
+            items.c.id.label("item_id"),
+            items.c.number.label("item_number"),
+            items.c.title.label("item_title"),
+            items.c.document_sha256,
+            meetings.c.date.label("meeting_date"),
+            bodies.c.name.label("body"),
+            policies.c.title.label("policy"),
+            goals.c.code.label("goal_code"),
+            goals.c.title.label("goal"),
+        )
+        .outerjoin(follow_ups, follow_ups.c.id == links.c.target_id)
+        .join(items, items.c.id == func.coalesce(follow_ups.c.item_id, links.c.target_id))
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .join(policies, policies.c.id == links.c.policy_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
+        .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .where(
+            links.c.state == LinkState.SUGGESTED.value,
+            meetings.c.municipality_code == municipality_code,
+            is_open(connection),
+        )
+        .order_by(links.c.score.desc(), links.c.id),
+    )
+    return found.sort_values("band", key=lambda bands: bands.map(rank).fillna(3), kind="stable", ignore_index=True)
+
+
+def goal_choices_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The goals that an item can be linked to, policy by policy, in the policy's own order."""
+    return frame_of(
+        connection,
+        select(
+            policies.c.id.label("policy_id"),
+            policies.c.title.label("policy"),
+            goals.c.id.label("goal_id"),
+            goals.c.code,
+            goals.c.title,
+            goals.c.kind,
+        )
+        .outerjoin(goals, goals.c.policy_id == policies.c.id)
+        .where(policies.c.municipality_code == municipality_code)
+        .order_by(policies.c.period_last.desc(), policies.c.id, goals.c.position, goals.c.id),
+    )
