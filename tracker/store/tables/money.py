@@ -43,13 +43,18 @@ ledger = Table(
     Column("purpose", Text),
     Column("text", Text, nullable=False),
     *span_columns(),
+    Column("amount_start", Integer),
+    Column("amount_end", Integer),
     Column("origin", Text, nullable=False),
     Column("source", Text),
     Column("pack", Text),
     Column("entered_by", Text),
     Column("entered_at", DateTime),
 )
-"""Entries never change; a correction is an entry. Read entries have a span, entered ones a ``source``."""
+"""Entries never change; a correction is an entry. Read entries have a span, entered ones a ``source``.
+
+``text`` and its span are the whole sentence, ``amount_start`` and ``amount_end`` the sum in it.
+"""
 
 stated_balances = Table(
     "stated_balances",
@@ -62,6 +67,8 @@ stated_balances = Table(
     Column("year", Integer),
     Column("text", Text, nullable=False),
     *span_columns(),
+    Column("amount_start", Integer),
+    Column("amount_end", Integer),
 )
 
 grant_applications = Table(

@@ -1,0 +1,123 @@
+"""Opens the store and keeps its transactions: one writer at a time, readers never wait.
+
+SQLite runs in WAL with foreign keys on; a writer takes the lock when it begins (``BEGIN IMMEDIATE``), since a deferred
+lock is refused half-way when two read and then write. PostgreSQL gets the same meaning by an advisory lock.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, text, update
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from tracker.errors import StoreUnavailable
+from tracker.store.migrating import migrate
+from tracker.store.tables import store_meta
+
+WRITER_LOCK = 0x70656A6C
+"""Key of the advisory lock that PostgreSQL writers take; any number nobody else uses."""
+
+BUSY_MILLISECONDS = 15_000
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    f"busy_timeout = {BUSY_MILLISECONDS}",
+)
+
+
+def open_store(url: str) -> Engine:
+    """The store at an SQLAlchemy URL, made and migrated where needed.
+
+    Raises ``StoreUnavailable`` where it cannot be opened and ``StoreTooNew`` where a newer version wrote it.
+    """
+    engine = connect(url)
+    try:
+        migrate(engine)
+    except DBAPIError as wrong:
+        engine.dispose()
+        raise StoreUnavailable(location(engine), str(wrong.orig)) from wrong
+    except Exception:
+        engine.dispose()
+        raise
+    return engine
+
+
+def connect(url: str) -> Engine:
+    """An engine with the pragmas and transactions of the house; nothing is created or migrated but the folder."""
+    try:
+        address = make_url(url)
+        if address.drivername in {"postgresql", "postgres"}:
+            address = address.set(drivername="postgresql+psycopg")
+        if address.get_backend_name() not in {"sqlite", "postgresql"}:
+            raise StoreUnavailable(address.render_as_string(), "only SQLite and PostgreSQL are known")
+        engine = create_engine(address, pool_pre_ping=address.get_backend_name() == "postgresql")
+    except (ArgumentError, NoSuchModuleError) as wrong:
+        raise StoreUnavailable(url.rpartition("@")[2], str(wrong)) from wrong
+    if engine.dialect.name == "sqlite":
+        _make_folder(engine)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def location(engine: Engine) -> str:
+    """Where the store is, without a password: a path for SQLite, an address for PostgreSQL."""
+    if engine.dialect.name == "sqlite":
+        return engine.url.database or ":memory:"
+    return engine.url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one state of the store throughout and changes nothing."""
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with engine.connect().execution_options(**options) as conn, conn.begin():
+        yield conn
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A connection whose changes all happen or none; writers wait for each other. The store's revision rises."""
+    with engine.connect().execution_options(writes=True) as conn, conn.begin():
+        if engine.dialect.name == "postgresql":
+            conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITER_LOCK})
+        yield conn
+        _raise_revision(conn)
+
+
+def revision(conn: Connection) -> int:
+    """How many writing transactions the store has seen; caches are keyed by it."""
+    value = conn.execute(select(store_meta.c.value).where(store_meta.c.key == "revision")).scalar()
+    return int(value) if value is not None else 0
+
+
+def _raise_revision(conn: Connection) -> None:
+    value = str(revision(conn) + 1)
+    done = conn.execute(update(store_meta).where(store_meta.c.key == "revision").values(value=value))
+    if done.rowcount == 0:
+        conn.execute(store_meta.insert().values(key="revision", value=value))
+
+
+def _make_folder(engine: Engine) -> None:
+    database = engine.url.database
+    if not database or database == ":memory:":
+        return
+    try:
+        Path(database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise StoreUnavailable(database, str(wrong)) from wrong
+
+
+def _prepare(connection: object, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # the driver must not begin by itself
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in reversed(_PRAGMAS):  # busy_timeout first: changing the journal mode needs the lock
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(conn: Connection) -> None:
+    conn.exec_driver_sql("BEGIN IMMEDIATE" if conn.get_execution_options().get("writes") else "BEGIN")
