@@ -18,7 +18,6 @@ from sqlalchemy import Engine, create_engine, text
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.settings import DATA_FOLDER, PROJECT_FOLDER, VOCABULARY_FOLDER
 from tracker.store.engine import open_store
-from tracker.usecases.initialise import load_packs
 
 NOW = dt.datetime(2026, 11, 22, 9, 0)
 """The moment at which tests do things."""
@@ -115,6 +114,8 @@ def any_store(request: pytest.FixtureRequest) -> Engine:
 @pytest.fixture(scope="session")
 def sample_store_file(tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary) -> Path:
     """The store that ``init --demo`` makes; copy it, do not write to it."""
+    from tracker.usecases.initialise import load_packs  # noqa: PLC0415  # what it loads needs every room
+
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     engine = open_store(f"sqlite:///{path.as_posix()}")
     load_packs(engine, DATA_FOLDER, now=NOW, demo=True)
