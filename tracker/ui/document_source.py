@@ -1,0 +1,37 @@
+"""The source that a deep link asks for: ``dok`` a document, ``fra`` and ``til`` the stretch of its text."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from tracker.ui.sources import show_source
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSource:
+    """What the address names; ``start`` and ``end`` are ``None`` where they are missing or are no numbers."""
+
+    document_sha256: str
+    start: int | None
+    end: int | None
+
+
+def asked_for() -> AskedSource | None:
+    """The source that the address names, or ``None`` where it names none."""
+    document = st.query_params.get("dok")
+    if not document:
+        return None
+    return AskedSource(document, _number(st.query_params.get("fra")), _number(st.query_params.get("til")))
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isascii() and text.isdigit() else None
+
+
+def show_asked_source(asked: AskedSource) -> None:
+    """One sentence on what is shown, then the source itself."""
+    if asked.start is not None and asked.end is not None:
+        st.markdown("De markerede ord er det, oplysningen kommer fra. Resten er dokumentets egen tekst omkring dem.")
+    else:
+        st.markdown("Hele dokumentet, som det blev læst.")
+    show_source(asked.document_sha256, asked.start, asked.end)

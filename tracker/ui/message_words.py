@@ -1,0 +1,181 @@
+"""The Danish word, and the sign beside it, for each member of the closed lists; shape and word come before colour."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from tracker.domain.agenda import SectionKind
+from tracker.domain.decision import Force, Outcome
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
+from tracker.domain.meeting import MeetingKind, Presence
+from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.municipality import BodyKind
+from tracker.domain.source import Origin
+
+Colour = Literal["green", "orange", "red", "blue", "gray"]
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.APPROVED: "Godkendt",
+    Outcome.APPROVED_WITH_CHANGES: "Godkendt med ændringer",
+    Outcome.RECOMMENDED: "Anbefalet videre",
+    Outcome.NOTED: "Taget til efterretning",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.RETURNED: "Sendt tilbage",
+    Outcome.FORWARDED: "Oversendt",
+    Outcome.REJECTED: "Afvist",
+    Outcome.WITHDRAWN: "Taget af dagsordenen",
+    Outcome.NOTHING: "Ingen bemærkninger",
+}
+NO_OUTCOME = "Udfald ikke læst"
+
+OUTCOME_ICONS: Mapping[Outcome, str] = {
+    Outcome.APPROVED: ":material/check_circle:",
+    Outcome.APPROVED_WITH_CHANGES: ":material/rule:",
+    Outcome.RECOMMENDED: ":material/arrow_forward:",
+    Outcome.NOTED: ":material/visibility:",
+    Outcome.DISCUSSED: ":material/forum:",
+    Outcome.POSTPONED: ":material/schedule:",
+    Outcome.RETURNED: ":material/undo:",
+    Outcome.FORWARDED: ":material/send:",
+    Outcome.REJECTED: ":material/cancel:",
+    Outcome.WITHDRAWN: ":material/block:",
+    Outcome.NOTHING: ":material/remove:",
+}
+
+OUTCOME_COLOURS: Mapping[Outcome, Colour] = {
+    Outcome.APPROVED: "green",
+    Outcome.APPROVED_WITH_CHANGES: "green",
+    Outcome.RECOMMENDED: "blue",
+    Outcome.NOTED: "gray",
+    Outcome.DISCUSSED: "gray",
+    Outcome.POSTPONED: "orange",
+    Outcome.RETURNED: "orange",
+    Outcome.FORWARDED: "blue",
+    Outcome.REJECTED: "red",
+    Outcome.WITHDRAWN: "gray",
+    Outcome.NOTHING: "gray",
+}
+
+FORCE_WORDS: Mapping[Force, str] = {
+    Force.DECIDED: "Besluttet",
+    Force.AGREED: "Enighed",
+    Force.DISCUSSED: "Drøftet",
+    Force.NOTED: "Til efterretning",
+    Force.RECOMMENDS: "Anbefaling",
+    Force.REMARKED: "Bemærkning",
+    Force.INFORMED: "Oplysning",
+    Force.TASKED: "Opgave",
+    Force.ASKED: "Spørgsmål",
+    Force.UNKNOWN: "Ikke bestemt",
+}
+
+FOLLOW_UP_WORDS: Mapping[FollowUpKind, str] = {
+    FollowUpKind.TASK: "Opgave",
+    FollowUpKind.PROMISE: "Løfte",
+    FollowUpKind.REQUEST: "Opfordring",
+    FollowUpKind.REFERRAL: "Henvist",
+    FollowUpKind.POSTPONEMENT: "Udsat",
+}
+
+STATE_WORDS: Mapping[FollowUpState, str] = {
+    FollowUpState.OPEN: "Åben",
+    FollowUpState.DONE: "Udført",
+    FollowUpState.DROPPED: "Frafaldet",
+    FollowUpState.POSTPONED: "Udsat",
+}
+
+STATE_ICONS: Mapping[FollowUpState, str] = {
+    FollowUpState.OPEN: ":material/radio_button_unchecked:",
+    FollowUpState.DONE: ":material/check_circle:",
+    FollowUpState.DROPPED: ":material/block:",
+    FollowUpState.POSTPONED: ":material/schedule:",
+}
+
+SECTION_WORDS: Mapping[SectionKind, str] = {
+    SectionKind.SUMMARY: "Resumé",
+    SectionKind.CASE_PRESENTATION: "Sagsfremstilling",
+    SectionKind.RECOMMENDATION: "Indstilling",
+    SectionKind.ROUTING: "Sagsgang",
+    SectionKind.FINANCES: "Økonomi",
+    SectionKind.LEGAL_BASIS: "Lovgrundlag",
+    SectionKind.CONSULTATION: "Høring",
+    SectionKind.STAFF: "Personale",
+    SectionKind.DECISION: "Beslutning",
+    SectionKind.EARLIER_DECISION: "Tidligere beslutning",
+    SectionKind.ATTENDANCE: "Til stede og fraværende",
+    SectionKind.ATTACHMENTS: "Bilag",
+    SectionKind.INTRODUCTION: "Indledning",
+    SectionKind.OTHER: "Andet afsnit",
+}
+
+LEDGER_WORDS: Mapping[LedgerKind, str] = {
+    LedgerKind.APPROPRIATION: "Bevilling",
+    LedgerKind.CARRY_OVER: "Overført fra året før",
+    LedgerKind.CORRECTION: "Rettelse",
+    LedgerKind.GRANT: "Tildeling",
+    LedgerKind.EXPENDITURE: "Udgift",
+    LedgerKind.COMMITMENT: "Reserveret",
+    LedgerKind.REFUND: "Tilbagebetaling",
+}
+
+BALANCE_WORDS: Mapping[BalanceKind, str] = {BalanceKind.TOTAL: "I alt til rådighed", BalanceKind.REMAINING: "Tilbage"}
+
+PRESENCE_WORDS: Mapping[Presence, str] = {
+    Presence.PRESENT: "Til stede",
+    Presence.ABSENT: "Fraværende",
+    Presence.LATE: "Kom senere",
+    Presence.LEFT: "Gik før tid",
+    Presence.GUEST: "Gæst",
+}
+
+MEETING_WORDS: Mapping[MeetingKind, str] = {
+    MeetingKind.MINUTES: "Referat",
+    MeetingKind.AGENDA: "Dagsorden",
+    MeetingKind.SUMMARY: "Opsamling",
+}
+
+BODY_WORDS: Mapping[BodyKind, str] = {
+    BodyKind.COUNCIL: "Kommunalbestyrelse",
+    BodyKind.FINANCE_COMMITTEE: "Økonomiudvalg",
+    BodyKind.COMMITTEE: "Udvalg",
+    BodyKind.ADVISORY_BOARD: "Råd",
+    BodyKind.UNKNOWN: "Andet organ",
+}
+
+BAND_WORDS: Mapping[LinkBand, str] = {
+    LinkBand.CERTAIN: "Sikker",
+    LinkBand.LIKELY: "Sandsynlig",
+    LinkBand.POSSIBLE: "Mulig",
+}
+
+LINK_STATE_WORDS: Mapping[LinkState, str] = {
+    LinkState.SUGGESTED: "Foreslået",
+    LinkState.CONFIRMED: "Bekræftet",
+    LinkState.REJECTED: "Afvist",
+}
+
+LINK_ORIGIN_WORDS: Mapping[LinkOrigin, str] = {
+    LinkOrigin.REFERENCE: "nævnt i teksten",
+    LinkOrigin.SUGGESTION: "foreslået ud fra ordene",
+    LinkOrigin.PERSON: "sat af en person",
+}
+
+ORIGIN_WORDS: Mapping[Origin, str] = {
+    Origin.READ: "læst i dokumentet",
+    Origin.ENTERED: "indtastet",
+    Origin.CORRECTED: "rettet",
+    Origin.INFERRED: "udledt",
+}
+
+CONTENT_WORDS: Mapping[str, tuple[str, str]] = {
+    "items": ("punkt", "punkter"),
+    "decisions": ("beslutning", "beslutninger"),
+    "follow_ups": ("opgave", "opgaver"),
+    "attachments": ("bilag", "bilag"),
+    "amounts": ("beløb", "beløb"),
+    "ledger": ("bevægelse i økonomien", "bevægelser i økonomien"),
+    "links": ("kobling til mål", "koblinger til mål"),
+    "corrections": ("rettelse", "rettelser"),
+}
+"""One and many of what came from a document, by the names that ``document_content_frame`` gives."""
