@@ -1,0 +1,138 @@
+"""Movements and balances in the sentences of a decision."""
+
+import itertools
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.money import Amount, BalanceKind, LedgerKind
+from tracker.domain.source import Quote, Span
+from tracker.extraction.ledger import Money, find_ledger
+
+SUM = re.compile(r"(\d{1,3}(?:\.\d{3})*) kr\.")
+
+
+def sentences_of(text: str) -> list[Quote]:
+    cuts = [
+        0,
+        *(m.end() for m in re.finditer(r"[.:](?<!kr\.)(?<!\d\.)\s+|(?<=kr\.)\s+(?=[A-ZÆØÅ])|\n+", text)),
+        len(text),
+    ]
+    return [Quote.of(text, a, b) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
+
+
+def amounts_of(text: str) -> list[Amount]:
+    return [Amount(int(m[1].replace(".", "")) * 100, Quote.of(text, *m.span())) for m in SUM.finditer(text)]
+
+
+def money_in(decision: str, before: str = "", year: int | None = 2024) -> Money:
+    text = before + "\n" + decision
+    cut = len(before) + 1
+    whole = sentences_of(text)
+    return find_ledger([s for s in whole if s.span.start >= cut], whole, amounts_of(text), year)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "kroner"),
+    [
+        pytest.param(
+            "Rådet har fået en bevilling på 52.000 kr. til 2024.", LedgerKind.APPROPRIATION, 52_000, id="given"
+        ),
+        pytest.param("Heraf er 6.000 kr. disponeret til en temadag.", LedgerKind.COMMITMENT, 6_000, id="set aside"),
+        pytest.param(
+            "Der er sat 10.000 kr. af til et møde.", LedgerKind.COMMITMENT, 10_000, id="sat af around the sum"
+        ),
+        pytest.param("Der er en restbevilling på 18.300 kr. fra 2023.", LedgerKind.CARRY_OVER, 18_300, id="left over"),
+        pytest.param("Bevillingen var sat 2.500 kr. for højt.", LedgerKind.CORRECTION, -2_500, id="too high is less"),
+        pytest.param("Budgettet var sat 900 kr. for lavt.", LedgerKind.CORRECTION, 900, id="too low is more"),
+        pytest.param(
+            "Rådet bevilger 8.000 kr. af de ansøgte 14.000 kr.", LedgerKind.GRANT, 8_000, id="less than applied"
+        ),
+        pytest.param("Naboklubben får 5.000 kr. til mad.", LedgerKind.GRANT, 5_000, id="an applicant gets"),
+        pytest.param("Annoncen har kostet 2.950 kr.", LedgerKind.EXPENDITURE, 2_950, id="has cost"),
+        pytest.param("Temadagen blev 1.700 kr. billigere end de 6.000 kr.", LedgerKind.REFUND, 1_700, id="cheaper"),
+        pytest.param("Klubben har betalt 1.150 kr. tilbage.", LedgerKind.REFUND, 1_150, id="paid back is no remainder"),
+    ],
+)
+def test_a_movement_is_read_with_its_kind_and_sign(sentence: str, kind: LedgerKind, kroner: int) -> None:
+    money = money_in(sentence)
+    assert [(e.kind, e.amount.ore) for e in money.entries] == [(kind, kroner * 100)]
+    assert money.balances == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        pytest.param("Rådet har derfor i alt 67.800 kr. til 2024.", BalanceKind.TOTAL, id="in all"),
+        pytest.param("Det samlede beløb for 2024 er 67.800 kr.", BalanceKind.TOTAL, id="the whole sum"),
+        pytest.param("Der er herefter 67.800 kr. til rådighed i 2024.", BalanceKind.REMAINING, id="at hand"),
+        pytest.param("Rådet har 67.800 kr. tilbage i 2024.", BalanceKind.REMAINING, id="left"),
+    ],
+)
+def test_a_total_or_remainder_is_a_balance_and_no_movement(sentence: str, kind: BalanceKind) -> None:
+    money = money_in(sentence)
+    assert money.entries == ()
+    assert [(b.kind, b.amount.ore, b.year) for b in money.balances] == [(kind, 6_780_000, 2024)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Klubben søger 7.200 kr. til bolde.", id="applied for"),
+        pytest.param("En ny maskine koster 4.000 kr.", id="a price"),
+        pytest.param("De 6.000 kr. til temadagen er kendt.", id="told again"),
+        pytest.param("Der kan højst gives 2.000 kr. pr. ansøger.", id="a ceiling"),
+    ],
+)
+def test_what_is_no_movement_gives_nothing(sentence: str) -> None:
+    assert money_in(sentence) == Money((), ())
+
+
+def test_granted_in_full_takes_the_sum_from_the_application() -> None:
+    before = "1. Koret Tonen søger 4.000 kr. til noder.\n2. Klubben Bolden søger 7.200 kr. til bolde.\n"
+    money = money_in("Klubben Bolden imødekommes fuldt ud.", before)
+    assert [(e.kind, e.amount.ore, e.purpose) for e in money.entries] == [(LedgerKind.GRANT, 720_000, "bolde")]
+
+
+def test_granted_in_full_without_a_known_application_gives_nothing() -> None:
+    assert money_in("Ansøgningen imødekommes fuldt ud.").entries == ()
+
+
+def test_money_carried_over_belongs_to_the_year_it_is_moved_into() -> None:
+    (entry,) = money_in("Der er en restbevilling på 38.000 kr. fra 2020.", year=2021).entries
+    assert entry.year == 2021
+
+
+def test_no_year_anywhere_is_unknown() -> None:
+    (entry,) = money_in("Koret får 500 kr. til noder.", year=None).entries
+    assert entry.year is None
+
+
+def test_the_published_series_gives_its_ledger(shared: Path) -> None:
+    folder = shared / "gold" / "threads" / "eksempelby"
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        items = re.split(r"(?m)^(?=(?:## \*\*)?Punkt \d+:)", text)
+        found = []
+        for item in items:
+            body = re.split(r"(?m)^#* ?\**Bilag\**$", item)[0]
+            parts = re.split(r"(?m)^#* ?\**Beslutning\**$", body)
+            if len(parts) == 2:
+                found += [(e.kind, e.amount.ore // 100) for e in money_in(parts[1], parts[0]).entries]
+        wanted = [(e["kind"], e["amount_dkk"]) for e in gold["ledger"] if e["meeting"] == path.stem]
+        assert sorted(found) == sorted(wanted), path.stem
+
+
+@given(st.text(alphabet="abcdeføå ,.;tilbagekrsøgerbevilget¤#", max_size=120), st.integers(1, 999_999))
+def test_any_sentence_gives_entries_inside_it(words: str, kroner: int) -> None:
+    sentence = f"{words} {kroner} kr. {words}"
+    start = len(words) + 1
+    amount = Amount(kroner * 100, Quote.of(sentence, start, start + len(f"{kroner} kr.")))
+    quote = Quote(sentence, Span(0, len(sentence)))
+    money = find_ledger([quote], [quote], [amount], None)
+    assert all(e.quote == quote and abs(e.amount.ore) == amount.ore for e in money.entries)

@@ -1,0 +1,85 @@
+"""Figures that no document states but that follow from those that are stated; each carries the sum it comes from."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A ledger entry as the inference needs it; ``ore`` in whole øre, a correction signed, the rest positive."""
+
+    pool_id: str
+    kind: LedgerKind
+    ore: int
+    year: int | None
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A total or remainder that minutes state, with the item and the words it stands in."""
+
+    pool_id: str
+    kind: BalanceKind
+    ore: int
+    year: int | None
+    date: dt.date | None
+    item_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InferredAppropriation:
+    """``ore`` = ``total_ore`` − the sum of ``parts_ore``; ``item_id`` and ``text`` are where the total is stated."""
+
+    pool_id: str
+    year: int
+    ore: int
+    date: dt.date | None
+    item_id: str
+    text: str
+    total_ore: int
+    parts_ore: tuple[int, ...]
+
+
+_IN_A_TOTAL = frozenset({LedgerKind.CARRY_OVER, LedgerKind.CORRECTION, LedgerKind.APPROPRIATION})
+
+
+def infer_appropriations(
+    movements: Sequence[Movement], stated: Iterable[StatedTotal]
+) -> tuple[InferredAppropriation, ...]:
+    """What a body must have been given for a year in which a total is stated and no appropriation is told.
+
+    Formula: appropriation = stated total − (carry-over + corrections of the same pool and year, told by that day).
+    Nothing is inferred where an appropriation is known, where the year is unknown, or where the rest is not positive.
+    The first stated total of a pool and year counts; later ones are compared, not used.
+    """
+    found: dict[tuple[str, int], InferredAppropriation] = {}
+    in_order = sorted(stated, key=lambda s: (s.date is None, s.date or dt.date.max, s.item_id))
+    for total in in_order:
+        if total.kind is not BalanceKind.TOTAL or total.year is None or (total.pool_id, total.year) in found:
+            continue
+        same = [m for m in movements if (m.pool_id, m.year) == (total.pool_id, total.year)]
+        if any(m.kind is LedgerKind.APPROPRIATION for m in same):
+            continue
+        known = [m for m in same if m.kind in _IN_A_TOTAL and _told_by(m.date, total.date)]
+        rest = total.ore - sum(LEDGER_SIGN[m.kind] * m.ore for m in known)
+        if rest > 0:
+            found[total.pool_id, total.year] = InferredAppropriation(
+                total.pool_id,
+                total.year,
+                rest,
+                total.date,
+                total.item_id,
+                total.text,
+                total.ore,
+                tuple(LEDGER_SIGN[m.kind] * m.ore for m in known),
+            )
+    return tuple(found.values())
+
+
+def _told_by(told: dt.date | None, day: dt.date | None) -> bool:
+    return told is None or day is None or told <= day
