@@ -36,8 +36,8 @@ layers: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 quality: $(VENV)/installed
-	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold ../shared/sources
-	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold/reconstructed ../shared/gold/reconstructed
+	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold --min 0.97
+	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold/reconstructed --min 0.90
 
 benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m pytest benchmarks -p no:xdist --benchmark-columns=min,median,rounds
