@@ -1,0 +1,5 @@
+"""Overblik."""
+
+import streamlit as st
+
+st.title("Overblik")

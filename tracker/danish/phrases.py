@@ -1,0 +1,43 @@
+"""Small pieces of Danish sentences that are right for none, one and many, and numbers that keep to their units."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from tracker.danish.formatting import format_number
+
+SPACE = "\N{NO-BREAK SPACE}"
+"""Keeps a number and what it counts on one line."""
+_NEAR = {-1: "i går", 0: "i dag", 1: "i morgen"}
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """``1 mål``, ``3 opgaver``, ``ingen opgaver``."""
+    if number == 0:
+        return f"ingen {many}"
+    return f"{format_number(number, 0)}{SPACE}{one if number == 1 else many}"
+
+
+def format_distance(day: dt.date, today: dt.date) -> str:
+    """How long ago or ahead, to the day: ``i dag``, ``i går``, ``1.348 dage siden``, ``om 40 dage``."""
+    days = (day - today).days
+    if days in _NEAR:
+        return _NEAR[days]
+    amount = f"{format_number(abs(days), 0)}{SPACE}dage"
+    return f"om {amount}" if days > 0 else f"{amount} siden"
+
+
+def format_value(value: float, unit: str) -> str:
+    """A figure with its unit: ``57 %``, ``8,4 år``."""
+    return f"{format_number(value, 2)}{SPACE}{unit}" if unit else format_number(value, 2)
+
+
+def join_words(words: Sequence[str], last: str = "og") -> str:
+    """``a, b og c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def capitalise(text: str) -> str:
+    """The first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,131 @@
+"""Which municipality and which policy the screens show: read from the URL, checked, and offered in the side bar."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
+from tracker.store.frames import municipalities_frame, policies_frame
+from tracker.ui.escaping import as_text
+from tracker.ui.links import SCOPE_PARAMETERS, link_to
+from tracker.ui.loading import load
+
+START_MUNICIPALITY = "707"
+"""Norddjurs, the municipality whose published minutes came first."""
+NO_MUNICIPALITY = "Ingen kommune endnu"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What all screens are about now; ``policy_id`` is ``None`` where the municipality has no policy in the store."""
+
+    municipality_code: str
+    municipality_name: str
+    is_invented: bool
+    policy_id: str | None
+
+
+def chosen() -> Scope:
+    """The municipality and policy that the URL names, or the one to start with; an unknown name is passed over."""
+    known = _municipalities()
+    code = st.query_params.get("kommune") or st.session_state.get("kommune")
+    if code not in known:
+        code = START_MUNICIPALITY if START_MUNICIPALITY in known else next(iter(known), "")
+    name, is_invented = known.get(code, (NO_MUNICIPALITY, False))
+    policies = _policies(code)
+    asked = st.query_params.get("politik")
+    policy_id = asked if asked in policies else next(iter(policies), None)
+    return Scope(code, name, is_invented, policy_id)
+
+
+def choose_scope() -> Scope:
+    """Draw the chooser in the side bar and write what is chosen to the URL, so that any screen can be sent on."""
+    scope = chosen()
+    _remember(scope)
+    with st.sidebar:
+        _choose_municipality(scope)
+        _choose_policy(scope)
+        _offer_sample(scope)
+    return scope
+
+
+def _municipalities() -> dict[str, tuple[str, bool]]:
+    """Name and whether invented, by code, in the order they are offered."""
+    rows = load(municipalities_frame).to_dict("records")
+    return {
+        row["code"]: (_shown_name(row["code"], row["name"], row["is_invented"]), bool(row["is_invented"]))
+        for row in rows
+    }
+
+
+def _shown_name(code: str, name: str, is_invented: bool) -> str:
+    if code == UNKNOWN_MUNICIPALITY:
+        return "Kommune ikke oplyst"
+    return f"{name} (opdigtet)" if is_invented and "opdigtet" not in name.casefold() else name
+
+
+def _policies(code: str) -> dict[str, str]:
+    """Title by id, the newest first."""
+    frame = load(policies_frame, code)
+    return dict(zip(frame["id"], frame["title"], strict=True)) if len(frame) else {}
+
+
+def _remember(scope: Scope) -> None:
+    """The URL always says what is shown; the session remembers it when the menu changes page and drops the URL."""
+    if not scope.municipality_code:
+        return
+    st.session_state["kommune"] = scope.municipality_code
+    st.session_state["valgt_kommune"] = scope.municipality_code
+    st.query_params["kommune"] = scope.municipality_code
+    if scope.policy_id is not None and len(_policies(scope.municipality_code)) > 1:
+        st.query_params["politik"] = scope.policy_id
+        st.session_state["valgt_politik"] = scope.policy_id
+
+
+def _choose_municipality(scope: Scope) -> None:
+    known = _municipalities()
+    if not known:
+        st.caption(NO_MUNICIPALITY)
+        return
+    st.selectbox(
+        "Kommune",
+        list(known),
+        format_func=lambda code: known[code][0],
+        key="valgt_kommune",
+        on_change=_change_municipality,
+    )
+
+
+def _change_municipality() -> None:
+    """What the URL named belonged to another municipality; only the new one is kept."""
+    st.query_params.from_dict({"kommune": st.session_state["valgt_kommune"]})
+
+
+def _choose_policy(scope: Scope) -> None:
+    policies = _policies(scope.municipality_code)
+    if len(policies) > 1:
+        st.selectbox(
+            "Politik",
+            list(policies),
+            format_func=lambda policy_id: policies[policy_id],
+            key="valgt_politik",
+            on_change=_change_policy,
+        )
+    elif policies:
+        st.caption(as_text(next(iter(policies.values()))))
+
+
+def _change_policy() -> None:
+    kept = {name: st.query_params[name] for name in SCOPE_PARAMETERS if name in st.query_params}
+    st.query_params.from_dict({**kept, "politik": st.session_state["valgt_politik"]})
+
+
+def _offer_sample(scope: Scope) -> None:
+    """The invented municipality is one click away from any other, and the way back from it."""
+    known = _municipalities()
+    target = START_MUNICIPALITY if scope.is_invented else next((c for c, (_, inv) in known.items() if inv), None)
+    if target is None or target not in known or target == scope.municipality_code:
+        return
+    name = known[target][0]
+    label = f"Tilbage til {name}" if scope.is_invented else f"Se eksemplet: {name}"
+    link_to("overblik", as_text(label), icon=":material/swap_horiz:", kommune=target)
