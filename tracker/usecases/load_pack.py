@@ -1,0 +1,69 @@
+"""Load a data pack into the store: what differs is updated, what a person typed is kept, twice changes nothing."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from tracker.danish.body_names import body_key
+from tracker.danish.vocabulary import load_vocabulary
+from tracker.domain.municipality import Body
+from tracker.store import policies, pools
+from tracker.store.engine import writing
+from tracker.store.entered_rows import Entry, Tally
+from tracker.store.meetings import save_body, save_municipality
+from tracker.usecases.import_minutes import ImportResult, import_minutes
+from tracker.usecases.link_items import relink_policy
+from tracker.usecases.pack_reading import Pack, read_pack
+
+
+@dataclass(frozen=True, slots=True)
+class PackResult:
+    """What loading a pack did: rows of the pack by what became of them, and the import of each of its minutes."""
+
+    name: str
+    rows: Tally
+    minutes: tuple[ImportResult, ...]
+
+
+def load_pack(engine: Engine, folder: Path, now: dt.datetime, vocabulary_folder: Path | None = None) -> PackResult:
+    """Check the whole pack, store its rows in one transaction, then import its minutes like anybody's.
+
+    ``vocabulary_folder`` is the folder ``vocabulary`` beside the pack where it is not given. Raises ``RejectedTable``
+    with every problem of every file; nothing is stored then.
+    """
+    pack = read_pack(folder)
+    with writing(engine) as conn:
+        rows = save_pack(conn, pack)
+        if pack.policy is not None and (rows.inserted or rows.updated):
+            relink_policy(conn, pack.policy.id)
+    vocabulary = load_vocabulary(vocabulary_folder or folder.parent / "vocabulary") if pack.minutes else None
+    imported = tuple(
+        import_minutes(engine, path.name, path.read_bytes(), vocabulary=vocabulary, now=now, pack=pack.name)
+        for path in pack.minutes
+        if vocabulary is not None
+    )
+    return PackResult(pack.name, rows, imported)
+
+
+def save_pack(conn: Connection, pack: Pack) -> Tally:
+    """Store the rows of a checked pack; a parent before what refers to it."""
+    entry = Entry(pack=pack.name)
+    save_municipality(conn, pack.municipality)
+    body_ids = {
+        body.name: save_body(
+            conn, Body(pack.municipality.code, body_key(body.name), body.name, body.kind, body.abbreviation)
+        )
+        for body in pack.bodies
+    }
+    tally = policies.save_policies(conn, () if pack.policy is None else (pack.policy,), entry)
+    tally += policies.save_goals(conn, pack.goals, entry)
+    tally += policies.save_indicators(conn, pack.indicators, entry)
+    tally += policies.save_measurements(conn, pack.measurements, entry)
+    tally += policies.save_status_reports(conn, pack.reports, entry)
+    tally += policies.save_goal_statuses(conn, pack.statuses, entry)
+    tally += policies.save_register_entries(conn, pack.register, entry)
+    tally += pools.save_pools(conn, pack.pools, body_ids, entry)
+    tally += pools.save_entered_ledger(conn, pack.ledger, entry)
+    return tally + pools.save_applications(conn, pack.applications, entry)

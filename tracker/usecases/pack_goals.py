@@ -1,0 +1,142 @@
+"""Records of goals, indicators and figures to values, with every problem noted; pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tracker.domain.goal import Direction, Goal, GoalKind, Indicator, Measurement
+from tracker.usecases.pack_fields import Cells, ProblemCode, Problems, Record
+from tracker.usecases.pack_words import DIRECTIONS, FIGURE_COLUMNS, GOAL_COLUMNS, GOAL_KINDS, INDICATOR_COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTable:
+    """Goals with their indicators and figures; ``given`` names, for each goal by id, the fields that were filled in."""
+
+    goals: tuple[Goal, ...]
+    indicators: tuple[Indicator, ...]
+    measurements: tuple[Measurement, ...]
+    given: Mapping[str, frozenset[str]]
+
+
+def read_goals(
+    policy_id: str, records: Iterable[Record], problems: Problems, known: Iterable[str] = ()
+) -> tuple[tuple[Goal, ...], dict[str, frozenset[str]]]:
+    """Goals of flat records (``parent`` is a path, ``1`` or ``1/a``); ``known`` are ids already in the policy."""
+    goals: dict[str, Goal] = {}
+    given: dict[str, frozenset[str]] = {}
+    in_store = frozenset(known)
+    for position, record in enumerate(records, start=1):
+        cells = Cells(record, problems)
+        cells.expect(GOAL_COLUMNS)
+        goal = _goal(policy_id, cells, position)
+        if goal.id in goals:
+            cells.problem("code", ProblemCode.DUPLICATE_CODE, goal.code)
+        if goal.parent_id is not None and goal.parent_id not in goals and goal.parent_id not in in_store:
+            cells.problem("parent", ProblemCode.UNKNOWN_PARENT, cells.text("parent") or "")
+        goals[goal.id] = goal
+        given[goal.id] = frozenset(record.cells)
+    return tuple(goals.values()), given
+
+
+def flatten_goals(records: Iterable[Record], problems: Problems, parent: str | None = None) -> list[Record]:
+    """Goals nested under ``goals`` as flat records with their parent's path, a parent before its children."""
+    flat: list[Record] = []
+    for record in records:
+        cells = Cells(record, problems)
+        own = {key: value for key, value in record.cells.items() if key != "goals"}
+        flat.append(Record(record.place, own if parent is None else {**own, "parent": parent}))
+        path = "/".join(part for part in (parent, cells.text("code")) if part)
+        flat.extend(flatten_goals(cells.records("goals"), problems, path))
+    return flat
+
+
+def read_indicators(
+    policy_id: str, records: Iterable[Record], problems: Problems, goal_ids: Iterable[str]
+) -> tuple[tuple[Indicator, ...], tuple[Measurement, ...]]:
+    """Indicators of known goals, and the figures nested under their key ``figures``."""
+    indicators: dict[str, Indicator] = {}
+    figures: list[Measurement] = []
+    known = frozenset(goal_ids)
+    for record in records:
+        cells = Cells(record, problems)
+        cells.expect((*INDICATOR_COLUMNS, "figures"))
+        indicator = _indicator(policy_id, cells)
+        if indicator.goal_id not in known:
+            cells.problem("goal", ProblemCode.UNKNOWN_GOAL, cells.text("goal") or "")
+        if indicator.id in indicators:
+            cells.problem("code", ProblemCode.DUPLICATE_CODE, cells.text("code") or "")
+        indicators[indicator.id] = indicator
+        nested = [_under(record, one) for one in cells.records("figures")]
+        figures.extend(read_figures(policy_id, nested, problems, (indicator.id,)))
+    return tuple(indicators.values()), tuple(figures)
+
+
+def read_figures(
+    policy_id: str, records: Iterable[Record], problems: Problems, indicator_ids: Iterable[str]
+) -> tuple[Measurement, ...]:
+    """Figures of known indicators, one a day."""
+    figures: dict[tuple[str, str], Measurement] = {}
+    known = frozenset(indicator_ids)
+    for record in records:
+        cells = Cells(record, problems)
+        cells.expect(FIGURE_COLUMNS)
+        indicator_id = f"{policy_id}/{cells.needed('goal')}#{cells.needed('indicator')}"
+        if indicator_id not in known:
+            cells.problem("indicator", ProblemCode.UNKNOWN_INDICATOR, cells.text("indicator") or "")
+        day, value = cells.needed_day("date"), cells.number("value")
+        if value is None and cells.record.cells.get("value") in (None, ""):
+            cells.problem("value", ProblemCode.MISSING)
+        if (indicator_id, day.isoformat()) in figures:
+            cells.problem("date", ProblemCode.DUPLICATE_CODE, day.isoformat())
+        figure = Measurement(indicator_id, day, value or 0.0, source=cells.text("source"), note=cells.text("note"))
+        figures[indicator_id, day.isoformat()] = figure
+    return tuple(figures.values())
+
+
+def _goal(policy_id: str, cells: Cells, position: int) -> Goal:
+    code, parent = cells.code(), cells.text("parent")
+    parent_id = f"{policy_id}/{parent}" if parent else None
+    kind = cells.choice("kind", GoalKind, GOAL_KINDS)
+    if kind is None and cells.text("kind") is None:
+        kind = GoalKind.GOAL if parent else GoalKind.FOCUS_AREA
+    return Goal(
+        id=f"{parent_id or policy_id}/{code}",
+        policy_id=policy_id,
+        parent_id=parent_id,
+        kind=kind or GoalKind.GOAL,
+        code=code,
+        position=position,
+        title=cells.text("title"),
+        text=cells.text("text"),
+        responsible=cells.text("responsible"),
+        is_ended=cells.truth("is_ended"),
+        source=cells.text("source"),
+    )
+
+
+def _indicator(policy_id: str, cells: Cells) -> Indicator:
+    goal_id = f"{policy_id}/{cells.needed('goal')}"
+    direction = cells.choice("direction", Direction, DIRECTIONS)
+    if direction is None and cells.text("direction") is None:
+        cells.problem("direction", ProblemCode.MISSING)
+    return Indicator(
+        id=f"{goal_id}#{cells.code()}",
+        goal_id=goal_id,
+        name=cells.needed("name"),
+        unit=cells.needed("unit"),
+        direction=direction or Direction.UP,
+        baseline_value=cells.number("baseline_value"),
+        baseline_date=cells.day("baseline_date"),
+        target_value=cells.number("target_value"),
+        target_date=cells.day("target_date"),
+        definition=cells.text("definition"),
+        cadence=cells.text("cadence"),
+        source=cells.text("source"),
+    )
+
+
+def _under(indicator: Record, figure: Record) -> Record:
+    """A figure nested under its indicator names goal and indicator as a flat one does, and shares its source."""
+    above = {"goal": indicator.cells.get("goal"), "indicator": indicator.cells.get("code")}
+    source = {"source": indicator.cells.get("source")}
+    return Record(figure.place, {**source, **above, **figure.cells})

@@ -1,0 +1,63 @@
+"""The Danish words of tables that people hand in, and the fields and kinds they stand for."""
+
+from tracker.domain.goal import Direction, GoalKind, GoalState
+
+GOAL_SHEET = "Mål"
+INDICATOR_SHEET = "Indikatorer"
+FIGURE_SHEET = "Tal"
+
+GOAL_COLUMNS = {
+    "parent": "Overordnet",
+    "code": "Kode",
+    "kind": "Slags",
+    "title": "Titel",
+    "text": "Tekst",
+    "responsible": "Ansvarlig",
+    "is_ended": "Ophørt",
+    "source": "Kilde",
+}
+INDICATOR_COLUMNS = {
+    "goal": "Hører til mål",
+    "code": "Kode",
+    "name": "Navn",
+    "unit": "Enhed",
+    "direction": "Retning",
+    "baseline_value": "Udgangspunkt",
+    "baseline_date": "Udgangspunktets dato",
+    "target_value": "Måltal",
+    "target_date": "Måltallets dato",
+    "definition": "Definition",
+    "cadence": "Hyppighed",
+    "source": "Kilde",
+}
+FIGURE_COLUMNS = {
+    "goal": "Hører til mål",
+    "indicator": "Indikator",
+    "date": "Dato",
+    "value": "Værdi",
+    "note": "Bemærkning",
+    "source": "Kilde",
+}
+FIELD_OF_WORD = {
+    danish.casefold(): field
+    for columns in (GOAL_COLUMNS, INDICATOR_COLUMNS, FIGURE_COLUMNS)
+    for field, danish in columns.items()
+} | {"mål": "goals", "indikatorer": "indicators", "tal": "figures"}
+"""A column's Danish heading, or a key's Danish word, to the field; English names stand for themselves."""
+
+GOAL_KINDS = {
+    "indsatsområde": GoalKind.FOCUS_AREA,
+    "mål": GoalKind.GOAL,
+    "punkt": GoalKind.GOAL,
+    "delmål": GoalKind.SUBGOAL,
+}
+DIRECTIONS = {"op": Direction.UP, "ned": Direction.DOWN}
+STATES = {
+    "nået": GoalState.REACHED,
+    "på vej": GoalState.ON_TRACK,
+    "i fare": GoalState.AT_RISK,
+    "bagud": GoalState.OFF_TRACK,
+    "ophørt": GoalState.ENDED,
+}
+DANISH_OF_KIND = {GoalKind.FOCUS_AREA: "indsatsområde", GoalKind.GOAL: "mål", GoalKind.SUBGOAL: "delmål"}
+DANISH_OF_DIRECTION = {Direction.UP: "op", Direction.DOWN: "ned"}
