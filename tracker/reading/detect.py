@@ -1,0 +1,135 @@
+"""Which format a file has, by its content; its name is only repeated in refusals."""
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+
+from tracker.errors import RefusalCode, UnreadableFile
+
+
+class Format(StrEnum):
+    """The formats that are read, each with a module of its own."""
+
+    PLAIN_TEXT = "text/plain"
+    HTML = "text/html"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MAX_ZIP_ENTRIES = 5_000
+
+# Formats that people hand in by mistake: their first bytes, and what to call them.
+_KNOWN_BINARIES = (
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"Rar!", "RAR"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gzip"),
+    (b"SQLite format 3\x00", "SQLite"),
+    (b"%!PS", "PostScript"),
+    (b"\x31\xbe\x00\x00", "Microsoft Write"),
+)
+_OLE_STREAMS = (
+    ("EncryptedPackage", RefusalCode.OLD_WORD, "encrypted"),
+    ("WordDocument", RefusalCode.OLD_WORD, None),
+    ("Workbook", RefusalCode.UNKNOWN_FORMAT, "XLS"),
+    ("PowerPoint Document", RefusalCode.UNKNOWN_FORMAT, "PPT"),
+    ("__substg1.0_", RefusalCode.UNKNOWN_FORMAT, "MSG"),
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_HTML_FRAGMENT = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:article|center|div|dl|font|h[1-6]|header|link|main|meta|ol|p|script|section|span|style|"
+    rb"table|title|ul)\b[^<>]*>",
+    re.I | re.S,
+)
+_CLOSING_TAG = re.compile(rb"</(?:article|div|dl|h[1-6]|li|main|ol|p|section|span|table|td|tr|ul)\s*>", re.I)
+_MARKDOWN_HEADING = re.compile(rb"^#{1,6} \S", re.M)
+_MHTML = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v"))
+
+
+def detect_format(name: str, content: bytes) -> Format:
+    """The format of a file that is not empty; ``UnreadableFile`` where it is none that can be read."""
+    if content.startswith(OLE2):
+        raise _refused_ole(name, content)
+    for start, what in _KNOWN_BINARIES:
+        if content.startswith(start):
+            raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _format_of_zip(name, content)
+    if _is_pdf(content):
+        return Format.PDF
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _format_of_text(name, _as_ascii(content))
+    if _is_binary(content):
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name)
+    return _format_of_text(name, content)
+
+
+def _is_pdf(content: bytes) -> bool:
+    """Readers allow a kilobyte of junk before the signature; a text that mentions ``%PDF-`` is no PDF for that."""
+    if content.lstrip(b"\xef\xbb\xbf\0\t\n\r\f ").startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in content[:1024] and b"startxref" in content
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether bytes hold what no text in a one-byte or UTF-8 encoding holds; a stray control sign is forgiven."""
+    if b"\0" in content:
+        return True
+    controls = len(content) - len(content.translate(None, _CONTROLS))
+    return controls * 50 > len(content)
+
+
+def _as_ascii(content: bytes) -> bytes:
+    """UTF-16 text in one byte a sign, enough to look for tags in its beginning."""
+    return content.decode("utf-16", errors="replace").encode("ascii", errors="replace")
+
+
+def _format_of_text(name: str, content: bytes) -> Format:
+    start = content.removeprefix(b"\xef\xbb\xbf")
+    if _HTML_START.match(start):
+        return Format.HTML
+    if start.lstrip().startswith(b"<?xml"):
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "XML")
+    if _MHTML.match(start[:4096]) and b"multipart/related" in start[:4096]:
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "MHTML")
+    if _HTML_FRAGMENT.match(start) and _CLOSING_TAG.search(start) and not _MARKDOWN_HEADING.search(start):
+        return Format.HTML
+    return Format.PLAIN_TEXT
+
+
+def _refused_ole(name: str, content: bytes) -> UnreadableFile:
+    for stream, code, detail in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in content:
+            return UnreadableFile(code, name, detail)
+    return UnreadableFile(RefusalCode.OLD_WORD, name)
+
+
+def _format_of_zip(name: str, content: bytes) -> Format:
+    # Every entry of the directory begins with this mark; counting is cheaper than reading a million entries.
+    if content.count(b"PK\x01\x02") > MAX_ZIP_ENTRIES:
+        raise UnreadableFile(RefusalCode.TOO_LARGE, name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            kind = archive.open("mimetype").read(200) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+        raise UnreadableFile(RefusalCode.DAMAGED, name, "ZIP") from error
+    if b"opendocument" in kind:
+        what = "ODT" if kind.startswith(b"application/vnd.oasis.opendocument.text") else "OpenDocument"
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
+    if "[Content_Types].xml" not in names:
+        raise UnreadableFile(RefusalCode.ZIP_NOT_DOCX, name)
+    for folder, what in (("xl/", "XLSX"), ("ppt/", "PPTX"), ("visio/", "VSDX")):
+        if any(entry.startswith(folder) for entry in names) and not any(entry.startswith("word/") for entry in names):
+            raise UnreadableFile(RefusalCode.ZIP_NOT_DOCX, name, what)
+    return Format.DOCX

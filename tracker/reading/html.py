@@ -1,0 +1,230 @@
+"""HTML pages: blocks to lines, headings to blocks, lists with their marks, tables to rows."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tracker.domain.source import BlockKind
+from tracker.reading.draft import Draft, DraftWriter, Mark
+from tracker.reading.html_list import HtmlList, repeats_marker
+from tracker.reading.plain_text import decode_text
+from tracker.reading.table import lay_out_table
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
+_WHITE_SPACE = re.compile("[ \t\n\r\f]+")
+_PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_MAX_NESTED_TABLES = 40
+
+# Never shown as text by a browser.
+_UNSHOWN = frozenset(
+    "area audio base canvas datalist embed head iframe link map meta noframes noscript object param picture "
+    "script style svg template title track video".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
+    "section summary table tbody td tfoot th thead tr ul".split()
+)
+_SPACED = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul".split())
+_LISTS = frozenset(("ol", "ul", "menu", "dir"))
+_TIGHT = frozenset(("li", "td", "th", "dd", "dt"))
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being read, and what waits outside it."""
+
+    outside: DraftWriter
+    lists: list[HtmlList]
+    tight: int
+    rows: list[list[Draft]] = field(default_factory=list)
+
+
+def read_html(content: bytes) -> Draft:
+    """The page as a browser shows it, without its looks. The title stands first where the page has no ``h1``."""
+    declared = _CHARSET.search(content[:4096])
+    text = decode_text(content, _codec(declared[1].decode("ascii", "replace")) if declared else None)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return Draft("")
+    if root is None:
+        return Draft("")
+    draft = _Page(root).read()
+    title = " ".join((root.findtext(".//title") or "").split())
+    if not title or title in draft.text or root.find(".//h1") is not None:
+        return draft
+    writer = DraftWriter()
+    writer.write(title)
+    writer.leave_line_empty()
+    writer.take_over(draft)
+    return writer.finish()
+
+
+def _codec(declared: str) -> str:
+    """Python's name of a declared encoding; browsers read Latin-1 as Windows-1252, and so do we."""
+    try:
+        name = codecs.lookup(declared).name
+    except LookupError:
+        return "cp1252"
+    return "cp1252" if name in ("iso8859-1", "ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be") else name
+
+
+class _Page:
+    """One walk through the tree, without recursion: pages nest their boxes hundreds deep."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._root = root
+        self._writer = DraftWriter()
+        self._tables: list[_Table] = []
+        self._lists: list[HtmlList] = []
+        self._headings: list[Mark] = []
+        self._marker = ""
+        self._tight = 0
+        self._preserved = 0
+        # What a button opens is content that happens to be folded when the page was saved.
+        self._folded = {name for element in root.iter("*") for name in (element.get("aria-controls") or "").split()}
+
+    def read(self) -> Draft:
+        walker = etree.iterwalk(self._root, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                if self._is_unshown(element):
+                    walker.skip_subtree()
+                else:
+                    self._start(element)
+                    self._write(element.text)
+                continue
+            if not self._is_unshown(element):
+                self._end(element)
+            if element is not self._root:
+                self._write(element.tail)
+        return self._writer.finish()
+
+    def _is_unshown(self, element: etree._Element) -> bool:
+        if element.tag in _UNSHOWN:
+            return True
+        if element.tag == "option":
+            return element.get("selected") is None
+        if element.tag == "dialog":
+            return element.get("open") is None
+        hidden = element.get("hidden")
+        return hidden is not None and hidden != "until-found" and element.get("id") not in self._folded
+
+    def _write(self, text: str | None) -> None:
+        if not text:
+            return
+        if not self._preserved:
+            text = _WHITE_SPACE.sub(" ", text)
+            if not self._writer.line or self._writer.line.endswith(" "):
+                text = text.removeprefix(" ")
+        if self._marker and text.strip():
+            text, self._marker = self._marker + text.lstrip(" \t\n"), ""
+        self._writer.write(text)
+
+    def _start(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._writer.end_line(keep_empty=True)
+        if tag not in _BLOCKS:
+            return
+        self._separate(tag, begins=True, glued=tag == "dd" and self._joins_term(element))
+        if _keeps_space(element):
+            self._preserved += 1
+        level = _heading_level(element)
+        if level:
+            self._headings.append(self._writer.open_block(BlockKind.HEADING, level))
+        elif tag in _LISTS:
+            self._lists.append(HtmlList.of(element))
+        elif tag == "li":
+            self._start_list_item(element)
+        elif tag in ("table", "tr", "td", "th"):
+            self._start_table_part(tag)
+        self._tight += tag in _TIGHT
+
+    def _end(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag not in _BLOCKS:
+            return
+        self._tight -= tag in _TIGHT
+        if _heading_level(element):
+            self._writer.close_block(self._headings.pop())
+        elif tag in _LISTS:
+            self._lists.pop()
+        elif tag == "li":
+            self._marker = ""
+        elif tag in ("td", "th", "table"):
+            self._end_table_part(tag)
+        if _keeps_space(element):
+            self._preserved -= 1
+        if tag != "dt":
+            self._separate(tag, begins=False)
+
+    def _separate(self, tag: str, *, begins: bool, glued: bool = False) -> None:
+        if glued:
+            self._writer.write("\t")
+        elif tag in _SPACED and not self._tight and not (begins and self._marker):
+            if not self._writer.empty:
+                self._writer.leave_line_empty()
+        else:
+            self._writer.end_line()
+
+    def _joins_term(self, element: etree._Element) -> bool:
+        """Whether a ``dd`` goes on its term's line: "Mødested" and the place in a list of terms."""
+        blocks = any(child.tag in _BLOCKS or child.tag == "br" for child in _elements(element))
+        before = element.getprevious()
+        return bool(self._writer.line.strip()) and before is not None and before.tag == "dt" and not blocks
+
+    def _start_list_item(self, element: etree._Element) -> None:
+        marker = self._lists[-1].next_marker(element) if self._lists else "- "
+        text = "".join(element.itertext()).lstrip()[:40]
+        indent = "  " * (len(self._lists) - 1)
+        self._marker = indent if repeats_marker(marker, text) else indent + marker
+
+    def _start_table_part(self, tag: str) -> None:
+        if tag == "table":
+            self._tables.append(_Table(self._writer, self._lists, self._tight))
+            self._lists = []
+            return
+        if not self._tables or len(self._tables) > _MAX_NESTED_TABLES:
+            return
+        table = self._tables[-1]
+        if tag == "tr" or not table.rows:
+            table.rows.append([])
+        if tag != "tr":
+            self._writer = DraftWriter()
+
+    def _end_table_part(self, tag: str) -> None:
+        if not self._tables:
+            return
+        if len(self._tables) > _MAX_NESTED_TABLES:
+            if tag == "table":
+                self._lists = self._tables.pop().lists
+            return
+        table = self._tables[-1]
+        if tag != "table":
+            table.rows[-1].append(self._writer.finish())
+            self._writer = table.outside
+            return
+        self._tables.pop()
+        self._lists = table.lists
+        self._writer.take_over(lay_out_table(table.rows))
+
+
+def _elements(element: etree._Element) -> Iterator[etree._Element]:
+    return element.iterdescendants("*")
+
+
+def _heading_level(element: etree._Element) -> int:
+    tag = str(element.tag)
+    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+        return int(tag[1])
+    return 0
+
+
+def _keeps_space(element: etree._Element) -> bool:
+    return element.tag == "pre" or bool(_PRESERVED.search(element.get("style") or ""))

@@ -1,0 +1,65 @@
+"""Plain text and Markdown. Markdown stays as it is written; its headings become blocks."""
+
+import codecs
+import re
+
+from tracker.domain.source import Block, BlockKind, Span
+from tracker.reading.draft import Draft
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S[^\n\r]*", re.M)
+_UNDERLINED = re.compile(r"^(?=\S)([^\n\r]+)\r?\n={3,}[ \t]*$", re.M)
+_EMPHASIS = re.compile(r"\*\*\S(?:[^*\n]*\S)?\*\*")
+_TABLE_RULE = re.compile(r"^\s*\|?[ :]*-{3,}[ :]*\|[-| :]*$", re.M)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+def read_plain_text(content: bytes) -> tuple[str, Draft]:
+    """The media type, plain or Markdown, and the text."""
+    text = decode_text(content)
+    blocks = sorted((*_find_headings(text), *_find_underlined(text)), key=lambda block: block.span)
+    markdown = bool(blocks) or bool(_EMPHASIS.search(text)) or bool(_TABLE_RULE.search(text))
+    return ("text/markdown" if markdown else "text/plain"), Draft(text, tuple(blocks))
+
+
+def decode_text(content: bytes, declared: str | None = None) -> str:
+    """Bytes to text: byte order mark, then UTF-8, then what the file declares, then Windows-1252, then Latin-1.
+
+    UTF-8 goes before the declaration: text with æøå that *is* valid UTF-8 is never anything else by chance, while
+    pages often declare an encoding that they no longer have. UTF-8 with a few damaged signs stays UTF-8.
+    """
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return content.decode(encoding, errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    multibyte = sum(len(match[0]) for match in _MULTIBYTE.finditer(content))
+    if multibyte > (_count_high_bytes(content) - multibyte):
+        return content.decode("utf-8", errors="replace")
+    for encoding in (declared, "cp1252"):
+        try:
+            if encoding:
+                return content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("latin-1")
+
+
+def _count_high_bytes(content: bytes) -> int:
+    return len(content) - len(content.translate(None, bytes(range(128, 256))))
+
+
+def _find_headings(text: str) -> list[Block]:
+    return [Block(BlockKind.HEADING, len(match[1]), Span(*match.span())) for match in _HEADING.finditer(text)]
+
+
+def _find_underlined(text: str) -> list[Block]:
+    return [Block(BlockKind.HEADING, 1, Span(*match.span(1))) for match in _UNDERLINED.finditer(text)]
