@@ -159,9 +159,9 @@ class _WordFile:
     def _write_notes(self, writer: DraftWriter) -> None:
         trees = {kind: self._part(part) for kind, part in _NOTE_PARTS}
         notes = list(self._notes)
-        for number, (kind, id) in enumerate(notes, 1):
+        for number, (kind, note_id) in enumerate(notes, 1):
             tree = trees[kind]
-            note = None if tree is None else next((n for n in tree if n.get(f"{W}id") == id), None)
+            note = None if tree is None else next((n for n in tree if n.get(f"{W}id") == note_id), None)
             if note is None:
                 continue
             inside = DraftWriter()

@@ -56,7 +56,9 @@ class Numbering:
         self._count(numbered, place, level)
         if level.form == "bullet":
             return "-", place.level
-        return _PLACEHOLDER.sub(lambda part: _print(numbered, int(part[1]) - 1, level), level.text).strip(), place.level
+        return _PLACEHOLDER.sub(
+            lambda part: _print_part(numbered, int(part[1]) - 1, level), level.text
+        ).strip(), place.level
 
     def _place(self, paragraph: etree._Element) -> ListPlace | None:
         place = self._styles.list_place(paragraph)
@@ -85,10 +87,10 @@ class Numbering:
         by_link = {value_of(element.find(f"{W}styleLink")): element for element in abstracts.values()}
         shared: dict[str | None, _List] = {}
         for element in tree.iter(f"{W}num"):
-            id = element.get(f"{W}numId") or ""
+            list_id = element.get(f"{W}numId") or ""
             abstract_id = value_of(element.find(f"{W}abstractNumId"))
             abstract = abstracts.get(abstract_id)
-            if abstract is None or not re.fullmatch(r"[0-9]{1,9}", id):
+            if abstract is None or not re.fullmatch(r"[0-9]{1,9}", list_id):
                 continue
             link = value_of(abstract.find(f"{W}numStyleLink"))
             if link is not None and link in by_link:
@@ -96,20 +98,20 @@ class Numbering:
                 abstract_id = abstract.get(f"{W}abstractNumId")
             if abstract_id not in shared:
                 shared[abstract_id] = _List(_levels_of(abstract))
-                self._link_styles(abstract, int(id))
-            self._add(int(id), shared[abstract_id], element)
+                self._link_styles(abstract, int(list_id))
+            self._add(int(list_id), shared[abstract_id], element)
 
-    def _add(self, id: int, numbered: _List, element: etree._Element) -> None:
+    def _add(self, list_id: int, numbered: _List, element: etree._Element) -> None:
         overrides = element.findall(f"{W}lvlOverride")
         for override in overrides:
             level = override.get(f"{W}ilvl") or ""
             start = number_of(override.find(f"{W}startOverride"))
             if start is not None and level.isdecimal():
-                self._starts.setdefault(id, {})[int(level)] = start
+                self._starts.setdefault(list_id, {})[int(level)] = start
         changed = [level for override in overrides for level in override.findall(f"{W}lvl")]
         if changed:
             numbered = _List({**numbered.levels, **_read_levels(changed)}, numbered.counts)
-        self._lists[id] = numbered
+        self._lists[list_id] = numbered
 
     def _link_styles(self, abstract: etree._Element, list_id: int) -> None:
         for element in abstract.findall(f"{W}lvl"):
@@ -140,27 +142,23 @@ def _read_levels(elements: list[etree._Element]) -> dict[int, _Level]:
     return levels
 
 
-def _print(numbered: _List, index: int, printed: _Level) -> str:
+def _print_part(numbered: _List, index: int, printed: _Level) -> str:
     """One number of a label such as ``%1.%2``: the count of a level that may not have been reached yet."""
     level = numbered.levels.get(index)
     if level is None:
         return ""
     number = numbered.counts.get(index, level.start)
     form = "decimal" if printed.legal and level.form != "decimalZero" else level.form
-    match form:
-        case "lowerLetter":
-            return letters_of(number)
-        case "upperLetter":
-            return letters_of(number).upper()
-        case "lowerRoman":
-            return roman_of(number)
-        case "upperRoman":
-            return roman_of(number).upper()
-        case "decimalZero":
-            return f"{number:02}"
-        case "ordinal":
-            return f"{number}."
-        case "bullet" | "none":
-            return ""
-        case _:
-            return str(number)
+    return _print_number(number, form)
+
+
+def _print_number(number: int, form: str) -> str:
+    """A number in one of Word's forms; forms that Danish minutes do not use are printed as plain numbers."""
+    if form in ("bullet", "none"):
+        return ""
+    if form in ("lowerLetter", "upperLetter"):
+        return letters_of(number) if form == "lowerLetter" else letters_of(number).upper()
+    if form in ("lowerRoman", "upperRoman"):
+        return roman_of(number) if form == "lowerRoman" else roman_of(number).upper()
+    printed = {"decimalZero": f"{number:02}", "ordinal": f"{number}."}
+    return printed.get(form, str(number))

@@ -32,10 +32,10 @@ class Styles:
             return
         self._defaults = tree.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         for style in tree.iter(f"{W}style"):
-            id = style.get(f"{W}styleId") or ""
-            self._styles[id] = style
+            style_id = style.get(f"{W}styleId") or ""
+            self._styles[style_id] = style
             if style.get(f"{W}type") == "paragraph" and is_on(style, f"{W}default"):
-                self._default_style = id
+                self._default_style = style_id
 
     def heading_level(self, paragraph: etree._Element) -> int:
         """1 to 9, or 0 for body text: by outline level, else by the style's English or Danish name."""
@@ -102,12 +102,12 @@ class Styles:
 
     def _chain(self, paragraph: etree._Element) -> Iterator[etree._Element]:
         """The paragraph's style and those it is based on; a broken file may go round in a circle."""
-        id = self.style_of(paragraph)
+        style_id = self.style_of(paragraph)
         seen: set[str] = set()
-        while id and id in self._styles and id not in seen:
-            seen.add(id)
-            yield self._styles[id]
-            id = value_of(self._styles[id].find(f"{W}basedOn"))
+        while style_id and style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            yield self._styles[style_id]
+            style_id = value_of(self._styles[style_id].find(f"{W}basedOn"))
 
 
 def value_of(element: etree._Element | None) -> str | None:

@@ -19,16 +19,19 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _MAX_NESTED_TABLES = 40
 
 # Never shown as text by a browser.
-_UNSHOWN = frozenset(
-    "area audio base canvas datalist embed head iframe link map meta noframes noscript object param picture "
-    "script style svg template title track video".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
-    "section summary table tbody td tfoot th thead tr ul".split()
-)
-_SPACED = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul".split())
+_UNSHOWN = frozenset((
+    "area", "audio", "base", "canvas", "datalist", "embed", "head", "iframe", "link", "map", "meta", "noframes",
+    "noscript", "object", "param", "script", "style", "svg", "template", "title", "track", "video",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+_SPACED = frozenset((
+    "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul",
+))  # fmt: skip
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _TIGHT = frozenset(("li", "td", "th", "dd", "dt"))
 
@@ -181,7 +184,7 @@ class _Page:
 
     def _start_list_item(self, element: etree._Element) -> None:
         marker = self._lists[-1].next_marker(element) if self._lists else "- "
-        text = "".join(element.itertext()).lstrip()[:40]
+        text = "".join(str(part) for part in element.itertext()).lstrip()[:40]
         indent = "  " * (len(self._lists) - 1)
         self._marker = indent if repeats_marker(marker, text) else indent + marker
 

@@ -15,6 +15,7 @@ _TYPES = {
     "i": "lower-roman",
     "I": "upper-roman",
 }
+_LETTERS = frozenset(("lower-alpha", "lower-latin", "upper-alpha", "upper-latin"))
 _PRINTED = re.compile(r"\W*(\w{1,4})[.)]\s")
 
 
@@ -41,21 +42,12 @@ class HtmlList:
         """The mark of the next item with a space behind it, and on with the count."""
         number = _whole(item.get("value"), self.number)
         self.number = number + self.step
-        match self.style:
-            case "disc":
-                return "- "
-            case "none":
-                return ""
-            case "lower-alpha" | "lower-latin":
-                return letters_of(number) + ". "
-            case "upper-alpha" | "upper-latin":
-                return letters_of(number).upper() + ". "
-            case "lower-roman":
-                return roman_of(number) + ". "
-            case "upper-roman":
-                return roman_of(number).upper() + ". "
-            case _:
-                return f"{number}. "
+        if self.style in ("disc", "none"):
+            return "- " if self.style == "disc" else ""
+        small = letters_of(number) if self.style in _LETTERS else roman_of(number)
+        if self.style.startswith("lower-"):
+            return small + ". "
+        return f"{small.upper() if self.style.startswith('upper-') else number}. "
 
 
 def repeats_marker(marker: str, text: str) -> bool:

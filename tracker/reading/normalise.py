@@ -20,6 +20,7 @@ and marks at the right margin ("Åbent") are made of them.
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from tracker.domain.source import Block, Span
 from tracker.reading.draft import Draft
@@ -49,7 +50,7 @@ def normalise(draft: Draft) -> tuple[str, tuple[Block, ...]]:
     pieces: list[str] = []
     place = {0: 0}
     length = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = normalise_text(draft.text[start:end], typeset=draft.typeset)
         pieces.append(piece)
         length += len(piece)

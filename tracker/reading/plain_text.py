@@ -44,10 +44,10 @@ def decode_text(content: bytes, declared: str | None = None) -> str:
     multibyte = sum(len(match[0]) for match in _MULTIBYTE.finditer(content))
     if multibyte > (_count_high_bytes(content) - multibyte):
         return content.decode("utf-8", errors="replace")
-    for encoding in (declared, "cp1252"):
+    for likely in (declared, "cp1252"):
         try:
-            if encoding:
-                return content.decode(encoding)
+            if likely:
+                return content.decode(likely)
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("latin-1")
