@@ -1,0 +1,82 @@
+"""Where do the goals stand? One bar a focus area, one field a state, the number of goals written in it."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from tracker.domain.goal import GoalState
+from tracker.figures.layout import Paper, lay_out, wrap
+from tracker.figures.states import STATE_LOOKS
+
+ROW_HEIGHT = 46
+LEGEND_HEIGHT = 64
+
+
+def height_of_goal_states(frame: pd.DataFrame) -> int:
+    """Pixels that the picture takes, so that a screen can keep the place free before it is drawn."""
+    return LEGEND_HEIGHT + ROW_HEIGHT * max(frame["area_id"].nunique(), 1)
+
+
+def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -> go.Figure:
+    """Stacked bars from ``area_id``, ``area``, ``state``, ``goals``; areas in the frame's order, the first on top."""
+    figure = go.Figure()
+    names = {area_id: wrap(name, label_width) for area_id, name in zip(frame["area_id"], frame["area"], strict=True)}
+    areas = list(names)
+    for state, look in STATE_LOOKS.items():
+        rows = frame[frame["state"] == state.value]
+        if len(rows):
+            figure.add_bar(
+                orientation="h",
+                name=look.word,
+                y=[areas.index(area_id) for area_id in rows["area_id"]],
+                x=list(rows["goals"]),
+                text=[str(number) for number in rows["goals"]],
+                textangle=0,
+                textposition="inside",
+                insidetextanchor="middle",
+                insidetextfont={"color": look.ink, "size": 14},
+                marker=_marker(state),
+                customdata=[names[area_id] for area_id in rows["area_id"]],
+                hovertemplate=f"%{{customdata}}<br>{look.word}: %{{x}}<extra></extra>",
+            )
+    lay_out(figure, paper, height_of_goal_states(frame))
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.34,
+        showlegend=True,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "yref": "paper",
+            "traceorder": "normal",
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "font": {"size": 13, "color": paper.ink},
+        },
+    )
+    figure.update_xaxes(visible=False, rangemode="tozero")
+    figure.update_yaxes(
+        tickvals=list(range(len(areas))),
+        ticktext=[names[area_id] for area_id in areas],
+        autorange="reversed",
+        automargin=True,
+        ticks="",
+        ticklabelstandoff=8,
+    )
+    return figure
+
+
+def _marker(state: GoalState) -> dict[str, object]:
+    look = STATE_LOOKS[state]
+    marker: dict[str, object] = {"color": look.colour, "line": {"color": look.outline, "width": 1}}
+    if look.pattern:
+        marker["pattern"] = {
+            "shape": look.pattern,
+            "fillmode": "overlay",
+            "fgcolor": look.pattern_colour,
+            "size": 7,
+            "solidity": 0.25,
+        }
+    return marker

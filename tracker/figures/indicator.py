@@ -1,0 +1,124 @@
+"""Is one indicator on its way? Actual solid with points, the required path dotted, the target a thin named line."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from tracker.danish.phrases import format_value
+from tracker.domain.goal import Indicator, Measurement
+from tracker.figures.layout import Paper, lay_out
+
+HEIGHT = 340
+
+
+def draw_indicator(indicator: Indicator, figures: Sequence[Measurement], paper: Paper) -> go.Figure:
+    """The indicator's figures in order of date, with the path and the target where they are known."""
+    known = sorted(figures, key=lambda figure: figure.date)
+    figure = go.Figure()
+    _draw_path(figure, indicator, paper)
+    _draw_actual(figure, indicator, known, paper)
+    _draw_target(figure, indicator, known, paper)
+    lay_out(figure, paper, HEIGHT, right=16)
+    unit = f"\N{NO-BREAK SPACE}{indicator.unit}" if len(indicator.unit) <= 3 else ""
+    figure.update_yaxes(
+        gridcolor=paper.grid, ticksuffix=unit, nticks=6, range=_value_range(indicator, known), tickformat=",~f"
+    )
+    figure.update_xaxes(
+        tickformat="%Y", dtick="M12" if _years(indicator, known) <= 8 else None, range=_day_range(indicator, known)
+    )
+    return figure
+
+
+def _draw_path(figure: go.Figure, indicator: Indicator, paper: Paper) -> None:
+    if indicator.baseline_value is None or indicator.target_value is None:
+        return
+    if indicator.baseline_date is None or indicator.target_date is None:
+        return
+    figure.add_scatter(
+        x=[indicator.baseline_date, indicator.target_date],
+        y=[indicator.baseline_value, indicator.target_value],
+        mode="lines",
+        line={"color": paper.quiet_ink, "width": 2, "dash": "dot"},
+        name="Vejen til målet",
+        hoverinfo="skip",
+    )
+
+
+def _draw_actual(figure: go.Figure, indicator: Indicator, known: Sequence[Measurement], paper: Paper) -> None:
+    if not known:
+        return
+    figure.add_scatter(
+        x=[one.date for one in known],
+        y=[one.value for one in known],
+        mode="lines+markers",
+        line={"color": paper.actual, "width": 3},
+        marker={"size": 9, "color": paper.actual},
+        name=indicator.name,
+        text=[format_value(one.value, indicator.unit) for one in known],
+        hovertemplate="%{x|%d.%m.%Y}: %{text}<extra></extra>",
+    )
+    latest = known[-1]
+    figure.add_annotation(
+        x=latest.date,
+        y=latest.value,
+        text=f"<b>{format_value(latest.value, _short(indicator))}</b>",
+        showarrow=False,
+        yshift=-20 if _target_is_above(indicator, latest.value) else 20,
+        font={"color": paper.actual, "size": 15},
+    )
+
+
+def _draw_target(figure: go.Figure, indicator: Indicator, known: Sequence[Measurement], paper: Paper) -> None:
+    if indicator.target_value is None:
+        return
+    figure.add_hline(y=indicator.target_value, line={"color": paper.target, "width": 1.5})
+    year = f" {indicator.target_date.year}" if indicator.target_date else ""
+    below = bool(known) and not _target_is_above(indicator, known[-1].value)
+    figure.add_annotation(
+        xref="paper",
+        x=0,
+        y=indicator.target_value,
+        xanchor="left",
+        yshift=-12 if below else 12,
+        text=f"mål{year}: {format_value(indicator.target_value, _short(indicator))}",
+        showarrow=False,
+        font={"color": paper.target, "size": 14},
+    )
+
+
+def _short(indicator: Indicator) -> str:
+    """A unit short enough to stand in the picture; the long ones stand in the picture's title."""
+    return indicator.unit if len(indicator.unit) <= 8 else ""
+
+
+def _target_is_above(indicator: Indicator, value: float) -> bool:
+    return indicator.target_value is not None and indicator.target_value >= value
+
+
+def _days(indicator: Indicator, known: Sequence[Measurement]) -> list[dt.date]:
+    ends = [day for day in (indicator.baseline_date, indicator.target_date) if day is not None]
+    return sorted([*(one.date for one in known), *ends])
+
+
+def _years(indicator: Indicator, known: Sequence[Measurement]) -> float:
+    days = _days(indicator, known)
+    return (days[-1] - days[0]).days / 365.25 if days else 0
+
+
+def _day_range(indicator: Indicator, known: Sequence[Measurement]) -> list[dt.date] | None:
+    days = _days(indicator, known)
+    if not days:
+        return None
+    air = max((days[-1] - days[0]) * 0.06, dt.timedelta(days=90))
+    return [days[0] - air, days[-1] + air]
+
+
+def _value_range(indicator: Indicator, known: Sequence[Measurement]) -> list[float] | None:
+    ends = [value for value in (indicator.baseline_value, indicator.target_value) if value is not None]
+    values = [*(one.value for one in known), *ends]
+    if not values:
+        return None
+    low, high = min(values), max(values)
+    air = (high - low) * 0.22 or max(abs(high) * 0.1, 1.0)
+    return [low - air, high + air]

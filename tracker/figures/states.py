@@ -1,0 +1,40 @@
+"""The eight states of a goal: word, sign, colour and pattern, the same on every screen and in every picture.
+
+Shape and word come before colour: two states that a reader might confuse by colour differ in pattern or sign.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.domain.goal import GoalState
+
+BadgeColour = Literal["green", "blue", "orange", "red", "gray"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """How a state looks: ``ink`` is the colour of numbers inside its bar, ``pattern`` plotly's name of the hatching."""
+
+    word: str
+    icon: str
+    colour: str
+    ink: str
+    pattern: str
+    pattern_colour: str
+    badge: BadgeColour
+    outline: str
+
+
+STATE_LOOKS: Mapping[GoalState, StateLook] = {
+    GoalState.REACHED: StateLook("Nået", "check_circle", "#2F6B3C", "#FFFFFF", "", "", "green", "#2F6B3C"),
+    GoalState.ON_TRACK: StateLook("På vej", "trending_up", "#17756F", "#FFFFFF", "", "", "blue", "#17756F"),
+    GoalState.AT_RISK: StateLook("I fare", "warning", "#D08700", "#1D2730", "/", "#F2CF8C", "orange", "#8A5200"),
+    GoalState.OFF_TRACK: StateLook("Bagud", "trending_down", "#A3262A", "#FFFFFF", "x", "#C86A6D", "red", "#A3262A"),
+    GoalState.NOT_MEASURABLE: StateLook(
+        "Kan ikke måles endnu", "straighten", "#C9C3B6", "#1D2730", ".", "#938C7E", "gray", "#938C7E"
+    ),
+    GoalState.NOT_MEASURED: StateLook("Ikke målt", "schedule", "#E4DFD4", "#1D2730", ".", "#BDB6A8", "gray", "#BDB6A8"),
+    GoalState.TEXT_UNKNOWN: StateLook("Tekst ukendt", "help", "#FFFFFF", "#1D2730", "", "", "gray", "#8A8375"),
+    GoalState.ENDED: StateLook("Ophørt", "block", "#A8A297", "#1D2730", "", "", "gray", "#8A8375"),
+}

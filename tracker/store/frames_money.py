@@ -1,0 +1,74 @@
+"""Budgets and pools, their movements, the sums that minutes state, and applications, as frames. Whole øre."""
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.tables import bodies, grant_applications, items, ledger, meetings, pools, stated_balances
+
+_ITEM_FIELDS = {"number": "item_number", "title": "item_title"}
+
+
+def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The budgets and pools of a municipality, each with its body's name."""
+    return frame_of(
+        connection,
+        select(pools, bodies.c.name.label("body"))
+        .outerjoin(bodies, bodies.c.id == pools.c.body_id)
+        .where(pools.c.municipality_code == municipality_code)
+        .order_by(bodies.c.name, pools.c.name),
+    )
+
+
+def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """Every movement, oldest first; ``told_on`` is the day of the meeting that told of it, or the entry's own."""
+    found = frame_of(
+        connection,
+        select(
+            ledger,
+            items.c.document_sha256,
+            items.c.meeting_id,
+            items.c.number.label("item_number"),
+            items.c.title.label("item_title"),
+            meetings.c.date.label("told_on"),
+        )
+        .join(pools, pools.c.id == ledger.c.pool_id)
+        .outerjoin(items, items.c.id == ledger.c.item_id)
+        .outerjoin(meetings, meetings.c.id == items.c.meeting_id)
+        .where(pools.c.municipality_code == municipality_code, ledger.c.item_id.is_(None) | is_open(connection))
+        .order_by(ledger.c.year, ledger.c.date, meetings.c.date, ledger.c.id),
+    )
+    found = with_corrections(connection, found, "item", _ITEM_FIELDS, "item_id")
+    return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
+
+
+def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """Totals and remainders as minutes state them, oldest first."""
+    found = frame_of(
+        connection,
+        select(
+            stated_balances,
+            items.c.document_sha256,
+            items.c.meeting_id,
+            items.c.number.label("item_number"),
+            items.c.title.label("item_title"),
+            meetings.c.date.label("told_on"),
+        )
+        .join(pools, pools.c.id == stated_balances.c.pool_id)
+        .join(items, items.c.id == stated_balances.c.item_id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .where(pools.c.municipality_code == municipality_code, is_open(connection))
+        .order_by(meetings.c.date, items.c.position, stated_balances.c.id),
+    )
+    return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
+
+
+def applications_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """Applications to the pools of a municipality, newest first."""
+    return frame_of(
+        connection,
+        select(grant_applications, pools.c.name.label("pool"))
+        .join(pools, pools.c.id == grant_applications.c.pool_id)
+        .where(pools.c.municipality_code == municipality_code)
+        .order_by(grant_applications.c.year.desc(), grant_applications.c.date.desc(), grant_applications.c.id),
+    )
