@@ -1,5 +1,8 @@
 """What was there, what was spent, what is left? A waterfall in kroner; inferred sums are hatched and say so."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -52,12 +55,13 @@ def draw_waterfall(frame: pd.DataFrame, paper: Paper, label_width: int = 22) -> 
     return figure
 
 
-def _signed(row: dict[str, object]) -> str:
+def _signed(row: Mapping[Any, Any]) -> str:
     """A movement with its sign, a sum without."""
-    change = int(str(row["end_ore"])) - int(str(row["start_ore"]))
+    change = row["end_ore"] - row["start_ore"]
     if row["role"] == "sum":
         return format_amount(change)
-    return f"{'+' if change >= 0 else '\N{MINUS SIGN}'}{format_amount(abs(change))}"
+    sign = "+" if change >= 0 else "\N{MINUS SIGN}"
+    return f"{sign}{format_amount(abs(change))}"
 
 
 def _range(frame: pd.DataFrame) -> tuple[float, float]:
