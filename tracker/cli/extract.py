@@ -1,0 +1,46 @@
+"""``python -m tracker extract``: what the minutes in a file say, without a database."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("extract")(extract)
+
+
+def extract(
+    files: Annotated[list[Path], typer.Argument(help="Files of minutes.", metavar="FILE...")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, in the order of the files.")] = False,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Add the normalised text that offsets refer to.")] = False,
+) -> None:
+    """Print what each file says. Exit status 1, after all files, where one could not be read."""
+    from tracker.cli.extracted import describe_error, describe_reading, summarise
+    from tracker.danish.vocabulary import load_vocabulary
+    from tracker.errors import RefusalCode, UnreadableFile
+    from tracker.extraction.minutes import read_minutes
+    from tracker.reading import read_document
+    from tracker.settings import VOCABULARY_FOLDER
+
+    vocabulary = load_vocabulary(VOCABULARY_FOLDER)
+    failed = False
+    for path in files:
+        try:
+            document = read_document(path.name, path.read_bytes())
+        except OSError as error:
+            refusal = UnreadableFile(RefusalCode.NOT_FOUND, path.name, error.strerror)
+        except UnreadableFile as error:
+            refusal = error
+        else:
+            reading = read_minutes(document, vocabulary)
+            line = describe_reading(document, reading, with_text)
+            typer.echo(json.dumps(line, ensure_ascii=False) if as_json else summarise(document, reading))
+            continue
+        failed = True
+        line = describe_error(refusal)
+        typer.echo(json.dumps(line, ensure_ascii=False), err=not as_json)
+    if failed:
+        raise typer.Exit(1)

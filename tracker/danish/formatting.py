@@ -1,0 +1,55 @@
+"""Dates, sums, shares and numbers as Danes write them."""
+
+import datetime as dt
+from decimal import Decimal
+
+from babel.dates import format_date as babel_date
+from babel.dates import format_timedelta
+from babel.numbers import format_decimal
+
+_LOCALE = "da_DK"
+
+
+def format_date(date: dt.date) -> str:
+    """*15. marts 2023*."""
+    return babel_date(date, "d. MMMM y", locale=_LOCALE)
+
+
+def format_short_date(date: dt.date) -> str:
+    """*15.03.2023*."""
+    return babel_date(date, "dd.MM.y", locale=_LOCALE)
+
+
+def format_month(date: dt.date) -> str:
+    """*marts 2023*."""
+    return babel_date(date, "LLLL y", locale=_LOCALE)
+
+
+def format_amount(ore: int) -> str:
+    """Whole øre as *51.700 kr.*, or *51.700,50 kr.* where there are øre."""
+    pattern = "#,##0" if ore % 100 == 0 else "#,##0.00"
+    return f"{format_decimal(Decimal(ore) / 100, format=pattern, locale=_LOCALE)} kr."
+
+
+def format_number(value: float | Decimal, decimals: int = 1) -> str:
+    """*1.234,5*: at most so many decimals, none where they are zero."""
+    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
+    return str(format_decimal(value, format=pattern, locale=_LOCALE))
+
+
+def format_share(share: float | Decimal, decimals: int = 0) -> str:
+    """A share between 0 and 1 as *57 %*."""
+    return f"{format_number(Decimal(str(share)) * 100, decimals)} %"
+
+
+def format_age(days: int) -> str:
+    """Days since something: *i dag*, *i går*, *for 3 dage siden*, *om 3 dage* for a negative number."""
+    if days == 0:
+        return "i dag"
+    if days == 1:
+        return "i går"
+    if days == -1:
+        return "i morgen"
+    unit = "day" if abs(days) < 60 else "month" if abs(days) < 730 else "year"
+    delta = format_timedelta(dt.timedelta(days=abs(days)), granularity=unit, threshold=10**6, locale=_LOCALE)
+    return f"for {delta} siden" if days > 0 else f"om {delta}"

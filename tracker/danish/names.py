@@ -1,0 +1,80 @@
+"""Names of persons as they stand in lists: titles before, party letters behind."""
+
+import re
+from dataclasses import dataclass
+
+_PARTY = re.compile(r"\s*[(\[](?P<party>[A-ZÆØÅa-zæøå.]{1,4}|løsgænger|uden for parti|UP|SF|LA|DF|KF|SP|RV)[)\]]")
+_PAREN = re.compile(r"\s*\((?P<inside>[^()]{1,80})\)")
+_TAIL_PARTY = re.compile(r"\s*[,/-]\s*(?P<party>[A-ZÆØÅ])$|\s(?P<party2>[ABCDFIKOPQVÅØÆ])$")
+_NAME_WORD = r"(?:[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*|al|el|de|la|le|van|von|der|den|af|bin|ibn|da|di|du|ter|dos|bint|e|y)"
+_NAME = re.compile(rf"^[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*(?:\s+{_NAME_WORD}){{0,6}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedName:
+    """A person's name without title and party letter; ``start`` and ``end`` are its place in the words given."""
+
+    name: str
+    start: int
+    end: int
+    party: str | None = None
+    role: str | None = None
+
+
+def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
+    """A name out of one entry of a list: *Formand Åse Ærø (Ø)*, *Jens Møller - næstformand*, *Anna Holm, Venstre*.
+
+    ``roles`` are the title words in lower case. ``None`` where the entry is no name.
+    """
+    start, end = _trim(words, 0, len(words))
+    party: str | None = None
+    role: str | None = None
+    for match in _PAREN.finditer(words, start, end):
+        inside = match["inside"].strip()
+        if _PARTY.fullmatch(match[0]) and party is None:
+            party = inside
+        else:
+            role = role or inside
+    cut = words.find("(", start, end)
+    if cut > start:
+        end = cut
+    for mark in (",", " - ", " – ", ";", ": "):
+        place = words.find(mark, start, end)
+        if place > start:
+            rest = words[place + len(mark) : end].strip(" .")
+            party = party or (rest if len(rest) == 1 and rest.isupper() else None)
+            role = role or (rest if len(rest) > 1 else None)
+            end = place
+    start, end, before = _strip_role(words, start, end, roles)
+    tail = _TAIL_PARTY.search(words, start, end)
+    if tail and " " in words[start : tail.start()]:
+        party = party or tail["party"] or tail["party2"]
+        end = tail.start()
+    start, end = _trim(words, start, end)
+    name = " ".join(words[start:end].split())
+    if not _NAME.match(name) or name.casefold() in roles or len(name) > 70:
+        return None
+    return ParsedName(name, start, end, party, before or role)
+
+
+def _trim(words: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (words[start].isspace() or words[start] in "-–•·*_.,;:|>"):
+        start += 1
+    while end > start and (words[end - 1].isspace() or words[end - 1] in "-–*_.,;:|"):
+        end -= 1
+    return start, end
+
+
+def _strip_role(words: str, start: int, end: int, roles: frozenset[str]) -> tuple[int, int, str | None]:
+    """Cut title words off the front and the back of a name."""
+    parts = [(m.start(), m.end()) for m in re.compile(r"\S+").finditer(words, start, end)]
+    front = 0
+    for count in (3, 2, 1):
+        if len(parts) > count and words[parts[0][0] : parts[count - 1][1]].casefold().strip(".:,") in roles:
+            front = count
+            break
+    if front:
+        return parts[front][0], end, words[parts[0][0] : parts[front - 1][1]].strip(".:,")
+    if len(parts) > 2 and words[parts[-1][0] : parts[-1][1]].casefold().strip(".:,") in roles:
+        return start, parts[-2][1], words[parts[-1][0] : parts[-1][1]].strip(".:,")
+    return start, end, None

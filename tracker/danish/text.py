@@ -1,0 +1,114 @@
+"""Danish text: folding, words, and where sentences end."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+NEVER_LAST = frozenset(
+    (
+        "bl.a f.eks fx ca nr pkt jf vedr ift iht dvs evt inkl ekskl incl excl ndr sdr gl st skt dr hr fr frk cand prof "
+        "tlf d kl maks max min pga mht ang afd stk kap hhv bla eks sml jfr sagsnr dok j.nr m.h.t p.g.a d.v.s i.f.t "
+        "i.h.t v adm dir bilag.nr afs nuv daværende tlf.nr bl a f"
+    ).split()
+)
+"""Abbreviations after which a sentence goes on, even where a capital follows (*ift. Uddannelse*)."""
+
+OFTEN_INSIDE = frozenset("kr mio mia mill mil pct mv m.v m.m mm osv o.l ol etc o.a m.fl jan feb mar apr aug sep sept okt nov dec".split())
+"""Abbreviations that may end a sentence: they do where a capital follows."""
+
+_STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
+_LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")
+_LEADING_MARK = re.compile(r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE)
+_SHORT_LINE = 60
+
+
+def fold(words: str) -> str:
+    """Words for comparing: NFC, lower case, single spaces, no colon or full stop around."""
+    return " ".join(unicodedata.normalize("NFC", words).casefold().split()).strip(" .:;,*_#|")
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """Every word with its place."""
+    return WORD.finditer(text)
+
+
+def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+    """Places of the sentences between two positions, without the white space and list marks around them.
+
+    A blank line always ends one. A single line break ends one where a list mark follows, where the line was short and
+    a capital or digit follows, or where the line ended in a colon.
+    """
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _STOP.finditer(text, start, stop):
+        if match.start() < begin or not _is_end(text, match, begin, stop):
+            continue
+        _add(text, begin, match.end(), found)
+        begin = match.end()
+    _add(text, begin, stop, found)
+    return tuple(found)
+
+
+def _add(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    mark = _LEADING_MARK.match(text, begin, end)
+    if mark and mark.end() < end:
+        begin = mark.end()
+    if any(character.isalnum() for character in text[begin:end]):
+        found.append((begin, end))
+
+
+def _is_end(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
+    if match[0] == "\n":
+        return _line_break_ends(text, match.start(), begin, stop)
+    if match[0][0] != ".":
+        return True
+    follows = _next_character(text, match.end(), stop)
+    if follows == "":
+        return True
+    word = _word_before(text, match.start(), begin)
+    if word.casefold() in NEVER_LAST or (len(word) == 1 and word.isalpha() and word.isupper()):
+        return False
+    if word.isdigit():
+        return not follows.islower() and (len(word) > 2 or _starts_line(text, match.end()))
+    return not follows.islower()
+
+
+def _word_before(text: str, position: int, begin: int) -> str:
+    place = position
+    floor = max(begin, position - 16)
+    while place > floor and (text[place - 1].isalnum() or text[place - 1] == "."):
+        place -= 1
+    return text[place:position]
+
+
+def _next_character(text: str, position: int, stop: int) -> str:
+    limit = min(stop, position + 200)
+    while position < limit and (text[position].isspace() or text[position] in "\"”»“„'’*_(["):
+        position += 1
+    return text[position] if position < limit else ""
+
+
+def _starts_line(text: str, position: int) -> bool:
+    return text[position : position + 1] in ("\n", "")
+
+
+def _line_break_ends(text: str, position: int, begin: int, stop: int) -> bool:
+    after = position + 1
+    while after < stop and text[after] in " \t\xa0":
+        after += 1
+    if after >= stop or text[after] == "\n":
+        return True
+    if _LIST_MARK.match(text, after, min(stop, after + 12)):
+        return True
+    before = text[max(begin, position - 200) : position].rstrip()
+    if before.endswith(":"):
+        return True
+    line_start = text.rfind("\n", max(0, position - _SHORT_LINE - 1), position)
+    return line_start >= 0 and (text[after].isupper() or text[after].isdigit())

@@ -1,0 +1,107 @@
+"""Attachments: title alone, ids beside it."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import Attachment, SectionKind
+from tracker.domain.source import Quote, Span
+from tracker.extraction.outline import ItemOutline
+
+_LEAD = re.compile(
+    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|(?:Bilag\s+)?\d{1,3}\s*[.)](?!\d)\s*|\d{1,3}\s+[-–]\s*|Bilag\s+\d{1,3}\s*[:–-]\s+|"
+    r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
+)
+_OFFICE_ID = re.compile(r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)")
+_STATE = re.compile(r"^\s*(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)\s+(?=\S)", re.IGNORECASE)
+_ONLY_ID = re.compile(r"^\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE)
+_JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)")
+_MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
+_TAIL = re.compile(
+    r"\s*(?:\((?:offentlig|ikke[- ]offentlig|lukket|åben|åbent|fortrolig|pdf|word|docx?|xlsx?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|mb)|åbner i nyt vindue)\)"
+    r"|\[pdf\]|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
+    re.IGNORECASE,
+)
+_CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
+_OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
+_IN_LINE = re.compile(r"\s(?=\d{1,2}\.\s+[A-ZÆØÅ])")
+_NONE = frozenset(("ingen", "ingen bilag", "-", "se alle bilag", "vis alle bilag", "der er ingen bilag", "intet", "ingen bilag til punktet", "nej", "hent alle bilag", "se bilag"))
+
+
+def find_attachments(text: str, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Attachment, ...]:
+    """The attachments listed in an item's attachment sections.
+
+    1. *1 - 3516354 Åben Referat fra Dialogmøde (93136/23) (H)*  2. the id alone on the next line  3. title only
+    4. *330-2021-18311 Fordeling af puljen*  5. *• Skema over ansøgninger*  6. *Tegning (offentlig)*
+    """
+    found: list[Attachment] = []
+    for section in item.sections:
+        if section.kind is SectionKind.ATTACHMENTS:
+            _read_lines(text, section.content, vocabulary, found)
+    return tuple(found)
+
+
+def _read_lines(text: str, content: Span, vocabulary: Vocabulary, found: list[Attachment]) -> None:
+    for start, end in _lines(text, content):
+        words = text[start:end]
+        only_id = _ONLY_ID.match(words)
+        if only_id and found and found[-1].document_id is None:
+            found[-1] = _with_id(found[-1], only_id["id"])
+            continue
+        if only_id or fold(words) in _NONE or fold(words) in vocabulary.noise:
+            continue
+        attachment = read_attachment(text, start, end)
+        if attachment is not None:
+            found.append(attachment)
+
+
+def _with_id(attachment: Attachment, document_id: str) -> Attachment:
+    return Attachment(
+        attachment.title, attachment.quote, document_id, attachment.journal_number, attachment.is_closed, attachment.mark
+    )
+
+
+def _lines(text: str, content: Span) -> Sequence[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    position = content.start
+    for raw in text[content.start : content.end].split("\n"):
+        end = position + len(raw)
+        cuts = [position, *(match.end() for match in _IN_LINE.finditer(text, position, end)), end]
+        places.extend((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+        position = end + 1
+    return places
+
+
+def read_attachment(text: str, start: int, end: int) -> Attachment | None:
+    """One entry of a list of attachments between two positions."""
+    document_id = journal = mark = None
+    closed: bool | None = None
+    left, right = start, end
+    if lead := _LEAD.match(text[left:right]):
+        left += lead.end()
+    for _ in range(2):
+        if office := _OFFICE_ID.match(text[left:right]):
+            document_id = document_id or office["id"]
+            left += office.end()
+        if state := _STATE.match(text[left:right]):
+            closed = bool(_CLOSED_WORDS.search(state["state"]))
+            left += state.end()
+    changed = True
+    while changed:
+        changed = False
+        if found := _MARK.search(text[left:right]):
+            mark, right, changed = found["mark"], left + found.start(), True
+        elif found := re.search(_JOURNAL.pattern + r"\s*$", text[left:right]):
+            journal, right, changed = found["journal"], left + found.start(), True
+        elif found := _TAIL.search(text[left:right]):
+            closed = True if _CLOSED_WORDS.search(found[0]) else False if _OPEN_WORDS.search(found[0]) else closed
+            right, changed = left + found.start(), True
+    while left < right and (text[left].isspace() or text[left] in "*_"):
+        left += 1
+    while right > left and (text[right - 1].isspace() or text[right - 1] in "*;,"):
+        right -= 1
+    if not any(character.isalpha() for character in text[left:right]):
+        return None
+    title = " ".join(re.sub(r"\\([_*\[\]().#-])", r"\1", text[left:right]).split())
+    return Attachment(title, Quote.of(text, left, right), document_id, journal, closed, mark)

@@ -1,0 +1,161 @@
+"""Who was there and who was not, in lists and in sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.danish.names import parse_name
+from tracker.danish.text import find_sentences, fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.meeting import Attendance, Presence
+from tracker.domain.source import Quote
+
+_SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*")
+_LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
+_NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
+_NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
+_RANGE = re.compile(
+    r"(?:under|ved|på|i|til|fra)?\s*\(?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|nr|punkter)\.?\s*(?:nr\.?\s*)?"
+    r"(?P<from>\d{1,4})(?:\s*(?P<join>-|–|til|og|,)\s*(?P<to>\d{1,4}))?\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody named as present or absent; ``first``/``last`` limit it to items with these numbers."""
+
+    attendance: Attendance
+    first: int | None = None
+    last: int | None = None
+
+    def covers(self, number: str | None) -> bool:
+        """Whether it holds for an item of this number."""
+        if self.first is None:
+            return True
+        if number is None or not number.isdigit():
+            return False
+        return self.first <= int(number) <= (self.last or self.first)
+
+
+def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line says only who was or was not there, in a sentence or after a label."""
+    label, _ = split_label(words, vocabulary)
+    if label in ("absent", "excused", "unexcused", "present"):
+        return True
+    sentences = [words[a:b] for a, b in find_sentences(words)]
+    return bool(sentences) and all(next(find_in_sentence(s, 0, len(s), vocabulary), None) for s in sentences)
+
+
+def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """The kind of presence that a line's label gives, and where its list begins."""
+    match = re.match(r"^[\s*_#]*(?P<label>[^\W\d_][^:\n\t*]{2,40}?)(?:[\s*_]*[:\t][\s*_]*|\*\*\s*|\s*$)", words)
+    if match is not None:
+        kind = _label_kind(fold(match["label"]), vocabulary)
+        if kind:
+            return kind, match.end()
+    for size in (3, 2, 1):
+        head = re.match(rf"^[\s*_#]*((?:\S+\s+){{{size}}})(?=[A-ZÆØÅ])", words)
+        if head is None:
+            continue
+        kind = _label_kind(fold(head[1]), vocabulary)
+        if kind:
+            return kind, head.end()
+    return None, 0
+
+
+def _label_kind(label: str, vocabulary: Vocabulary) -> str | None:
+    return next((kind for kind, words in vocabulary.presence_labels.items() if label in words), None)
+
+
+_PRESENCE = {
+    "present": (Presence.PRESENT, None),
+    "absent": (Presence.ABSENT, None),
+    "excused": (Presence.ABSENT, True),
+    "unexcused": (Presence.ABSENT, False),
+    "guests": (Presence.GUEST, None),
+    "substitutes": (Presence.PRESENT, None),
+}
+
+
+def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """The persons of a list between two positions; ``kind`` is the kind of its label."""
+    if kind not in _PRESENCE or fold(text[start:end]) in vocabulary.presence_phrases["nobody"]:
+        return ()
+    presence, excused = _PRESENCE[kind]
+    stop = _LIST_END.search(text, start, end)
+    end = stop.start() if stop else end
+    found: list[Listed] = []
+    for left, right in _entries(text, start, end):
+        words = text[left:right]
+        limit = _RANGE.search(words)
+        if limit and found and not re.search(r"[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]", words[: limit.start()]):
+            found[-1] = _limited(found[-1], limit)
+            continue
+        name = parse_name(words[: limit.start()] if limit else words, vocabulary.roles)
+        if name is None or (" " not in name.name and len(found) == 0 and fold(name.name) in vocabulary.generic_bodies):
+            continue
+        own, flag = (presence, excused) if "uden afbud" not in words else (presence, False)
+        role = name.role if name.role and fold(name.role) != "afbud" else None
+        if name.role and "afbud" in name.role.casefold():
+            flag = "uden" not in name.role.casefold()
+        quote = Quote.of(text, left + name.start, left + name.end)
+        substitute = None
+        if role and (match := re.match(r"(?i)(?:suppleant|stedfortræder)\s+for\s+(.+)", role)):
+            substitute = match[1].split("(")[0].strip()
+        listed = Listed(Attendance(name.name, own, quote, flag, role, name.party, substitute))
+        found.append(_limited(listed, limit) if limit else listed)
+    return tuple(found)
+
+
+def _limited(listed: Listed, match: re.Match[str]) -> Listed:
+    first = int(match["from"])
+    last = int(match["to"]) if match["to"] else first
+    return Listed(listed.attendance, first, last)
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The list's entries: between commas, line breaks and *og*, but not inside brackets."""
+    depth = 0
+    begin = start
+    position = start
+    while position < end:
+        character = text[position]
+        depth += character == "("
+        depth -= character == ")" and depth > 0
+        if character == "\n":
+            depth = 0
+        match = _SEPARATOR.match(text, position, end) if depth == 0 and (character in ",;\n•·\t" or character.isspace()) else None
+        if match and match.end() > position and match[0].strip() + ("\n" if "\n" in match[0] else ""):
+            yield begin, position
+            begin = position = match.end()
+            continue
+        position += 1
+    yield begin, end
+
+
+def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """Persons whom one sentence calls absent: *Lene Astrup og Yusuf Demirel var fraværende.*"""
+    words = text[start:end]
+    kinds = (("unexcused", False), ("excused", True), ("absent", None))
+    for kind, excused in kinds:
+        for phrase in sorted(vocabulary.presence_phrases[kind], key=len, reverse=True):
+            place = words.find(phrase)
+            if place <= 0:
+                continue
+            match = re.match(rf"^\W*(?:(?:{_roles(vocabulary)})\s+)?{_NAMES}\s*$", words[:place].rstrip(), re.IGNORECASE if False else 0)
+            if match is None:
+                continue
+            limit = _RANGE.search(words, place)
+            for left, right in _entries(text, start + match.start("names"), start + match.end("names")):
+                name = parse_name(text[left:right], vocabulary.roles)
+                if name is None or " " not in name.name:
+                    continue
+                quote = Quote.of(text, left + name.start, left + name.end)
+                listed = Listed(Attendance(name.name, Presence.ABSENT, quote, excused, name.role, name.party))
+                yield _limited(listed, limit) if limit else listed
+            return
+
+
+def _roles(vocabulary: Vocabulary) -> str:
+    return "|".join(re.escape(role) for role in sorted(vocabulary.roles, key=len, reverse=True))

@@ -1,0 +1,45 @@
+"""How far an attendance list reaches from its heading."""
+
+from collections.abc import Sequence
+
+from tracker.danish.names import parse_name
+from tracker.danish.text import fold
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_NO_ROLES: frozenset[str] = frozenset()
+_NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
+
+
+def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """The line after the list that begins with the heading at ``index``.
+
+    Names beside the heading are the whole list, unless the line ends in a comma; otherwise the lines below count as
+    long as each is a name, or several.
+    """
+    tag = tags[index]
+    beside = tag.rest < lines[index].core_end
+    if beside and not lines[index].core.endswith((",", " og")):
+        return index + 1
+    stop = index + 1
+    while stop < end:
+        kind = tags[stop].kind
+        if kind in (LineKind.BLANK, LineKind.NOISE):
+            stop += 1
+            continue
+        if kind is not LineKind.TEXT or not is_name_line(lines[stop].core):
+            break
+        stop += 1
+        if beside:
+            break
+    return stop
+
+
+def is_name_line(core: str) -> bool:
+    """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
+    if fold(core) in _NOBODY:
+        return True
+    parts = [part for part in core.replace(" og ", ", ").split(",") if part.strip()]
+    names = [parse_name(part, _NO_ROLES) for part in parts]
+    known = [name for name in names if name is not None and " " in name.name]
+    return bool(known) and len(known) * 2 > len(parts) and len(core) < 400

@@ -1,0 +1,104 @@
+"""Names of political bodies in running text."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.municipality import BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body's name as printed (a genitive s taken off) and where it stands."""
+
+    name: str
+    kind: BodyKind
+    start: int
+    end: int
+
+
+_JOIN = r"(?:,?\s+(?:og|for|i|af|til)\s+|,\s+|\s*-\s*(?:og\s+)?|-,\s*|\s+)"
+
+
+def find_body(text: str, vocabulary: Vocabulary, start: int = 0) -> FoundBody | None:
+    """The first name of a body, or ``None``.
+
+    1. *Integrationsrådet*  2. *Børne- og Ungdomsudvalget*, *Børn-, Kultur og Fritidsudvalget*  3. *Udvalget for Teknik
+    og Miljø*, *Dialogforum for Integration*  4. *Fredensborg Seniorråd*  5. *ØU* (abbreviations, alone)
+    """
+    for match in _body_pattern(vocabulary).finditer(text, start):
+        found = _to_body(match, vocabulary)
+        if found is not None:
+            return found
+    return None
+
+
+def find_bodies(text: str, vocabulary: Vocabulary) -> tuple[FoundBody, ...]:
+    """All names of bodies in reading order."""
+    found = (_to_body(match, vocabulary) for match in _body_pattern(vocabulary).finditer(text))
+    return tuple(body for body in found if body is not None)
+
+
+def kind_of_body(name: str, vocabulary: Vocabulary) -> BodyKind:
+    """What kind of body has this name."""
+    folded = name.casefold().rstrip()
+    for opener in vocabulary.body_openers:
+        if folded.startswith(opener):
+            return BodyKind.ADVISORY_BOARD if "råd" in opener or "forum" in opener else BodyKind.COMMITTEE
+    words = [re.sub(r"\W+$", "", word) for word in folded.split()]
+    best = ("", BodyKind.UNKNOWN)
+    for ending, kind in vocabulary.body_endings:
+        if len(ending) > len(best[0]) and any(word.endswith(ending) for word in words):
+            best = (ending, kind)
+    return best[1]
+
+
+def body_key(name: str) -> str:
+    """A body's name folded, so that *Integrationsråd*, *Integrationsrådet* and *Integrationsrådets* are one."""
+    folded = " ".join(name.casefold().split())
+    folded = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\)?", "", folded)
+    folded = re.sub(r"(?:råd|udvalg|forum|bestyrelse|nævn|kommission)(?:met|et|en|n)?s?\b", lambda m: _stem(m[0]), folded)
+    return folded.strip(" .,")
+
+
+def _stem(word: str) -> str:
+    return next(stem for stem in ("udvalg", "råd", "forum", "bestyrelse", "nævn", "kommission") if word.startswith(stem))
+
+
+@lru_cache(maxsize=4)
+def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbreviations: frozenset[str]) -> re.Pattern[str]:
+    tails = "|".join(re.escape(ending) for ending in sorted(endings, key=len, reverse=True))
+    heads = "|".join(re.escape(opener).replace(r"\ ", r"\s+") for opener in sorted(openers, key=len, reverse=True) if opener.endswith("for"))
+    short = "|".join(sorted(abbreviations, key=len, reverse=True))
+    word = r"[A-ZÆØÅ][\wæøåé]*-?"
+    named = rf"(?:{word}(?:,\s|\s+og\s+|\s*-\s*og\s+|\s+)){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
+    opened = rf"(?i:{heads})\s+{word}(?:(?:,\s+|\s+og\s+|-\s+og\s+|\s+){word}){{0,5}}"
+    return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
+
+
+def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    endings = tuple(ending for ending, _ in vocabulary.body_endings)
+    return _body_pattern_of(endings, vocabulary.body_openers, vocabulary.abbreviations)
+
+
+_SKIPPED_FIRST = re.compile(r"^(?:Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
+
+
+def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
+    words = match[0]
+    start = match.start()
+    while skipped := _SKIPPED_FIRST.match(words):
+        words = words[skipped.end() :]
+        start += skipped.end()
+    if match["short"]:
+        return FoundBody(words, BodyKind.UNKNOWN, start, match.end())
+    last = words.casefold().split()[-1] if words.split() else ""
+    if last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
+        return None
+    if match["named"] and words.casefold() in vocabulary.generic_bodies:
+        return None
+    end = match.end()
+    if match["named"] and words.endswith(("ets", "ens", "mets")):
+        words, end = words[:-1], end - 1
+    return FoundBody(words, kind_of_body(words, vocabulary), start, end)

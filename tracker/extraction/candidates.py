@@ -1,0 +1,157 @@
+"""Lines that may begin an agenda item, each with a number, a title and the evidence for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.danish.text import fold
+from tracker.domain.agenda import SectionKind
+from tracker.domain.source import Block, BlockKind
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible beginning of an item: ``line`` is where the number stands, ``first`` where the item begins.
+
+    ``title_start`` is a position in the text, or -1 where the title stands on another line.
+    """
+
+    line: int
+    first: int
+    style: str
+    number: str
+    value: int
+    title_start: int
+    title_end: int
+    score: float = 0.0
+
+
+_WORD = re.compile(
+    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|Sags? ?nr\.?|Nr\.?|Emne)\s*(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,4})(?P<tail>\s*[.:)]|\s+[-–]|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|$)")
+_PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
+_GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
+_SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:]\s*|\s+)(?=[A-ZÆØÅ\"»])")
+_MARKED = re.compile(
+    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)?(?P<number>\d{1,4})(?:[.:)]|\s*[-–]|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_STYLES = (("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
+_CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
+_DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
+_PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
+_LOOK_AHEAD = 7
+
+
+def is_contents_entry(core: str) -> bool:
+    """Whether a line ends like an entry of a table of contents: leaders or a page number."""
+    return bool(_CONTENTS_TAIL.search(core))
+
+
+def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block]) -> tuple[Candidate, ...]:
+    """Every line that begins with a number in a known style, scored by what stands around it."""
+    headings = {block.span.start for block in blocks if block.kind is BlockKind.HEADING}
+    context = _contexts(tags)
+    found: list[Candidate] = []
+    for index, line in enumerate(lines):
+        if tags[index].kind not in (LineKind.TEXT, LineKind.CASE, LineKind.MARK):
+            continue
+        candidate = _match(index, line)
+        if candidate is not None:
+            found.append(candidate)
+    numbered = {candidate.line for candidate in found}
+    return tuple(_scored(candidate, lines, tags, context, numbered, headings) for candidate in found)
+
+
+def _match(index: int, line: Line) -> Candidate | None:
+    for style, pattern in _STYLES:
+        match = pattern.match(line.core)
+        if match is None or _DATE_LIKE.match(line.core):
+            continue
+        start = line.core_start + match.end()
+        if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
+            return None
+        return Candidate(index, index, style, match["number"], int(match["number"]), start, line.core_end)
+    return None
+
+
+def _running(core: str, match: re.Match[str]) -> bool:
+    """*Punkt 3 tages først*, *Sag 12 blev drøftet*: a sentence about an item, not an item."""
+    rest = core[match.end() :]
+    return rest != "" and rest[0].islower()
+
+
+def _contexts(tags: Sequence[Tag]) -> list[SectionKind | None]:
+    """For each line the section kind of the last heading before it."""
+    current: SectionKind | None = None
+    contexts: list[SectionKind | None] = []
+    for tag in tags:
+        contexts.append(current)
+        if tag.section is not None:
+            current = tag.section
+    return contexts
+
+
+def _scored(
+    candidate: Candidate,
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    context: Sequence[SectionKind | None],
+    numbered: set[int],
+    headings: set[int],
+) -> Candidate:
+    line = lines[candidate.line]
+    rest = line.core[candidate.title_start - line.core_start :]
+    score = {"word": 3.0, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
+    if line.start in headings or line.core_start in headings or line.core_start > line.start and "#" in _before(line, lines):
+        score += 2.5
+    if is_contents_entry(line.core):
+        score -= 4.0
+    if _PROPOSAL.match(rest):
+        score -= 4.0
+    elif context[candidate.line] is SectionKind.RECOMMENDATION:
+        score -= 0.5
+    if len(rest) > 200 and not line.glued:
+        score -= 2.0
+    if rest.endswith((".", ";", ",")) and not line.glued:
+        score -= 1.0
+    follows = _what_follows(candidate.line, lines, tags, numbered)
+    if context[candidate.line] is SectionKind.ATTACHMENTS and follows < 2 and candidate.style != "word" and not line.glued:
+        score -= 3.0
+    score += follows
+    score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
+    return Candidate(
+        candidate.line, candidate.first, candidate.style, candidate.number, candidate.value,
+        candidate.title_start, candidate.title_end, score,
+    )  # fmt: skip
+
+
+def _before(line: Line, lines: Sequence[Line]) -> str:
+    return "#" if line.core_start - line.start >= 2 and line.core_start - line.start <= 8 and not line.glued else ""
+
+
+def _what_follows(index: int, lines: Sequence[Line], tags: Sequence[Tag], numbered: set[int]) -> float:
+    """Evidence in the next lines with words: a case line or a heading speaks for an item, another number against."""
+    seen = 0
+    score = 0.0
+    for place in range(index + 1, min(len(lines), index + 40)):
+        tag = tags[place]
+        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+            continue
+        seen += 1
+        if seen == 1 and place in numbered and fold(lines[place].core) != fold(lines[index].core):
+            return score - (0.0 if lines[index].glued else 1.5)
+        if tag.kind in (LineKind.CASE, LineKind.MARK):
+            return score + 3.0
+        if tag.kind in (LineKind.HEADING, LineKind.DECISION):
+            return score + (3.0 if seen <= 2 else 2.0)
+        if place in numbered and seen > 1:
+            return score + 0.5
+        if seen >= _LOOK_AHEAD:
+            break
+    return score + 0.5

@@ -1,0 +1,93 @@
+"""The numbers of cases, with KLE subject and facet where they have that form."""
+
+import re
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import CaseNumber
+from tracker.domain.source import Quote
+
+_KLE = r"(?P<subject>\d{2}\.\d{2}(?:\.\d{2})?)"
+_FACET = r"(?P<facet>[A-ZÆØÅ]\d{2})"
+_FULL = rf"{_KLE}[-\s.]?{_FACET}(?:\s?[-/]\s?(?:\d{{1,6}}|[A-Z]{{2,3}})){{0,3}}(?:\s?-\s?\d{{4}}/\d{{2,6}})?"
+_YEAR_RUN = r"(?:19|20)\d{2}-\d{4,7}"
+_SHORT_YEAR = r"\d{2}/\d{2,6}"
+_OFFICE = r"\d{3}-(?:19|20)\d{2}-\d{1,7}"
+_YEAR_SLASH = r"(?:19|20)\d{2}/\d{2,7}"
+_LETTERS = r"[A-ZÆØÅ]{2}\s\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN-(?:19|20)\d{2}-\d{3,7}|[A-Z]{2,4}-(?:19|20)\d{2}-\d{3,7}|S(?:19|20)\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
+_CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
+_PLAIN = r"\d{5,7}"
+_SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
+_NUMBER = re.compile(rf"(?<![\w/.\-]){_SHAPES}(?![\w/]|[.\-]\d)")
+_ALONE = re.compile(rf"(?<![\w/.\-])(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
+_LABEL = re.compile(r"(?P<label>[A-Za-zÆØÅæøå][A-Za-zÆØÅæøå. \-/]{0,24}?)\s*:\s*")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is there for a case number: labelled, or the number with little beside it."""
+    if len(core) > 200:
+        return False
+    label = _LABEL.match(core)
+    if label and fold(label["label"]) in vocabulary.labels["case"]:
+        return bool(_NUMBER.search(core) or _ALONE.search(core))
+    first = _NUMBER.match(core)
+    if first is None:
+        return False
+    rest = core[first.end() :]
+    return all(fold(word) in _beside(vocabulary) for word in _WORD.findall(rest))
+
+
+def _beside(vocabulary: Vocabulary) -> frozenset[str]:
+    words = {word for kind in vocabulary.marks.values() for entry in kind for word in entry.split()}
+    return frozenset(words | {"sag", "sagsnr", "punkt", "dok", "doknr", "jnr"})
+
+
+def find_case_numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
+    """The case numbers on one case line, without document and journal numbers.
+
+    *Sagsnr.: 326-2011-20418  J.nr.: 00.01.00  Dokumentnr.: 326-2012-70311* gives the first. A KLE code or a plain
+    number alone counts where the line gives no other.
+    """
+    segments = _segments(text, start, end, vocabulary)
+    found: list[CaseNumber] = []
+    for label, left, right in segments:
+        if label == "document" or (label == "journal" and found):
+            continue
+        matches = list(_NUMBER.finditer(text, left, right))
+        if not matches and label != "none":
+            matches = list(_ALONE.finditer(text, left, right))
+        found.extend(_to_case_number(text, match) for match in matches)
+    return tuple(found)
+
+
+_JOURNAL = frozenset(("journalnr", "journalnummer", "j.nr", "j. nr", "jnr", "kle", "kle-nr", "kle nr"))
+
+
+def _segments(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
+    """The line cut at its labels: (which kind of label, from, to); journal numbers go last."""
+    labels = [m for m in _LABEL.finditer(text, start, end) if _label_kind(m["label"], vocabulary)]
+    if not labels:
+        return [("none", start, end)]
+    cuts = [*(match.start() for match in labels), end]
+    pieces = [(_label_kind(m["label"], vocabulary), m.end(), cut) for m, cut in zip(labels, cuts[1:], strict=True)]
+    if labels[0].start() > start:
+        pieces.insert(0, ("none", start, labels[0].start()))
+    return sorted(pieces, key=lambda piece: piece[0] == "journal")
+
+
+def _label_kind(label: str, vocabulary: Vocabulary) -> str:
+    folded = fold(label)
+    if folded in vocabulary.labels["document"]:
+        return "document"
+    if folded in _JOURNAL:
+        return "journal"
+    if folded in vocabulary.labels["case"]:
+        return "case"
+    return "document" if folded in vocabulary.labels["other"] else ""
+
+
+def _to_case_number(text: str, match: re.Match[str]) -> CaseNumber:
+    groups = match.groupdict()
+    quote = Quote.of(text, match.start(), match.end())
+    return CaseNumber(quote, groups.get("subject"), groups.get("facet"))

@@ -1,0 +1,133 @@
+"""What was decided: the body's own decision, those of bodies before it, outcome and statements."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.danish.text import find_sentences, fold
+from tracker.danish.vocabulary import Matcher, Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.domain.decision import Decision, Force, Outcome, Statement
+from tracker.domain.source import Quote, Span
+from tracker.extraction.attendance import is_attendance_line
+from tracker.extraction.bodies import body_key
+from tracker.extraction.outline import ItemOutline, SectionOutline
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContext:
+    """What the finders need to know of the meeting."""
+
+    body: str | None
+    date: dt.date | None
+
+
+_NOISE = re.compile(r"^\W*$|^[\W\d]*side!?\s*\d+(?:\s*af!?\s*\d+)?\W*$", re.IGNORECASE)
+_REMARK_END = re.compile(r"[.!?]\s")
+
+
+def find_decisions(
+    text: str, item: ItemOutline, meeting: MeetingContext, vocabulary: Vocabulary
+) -> tuple[Decision | None, tuple[Decision, ...]]:
+    """The decision of the body whose minutes these are, and those of bodies that treated the item before."""
+    own: Decision | None = None
+    earlier: list[Decision] = []
+    for section in item.sections:
+        if section.kind not in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
+            continue
+        decision = _decision(text, section, meeting, vocabulary)
+        if decision is None:
+            continue
+        if is_own(section, meeting):
+            own = decision if own is None or len(decision.quote.text) > 0 else own
+        else:
+            earlier.append(decision)
+    return own, tuple(earlier)
+
+
+def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
+    """Whether a decision section is of the body whose minutes these are."""
+    if section.kind is SectionKind.EARLIER_DECISION:
+        return False
+    if section.date and meeting.date and section.date != meeting.date:
+        return False
+    if section.body is None or meeting.body is None:
+        return True
+    ours, theirs = body_key(meeting.body), body_key(section.body)
+    return ours == theirs or ours in theirs or theirs in ours or (section.date is not None and section.date == meeting.date)
+
+
+def _decision(
+    text: str, section: SectionOutline, meeting: MeetingContext, vocabulary: Vocabulary
+) -> Decision | None:
+    span = decision_span(text, section.content, vocabulary)
+    if span is None:
+        return None
+    own = is_own(section, meeting)
+    quote = Quote.of(text, span.start, span.end)
+    outcome, words = find_outcome(quote.text, vocabulary.outcomes)
+    return Decision(
+        quote,
+        section.body or (meeting.body if own else None),
+        section.date or (meeting.date if own else None),
+        outcome,
+        words,
+        find_statements(text, span, vocabulary),
+    )
+
+
+def decision_span(text: str, content: Span, vocabulary: Vocabulary) -> Span | None:
+    """The words of a decision without attendance lines and page furniture at its two ends."""
+    pieces = _line_spans(text, content)
+    kept = [not _NOISE.match(text[a:b]) and not is_attendance_line(text[a:b], vocabulary) and fold(text[a:b]) not in vocabulary.noise for a, b in pieces]
+    if True not in kept:
+        return None
+    first = kept.index(True)
+    last = len(kept) - 1 - kept[::-1].index(True)
+    return Span(pieces[first][0], pieces[last][1])
+
+
+def _line_spans(text: str, content: Span) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    position = content.start
+    for raw in text[content.start : content.end].split("\n"):
+        start, end = position, position + len(raw)
+        position = end + 1
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:
+    """The outcome that a decision states and the words for it: in its first sentence, else in any that is short."""
+    sentences = [words[a:b] for a, b in find_sentences(words)]
+    if not sentences:
+        return None, None
+    found = outcomes.first(sentences[0])
+    if found is None:
+        ordered = sorted(sentences[1:], key=len)
+        found = next((hit for hit in map(outcomes.first, ordered) if hit), None)
+    if found is None:
+        return None, None
+    return Outcome(found[1]), found[0][0]
+
+
+def find_statements(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Statement, ...]:
+    """Each sentence of a decision with its force."""
+    return tuple(
+        _statement(text, start, end, vocabulary.forces) for start, end in find_sentences(text, span.start, span.end)
+    )
+
+
+def _statement(text: str, start: int, end: int, forces: Sequence[tuple[Force, Matcher]]) -> Statement:
+    quote = Quote.of(text, start, end)
+    hits = [(hit[0].start(), force, hit[0][0]) for force, matcher in forces if (hit := matcher.first(quote.text))]
+    if not hits:
+        return Statement(quote, Force.UNKNOWN)
+    first = min(hits, key=lambda hit: hit[0])
+    return Statement(quote, first[1], first[2])

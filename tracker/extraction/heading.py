@@ -1,0 +1,196 @@
+"""What a document says of the meeting: body, municipality, day, time, place, kind."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.danish.dates import find_dates, find_times, parse_time
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind
+from tracker.domain.source import Quote
+from tracker.extraction.bodies import body_key, find_bodies, find_body
+from tracker.extraction.kinds import find_kind
+from tracker.extraction.labels import Labelled, find_labelled
+from tracker.extraction.outline import Outline
+from tracker.extraction.places import find_place
+from tracker.extraction.tags import LineKind
+
+_MUNICIPALITY = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+){0,2}?)(?:s)?\s+(?:Kommunes?\b|KOMMUNES?\b|kommunes?\b)"
+)
+_TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
+
+
+@dataclass(slots=True)
+class _Found:
+    evidence: list[tuple[str, Quote]] = field(default_factory=list)
+
+
+def find_header(
+    text: str, outline: Outline, attendances: tuple[Attendance, ...], vocabulary: Vocabulary
+) -> MeetingHeader:
+    """The header of a document, from its labels first, then its first lines, then its decision headings."""
+    found = _Found()
+    lines = outline.lines[: outline.header_end_line]
+    labelled = tuple(find_labelled(lines, vocabulary))
+    body = _body(text, outline, labelled, vocabulary, found)
+    date, record = _dates(text, outline, labelled, found)
+    begins, ends = _times(text, outline, labelled, found)
+    place = find_place(text, outline, labelled, vocabulary)
+    if place:
+        found.evidence.append(("place", place))
+    municipality = _municipality(text, outline.header.end, vocabulary, found)
+    kind = find_kind(text, outline, vocabulary)
+    return MeetingHeader(
+        kind, municipality, body, date, record, begins, ends, place.text if place else None, attendances,
+        tuple(found.evidence),
+    )  # fmt: skip
+
+
+def _body(
+    text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary, found: _Found
+) -> str | None:
+    for label in labelled:
+        if label.kind == "body":
+            body = find_body(text[label.start : label.end], vocabulary)
+            if body is not None and body.name:
+                return _keep_body(text, label.start + body.start, label.start + body.end, found)
+    head = text[: outline.header.end][:3000]
+    decided = _decision_body(outline)
+    for body in find_bodies(head, vocabulary):
+        if body.name not in vocabulary.abbreviations or decided is None:
+            return _keep_body(text, body.start, body.end, found)
+    return decided
+
+
+def _keep_body(text: str, start: int, end: int, found: _Found) -> str:
+    """The body's name; a council's own term counts to it where nothing sets it apart (*Integrationsrådet 2018-2021*)."""
+    term = _TERM.match(text, end)
+    if term and "(" not in term[0]:
+        end = term.end()
+    quote = Quote.of(text, start, end)
+    found.evidence.append(("body", quote))
+    return " ".join(quote.text.split())
+
+
+def _decision_body(outline: Outline) -> str | None:
+    """The body that most items name last among their decision headings."""
+    names: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for item in outline.items:
+        named = [section.body for section in item.sections if section.body]
+        if named:
+            names[body_key(named[-1])] += 1
+            shown.setdefault(body_key(named[-1]), named[-1])
+    return shown[names.most_common(1)[0][0]] if names else None
+
+
+def _dates(
+    text: str, outline: Outline, labelled: Sequence[Labelled], found: _Found
+) -> tuple[dt.date | None, dt.date | None]:
+    record: dt.date | None = None
+    date: dt.date | None = None
+    for label in labelled:
+        hit = next(find_dates(text, label.start, label.end), None)
+        if hit is None:
+            continue
+        if label.kind == "record_date":
+            record = record or hit.date
+        elif label.kind in ("date", "date_time", "time", "body") and date is None:
+            date = hit.date
+            found.evidence.append(("date", Quote.of(text, hit.start, hit.end)))
+    title_date = _single_title_date(text, outline)
+    if title_date is not None:
+        if date is not None and date != title_date:
+            record = date
+        return title_date, record
+    if date is None:
+        hit = next(find_dates(text, 0, outline.header.end), None)
+        date = hit.date if hit else _decision_date(outline)
+    return date, record
+
+
+def _single_title_date(text: str, outline: Outline) -> dt.date | None:
+    """A note about one event has the day of the event in its title; the day in its head is when it was written."""
+    if len(outline.items) != 1 or outline.items[0].title is None or _decision_date(outline):
+        return None
+    title = outline.items[0].title
+    hit = next(find_dates(text, title.start, title.end), None)
+    return hit.date if hit else None
+
+
+def _decision_date(outline: Outline) -> dt.date | None:
+    dates: Counter[dt.date] = Counter()
+    for item in outline.items:
+        named = [section.date for section in item.sections if section.date]
+        if named:
+            dates[max(named)] += 1
+    return dates.most_common(1)[0][0] if dates else None
+
+
+def _times(
+    text: str, outline: Outline, labelled: Sequence[Labelled], found: _Found
+) -> tuple[dt.time | None, dt.time | None]:
+    begins: dt.time | None = None
+    ends: dt.time | None = None
+    for label in labelled:
+        words = text[label.start : label.end]
+        hit = parse_time(words) if label.kind in ("time", "end_time") else next(find_times(words), None)
+        if hit is None:
+            continue
+        if label.kind == "end_time":
+            ends = ends or hit.start_time
+        elif label.kind in ("time", "date", "date_time") and begins is None:
+            begins, ends = hit.start_time, hit.end_time or ends
+            found.evidence.append(("start_time", Quote.of(text, label.start, label.end)))
+    if begins is None:
+        hit = next(find_times(text, 0, outline.header.end), None)
+        if hit:
+            begins, ends = hit.start_time, hit.end_time or ends
+            found.evidence.append(("start_time", Quote.of(text, hit.start, hit.end)))
+    return begins, ends
+
+
+def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Found) -> str | None:
+    """The municipality that the text names most often; a mention in the head counts for three."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Quote] = {}
+    for match in _MUNICIPALITY.finditer(text):
+        name = _municipality_name(match["name"], vocabulary)
+        if name is None:
+            continue
+        counts[name] += 3 if match.start() < header_end else 1
+        places.setdefault(name, Quote.of(text, match.start(), match.end()))
+    if not counts:
+        return _from_body(text[:header_end], vocabulary, found)
+    name = counts.most_common(1)[0][0]
+    found.evidence.append(("municipality", places[name]))
+    return name
+
+
+_NO_NAMES = frozenset(("den", "en", "vores", "vor", "hele", "denne", "som", "egen", "andre", "ny", "hver", "i"))
+
+
+def _municipality_name(words: str, vocabulary: Vocabulary) -> str | None:
+    parts = words.split()
+    while parts:
+        name = " ".join(parts)
+        for form in (name, name.removesuffix("s")):
+            if fold(form) in vocabulary.municipality_names:
+                return vocabulary.municipality_names[fold(form)]
+        if len(parts) == 1:
+            break
+        parts = parts[1:]
+    return None if fold(parts[0]) in _NO_NAMES else parts[0]
+
+
+def _from_body(head: str, vocabulary: Vocabulary, found: _Found) -> str | None:
+    """*Fredensborg Seniorråd*: a body that has the municipality's name before it."""
+    for body in find_bodies(head, vocabulary):
+        first = body.name.split()[0]
+        if " " in body.name and fold(first) in vocabulary.municipality_names:
+            return vocabulary.municipality_names[fold(first)]
+    return None

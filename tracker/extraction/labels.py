@@ -1,0 +1,66 @@
+"""Labels in a document's head: *Mødedato: …*, *Mødested Korsgade 1*, *Lokale* alone above its value."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.lines import Line
+
+_COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_]*")
+_BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
+_FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label of a known kind and where its value stands (on the same line, or on the line below)."""
+
+    kind: str
+    label: str
+    start: int
+    end: int
+    line: int
+
+
+def is_label_line(core: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is *Label: value* or a label alone, for any label known."""
+    match = _COLON.match(core) or _BOLD.match(core)
+    label = fold(match["label"]) if match else fold(core)
+    known = any(label in words for words in (*vocabulary.labels.values(), *vocabulary.presence_labels.values()))
+    return known or bool(match and match.end() < len(core) and len(core) < 80 and ":" in core[: match.end()] and label in vocabulary.roles)
+
+
+def find_labelled(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """The labelled values among the lines of a document's head."""
+    kinds = {word: kind for kind, words in vocabulary.labels.items() for word in words}
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        label, after = _split(line.core, kinds)
+        if label is None:
+            continue
+        kind = kinds[label]
+        if after < len(line.core):
+            yield Labelled(kind, label, line.core_start + after, line.core_end, index)
+            continue
+        below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
+        if below is not None and _split(lines[below].core, kinds)[0] is None:
+            yield Labelled(kind, label, lines[below].core_start, lines[below].core_end, below)
+
+
+def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:
+    for pattern in (_COLON, _BOLD):
+        match = pattern.match(core)
+        if match and fold(match["label"]) in kinds:
+            return fold(match["label"]), match.end()
+    whole = fold(core)
+    if whole in kinds:
+        return whole, len(core)
+    match = _FIRST_WORDS.match(core)
+    if match and fold(match["label"]) in kinds and fold(match["label"]).startswith(("møde", "dato", "sted", "lokale", "tidspunkt")):
+        rest = core[match.end() :]
+        if rest[:1].isupper() or rest[:1].isdigit() or fold(match["label"]) in ("mødedato", "mødetid", "mødested"):
+            return fold(match["label"]), match.end()
+    return None, 0

@@ -1,0 +1,163 @@
+"""Composes the finders into the reading of one document."""
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import AgendaItem, CaseNumber, Section, SectionKind
+from tracker.domain.decision import Decision
+from tracker.domain.meeting import Attendance, MeetingKind, Presence
+from tracker.domain.reading import MinutesReading
+from tracker.domain.source import Document, Quote, Span
+from tracker.extraction.amounts import find_item_amounts
+from tracker.extraction.attachments import find_attachments
+from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
+from tracker.extraction.case_numbers import find_case_numbers
+from tracker.extraction.closed import find_closed
+from tracker.extraction.decisions import MeetingContext, decision_span, find_decisions, find_outcome, find_statements, is_own
+from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.heading import find_header
+from tracker.extraction.implicit import find_implicit_decision
+from tracker.extraction.outline import ItemOutline, Outline, find_outline
+from tracker.extraction.recommendations import find_recommendations
+from tracker.extraction.tags import LineKind
+from tracker.extraction.titles import find_title
+from tracker.danish.text import find_sentences
+
+
+def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
+    """Read one document: facts with their places, and issues for what was not understood."""
+    text = document.text
+    outline = find_outline(text, document.blocks, vocabulary)
+    listed = _header_listed(text, outline, vocabulary)
+    header = find_header(text, outline, tuple(entry.attendance for entry in listed), vocabulary)
+    meeting = MeetingContext(header.body, header.date)
+    items = tuple(
+        _read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items
+    )
+    return MinutesReading(header, outline.header, items, outline.remainder, ())
+
+
+def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    found: list[Listed] = []
+    lines = outline.lines[: outline.header_end_line]
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        label, after = split_label(line.core, vocabulary)
+        index += 1
+        if label is None:
+            continue
+        start, end = line.core_start + after, line.core_end
+        if start >= end:
+            while index < len(lines) and lines[index].blank:
+                index += 1
+            start = lines[index].start if index < len(lines) else end
+            end = start
+            while index < len(lines) and not lines[index].blank and split_label(lines[index].core, vocabulary)[0] is None:
+                end = lines[index].end
+                index += 1
+        found.extend(find_listed(text, start, end, label, vocabulary))
+    return tuple(found)
+
+
+def _read_item(
+    text: str,
+    outline: Outline,
+    item: ItemOutline,
+    meeting: MeetingContext,
+    listed: tuple[Listed, ...],
+    kind: MeetingKind,
+    vocabulary: Vocabulary,
+) -> AgendaItem:
+    title, marked = _title(text, outline, item, vocabulary)
+    decision, earlier = find_decisions(text, item, meeting, vocabulary)
+    if decision is None and not _has_decision_section(item):
+        decision = _implicit(text, item, title, meeting, vocabulary)
+    closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
+    sections = tuple(
+        Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
+    )
+    scope = decision.quote.span if decision else None
+    if scope is None and not _has_decision_section(item):
+        scope = Span(title.span.end if title else item.span.start, item.span.end)
+    return AgendaItem(
+        item.span,
+        item.number,
+        " ".join(title.text.split()) if title else None,
+        title,
+        _case_numbers(text, outline, item, vocabulary),
+        closed,
+        sections,
+        find_recommendations(text, item),
+        decision,
+        earlier,
+        _attendances(text, item, meeting, listed, vocabulary),
+        find_attachments(text, item, vocabulary),
+        find_item_amounts(text, item.span),
+        follow_ups=find_follow_ups(text, scope, meeting.date, vocabulary) if scope else (),
+    )
+
+
+def _title(text: str, outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Quote | None, bool | None]:
+    if item.title is None:
+        return None, None
+    line = next((x for x in outline.lines[item.first_line : item.end_line] if x.start <= item.title.start <= x.end), None)
+    return find_title(text, item.title, bool(line and line.glued), vocabulary)
+
+
+def _has_decision_section(item: ItemOutline) -> bool:
+    return any(s.kind in (SectionKind.DECISION,) for s in item.sections)
+
+
+def _implicit(
+    text: str, item: ItemOutline, title: Quote | None, meeting: MeetingContext, vocabulary: Vocabulary
+) -> Decision | None:
+    intro = item.sections[0] if item.sections else None
+    if intro is None or intro.kind is not SectionKind.INTRODUCTION:
+        return None
+    start = title.span.end if title else intro.content.start
+    span = find_implicit_decision(text, Span(start, max(start, intro.content.end)), vocabulary)
+    trimmed = decision_span(text, span, vocabulary) if span else None
+    if trimmed is None:
+        return None
+    quote = Quote.of(text, trimmed.start, trimmed.end)
+    outcome, words = find_outcome(quote.text, vocabulary.outcomes)
+    return Decision(quote, meeting.body, meeting.date, outcome, words, find_statements(text, trimmed, vocabulary))
+
+
+def _case_numbers(text: str, outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
+    found: list[CaseNumber] = []
+    for index in range(item.first_line, item.end_line):
+        if outline.tags[index].kind is LineKind.CASE:
+            line = outline.lines[index]
+            found.extend(find_case_numbers(text, line.core_start, line.core_end, vocabulary))
+        if outline.tags[index].section is not None:
+            break
+    if not found and len(outline.items) == 1:
+        for index in range(outline.header_end_line):
+            if outline.tags[index].kind is LineKind.CASE:
+                line = outline.lines[index]
+                found.extend(find_case_numbers(text, line.core_start, line.core_end, vocabulary))
+    return tuple({number.quote.text: number for number in found}.values())
+
+
+def _attendances(
+    text: str, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
+) -> tuple[Attendance, ...]:
+    found: dict[str, Attendance] = {}
+    for entry in listed:
+        if entry.attendance.presence is Presence.ABSENT and entry.first is not None and entry.covers(item.number):
+            found.setdefault(entry.attendance.name, entry.attendance)
+    ours = True
+    for section in item.sections:
+        if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
+            ours = is_own(section, meeting)
+        if not ours:
+            continue
+        if section.kind is SectionKind.ATTENDANCE:
+            label, _ = split_label((section.heading or "") + ":", vocabulary)
+            entries = find_listed(text, section.content.start, section.content.end, label or "absent", vocabulary)
+            found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
+        if section.kind is SectionKind.DECISION:
+            for start, end in find_sentences(text, section.content.start, section.content.end):
+                for entry in find_in_sentence(text, start, end, vocabulary):
+                    found.setdefault(entry.attendance.name, entry.attendance)
+    return tuple(found.values())

@@ -1,0 +1,194 @@
+"""Cuts a document's text into header, items and sections: places only, nothing interpreted."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.domain.source import Block, Span
+from tracker.extraction.attendance_lines import attendance_extent
+from tracker.extraction.boundaries import Beginning, find_beginnings
+from tracker.extraction.labels import is_label_line
+from tracker.extraction.lines import Line, split_lines
+from tracker.extraction.tags import LineKind, Tag, tag_line
+
+
+@dataclass(frozen=True, slots=True)
+class SectionOutline:
+    """A section: ``span`` with its heading, ``content`` without; ``body`` and ``date`` where the heading names them."""
+
+    kind: SectionKind
+    span: Span
+    content: Span
+    heading: str | None = None
+    body: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOutline:
+    """An item: its whole stretch, the places of its number and title, its lines, and its sections in order."""
+
+    span: Span
+    number: str | None
+    title: Span | None
+    first_line: int
+    end_line: int
+    sections: tuple[SectionOutline, ...]
+    group_closed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole document: header, items and remainder cover its text; ``lines`` and ``tags`` belong together."""
+
+    header: Span
+    header_end_line: int
+    items: tuple[ItemOutline, ...]
+    remainder: tuple[Span, ...]
+    lines: tuple[Line, ...]
+    tags: tuple[Tag, ...]
+
+
+def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> Outline:
+    """The outline of a text; without anything like an item, the first line with words is the title of the only one."""
+    lines = split_lines(text, vocabulary)
+    tags = tuple(tag_line(line, vocabulary) for line in lines)
+    beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
+    beginnings = _with_lines_above(beginnings, lines, tags)
+    items: list[ItemOutline] = []
+    remainder: list[Span] = []
+    group: bool | None = None
+    tagged_until = 0
+    for place, beginning in enumerate(beginnings):
+        for tag in tags[tagged_until : beginning.line]:
+            group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        tagged_until = beginning.line
+        last = place + 1 == len(beginnings)
+        limit = len(lines) if last else beginnings[place + 1].line
+        end = _item_end(beginning, limit, tags, last)
+        stop = lines[end - 1].end if end < len(lines) or limit < len(lines) else len(text)
+        until = len(text) if limit == len(lines) else lines[limit].start
+        stop = until if end == limit else lines[end].start
+        span = Span(lines[beginning.line].start, stop)
+        items.append(_item(text, span, beginning, end, lines, tags, group))
+        if stop < until:
+            remainder.append(Span(stop, until))
+    header_end = lines[beginnings[0].line].start if beginnings else len(text)
+    header_line = beginnings[0].line if beginnings else len(lines)
+    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags)
+
+
+def _only_item(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> tuple[Beginning, ...]:
+    for index, line in enumerate(lines):
+        if tags[index].kind is LineKind.TEXT and not is_label_line(line.core, vocabulary):
+            return (Beginning(index, None, (line.core_start, line.core_end), index),)
+    return ()
+
+
+def _with_lines_above(
+    beginnings: tuple[Beginning, ...], lines: Sequence[Line], tags: Sequence[Tag]
+) -> tuple[Beginning, ...]:
+    """Move the beginnings up to a case number line or mark above the title, where most of the items have one there."""
+    moved: list[Beginning] = []
+    for place, beginning in enumerate(beginnings):
+        floor = beginnings[place - 1].line + 1 if place else 0
+        line = beginning.line
+        while True:
+            above = next((n for n in range(line - 1, max(floor, line - 4) - 1, -1) if not lines[n].blank), None)
+            if above is None or tags[above].kind not in (LineKind.CASE, LineKind.MARK):
+                break
+            line = above
+        moved.append(Beginning(line, beginning.number, beginning.title, beginning.title_line))
+    changed = sum(new.line != old.line for new, old in zip(moved, beginnings, strict=True))
+    return tuple(moved) if changed * 2 > len(beginnings) else beginnings
+
+
+def _item_end(beginning: Beginning, limit: int, tags: Sequence[Tag], last: bool) -> int:
+    """The line after the item's last: group headings and page furniture at its end belong to no item."""
+    end = limit
+    if last:
+        closing = (n for n in range(beginning.line + 1, limit) if tags[n].kind is LineKind.CLOSING)
+        end = next(closing, limit)
+    trimmed = end
+    while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
+        trimmed -= 1
+    has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
+    return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
+
+
+def _item(
+    text: str,
+    span: Span,
+    beginning: Beginning,
+    end: int,
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+    group: bool | None,
+) -> ItemOutline:
+    marks = _section_marks(beginning, end, lines, tags)
+    sections: list[SectionOutline] = []
+    for place, (index, kind) in enumerate(marks):
+        stop = lines[marks[place + 1][0]].start if place + 1 < len(marks) else span.end
+        start = span.start if place == 0 else lines[index].start
+        tag = tags[index]
+        is_heading = tag.section is not None and kind is tag.section
+        content = tag.rest if is_heading else lines[index].start
+        content = min(max(content, start), stop)
+        left, right = _trim(text, content, stop)
+        sections.append(
+            SectionOutline(
+                kind,
+                Span(start, stop),
+                Span(left, right),
+                tag.heading if is_heading else None,
+                tag.body if is_heading else None,
+                tag.date if is_heading else None,
+            )
+        )
+    title = Span(*beginning.title) if beginning.title else None
+    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), group)
+
+
+def _section_marks(
+    beginning: Beginning, end: int, lines: Sequence[Line], tags: Sequence[Tag]
+) -> list[tuple[int, SectionKind]]:
+    """Lines at which a section begins, with its kind; an attendance list inside a decision gives the word back to it."""
+    marks: list[tuple[int, SectionKind]] = [(beginning.line, SectionKind.INTRODUCTION)]
+    if tags[beginning.line].section is not None:
+        marks = [(beginning.line, tags[beginning.line].section or SectionKind.OTHER)]
+    before = marks[0][1]
+    index = beginning.line + 1
+    while index < end:
+        section = tags[index].section
+        if section is None or index == beginning.title_line:
+            index += 1
+            continue
+        marks.append((index, section))
+        if section is SectionKind.ATTENDANCE:
+            stop = attendance_extent(index, end, lines, tags)
+            if stop < end and tags[stop].section is None and _has_words(stop, end, tags):
+                marks.append((stop, before))
+            index = stop
+            continue
+        before = section
+        index += 1
+    return marks
+
+
+def _has_words(start: int, end: int, tags: Sequence[Tag]) -> bool:
+    for tag in tags[start:end]:
+        if tag.section is not None:
+            return False
+        if tag.kind not in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
+            return True
+    return False
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

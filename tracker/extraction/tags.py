@@ -1,0 +1,183 @@
+"""What each logical line is by its words alone: a heading, a mark, a case number line, an item's first line."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.danish.dates import find_dates
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.bodies import find_body
+from tracker.extraction.case_numbers import is_case_line
+from tracker.extraction.lines import Line
+
+MAX_HEADING = 130
+
+
+class LineKind(StrEnum):
+    """What a line is."""
+
+    BLANK = "blank"
+    HEADING = "heading"
+    DECISION = "decision"
+    """A heading that names a body or a date: *Beslutning i X den …*, *X den 6. november 2018:*."""
+    CASE = "case"
+    """A line with the case's number."""
+    MARK = "mark"
+    """*Åbent*, *Lukket punkt*."""
+    GROUP = "group"
+    """*LUKKEDE SAGER*."""
+    CONTENTS = "contents"
+    """*Indholdsfortegnelse*."""
+    CLOSING = "closing"
+    """*Underskrifter*: what follows belongs to no item."""
+    NOISE = "noise"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a line is. ``rest`` is where the words after a heading on the same line begin (its end: none)."""
+
+    kind: LineKind
+    section: SectionKind | None = None
+    heading: str | None = None
+    rest: int = -1
+    body: str | None = None
+    date: dt.date | None = None
+    is_closed: bool | None = None
+
+
+_PAGE = re.compile(r"^(?:side|s\.)?!?\s*\d{1,3}(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$", re.IGNORECASE)
+_THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
+_DIGITS = re.compile(r"\d+")
+_LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
+_BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
+_LEAD = re.compile(
+    r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
+    r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)?[\s,:.(–-]*(?:(?:den|d\.?|på mødet den|af)\s*)?$", re.IGNORECASE)
+_POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
+
+
+def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
+    """Tag one line by its own words."""
+    if line.blank:
+        return Tag(LineKind.BLANK)
+    folded = fold(line.core)
+    if _DIGITS.sub("9", folded) in vocabulary.noise:
+        return Tag(LineKind.NOISE)
+    if _PAGE.match(line.core):
+        return Tag(LineKind.NOISE)
+    if _THEME.match(line.core):
+        return Tag(LineKind.GROUP)
+    if folded in vocabulary.contents:
+        return Tag(LineKind.CONTENTS)
+    for name, words in vocabulary.groups.items():
+        if folded in words:
+            return Tag(LineKind.GROUP, is_closed=name == "closed")
+    for name, words in vocabulary.marks.items():
+        if folded in words or folded.strip("()[] -") in words:
+            return Tag(LineKind.MARK, is_closed=name == "closed")
+    return _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+
+
+def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
+    if folded in vocabulary.closing:
+        return Tag(LineKind.CLOSING)
+    if is_case_line(line.core, vocabulary):
+        return Tag(LineKind.CASE)
+    return Tag(LineKind.TEXT)
+
+
+def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    whole = vocabulary.headings.get(folded)
+    if whole is not None:
+        return Tag(_kind_of(whole), whole, line.core.rstrip(" :.*"), line.core_end)
+    dated = _tag_dated(line, vocabulary)
+    if dated is not None:
+        return dated
+    for pattern in (_LABELLED, _BOLD):
+        match = pattern.match(line.core)
+        if match is None:
+            continue
+        kind = vocabulary.headings.get(fold(match["label"]))
+        if kind is not None:
+            return Tag(_kind_of(kind), kind, match["label"], line.core_start + match.end())
+    if line.glued:
+        return _tag_glued(line, vocabulary)
+    return None
+
+
+def _kind_of(section: SectionKind) -> LineKind:
+    return LineKind.HEADING
+
+
+def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    words = line.core.split(None, 4)
+    for count in range(min(4, len(words)), 0, -1):
+        candidate = fold(" ".join(words[:count]))
+        kind = vocabulary.headings.get(candidate)
+        if kind is not None and words[0][0].isupper():
+            length = _length_of(line.core, count)
+            return Tag(_kind_of(kind), kind, line.core[:length].rstrip(" :."), line.core_start + length)
+    return None
+
+
+def _length_of(core: str, count: int) -> int:
+    place = 0
+    for match in re.finditer(r"\S+\s*", core):
+        place = match.end()
+        count -= 1
+        if count == 0:
+            break
+    return place
+
+
+def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """A decision heading that names a body, a date or both.
+
+    1. *Beslutning i Dialogforum for Integration den 15-03-2023*  2. *Beslutning Ældrerådet den 09-03-2017*
+    3. *Integrationsudvalgets møde den 14. maj 2012:*  4. *Økonomiudvalget den 6. november 2018:*
+    5. *Økonomiudvalget, 23. oktober 2019, pkt. 181:*  6. *Beslutning i Byrådet*  7. *ØU, 03-04-2019, pkt. 42*
+    """
+    core = line.core
+    lead = _LEAD.match(core)
+    if lead is None and not core[0].isupper():
+        return None
+    begin = lead.end() if lead else 0
+    date = next(find_dates(core, begin, min(len(core), begin + MAX_HEADING)), None)
+    if date is None:
+        return _tag_body_alone(line, begin, vocabulary) if lead else None
+    name = core[begin : date.start]
+    body = find_body(name, vocabulary)
+    if body is None:
+        if lead is None or fold(name) not in ("", "den", "d", "mødet den", "på mødet den", "møde den"):
+            return None
+        end = date.end
+    else:
+        gap = name[body.end :]
+        if body.start > 3 or not _BETWEEN.match(gap):
+            return None
+        end = date.end
+    end += _POINT.match(core[end:]).end()  # type: ignore[union-attr]
+    if core[end : end + 1] == ":":
+        end += 1
+    elif lead is None and end < len(core) and not line.glued:
+        return None
+    heading = core[:end].rstrip(" :")
+    return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body and body.name, date.date)
+
+
+def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
+    rest = line.core[begin:]
+    if len(rest) > 90:
+        return None
+    body = find_body(rest, vocabulary)
+    if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":
+        return None
+    return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end, body.name, None)
