@@ -19,7 +19,7 @@ from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.settings import DATA_FOLDER, PROJECT_FOLDER, VOCABULARY_FOLDER
 from tracker.store.engine import open_store
 
-NOW = dt.datetime(2026, 11, 22, 9, 0)
+NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 """The moment at which tests do things."""
 
 
@@ -102,19 +102,20 @@ def postgres_database(postgres_url: str) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def any_store(request: pytest.FixtureRequest) -> Engine:
+def any_store(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """A fresh, empty store of either kind."""
     if request.param == "sqlite":
-        return request.getfixturevalue("store")
+        yield request.getfixturevalue("store")
+        return
     engine = open_store(request.getfixturevalue("postgres_database"))
-    request.addfinalizer(engine.dispose)
-    return engine
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture(scope="session")
 def sample_store_file(tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary) -> Path:
     """The store that ``init --demo`` makes; copy it, do not write to it."""
-    from tracker.usecases.initialise import load_packs  # noqa: PLC0415  # what it loads needs every room
+    from tracker.usecases.initialise import load_packs  # what it loads needs every room
 
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     engine = open_store(f"sqlite:///{path.as_posix()}")

@@ -1,0 +1,164 @@
+"""Take one file of minutes into the store: read it, understand it, compare it with what is there, and store it.
+
+One transaction a document. The same bytes twice change nothing; a corrected file takes its earlier version's place
+and keeps what people confirmed.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, Engine
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.reading import EXTRACTION_VERSION, MinutesReading
+from tracker.domain.source import NORMALISATION_VERSION, Document
+from tracker.errors import UnreadableFile
+from tracker.extraction.minutes import read_minutes
+from tracker.reading import read_document
+from tracker.store.changes import facts_of_documents
+from tracker.store.documents import find_document
+from tracker.store.engine import reading as reading_store
+from tracker.store.engine import writing
+from tracker.store.links import count_links
+from tracker.usecases.kept_words import Lost, kept_rows
+from tracker.usecases.store_reading import Intake, Stored, store_reading
+
+
+class ImportStatus(StrEnum):
+    """What became of a file."""
+
+    INSERTED = "inserted"
+    """A document that was not there, nor an earlier version of it."""
+    UPDATED = "updated"
+    """It took the place of an earlier version, or was understood anew."""
+    UNCHANGED = "unchanged"
+    """The same bytes were there already."""
+    REFUSED = "refused"
+    """It cannot be read; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How much was found in a document."""
+
+    items: int = 0
+    decisions: int = 0
+    follow_ups: int = 0
+    amounts: int = 0
+    issues: int = 0
+    links: int = 0
+
+    @classmethod
+    def of(cls, reading: MinutesReading, links: int = 0) -> "Found":
+        """Count what a reading holds."""
+        return cls(
+            items=len(reading.items),
+            decisions=sum(item.decision is not None for item in reading.items),
+            follow_ups=sum(len(item.follow_ups) for item in reading.items),
+            amounts=sum(len(item.amounts) for item in reading.items),
+            issues=len(reading.issues),
+            links=links,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did. The counts are rows of facts; ``kept`` those that stay as a person left them."""
+
+    status: ImportStatus
+    name: str
+    sha256: str | None = None
+    meeting_id: str | None = None
+    inserted: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    kept: int = 0
+    found: Found = Found()
+    replaced: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    refusal: UnreadableFile | None = None
+
+
+def import_minutes(
+    engine: Engine,
+    name: str,
+    content: bytes,
+    *,
+    vocabulary: Vocabulary,
+    now: dt.datetime,
+    actor: str | None = None,
+    pack: str | None = None,
+    municipality_code: str | None = None,
+) -> ImportResult:
+    """Import one file; a file that cannot be read is a result, not an error.
+
+    ``municipality_code`` says where the minutes belong when a person or a data pack knows better than the text.
+    """
+    try:
+        document = read_document(name, content)
+    except UnreadableFile as refusal:
+        return ImportResult(ImportStatus.REFUSED, name, refusal=refusal)
+    with reading_store(engine) as conn:
+        same = unchanged_result(conn, document)
+    if same is not None:
+        return same
+    understood = read_minutes(document, vocabulary)
+    intake = Intake(document, content, understood, vocabulary, now, actor, pack, municipality_code)
+    with writing(engine) as conn:
+        return store_intake(conn, intake)
+
+
+def store_intake(conn: Connection, intake: Intake) -> ImportResult:
+    """Store what was understood, unless another process did so meanwhile."""
+    same = unchanged_result(conn, intake.document)
+    if same is not None:
+        return same
+    was_there = find_document(conn, intake.sha256) is not None
+    stored = store_reading(conn, intake)
+    return _result(intake, stored, was_there=was_there)
+
+
+def unchanged_result(conn: Connection, document: Document) -> ImportResult | None:
+    """The result for bytes that are in the store, understood by this version's rules; ``None`` for others."""
+    row = find_document(conn, document.sha256)
+    if row is None:
+        return None
+    if (row["extraction_version"], row["normalisation"]) != (EXTRACTION_VERSION, NORMALISATION_VERSION):
+        return None
+    facts = facts_of_documents(conn, [document.sha256], ())
+    kept = len(kept_rows(conn, facts))
+    return ImportResult(
+        ImportStatus.UNCHANGED,
+        document.name,
+        document.sha256,
+        row["meeting_id"],
+        unchanged=sum(len(rows) for rows in facts.values()) - kept,
+        kept=kept,
+        found=Found(
+            items=len(facts["items"]),
+            decisions=sum(row["is_own"] for row in facts["decisions"]),
+            follow_ups=len(facts["follow_ups"]),
+            amounts=len(facts["amounts"]),
+            issues=len(facts["issues"]),
+            links=count_links(conn, [row["id"] for row in facts["items"]]),
+        ),
+    )
+
+
+def _result(intake: Intake, stored: Stored, *, was_there: bool) -> ImportResult:
+    plan = stored.plan
+    is_new = not was_there and not stored.replaced
+    return ImportResult(
+        ImportStatus.INSERTED if is_new else ImportStatus.UPDATED,
+        intake.document.name,
+        intake.sha256,
+        stored.meeting_id,
+        inserted=plan.inserted,
+        updated=plan.updated + plan.deleted,
+        unchanged=plan.unchanged,
+        kept=plan.kept,
+        found=Found.of(intake.reading, stored.links),
+        replaced=stored.replaced,
+        lost=stored.lost,
+    )

@@ -1,0 +1,90 @@
+"""Compares what a document says with what the store holds, row by row. Pure: no database, no clock.
+
+A row is *kept by hand* where a person has said something of it: its state is theirs, and stays.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.domain.source import Origin
+
+Row = Mapping[str, Any]
+
+_STATE_COLUMNS = (
+    "state",
+    "state_origin",
+    "state_note",
+    "state_by",
+    "state_at",
+    "answer_item_id",
+    "answer_text",
+    "answer_start",
+    "answer_end",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done, by table, and how many rows need nothing or were kept as a person left them."""
+
+    inserts: Mapping[str, tuple[Row, ...]]
+    updates: Mapping[str, tuple[Row, ...]]
+    deletes: Mapping[str, tuple[tuple[Any, ...], ...]]
+    unchanged: int
+    kept: int
+
+    @property
+    def inserted(self) -> int:
+        """How many rows are new."""
+        return sum(len(rows) for rows in self.inserts.values())
+
+    @property
+    def updated(self) -> int:
+        """How many rows change."""
+        return sum(len(rows) for rows in self.updates.values())
+
+    @property
+    def deleted(self) -> int:
+        """How many rows go."""
+        return sum(len(keys) for keys in self.deletes.values())
+
+
+def plan_rows(
+    stored: Mapping[str, Sequence[Row]],
+    wanted: Mapping[str, Sequence[Row]],
+    key_of: Callable[[str, Row], tuple[Any, ...]],
+    kept: Iterable[tuple[str, str]] = (),
+) -> Plan:
+    """The plan that turns the stored rows into the wanted ones.
+
+    ``key_of`` gives a row's key in its table; ``kept`` names table and id of rows that people have spoken of.
+    """
+    spoken_of = frozenset(kept)
+    inserts: dict[str, tuple[Row, ...]] = {}
+    updates: dict[str, tuple[Row, ...]] = {}
+    deletes: dict[str, tuple[tuple[Any, ...], ...]] = {}
+    unchanged = by_hand = 0
+    for table in dict.fromkeys((*stored, *wanted)):
+        old = {key_of(table, row): row for row in stored.get(table, ())}
+        new = {key_of(table, row): row for row in wanted.get(table, ())}
+        changed = []
+        for key in new.keys() & old.keys():
+            if with_kept_state(table, new[key], old[key]) != dict(old[key]):
+                changed.append(key)
+            elif (table, str(key[0])) in spoken_of:
+                by_hand += 1
+            else:
+                unchanged += 1
+        inserts[table] = tuple(row for key, row in new.items() if key not in old)
+        updates[table] = tuple(with_kept_state(table, new[key], old[key]) for key in sorted(changed))
+        deletes[table] = tuple(sorted(key for key in old if key not in new))
+    return Plan(inserts, updates, deletes, unchanged, by_hand)
+
+
+def with_kept_state(table: str, new: Row, old: Row) -> dict[str, Any]:
+    """The new row with the state that a person entered on the old one."""
+    row = dict(new)
+    if table == "follow_ups" and old["state_origin"] == Origin.ENTERED.value:
+        row.update({column: old[column] for column in _STATE_COLUMNS})
+    return row

@@ -1,0 +1,195 @@
+"""Puts one reading into the store inside the caller's transaction: place it, plan, carry out, keep people's words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.issue import Issue
+from tracker.domain.meeting import MeetingKind
+from tracker.domain.reading import EXTRACTION_VERSION, MinutesReading
+from tracker.domain.source import Document
+from tracker.store.changes import FACT_TABLES, Changes, facts_of_documents, save_changes
+from tracker.store.corrections import Correction, Event, save_correction, save_event
+from tracker.store.documents import Filing, issue_rows, mark_replaced, put_document
+from tracker.store.items import ItemPlace, item_rows
+from tracker.store.meetings import attendance_rows, find_meeting, put_meeting, save_body, save_municipality
+from tracker.store.money import delete_unused_own_pools, pool_of_body, save_own_pool
+from tracker.store.rows import Rows, key_of
+from tracker.store.tables import metadata
+from tracker.usecases import kept_words, placing
+from tracker.usecases.kept_words import Lost
+from tracker.usecases.link_items import link_items
+from tracker.usecases.matching import KnownItem, match_items, match_sentences, newer_document, replaced_documents
+from tracker.usecases.meeting_record import meeting_record
+from tracker.usecases.placing import HeldMeeting, Place
+from tracker.usecases.plan import Plan, plan_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A document on its way in, and who brought it."""
+
+    document: Document
+    content: bytes
+    reading: MinutesReading
+    vocabulary: Vocabulary
+    now: dt.datetime
+    actor: str | None = None
+    pack: str | None = None
+    municipality_code: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The document's identity."""
+        return self.document.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What storing did: the meeting, the plan carried out, documents replaced, and people's words that were lost."""
+
+    meeting_id: str
+    plan: Plan
+    links: int = 0
+    replaced: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+def store_reading(conn: Connection, intake: Intake) -> Stored:
+    """Store a document with its reading; the caller's transaction makes it all or nothing."""
+    new = [KnownItem.read(item) for item in intake.reading.items]
+    place = placing.place_of(intake.reading.header, intake.vocabulary, intake.municipality_code)
+    held = placing.choose_meeting(conn, place, new, intake.document.name, intake.sha256)
+    place = _as_filed(held, place, intake.vocabulary)
+    names = {row["sha256"]: row["name"] for row in held.documents if row["sha256"] != intake.sha256}
+    if _is_late_agenda(intake.reading.header.kind, held):
+        newer = newer_document(new, intake.document.name, names, held.items)
+        if newer is not None:
+            put_document(conn, intake.document, _filing(intake, held.id, replaced_by=newer))
+            return Stored(held.id, plan_rows({}, {}, _key_of))
+    replaced = replaced_documents(new, intake.document.name, names, held.items)
+    others = [row for row in held.documents if row["sha256"] not in (intake.sha256, *replaced)]
+    _save_frame(conn, intake, place, held, has_others=bool(others))
+    stored = _store_facts(conn, intake, held, place, replaced)
+    _write_journal(conn, intake, stored)
+    return stored
+
+
+def _store_facts(
+    conn: Connection, intake: Intake, held: HeldMeeting, place: Place, replaced: tuple[str, ...]
+) -> Stored:
+    new = [KnownItem.read(item) for item in intake.reading.items]
+    matched = match_items(new, held.items, (intake.sha256, *replaced))
+    ids = _item_ids(held, new, matched)
+    stored = facts_of_documents(conn, [intake.sha256, *replaced], list(matched.values()))
+    pool_id = pool_of_body(conn, place.body_id, place.municipality.code)
+    wanted = _wanted_rows(intake, held.id, ids, pool_id, stored)
+    if wanted["ledger"] or wanted["stated_balances"]:
+        save_own_pool(conn, pool_id, place.body_id, place.municipality.code)
+    gone = kept_words.vanished(stored, wanted)
+    lost = kept_words.words_lost(conn, gone)
+    wanted["issues"] = issue_rows(intake.sha256, _issues(conn, intake, wanted, held.id, lost))
+    plan = plan_rows(stored, wanted, _key_of, kept_words.kept_rows(conn, stored))
+    save_changes(conn, Changes(plan.inserts, plan.updates, plan.deletes))
+    mark_replaced(conn, replaced, intake.sha256)
+    kept_words.forget(conn, gone)
+    delete_unused_own_pools(conn)
+    return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
+
+
+def _issues(conn: Connection, intake: Intake, wanted: Rows, meeting_id: str, lost: Sequence[Lost]) -> tuple[Issue, ...]:
+    """What the reading found odd, and what changed under people's words."""
+    spans = {
+        row["id"]: (intake.document.text, item.span)
+        for row, item in zip(wanted["items"], intake.reading.items, strict=True)
+    }
+    without = kept_words.keep_evidence(conn, spans)
+    meeting = find_meeting(conn, meeting_id) or {}
+    changed = kept_words.changed_under_people(conn, wanted, meeting, intake.reading.header_span, lost)
+    return (*intake.reading.issues, *changed, *kept_words.evidence_gone(without, spans))
+
+
+def _as_filed(held: HeldMeeting, place: Place, vocabulary: Vocabulary) -> Place:
+    """The place with the municipality under which the meeting stands already, which a person may have chosen."""
+    if held.row is None or held.row["municipality_code"] == place.municipality.code:
+        return place
+    code = held.row["municipality_code"]
+    body = replace(place.body, municipality_code=code) if place.body else None
+    return replace(place, municipality=placing.municipality_by_code(code, vocabulary), body=body)
+
+
+def _is_late_agenda(kind: MeetingKind, held: HeldMeeting) -> bool:
+    if kind is not MeetingKind.AGENDA or held.row is None:
+        return False
+    return MeetingKind(held.row["kind"]) is not MeetingKind.AGENDA
+
+
+def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeeting, *, has_others: bool) -> None:
+    """Municipality, body, meeting and document: what the facts stand in."""
+    save_municipality(conn, place.municipality)
+    if place.body:
+        save_body(conn, place.body)
+    put_meeting(conn, meeting_record(intake.document, intake.reading, place, held, has_others=has_others))
+    put_document(conn, intake.document, _filing(intake, held.id))
+    if place.read_code != place.municipality.code and held.row is None:
+        save_correction(
+            conn,
+            Correction(
+                "meeting",
+                held.id,
+                "municipality_code",
+                place.read_code,
+                place.municipality.code,
+                intake.now,
+                corrected_by=intake.actor,
+            ),
+        )
+
+
+def _filing(intake: Intake, meeting_id: str, replaced_by: str | None = None) -> Filing:
+    return Filing(
+        content=intake.content,
+        extraction_version=EXTRACTION_VERSION,
+        header_span=intake.reading.header_span,
+        remainder=intake.reading.remainder,
+        imported_at=intake.now,
+        imported_by=intake.actor,
+        pack=intake.pack,
+        meeting_id=meeting_id,
+        replaced_by=replaced_by,
+    )
+
+
+def _item_ids(held: HeldMeeting, new: Sequence[KnownItem], matched: dict[int, str]) -> tuple[str, ...]:
+    taken = {item.id for item in held.items}
+    return tuple(
+        matched.get(position) or placing.item_id(held.id, item, position + 1, taken)
+        for position, item in enumerate(new)
+    )
+
+
+def _wanted_rows(intake: Intake, meeting_id: str, ids: Sequence[str], pool_id: str, stored: Rows) -> Rows:
+    header = intake.reading.header
+    wanted: Rows = {table: [] for table in FACT_TABLES}
+    wanted["attendances"] += attendance_rows(header.attendances, meeting_id, None, intake.sha256)
+    for position, (its_id, item) in enumerate(zip(ids, intake.reading.items, strict=True), 1):
+        place = ItemPlace(its_id, meeting_id, intake.sha256, position, header.date, pool_id)
+        sentences = {row["id"]: row["text"] for row in stored["follow_ups"] if row["item_id"] == its_id}
+        kept_ids = dict(match_sentences([found.quote.text for found in item.follow_ups], sentences))
+        for table, rows in item_rows(item, place, kept_ids).items():
+            wanted[table] += rows
+    return wanted
+
+
+def _key_of(table: str, row: object) -> tuple[object, ...]:
+    return key_of(metadata.tables[table], row)  # type: ignore[arg-type]
+
+
+def _write_journal(conn: Connection, intake: Intake, stored: Stored) -> None:
+    after = {"name": intake.document.name, "meeting": stored.meeting_id, "replaced": list(stored.replaced)}
+    lost = [{"about": word.about, "kind": word.kind} for word in stored.lost]
+    event = Event(intake.now, "import", "document", intake.sha256, intake.actor, before=lost or None, after=after)
+    save_event(conn, event)
