@@ -39,11 +39,10 @@ def serve(
             return revision(connection)
 
     compile_code(PROJECT_FOLDER)
-    from tracker.ui.server import build_app, hand_on_store, warm_up
+    from tracker.ui.server import build_app, hand_on_store
 
     hand_on_store(url)
     application = build_app(read_revision)
-    warm_up()
     try:
         run(application, listening, lambda: typer.echo(f"Pejlemærke: {address_of(listening)}", err=True))
     except KeyboardInterrupt:

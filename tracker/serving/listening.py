@@ -71,7 +71,7 @@ class AnnouncingServer(uvicorn.Server):
 
 
 def run(app: ASGIApp, listening: socket.socket, on_started: Callable[[], None]) -> None:
-    """Serve ``app`` until the process is told to stop."""
+    """Serve ``app`` until the process is told to stop; SystemExit(3) when it does not get up, as uvicorn itself does."""
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -82,4 +82,7 @@ def run(app: ASGIApp, listening: socket.socket, on_started: Callable[[], None]) 
         ws_per_message_deflate=False,
         timeout_graceful_shutdown=SECONDS_TO_CLOSE,
     )
-    AnnouncingServer(config, on_started).run(sockets=[listening])
+    server = AnnouncingServer(config, on_started)
+    server.run(sockets=[listening])
+    if not server.started:
+        raise SystemExit(3)

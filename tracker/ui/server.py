@@ -1,7 +1,8 @@
 """The dashboard as an ASGI application: Streamlit inside, our shell, headers and health around it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -34,6 +35,7 @@ def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / 
     page = danish_shell((Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8"))
     return st.App(
         script,
+        lifespan=warmed_up,
         routes=[health_route(read_revision)],
         middleware=[Middleware(FixedHeaders, headers=fixed_headers(page)), Middleware(DanishShell, page=page)],
     )
@@ -44,9 +46,14 @@ def hand_on_store(url: str) -> None:
     os.environ["DATABASE_URL"] = url
 
 
-def warm_up() -> None:
-    """Import what every page needs, draw one figure, and freeze the heap."""
+@asynccontextmanager
+async def warmed_up(_app: st.App) -> AsyncIterator[None]:
+    """Before the first visitor: import what every page needs, draw one figure, and freeze the heap.
+
+    It runs once Streamlit's runtime is there, since the caches that the imports declare belong to it.
+    """
     for package in (tracker.figures, tracker.insight, tracker.ui):
         import_all(package)
     go.Figure(go.Bar(x=[1, 2], y=["a", "b"], orientation="h")).to_json()
     freeze_heap()
+    yield
