@@ -71,7 +71,7 @@ class AnnouncingServer(uvicorn.Server):
 
 
 def run(app: ASGIApp, listening: socket.socket, on_started: Callable[[], None]) -> None:
-    """Serve ``app`` until the process is told to stop; SystemExit(3) when it does not get up, as uvicorn itself does."""
+    """Serve ``app`` until the process is told to stop; SystemExit(3) when it does not get up, as uvicorn does."""
     config = uvicorn.Config(
         app,
         log_level="warning",
