@@ -40,7 +40,15 @@ def load_pack(engine: Engine, folder: Path, now: dt.datetime, vocabulary_folder:
             relink_policy(conn, pack.policy.id)
     vocabulary = load_vocabulary(vocabulary_folder or folder.parent / "vocabulary") if pack.minutes else None
     imported = tuple(
-        import_minutes(engine, path.name, path.read_bytes(), vocabulary=vocabulary, now=now, pack=pack.name)
+        import_minutes(
+            engine,
+            path.name,
+            path.read_bytes(),
+            vocabulary=vocabulary,
+            now=now,
+            pack=pack.name,
+            municipality_code=pack.municipality.code,
+        )
         for path in pack.minutes
         if vocabulary is not None
     )
