@@ -52,6 +52,7 @@ class _WordFile:
         self._notes: list[tuple[str, str]] = []
         self._carried = ParagraphText()
         self._before: etree._Element | None = None
+        self._before_listed = False
 
     def read(self, body: etree._Element) -> Draft:
         writer = DraftWriter()
@@ -96,8 +97,9 @@ class _WordFile:
         self._notes += content.notes
         level = self._styles.heading_level(paragraph)
         label = self._numbering.label(paragraph)
-        self._write_gap(writer, paragraph, tight=tight, heading=bool(level), empty=not content.text.strip())
-        self._before = paragraph
+        listed = label is not None and self._before_listed and not level
+        self._write_gap(writer, paragraph, tight=tight or listed, heading=bool(level), empty=not content.text.strip())
+        self._before, self._before_listed = paragraph, label is not None
         text = content.text if label is None else _labelled(label, content.text, heading=bool(level))
         if level and content.text.strip():
             mark = writer.open_block(BlockKind.HEADING, level)
