@@ -86,7 +86,12 @@ def save_measurements(conn: Connection, measurements: Iterable[Measurement], ent
 def load_measurements(conn: Connection, policy_id: str | None = None) -> tuple[Measurement, ...]:
     """The figures of one policy's indicators, or all, by indicator and day."""
     table = tables.measurements
-    query = select(table).join(tables.indicators).join(tables.goals).order_by(table.c.indicator_id, table.c.date)
+    query = (
+        select(table)
+        .join(tables.indicators, tables.indicators.c.id == table.c.indicator_id)
+        .join(tables.goals, tables.goals.c.id == tables.indicators.c.goal_id)
+        .order_by(table.c.indicator_id, table.c.date)
+    )
     if policy_id is not None:
         query = query.where(tables.goals.c.policy_id == policy_id)
     return tuple(Measurement(**own_columns(row, Measurement)) for row in conn.execute(query).mappings())
