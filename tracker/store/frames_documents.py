@@ -1,7 +1,7 @@
 """Documents as frames: the list, one document's text, its file, and what would go with it."""
 
 import pandas as pd
-from sqlalchemy import Connection, Integer, ScalarSelect, Select, Table, func, literal, not_, select, union_all
+from sqlalchemy import Connection, Exists, Integer, ScalarSelect, Select, Table, func, literal, not_, select, union_all
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import (
@@ -39,7 +39,7 @@ def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             bodies.c.name.label("body"),
             _count(items).label("items"),
             _count(issues).label("issues"),
-            func.length(documents.c.text).label("characters"),
+            _holds_closed(connection).label("has_closed"),
         )
         .join(meetings, meetings.c.id == documents.c.meeting_id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
@@ -81,11 +81,10 @@ def document_frame(connection: Connection, sha256: str) -> pd.DataFrame:
 
 def file_frame(connection: Connection, sha256: str) -> pd.DataFrame:
     """The file itself as it was handed in, or no row; none either where it holds a closed item."""
-    closed = select(items.c.id).where(items.c.document_sha256 == sha256, not_(is_open(connection))).exists()
     return frame_of(
         connection,
         select(documents.c.name, documents.c.media_type, documents.c.content).where(
-            documents.c.sha256 == sha256, ~closed
+            documents.c.sha256 == sha256, ~_holds_closed(connection)
         ),
     )
 
@@ -124,6 +123,11 @@ def document_content_frame(connection: Connection, sha256: str) -> pd.DataFrame:
 
 def _of_items(table: Table, its_items: Select[tuple[str]]) -> Select[int]:
     return select(func.count()).select_from(table).where(table.c.item_id.in_(its_items))
+
+
+def _holds_closed(connection: Connection) -> Exists:
+    """Whether a document has an item that is closed."""
+    return select(items.c.id).where(items.c.document_sha256 == documents.c.sha256, not_(is_open(connection))).exists()
 
 
 def _count(table: Table) -> ScalarSelect[int]:

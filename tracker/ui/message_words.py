@@ -92,6 +92,13 @@ STATE_ICONS: Mapping[FollowUpState, str] = {
     FollowUpState.POSTPONED: ":material/schedule:",
 }
 
+STATE_COLOURS: Mapping[FollowUpState, Colour] = {
+    FollowUpState.OPEN: "gray",
+    FollowUpState.DONE: "green",
+    FollowUpState.DROPPED: "gray",
+    FollowUpState.POSTPONED: "gray",
+}
+
 SECTION_WORDS: Mapping[SectionKind, str] = {
     SectionKind.SUMMARY: "Resumé",
     SectionKind.CASE_PRESENTATION: "Sagsfremstilling",

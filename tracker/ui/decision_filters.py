@@ -1,0 +1,86 @@
+"""The filters of the decisions: what they offer, what they let through, and how they say themselves."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from tracker.domain.decision import Outcome
+from tracker.ui.filters import Filter, choose_one, choose_words, matches_words, offer_clearing, sentence_of
+from tracker.ui.item_facts import goal_name
+from tracker.ui.item_rows import Row
+from tracker.ui.meeting_names import body_name
+from tracker.ui.message_words import NO_OUTCOME, OUTCOME_WORDS
+
+PARAMETERS = ("udvalg", "udfald", "maal", "aar", "ord")
+NO_OUTCOME_VALUE = "uden"
+NO_GOAL_VALUE = "uden"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFilters:
+    """What a reader has chosen among the decisions."""
+
+    body: Filter
+    outcome: Filter
+    goal: Filter
+    year: Filter
+    words: Filter
+
+    @property
+    def sentence(self) -> str:
+        """How the choice says itself, above the table and in the export."""
+        return sentence_of((self.body, self.outcome, self.goal, self.year, self.words), "Alle beslutninger")
+
+    def let_through(self, row: Row, goal_ids: Sequence[str]) -> bool:
+        """Whether a decision, linked to these goals, is among those chosen."""
+        return (
+            self.body.value in {None, body_name(row)}
+            and self.outcome.value in {None, row["outcome"] or NO_OUTCOME_VALUE}
+            and (self.goal.value is None or self.goal.value in (goal_ids or (NO_GOAL_VALUE,)))
+            and self.year.value in {None, str(row["date"].year) if row["date"] else NO_OUTCOME_VALUE}
+            and matches_words(f"{row['title'] or ''} {row['text']}", self.words.value)
+        )
+
+
+def choose_decisions(rows: Sequence[Row], goals: Sequence[Row]) -> DecisionFilters:
+    """Ask; only bodies, outcomes, goals and years that occur are offered."""
+    first, second, third, fourth = st.columns(4)
+    with first:
+        body = choose_one("Udvalg", "udvalg", _bodies(rows), "Alle udvalg")
+    with second:
+        outcome = choose_one("Udfald", "udfald", _outcomes(rows), "Alle udfald")
+    with third:
+        goal = choose_one("Mål", "maal", _goals(goals), "Alle mål")
+    with fourth:
+        year = choose_one("År", "aar", _years(rows), "Alle år")
+    words = choose_words("Ord", "ord", "Søg i titel og beslutning")
+    chosen = DecisionFilters(body, outcome, goal, year, words)
+    if chosen.sentence != sentence_of((), "Alle beslutninger"):
+        offer_clearing(PARAMETERS)
+    return chosen
+
+
+def goal_value(row: Row) -> str:
+    """What stands for a goal in the address: its id, or the policy's where the link is to the whole."""
+    return str(row["goal_id"] or row["policy_id"])
+
+
+def _bodies(rows: Sequence[Row]) -> Mapping[str, str]:
+    return {name: name for name in sorted({body_name(row) for row in rows}, key=str.casefold)}
+
+
+def _outcomes(rows: Sequence[Row]) -> Mapping[str, str]:
+    found = {row["outcome"] for row in rows}
+    offered = {outcome.value: OUTCOME_WORDS[outcome] for outcome in Outcome if outcome.value in found}
+    return {**offered, NO_OUTCOME_VALUE: NO_OUTCOME} if None in found else offered
+
+
+def _goals(goals: Sequence[Row]) -> Mapping[str, str]:
+    offered = {goal_value(row): goal_name(row) for row in goals}
+    return {**dict(sorted(offered.items())), NO_GOAL_VALUE: "Uden mål"}
+
+
+def _years(rows: Sequence[Row]) -> Mapping[str, str]:
+    years = sorted({row["date"].year for row in rows if row["date"]}, reverse=True)
+    return {str(year): str(year) for year in years}

@@ -1,0 +1,102 @@
+"""The decisions of a municipality: one sentence, the filters, the rows, the table behind them and its download."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from tracker.domain.decision import Outcome
+from tracker.store import frames_decisions
+from tracker.ui.chooser import chosen
+from tracker.ui.decision_filters import DecisionFilters, choose_decisions, goal_value
+from tracker.ui.decision_table import show_decision_table
+from tracker.ui.escaping import as_text
+from tracker.ui.item_facts import goal_name
+from tracker.ui.item_outcomes import show_outcome
+from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.links import link_to
+from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
+from tracker.ui.message_counts import count_of, join_words
+from tracker.ui.sources import show_quote, source_link
+
+SHOWN_PER_PAGE = 20
+
+
+def show_decisions() -> None:
+    """Everything the page shows, or how to get a first decision."""
+    scope = chosen()
+    st.title("Hvad er der besluttet?")
+    rows = [_with_effective(row) for row in load_rows(frames_decisions.decisions_frame, scope.municipality_code)]
+    if not rows:
+        st.info(f"Her kommer beslutningerne i {as_text(scope.municipality_name)} til at stå, de nyeste først.")
+        link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
+        return
+    links = load_rows(frames_decisions.linked_goals_frame, scope.municipality_code)
+    goals_of = _goals_by_item(links)
+    st.markdown(_first_sentence(rows, goals_of))
+    filters = choose_decisions(rows, links)
+    shown = [row for row in rows if filters.let_through(row, [goal_value(one) for one in goals_of[row["item_id"]]])]
+    st.markdown(f"**{as_text(filters.sentence)}** · {count_of(len(shown), 'beslutning', 'beslutninger')}")
+    _show_rows(shown, goals_of, filters)
+
+
+def _with_effective(row: Row) -> Row:
+    """The decision with the body and day it counts under: its own, otherwise the meeting's."""
+    return {**row, "body": row["body"] or row["meeting_body"], "date": row["date"] or row["meeting_date"]}
+
+
+def _goals_by_item(links: Sequence[Row]) -> Mapping[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in links:
+        found[row["item_id"]].append(row)
+    return found
+
+
+def _first_sentence(rows: Sequence[Row], goals_of: Mapping[str, Sequence[Row]]) -> str:
+    linked = sum(1 for row in rows if goals_of[row["item_id"]])
+    decided = sum(1 for row in rows if row["outcome"] in {Outcome.APPROVED.value, Outcome.APPROVED_WITH_CHANGES.value})
+    unread = sum(1 for row in rows if row["outcome"] is None)
+    parts = [f"{decided} er godkendt", f"{linked} hænger sammen med et mål"]
+    if unread:
+        parts.append(f"{unread} har et udfald, der ikke kunne læses")
+    return f"**{count_of(len(rows), 'beslutning', 'beslutninger').capitalize()}** er læst: {join_words(parts)}."
+
+
+def _show_rows(shown: Sequence[Row], goals_of: Mapping[str, list[Row]], filters: DecisionFilters) -> None:
+    if not shown:
+        st.info("Ingen beslutninger svarer til det valgte. Fjern et filter, eller søg på et kortere ord.")
+        return
+    pages = -(-len(shown) // SHOWN_PER_PAGE)
+    page = st.pagination(pages, key=f"beslutninger-{filters.sentence}") if pages > 1 else 1
+    for row in shown[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
+        _show_row(row, goals_of[row["item_id"]])
+    show_decision_table(
+        shown, {row["item_id"]: _goal_words(goals_of[row["item_id"]]) for row in shown}, filters.sentence
+    )
+
+
+def _goal_words(goals: Sequence[Row]) -> str:
+    return "; ".join(dict.fromkeys(goal_name(goal) for goal in goals))
+
+
+def _show_row(row: Row, goals: Sequence[Row]) -> None:
+    with st.container(border=True):
+        left, right = st.columns([5, 2])
+        with left:
+            st.markdown(f"**{as_text(item_name(row))}**  \n{as_text(body_name(row))} · {date_words(row['date'])}")
+            show_quote(excerpt(row["text"], 320))
+            with st.container(horizontal=True, gap="small"):
+                source_link(row["document_sha256"], row["span_start"], row["span_end"])
+                link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
+        with right:
+            show_outcome(row["outcome"], row["outcome_text"])
+            _show_goals(goals)
+
+
+def _show_goals(goals: Sequence[Row]) -> None:
+    """The goals as links; the whole policy and its points are not listed one by one where they are many."""
+    different = list({goal_value(goal): goal for goal in goals}.values())
+    for goal in different[:3]:
+        link_to("maal", as_text(excerpt(goal_name(goal), 60)), icon=":material/flag:", maal=goal["goal_id"])
+    if len(different) > 3:
+        st.caption(f"og {count_of(len(different) - 3, 'mål', 'mål')} mere")

@@ -1,0 +1,74 @@
+"""What an item is linked to, the sums it names and the attachments it lists."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+from tracker.ui.links import link_to
+from tracker.ui.message_counts import kroner
+from tracker.ui.message_words import BAND_WORDS, LINK_ORIGIN_WORDS
+from tracker.ui.sources import source_link
+
+_OPENNESS = {True: "lukket", False: "åbent", None: None}
+
+
+def goal_name(row: Row) -> str:
+    """``Børn og Familier som trives · a) …``: the goal as it is known; the policy where the link is to the whole."""
+    if row["goal_id"] is None:
+        return str(row["policy"])
+    code, title = row["goal_code"], row["goal"]
+    return f"{code} {title}" if code and title else str(title or f"Punkt {code} (tekst ukendt)")
+
+
+def show_goals(rows: Sequence[Row]) -> None:
+    """The goals that the item stands for; one that waits for a person's word says so."""
+    shown = [row for row in rows if LinkState(row["state"]) is not LinkState.REJECTED]
+    if not shown:
+        return
+    st.subheader("Hvilke mål handler det om?")
+    for row in {(row["policy_id"], row["goal_id"]): row for row in shown}.values():
+        with st.container(gap="xxsmall"):
+            link_to("maal", as_text(goal_name(row)), icon=":material/flag:", maal=row["goal_id"])
+            st.caption(_reason(row))
+
+
+def _reason(row: Row) -> str:
+    origin = LINK_ORIGIN_WORDS[LinkOrigin(row["origin"])]
+    words = ", ".join(f"‘{as_text(one['text'])}’" for one in row["evidence"][:3])
+    reason = f"{origin.capitalize()}: {words}" if words else origin.capitalize()
+    if LinkState(row["state"]) is LinkState.SUGGESTED and row["band"] and LinkBand(row["band"]) is not LinkBand.CERTAIN:
+        return f"{BAND_WORDS[LinkBand(row['band'])]}, ikke bekræftet. {reason}"
+    return reason
+
+
+def show_sums(rows: Sequence[Row]) -> None:
+    """Each sum with its words; the words open the source."""
+    if not rows:
+        return
+    st.subheader("Hvilke beløb nævnes?")
+    for row in rows:
+        label = f"{kroner(row['ore'])} (‘{row['text']}’)"
+        source_link(row["document_sha256"], row["span_start"], row["span_end"], label)
+
+
+def show_attachments(rows: Sequence[Row]) -> None:
+    """The attachments as listed, with ids, and whether each is open. None of them is held here."""
+    if not rows:
+        return
+    st.subheader("Hvilke bilag hører til?")
+    for row in rows:
+        facts = [
+            _OPENNESS[row["is_closed"]],
+            f"dokument {as_text(row['document_id'])}" if row["document_id"] else None,
+            f"journalnr. {as_text(row['journal_number'])}" if row["journal_number"] else None,
+            as_text(row["mark"]) if row["mark"] else None,
+        ]
+        with st.container(gap="xxsmall"):
+            source_link(row["document_sha256"], row["span_start"], row["span_end"], row["title"])
+            said = " · ".join(fact for fact in facts if fact)
+            if said:
+                st.caption(said)
+    st.caption("Bilagene er nævnt i dokumentet. De ligger ikke her.")

@@ -1,0 +1,75 @@
+"""A task as a card: what, who, when, where it was given, its state, and its sentence."""
+
+import datetime as dt
+
+import streamlit as st
+
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+from tracker.ui.links import link_to
+from tracker.ui.loading import today
+from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
+from tracker.ui.message_counts import distance_words
+from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_COLOURS, STATE_ICONS, STATE_WORDS
+from tracker.ui.sources import source_link
+from tracker.ui.task_state import offer_state_change
+from tracker.ui.task_status import Standing, age_in_days, age_words, standing_of, when_words
+
+_NOBODY = "Ansvarlig ikke oplyst"
+
+
+def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | None = None) -> None:
+    """The card; inside its own item it does not repeat where it was given."""
+    standing = standing_of(task, today())
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{as_text(excerpt(task['text'], 240))}**")
+        st.markdown(_who_and_when(task, following))
+        if not is_inside_item:
+            st.caption(_where_given(task))
+        _show_state(task, standing)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            source_link(task["document_sha256"], task["span_start"], task["span_end"])
+            if not is_inside_item:
+                link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=task["item_id"])
+            offer_state_change(task)
+
+
+def _who_and_when(task: Row, following: dt.date | None) -> str:
+    who = as_text(task["responsible"]) if task["responsible"] else _NOBODY
+    if task["addressed_to"]:
+        who = f"{who} · rettet til {as_text(task['addressed_to'])}"
+    return f"{who} · {as_text(when_words(task, today(), following))}"
+
+
+def _where_given(task: Row) -> str:
+    kind = FOLLOW_UP_WORDS[FollowUpKind(task["kind"])]
+    name = item_name(task, "item_number", "item_title")
+    given = f"givet {date_words(task['given_on'])}" if task["given_on"] else "uden dato"
+    age = age_words(age_in_days(task["given_on"], today()))
+    return f"{kind} · {as_text(body_name(task))}, {as_text(name)} · {given} · {age}"
+
+
+def _show_state(task: Row, standing: Standing) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if standing is Standing.LATE:
+            st.badge("Over tid", icon=":material/alarm:", color="red")
+        else:
+            state = FollowUpState(task["state"])
+            st.badge(STATE_WORDS[state], icon=STATE_ICONS[state], color=STATE_COLOURS[state])
+        if task["state_note"]:
+            by = f" ({as_text(task['state_by'])})" if task["state_by"] else ""
+            st.caption(f"{as_text(task['state_note'])}{by}")
+    if task["answer_item_id"]:
+        link_to("moeder", "Svaret kom under dette punkt", icon=":material/reply:", punkt=task["answer_item_id"])
+
+
+def show_entered_referral(referral: Row) -> None:
+    """A referral that a person entered in the register, where its minutes are not here."""
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{as_text(referral['asked_for'] or referral['title'])}**")
+        waited = distance_words(referral["date"], today())
+        st.markdown(f"Rettet til {as_text(referral['addressed_to'])} · spurgt {waited}, ikke besvaret")
+        st.caption(f"{as_text(referral['body'])}, {date_words(referral['date'])} · {as_text(referral['title'])}")
+        if referral["source"]:
+            st.caption(f"Indtastet. Kilde: {as_text(referral['source'])}")

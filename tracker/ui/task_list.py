@@ -1,0 +1,118 @@
+"""The tasks of a municipality, late ones first, each with its sentence; and the referrals that wait for an answer."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tracker.store import frames_tasks
+from tracker.ui.chooser import chosen
+from tracker.ui.escaping import as_text
+from tracker.ui.filters import Filter, choose_one, choose_words, matches_words, sentence_of
+from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.links import link_to
+from tracker.ui.loading import today
+from tracker.ui.meeting_names import body_name
+from tracker.ui.message_counts import count_of, join_words
+from tracker.ui.task_cards import show_entered_referral, show_task
+from tracker.ui.task_status import Standing, next_meeting, standing_of
+from tracker.ui.task_table import show_task_table
+
+SHOWN_PER_GROUP = 12
+HEADINGS = {
+    Standing.LATE: "Over tid",
+    Standing.UNANSWERED: "Henvist og ikke besvaret",
+    Standing.OWED: "Skyldes ved næste møde",
+    Standing.DUE: "Med frist forude",
+    Standing.CONDITIONAL: "Venter på en betingelse",
+    Standing.CLOSED: "Afsluttet",
+}
+
+
+def show_tasks() -> None:
+    """Everything the page shows, or how to get a first task."""
+    scope = chosen()
+    st.title("Hvad mangler at blive gjort?")
+    tasks = load_rows(frames_tasks.tasks_frame, scope.municipality_code)
+    referrals = load_rows(frames_tasks.entered_referrals_frame, scope.municipality_code)
+    if not tasks and not referrals:
+        st.info(f"Her kommer de opgaver, som referaterne i {as_text(scope.municipality_name)} giver nogen.")
+        link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
+        return
+    st.markdown(_first_sentence(tasks, referrals))
+    filters = _choose(tasks)
+    shown = [task for task in tasks if _is_let_through(task, filters)]
+    is_all = all(one.value is None for one in filters)
+    st.markdown(f"**{as_text(sentence_of(filters, 'Alle opgaver'))}** · {count_of(len(shown), 'opgave', 'opgaver')}")
+    _show_groups(shown, referrals if is_all else [])
+    if shown:
+        show_task_table(shown, sentence_of(filters, "Alle opgaver"))
+
+
+def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
+    standings = [standing_of(task, today()) for task in tasks]
+    still_open = sum(1 for one in standings if one is not Standing.CLOSED)
+    late, owed = standings.count(Standing.LATE), standings.count(Standing.OWED)
+    unanswered = standings.count(Standing.UNANSWERED) + len(referrals)
+    parts = []
+    if late:
+        parts.append(f"{late} er over tid")
+    if owed:
+        parts.append(f"{owed} har ingen dato og skyldes ved næste møde")
+    if unanswered:
+        parts.append(f"{unanswered} er henvist til andre og ikke besvaret")
+    verb = "er åben" if still_open == 1 else "er åbne"
+    head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} {verb}**"
+    return f"{head}: {join_words(parts)}." if parts else f"{head}, og ingen er over tid."
+
+
+def _choose(tasks: Sequence[Row]) -> tuple[Filter, ...]:
+    first, second, third = st.columns(3)
+    with first:
+        names = {body_name(task): body_name(task) for task in tasks}
+        body = choose_one("Udvalg", "udvalg", dict(sorted(names.items())), "Alle udvalg")
+    with second:
+        groups = {one.value: HEADINGS[one] for one in Standing}
+        standing = choose_one("Status", "status", groups, "Alle")
+    with third:
+        words = choose_words("Ord", "ord", "Søg i opgave og ansvarlig")
+    return body, standing, words
+
+
+def _is_let_through(task: Row, filters: Sequence[Filter]) -> bool:
+    body, standing, words = filters
+    return (
+        body.value in {None, body_name(task)}
+        and standing.value in {None, standing_of(task, today()).value}
+        and matches_words(f"{task['text']} {task['responsible'] or ''}", words.value)
+    )
+
+
+def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:
+    days = load_rows(frames_tasks.meeting_days_frame, chosen().municipality_code)
+    groups: defaultdict[Standing, list[Row]] = defaultdict(list)
+    for task in tasks:
+        groups[standing_of(task, today())].append(task)
+    for standing, heading in HEADINGS.items():
+        entered = referrals if standing is Standing.UNANSWERED else ()
+        group = sorted(groups[standing], key=_oldest_first)
+        if not group and not entered:
+            continue
+        st.subheader(f"{heading} ({len(group) + len(entered)})")
+        for referral in entered:
+            show_entered_referral(referral)
+        for task in group[: _number_shown(standing, len(group))]:
+            show_task(task, following=next_meeting(task, days))
+
+
+def _number_shown(standing: Standing, number: int) -> int:
+    """All of a group, or as many as a reader takes in, with a button for the rest."""
+    if number <= SHOWN_PER_GROUP:
+        return number
+    key = f"vis-alle-{standing.value}"
+    return number if st.toggle(f"Vis alle {number}", key=key) else SHOWN_PER_GROUP
+
+
+def _oldest_first(task: Row) -> str:
+    """What is due first, or was given first; the undated last."""
+    return str(task["due_latest"] or task["given_on"] or "9999")
