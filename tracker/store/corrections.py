@@ -11,7 +11,15 @@ from tracker.domain.follow_up import FollowUpState
 from tracker.domain.goal_link import LinkOrigin, LinkState
 from tracker.domain.source import Origin
 from tracker.store.rows import Row, delete_row, delete_rows, insert_rows, select_row, select_rows, update_row
-from tracker.store.tables import corrections, events, follow_ups, links
+from tracker.store.tables import bodies, corrections, decisions, events, follow_ups, items, ledger, links, meetings
+
+_CORRECTABLE = {
+    "meeting": meetings,
+    "item": items,
+    "decision": decisions,
+    "follow_up": follow_ups,
+    "ledger": ledger,
+}
 
 Json = str | int | float | bool | None
 
@@ -63,6 +71,15 @@ def load_corrections(conn: Connection, target_ids: Iterable[str]) -> tuple[Corre
 def delete_correction(conn: Connection, target_type: str, target_id: str, field: str) -> None:
     """Take a correction back: the machine's value counts again."""
     delete_row(conn, corrections, target_type, target_id, field)
+
+
+def machine_row(conn: Connection, target_type: str, target_id: str) -> Row | None:
+    """The row as the machine read it, of something that people can correct; a meeting with its body's name."""
+    row = select_row(conn, _CORRECTABLE[target_type], target_id)
+    if row is not None and target_type == "meeting":
+        body = select_row(conn, bodies, row["body_id"]) if row["body_id"] else None
+        row["body"] = body["name"] if body else None
+    return row
 
 
 def save_event(conn: Connection, event: Event) -> None:

@@ -98,6 +98,18 @@ def documents_of_meeting(conn: Connection, meeting_id: str) -> list[Row]:
     return [dict(row) for row in conn.execute(query.order_by(documents.c.imported_at, documents.c.sha256)).mappings()]
 
 
+def earlier_versions(conn: Connection, sha256: str) -> list[Row]:
+    """The rows of the documents whose place this one took, and of those whose place they had taken."""
+    found: list[Row] = []
+    wanted = [sha256]
+    while wanted:
+        query = select(documents.c.sha256, documents.c.name).where(documents.c.replaced_by.in_(wanted))
+        rows = [dict(row) for row in conn.execute(query.order_by(documents.c.sha256)).mappings()]
+        found += rows
+        wanted = [row["sha256"] for row in rows]
+    return found
+
+
 def delete_document(conn: Connection, sha256: str) -> None:
     """Take a document out; what was read in it goes with it."""
     delete_row(conn, documents, sha256)

@@ -1,5 +1,6 @@
 """Tasks, promises, requests, referrals and postponements, and what became of them."""
 
+import datetime as dt
 import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -8,7 +9,8 @@ from sqlalchemy import Connection
 
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind, FollowUpState
 from tracker.domain.source import Origin
-from tracker.store.rows import Row, quote_columns, quote_of, select_rows
+from tracker.errors import NotInStore
+from tracker.store.rows import Row, quote_columns, quote_of, select_row, select_rows, update_row
 from tracker.store.tables import follow_ups
 
 _FIRST_STATE = {
@@ -54,6 +56,29 @@ def load_follow_ups(conn: Connection, item_id: str) -> tuple[FollowUp, ...]:
         )
         for row in rows
     )
+
+
+def load_state(conn: Connection, id: str) -> FollowUpState:
+    """What became of a follow-up, as far as the store knows. Raises ``NotInStore``."""
+    row = select_row(conn, follow_ups, id)
+    if row is None:
+        raise NotInStore("follow_up", id)
+    return FollowUpState(row["state"])
+
+
+def save_state(
+    conn: Connection, id: str, state: FollowUpState, *, note: str | None, by: str | None, at: dt.datetime
+) -> None:
+    """Write a person's word on what became of a follow-up."""
+    row = {
+        "id": id,
+        "state": state.value,
+        "state_origin": Origin.ENTERED.value,
+        "state_note": note,
+        "state_by": by,
+        "state_at": at,
+    }
+    update_row(conn, follow_ups, row)
 
 
 def _row(follow_up: FollowUp, item_id: str, id: str, position: int) -> Row:

@@ -12,7 +12,7 @@ from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin, LinkS
 from tracker.domain.source import Quote, Span
 from tracker.errors import NotInStore
 from tracker.store.rows import Row, delete_row, insert_rows, select_row, select_rows, update_row
-from tracker.store.tables import documents, items, links, meetings, municipalities, policies, sections
+from tracker.store.tables import documents, follow_ups, items, links, meetings, municipalities, policies, sections
 
 _SAYS_NOTHING = (SectionKind.ATTENDANCE.value, SectionKind.ATTACHMENTS.value)
 """Kinds of section whose words are no reason for a link: names, and titles of papers."""
@@ -103,6 +103,19 @@ def count_links(conn: Connection, target_ids: Iterable[str]) -> int:
 def delete_link(conn: Connection, id: str) -> None:
     """Take a link away."""
     delete_row(conn, links, id)
+
+
+def decide_link(conn: Connection, id: str, state: LinkState, by: str | None, at: dt.datetime) -> None:
+    """Write a person's word on a link; back to *suggested* clears who and when."""
+    decided = state is not LinkState.SUGGESTED
+    word = {"decided_by": by if decided else None, "decided_at": at if decided else None}
+    update_row(conn, links, {"id": id, "state": state.value, **word})
+
+
+def has_target(conn: Connection, target_type: str, target_id: str) -> bool:
+    """Whether the item or follow-up that a link is to be about is there."""
+    table = {"item": items, "follow_up": follow_ups}[target_type]
+    return select_row(conn, table, target_id) is not None
 
 
 def item_ids_of_municipality(conn: Connection, municipality_code: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Sums that an item names, movements of a body's own money, and the totals it states. Whole øre."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -9,7 +9,17 @@ from sqlalchemy import Connection, select
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, StatedBalance
 from tracker.domain.source import Origin, Quote
-from tracker.store.rows import Row, Rows, delete_rows, insert_rows, quote_columns, quote_of, select_row, select_rows
+from tracker.store.rows import (
+    Row,
+    Rows,
+    delete_rows,
+    insert_rows,
+    quote_columns,
+    quote_of,
+    select_row,
+    select_rows,
+    update_row,
+)
 from tracker.store.tables import amounts, bodies, ledger, pools, stated_balances
 
 _OWN_MONEY = "rådighedsbeløb"
@@ -98,6 +108,17 @@ def save_own_pool(conn: Connection, pool_id: str, body_id: str | None, municipal
         "kind": "budget",
     }
     insert_rows(conn, pools, [row])
+
+
+def move_money(conn: Connection, item_ids: Sequence[str], body_id: str | None, municipality_code: str) -> None:
+    """Let what some items tell of money count in the pool of another body."""
+    pool_id = pool_of_body(conn, body_id, municipality_code)
+    for table in (ledger, stated_balances):
+        rows = select_rows(conn, table, "item_id", item_ids)
+        if rows:
+            save_own_pool(conn, pool_id, body_id, municipality_code)
+        for row in rows:
+            update_row(conn, table, {"id": row["id"], "pool_id": pool_id})
 
 
 def delete_unused_own_pools(conn: Connection) -> None:

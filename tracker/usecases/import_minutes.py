@@ -62,6 +62,10 @@ class Found:
         )
 
 
+NOTHING = Found()
+"""Of a file that was not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportResult:
     """What an import did. The counts are rows of facts; ``kept`` those that stay as a person left them."""
@@ -74,7 +78,7 @@ class ImportResult:
     updated: int = 0
     unchanged: int = 0
     kept: int = 0
-    found: Found = Found()
+    found: Found = NOTHING
     replaced: tuple[str, ...] = ()
     lost: tuple[Lost, ...] = ()
     refusal: UnreadableFile | None = None

@@ -1,0 +1,32 @@
+"""Read a file and say what would be found in it; nothing is stored."""
+
+from dataclasses import dataclass
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.reading import MinutesReading
+from tracker.domain.source import Document
+from tracker.errors import UnreadableFile
+from tracker.extraction.minutes import read_minutes
+from tracker.reading import read_document
+from tracker.usecases.import_minutes import NOTHING, Found
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file holds: its text and its reading, or why it cannot be read."""
+
+    name: str
+    document: Document | None = None
+    reading: MinutesReading | None = None
+    found: Found = NOTHING
+    refusal: UnreadableFile | None = None
+
+
+def preview_minutes(name: str, content: bytes, vocabulary: Vocabulary) -> Preview:
+    """Read one file without storing it; a file that cannot be read is a result, not an error."""
+    try:
+        document = read_document(name, content)
+    except UnreadableFile as refusal:
+        return Preview(name, refusal=refusal)
+    reading = read_minutes(document, vocabulary)
+    return Preview(name, document, reading, Found.of(reading))
