@@ -56,6 +56,7 @@ def statuses_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     return frame_of(
         connection,
         select(goal_statuses, status_reports.c.title.label("report"))
+        .select_from(goal_statuses)
         .join(goals, goals.c.id == goal_statuses.c.goal_id)
         .outerjoin(status_reports, status_reports.c.id == goal_statuses.c.report_id)
         .where(goals.c.policy_id == policy_id)
@@ -100,6 +101,7 @@ def linked_items_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
             decisions.c.span_start,
             decisions.c.span_end,
         )
+        .select_from(links)
         .join(items, items.c.id == links.c.target_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
@@ -119,6 +121,7 @@ def linked_tasks_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
         connection,
         _where_said(follow_ups, links.c.goal_id)
         .distinct()
+        .select_from(follow_ups)
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(links, through_item | through_itself)
         .join(meetings, meetings.c.id == items.c.meeting_id)
@@ -135,6 +138,7 @@ def linked_amounts_frame(connection: Connection, policy_id: str) -> pd.DataFrame
     found = frame_of(
         connection,
         _where_said(amounts, links.c.goal_id)
+        .select_from(amounts)
         .join(items, items.c.id == amounts.c.item_id)
         .join(links, links.c.target_id == amounts.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
@@ -166,12 +170,14 @@ def register_frame(connection: Connection, municipality_code: str) -> pd.DataFra
     entries = frame_of(
         connection,
         select(register_entries, policies.c.title.label("policy"))
+        .select_from(register_entries)
         .outerjoin(policies, policies.c.id == register_entries.c.policy_id)
         .where(register_entries.c.municipality_code == municipality_code)
         .order_by(register_entries.c.date.desc(), register_entries.c.id),
     )
     imported = connection.execute(
         select(meetings.c.date, bodies.c.name, items.c.case_numbers)
+        .select_from(meetings)
         .join(items, items.c.meeting_id == meetings.c.id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .where(meetings.c.municipality_code == municipality_code)

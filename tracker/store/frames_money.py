@@ -14,6 +14,7 @@ def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     return frame_of(
         connection,
         select(pools, bodies.c.name.label("body"))
+        .select_from(pools)
         .outerjoin(bodies, bodies.c.id == pools.c.body_id)
         .where(pools.c.municipality_code == municipality_code)
         .order_by(bodies.c.name, pools.c.name),
@@ -32,6 +33,7 @@ def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame
             items.c.title.label("item_title"),
             meetings.c.date.label("told_on"),
         )
+        .select_from(ledger)
         .join(pools, pools.c.id == ledger.c.pool_id)
         .outerjoin(items, items.c.id == ledger.c.item_id)
         .outerjoin(meetings, meetings.c.id == items.c.meeting_id)
@@ -54,6 +56,7 @@ def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFra
             items.c.title.label("item_title"),
             meetings.c.date.label("told_on"),
         )
+        .select_from(stated_balances)
         .join(pools, pools.c.id == stated_balances.c.pool_id)
         .join(items, items.c.id == stated_balances.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
@@ -68,6 +71,7 @@ def applications_frame(connection: Connection, municipality_code: str) -> pd.Dat
     return frame_of(
         connection,
         select(grant_applications, pools.c.name.label("pool"))
+        .select_from(grant_applications)
         .join(pools, pools.c.id == grant_applications.c.pool_id)
         .where(pools.c.municipality_code == municipality_code)
         .order_by(grant_applications.c.year.desc(), grant_applications.c.date.desc(), grant_applications.c.id),

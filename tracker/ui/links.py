@@ -36,3 +36,10 @@ def link_to(page: str, label: str, *, icon: str | None = None, **params: object)
         st.markdown(label)
         return
     st.page_link(screen.path, label=label, icon=icon or "", query_params=_parameters(params), width="content")
+
+
+def go_to(page: str, **params: object) -> None:
+    """Change to another screen now, as a button does."""
+    screen = SCREEN_AT[page]
+    if screen.path.exists():
+        st.switch_page(screen.path, query_params=_parameters(params))

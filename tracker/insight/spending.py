@@ -1,0 +1,153 @@
+"""Appropriated, spent, left: one account a pool and year, added up from the movements. Unknown is never zero.
+
+``available = appropriation + carried over + corrections``; ``spent = grants + expenditures + commitments - refunds``;
+``left = available - spent``. Without an appropriation, told or inferred, ``available`` and ``left`` are unknown.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
+from tracker.insight.inference import InferredAppropriation, Movement, StatedTotal, infer_appropriations
+
+Row = Mapping[Any, Any]
+AVAILABLE = (LedgerKind.APPROPRIATION, LedgerKind.CARRY_OVER, LedgerKind.CORRECTION)
+SPENT = (LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, LedgerKind.REFUND)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One pool in one year; sums in whole øre. ``granted`` is ``None`` where no document tells it or lets it follow."""
+
+    pool_id: str
+    year: int | None
+    granted: int | None
+    carried_over: int
+    corrected: int
+    spent: int
+    movements: tuple[Row, ...]
+    inferred: InferredAppropriation | None = None
+
+    @property
+    def available(self) -> int | None:
+        """What there is for the year before anything is spent."""
+        return None if self.granted is None else self.granted + self.carried_over + self.corrected
+
+    @property
+    def left(self) -> int | None:
+        """What is left of it."""
+        return None if self.available is None else self.available - self.spent
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A sum that minutes state beside the one that the movements told by that day add up to."""
+
+    stated: Row
+    computed: int | None
+
+    @property
+    def difference(self) -> int | None:
+        """Stated less computed, or ``None`` where nothing can be computed."""
+        return None if self.computed is None else int(self.stated["amount_ore"]) - self.computed
+
+
+def accounts_of(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
+    """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own."""
+    inferred = {(one.pool_id, one.year): one for one in _inferred(ledger, balances)}
+    keys = {(row["pool_id"], row["year"]) for row in ledger} | set(inferred)
+    ordered = sorted(keys, key=lambda key: (key[0], -(key[1] or 0)))
+    return tuple(_account(key, ledger, inferred.get(key)) for key in ordered)
+
+
+def _inferred(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[InferredAppropriation, ...]:
+    movements = [
+        Movement(row["pool_id"], LedgerKind(row["kind"]), row["amount_ore"], row["year"], _told_on(row))
+        for row in ledger
+    ]
+    stated = [
+        StatedTotal(
+            row["pool_id"],
+            BalanceKind(row["kind"]),
+            row["amount_ore"],
+            row["year"],
+            row["told_on"],
+            row["item_id"],
+            row["text"],
+        )
+        for row in balances
+    ]
+    return infer_appropriations(movements, stated)
+
+
+def _told_on(row: Row) -> dt.date | None:
+    day: dt.date | None = row["told_on"] or row["date"]
+    return day
+
+
+def _account(key: tuple[str, int | None], ledger: Sequence[Row], inferred: InferredAppropriation | None) -> Account:
+    own = tuple(row for row in ledger if (row["pool_id"], row["year"]) == key)
+    told = [row for row in own if row["kind"] == LedgerKind.APPROPRIATION.value]
+    granted = _sum(own, LedgerKind.APPROPRIATION) if told else None
+    if granted is None and inferred is not None:
+        granted = inferred.ore
+    return Account(
+        key[0],
+        key[1],
+        granted,
+        _sum(own, LedgerKind.CARRY_OVER),
+        _sum(own, LedgerKind.CORRECTION),
+        -sum(_sum(own, kind) for kind in SPENT),
+        own,
+        inferred,
+    )
+
+
+def _sum(rows: Iterable[Row], kind: LedgerKind) -> int:
+    return sum(LEDGER_SIGN[kind] * int(row["amount_ore"]) for row in rows if row["kind"] == kind.value)
+
+
+def compare(account: Account, balances: Iterable[Row]) -> tuple[Comparison, ...]:
+    """Each sum that minutes state of this pool and year against the movements told by the day of those minutes."""
+    own = [row for row in balances if (row["pool_id"], row["year"]) == (account.pool_id, account.year)]
+    return tuple(Comparison(row, _computed_at(account, row)) for row in own)
+
+
+def _computed_at(account: Account, stated: Row) -> int | None:
+    if account.granted is None:
+        return None
+    day = stated["told_on"]
+    told = [row for row in account.movements if day is None or (_told_on(row) or day) <= day]
+    granted = account.inferred.ore if account.inferred else _sum(told, LedgerKind.APPROPRIATION)
+    total = granted + _sum(told, LedgerKind.CARRY_OVER) + _sum(told, LedgerKind.CORRECTION)
+    if stated["kind"] == BalanceKind.TOTAL.value:
+        return total
+    return total + sum(_sum(told, kind) for kind in SPENT)
+
+
+def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: str, left_word: str) -> pd.DataFrame:
+    """The rows of the account's waterfall: ``label``, ``start_ore``, ``end_ore``, ``role``, ``is_inferred``.
+
+    Empty where the appropriation is unknown: a bar from an unknown ground would be a lie.
+    """
+    columns = ["label", "start_ore", "end_ore", "role", "is_inferred"]
+    if account.granted is None:
+        return pd.DataFrame([], columns=columns)
+    rows: list[tuple[str, int, int, str, bool]] = []
+    level = 0
+    for kind in (*AVAILABLE, None, *SPENT):
+        if kind is None:
+            if len(rows) > 1:
+                rows.append((total_word, 0, level, "sum", False))
+            continue
+        change = account.granted if kind is LedgerKind.APPROPRIATION else _sum(account.movements, kind)
+        if change:
+            is_inferred = kind is LedgerKind.APPROPRIATION and account.inferred is not None
+            rows.append((words[kind], level, level + change, "in" if change > 0 else "out", is_inferred))
+            level += change
+    rows.append((left_word, 0, level, "sum", False))
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,26 @@
+"""A picture on the screen: its place kept free, its meaning said in words, its numbers in a table beneath."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from tracker.figures.layout import DARK, LIGHT, Paper
+from tracker.ui.downloads import offer_downloads
+from tracker.ui.tables import show_table
+
+
+def paper() -> Paper:
+    """The colours of the page as the reader has it, light or dark."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def show_figure(figure: go.Figure, alt: str, key: str) -> None:
+    """The picture without a mode bar; the screen keeps its height free while the browser fetches plotly."""
+    st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False, "scrollZoom": False})
+
+
+def show_table_twin(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:
+    """The picture's numbers as a table, and the table to take away; ``as_of`` says which day the numbers are from."""
+    with st.expander("Vis tallene som tabel", icon=":material/table:"):
+        show_table(table, alt=name)
+        offer_downloads(table, name, as_of, key)

@@ -1,0 +1,93 @@
+"""Tables to take away: Excel, and CSV as Danish Excel reads it. The day of the numbers stands in the file."""
+
+import csv
+import io
+import re
+from functools import partial
+from pathlib import PurePosixPath
+
+import pandas as pd
+import streamlit as st
+import xlsxwriter
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def offer_downloads(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:
+    """Two buttons; the files are made when a button is pressed."""
+    stem = _stem(name, as_of)
+    with st.container(horizontal=True, gap="small"):
+        st.download_button(
+            "Hent som Excel",
+            partial(excel_of, table, name, as_of),
+            f"{stem}.xlsx",
+            EXCEL,
+            key=f"{key}-xlsx",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Hent som CSV",
+            partial(csv_of, table, name, as_of),
+            f"{stem}.csv",
+            "text/csv",
+            key=f"{key}-csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def csv_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
+    """Semicolons, decimal commas, a byte order mark; the first line says what it is and of which day."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_cell_text(f"{name} · {as_of}")])
+    writer.writerow([_cell_text(column) for column in table.columns])
+    for row in table.itertuples(index=False):
+        writer.writerow([_cell_text(value) for value in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell_text(value: object) -> str:
+    """Numbers with a decimal comma; text that Excel would take for a formula gets an apostrophe before it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, int | float):
+        return str(value).replace(".", ",")
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def excel_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
+    """One sheet: title and day, then the table. Text is written as text, never as a formula."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        sheet = book.add_worksheet("Pejlemærke")
+        bold = book.add_format({"bold": True})
+        sheet.write_string(0, 0, name, book.add_format({"bold": True, "font_size": 14}))
+        sheet.write_string(1, 0, as_of)
+        for place, column in enumerate(table.columns):
+            sheet.write_string(3, place, str(column), bold)
+            width = max([len(str(column)), *(len(str(value)) for value in table[column])])
+            sheet.set_column(place, place, min(max(width + 2, 10), 60))
+        for line, row in enumerate(table.itertuples(index=False), start=4):
+            for place, value in enumerate(row):
+                _write(sheet, line, place, value)
+        sheet.freeze_panes(4, 0)
+    return out.getvalue()
+
+
+def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: object) -> None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        sheet.write_number(line, place, value)
+    elif value is not None:
+        sheet.write_string(line, place, str(value))
+
+
+def _stem(name: str, as_of: str) -> str:
+    """A file name of letters and digits, Danish ones among them."""
+    words = re.sub(r"[^\w]+", "-", f"{name} {as_of}").strip("-").casefold()
+    return PurePosixPath(words[:80]).name or "pejlemaerke"

@@ -1,0 +1,111 @@
+"""*Kræver handling nu*: what waits for somebody, the oldest and latest first, and the one thing to do next."""
+
+import streamlit as st
+
+from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of
+from tracker.domain.goal import GoalState
+from tracker.insight.standing import Standing
+from tracker.ui.chooser import Scope
+from tracker.ui.escaping import as_text
+from tracker.ui.links import go_to, link_to
+from tracker.ui.loading import today
+from tracker.ui.meeting_names import excerpt
+from tracker.ui.open_work import OpenRow, OpenWork
+from tracker.ui.sources import source_link
+
+SHOWN = 5
+
+
+def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> None:
+    """The list, most pressing first: unanswered referrals, late tasks, then what is owed at the next meeting."""
+    st.subheader("Kræver handling nu", anchor=False)
+    rows = [
+        *((row, _referral_words(row)) for row in work.unanswered),
+        *((row, _late_words(row)) for row in work.late),
+        *((row, _owed_words(row)) for row in work.owed),
+    ]
+    for row, detail in rows[:SHOWN]:
+        _show_row(row, detail)
+    if len(rows) > SHOWN:
+        link_to("opfoelgning", f"Se alle {len(rows)}", icon=":material/arrow_forward:")
+    gaps = _gaps(standing, waiting)
+    for title, detail, page, door in gaps:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f"**{title}**  \n{detail}")
+            link_to(page, door, icon=":material/arrow_forward:")
+    if not rows and not gaps:
+        st.markdown("Intet venter: ingen opgave er over tid, og ingen henvisning mangler svar.")
+
+
+def _show_row(row: OpenRow, detail: str) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{as_text(excerpt(row.words))}**  \n{detail}")
+        if row.document_sha256 is not None:
+            source_link(row.document_sha256, row.span_start, row.span_end)
+        elif row.source is not None:
+            st.caption(f"Fra sagsregisteret. Kilde: {as_text(row.source)}")
+
+
+def _since(row: OpenRow) -> str:
+    return format_date(row.given_on) if row.given_on else "et møde uden dato"
+
+
+def _age(row: OpenRow) -> str:
+    return "" if row.given_on is None else count_of((today() - row.given_on).days, "dag", "dage")
+
+
+def _referral_words(row: OpenRow) -> str:
+    to = f" til {as_text(row.addressed_to)}" if row.addressed_to else ""
+    age = f" · {_age(row)} uden svar" if row.given_on else ""
+    return f":material/forward_to_inbox: Henvist{to} {_since(row)}{age}"
+
+
+def _late_words(row: OpenRow) -> str:
+    who = f" · {as_text(row.responsible)}" if row.responsible else " · ansvarlig ikke oplyst"
+    if row.due_latest is None:
+        return f":material/alarm: Over tid{who}"
+    late = count_of((today() - row.due_latest).days, "dag", "dage")
+    return f":material/alarm: Over tid: senest {format_date(row.due_latest)} · {late} siden{who}"
+
+
+def _owed_words(row: OpenRow) -> str:
+    who = f" · {as_text(row.responsible)}" if row.responsible else " · ansvarlig ikke oplyst"
+    return f":material/event_repeat: Givet {_since(row)} uden frist · skyldes ved næste møde{who}"
+
+
+def _gaps(standing: Standing | None, waiting: int) -> list[tuple[str, str, str, str]]:
+    """What is missing in the policy itself: texts, indicators, and proposals nobody has looked at."""
+    counts = standing.counts() if standing is not None else {}
+    unknown, blind = counts.get(GoalState.TEXT_UNKNOWN, 0), counts.get(GoalState.NOT_MEASURABLE, 0)
+    found = []
+    if unknown:
+        title = f"{unknown} mål er nævnt, men ordlyden er ukendt"
+        found.append((title, "Skriv den ind fra politikken, eller læs den ind fra Excel.", "maal", "Udfyld ordlyden"))
+    if blind:
+        title = f"{blind} mål mangler en indikator eller et måltal"
+        found.append((title, "De kan ikke måles, før det er aftalt, hvad der tælles.", "maal", "Se målene"))
+    if waiting:
+        title = f"{count_of(waiting, 'forslag', 'forslag')} til forbindelser venter på gennemsyn"
+        found.append((title, "De tæller ikke med, før en person har bekræftet dem.", "gennemsyn", "Se forslagene"))
+    return found
+
+
+def offer_next_step(scope: Scope, standing: Standing | None, waiting: int, imported: int) -> None:
+    """The screen's one primary button: the step that helps most now."""
+    label, page, icon = _next_step(scope, standing, waiting, imported)
+    if st.button(label, type="primary", icon=icon, key="naeste-skridt"):
+        go_to(page)
+
+
+def _next_step(scope: Scope, standing: Standing | None, waiting: int, imported: int) -> tuple[str, str, str]:
+    counts = standing.counts() if standing is not None else {}
+    if not scope.municipality_code or imported == 0:
+        return "Indlæs referater", "dokumenter", ":material/upload_file:"
+    if standing is None or not standing.goals:
+        return "Skriv målene ind", "maal", ":material/edit:"
+    if counts.get(GoalState.TEXT_UNKNOWN, 0):
+        return "Udfyld målenes ordlyd", "maal", ":material/edit:"
+    if waiting:
+        return "Se forslagene efter", "gennemsyn", ":material/rate_review:"
+    return "Indlæs nye referater", "dokumenter", ":material/upload_file:"

@@ -1,0 +1,72 @@
+"""Four numbers of Overblik, each a door to the rows behind it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tracker.danish.formatting import format_amount
+from tracker.danish.phrases import count_of
+from tracker.domain.goal import GoalState
+from tracker.insight.spending import Account
+from tracker.insight.standing import MEASURED, Standing
+from tracker.ui.links import link_to
+from tracker.ui.loading import today
+from tracker.ui.open_work import OpenWork
+
+
+def show_metrics(standing: Standing | None, work: OpenWork, accounts: Sequence[Account]) -> None:
+    """Goals, late tasks, unanswered referrals and money; two abreast on a telephone."""
+    with st.grid(4, min_column_width=150, gap="small"):
+        _card(*_goal_numbers(standing), "maal", "Se målene")
+        late = len(work.late)
+        _card(
+            "Opgaver over tid",
+            str(late),
+            f"{len(work.owed)} skyldes ved næste møde" if work.owed else "ingen skyldes ved næste møde",
+            "opfoelgning",
+            "Se opgaverne",
+        )
+        _card("Henvist og ikke besvaret", str(len(work.unanswered)), _oldest(work), "opfoelgning", "Se henvisningerne")
+        _card(*_money_numbers(accounts), "oekonomi", "Se økonomien")
+
+
+def _card(label: str, value: str, note: str, page: str, door: str) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(label, value, note, delta_color="off", delta_arrow="off")
+        link_to(page, door, icon=":material/arrow_forward:")
+
+
+def _goal_numbers(standing: Standing | None) -> tuple[str, str, str]:
+    if standing is None:
+        return "Mål nået eller på vej", "ukendt", "ingen politik endnu"
+    counts = standing.counts()
+    total = sum(counts.values()) - counts[GoalState.ENDED]
+    good = counts[GoalState.REACHED] + counts[GoalState.ON_TRACK]
+    measured = sum(counts[state] for state in MEASURED)
+    return (
+        "Mål nået eller på vej",
+        f"{good} af {total}",
+        f"{measured} af dem vurderet" if measured else "ingen vurderet",
+    )
+
+
+def _oldest(work: OpenWork) -> str:
+    days = [(today() - row.given_on).days for row in work.unanswered if row.given_on is not None]
+    return f"ældste: {count_of(max(days), 'dag', 'dage')}" if days else "ingen venter på svar"
+
+
+def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
+    """What is left in the newest year with money; of several pools the sum of those that are known."""
+    years = [account.year for account in accounts if account.year is not None]
+    if not years:
+        return "Tilbage i år", "ukendt", "ingen beløb er læst"
+    newest = [account for account in accounts if account.year == max(years)]
+    known = [account for account in newest if account.left is not None]
+    label = f"Tilbage {max(years)}"
+    if not known:
+        return label, "ukendt", "bevillingen er ikke oplyst"
+    left = sum(account.left or 0 for account in known)
+    available = sum(account.available or 0 for account in known)
+    pools = "" if len(newest) == 1 else f" i {len(known)} af {len(newest)} konti"
+    udledt = "udledt, " if any(account.inferred for account in known) else ""
+    return label, format_amount(left), f"{udledt}af {format_amount(available)}{pools}"

@@ -1,0 +1,33 @@
+"""The chosen policy with its goals and where they stand today."""
+
+from dataclasses import dataclass
+
+from tracker.domain.goal import Policy, StatusReport
+from tracker.insight.standing import Standing, stand
+from tracker.store.frames_goals import policy_content, policy_of
+from tracker.ui.chooser import Scope
+from tracker.ui.loading import load, today
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyStanding:
+    """A policy, its status reports, and its goals with their states."""
+
+    policy: Policy
+    reports: tuple[StatusReport, ...]
+    standing: Standing
+
+
+def standing_of_scope(scope: Scope) -> PolicyStanding | None:
+    """The chosen policy today, or ``None`` where the municipality has none."""
+    if scope.policy_id is None:
+        return None
+    goals, indicators, figures, statuses, reports = load(policy_content, scope.policy_id)
+    standing = stand(goals, indicators, figures, statuses, today())
+    return PolicyStanding(load(policy_of, scope.policy_id), reports, standing)
+
+
+def title_of(policy: Policy) -> str:
+    """The policy's title, with its years where the title does not have them."""
+    years = f"{policy.period_first}–{policy.period_last}"
+    return policy.title if str(policy.period_first) in policy.title else f"{policy.title} {years}"

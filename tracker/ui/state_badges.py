@@ -1,0 +1,64 @@
+"""A goal's state in words: sign, word and colour, and one sentence for why."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import streamlit as st
+
+from tracker.danish.formatting import format_date
+from tracker.danish.phrases import format_value
+from tracker.domain.goal import GoalState, Indicator
+from tracker.figures.states import STATE_LOOKS
+from tracker.insight.progress import GoalProgress, IndicatorProgress, Reason
+from tracker.ui.escaping import as_text
+
+REASON_WORDS: Mapping[Reason, str] = {
+    Reason.ENDED: "målet er ophørt",
+    Reason.TEXT_UNKNOWN: "målets ordlyd står ikke i nogen kilde",
+    Reason.NO_INDICATOR: "der er ingen indikator",
+    Reason.NO_TARGET: "der er intet måltal",
+    Reason.NO_FIGURE: "der er endnu intet tal",
+    Reason.NO_PATH: "udgangspunkt eller dato mangler, så vejen til måltallet ikke kan regnes",
+    Reason.TARGET_MET: "det seneste tal når måltallet",
+    Reason.AHEAD: "det seneste tal er på eller over vejen til målet",
+    Reason.NEARLY: "det seneste tal er lidt bag vejen til målet",
+    Reason.BEHIND: "det seneste tal er langt bag vejen til målet",
+    Reason.TOO_LATE: "datoen for måltallet er passeret, og det er ikke nået",
+    Reason.STATED: "vurderet af en person",
+}
+
+
+def badge_text(state: GoalState) -> str:
+    """The state as Markdown: sign and word, coloured; for headings and lists."""
+    look = STATE_LOOKS[state]
+    return f":{look.badge}-badge[:material/{look.icon}: {look.word}]"
+
+
+def show_state(progress: GoalProgress, indicators: Mapping[str, Indicator], today: dt.date) -> None:
+    """State, reason and date on one line; where a person's word stands over the figures, both are said."""
+    parts = [badge_text(progress.state)]
+    stated = progress.stated
+    if progress.reason is Reason.STATED and stated is not None:
+        who = as_text(stated.author) if stated.author else "en person"
+        parts.append(f"vurderet af {who} {format_date(stated.date)}")
+        word = STATE_LOOKS[progress.computed].word
+        verb = "tallene siger det samme" if progress.computed is progress.state else f"tallene siger: {word}"
+        parts.append(f"*{verb}, for {REASON_WORDS[progress.computed_reason]}*")
+    else:
+        parts.append(REASON_WORDS[progress.reason])
+    if progress.deciding is not None:
+        parts.append(f"*{_figure_words(progress.deciding, indicators)}*")
+    if sum(part.date is not None for part in progress.indicators) > 1 and progress.deciding is not None:
+        parts.append("*af flere indikatorer tæller den, der står ringest*")
+    st.markdown(" · ".join(part for part in parts if part != "**"))
+
+
+def _figure_words(part: IndicatorProgress, indicators: Mapping[str, Indicator]) -> str:
+    """The figure that decides, with its day and what the path asked for on it."""
+    if part.date is None or part.value is None:
+        return ""
+    unit = indicators[part.indicator_id].unit
+    said = f"{as_text(format_value(part.value, unit))} pr. {format_date(part.date)}"
+    if part.required is not None and part.reason is not Reason.TARGET_MET:
+        said += f"; vejen til målet krævede {as_text(format_value(round(part.required, 1), unit))}"
+    return said
