@@ -1,16 +1,13 @@
 """The product and an empty page, each served by a process of its own, on the same machine in the same run."""
 
-import os
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import free_port
-from tests.serving.process import environment, served
+from tests.serving.process import environment, plain_streamlit, served
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -33,23 +30,6 @@ def product(sample_url: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def empty_page() -> Iterator[str]:
-    """The address of plain ``streamlit run`` on an empty page, with Streamlit's own settings."""
-    port = free_port()
-    options = [f"--server.port={port}", "--server.headless=true", "--browser.gatherUsageStats=false"]
-    command = [sys.executable, "-m", "streamlit", "run", str(PROJECT / "benchmarks" / "empty.py"), *options]
-    # Away from the project's folder, whose settings it would take for its own.
-    process = subprocess.Popen(
-        command, cwd=PROJECT.parent, env={**os.environ}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    try:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if "http://" in line:
-                break
-        address = f"http://127.0.0.1:{port}"
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=30) as answer:
-            assert answer.status == 200
+    """The address of plain ``streamlit run`` on an empty page, away from the project's folder and its settings."""
+    with plain_streamlit(PROJECT / "benchmarks" / "empty.py", PROJECT.parent) as address:
         yield address
-    finally:
-        process.terminate()
-        process.communicate(timeout=30)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from benchmarks.visitor import Run, Visitor, visiting
+from tests.serving.visitor import Run, Visitor, visiting
 from tracker.ui.navigation import SCREENS, Screen
 
 ROUNDS = 30
@@ -51,8 +51,3 @@ def test_page_is_no_slower_than_an_empty_one(
     }
     print(f"\n{screen.address}: {benchmark.extra_info}")
     assert page / empty <= 1.0
-
-
-def test_nothing_is_told_to_the_makers_of_streamlit(product: str) -> None:
-    with visiting(product) as visitor:
-        assert not visitor.visit().gathers_usage

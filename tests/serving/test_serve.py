@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving.process import served
+from tests.serving.process import PROJECT, plain_streamlit, served
+from tests.serving.visitor import visiting
 from tracker.serving.listening import open_socket
 
 
@@ -46,6 +47,13 @@ class TestServed:
         assert status == 200
         assert json.loads(body)["status"] == "ok"
 
+    def test_a_page_is_shown_and_nothing_is_told_to_the_makers_of_streamlit(self, address: str) -> None:
+        with visiting(address) as visitor:
+            first = visitor.visit()
+        assert first.errors == []
+        assert first.elements
+        assert not first.gathers_usage
+
     def test_a_port_in_use_is_said_and_the_status_is_1(
         self, address: str, run_tracker: Callable[..., subprocess.CompletedProcess[str]]
     ) -> None:
@@ -66,3 +74,13 @@ def test_a_store_that_cannot_be_opened_is_said_before_anything_is_served(
     assert done.returncode == 1
     assert "store.db" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.xdist_group("served")
+def test_plain_streamlit_run_shows_the_same_dashboard(tmp_path: Path) -> None:
+    url = f"sqlite:///{(tmp_path / 'store.db').as_posix()}"
+    with plain_streamlit(PROJECT / "dashboard.py", PROJECT, url) as address, visiting(address) as visitor:
+        first = visitor.visit()
+    assert first.errors == []
+    assert first.elements
+    assert not first.gathers_usage

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
@@ -30,11 +31,15 @@ class Run:
         if kind == "new_session":
             self.page_hash = message.new_session.page_script_hash
             self.gathers_usage = message.new_session.config.gather_usage_stats
+        elif kind == "navigation":
+            self.page_hash = message.navigation.page_script_hash
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             element = message.delta.new_element
             self.elements.append(element.WhichOneof("type") or "")
             if element.HasField("exception"):
                 self.errors.append(element.exception.message)
+            if element.HasField("alert") and element.alert.format == Alert.ERROR:
+                self.errors.append(element.alert.body)
 
 
 class Visitor:
