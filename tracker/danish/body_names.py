@@ -19,6 +19,7 @@ _DEFINITE = (
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)\d\d|\d\d))?\b")
 _OF_MUNICIPALITY = re.compile(r"\s+i\s+[\w-]+(?:\s+[\w-]+)?\s+kommune$|(?<=\w)\s+[\w-]+\s+kommune$")
+_BY_MUNICIPALITY = re.compile(r"^(?:[\w-]+\s+){1,3}?kommunes?\b[\s,:–—-]+(?=\w)", re.IGNORECASE)
 _KIND_OF_PAPER = re.compile(r"^(?:referat|dagsorden|beslutningsprotokol)\s+(?:af|fra|for|til)?\s*(?:møde\s+i\s+)?")
 
 
@@ -30,9 +31,15 @@ def body_key(name: str) -> str:
     words = unicodedata.normalize("NFC", name).casefold()
     words = re.sub(r"\([^)]*\)", " ", words)
     words = _KIND_OF_PAPER.sub("", words.strip())
+    words = _BY_MUNICIPALITY.sub("", words)
     words = " ".join(_YEARS.sub(" ", words).split())
     words = _OF_MUNICIPALITY.sub("", words)
     return slug(" ".join(_indefinite(word) for word in words.split()))
+
+
+def plain_name(name: str) -> str:
+    """The name as it stands, without its municipality before it and without the years of its term."""
+    return " ".join(_YEARS.sub(" ", _BY_MUNICIPALITY.sub("", name)).split()) or name
 
 
 def slug(words: str) -> str:

@@ -1,8 +1,10 @@
 """The row of a meeting that one or several documents tell of."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from tracker.domain.agenda import AgendaItem
 from tracker.domain.meeting import MeetingHeader, MeetingKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
@@ -24,7 +26,7 @@ def meeting_record(
         "municipality_code": place.municipality.code,
         "body_id": place.body_id,
         "running_number": held.running_number,
-        "title": meeting_title(header, words),
+        "title": meeting_title(header, reading.items, words),
         **meeting_row(header, document.sha256),
     }
     old = held.row
@@ -39,12 +41,14 @@ def meeting_record(
     return row
 
 
-def meeting_title(header: MeetingHeader, header_words: str) -> str | None:
-    """How the document calls a meeting of no named body: its title's words, or its first line."""
+def meeting_title(header: MeetingHeader, items: Sequence[AgendaItem], header_words: str) -> str | None:
+    """How the document calls a meeting of no named body: its title's words, its only item, or its first plain line."""
     if header.body is not None:
         return None
     for field, quote in header.evidence:
         if field == "title":
             return " ".join(quote.text.split())
+    if len(items) == 1 and items[0].title:
+        return items[0].title
     lines = (re.sub(r"^[\W_]+|[\W_]+$", "", line) for line in header_words.splitlines())
-    return next((line for line in lines if line), None)
+    return next((line for line in lines if line and ":" not in line), None)

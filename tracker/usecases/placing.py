@@ -1,13 +1,12 @@
 """Where a read document belongs: which municipality, which body, which meeting."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from tracker.danish.body_names import body_key, body_kind, slug
+from tracker.danish.body_names import body_key, body_kind, plain_name, slug
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import MeetingHeader
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Body, Municipality
@@ -56,7 +55,7 @@ def place_of(header: MeetingHeader, vocabulary: Vocabulary, municipality_code: s
     key = body_key(header.body) if header.body else ""
     body = None
     if header.body and key:
-        body = Body(filed.code, key, _plain_name(header.body), body_kind(header.body, vocabulary.body_endings))
+        body = Body(filed.code, key, plain_name(header.body), body_kind(header.body, vocabulary.body_endings))
     return Place(filed, read.code, body, header.date)
 
 
@@ -148,8 +147,3 @@ def _belongs(place: Place, new: Sequence[KnownItem], name: str, held: HeldMeetin
     if place.body is None or place.date is None or place.read_code == UNKNOWN_MUNICIPALITY:
         return False
     return not clashes(new, held.items)
-
-
-def _plain_name(name: str) -> str:
-    """The body's name without the years of its term."""
-    return " ".join(re.sub(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d\b", " ", name).split())

@@ -134,7 +134,7 @@ def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeetin
         save_body(conn, place.body)
     put_meeting(conn, meeting_record(intake.document, intake.reading, place, held, has_others=has_others))
     put_document(conn, intake.document, _filing(intake, held.id))
-    if place.read_code != place.municipality.code and held.row is None:
+    if place.read_code != place.municipality.code and held.row is None and intake.pack is None:
         save_correction(
             conn,
             Correction(
