@@ -7,7 +7,7 @@ from tracker.ui.chooser import choose_scope
 from tracker.ui.invented import show_invented_banner
 from tracker.ui.navigation import build_pages
 
-st.set_page_config(page_title="Pejlemærke", page_icon=":material/explore:", layout="wide")
+st.set_page_config(page_title="Pejlemærke", layout="wide")
 page = st.navigation(build_pages())
 
 with boundary():

@@ -43,6 +43,7 @@ def test_installed_streamlit_gets_our_language_title_and_words_without_javascrip
     assert "kan ikke vises uden JavaScript" in page
     assert "You need to enable JavaScript" not in page
     assert "service-desc" not in page
+    assert "favicon.png" not in page
 
 
 def test_everything_else_of_the_shell_is_left_alone() -> None:
