@@ -44,8 +44,9 @@ def load_policy(conn: Connection, policy_id: str) -> Policy:
 
 
 def save_goals(conn: Connection, goals: Iterable[Goal], entry: Entry) -> Tally:
-    """Save goals by id; a parent must stand before its children."""
-    return save_rows(conn, tables.goals, ({**asdict(goal), "kind": goal.kind.value} for goal in goals), entry)
+    """Save goals by id, a parent before its children."""
+    from_the_top = sorted(goals, key=lambda goal: goal.id.count("/"))
+    return save_rows(conn, tables.goals, ({**asdict(goal), "kind": goal.kind.value} for goal in from_the_top), entry)
 
 
 def load_goals(conn: Connection, policy_id: str | None = None) -> tuple[Goal, ...]:

@@ -8,11 +8,11 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from tracker.errors import RejectedTable, RowProblem
+from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
@@ -20,63 +20,6 @@ _DANISH_DATE = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})")
 _NOT_IN_CODE = re.compile(r"[\s/#@>]")
 _WORDS_OF_TRUTH = {"ja": True, "true": True, "1": True, "nej": False, "false": False, "0": False}
 _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 12, 31)
-
-
-class ProblemCode(StrEnum):
-    """What can be wrong with a cell, a row or a file; one Danish sentence each in ``tracker/ui/messages.py``."""
-
-    MISSING = "missing"
-    """Must be filled in."""
-    UNKNOWN_FIELD = "unknown_field"
-    """No column or key of this name."""
-    UNKNOWN_KIND = "unknown_kind"
-    """None of the words that may stand here."""
-    UNKNOWN_PARENT = "unknown_parent"
-    """The goal above is neither in the table nor in the policy."""
-    UNKNOWN_GOAL = "unknown_goal"
-    UNKNOWN_INDICATOR = "unknown_indicator"
-    UNKNOWN_BODY = "unknown_body"
-    DUPLICATE_CODE = "duplicate_code"
-    """The same code, or the same day of an indicator, stands twice."""
-    BAD_CODE = "bad_code"
-    """A code holds a space or one of the characters ``/ # @ >``."""
-    NOT_TEXT = "not_text"
-    NOT_A_NUMBER = "not_a_number"
-    AMBIGUOUS_NUMBER = "ambiguous_number"
-    """``1.234`` as text: a thousand in Danish, a little more than one elsewhere."""
-    NOT_A_DATE = "not_a_date"
-    NOT_A_LIST = "not_a_list"
-    WRONG_ORDER = "wrong_order"
-    """The last year stands before the first."""
-    NO_SHEET = "no_sheet"
-    """The workbook has no sheet of goals."""
-    DAMAGED = "damaged"
-    """The file cannot be read as what it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A row of a sheet or a mapping of a YAML file: its cells by field name, and its place for a person to find it."""
-
-    place: str
-    cells: dict[str, object]
-
-
-@dataclass(slots=True)
-class Problems:
-    """Everything wrong with one file so far."""
-
-    name: str
-    found: list[RowProblem] = field(default_factory=list)
-
-    def add(self, place: str, column: str, code: ProblemCode, value: object = "") -> None:
-        """Note one problem; only the start of a long value is kept."""
-        self.found.append(RowProblem(place, column, code.value, str(value)[:80]))
-
-    def raise_if_any(self) -> None:
-        """Raise ``RejectedTable`` where anything is wrong."""
-        if self.found:
-            raise RejectedTable(self.name, tuple(self.found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,22 @@
 """Records of goals, indicators and figures to values, with every problem noted; pure."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from tracker.domain.goal import Direction, Goal, GoalKind, Indicator, Measurement
-from tracker.usecases.pack_fields import Cells, ProblemCode, Problems, Record
+from tracker.usecases.pack_fields import Cells
+from tracker.usecases.pack_problems import Filled, ProblemCode, Problems, Record
 from tracker.usecases.pack_words import DIRECTIONS, FIGURE_COLUMNS, GOAL_COLUMNS, GOAL_KINDS, INDICATOR_COLUMNS
 
-
-@dataclass(frozen=True, slots=True)
-class GoalTable:
-    """Goals with their indicators and figures; ``given`` names, for each goal by id, the fields that were filled in."""
-
-    goals: tuple[Goal, ...]
-    indicators: tuple[Indicator, ...]
-    measurements: tuple[Measurement, ...]
-    given: Mapping[str, frozenset[str]]
+_KIND_OF_DEPTH = (GoalKind.FOCUS_AREA, GoalKind.GOAL, GoalKind.SUBGOAL)
+"""What a goal is by how many stand above it, where its kind is not told."""
 
 
 def read_goals(
     policy_id: str, records: Iterable[Record], problems: Problems, known: Iterable[str] = ()
-) -> tuple[tuple[Goal, ...], dict[str, frozenset[str]]]:
+) -> tuple[Filled[Goal], ...]:
     """Goals of flat records (``parent`` is a path, ``1`` or ``1/a``); ``known`` are ids already in the policy."""
-    goals: dict[str, Goal] = {}
-    given: dict[str, frozenset[str]] = {}
+    goals: dict[str, Filled[Goal]] = {}
+    places: dict[str, str] = {}
     in_store = frozenset(known)
     for position, record in enumerate(records, start=1):
         cells = Cells(record, problems)
@@ -31,11 +24,14 @@ def read_goals(
         goal = _goal(policy_id, cells, position)
         if goal.id in goals:
             cells.problem("code", ProblemCode.DUPLICATE_CODE, goal.code)
-        if goal.parent_id is not None and goal.parent_id not in goals and goal.parent_id not in in_store:
-            cells.problem("parent", ProblemCode.UNKNOWN_PARENT, cells.text("parent") or "")
-        goals[goal.id] = goal
-        given[goal.id] = frozenset(record.cells)
-    return tuple(goals.values()), given
+        goals[goal.id] = Filled(goal, frozenset(record.cells))
+        places[goal.id] = record.place
+    for filled in goals.values():
+        parent_id = filled.value.parent_id
+        if parent_id is not None and parent_id not in goals and parent_id not in in_store:
+            path = parent_id.removeprefix(f"{policy_id}/")
+            problems.add(places[filled.value.id], "parent", ProblemCode.UNKNOWN_PARENT, path)
+    return tuple(goals.values())
 
 
 def flatten_goals(records: Iterable[Record], problems: Problems, parent: str | None = None) -> list[Record]:
@@ -52,10 +48,10 @@ def flatten_goals(records: Iterable[Record], problems: Problems, parent: str | N
 
 def read_indicators(
     policy_id: str, records: Iterable[Record], problems: Problems, goal_ids: Iterable[str]
-) -> tuple[tuple[Indicator, ...], tuple[Measurement, ...]]:
+) -> tuple[tuple[Filled[Indicator], ...], tuple[Filled[Measurement], ...]]:
     """Indicators of known goals, and the figures nested under their key ``figures``."""
-    indicators: dict[str, Indicator] = {}
-    figures: list[Measurement] = []
+    indicators: dict[str, Filled[Indicator]] = {}
+    figures: list[Filled[Measurement]] = []
     known = frozenset(goal_ids)
     for record in records:
         cells = Cells(record, problems)
@@ -65,7 +61,7 @@ def read_indicators(
             cells.problem("goal", ProblemCode.UNKNOWN_GOAL, cells.text("goal") or "")
         if indicator.id in indicators:
             cells.problem("code", ProblemCode.DUPLICATE_CODE, cells.text("code") or "")
-        indicators[indicator.id] = indicator
+        indicators[indicator.id] = Filled(indicator, frozenset(record.cells))
         nested = [_under(record, one) for one in cells.records("figures")]
         figures.extend(read_figures(policy_id, nested, problems, (indicator.id,)))
     return tuple(indicators.values()), tuple(figures)
@@ -73,9 +69,9 @@ def read_indicators(
 
 def read_figures(
     policy_id: str, records: Iterable[Record], problems: Problems, indicator_ids: Iterable[str]
-) -> tuple[Measurement, ...]:
+) -> tuple[Filled[Measurement], ...]:
     """Figures of known indicators, one a day."""
-    figures: dict[tuple[str, str], Measurement] = {}
+    figures: dict[tuple[str, str], Filled[Measurement]] = {}
     known = frozenset(indicator_ids)
     for record in records:
         cells = Cells(record, problems)
@@ -89,7 +85,7 @@ def read_figures(
         if (indicator_id, day.isoformat()) in figures:
             cells.problem("date", ProblemCode.DUPLICATE_CODE, day.isoformat())
         figure = Measurement(indicator_id, day, value or 0.0, source=cells.text("source"), note=cells.text("note"))
-        figures[indicator_id, day.isoformat()] = figure
+        figures[indicator_id, day.isoformat()] = Filled(figure, frozenset(record.cells))
     return tuple(figures.values())
 
 
@@ -98,7 +94,7 @@ def _goal(policy_id: str, cells: Cells, position: int) -> Goal:
     parent_id = f"{policy_id}/{parent}" if parent else None
     kind = cells.choice("kind", GoalKind, GOAL_KINDS)
     if kind is None and cells.text("kind") is None:
-        kind = GoalKind.GOAL if parent else GoalKind.FOCUS_AREA
+        kind = _KIND_OF_DEPTH[min(2, len(parent.split("/")) if parent else 0)]
     return Goal(
         id=f"{parent_id or policy_id}/{code}",
         policy_id=policy_id,

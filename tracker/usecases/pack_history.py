@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from tracker.danish.body_names import body_key
 from tracker.domain.decision import Outcome
 from tracker.domain.goal import GoalState, GoalStatus, RegisterEntry, StatusReport
-from tracker.usecases.pack_fields import Cells, ProblemCode, Problems, Record
+from tracker.usecases.pack_fields import Cells
+from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 from tracker.usecases.pack_words import STATES
 
 ABOUT_THE_POLICY = "policy"

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from tracker.domain.goal import EnteredLedgerEntry, GrantApplication, Pool
 from tracker.domain.money import LedgerKind
-from tracker.usecases.pack_fields import Cells, ProblemCode, Problems, Record
+from tracker.usecases.pack_fields import Cells
+from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 _POOL_KEYS = ("code", "body", "name", "kind", "rules", "source", "ledger", "applications")

@@ -21,10 +21,11 @@ from tracker.domain.goal import (
 )
 from tracker.domain.municipality import BodyKind, Municipality
 from tracker.errors import RejectedTable
-from tracker.usecases.pack_fields import Cells, ProblemCode, Problems, Record
+from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_goals import flatten_goals, read_goals, read_indicators
 from tracker.usecases.pack_history import read_register, read_reports
 from tracker.usecases.pack_money import read_pools
+from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 from tracker.usecases.pack_yaml import read_yaml
 
 _PACK_KEYS = ("municipality_code", "municipality_name", "is_invented", "bodies")
@@ -89,8 +90,8 @@ def read_pack(folder: Path) -> Pack:
         bodies=bodies,
         policy=policy,
         goals=goals,
-        indicators=indicators,
-        measurements=measurements,
+        indicators=tuple(one.value for one in indicators),
+        measurements=tuple(one.value for one in measurements),
         reports=reports,
         statuses=statuses,
         register=register,
@@ -150,8 +151,8 @@ def _policy(municipality_code: str, record: Record, problems: Problems) -> tuple
         follow_up_note=cells.text("follow_up_note"),
         source=cells.text("source"),
     )
-    goals, _ = read_goals(policy.id, flatten_goals(cells.records("goals"), problems), problems)
-    return policy, goals
+    goals = read_goals(policy.id, flatten_goals(cells.records("goals"), problems), problems)
+    return policy, tuple(goal.value for goal in goals)
 
 
 def _check_bodies(

@@ -7,7 +7,7 @@ few lines of them unfold to gigabytes.
 import yaml
 
 from tracker.errors import RejectedTable, RowProblem
-from tracker.usecases.pack_fields import ProblemCode, Problems, Record
+from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 from tracker.usecases.pack_words import FIELD_OF_WORD
 
 MAX_BYTES = 5_000_000
