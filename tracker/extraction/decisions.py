@@ -21,6 +21,7 @@ class MeetingContext:
 
     body: str | None
     date: dt.date | None
+    next_date: dt.date | None = None
 
 
 _NOISE = re.compile(r"^\W*$|^[\W\d]*side!?\s*\d+(?:\s*af!?\s*\d+)?\W*$", re.IGNORECASE)

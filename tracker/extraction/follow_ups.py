@@ -1,21 +1,88 @@
-"""Whole sentences by which somebody is to do something later."""
+"""Whole sentences by which somebody is to do something later.
+
+A sentence counts by the finite verb of a main clause: a task, a promise, a request, a referral or a postponement.
+Findings, wishes, past acts, reminders of old tasks and the date of the next meeting are none.
+"""
 
 import datetime as dt
 import re
 
+from tracker.danish.dates import find_dates
+from tracker.danish.deadlines import FoundDeadline, find_deadlines
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.follow_up import FollowUp, FollowUpKind
+from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
+from tracker.extraction.bodies import body_key, find_bodies
+from tracker.extraction.task_verbs import Task, find_task
+
+_NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
+_SENDING = re.compile(
+    r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
+    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status)\b"
+)
+
+
+def find_next_meeting(text: str) -> dt.date | None:
+    """The day of the next meeting where the text tells it (*Næste møde er tirsdag den 16. april 2024*)."""
+    for match in _NEXT.finditer(text):
+        found = next(find_dates(text, match.end() - 40 if match.end() - 40 > match.start() else match.start(), match.end() + 30), None)
+        if found:
+            return found.date
+    return None
 
 
 def find_follow_ups(
-    text: str, span: Span, meeting_date: dt.date | None, vocabulary: Vocabulary
+    text: str,
+    span: Span,
+    said: dt.date | None,
+    body: str | None,
+    vocabulary: Vocabulary,
+    next_meeting: dt.date | None = None,
 ) -> tuple[FollowUp, ...]:
-    """The follow-ups among the sentences of a decision."""
-    found = []
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(vocabulary.tasks["do"], key=len, reverse=True))) + r")(?!\w)")
+    """The follow-ups among the sentences between two positions; ``said`` is the day of the meeting."""
+    found: list[FollowUp] = []
     for start, end in find_sentences(text, span.start, span.end):
-        if pattern.search(text, start, end) and not any(w in text[start:end].casefold() for w in vocabulary.tasks["finding"]):
-            found.append(FollowUp(Quote.of(text, start, end), FollowUpKind.TASK))
+        sentence = " ".join(text[start:end].split())
+        deadlines = find_deadlines(sentence, 0, len(sentence), said or dt.date.min, next_meeting)
+        task = find_task(sentence, bool(deadlines), vocabulary)
+        if task is None:
+            continue
+        other = _other_body(sentence, task, body, vocabulary)
+        if task.kind is FollowUpKind.REFERRAL and other is None:
+            continue
+        kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
+        due = _due(deadlines, said, task)
+        found.append(FollowUp(Quote.of(text, start, end), kind, task.responsible or _asked_body(task, other), other, due))
     return tuple(found)
+
+
+def _asked_body(task: Task, other: str | None) -> str | None:
+    return other if task.kind is FollowUpKind.REFERRAL and task.recommends else None
+
+
+def _other_body(sentence: str, task: Task, own: str | None, vocabulary: Vocabulary) -> str | None:
+    """Another political body that something is sent to or asked of."""
+    asked = task.responsible or ""
+    for body in find_bodies(sentence, vocabulary):
+        if body.name in vocabulary.abbreviations or (own and body_key(own) == body_key(body.name)):
+            continue
+        if own and body_key(body.name) in body_key(own):
+            continue
+        if body.name in asked and (task.kind is FollowUpKind.REQUEST or task.by_subject):
+            return body.name
+        if body.start > task.verb_start and _SENDING.search(sentence):
+            return body.name
+    return None
+
+
+def _due(deadlines: tuple[FoundDeadline, ...], said: dt.date | None, task: Task) -> Deadline | None:
+    if said is None:
+        return None
+    usable = [d for d in deadlines if d.interval is None or d.interval.latest is None or d.interval.latest >= said]
+    if not usable:
+        return None
+    firm = [d for d in usable if d.text.casefold().startswith(("inden", "senest", "før"))]
+    best = (firm or [d for d in usable if d.interval] or usable)[0]
+    interval = best.interval
+    return Deadline(best.text, interval and interval.earliest, interval and interval.latest, best.is_condition)

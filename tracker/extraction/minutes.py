@@ -12,7 +12,7 @@ from tracker.extraction.attendance import Listed, find_in_sentence, find_listed,
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, decision_span, find_decisions, find_outcome, find_statements, is_own
-from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
 from tracker.extraction.heading import find_header
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.outline import ItemOutline, Outline, find_outline
@@ -28,7 +28,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     outline = find_outline(text, document.blocks, vocabulary)
     listed = _header_listed(text, outline, vocabulary)
     header = find_header(text, outline, tuple(entry.attendance for entry in listed), vocabulary)
-    meeting = MeetingContext(header.body, header.date)
+    meeting = MeetingContext(header.body, header.date, find_next_meeting(text))
     items = tuple(
         _read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items
     )
@@ -92,7 +92,7 @@ def _read_item(
         _attendances(text, item, meeting, listed, vocabulary),
         find_attachments(text, item, vocabulary),
         find_item_amounts(text, item.span),
-        follow_ups=find_follow_ups(text, scope, meeting.date, vocabulary) if scope else (),
+        follow_ups=find_follow_ups(text, scope, meeting.date, meeting.body, vocabulary, meeting.next_date) if scope else (),
     )
 
 

@@ -1,0 +1,105 @@
+"""The main clause of a Danish sentence: its finite verb and its subject, as far as closed lists tell them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.danish.vocabulary import Vocabulary
+
+_TOKEN = re.compile(r"[\wæøåé][\wæøåé'’/\-]*")
+_SUBORDINATE = re.compile(r"^(?:når|da|fordi|eftersom|for at|selvom|efter at|inden|så snart|ud over)\s", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"^(?:hvis|såfremt|i tilfælde af)\s", re.IGNORECASE)
+_ADVERBIAL = re.compile(
+    r"^(?:på|i|til|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|derudover|"
+    r"herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
+    r"løbende|undervejs|hvert|hver|snarest|sideløbende|herom|forud)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r",\s+(?:og|men|så)\s+|;\s+|:\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå])\s+og\s+(?=[A-ZÆØÅ][\wæøå]+\s+[a-zæøå]+er\b)")
+_RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
+_SUBJECT_END = re.compile(
+    r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
+    r"herefter|ligeledes|løbende|snarest|primo|medio|ultimo|\d[\d.]*|ikke|sig|mod|hos|ved)\s|[,.;:]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its first known finite verb. Positions are in the sentence; ``subject`` may be empty."""
+
+    verb: str
+    start: int
+    end: int
+    verb_start: int
+    verb_end: int
+    subject: str
+    inverted: bool = False
+
+
+def is_hypothetical(sentence: str) -> bool:
+    """*Hvis der er …*: what would happen, not what will."""
+    return bool(_HYPOTHETICAL.match(sentence))
+
+
+def find_clauses(sentence: str, vocabulary: Vocabulary) -> Iterator[Clause]:
+    """The main clause and those coordinated with it, each with its first known finite verb."""
+    begin = 0
+    if _SUBORDINATE.match(sentence):
+        comma = sentence.find(", ")
+        begin = comma + 2 if comma > 0 else 0
+    cuts = [begin]
+    ends: list[int] = []
+    for match in _SPLIT.finditer(sentence, begin):
+        ends.append(match.start())
+        cuts.append(match.end())
+    ends.append(len(sentence))
+    for start, end in zip(cuts, ends, strict=True):
+        clause = find_clause(sentence, start, end, vocabulary, subordinate=begin > 0 and start == begin)
+        if clause is not None:
+            yield clause
+
+
+def find_clause(sentence: str, start: int, end: int, vocabulary: Vocabulary, subordinate: bool = False) -> Clause | None:
+    """The clause between two positions, by its first finite verb that is in the vocabulary."""
+    verbs = finite_verbs(vocabulary)
+    skip = False
+    for index, token in enumerate(_TOKEN.finditer(sentence, start, end)):
+        word = token[0].casefold()
+        if index and word in _RELATIVE and not (word in ("om", "da") and not skip and False):
+            skip = word in ("der", "som") or skip
+            continue
+        if word not in verbs:
+            continue
+        if skip:
+            skip = False
+            continue
+        before = sentence[start : token.start()].strip(" ,")
+        inverted = subordinate or before == "" and index == 0 or bool(_ADVERBIAL.match(before))
+        subject = _subject_after(sentence, token.end(), end) if inverted and index else before
+        return Clause(word, start, end, token.start(), token.end(), subject if index else "", inverted)
+    return None
+
+
+def _subject_after(sentence: str, place: int, end: int) -> str:
+    rest = sentence[place:end]
+    match = _SUBJECT_END.search(rest + " ", 1)
+    return rest[: match.start()].strip() if match else rest.strip(" .")
+
+
+@lru_cache(maxsize=4)
+def _verbs(groups: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset(word for group in groups for word in group if " " not in word) | frozenset(
+        word.split()[0] for group in groups for word in group
+    )
+
+
+_GROUPS = (
+    "strong", "phrases", "weak", "dated", "passive", "passive_dated", "passive_phrases", "modal", "ask", "asked",
+    "recommend", "postpone", "promise", "stop",
+)  # fmt: skip
+
+
+def finite_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """All verbs of the task vocabulary."""
+    return _verbs(tuple(vocabulary.tasks[name] for name in _GROUPS))

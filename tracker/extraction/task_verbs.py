@@ -1,0 +1,197 @@
+"""Whether a sentence lays a task on somebody, by the finite verb of its clauses, and on whom."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
+
+_NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
+_AT = re.compile(r",?\s+at\s+")
+_AGENT = re.compile(r"\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b")
+_AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
+_ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)")
+_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
+_DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
+_PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
+_REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
+_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a sentence lays on somebody. ``by_subject``: the clause's subject is who acts."""
+
+    kind: FollowUpKind
+    responsible: str | None
+    verb_start: int
+    by_subject: bool = False
+    recommends: bool = False
+
+
+def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | None:
+    """The first clause of a sentence that is a task, or ``None``."""
+    lead = _NUMBERED.match(sentence)
+    words = sentence[lead.end() :] if lead else sentence
+    shift = lead.end() if lead else 0
+    folded = words.casefold()
+    if is_hypothetical(words) or any(folded.startswith(w) for kind in ("reminders", "next_meeting") for w in vocabulary.tasks[kind]):
+        return None
+    timed = has_time or bool(_LATER.search(words))
+    for clause in find_clauses(words, vocabulary):
+        task = _judge(words, clause, timed, vocabulary)
+        if task is not None:
+            return Task(task.kind, task.responsible, task.verb_start + shift, task.by_subject, task.recommends)
+    return None
+
+
+def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
+    tasks = vocabulary.tasks
+    verb, rest = clause.verb, words[clause.verb_end : clause.end]
+    who = _clean(clause.subject, vocabulary)
+    if verb in tasks["postpone"] and (verb.endswith("es") or timed):
+        return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
+    if verb in tasks["ask"]:
+        return _asked(words, clause, rest, vocabulary)
+    if verb in tasks["asked"]:
+        return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
+    if verb in tasks["recommend"]:
+        return Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
+    if verb in tasks["modal"]:
+        return _modal(verb, who, rest, clause)
+    if re.match(r"^\s*ikke\b", rest):
+        return None
+    if _is_task_verb(words, clause, rest, timed, vocabulary):
+        return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
+    if _is_passive(words, clause, rest, timed, vocabulary):
+        agent = _AGENT.search(words, clause.verb_end, clause.end)
+        return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
+    return _promised(words, clause, who, timed, vocabulary) or _second_verb(words, clause, who, vocabulary)
+
+
+def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
+    tasks = vocabulary.tasks
+    verb = clause.verb
+    if clause.verb_start == clause.start and not clause.subject:
+        return False
+    if verb in tasks["strong"]:
+        return True
+    phrase = words[clause.verb_start : clause.end].casefold()
+    if any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb)):
+        return True
+    if rest.startswith(",") or (verb in ("spørger", "hører") and _REMARK.match(rest)):
+        return False
+    if "til efterretning" in rest or "til orientering" in rest or verb == "tager" and "imod" in rest:
+        return False
+    if verb in tasks["weak"]:
+        return timed and not _is_bare_body(clause.subject, vocabulary) or is_agent(clause.subject, vocabulary)
+    return verb in tasks["dated"] and timed
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    first, *others = phrase.split()
+    position = 0
+    for word in (first, *others):
+        match = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(text, position, position + 60)
+        if match is None:
+            return False
+        position = match.end()
+    return True
+
+
+def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
+    tasks = vocabulary.tasks
+    if not clause.subject or "efterretning" in rest or "orientering" in rest:
+        return False
+    phrase = words[clause.verb_start : clause.end].casefold()
+    if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
+        return True
+    return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
+
+
+def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None:
+    first = rest.split()[:1]
+    if not first or first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest:
+        return None
+    if verb != "skal" and (first[0] in ("have", "ikke", "være") or not who):
+        return None
+    acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
+    return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None) if verb != "bør" else None
+
+
+def _asked(words: str, clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | None:
+    object_words = rest.strip()
+    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
+        if object_words.casefold().startswith(adverb + " "):
+            object_words = object_words[len(adverb) + 1 :]
+    if re.match(r"^i\s+\w+\s+om\b", object_words):
+        return None
+    if object_words.casefold().startswith(("om ", "at ")):
+        return Task(FollowUpKind.REQUEST, None, clause.verb_start)
+    if clause.inverted:
+        object_words = object_words.removeprefix(clause.subject).strip()
+    end = _ASKED_END.search(object_words)
+    who = object_words[: end.start()].strip() if end else object_words.strip(" .")
+    return Task(FollowUpKind.REQUEST, who.removeprefix("til ").strip() or None, clause.verb_start)
+
+
+def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabulary: Vocabulary) -> Task | None:
+    """*Frivilligcentret oplyste, at de i efteråret …*; *Det blev aftalt, at formanden …*."""
+    at = _AT.search(words, clause.verb_end, len(words))
+    if at is None:
+        return None
+    before = {word.strip(",.").casefold() for word in words[clause.verb_start : at.start()].split()}
+    agrees = bool(before & vocabulary.tasks["agree"])
+    if not agrees and not (clause.verb in vocabulary.tasks["promise"] and timed):
+        return None
+    inner = find_clause(words, at.end(), len(words), vocabulary)
+    if inner is None or inner.verb_start == at.end():
+        return None
+    subject = _clean(inner.subject, vocabulary)
+    first = (subject or "").split()[:1]
+    judged = _judge(words, inner, timed, vocabulary) if inner.verb not in vocabulary.tasks["promise"] else None
+    if judged is None:
+        return None
+    person = who if first and first[0].casefold() in _PRONOUN and not agrees else judged.responsible
+    return Task(FollowUpKind.TASK if agrees else FollowUpKind.PROMISE, person, inner.verb_start, judged.by_subject)
+
+
+def _second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
+    if clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
+        return None
+    for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
+        if match["verb"] in vocabulary.tasks["strong"] and ", at " not in words[clause.verb_end : match.start()]:
+            return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
+    return None
+
+
+def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
+    """Whether a subject acts for the body: the chair, the administration, or a person with a name."""
+    folded = subject.casefold().strip()
+    words = folded.split()
+    if not words:
+        return False
+    if all(word == "og" or word in vocabulary.tasks["administration"] for word in words):
+        return True
+    if any(words[-1].endswith(ending) or words[0].endswith(ending) for ending in vocabulary.tasks["agents"]):
+        return True
+    if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
+        return False
+    return len(words) > 1 or not _DEFINITE.search(folded)
+
+
+def _is_bare_body(subject: str, vocabulary: Vocabulary) -> bool:
+    folded = subject.casefold().strip()
+    return folded in vocabulary.generic_bodies or any(folded.endswith(ending) for ending, _ in vocabulary.body_endings)
+
+
+def _clean(subject: str, vocabulary: Vocabulary) -> str | None:
+    words = subject.strip(" ,")
+    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
+        if words.casefold().startswith(adverb + " "):
+            words = words[len(adverb) + 1 :]
+    comma = re.search(r",\s+(?:der|som|hvor)\s", words)
+    words = words[: comma.start()] if comma else words
+    return words or None if words.casefold() not in ("der", "det") else None
