@@ -51,7 +51,8 @@ _HTML_FRAGMENT = re.compile(
     re.I | re.S,
 )
 _CLOSING_TAG = re.compile(rb"</(?:article|div|dl|h[1-6]|li|main|ol|p|section|span|table|td|tr|ul)\s*>", re.I)
-_MARKDOWN_HEADING = re.compile(rb"^#{1,6} \S", re.M)
+_WHOLE_PAGE = re.compile(rb"<!doctype\s+html|<html\b", re.I)
+_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[ \t|:]*+-{3,}+[ :]*+\|)", re.M)
 _MHTML = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v"))
 
@@ -102,7 +103,11 @@ def _format_of_text(name: str, content: bytes) -> Format:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "XML")
     if _MHTML.match(start[:4096]) and b"multipart/related" in start[:4096]:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "MHTML")
-    if _HTML_FRAGMENT.match(start) and _CLOSING_TAG.search(start) and not _MARKDOWN_HEADING.search(start):
+    if _WHOLE_PAGE.search(start[:4096]) and b"</html>" in start[-4096:].lower():
+        return Format.HTML
+    # A piece of a page may begin with text; Markdown may hold tags, for tables or breaks in its cells.
+    closing = len(_CLOSING_TAG.findall(start))
+    if closing >= (1 if _HTML_FRAGMENT.match(start) else 2) and not _MARKDOWN.search(start):
         return Format.HTML
     return Format.PLAIN_TEXT
 

@@ -40,7 +40,7 @@ def _read_draft(name: str, content: bytes) -> tuple[str, Draft]:
         case Format.PLAIN_TEXT:
             return read_plain_text(content)
         case Format.HTML:
-            return kind.value, read_html(content)
+            return kind.value, read_html(name, content)
         case Format.DOCX:
             return kind.value, read_docx(name, content)
         case Format.PDF:

@@ -152,7 +152,7 @@ class _WordFile:
             return Draft("")
         match detect_format(self._name, content):
             case Format.HTML:
-                return read_html(content)
+                return read_html(self._name, content)
             case Format.PLAIN_TEXT:
                 return read_plain_text(content)[1]
             case other:

@@ -78,10 +78,14 @@ class DraftWriter:
     def close_block(self, mark: Mark) -> None:
         """End the block behind its last line's last character; a block without text is none."""
         self.end_line()
-        text = "".join(self._parts[mark.part :])
-        start = mark.start + len(text) - len(text.lstrip("\n"))
-        if text.strip():
-            self._blocks.append(Block(mark.kind, mark.number, Span(start, mark.start + len(text.rstrip("\n")))))
+        first, last = mark.part, len(self._parts)
+        while first < last and self._parts[first] == "\n":
+            first += 1
+        while first < last and self._parts[last - 1] == "\n":
+            last -= 1
+        if first < last:
+            end = self._length - (len(self._parts) - last) - 1
+            self._blocks.append(Block(mark.kind, mark.number, Span(mark.start + first - mark.part, end)))
 
     def take_over(self, draft: Draft) -> None:
         """Add another draft's lines and blocks; its first line goes on the line that is begun."""

@@ -2,18 +2,20 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from tracker.domain.source import BlockKind
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft, DraftWriter, Mark
 from tracker.reading.html_list import HtmlList, repeats_marker
 from tracker.reading.plain_text import decode_text
 from tracker.reading.table import lay_out_table
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
+_INLINE_TAG = re.compile(r"</?(?:a|abbr|b|big|em|font|i|o:p|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>", re.I)
 _WHITE_SPACE = re.compile("[ \t\n\r\f]+")
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _MAX_NESTED_TABLES = 40
@@ -21,7 +23,7 @@ _MAX_NESTED_TABLES = 40
 # Never shown as text by a browser.
 _UNSHOWN = frozenset((
     "area", "audio", "base", "canvas", "datalist", "embed", "head", "iframe", "link", "map", "meta", "noframes",
-    "noscript", "object", "param", "script", "style", "svg", "template", "title", "track", "video",
+    "noscript", "object", "param", "script", "style", "svg", "template", "title", "track", "video", "xml",
 ))  # fmt: skip
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
@@ -46,15 +48,11 @@ class _Table:
     rows: list[list[Draft]] = field(default_factory=list)
 
 
-def read_html(content: bytes) -> Draft:
+def read_html(name: str, content: bytes) -> Draft:
     """The page as a browser shows it, without its looks. The title stands first where the page has no ``h1``."""
     declared = _CHARSET.search(content[:4096])
     text = decode_text(content, _codec(declared[1].decode("ascii", "replace")) if declared else None)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        return Draft("")
+    root = _parse(name, text.replace("\0", ""))
     if root is None:
         return Draft("")
     draft = _Page(root).read()
@@ -66,6 +64,24 @@ def read_html(content: bytes) -> Draft:
     writer.leave_line_empty()
     writer.take_over(draft)
     return writer.finish()
+
+
+def _parse(name: str, text: str) -> etree._Element | None:
+    """The tree of a page; ``None`` where there is none.
+
+    libxml2 drops what is nested more than 2,048 deep. Editors that never close ``<font>`` or ``<b>`` get there; without
+    those tags the page has the same text.
+    """
+    for attempt in (text, None):
+        page = _INLINE_TAG.sub("", text) if attempt is None else attempt
+        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+        try:
+            root = etree.fromstring(page.encode("utf-8", "replace"), parser)
+        except etree.XMLSyntaxError:
+            return None
+        if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+            return root
+    raise UnreadableFile(RefusalCode.TOO_LARGE, name, "nesting")
 
 
 def _codec(declared: str) -> str:
@@ -178,13 +194,14 @@ class _Page:
 
     def _joins_term(self, element: etree._Element) -> bool:
         """Whether a ``dd`` goes on its term's line: "Mødested" and the place in a list of terms."""
-        blocks = any(child.tag in _BLOCKS or child.tag == "br" for child in _elements(element))
         before = element.getprevious()
-        return bool(self._writer.line.strip()) and before is not None and before.tag == "dt" and not blocks
+        if before is None or before.tag != "dt" or not self._writer.line.strip():
+            return False
+        return not any(child.tag in _BLOCKS or child.tag == "br" for child in element.iterdescendants("*"))
 
     def _start_list_item(self, element: etree._Element) -> None:
         marker = self._lists[-1].next_marker(element) if self._lists else "- "
-        text = "".join(str(part) for part in element.itertext()).lstrip()[:40]
+        text = "".join(str(part) for part in islice(element.itertext(), 6)).lstrip()
         indent = "  " * (len(self._lists) - 1)
         self._marker = indent if repeats_marker(marker, text) else indent + marker
 
@@ -218,15 +235,14 @@ class _Page:
         self._writer.take_over(lay_out_table(table.rows))
 
 
-def _elements(element: etree._Element) -> Iterator[etree._Element]:
-    return element.iterdescendants("*")
-
-
 def _heading_level(element: etree._Element) -> int:
     tag = str(element.tag)
     if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
         return int(tag[1])
-    return 0
+    if element.get("role") != "heading" or tag not in _BLOCKS:
+        return 0
+    level = element.get("aria-level") or "2"
+    return int(level) if re.fullmatch("[1-9]", level) else 2
 
 
 def _keeps_space(element: etree._Element) -> bool:

@@ -16,7 +16,7 @@ _BOMS = (
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S[^\n\r]*", re.M)
 _UNDERLINED = re.compile(r"^(?=\S)([^\n\r]+)\r?\n={3,}[ \t]*$", re.M)
 _EMPHASIS = re.compile(r"\*\*\S(?:[^*\n]*\S)?\*\*")
-_TABLE_RULE = re.compile(r"^\s*\|?[ :]*-{3,}[ :]*\|[-| :]*$", re.M)
+_TABLE_RULE = re.compile(r"^[ \t|:]*+-{3,}+[ :]*+\|[-| :]*+$", re.M)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
