@@ -1,24 +1,12 @@
-"""Documents as frames: the list, one document's text, its file, and what would go with it."""
+"""Documents as frames: the list, one document's text, its file, and those like one on its way in."""
+
+import datetime as dt
 
 import pandas as pd
-from sqlalchemy import Connection, Exists, Integer, ScalarSelect, Select, Table, func, literal, not_, select, union_all
+from sqlalchemy import Connection, Exists, ScalarSelect, Table, func, not_, or_, select
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.tables import (
-    amounts,
-    attachments,
-    bodies,
-    corrections,
-    decisions,
-    documents,
-    follow_ups,
-    issues,
-    items,
-    ledger,
-    links,
-    meetings,
-    municipalities,
-)
+from tracker.store.tables import bodies, documents, issues, items, meetings, municipalities
 
 
 def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -99,30 +87,37 @@ def closed_spans_frame(connection: Connection, sha256: str) -> pd.DataFrame:
     )
 
 
-def document_content_frame(connection: Connection, sha256: str) -> pd.DataFrame:
-    """What goes when the document goes: a row a kind with its number (``items``, ``decisions``, …)."""
-    its_items = select(items.c.id).where(items.c.document_sha256 == sha256)
-    its_tasks = select(follow_ups.c.id).where(follow_ups.c.item_id.in_(its_items))
-    kinds = (
-        ("items", select(func.count()).select_from(items).where(items.c.document_sha256 == sha256)),
-        *((table.name, _of_items(table, its_items)) for table in (decisions, follow_ups, attachments, amounts, ledger)),
-        (
-            "links",
-            select(func.count())
-            .select_from(links)
-            .where(links.c.target_id.in_(its_items) | links.c.target_id.in_(its_tasks)),
-        ),
-        ("corrections", select(func.count()).select_from(corrections).where(corrections.c.target_id.in_(its_items))),
+def similar_documents_frame(connection: Connection, sha256: str, name: str) -> pd.DataFrame:
+    """Documents that stand with the same bytes (``is_same``) or the same file name as one on its way in."""
+    return frame_of(
+        connection,
+        select(
+            documents.c.sha256,
+            documents.c.name,
+            (documents.c.sha256 == sha256).label("is_same"),
+            meetings.c.id.label("meeting_id"),
+            meetings.c.date.label("meeting_date"),
+            meetings.c.title.label("meeting_title"),
+            bodies.c.name.label("body"),
+        )
+        .outerjoin(meetings, meetings.c.id == documents.c.meeting_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
+        .where(or_(documents.c.sha256 == sha256, documents.c.name == name), documents.c.replaced_by.is_(None))
+        .order_by(documents.c.imported_at),
     )
-    rows = (
-        select(literal(kind).label("kind"), literal(place, Integer).label("place"), count.scalar_subquery().label("n"))
-        for place, (kind, count) in enumerate(kinds)
-    )
-    return frame_of(connection, union_all(*rows).order_by("place"))
 
 
-def _of_items(table: Table, its_items: Select[tuple[str]]) -> Select[int]:
-    return select(func.count()).select_from(table).where(table.c.item_id.in_(its_items))
+def documents_of_day_frame(connection: Connection, body_key: str, day: dt.date) -> pd.DataFrame:
+    """Documents that stand about a meeting of this body on this day, in any municipality."""
+    return frame_of(
+        connection,
+        select(documents.c.sha256, documents.c.name, municipalities.c.name.label("municipality"))
+        .join(meetings, meetings.c.id == documents.c.meeting_id)
+        .join(bodies, bodies.c.id == meetings.c.body_id)
+        .join(municipalities, municipalities.c.code == meetings.c.municipality_code)
+        .where(bodies.c.key == body_key, meetings.c.date == day, documents.c.replaced_by.is_(None))
+        .order_by(documents.c.imported_at),
+    )
 
 
 def _holds_closed(connection: Connection) -> Exists:

@@ -1,5 +1,7 @@
 """Who corrects: a name kept for the session, since there is no login yet."""
 
+import datetime as dt
+
 import streamlit as st
 
 _KEPT = "hvem-retter"
@@ -32,3 +34,8 @@ def keep_actor(key: str) -> str | None:
     if name:
         st.session_state[_KEPT] = name
     return name or current_actor()
+
+
+def moment() -> dt.datetime:
+    """When a person did it, in universal time as the store keeps it."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

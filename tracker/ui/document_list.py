@@ -18,7 +18,7 @@ from tracker.ui.message_counts import count_of, distance_words
 from tracker.ui.sources import source_link
 
 SHOWN_PER_PAGE = 15
-FORMAT_WORDS = {
+FORMAT_WORDS: dict[str, str] = {
     "text/plain": "tekst",
     "text/markdown": "Markdown",
     "text/html": "HTML",
@@ -79,7 +79,7 @@ def _show_document(row: Row) -> None:
 
 def _facts(row: Row) -> str:
     facts: list[str] = [
-        FORMAT_WORDS.get(row["media_type"], row["media_type"]),
+        FORMAT_WORDS.get(row["media_type"], str(row["media_type"])),
         count_of(row["items"], "punkt", "punkter"),
     ]
     if row["issues"]:

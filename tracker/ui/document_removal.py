@@ -3,15 +3,17 @@
 import streamlit as st
 
 from tracker.errors import TrackerError
-from tracker.store import frames_documents
-from tracker.ui.actor import choose_actor
+from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
-from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.item_rows import Row
 from tracker.ui.loading import current_engine
+from tracker.ui.meeting_names import excerpt
 from tracker.ui.message_counts import count_of, join_words
-from tracker.ui.message_words import CONTENT_WORDS
+from tracker.ui.message_words import CONTENT_WORDS, LOST_WORDS
 from tracker.ui.messages import sentence_for_error
-from tracker.usecases.remove_document import remove_document
+from tracker.usecases.remove_document import Removal, preview_removal, remove_document
+
+SHOWN_LOST = 5
 
 
 def offer_removal(row: Row) -> None:
@@ -22,12 +24,17 @@ def offer_removal(row: Row) -> None:
 
 @st.dialog("Tag dokumentet ud?")
 def _ask(sha256: str, name: str) -> None:
-    counts = load_rows(frames_documents.document_content_frame, sha256)
-    going = [count_of(row["n"], *CONTENT_WORDS[row["kind"]]) for row in counts if row["n"]]
+    try:
+        removal = preview_removal(current_engine(), sha256)
+    except TrackerError as error:
+        st.error(sentence_for_error(error))
+        return
     st.markdown(f"**{as_text(name)}**")
-    if going:
-        st.markdown(f"Med dokumentet forsvinder {join_words(going)}.")
-    st.markdown("Det kan indlæses igen, men rettelser og bekræftelser, som hører til det, går tabt.")
+    st.markdown(_what_goes(removal))
+    for word in removal.lost[:SHOWN_LOST]:
+        st.caption(f"Går tabt: {LOST_WORDS[word.kind]} ved ‘{as_text(excerpt(word.about, 80))}’")
+    if len(removal.lost) > SHOWN_LOST:
+        st.caption(f"… og {len(removal.lost) - SHOWN_LOST} andre rettelser og bekræftelser.")
     choose_actor("tag-ud")
     with st.container(horizontal=True):
         if st.button("Tag ud", key="tag-ud-ja", type="primary", icon=":material/delete:"):
@@ -36,9 +43,19 @@ def _ask(sha256: str, name: str) -> None:
             st.rerun()
 
 
+def _what_goes(removal: Removal) -> str:
+    """What goes with the document, in one or two sentences."""
+    going = [count_of(removal.facts[kind], *words) for kind, words in CONTENT_WORDS.items() if removal.facts.get(kind)]
+    parts = [*going, *(["mødet selv, som intet andet dokument fortæller om"] if removal.meeting_id else [])]
+    sentence = f"Med dokumentet forsvinder {join_words(parts)}." if parts else "Der kom intet andet fra dokumentet."
+    if removal.versions:
+        sentence += f" {count_of(len(removal.versions), 'tidligere udgave', 'tidligere udgaver').capitalize()} går med."
+    return f"{sentence} Filen kan indlæses igen."
+
+
 def _remove(sha256: str, name: str) -> None:
     try:
-        remove_document(current_engine(), sha256)
+        remove_document(current_engine(), sha256, now=moment(), actor=keep_actor("tag-ud"))
     except TrackerError as error:
         st.error(sentence_for_error(error))
         return

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from tracker.danish.formatting import format_number
+from tracker.danish.formatting import format_amount, format_number
 
 _NEAR = {-1: "i går", 0: "i dag", 1: "i morgen"}
 _HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -34,4 +34,4 @@ def distance_words(day: dt.date, today: dt.date) -> str:
 
 def kroner(ore: int) -> str:
     """``51.700 kr.``; øre are shown only where there are any."""
-    return f"{format_number(ore / 100, 2 if ore % 100 else 0)}{_HARD_SPACE}kr."
+    return format_amount(ore).replace(" ", _HARD_SPACE)

@@ -182,7 +182,8 @@ CONTENT_WORDS: Mapping[str, tuple[str, str]] = {
     "attachments": ("bilag", "bilag"),
     "amounts": ("beløb", "beløb"),
     "ledger": ("bevægelse i økonomien", "bevægelser i økonomien"),
-    "links": ("kobling til mål", "koblinger til mål"),
-    "corrections": ("rettelse", "rettelser"),
 }
-"""One and many of what came from a document, by the names that ``document_content_frame`` gives."""
+"""One and many of what came from a document, by the names of the store's tables; the rest is part of these."""
+
+LOST_WORDS: Mapping[str, str] = {"link": "kobling til mål", "correction": "rettelse", "state": "status"}
+"""The kinds of word of a person that ``Lost.kind`` names."""

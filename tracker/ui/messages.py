@@ -10,7 +10,6 @@ from tracker.domain.issue import IssueCode, Severity
 from tracker.errors import (
     ChangedMeanwhile,
     NotInStore,
-    RefusalCode,
     RejectedTable,
     RowProblem,
     StoreTooNew,
@@ -18,6 +17,8 @@ from tracker.errors import (
     TrackerError,
     UnreadableFile,
 )
+from tracker.usecases.pack_problems import ProblemCode
+from tracker.usecases.refusal_texts import explain_refusal
 
 ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.NO_ITEMS: "Der blev ikke fundet noget punkt i dokumentet. Se efter, om filen er et referat.",
@@ -43,37 +44,32 @@ SEVERITY_ICONS: Mapping[Severity, str] = {
     Severity.UNUSED: ":material/block:",
 }
 
-REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
-    RefusalCode.EMPTY: "Filen er tom. Gem den igen fra det program, den kommer fra.",
-    RefusalCode.UNKNOWN_FORMAT: "Formatet er ukendt. Gem referatet som PDF med tekst, Word (.docx), HTML eller tekst.",
-    RefusalCode.SCANNED_PDF: "Filen er en scanning uden tekst. Gem den som PDF med tekst, eller indlæs Word-filen.",
-    RefusalCode.ENCRYPTED_PDF: "Filen er låst med en adgangskode. Gem en udgave uden adgangskode.",
-    RefusalCode.DAMAGED: "Filen er beskadiget. Hent den igen fra kilden, eller gem den på ny.",
-    RefusalCode.OLD_WORD: "Filen er i det gamle Word-format (.doc). Åbn den i Word, og gem den som .docx.",
-    RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
-    RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
-    RefusalCode.NOT_FOUND: "Filen findes ikke længere. Vælg den igen.",
-}
-
 ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
-    "missing": "mangler",
-    "unknown": "er ikke et kendt ord",
-    "not_a_number": "er ikke et tal",
-    "not_a_date": "er ikke en dato",
-    "duplicate": "findes allerede",
-    "unknown_parent": "peger på noget, der ikke findes",
+    ProblemCode.MISSING: "mangler",
+    ProblemCode.UNKNOWN_FIELD: "er ikke en kendt kolonne",
+    ProblemCode.UNKNOWN_KIND: "er ikke et af de ord, der kan stå her",
+    ProblemCode.UNKNOWN_PARENT: "peger på et overordnet mål, der ikke findes",
+    ProblemCode.UNKNOWN_GOAL: "peger på et mål, der ikke findes",
+    ProblemCode.UNKNOWN_INDICATOR: "peger på en indikator, der ikke findes",
+    ProblemCode.UNKNOWN_BODY: "peger på et udvalg, der ikke findes",
+    ProblemCode.DUPLICATE_CODE: "står der to gange",
+    ProblemCode.BAD_CODE: "må ikke have mellemrum eller tegnene / # @ >",
+    ProblemCode.NOT_TEXT: "er ikke tekst",
+    ProblemCode.NOT_A_NUMBER: "er ikke et tal",
+    ProblemCode.AMBIGUOUS_NUMBER: "kan læses som to forskellige tal; skriv det uden punktum",
+    ProblemCode.NOT_A_DATE: "er ikke en dato",
+    ProblemCode.NOT_A_LIST: "skal være en liste",
+    ProblemCode.WRONG_ORDER: "står i forkert rækkefølge",
+    ProblemCode.NO_SHEET: "mangler; arket med mål findes ikke",
+    ProblemCode.DAMAGED: "kan ikke læses",
+    "unknown": "er ikke et af de ord, der kan stå her",
 }
+"""What is wrong with a cell or a corrected value; the last is said by ``correct_fact`` alone."""
 
 
 def sentence_for_issue(code: str) -> str:
     """The sentence for an issue as it stands in the store."""
     return ISSUE_SENTENCES[IssueCode(code)]
-
-
-def sentence_for_refusal(error: UnreadableFile) -> str:
-    """Which file was refused, where in it the trouble is, and the way out; nothing stored is touched."""
-    place = f" ({error.detail})" if error.detail else ""
-    return f"Filen ‘{error.name}’{place} blev ikke indlæst. {REFUSAL_SENTENCES[error.code]} Intet er ændret."
 
 
 def sentence_for_row(problem: RowProblem) -> str:
@@ -111,7 +107,7 @@ def _for_changed(_error: ChangedMeanwhile) -> str:
 
 
 ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
-    UnreadableFile: sentence_for_refusal,
+    UnreadableFile: explain_refusal,
     StoreTooNew: _for_too_new,
     StoreUnavailable: _for_unavailable,
     RowProblem: sentence_for_row,

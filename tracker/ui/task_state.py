@@ -1,12 +1,10 @@
 """Say what became of a task: a new state with a note and a name."""
 
-import datetime as dt
-
 import streamlit as st
 
 from tracker.domain.follow_up import FollowUpState
 from tracker.errors import TrackerError
-from tracker.ui.actor import choose_actor, keep_actor
+from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.loading import current_engine
@@ -44,7 +42,7 @@ def _save(task_id: str, state: FollowUpState, note: str | None) -> None:
             state,
             note=note,
             actor=keep_actor("status"),
-            now=dt.datetime.now(dt.UTC).replace(tzinfo=None),
+            now=moment(),
         )
     except TrackerError as error:
         st.error(sentence_for_error(error))

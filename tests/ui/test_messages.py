@@ -1,0 +1,88 @@
+"""No code without a sentence, no word of a closed list without a Danish one."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pytest
+
+from tracker import errors
+from tracker.domain.agenda import SectionKind
+from tracker.domain.decision import Force, Outcome
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
+from tracker.domain.issue import IssueCode, Severity
+from tracker.domain.meeting import MeetingKind, Presence
+from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.municipality import BodyKind
+from tracker.domain.source import Origin
+from tracker.errors import RefusalCode, RowProblem, TrackerError, UnreadableFile
+from tracker.ui import message_words as words
+from tracker.ui import messages
+from tracker.usecases import correct_fact
+from tracker.usecases.pack_problems import ProblemCode
+
+LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
+    (IssueCode, messages.ISSUE_SENTENCES),
+    (Severity, messages.SEVERITY_WORDS),
+    (Severity, messages.SEVERITY_ICONS),
+    (Outcome, words.OUTCOME_WORDS),
+    (Outcome, words.OUTCOME_ICONS),
+    (Outcome, words.OUTCOME_COLOURS),
+    (Force, words.FORCE_WORDS),
+    (FollowUpKind, words.FOLLOW_UP_WORDS),
+    (FollowUpState, words.STATE_WORDS),
+    (FollowUpState, words.STATE_ICONS),
+    (FollowUpState, words.STATE_COLOURS),
+    (SectionKind, words.SECTION_WORDS),
+    (LedgerKind, words.LEDGER_WORDS),
+    (BalanceKind, words.BALANCE_WORDS),
+    (Presence, words.PRESENCE_WORDS),
+    (MeetingKind, words.MEETING_WORDS),
+    (BodyKind, words.BODY_WORDS),
+    (LinkBand, words.BAND_WORDS),
+    (LinkState, words.LINK_STATE_WORDS),
+    (LinkOrigin, words.LINK_ORIGIN_WORDS),
+    (Origin, words.ORIGIN_WORDS),
+)
+
+
+@pytest.mark.parametrize(("members", "said"), LISTS, ids=[members.__name__ for members, _ in LISTS])
+def test_every_member_of_a_closed_list_has_its_words(members: type[StrEnum], said: Mapping[StrEnum, str]) -> None:
+    assert set(said) == set(members)
+    assert all(word.strip() for word in said.values())
+
+
+def test_two_outcomes_never_share_word_or_sign() -> None:
+    assert len(set(words.OUTCOME_WORDS.values())) == len(Outcome)
+    assert len(set(words.OUTCOME_ICONS.values())) == len(Outcome)
+
+
+def test_every_error_that_a_person_can_act_on_has_a_sentence() -> None:
+    children = {
+        one
+        for one in vars(errors).values()
+        if isinstance(one, type) and issubclass(one, TrackerError) and one is not TrackerError
+    }
+    assert set(messages.ERROR_SENTENCES) == children
+
+
+@pytest.mark.parametrize("code", RefusalCode, ids=str)
+def test_a_refusal_names_the_file_the_place_and_that_nothing_was_changed(code: RefusalCode) -> None:
+    said = messages.sentence_for_error(UnreadableFile(code, "referat.pdf", "side 3"))
+    assert "‘referat.pdf’" in said
+    assert "side 3" in said
+    assert said.endswith("Intet er ændret.")
+
+
+def test_every_wrong_cell_has_its_words() -> None:
+    said_by_corrections = set(correct_fact._PROBLEMS.values())
+    assert set(messages.ROW_PROBLEM_SENTENCES) == set(ProblemCode) | said_by_corrections
+
+
+def test_a_wrong_row_names_place_column_and_value() -> None:
+    said = messages.sentence_for_error(RowProblem("Mål, række 7", "Slags", "unknown_kind", "målsætning"))
+    assert said == "Mål, række 7: Slags er ikke et af de ord, der kan stå her (der står ‘målsætning’)."
+
+
+def test_sentences_end_as_sentences() -> None:
+    assert [sentence for sentence in messages.ISSUE_SENTENCES.values() if not sentence.endswith(".")] == []

@@ -1,0 +1,90 @@
+"""Upload one file or many: each is read and shown before anything is stored; what cannot be read is named."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from tracker.danish.vocabulary import Vocabulary, load_vocabulary
+from tracker.settings import VOCABULARY_FOLDER
+from tracker.ui.actor import choose_actor
+from tracker.ui.escaping import as_text
+from tracker.ui.message_counts import count_of
+from tracker.ui.upload_preview import show_preview
+from tracker.ui.upload_result import show_results, store_files
+from tracker.usecases.preview_minutes import Preview, preview_minutes
+from tracker.usecases.refusal_texts import explain_refusal
+
+_ROUND = "upload-omgang"
+_READ = "upload-laest"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file on its way in, with what was read in it."""
+
+    name: str
+    content: bytes
+    sha256: str
+    preview: Preview
+
+
+def show_upload() -> None:
+    """The result of the last upload, the choice of files, and what was found in those chosen now."""
+    show_results()
+    files = st.file_uploader(
+        "Vælg referater: PDF med tekst, Word (.docx), HTML eller tekst",
+        accept_multiple_files=True,
+        key=f"filer-{st.session_state.get(_ROUND, 0)}",
+        help="Intet gemmes, før det fundne er vist og der er sagt ja.",
+    )
+    if not files:
+        return
+    incoming = _read_all(files)
+    _show_refused([one for one in incoming if one.preview.refusal is not None])
+    readable = [one for one in incoming if one.preview.refusal is None]
+    if readable:
+        _offer_to_store(readable)
+
+
+def _read_all(files: Sequence[UploadedFile]) -> list[Incoming]:
+    """Every file read once a session; the progress stands where it takes a while."""
+    vocabulary = load_vocabulary(VOCABULARY_FOLDER)
+    known: dict[tuple[str, str], Preview] = st.session_state.setdefault(_READ, {})
+    bar = st.progress(0.0, "Læser filerne …")
+    incoming = []
+    for number, file in enumerate(files, start=1):
+        bar.progress(number / len(files), f"Læser fil {number} af {len(files)}")
+        incoming.append(_read_one(file, vocabulary, known))
+    bar.empty()
+    return list({one.sha256: one for one in incoming}.values())
+
+
+def _read_one(file: UploadedFile, vocabulary: Vocabulary, known: dict[tuple[str, str], Preview]) -> Incoming:
+    content = file.getvalue()
+    sha256 = hashlib.sha256(content).hexdigest()
+    key = (file.name, sha256)
+    if key not in known:
+        known[key] = preview_minutes(file.name, content, vocabulary)
+    return Incoming(file.name, content, sha256, known[key])
+
+
+def _show_refused(refused: Sequence[Incoming]) -> None:
+    """Which files cannot be read, why, and what to do; the others go on."""
+    for one in refused:
+        if one.preview.refusal is not None:
+            st.error(as_text(explain_refusal(one.preview.refusal)), icon=":material/block:")
+
+
+def _offer_to_store(readable: Sequence[Incoming]) -> None:
+    st.subheader("Hvad blev der fundet?")
+    chosen = {one.sha256: show_preview(one.name, one.sha256, one.preview) for one in readable}
+    choose_actor("upload")
+    label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"
+    if st.button(label, type="primary", icon=":material/save:", key="gem-dokumenter"):
+        store_files([(one.name, one.content, chosen[one.sha256]) for one in readable])
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+        st.session_state[_READ] = {}
+        st.rerun()

@@ -1,0 +1,103 @@
+"""Store the files one by one, and say of each what became of it. One that fails leaves the others stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from tracker.danish.vocabulary import load_vocabulary
+from tracker.errors import TrackerError
+from tracker.settings import VOCABULARY_FOLDER
+from tracker.ui.actor import keep_actor, moment
+from tracker.ui.escaping import as_text
+from tracker.ui.links import link_to
+from tracker.ui.loading import current_engine
+from tracker.ui.message_counts import count_of, join_words
+from tracker.ui.messages import sentence_for_error
+from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
+
+_RESULTS = "upload-resultat"
+_STATUS_WORDS = {
+    ImportStatus.INSERTED: "er gemt",
+    ImportStatus.UPDATED: "har afløst en tidligere udgave",
+    ImportStatus.UNCHANGED: "var her i forvejen; intet er ændret",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: the result, or the sentence of what went wrong."""
+
+    name: str
+    result: ImportResult | None
+    problem: str | None = None
+
+
+def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
+    """Store each file (name, content, municipality chosen); what came of it is kept for the next run."""
+    actor = keep_actor("upload")
+    bar = st.progress(0.0, "Gemmer …")
+    outcomes = []
+    for number, (name, content, municipality) in enumerate(files, start=1):
+        bar.progress(number / len(files), f"Gemmer {number} af {len(files)}")
+        outcomes.append(_store(name, content, municipality, actor))
+    bar.empty()
+    st.session_state[_RESULTS] = outcomes
+
+
+def _store(name: str, content: bytes, municipality: str | None, actor: str | None) -> Outcome:
+    try:
+        result = import_minutes(
+            current_engine(),
+            name,
+            content,
+            vocabulary=load_vocabulary(VOCABULARY_FOLDER),
+            now=moment(),
+            actor=actor,
+            municipality_code=municipality,
+        )
+    except TrackerError as error:
+        return Outcome(name, None, sentence_for_error(error))
+    return Outcome(name, result, sentence_for_error(result.refusal) if result.refusal is not None else None)
+
+
+def show_results() -> None:
+    """What the last upload came to, until the next one or until it is put away."""
+    outcomes: Sequence[Outcome] = st.session_state.get(_RESULTS, ())
+    if not outcomes:
+        return
+    for outcome in outcomes:
+        if outcome.result is None or outcome.problem is not None:
+            st.error(as_text(outcome.problem or ""), icon=":material/block:")
+            continue
+        _show_stored(outcome.name, outcome.result)
+    st.button("Luk beskeden", key="luk-resultat", type="tertiary", on_click=_put_away)
+
+
+def _show_stored(name: str, result: ImportResult) -> None:
+    found = result.found
+    counts = (
+        (found.items, "punkt", "punkter"),
+        (found.decisions, "beslutning", "beslutninger"),
+        (found.follow_ups, "opgave", "opgaver"),
+        (found.links, "kobling til mål", "koblinger til mål"),
+    )
+    parts = [count_of(number, one, many) for number, one, many in counts if number]
+    sentence = f"‘{as_text(name)}’ {_STATUS_WORDS[result.status]}"
+    if parts and result.status is not ImportStatus.UNCHANGED:
+        sentence += f": {join_words(parts)}"
+    st.success(f"{sentence}.", icon=":material/check:")
+    if result.lost:
+        st.warning(
+            f"{count_of(len(result.lost), 'rettelse', 'rettelser').capitalize()} hørte til noget, der ikke står i den "
+            "nye udgave. Se dem efter under Gennemsyn.",
+            icon=":material/history:",
+        )
+    with st.container(horizontal=True, gap="small"):
+        link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", moede=result.meeting_id)
+        if found.issues:
+            link_to("gennemsyn", "Se efter", icon=":material/rate_review:", dok=result.sha256)
+
+
+def _put_away() -> None:
+    st.session_state.pop(_RESULTS, None)
