@@ -37,7 +37,7 @@ def inner() -> Starlette:
 
 
 def test_installed_streamlit_gets_our_language_title_and_words_without_javascript() -> None:
-    page = danish_shell(INSTALLED)
+    page = danish_shell(INSTALLED, "data:,")
     assert '<html lang="da">' in page
     assert "<title>Pejlemærke</title>" in page
     assert "kan ikke vises uden JavaScript" in page
@@ -49,12 +49,12 @@ def test_installed_streamlit_gets_our_language_title_and_words_without_javascrip
 def test_everything_else_of_the_shell_is_left_alone() -> None:
     scripts = [line for line in INSTALLED.splitlines() if "./static/" in line]
     assert len(scripts) > 5
-    assert [line for line in danish_shell(INSTALLED).splitlines() if "./static/" in line] == scripts
+    assert [line for line in danish_shell(INSTALLED, "data:,").splitlines() if "./static/" in line] == scripts
 
 
 def test_a_shell_that_has_changed_is_said_at_start() -> None:
     with pytest.raises(ValueError, match="page shell"):
-        danish_shell("<html><title>x</title></html>")
+        danish_shell("<html><title>x</title></html>", "data:,")
 
 
 @pytest.mark.parametrize("path", ["/", "/maal"])

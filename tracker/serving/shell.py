@@ -15,24 +15,18 @@ NO_SCRIPT = (
     "Tallene kan også hentes på serveren med kommandoen python -m tracker dump.</p>"
 )
 CONDITIONS = frozenset({b"if-none-match", b"if-modified-since"})
-# A mark to steer by, in the product's own colour. In the shell, since an icon of Streamlit's is fetched from elsewhere.
-ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-    "%3Crect width='32' height='32' rx='6' fill='%230F5C63'/%3E"
-    "%3Cpath d='M10 27V6l14 5-11 5v11z' fill='%23fff'/%3E%3C/svg%3E"
-)
+ICON_LINK = re.compile(r"<link rel=\"shortcut icon\"[^>]*>")
 REWRITES = (
     (re.compile(r"<html lang=\"\w+\">"), '<html lang="da">'),
     (re.compile(r"<title>.*?</title>", re.DOTALL), f"<title>{PRODUCT}</title>"),
     (re.compile(r"<noscript>.*?</noscript>", re.DOTALL), f"<noscript>{NO_SCRIPT}</noscript>"),
-    (re.compile(r"<link rel=\"shortcut icon\"[^>]*>"), f'<link rel="shortcut icon" href="{ICON}" />'),
     (re.compile(r"<link rel=\"service-desc\"[^>]*>"), ""),
 )
 
 
-def danish_shell(page: str) -> str:
-    """The shell with our language, title and ``noscript``; ValueError when Streamlit's page has changed."""
-    for pattern, replacement in REWRITES:
+def danish_shell(page: str, icon: str) -> str:
+    """The shell with our language, title, ``noscript`` and ``icon``; ValueError when Streamlit's page has changed."""
+    for pattern, replacement in (*REWRITES, (ICON_LINK, f'<link rel="shortcut icon" href="{icon}" />')):
         page, places = pattern.subn(replacement, page)
         if places != 1:
             raise ValueError(f"the page shell has {places} places like {pattern.pattern!r}, not one")

@@ -18,6 +18,7 @@ from tracker.serving.health import health_route
 from tracker.serving.heap import freeze_heap, import_all
 from tracker.serving.shell import DanishShell, danish_shell
 from tracker.settings import PROJECT_FOLDER
+from tracker.ui.icon import ICON
 
 # Nothing is sent to Streamlit's makers, no file is watched for changes, and the developer's menu stays away.
 SERVED_OPTIONS = {
@@ -32,7 +33,8 @@ def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / 
     """The application; ``read_revision`` tells ``/healthz`` that the store can be read."""
     for option, value in SERVED_OPTIONS.items():
         config.set_option(option, value)
-    page = danish_shell((Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8"))
+    index = Path(file_util.get_static_dir()) / "index.html"
+    page = danish_shell(index.read_text(encoding="utf-8"), ICON)
     return st.App(
         script,
         lifespan=warmed_up,
