@@ -1,0 +1,40 @@
+"""``python -m tracker backup`` and ``restore``: a copy of a live store, and putting it back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.cli.options import DatabaseOption
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("backup")(backup)
+    app.command("restore")(restore)
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where the copy goes; an earlier copy of that name is replaced.")],
+    database: DatabaseOption = None,
+) -> None:
+    """Write a consistent copy of the store, also while people work in it."""
+    from tracker.cli.opening import opened_store
+    from tracker.usecases.backup_store import backup_store
+
+    with opened_store("backup", database) as engine:
+        size = backup_store(engine, file)
+        typer.echo(f"{file}: {size} bytes", err=True)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="A copy that ``backup`` wrote.")],
+    database: DatabaseOption = None,
+) -> None:
+    """Put a copy back in the place of what the store holds; what it held is kept beside it as a copy of its own."""
+    from tracker.cli.opening import opened_store
+    from tracker.usecases.restore_store import restore_store
+
+    with opened_store("restore", database) as engine:
+        kept = restore_store(engine, file)
+        typer.echo(f"{file}: restored" + (f"; what was there is in {kept}" if kept else ""), err=True)

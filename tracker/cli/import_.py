@@ -1,0 +1,104 @@
+"""``python -m tracker import``: read files or folders of minutes into the store."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.options import DatabaseOption
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from tracker.danish.vocabulary import Vocabulary
+    from tracker.usecases.import_minutes import ImportResult
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("import")(import_)
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files at any depth.", metavar="PATH...")],
+    municipality: Annotated[
+        str | None, typer.Option(help="Code of the municipality, where the minutes do not name it (Norddjurs: 707).")
+    ] = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Store the minutes in each file. The same file twice changes nothing; a corrected file replaces its version.
+
+    One line a file says what was found, or why it was refused; the rest goes on, and the exit status is 1 then.
+    """
+    from rich.console import Console
+    from rich.progress import track
+
+    from tracker.cli.clock import now
+    from tracker.cli.opening import opened_store
+    from tracker.danish.vocabulary import load_vocabulary
+    from tracker.settings import VOCABULARY_FOLDER
+
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    vocabulary = load_vocabulary(VOCABULARY_FOLDER)
+    files = list(find_files(paths))
+    refused = False
+    with opened_store("import", database) as engine:
+        steps = track(files, "Indlæser", console=console, transient=True, disable=not console.is_terminal)
+        for path in steps:
+            result = _import_file(path, engine, vocabulary, now(), municipality)
+            refused |= result.refusal is not None
+            console.print(describe(result), markup=False)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _import_file(
+    path: Path, engine: "Engine", vocabulary: "Vocabulary", moment: dt.datetime, municipality: str | None
+) -> "ImportResult":
+    from tracker.errors import RefusalCode, UnreadableFile
+    from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
+
+    try:
+        content = path.read_bytes()
+    except OSError as wrong:
+        refusal = UnreadableFile(RefusalCode.NOT_FOUND, str(path), wrong.strerror)
+        return ImportResult(ImportStatus.REFUSED, path.name, refusal=refusal)
+    return import_minutes(engine, path.name, content, vocabulary=vocabulary, now=moment, municipality_code=municipality)
+
+
+def find_files(paths: list[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named at any depth, in order; hidden ones are left out."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for found in sorted(path.rglob("*")):
+            if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
+                yield found
+
+
+def describe(result: "ImportResult") -> str:
+    """One line: what became of the file, what was found, and how much of it was new."""
+    from tracker.usecases.refusal_texts import explain_refusal
+
+    if result.refusal is not None:
+        return explain_refusal(result.refusal)
+    found = result.found
+    parts = [
+        _count(found.items, "punkt", "punkter"),
+        _count(found.decisions, "beslutning", "beslutninger"),
+        _count(found.follow_ups, "opfølgning", "opfølgninger"),
+        _count(found.links, "kobling til mål", "koblinger til mål"),
+        _count(found.issues, "bemærkning", "bemærkninger"),
+    ]
+    counts = f"nyt {result.inserted}, ændret {result.updated}, uændret {result.unchanged}, bevaret {result.kept}"
+    return f"{result.name}: {_STATUS[result.status.value]}; {', '.join(parts)} ({counts})"
+
+
+_STATUS = {"inserted": "indlæst", "updated": "opdateret", "unchanged": "uændret"}
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,29 @@
+"""Opens the store for a command, or says why it cannot and ends with status 1."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from tracker.errors import TrackerError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@contextmanager
+def opened_store(command: str, database: str | None) -> Iterator["Engine"]:
+    """The store that the options and the environment name; any error that a person can do something about is told."""
+    from tracker.settings import Settings
+    from tracker.store.engine import open_store
+
+    try:
+        engine = open_store(Settings.read(database_url=database).database_url)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+    except TrackerError as problem:
+        typer.echo(f"{command}: {problem}", err=True)
+        raise typer.Exit(1) from problem
