@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Engine
 from tracker.domain.goal import Goal, Indicator, Measurement
 from tracker.store import policies
 from tracker.store.engine import reading, writing
-from tracker.store.entered_rows import Entry
-from tracker.usecases.goal_plan import GoalPlan, Known, plan_goals
+from tracker.usecases.entering import By, write_journal
+from tracker.usecases.goal_plan import NOUNS, GoalPlan, Known, key_of, plan_goals
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_goals import flatten_goals, read_figures, read_goals, read_indicators
@@ -40,19 +40,26 @@ def enter_goals(
     engine: Engine, policy_id: str, name: str, content: bytes, *, now: dt.datetime, actor: str | None = None
 ) -> GoalPlan:
     """Store what is new and changed in a file; the same file again changes nothing. Raises as ``preview_goals``."""
-    entry = Entry(actor=actor, at=now)
+    by = By(now, actor)
     with reading(engine) as conn:
         plan = _plan(conn, policy_id, name, content)
     if not (plan.goals or plan.indicators or plan.measurements):
         return plan
     with writing(engine) as conn:
         plan = _plan(conn, policy_id, name, content)
-        policies.save_goals(conn, plan.goals, entry)
-        policies.save_indicators(conn, plan.indicators, entry)
-        policies.save_measurements(conn, plan.measurements, entry)
+        _store(conn, plan, by)
         if plan.goals:
             relink_policy(conn, policy_id)
     return plan
+
+
+def _store(conn: Connection, plan: GoalPlan, by: By) -> None:
+    policies.save_goals(conn, plan.goals, by.entry)
+    policies.save_indicators(conn, plan.indicators, by.entry)
+    policies.save_measurements(conn, plan.measurements, by.entry)
+    before = {key_of(one): one for one in plan.replaced}
+    for after in plan.values:
+        write_journal(conn, NOUNS[type(after)], key_of(after), by, before=before.get(key_of(after)), after=after)
 
 
 def read_goal_table(policy_id: str, name: str, content: bytes, known: Known) -> GoalTable:

@@ -13,6 +13,9 @@ from tracker.domain.goal import Goal, Indicator, Measurement
 from tracker.usecases.pack_problems import Filled
 
 _Noun = TypeVar("_Noun", Goal, Indicator, Measurement)
+NOUNS: Mapping[type, str] = {Goal: "goal", Indicator: "indicator", Measurement: "measurement"}
+"""What the nouns are called in the plan and in the journal."""
+
 _KEYS = frozenset({"id", "policy_id", "parent_id", "code", "goal_id", "indicator_id", "date"})
 
 
@@ -46,12 +49,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class GoalPlan:
-    """The changes row by row, in the table's order, and the values to store: the new and the changed ones."""
+    """The changes row by row, in the table's order, the values to store (new and changed), and those they replace."""
 
     changes: tuple[Change, ...]
     goals: tuple[Goal, ...]
     indicators: tuple[Indicator, ...]
     measurements: tuple[Measurement, ...]
+    replaced: tuple[Goal | Indicator | Measurement, ...]
+
+    @property
+    def values(self) -> tuple[Goal | Indicator | Measurement, ...]:
+        """All values to store."""
+        return (*self.goals, *self.indicators, *self.measurements)
 
     def count(self, kind: ChangeKind) -> int:
         """How many rows are of a kind."""
@@ -77,11 +86,14 @@ def plan_goals(
     """Compare a table with the store; ``source`` is the file's name, the source of rows that name none."""
     changes: list[Change] = []
     placed = _placed(known.goals, tuple(goals))
-    new_goals = _plan("goal", {goal.id: goal for goal in known.goals}, placed, source, changes)
-    new_indicators = _plan("indicator", {one.id: one for one in known.indicators}, indicators, source, changes)
+    new_goals = _plan(NOUNS[Goal], {goal.id: goal for goal in known.goals}, placed, source, changes)
+    new_indicators = _plan(NOUNS[Indicator], {one.id: one for one in known.indicators}, indicators, source, changes)
     stored_figures = {key_of(one): one for one in known.measurements}
-    new_figures = _plan("figure", stored_figures, measurements, source, changes)
-    return GoalPlan(tuple(changes), new_goals, new_indicators, new_figures)
+    new_figures = _plan(NOUNS[Measurement], stored_figures, measurements, source, changes)
+    changed = {change.id for change in changes if change.kind is ChangeKind.CHANGED}
+    stored: tuple[Goal | Indicator | Measurement, ...] = (*known.goals, *known.indicators, *known.measurements)
+    replaced = tuple(one for one in stored if key_of(one) in changed)
+    return GoalPlan(tuple(changes), new_goals, new_indicators, new_figures, replaced)
 
 
 def key_of(noun: Goal | Indicator | Measurement) -> str:
