@@ -26,9 +26,7 @@ GOALS = tuple(
 def found_in(text: str, case_number: str = "", date: dt.date | None = None) -> tuple[GoalSuggestion, ...]:
     passage = Quote(text, Span(100, 100 + len(text)))
     numbers = [Quote(case_number, Span(0, len(case_number)))] if case_number else []
-    return suggest_references(
-        None, [passage], numbers, [(POLICY, GOALS)], date=date, municipality_name="Eksempelby"
-    )
+    return suggest_references(None, [passage], numbers, [(POLICY, GOALS)], date=date, municipality_name="Eksempelby")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,144 @@
+"""From a task to the words that answered it, in the minutes of the same body. Pure.
+
+Answers seldom repeat the task's words. What counts, in this order: the sentence right after a question that says the
+matter has been looked into; somebody named, or a body asked, who acts later on the same thing; a later item that
+recalls the task; enough of the task's rare words beside a word of something done. A look-alike about something else
+closes nothing: what was answered to another council, what has *not* come yet, and what has no rare word in common.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.source import Quote
+from tracker.linking.word_weights import Weights, matched_weight, names_in, names_the_matter, weigh
+
+_LOOKED_INTO = re.compile(
+    r"\bhar\s+(?:efterfølgende|siden|nu)?\s*undersøgt\s+sagen\b|\bhar\s+efterfølgende\s+(?:svaret|oplyst)\b", re.I
+)
+_NOT_YET = re.compile(r"\b(?:ikke|endnu|ingen|intet|mangler|afventer|rykke[rs]?|forventes|vil|skal)\b", re.I)
+_GIVEN_UP = re.compile(
+    r"\b(?:ønsker\s+ikke\s+at\s+gå\s+videre|går\s+ikke\s+videre|droppe[srt]*|opgive[srt]*|opgivet|aflyse[srt]*|aflyst|"
+    r"bortfalder|frafalde[srt]*|skrinlagt|skrinlægges|lægge[srt]*\s+på\s+hylden|gennemføres\s+ikke|bliver\s+ikke\s+til\s+noget)\b",
+    re.I,
+)
+_PUT_OFF = re.compile(r"\b(?:udsætte[srt]*|udsat|udskydes|udskudt|rykkes\s+til|flyttes\s+til)\b", re.I)
+_DONE = re.compile(
+    r"\b(?:har\s+(?:nu\s+|allerede\s+|siden\s+)?(?:\w+\s+){0,6}?\w+(?:et|t|dt)|er\s+(?:nu\s+)?(?:\w+\s+){0,4}?\w+(?:et|t)|"
+    r"blev\s+(?:\w+\s+){0,4}?\w+(?:et|t)|foreligger|fremlagde|viste|gennemgik|orienterede|behandlede|svarede|oplyste|"
+    r"sendte|afleverede|afholdt|holdt|modtog|fortalte|præsenterede|deltog|vedtog|godkendte|besluttede)\b",
+    re.I,
+)
+_RELATIVE = re.compile(r",\s+(?:at|som|der|hvor\w*|når|fordi|da|idet|hvis|om)\b", re.I)
+_ONLY_RECEIVED = re.compile(r"\b(?:modtaget|kvitteret)\b\s*\.?$", re.I)
+_RECALLS = re.compile(
+    r"\b(?:bad|bedt|efterspurgte|efterlyste|ønskede|bestilte|aftal\w+|aftalt|besluttede|opfølgning\s+på|følger\s+op)\b",
+    re.I,
+)
+_TO_ANOTHER = re.compile(
+    r"\b(?:svaret|svarede|oplyst|meddelt|skrevet\s+til|orienteret)\s+([A-ZÆØÅ][\wæøå-]*(?:rådet|udvalget|nævnet))"
+)
+
+ENOUGH = 0.22
+"""Share of a task's word weight that an answer must meet where nothing else ties them together."""
+ENOUGH_WITH_NAME = 0.08
+"""The same where the person, association or body that was to act is named in the answer."""
+ENOUGH_TO_RECALL = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of minutes, in the order in which the body's minutes tell them."""
+
+    item_id: str
+    meeting_date: dt.date
+    quote: Quote
+    in_decision: bool
+    item_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A follow-up as it was given. ``body_names`` are names of the body itself, which tell nothing of the matter."""
+
+    id: str
+    kind: FollowUpKind
+    item_id: str
+    meeting_date: dt.date
+    quote: Quote
+    responsible: str | None = None
+    addressed_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a matter; ``told`` is the sentence that says so."""
+
+    state: FollowUpState
+    told: Told
+
+
+def find_answers(matters: Sequence[Matter], told: Sequence[Told]) -> Mapping[str, Answer]:
+    """The answer to each matter that has one, by the matter's id; the rest stay as they are.
+
+    ``told`` are all sentences of the body's minutes, by date and place. A matter that was put off is *postponed* until
+    a later sentence closes it; the sentence that puts it off is a matter of its own with the same fate.
+    """
+    weights = weigh([sentence.quote.text for sentence in told])
+    found: dict[str, Answer] = {}
+    for matter in matters:
+        answer = _answer_at_once(matter, told) or _later_answer(matter, told, weights)
+        if answer is not None:
+            found[matter.id] = answer
+    return found
+
+
+def _answer_at_once(matter: Matter, told: Sequence[Told]) -> Answer | None:
+    """ "Rådet bad … Forvaltningen har efterfølgende undersøgt sagen: …" in the same item, right after the question."""
+    same = [t for t in told if t.item_id == matter.item_id and t.quote.span.start >= matter.quote.span.end]
+    if same and same[0].quote.span.start - matter.quote.span.end < 4 and _LOOKED_INTO.search(same[0].quote.text):
+        return Answer(FollowUpState.DONE, same[0])
+    return None
+
+
+def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Answer | None:
+    postponed: Answer | None = None
+    later = [t for t in told if t.meeting_date > matter.meeting_date]
+    recalled = _recalling_items(matter, later, weights)
+    for sentence in later:
+        share = matched_weight(matter.quote.text, sentence.quote.text, weights)
+        if share >= ENOUGH_TO_RECALL and sentence.in_decision and _PUT_OFF.search(sentence.quote.text):
+            postponed = Answer(FollowUpState.POSTPONED, sentence)
+        elif share >= ENOUGH_WITH_NAME and _GIVEN_UP.search(sentence.quote.text):
+            return Answer(FollowUpState.DROPPED, sentence)
+        elif _closes(matter, sentence, share, sentence.item_id in recalled):
+            return Answer(FollowUpState.DONE, sentence)
+    return postponed
+
+
+def _closes(matter: Matter, sentence: Told, share: float, is_recalled: bool) -> bool:
+    text = sentence.quote.text
+    main_clause = text.split(",", 1)[0]
+    if not _DONE.search(main_clause) or _NOT_YET.search(_RELATIVE.split(text)[0]) or _ONLY_RECEIVED.search(text):
+        return False
+    if _PUT_OFF.search(text) or _RECALLS.search(main_clause) or _TO_ANOTHER.search(text):
+        return False
+    if is_recalled and sentence.in_decision:
+        return True
+    actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
+    if any(name in text for name in actors):
+        return share >= ENOUGH_WITH_NAME
+    return share >= ENOUGH and names_the_matter(matter.quote.text, text)
+
+
+def _recalling_items(matter: Matter, later: Sequence[Told], weights: Weights) -> frozenset[str]:
+    """Items whose presentation recalls the task: "Rådet bad i april om tal for …"."""
+    return frozenset(
+        t.item_id
+        for t in later
+        if not t.in_decision
+        and _RECALLS.search(t.quote.text)
+        and matched_weight(matter.quote.text, t.quote.text, weights) >= ENOUGH_TO_RECALL
+    )
