@@ -28,7 +28,8 @@ def format_distance(day: dt.date, today: dt.date) -> str:
 
 def format_value(value: float, unit: str) -> str:
     """A figure with its unit: ``57 %``, ``8,4 år``."""
-    return f"{format_number(value, 2)}{SPACE}{unit}" if unit else format_number(value, 2)
+    shown = "%" if unit == "procent" else unit
+    return f"{format_number(value, 2)}{SPACE}{shown}" if shown else format_number(value, 2)
 
 
 def join_words(words: Sequence[str], last: str = "og") -> str:

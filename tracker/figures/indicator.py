@@ -20,7 +20,7 @@ def draw_indicator(indicator: Indicator, figures: Sequence[Measurement], paper: 
     _draw_actual(figure, indicator, known, paper)
     _draw_target(figure, indicator, known, paper)
     lay_out(figure, paper, HEIGHT, right=16)
-    unit = f"\N{NO-BREAK SPACE}{indicator.unit}" if len(indicator.unit) <= 3 else ""
+    unit = "\N{NO-BREAK SPACE}%" if indicator.unit in {"%", "procent"} else ""
     figure.update_yaxes(
         gridcolor=paper.grid, ticksuffix=unit, nticks=6, range=_value_range(indicator, known), tickformat=",~f"
     )

@@ -6,6 +6,7 @@ from tracker.danish.formatting import format_share
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.goal import GoalState
 from tracker.insight.period import Period
+from tracker.insight.standing import MEASURED
 
 
 def period_sentence(period: Period) -> str:
@@ -26,10 +27,16 @@ def goals_sentence(counts: Counter[GoalState]) -> str:
     if unknown == total:
         whose = "det eneste mål, der kendes," if total == 1 else f"de {total} mål, der kendes,"
         return f"Ordlyden af {whose} står ikke i kilderne, så det kan endnu ikke siges, hvor langt kommunen er."
+    others = _other_clauses(counts)
+    if not any(counts[state] for state in MEASURED):
+        return f"{_none_of(total)} vurderes endnu: {join_words(others)}."
     good = counts[GoalState.REACHED] + counts[GoalState.ON_TRACK]
-    number = str(good) if good else "Ingen"
-    clauses = [f"{number} af {total} mål er på vej eller nået", *_other_clauses(counts)]
-    return f"{join_words(clauses)}." if len(clauses) < 3 else f"{', '.join(clauses[:-1])}, og {clauses[-1]}."
+    clauses = [f"{good or 'Ingen'} af {total} mål er på vej eller nået", *others]
+    return f"{', '.join(clauses[:-1])}, og {clauses[-1]}." if others else f"{clauses[0]}."
+
+
+def _none_of(total: int) -> str:
+    return "Politikkens ene mål kan ikke" if total == 1 else f"Ingen af de {total} mål kan"
 
 
 def _other_clauses(counts: Counter[GoalState]) -> list[str]:

@@ -1,0 +1,33 @@
+"""Mål: focus areas, goals and points; on one goal how it is measured and what has happened to it."""
+
+import streamlit as st
+
+from tracker.ui.chooser import chosen
+from tracker.ui.escaping import as_text
+from tracker.ui.goal_detail import show_goal
+from tracker.ui.goal_empty import show_no_goals, show_unknown_goal
+from tracker.ui.goal_files import offer_goal_files
+from tracker.ui.goal_forms import offer_new_goal
+from tracker.ui.goal_tree import choose_state, show_tree
+from tracker.ui.overview_sentence import goals_sentence
+from tracker.ui.policy_standing import standing_of_scope, title_of
+
+scope = chosen()
+found = standing_of_scope(scope)
+asked = st.query_params.get("maal")
+goal = found.standing.goal(asked) if found is not None else None
+
+if found is None:
+    show_no_goals(scope)
+elif goal is not None:
+    show_goal(found, goal, scope.municipality_code)
+else:
+    st.caption(as_text(title_of(found.policy)))
+    st.title("Hvor står hvert mål?", anchor=False)
+    if asked is not None:
+        show_unknown_goal()
+    st.markdown(f"**{goals_sentence(found.standing.counts())}**")
+    if found.standing.goals:
+        show_tree(found.standing, choose_state(found.standing))
+    offer_new_goal(found)
+    offer_goal_files(found.policy.id, is_empty=not found.standing.goals)

@@ -1,0 +1,75 @@
+"""What has happened to a goal: decisions, tasks, sums, statuses and registered cases on one line of time. Pure."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+class MomentKind(StrEnum):
+    """What kind of thing happened."""
+
+    DECISION = "decision"
+    TASK = "task"
+    SUM = "sum"
+    STATUS = "status"
+    REGISTER = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing on the line. ``row`` is where it comes from; the span is missing where a person entered it."""
+
+    kind: MomentKind
+    date: dt.date | None
+    words: str
+    row: Row
+    document_sha256: str | None = None
+    span_start: int | None = None
+    span_end: int | None = None
+
+
+def timeline_of(
+    goal_ids: frozenset[str],
+    *,
+    items: Iterable[Row],
+    tasks: Iterable[Row],
+    amounts: Iterable[Row],
+    statuses: Iterable[Row],
+    register: Iterable[Row],
+) -> tuple[Moment, ...]:
+    """Everything linked to one of the goals, the newest first and the undated last; nothing stands there twice.
+
+    A status counts for its own goal. On one day decisions stand before tasks and tasks before sums.
+    """
+    found = [
+        *_read(MomentKind.DECISION, goal_ids, items, "item_id"),
+        *_read(MomentKind.TASK, goal_ids, tasks, "id"),
+        *_read(MomentKind.SUM, goal_ids, amounts, "id"),
+    ]
+    found += [
+        Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in statuses if row["goal_id"] in goal_ids
+    ]
+    found += [
+        Moment(MomentKind.REGISTER, row["date"], row["summary"], row)
+        for row in register
+        if goal_ids & set(row["goal_ids"])
+    ]
+    order = list(MomentKind)
+    found.sort(key=lambda moment: order.index(moment.kind))
+    return tuple(sorted(found, key=lambda moment: moment.date or dt.date.min, reverse=True))
+
+
+def _read(kind: MomentKind, goal_ids: frozenset[str], rows: Iterable[Row], identity: str) -> list[Moment]:
+    """One moment a thing read in minutes, however many of the goals it is linked to."""
+    seen: set[str] = set()
+    found = []
+    for row in rows:
+        if row["goal_id"] in goal_ids and row[identity] not in seen:
+            seen.add(row[identity])
+            place = (row["document_sha256"], row["span_start"], row["span_end"])
+            found.append(Moment(kind, row["date"], row["text"] or "", row, *place))
+    return found

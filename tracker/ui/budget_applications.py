@@ -1,0 +1,58 @@
+"""Applications to a pool in a year: who asked for what, what they got, and *none* as a fact of its own."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_amount, format_date, format_short_date
+from tracker.danish.phrases import count_of
+from tracker.ui.downloads import offer_downloads
+from tracker.ui.item_rows import Row
+from tracker.ui.loading import today
+from tracker.ui.tables import show_table
+
+STATE_WORDS = {
+    "applied": "Søgt, ikke besvaret",
+    "granted": "Bevilget",
+    "partly": "Bevilget delvist",
+    "refused": "Afslag",
+    "withdrawn": "Trukket tilbage",
+}
+
+
+def show_applications(applications: list[Row], pool_name: str, year: int | None) -> None:
+    """The year's applications as a table with its sums in a sentence."""
+    st.subheader("Hvem har søgt?", anchor=False)
+    if not applications:
+        st.markdown(f"Ingen ansøgninger er indtastet for {year if year is not None else 'puljen'}.")
+        return
+    st.markdown(applications_sentence(applications))
+    table = pd.DataFrame(
+        [_row(one) for one in applications],
+        columns=["Dato", "Ansøger", "Formål", "Søgt", "Fik", "Svar", "Begrundelse"],
+    )
+    show_table(table, f"Ansøgninger til {pool_name}")
+    offer_downloads(table, f"Ansøgninger {pool_name}", f"opgjort {format_date(today())}", f"ansoegninger-{year}")
+
+
+def applications_sentence(applications: list[Row]) -> str:
+    """``16 ansøgninger om i alt 212.300 kr.; 13 fik penge, i alt 160.000 kr., og 1 venter på svar.``"""
+    applied = sum(one["applied_ore"] for one in applications)
+    helped = [one["granted_ore"] for one in applications if one["granted_ore"]]
+    waiting = sum(one["state"] == "applied" for one in applications)
+    got = f"{len(helped)} fik penge, i alt {format_amount(sum(helped))}" if helped else "ingen har fået penge"
+    rest = f", og {waiting} venter på svar" if waiting else ""
+    return f"{count_of(len(applications), 'ansøgning', 'ansøgninger')} om i alt {format_amount(applied)}; {got}{rest}."
+
+
+def _row(one: Row) -> tuple[Any, ...]:
+    return (
+        format_short_date(one["date"]) if one["date"] else "uden dato",
+        one["applicant"],
+        one["purpose"],
+        format_amount(one["applied_ore"]),
+        "" if one["granted_ore"] is None else format_amount(one["granted_ore"]),
+        STATE_WORDS.get(one["state"]) or one["state"],
+        one["reason"] or "",
+    )

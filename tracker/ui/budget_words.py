@@ -1,0 +1,30 @@
+"""The sentences of Økonomi, computed from one account; unknown sums are said to be unknown."""
+
+from tracker.danish.formatting import format_amount, format_share
+from tracker.insight.spending import Account
+
+
+def sum_words(ore: int | None) -> str:
+    """A sum, or that it is unknown."""
+    return "ukendt" if ore is None else format_amount(ore)
+
+
+def account_sentence(account: Account) -> str:
+    """What is left of what there was; told differently when it is overspent, untouched or unknown."""
+    year = f"i {account.year}" if account.year is not None else "(år ikke oplyst)"
+    if account.available is None or account.left is None:
+        known = []
+        if account.carried_over:
+            known.append(f"{format_amount(account.carried_over)} er overført")
+        if account.spent:
+            known.append(f"{format_amount(account.spent)} er brugt")
+        said = f"; {' og '.join(known)}" if known else ""
+        return f"Bevillingen {year} er ikke oplyst, så det kan ikke regnes, hvad der er tilbage{said}."
+    inferred = " Bevillingen er udledt." if account.inferred is not None else ""
+    available = format_amount(account.available)
+    if account.left < 0:
+        return f"Der er brugt {format_amount(-account.left)} mere {year}, end de {available}, der var.{inferred}"
+    if account.spent == 0:
+        return f"Alle {available} {year} er tilbage; intet er brugt, så vidt kilderne fortæller.{inferred}"
+    share = f" ({format_share(account.left / account.available)})" if account.available > 0 else ""
+    return f"{format_amount(account.left)} af {available} {year} er tilbage{share}.{inferred}"

@@ -1,0 +1,117 @@
+"""Forms for one goal: write down or correct what it says, and add a goal that is not there."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import streamlit as st
+
+from tracker.domain.goal import Goal, GoalKind
+from tracker.errors import RejectedTable, TrackerError
+from tracker.store.frames_goals import goal_versions_frame
+from tracker.ui.actor import choose_actor, keep_actor
+from tracker.ui.escaping import as_text
+from tracker.ui.goal_names import goal_name
+from tracker.ui.loading import current_engine, load
+from tracker.ui.messages import sentence_for_error, sentence_for_row
+from tracker.ui.policy_standing import PolicyStanding
+from tracker.usecases.edit_goal import add_goal, edit_goal
+
+KIND_WORDS = {GoalKind.FOCUS_AREA: "Indsatsområde", GoalKind.GOAL: "Mål eller punkt", GoalKind.SUBGOAL: "Delmål"}
+TOP = "Øverst i politikken"
+
+
+def offer_edit(found: PolicyStanding, goal: Goal) -> None:
+    """The goal's own words in a form; open at once where they are unknown and this is where they are filled in."""
+    is_unknown = goal.title is None and goal.text is None
+    version = _opened_version(found.policy.id, goal.id)
+    label = "Udfyld målets ordlyd" if is_unknown else "Ret målet"
+    with st.expander(label, icon=":material/edit:", expanded=is_unknown), st.form(f"ret-{goal.id}", border=False):
+        title = st.text_input("Titel", value=goal.title or "", max_chars=300, key=f"titel-{goal.id}")
+        text = st.text_area(
+            "Ordlyd, som den står i politikken", value=goal.text or "", max_chars=5000, key=f"ordlyd-{goal.id}"
+        )
+        responsible = st.text_input(
+            "Ansvarlig", value=goal.responsible or "", max_chars=200, key=f"ansvarlig-{goal.id}"
+        )
+        source = st.text_input(
+            "Kilde", value=goal.source or "", max_chars=300, placeholder="Hvor står det?", key=f"kilde-{goal.id}"
+        )
+        is_ended = st.checkbox("Målet er ophørt", value=goal.is_ended, key=f"ophoert-{goal.id}")
+        choose_actor(f"ret-{goal.id}")
+        if st.form_submit_button("Gem", type="primary"):
+            _try(
+                lambda: edit_goal(
+                    current_engine(),
+                    goal.id,
+                    version,
+                    title=title,
+                    text=text,
+                    responsible=responsible,
+                    is_ended=is_ended,
+                    source=source,
+                    now=_now(),
+                    actor=keep_actor(f"ret-{goal.id}"),
+                )
+            )
+
+
+def _opened_version(policy_id: str, goal_id: str) -> int:
+    """The version the form was opened with: a later edit by somebody else must be told, not overwritten."""
+    versions = load(goal_versions_frame, policy_id)
+    now = dict(zip(versions["id"], versions["version"], strict=True))[goal_id]
+    opened: int = st.session_state.setdefault(_version_key(goal_id), now)
+    return opened
+
+
+def _version_key(goal_id: str) -> str:
+    return f"version-{goal_id}"
+
+
+def offer_new_goal(found: PolicyStanding) -> None:
+    """A focus area, goal or subgoal that the policy has and this list has not."""
+    parents = {None: TOP} | {goal.id: goal_name(goal) for goal in found.standing.goals}
+    with st.expander("Tilføj et mål", icon=":material/add:"), st.form("nyt-maal", border=False):
+        parent = st.selectbox("Hører under", list(parents), format_func=parents.__getitem__)
+        kind: GoalKind = st.selectbox("Slags", list(KIND_WORDS), index=1, format_func=KIND_WORDS.__getitem__)
+        code = st.text_input("Nummer eller bogstav", max_chars=20, placeholder="a")
+        title = st.text_input("Titel", max_chars=300)
+        text = st.text_area("Ordlyd", max_chars=5000)
+        responsible = st.text_input("Ansvarlig", max_chars=200)
+        source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?")
+        choose_actor("nyt-maal")
+        if st.form_submit_button("Tilføj"):
+            _try(
+                lambda: add_goal(
+                    current_engine(),
+                    found.policy.id,
+                    parent,
+                    kind,
+                    code,
+                    title=title,
+                    text=text,
+                    responsible=responsible,
+                    source=source,
+                    now=_now(),
+                    actor=keep_actor("nyt-maal"),
+                )
+            )
+
+
+def _try(save: Callable[[], Goal]) -> None:
+    """Save, or say what is wrong; what was typed stays in the form."""
+    try:
+        saved = save()
+    except RejectedTable as error:
+        for problem in error.problems:
+            st.error(as_text(sentence_for_row(problem)), icon=":material/error:")
+        return
+    except TrackerError as error:
+        st.error(sentence_for_error(error), icon=":material/error:")
+        return
+    st.session_state.pop(_version_key(saved.id), None)
+    st.toast(f"Gemt: {as_text(goal_name(saved))}", icon=":material/check:")
+    st.rerun()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

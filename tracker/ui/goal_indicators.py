@@ -1,0 +1,101 @@
+"""How a goal is measured: one picture an indicator, its finding in words, its numbers in a table with the target."""
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_date, format_number
+from tracker.danish.phrases import capitalise, format_value
+from tracker.domain.goal import Goal, Indicator, Measurement
+from tracker.figures.indicator import draw_indicator
+from tracker.figures.states import STATE_LOOKS
+from tracker.insight.freshness import next_due
+from tracker.insight.progress import IndicatorProgress, required_value
+from tracker.insight.standing import Standing
+from tracker.ui.charts import paper, show_figure, show_table_twin
+from tracker.ui.escaping import as_text
+from tracker.ui.state_badges import REASON_WORDS, badge_text
+
+
+def show_indicators(standing: Standing, goal: Goal) -> None:
+    """Each indicator of the goal, or why there is no picture."""
+    own = [one for one in standing.indicators if one.goal_id == goal.id]
+    if not own:
+        st.subheader("Hvordan måles det?", anchor=False)
+        st.markdown(
+            "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
+            "se tidslinjen. En indikator læses ind med Excel fra listen over mål."
+        )
+        return
+    for part in standing.progress[goal.id].indicators:
+        indicator = next(one for one in own if one.id == part.indicator_id)
+        figures = [figure for figure in standing.figures if figure.indicator_id == indicator.id]
+        _show_indicator(indicator, part, figures)
+
+
+def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list[Measurement]) -> None:
+    st.subheader(as_text(indicator.name), anchor=False)
+    st.markdown(f"{badge_text(part.state)} {capitalise(finding_of(indicator, part))}")
+    if figures or indicator.target_value is not None:
+        show_figure(draw_indicator(indicator, figures, paper()), _alt(indicator, part), f"tal-{indicator.id}")
+        st.caption(_legend(indicator))
+        dated = f"seneste tal er fra {format_date(part.date)}" if part.date else "ingen tal endnu"
+        show_table_twin(_table(indicator, figures), indicator.name, dated, f"tabel-{indicator.id}")
+    st.caption(_about(indicator, part))
+
+
+def finding_of(indicator: Indicator, part: IndicatorProgress) -> str:
+    """The picture's message in words: the latest figure, the target, and why the state is what it is."""
+    said = []
+    if part.value is not None and part.date is not None:
+        said.append(f"{as_text(format_value(part.value, indicator.unit))} pr. {format_date(part.date)}")
+    if indicator.target_value is not None:
+        year = f" i {indicator.target_date.year}" if indicator.target_date else ""
+        said.append(f"måltallet er {as_text(format_value(indicator.target_value, indicator.unit))}{year}")
+    said.append(REASON_WORDS[part.reason])
+    return "; ".join(said) + "."
+
+
+def _legend(indicator: Indicator) -> str:
+    """The lines in words, since they are told apart by shape."""
+    has_path = None not in (indicator.baseline_value, indicator.baseline_date, indicator.target_date)
+    path = (
+        " Prikket: vejen fra udgangspunktet til måltallet." if has_path and indicator.target_value is not None else ""
+    )
+    target = " Tynd streg: måltallet." if indicator.target_value is not None else ""
+    return f"Linje med punkter: de faktiske tal i {as_text(_unit_words(indicator.unit))}.{path}{target}"
+
+
+def _unit_words(unit: str) -> str:
+    return "procent" if unit == "%" else unit
+
+
+def _alt(indicator: Indicator, part: IndicatorProgress) -> str:
+    return f"{indicator.name}. Tilstand: {STATE_LOOKS[part.state].word}. {finding_of(indicator, part)}".replace(
+        "\\", ""
+    )
+
+
+def _about(indicator: Indicator, part: IndicatorProgress) -> str:
+    """What is counted, how often, from where, and when the next figure is due."""
+    due = next_due(part.date, indicator.cadence)
+    said = [
+        as_text(indicator.definition) if indicator.definition else "",
+        f"Opgøres {as_text(indicator.cadence)}" if indicator.cadence else "",
+        f"næste tal gælder {format_date(due)}" if due else "",
+        f"Kilde: {as_text(indicator.source)}" if indicator.source else "",
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def _table(indicator: Indicator, figures: list[Measurement]) -> pd.DataFrame:
+    """Date, figure, what the path asks for, and the target, with the unit in the headings."""
+    unit = _unit_words(indicator.unit)
+    target = "" if indicator.target_value is None else format_number(indicator.target_value, 2)
+    rows = []
+    for figure in sorted(figures, key=lambda one: one.date):
+        required = required_value(indicator, figure.date)
+        asked = "" if required is None else format_number(required, 1)
+        rows.append((format_date(figure.date), format_number(figure.value, 2), asked, target, figure.note or ""))
+    if indicator.target_date is not None and target:
+        rows.append((format_date(indicator.target_date), "", target, target, "måltallets dato"))
+    return pd.DataFrame(rows, columns=["Dato", f"Tal ({unit})", "Vejen til målet", "Måltal", "Bemærkning"])
