@@ -1,0 +1,131 @@
+"""One fully filled example of each noun: no field is empty and none holds its default."""
+
+import datetime as dt
+
+from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
+from tracker.domain.decision import Decision, Force, Outcome, Recommendation, Statement
+from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
+from tracker.domain.issue import Issue, IssueCode, Severity
+from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind, Presence
+from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, StatedBalance
+from tracker.domain.reading import MinutesReading
+from tracker.domain.source import Block, BlockKind, Document, Quote, Span
+
+TEXT = """Dagsorden Trivselsrådet i Eksempelby 14-05-2024 kl. 17.00 til 19.00 på Biblioteket, skrevet 16-05-2024
+Til stede: Ane Birk (Ø), næstformand, i stedet for Bo Dam. Afbud: Eva Fisk.
+Punkt 4b: Cykler til børn
+Sag 24/117, 18.20.00-G01
+Sagen kort. Der er søgt om cykler.
+Administrationen foreslår, at der gives 12.000 kr.
+Udvalget for Fritid den 02-05-2024: Anbefales.
+Beslutning: Godkendt med bemærkning. Der gives 12.000 kr. til cykler i 2024. Der er herefter 30.500 kr. tilbage.
+Formanden skriver til Fritidsudvalget inden 1. juni.
+Bilag: Tilbud på cykler.pdf (lukket) dok. 5512/24 (H)
+Slut.
+"""
+
+
+def q(words: str, after: int = 0) -> Quote:
+    """The words where they stand in the example."""
+    start = TEXT.index(words, after)
+    return Quote.of(TEXT, start, start + len(words))
+
+
+DOCUMENT = Document(
+    name="trivselsråd.pdf",
+    sha256="ab" * 32,
+    media_type="application/pdf",
+    text=TEXT,
+    blocks=(Block(BlockKind.PAGE, 1, Span(0, 200)), Block(BlockKind.HEADING, 2, q("Punkt 4b").span)),
+    normalisation=3,
+)
+
+PERSON = Attendance(
+    name="Ane Birk",
+    presence=Presence.LATE,
+    quote=q("Ane Birk (Ø)"),
+    is_excused=True,
+    role="næstformand",
+    party="Ø",
+    substitute_for="Bo Dam",
+)
+
+HEADER = MeetingHeader(
+    kind=MeetingKind.AGENDA,
+    municipality="Eksempelby",
+    body="Trivselsrådet",
+    date=dt.date(2024, 5, 14),
+    record_date=dt.date(2024, 5, 16),
+    start_time=dt.time(17),
+    end_time=dt.time(19),
+    place="Biblioteket",
+    attendances=(PERSON,),
+    evidence=(("body", q("Trivselsrådet")), ("date", q("14-05-2024")), ("place", q("Biblioteket"))),
+)
+
+_SUM = Amount(1_200_000, q("12.000 kr.", TEXT.index("Beslutning")))
+
+ITEM = AgendaItem(
+    span=Span(TEXT.index("Punkt 4b"), TEXT.index("Slut.")),
+    number="4b",
+    title="Cykler til børn",
+    title_quote=q("Cykler til børn"),
+    case_numbers=(CaseNumber(q("18.20.00-G01"), "18.20.00", "G01"), CaseNumber(q("24/117"), "x", "y")),
+    is_closed=True,
+    sections=(
+        Section(
+            SectionKind.SUMMARY, q("Der er søgt om cykler."), q("Sagen kort. Der er søgt om cykler.").span, "Sagen kort"
+        ),
+        Section(SectionKind.DECISION, q("Godkendt med bemærkning."), q("Beslutning: Godkendt").span, "Beslutning"),
+    ),
+    recommendations=(Recommendation(q("at der gives 12.000 kr."), "Administrationen"),),
+    decision=Decision(
+        quote=q("Godkendt med bemærkning. Der gives 12.000 kr. til cykler i 2024."),
+        body="Trivselsrådet",
+        date=dt.date(2024, 5, 14),
+        outcome=Outcome.APPROVED_WITH_CHANGES,
+        outcome_text="Godkendt med bemærkning",
+        statements=(Statement(q("Der gives 12.000 kr. til cykler i 2024."), Force.DECIDED, "gives"),),
+    ),
+    earlier_decisions=(
+        Decision(
+            quote=q("Anbefales."),
+            body="Udvalget for Fritid",
+            date=dt.date(2024, 5, 2),
+            outcome=Outcome.RECOMMENDED,
+            outcome_text="Anbefales",
+            statements=(Statement(q("Anbefales."), Force.RECOMMENDS, "Anbefales"),),
+        ),
+    ),
+    attendances=(PERSON,),
+    attachments=(Attachment("Tilbud på cykler", q("Tilbud på cykler.pdf (lukket)"), "5512/24", "77", True, "H"),),
+    amounts=(Amount(1_200_000, q("12.000 kr.")), _SUM),
+    ledger=(LedgerEntry(LedgerKind.GRANT, _SUM, q("Der gives 12.000 kr. til cykler i 2024."), 2024, "cykler"),),
+    balances=(
+        StatedBalance(
+            BalanceKind.REMAINING, Amount(3_050_000, q("30.500 kr.")), q("Der er herefter 30.500 kr. tilbage."), 2024
+        ),
+    ),
+    follow_ups=(
+        FollowUp(
+            quote=q("Formanden skriver til Fritidsudvalget inden 1. juni."),
+            kind=FollowUpKind.REFERRAL,
+            responsible="Formanden",
+            addressed_to="Fritidsudvalget",
+            due=Deadline("inden 1. juni", dt.date(2024, 5, 15), dt.date(2024, 5, 31), is_condition=True),
+        ),
+    ),
+)
+
+ISSUES = (
+    Issue(IssueCode.REMAINDER, Severity.UNUSED, q("Slut.").span, "Slut."),
+    Issue(IssueCode.NUMBERS_JUMP, Severity.LOOK, q("Punkt 4b").span, "4b"),
+)
+
+READING = MinutesReading(
+    header=HEADER,
+    header_span=Span(0, TEXT.index("Punkt 4b")),
+    items=(ITEM,),
+    remainder=(q("Slut.").span,),
+    issues=ISSUES,
+)
