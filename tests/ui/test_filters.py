@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.ui.filters import Filter, matches_words, sentence_of
-from tracker.ui.message_counts import count_of, distance_words, join_words, kroner
+from tracker.ui.meeting_names import distance_words
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -42,14 +42,6 @@ def test_a_text_matches_its_own_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
-    [(0, "ingen opgaver"), (1, "1\N{NO-BREAK SPACE}opgave"), (1348, "1.348\N{NO-BREAK SPACE}opgaver")],
-)
-def test_counts_are_right_for_none_one_and_many(number: int, words: str) -> None:
-    assert count_of(number, "opgave", "opgaver") == words
-
-
-@pytest.mark.parametrize(
     ("day", "words"),
     [
         pytest.param(TODAY, "i dag", id="today"),
@@ -61,10 +53,3 @@ def test_counts_are_right_for_none_one_and_many(number: int, words: str) -> None
 )
 def test_distances_are_words(day: dt.date, words: str) -> None:
     assert distance_words(day, TODAY) == words
-
-
-def test_lists_and_sums_read_as_danish() -> None:
-    assert join_words(["a"]) == "a"
-    assert join_words(["a", "b", "c"]) == "a, b og c"
-    assert kroner(5170000) == "51.700\N{NO-BREAK SPACE}kr."
-    assert kroner(150) == "1,50\N{NO-BREAK SPACE}kr."

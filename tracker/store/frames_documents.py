@@ -32,7 +32,7 @@ def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFr
         .join(meetings, meetings.c.id == documents.c.meeting_id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .where(meetings.c.municipality_code == municipality_code)
-        .order_by(documents.c.imported_at.desc(), documents.c.name),
+        .order_by(documents.c.imported_at.desc(), meetings.c.date.desc(), documents.c.name),
     )
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.tables import bodies, follow_ups, items, meetings, register_entries
+from tracker.store.tables import bodies, follow_ups, items, meetings
 
 _TASK_FIELDS = {
     "responsible": "responsible",
@@ -50,30 +50,6 @@ def item_tasks_frame(connection: Connection, item_id: str) -> pd.DataFrame:
         .order_by(follow_ups.c.position),
     )
     return with_corrections(connection, found, "follow_up", _TASK_FIELDS)
-
-
-def entered_referrals_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """Referrals that a person entered in the register and that no imported meeting of that body and day tells of."""
-    is_imported = (
-        select(meetings.c.id)
-        .join(bodies, bodies.c.id == meetings.c.body_id)
-        .where(
-            meetings.c.municipality_code == register_entries.c.municipality_code,
-            meetings.c.date == register_entries.c.date,
-            bodies.c.name == register_entries.c.body,
-        )
-        .exists()
-    )
-    return frame_of(
-        connection,
-        select(register_entries)
-        .where(
-            register_entries.c.municipality_code == municipality_code,
-            register_entries.c.addressed_to.is_not(None),
-            ~is_imported,
-        )
-        .order_by(register_entries.c.date),
-    )
 
 
 def meeting_days_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:

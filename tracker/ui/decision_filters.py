@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.domain.decision import Outcome
-from tracker.ui.filters import Filter, choose_one, choose_words, matches_words, offer_clearing, sentence_of
+from tracker.ui.filters import NARROWEST, Filter, choose_one, choose_words, matches_words, offer_clearing, sentence_of
 from tracker.ui.item_facts import goal_name
 from tracker.ui.item_rows import Row
 from tracker.ui.meeting_names import body_name
@@ -45,16 +45,12 @@ class DecisionFilters:
 
 def choose_decisions(rows: Sequence[Row], goals: Sequence[Row]) -> DecisionFilters:
     """Ask; only bodies, outcomes, goals and years that occur are offered."""
-    first, second, third, fourth = st.columns(4)
-    with first:
+    with st.grid(5, min_column_width=NARROWEST):
         body = choose_one("Udvalg", "udvalg", _bodies(rows), "Alle udvalg")
-    with second:
         outcome = choose_one("Udfald", "udfald", _outcomes(rows), "Alle udfald")
-    with third:
         goal = choose_one("Mål", "maal", _goals(goals), "Alle mål")
-    with fourth:
         year = choose_one("År", "aar", _years(rows), "Alle år")
-    words = choose_words("Ord", "ord", "Søg i titel og beslutning")
+        words = choose_words("Ord", "ord", "Titel eller beslutning")
     chosen = DecisionFilters(body, outcome, goal, year, words)
     if chosen.sentence != sentence_of((), "Alle beslutninger"):
         offer_clearing(PARAMETERS)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.domain.decision import Outcome
 from tracker.store import frames_decisions
 from tracker.ui.chooser import chosen
@@ -16,7 +17,6 @@ from tracker.ui.item_outcomes import show_outcome
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
-from tracker.ui.message_counts import count_of, join_words
 from tracker.ui.sources import show_quote, source_link
 
 SHOWN_PER_PAGE = 20

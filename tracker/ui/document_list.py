@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of
 from tracker.store import frames_documents
 from tracker.ui.chooser import chosen
 from tracker.ui.document_removal import offer_removal
@@ -13,8 +14,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import load, today
-from tracker.ui.meeting_names import body_name, date_words
-from tracker.ui.message_counts import count_of, distance_words
+from tracker.ui.meeting_names import body_name, date_words, distance_words
 from tracker.ui.sources import source_link
 
 SHOWN_PER_PAGE = 15
@@ -94,7 +94,7 @@ def _facts(row: Row) -> str:
 def _offer_file(row: Row) -> None:
     """The file as it was handed in; not where it holds a closed item, whose text is shown to nobody."""
     if row["has_closed"]:
-        st.caption(":material/lock: Filen har et lukket punkt og kan ikke hentes")
+        st.caption(":material/lock: Har et lukket punkt; kan ikke hentes", width="content")
         return
     st.download_button(
         "Hent filen",

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.errors import TrackerError
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.loading import current_engine
 from tracker.ui.meeting_names import excerpt
-from tracker.ui.message_counts import count_of, join_words
 from tracker.ui.message_words import CONTENT_WORDS, LOST_WORDS
 from tracker.ui.messages import sentence_for_error
 from tracker.usecases.remove_document import Removal, preview_removal, remove_document

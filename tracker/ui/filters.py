@@ -9,6 +9,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+EVERYTHING = ""
+"""The option that chooses nothing; ``None`` would show Streamlit's own English words instead of ours."""
+
+NARROWEST = 160
+"""Pixels; two filters stand abreast on a telephone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -23,17 +29,17 @@ def choose_one(label: str, parameter: str, options: Mapping[str, str], everythin
     """One choice among ``options`` (value to words), or all; ``parameter`` is its name in the address."""
     asked = st.query_params.get(parameter)
     key = _key(parameter)
-    st.session_state[key] = asked if asked in options else None
+    st.session_state[key] = asked if asked in options else EVERYTHING
     value = st.selectbox(
         label,
-        [None, *options],
-        format_func=lambda option: everything if option is None else options[option],
+        [EVERYTHING, *options],
+        format_func=lambda option: options.get(option, everything),
         key=key,
         on_change=_write_address,
         args=(parameter,),
         filter_mode="contains",
     )
-    return Filter(label, value, options[value] if value is not None else None)
+    return Filter(label, value, options[value]) if value in options else Filter(label)
 
 
 def choose_words(label: str, parameter: str, placeholder: str) -> Filter:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.domain.agenda import SectionKind
 from tracker.store import frames_items, frames_meetings, frames_tasks
 from tracker.ui.escaping import as_text
@@ -16,7 +17,6 @@ from tracker.ui.links import link_to
 from tracker.ui.meeting_attendance import show_attendance
 from tracker.ui.meeting_detail import show_meeting_facts
 from tracker.ui.meeting_names import body_name, date_words, item_name
-from tracker.ui.message_counts import count_of, join_words
 from tracker.ui.message_words import SECTION_WORDS
 from tracker.ui.sources import show_passage, show_quote, source_link
 from tracker.ui.task_cards import show_task

@@ -1,14 +1,15 @@
 """What an item is linked to, the sums it names and the attachments it lists."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
+from tracker.danish.formatting import format_amount
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
-from tracker.ui.message_counts import kroner
 from tracker.ui.message_words import BAND_WORDS, LINK_ORIGIN_WORDS
 from tracker.ui.sources import source_link
 
@@ -16,23 +17,28 @@ _OPENNESS = {True: "lukket", False: "åbent", None: None}
 
 
 def goal_name(row: Row) -> str:
-    """``Børn og Familier som trives · a) …``: the goal as it is known; the policy where the link is to the whole."""
+    """``a) Et varigt hjem``: the goal as it is known; the policy where the link is to the whole."""
     if row["goal_id"] is None:
         return str(row["policy"])
     code, title = row["goal_code"], row["goal"]
-    return f"{code} {title}" if code and title else str(title or f"Punkt {code} (tekst ukendt)")
+    if not title:
+        return f"Punkt {code} (tekst ukendt)"
+    return f"{code}) {title}" if len(code) == 1 and code.isalpha() else str(title)
 
 
 def show_goals(rows: Sequence[Row]) -> None:
-    """The goals that the item stands for; one that waits for a person's word says so."""
-    shown = [row for row in rows if LinkState(row["state"]) is not LinkState.REJECTED]
+    """The goals that the item stands for, those of one reason together; what waits for a person's word says so."""
+    shown = {
+        (row["policy_id"], row["goal_id"]): row for row in rows if LinkState(row["state"]) is not LinkState.REJECTED
+    }
     if not shown:
         return
     st.subheader("Hvilke mål handler det om?")
-    for row in {(row["policy_id"], row["goal_id"]): row for row in shown}.values():
+    for reason, group in groupby(shown.values(), key=_reason):
         with st.container(gap="xxsmall"):
-            link_to("maal", as_text(goal_name(row)), icon=":material/flag:", maal=row["goal_id"])
-            st.caption(_reason(row))
+            for row in group:
+                link_to("maal", as_text(goal_name(row)), icon=":material/flag:", maal=row["goal_id"])
+            st.caption(reason)
 
 
 def _reason(row: Row) -> str:
@@ -50,7 +56,7 @@ def show_sums(rows: Sequence[Row]) -> None:
         return
     st.subheader("Hvilke beløb nævnes?")
     for row in rows:
-        label = f"{kroner(row['ore'])} (‘{row['text']}’)"
+        label = f"{format_amount(row['ore'])} (‘{row['text']}’)"
         source_link(row["document_sha256"], row["span_start"], row["span_end"], label)
 
 
@@ -67,8 +73,9 @@ def show_attachments(rows: Sequence[Row]) -> None:
             as_text(row["mark"]) if row["mark"] else None,
         ]
         with st.container(gap="xxsmall"):
-            source_link(row["document_sha256"], row["span_start"], row["span_end"], row["title"])
+            st.markdown(as_text(row["title"]))
             said = " · ".join(fact for fact in facts if fact)
             if said:
                 st.caption(said)
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
     st.caption("Bilagene er nævnt i dokumentet. De ligger ikke her.")

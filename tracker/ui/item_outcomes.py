@@ -19,5 +19,10 @@ def show_outcome(outcome: str | None, outcome_text: str | None = None) -> None:
         return
     known = Outcome(outcome)
     st.badge(OUTCOME_WORDS[known], icon=OUTCOME_ICONS[known], color=OUTCOME_COLOURS[known])
-    if outcome_text and outcome_text.strip(" .").casefold() != OUTCOME_WORDS[known].casefold():
-        st.caption(f"i teksten: ‘{as_text(outcome_text.strip())}’")
+    if outcome_text and not _says_the_same(outcome_text, OUTCOME_WORDS[known]):
+        st.caption(f"‘{as_text(outcome_text.strip())}’", width="content")
+
+
+def _says_the_same(raw: str, word: str) -> bool:
+    """Whether the text's own word is a form of ours: *drøftede* and *Drøftet*."""
+    return raw.strip().casefold()[:4] == word.casefold()[:4]

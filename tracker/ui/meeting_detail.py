@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.domain.decision import Outcome
 from tracker.domain.meeting import MeetingKind
 from tracker.store import frames_documents, frames_meetings
@@ -14,8 +15,7 @@ from tracker.ui.item_rows import Row, load_row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_attendance import show_attendance
-from tracker.ui.meeting_names import body_name, date_words, item_name
-from tracker.ui.message_counts import count_of, distance_words, join_words
+from tracker.ui.meeting_names import body_name, date_words, distance_words, item_name
 from tracker.ui.message_words import MEETING_WORDS, OUTCOME_WORDS
 from tracker.ui.sources import source_link
 

@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of
 from tracker.domain.meeting import MeetingKind
 from tracker.store import frames_meetings
 from tracker.ui.chooser import chosen
@@ -14,12 +15,11 @@ from tracker.ui.filters import choose_one
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
-from tracker.ui.meeting_names import body_name, date_words
-from tracker.ui.message_counts import count_of, distance_words
+from tracker.ui.meeting_names import body_name, date_words, distance_words
 from tracker.ui.message_words import MEETING_WORDS
 
 SHOWN_PER_BODY = 6
-SHOWN_PER_PAGE = 25
+SHOWN_PER_PAGE = 24
 
 
 def show_meetings() -> None:
@@ -58,8 +58,9 @@ def _first_sentence(rows: Sequence[Row]) -> str:
 
 def _show_body(name: str, rows: Sequence[Row]) -> None:
     st.subheader(as_text(name))
-    for row in rows[:SHOWN_PER_BODY]:
-        _show_row(row)
+    with st.grid(3, min_column_width=260):
+        for row in rows[:SHOWN_PER_BODY]:
+            _show_row(row)
     if len(rows) > SHOWN_PER_BODY:
         link_to("moeder", f"Vis alle {len(rows)} møder", icon=":material/expand_more:", udvalg=name)
 
@@ -67,8 +68,9 @@ def _show_body(name: str, rows: Sequence[Row]) -> None:
 def _show_one_body(rows: Sequence[Row]) -> None:
     pages = -(-len(rows) // SHOWN_PER_PAGE)
     page = st.pagination(pages, key="moeder-side") if pages > 1 else 1
-    for row in rows[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
-        _show_row(row)
+    with st.grid(3, min_column_width=260):
+        for row in rows[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
+            _show_row(row)
 
 
 def _show_row(row: Row) -> None:
@@ -77,6 +79,6 @@ def _show_row(row: Row) -> None:
         facts.append(f"skrevet {date_words(row['record_date'], short=True)}")
     if row["place"]:
         facts.append(as_text(row["place"]))
-    with st.container(border=True, gap="xxsmall"):
+    with st.container(border=True, gap="xxsmall", height="stretch"):
         link_to("moeder", as_text(date_words(row["date"]).capitalize()), icon=":material/event:", moede=row["id"])
         st.caption(" · ".join(facts))

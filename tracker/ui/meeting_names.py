@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tracker.danish.formatting import format_date, format_short_date
+from tracker.danish.phrases import format_distance
 
 NO_BODY = "Udvalg ikke oplyst"
 NO_DATE = "uden dato"
@@ -21,6 +22,12 @@ def date_words(date: dt.date | None, *, short: bool = False) -> str:
     if date is None:
         return NO_DATE
     return format_short_date(date) if short else format_date(date)
+
+
+def distance_words(day: dt.date, today: dt.date) -> str:
+    """How long ago or ahead, as it stands after a verb: ``for 1.348 dage siden``, ``i går``, ``om 40 dage``."""
+    words = format_distance(day, today)
+    return f"for {words}" if words.endswith("siden") else words
 
 
 def item_name(row: Mapping[str, Any], number_column: str = "number", title_column: str = "title") -> str:

@@ -25,7 +25,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.FORWARDED: "Oversendt",
     Outcome.REJECTED: "Afvist",
     Outcome.WITHDRAWN: "Taget af dagsordenen",
-    Outcome.NOTHING: "Ingen bemærkninger",
+    Outcome.NOTHING: "Uden bemærkninger",
 }
 NO_OUTCOME = "Udfald ikke læst"
 

@@ -9,8 +9,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
-from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
-from tracker.ui.message_counts import distance_words
+from tracker.ui.meeting_names import body_name, date_words, distance_words, excerpt, item_name
 from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_COLOURS, STATE_ICONS, STATE_WORDS
 from tracker.ui.sources import source_link
 from tracker.ui.task_state import offer_state_change
@@ -21,24 +20,28 @@ _NOBODY = "Ansvarlig ikke oplyst"
 
 def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | None = None) -> None:
     """The card; inside its own item it does not repeat where it was given."""
-    standing = standing_of(task, today())
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{as_text(excerpt(task['text'], 240))}**")
         st.markdown(_who_and_when(task, following))
         if not is_inside_item:
             st.caption(_where_given(task))
-        _show_state(task, standing)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            _show_state(task)
             source_link(task["document_sha256"], task["span_start"], task["span_end"])
             if not is_inside_item:
                 link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=task["item_id"])
             offer_state_change(task)
+        _show_what_became(task)
 
 
 def _who_and_when(task: Row, following: dt.date | None) -> str:
-    who = as_text(task["responsible"]) if task["responsible"] else _NOBODY
-    if task["addressed_to"]:
-        who = f"{who} · rettet til {as_text(task['addressed_to'])}"
+    responsible, addressed_to = task["responsible"], task["addressed_to"]
+    if addressed_to and addressed_to == responsible:
+        who = f"Rettet til {as_text(addressed_to)}"
+    elif addressed_to:
+        who = f"{as_text(responsible or _NOBODY)} · rettet til {as_text(addressed_to)}"
+    else:
+        who = as_text(responsible or _NOBODY)
     return f"{who} · {as_text(when_words(task, today(), following))}"
 
 
@@ -50,16 +53,22 @@ def _where_given(task: Row) -> str:
     return f"{kind} · {as_text(body_name(task))}, {as_text(name)} · {given} · {age}"
 
 
-def _show_state(task: Row, standing: Standing) -> None:
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if standing is Standing.LATE:
-            st.badge("Over tid", icon=":material/alarm:", color="red")
-        else:
-            state = FollowUpState(task["state"])
-            st.badge(STATE_WORDS[state], icon=STATE_ICONS[state], color=STATE_COLOURS[state])
-        if task["state_note"]:
-            by = f" ({as_text(task['state_by'])})" if task["state_by"] else ""
-            st.caption(f"{as_text(task['state_note'])}{by}")
+def _show_state(task: Row) -> None:
+    standing = standing_of(task, today())
+    if standing is Standing.LATE:
+        st.badge("Over tid", icon=":material/alarm:", color="red")
+    elif standing is Standing.UNANSWERED:
+        st.badge("Ikke besvaret", icon=":material/hourglass_empty:", color="orange")
+    else:
+        state = FollowUpState(task["state"])
+        st.badge(STATE_WORDS[state], icon=STATE_ICONS[state], color=STATE_COLOURS[state])
+
+
+def _show_what_became(task: Row) -> None:
+    """A person's note on the state, and the item in which an answer came back."""
+    if task["state_note"] or task["state_by"]:
+        by = f" ({as_text(task['state_by'])})" if task["state_by"] else ""
+        st.caption(f"{as_text(task['state_note'] or 'Ændret')}{by}")
     if task["answer_item_id"]:
         link_to("moeder", "Svaret kom under dette punkt", icon=":material/reply:", punkt=task["answer_item_id"])
 

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.store import frames_tasks
+from tracker.store.frames_goals import register_frame
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
-from tracker.ui.filters import Filter, choose_one, choose_words, matches_words, sentence_of
+from tracker.ui.filters import NARROWEST, Filter, choose_one, choose_words, matches_words, sentence_of
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name
-from tracker.ui.message_counts import count_of, join_words
 from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_status import Standing, next_meeting, standing_of
 from tracker.ui.task_table import show_task_table
@@ -34,7 +35,7 @@ def show_tasks() -> None:
     scope = chosen()
     st.title("Hvad mangler at blive gjort?")
     tasks = load_rows(frames_tasks.tasks_frame, scope.municipality_code)
-    referrals = load_rows(frames_tasks.entered_referrals_frame, scope.municipality_code)
+    referrals = [row for row in load_rows(register_frame, scope.municipality_code) if row["addressed_to"]]
     if not tasks and not referrals:
         st.info(f"Her kommer de opgaver, som referaterne i {as_text(scope.municipality_name)} giver nogen.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
@@ -67,15 +68,12 @@ def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
 
 
 def _choose(tasks: Sequence[Row]) -> tuple[Filter, ...]:
-    first, second, third = st.columns(3)
-    with first:
-        names = {body_name(task): body_name(task) for task in tasks}
+    names = {body_name(task): body_name(task) for task in tasks}
+    groups = {one.value: HEADINGS[one] for one in Standing}
+    with st.grid(3, min_column_width=NARROWEST):
         body = choose_one("Udvalg", "udvalg", dict(sorted(names.items())), "Alle udvalg")
-    with second:
-        groups = {one.value: HEADINGS[one] for one in Standing}
         standing = choose_one("Status", "status", groups, "Alle")
-    with third:
-        words = choose_words("Ord", "ord", "Søg i opgave og ansvarlig")
+        words = choose_words("Ord", "ord", "Opgave eller ansvarlig")
     return body, standing, words
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.danish.formatting import format_date, format_number, format_short_date
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
-from tracker.ui.message_counts import distance_words
+from tracker.ui.meeting_names import distance_words
 
 
 class Standing(StrEnum):
@@ -16,7 +16,7 @@ class Standing(StrEnum):
     LATE = "late"
     """Open, and its last day has passed."""
     UNANSWERED = "unanswered"
-    """Open, and laid on another body."""
+    """Open, and referred to another body, whatever its day."""
     OWED = "owed"
     """Open without a day: owed at the body's next meeting."""
     DUE = "due"
@@ -31,11 +31,11 @@ def standing_of(task: Mapping[str, Any], today: dt.date) -> Standing:
     """Where the task stands today."""
     if FollowUpState(task["state"]) is not FollowUpState.OPEN:
         return Standing.CLOSED
+    if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
+        return Standing.UNANSWERED
     latest: dt.date | None = task["due_latest"]
     if latest is not None:
         return Standing.LATE if latest < today else Standing.DUE
-    if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL or task["addressed_to"]:
-        return Standing.UNANSWERED
     return Standing.CONDITIONAL if task["due_is_condition"] else Standing.OWED
 
 
@@ -67,6 +67,8 @@ def when_words(task: Mapping[str, Any], today: dt.date, following: dt.date | Non
         return f"‘{words}’: {said}" if words else said
     if words:
         return f"‘{words}’"
+    if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
+        return "uden frist"
     if following is not None:
         verb = "skyldtes" if following <= today else "skyldes"
         return f"{verb} ved næste møde {format_date(following)}"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.ui.actor import choose_actor
 from tracker.ui.escaping import as_text
-from tracker.ui.message_counts import count_of
 from tracker.ui.upload_preview import show_preview
 from tracker.ui.upload_result import show_results, store_files
 from tracker.usecases.preview_minutes import Preview, preview_minutes

@@ -25,11 +25,12 @@ def _by_name(entry: tuple[str, str]) -> str:
 def choose_municipality(key: str) -> str | None:
     """Ask; without an answer the meeting stands under *Kommune ikke oplyst* until somebody says."""
     choices = municipality_choices()
-    return st.selectbox(
+    code = st.selectbox(
         "Hvilken kommune er referatet fra?",
-        [None, *choices],
-        format_func=lambda code: NOT_CHOSEN if code is None else choices[code],
+        ["", *choices],
+        format_func=lambda code: choices.get(code, NOT_CHOSEN),
         key=key,
         help="Referatet nævner ikke sin kommune. Uden et valg står mødet under ‘Kommune ikke oplyst’.",
         filter_mode="contains",
     )
+    return code or None

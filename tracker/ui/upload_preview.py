@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from tracker.danish.body_names import body_key
+from tracker.danish.formatting import format_amount
+from tracker.danish.phrases import count_of, join_words
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.reading import MinutesReading
 from tracker.store import frames_documents
@@ -12,7 +14,6 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_outcomes import outcome_word
 from tracker.ui.item_rows import load_rows
 from tracker.ui.meeting_names import NO_BODY, NO_DATE, NO_TITLE, body_name, date_words, excerpt
-from tracker.ui.message_counts import count_of, join_words, kroner
 from tracker.ui.messages import ISSUE_SENTENCES, SEVERITY_WORDS
 from tracker.ui.upload_municipality import choose_municipality
 from tracker.usecases.preview_minutes import Preview
@@ -105,7 +106,7 @@ def _item_words(item: AgendaItem) -> str:
         lines.append(f"{outcome}: {as_text(excerpt(item.decision.quote.text, 160))}")
     lines += [f"Opgave: {as_text(excerpt(task.quote.text, 160))}" for task in item.follow_ups]
     if item.amounts:
-        lines.append(f"Beløb: {join_words([kroner(amount.ore) for amount in item.amounts])}")
+        lines.append(f"Beløb: {join_words([format_amount(amount.ore) for amount in item.amounts])}")
     return "  \n".join(lines) or "Ingen beslutning læst"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from tracker.danish.phrases import count_of, join_words
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.errors import TrackerError
 from tracker.settings import VOCABULARY_FOLDER
@@ -12,7 +13,6 @@ from tracker.ui.actor import keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
-from tracker.ui.message_counts import count_of, join_words
 from tracker.ui.messages import sentence_for_error
 from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
 
