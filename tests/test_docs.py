@@ -25,6 +25,10 @@ def commands() -> dict[str, Any]:
     return dict(program.commands)
 
 
+def argument_name(parameter: Any) -> str:
+    return str(parameter.metavar or parameter.name).strip("[].").upper()
+
+
 def chapter(document: str, heading: str) -> str:
     """The text under a heading of the second level, up to the next; empty when there is none."""
     found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", document, re.MULTILINE | re.DOTALL)
@@ -44,8 +48,8 @@ def test_every_option_and_argument_of_a_command_is_in_its_chapter() -> None:
         for parameter in command.params:
             if parameter.param_type_name == "option":
                 missing += [f"{name} {option}" for option in parameter.opts if f"`{option}" not in words]
-            elif f"`{parameter.name.upper()}" not in words:
-                missing.append(f"{name} {parameter.name.upper()}")
+            elif f"`{argument_name(parameter)}`" not in words:
+                missing.append(f"{name} {argument_name(parameter)}")
     assert missing == []
 
 

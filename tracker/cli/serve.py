@@ -20,30 +20,26 @@ def serve(
     database: DatabaseOption = None,
 ) -> None:
     """Show the dashboard in the browser, until Ctrl-C. It listens on this machine alone unless told otherwise."""
-    from tracker.errors import TrackerError
+    from tracker.cli.opening import opened_store
     from tracker.serving.bytecode import compile_code
     from tracker.serving.listening import address_of, open_socket, run
     from tracker.settings import PROJECT_FOLDER, Settings
-    from tracker.store.engine import open_store, reading, revision
+    from tracker.store.engine import reading, revision
 
-    url = Settings.read(database_url=database).database_url
-    try:
-        listening = open_socket(host, port)
-        engine = open_store(url)
-    except TrackerError as problem:
-        typer.echo(f"serve: {problem}", err=True)
-        raise typer.Exit(1) from problem
+    with opened_store("serve", database) as engine, open_socket(host, port) as listening:
+        compile_code(PROJECT_FOLDER)
+        from tracker.ui.server import build_app, hand_on_store
 
-    def read_revision() -> int:
-        with reading(engine) as connection:
-            return revision(connection)
+        def read_revision() -> int:
+            with reading(engine) as connection:
+                return revision(connection)
 
-    compile_code(PROJECT_FOLDER)
-    from tracker.ui.server import build_app, hand_on_store
+        hand_on_store(Settings.read(database_url=database).database_url)
+        try:
+            run(build_app(read_revision), listening, lambda: _say(f"Pejlemærke: {address_of(listening)}"))
+        except KeyboardInterrupt:
+            _say("Pejlemærke has stopped.")
 
-    hand_on_store(url)
-    application = build_app(read_revision)
-    try:
-        run(application, listening, lambda: typer.echo(f"Pejlemærke: {address_of(listening)}", err=True))
-    except KeyboardInterrupt:
-        typer.echo("Pejlemærke has stopped.", err=True)
+
+def _say(words: str) -> None:
+    typer.echo(words, err=True)
