@@ -19,6 +19,7 @@ from tracker.store.engine import writing
 from tracker.store.meetings import find_meeting, items_of_meeting, load_body, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, move_money
 from tracker.store.places import move_meeting, prune_places
+from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.link_items import link_items
 from tracker.usecases.placing import municipality_by_code
 
@@ -51,6 +52,8 @@ def assign_municipality(
         ids = [item["id"] for item in items_of_meeting(conn, meeting_id)]
         move_money(conn, ids, body_id, municipality_code)
         delete_unused_own_pools(conn)
+        follow_tasks(conn, body_id)
+        follow_tasks(conn, row["body_id"])
         prune_places(conn)
         link_items(conn, ids)
         said = [word for word in load_corrections(conn, [meeting_id]) if word.field == "municipality_code"]

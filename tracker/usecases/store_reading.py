@@ -20,6 +20,7 @@ from tracker.store.money import delete_unused_own_pools, pool_of_body, save_own_
 from tracker.store.rows import Rows, key_of
 from tracker.store.tables import metadata
 from tracker.usecases import kept_words, placing
+from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.kept_words import Lost
 from tracker.usecases.link_items import link_items
 from tracker.usecases.matching import KnownItem, match_items, match_sentences, newer_document, replaced_documents
@@ -97,6 +98,7 @@ def _store_facts(
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
     delete_unused_own_pools(conn)
+    follow_tasks(conn, place.body_id)
     return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
 
 

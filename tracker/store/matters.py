@@ -1,0 +1,92 @@
+"""What a body's minutes told, and the tasks they gave: what the search for answers reads and writes."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from tracker.domain.agenda import SectionKind
+from tracker.domain.source import Origin
+from tracker.store.rows import Row, update_row
+from tracker.store.tables import follow_ups, items, meetings, sections
+
+_TELLING = (
+    SectionKind.SUMMARY,
+    SectionKind.CASE_PRESENTATION,
+    SectionKind.INTRODUCTION,
+    SectionKind.FINANCES,
+    SectionKind.DECISION,
+)
+"""Kinds of section that tell what has happened; proposals and papers tell what may."""
+
+_ANSWER_COLUMNS = (
+    "state",
+    "answer_item_id",
+    "answer_text",
+    "answer_start",
+    "answer_end",
+    "due_earliest",
+    "due_latest",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSection:
+    """The text of one section of an open item, with its place in its document."""
+
+    item_id: str
+    meeting_date: dt.date
+    text: str
+    start: int
+    is_decision: bool
+
+
+def told_by_body(conn: Connection, body_id: str) -> Iterator[ToldSection]:
+    """The telling sections of a body's dated meetings, in the order told. Closed items tell nothing."""
+    query = (
+        select(items.c.id, meetings.c.date, sections.c.text, sections.c.text_start, sections.c.kind)
+        .join(items, items.c.id == sections.c.item_id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .where(
+            meetings.c.body_id == body_id,
+            meetings.c.date.is_not(None),
+            items.c.is_closed.is_not(True),
+            sections.c.kind.in_(_TELLING),
+        )
+        .order_by(meetings.c.date, meetings.c.running_number, items.c.position, sections.c.text_start)
+    )
+    for item_id, date, text, start, kind in conn.execute(query):
+        yield ToldSection(item_id, date, text, start, kind == SectionKind.DECISION)
+
+
+def tasks_of_body(conn: Connection, body_id: str) -> list[Row]:
+    """The follow-ups of a body's dated meetings whose state no person has entered, with ``meeting_date``."""
+    query = (
+        select(follow_ups, meetings.c.date.label("meeting_date"))
+        .join(items, items.c.id == follow_ups.c.item_id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .where(
+            meetings.c.body_id == body_id,
+            meetings.c.date.is_not(None),
+            follow_ups.c.state_origin == Origin.READ.value,
+        )
+        .order_by(meetings.c.date, items.c.position, follow_ups.c.position)
+    )
+    return [dict(row) for row in conn.execute(query).mappings()]
+
+
+def meeting_days(conn: Connection, body_id: str) -> tuple[dt.date, ...]:
+    """The days on which a body met, as far as its minutes are stored."""
+    query = select(meetings.c.date).where(meetings.c.body_id == body_id, meetings.c.date.is_not(None)).distinct()
+    return tuple(sorted(conn.execute(query).scalars()))
+
+
+def save_outcome(conn: Connection, stored: Mapping[str, Any], outcome: Mapping[str, Any]) -> bool:
+    """Write what became of a task where it differs from what is stored; whether it did."""
+    wanted = {column: outcome[column] for column in _ANSWER_COLUMNS}
+    if all(stored[column] == value for column, value in wanted.items()):
+        return False
+    update_row(conn, follow_ups, {"id": stored["id"], **wanted})
+    return True

@@ -1,0 +1,75 @@
+"""Follow what a body's minutes ask for to the words that answer it; runs whenever its minutes change.
+
+What a person has said of a task stays. "På næste møde" means the next meeting that is stored, and no day until then.
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tracker.danish.text import find_sentences
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.source import Quote, Span
+from tracker.linking.answers import Answer, Matter, Told, find_answers
+from tracker.store.matters import ToldSection, meeting_days, save_outcome, tasks_of_body, told_by_body
+
+_NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
+
+
+def follow_tasks(conn: Connection, body_id: str | None) -> int:
+    """Find the answers to a body's tasks anew; returns how many tasks changed."""
+    if body_id is None:
+        return 0
+    tasks = tasks_of_body(conn, body_id)
+    told = [sentence for section in told_by_body(conn, body_id) for sentence in _sentences(section)]
+    answers = find_answers([_matter(row) for row in tasks], told)
+    days = meeting_days(conn, body_id)
+    return sum(save_outcome(conn, row, _outcome(row, answers.get(row["id"]), days)) for row in tasks)
+
+
+def _sentences(section: ToldSection) -> list[Told]:
+    return [
+        Told(
+            section.item_id,
+            section.meeting_date,
+            Quote(section.text[start:end], Span(section.start + start, section.start + end)),
+            section.is_decision,
+        )
+        for start, end in find_sentences(section.text)
+    ]
+
+
+def _matter(row: dict[str, Any]) -> Matter:
+    return Matter(
+        id=row["id"],
+        kind=FollowUpKind(row["kind"]),
+        item_id=row["item_id"],
+        meeting_date=row["meeting_date"],
+        quote=Quote(row["text"], Span(row["span_start"], row["span_end"])),
+        responsible=row["responsible"],
+        addressed_to=row["addressed_to"],
+    )
+
+
+def _outcome(row: dict[str, Any], answer: Answer | None, days: Sequence[dt.date]) -> dict[str, Any]:
+    is_put_off = FollowUpKind(row["kind"]) is FollowUpKind.POSTPONEMENT
+    first = FollowUpState.POSTPONED if is_put_off else FollowUpState.OPEN
+    # a matter that was put off has no answer yet: the sentence that puts it off is a task of its own
+    closed = answer if answer is not None and answer.state is not FollowUpState.POSTPONED else None
+    earliest, latest = row["due_earliest"], row["due_latest"]
+    if row["due_text"] and _NEXT_MEETING.search(row["due_text"]):
+        following = bisect_right(days, row["meeting_date"])
+        earliest = latest = days[following] if following < len(days) else None
+    return {
+        "state": (answer.state if answer else first).value,
+        "answer_item_id": closed.told.item_id if closed else None,
+        "answer_text": closed.told.quote.text if closed else None,
+        "answer_start": closed.told.quote.span.start if closed else None,
+        "answer_end": closed.told.quote.span.end if closed else None,
+        "due_earliest": earliest,
+        "due_latest": latest,
+    }
