@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_DIGITS = r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?:,\d{1,3})?|\d+(?:,\d+)?"
+_SPACED = r"\d(?:\s?\d){0,2}(?:[^\S\n]?\.[^\S\n]?\d[^\S\n]?\d[^\S\n]?\d)+(?:,\d{1,2})?"
+_DIGITS = rf"{_SPACED}|" r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?:,\d{1,3})?|\d+(?:,\d+)?"
 _UNIT = r"mia\.?|milliarder|milliard|mio\.?|mill?\.?|millioner|million|t\.|tkr|tusinde?|1\.?000|k"
 _CROWNS = r"kr\b|kroner\b|dkk\b|d\.?kr\b"
 _AFTER = rf"(?P<sign>[-–−÷]\s?)?(?P<number>{_DIGITS})\s*(?:,\s?-{{1,2}}|,--)?\s*(?:(?P<unit>{_UNIT})\s*)?(?P<crowns>{_CROWNS})"

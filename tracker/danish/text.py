@@ -76,7 +76,7 @@ def _is_end(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
     if word.casefold() in NEVER_LAST or (len(word) == 1 and word.isalpha() and word.isupper()):
         return False
     if word.isdigit():
-        return not follows.islower() and (len(word) > 2 or _starts_line(text, match.end()))
+        return not follows.islower() and not _is_ordinal(text, match.start() - len(word), begin)
     return not follows.islower()
 
 
@@ -95,8 +95,10 @@ def _next_character(text: str, position: int, stop: int) -> str:
     return text[position] if position < limit else ""
 
 
-def _starts_line(text: str, position: int) -> bool:
-    return text[position : position + 1] in ("\n", "")
+def _is_ordinal(text: str, position: int, begin: int) -> bool:
+    """*1. At …* at the beginning of a sentence, *punkt 3. Titel*: the full stop belongs to the number."""
+    before = text[max(begin, position - 12) : position].split()
+    return not before or before[-1].casefold() in ("punkt", "pkt.", "pkt", "nr.", "ad", "og", "sag")
 
 
 def _line_break_ends(text: str, position: int, begin: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.outline import ItemOutline
 
 _LEAD = re.compile(
-    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|(?:Bilag\s+)?\d{1,3}\s*[.)](?!\d)\s*|\d{1,3}\s+[-–]\s*|Bilag\s+\d{1,3}\s*[:–-]\s+|"
+    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.)](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
     r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
 )
 _OFFICE_ID = re.compile(r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)")

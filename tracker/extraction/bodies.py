@@ -18,9 +18,6 @@ class FoundBody:
     end: int
 
 
-_JOIN = r"(?:,?\s+(?:og|for|i|af|til)\s+|,\s+|\s*-\s*(?:og\s+)?|-,\s*|\s+)"
-
-
 def find_body(text: str, vocabulary: Vocabulary, start: int = 0) -> FoundBody | None:
     """The first name of a body, or ``None``.
 
@@ -72,8 +69,9 @@ def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbrevia
     heads = "|".join(re.escape(opener).replace(r"\ ", r"\s+") for opener in sorted(openers, key=len, reverse=True) if opener.endswith("for"))
     short = "|".join(sorted(abbreviations, key=len, reverse=True))
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
-    named = rf"(?:{word}(?:,\s|\s+og\s+|\s*-\s*og\s+|\s+)){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
-    opened = rf"(?i:{heads})\s+{word}(?:(?:,\s+|\s+og\s+|-\s+og\s+|\s+){word}){{0,5}}"
+    gap = r"[^\S\n]{1,3}"
+    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}og{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
+    opened = rf"(?i:{heads}){gap}{word}(?:(?:,{gap}|{gap}og{gap}|-{gap}og{gap}|{gap}){word}){{0,5}}"
     return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
 
 
@@ -82,7 +80,7 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return _body_pattern_of(endings, vocabulary.body_openers, vocabulary.abbreviations)
 
 
-_SKIPPED_FIRST = re.compile(r"^(?:Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
+_SKIPPED_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
 
 
 def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:

@@ -1,27 +1,19 @@
 """Where the items begin: several readings of a document's structure, of which the best supported is taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.candidates import Candidate, find_candidates, is_contents_entry
-from tracker.extraction.lines import Line
+from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.labels import is_label_line
+from tracker.extraction.lines import Line
+from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.tags import LineKind, Tag
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """Where an item begins: its first line, its number, and the place of its title (``None``: untitled)."""
-
-    line: int
-    number: str | None = None
-    title: tuple[int, int] | None = None
-    title_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +27,7 @@ class Structure:
 
 _DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol"))
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
+_BULLETS = "•·▪*"
 
 
 def find_beginnings(
@@ -45,7 +38,9 @@ def find_beginnings(
     readings = [_by_numbers(candidates, style, lines, tags) for style in sorted({c.style for c in candidates})]
     readings.append(_by_case_lines(lines, tags, vocabulary))
     readings.append(_by_blocks(lines, tags, blocks))
-    readings.append(_by_cycle(lines, tags))
+    readings.append(_by_bullets(lines, tags))
+    readings.append(_by_contents(lines, tags))
+    readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
     return best.beginnings if best.score > 0 else ()
@@ -66,63 +61,53 @@ def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> 
     starts = [beginning.line for beginning in reading.beginnings]
     headed = [any(t.section is not None for t in tags[a:b]) for a, b in zip(starts, ends, strict=True)]
     empty = headed.count(False) if any(headed) else 0
-    return Structure(reading.name, reading.beginnings, reading.score - 4.0 * outside - 1.5 * empty)
+    return replace(reading, score=reading.score - 4.0 * outside - 1.5 * empty)
 
 
 def _by_numbers(candidates: Sequence[Candidate], style: str, lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     chain = find_chain(candidates, style)
-    beginnings = tuple(_numbered(candidate, lines, tags) for candidate in chain.candidates)
-    enough = len(beginnings) > 1 or chain.score >= 3.0
+    enough = len(chain.candidates) > 1 or chain.score >= 3.0
+    beginnings = read_numbered(chain.candidates, candidates, lines, tags)
     return Structure(style, beginnings, chain.score if enough else 0.0)
 
 
-def _numbered(candidate: Candidate, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning:
-    if candidate.title_start < candidate.title_end:
-        first = _repeated_above(candidate, lines, tags)
-        return Beginning(first, candidate.number, (candidate.title_start, candidate.title_end), candidate.line)
-    above = _title_above(candidate.line, lines, tags)
-    if above is not None and _is_sag_nr(lines[candidate.line].core):
-        return Beginning(above, candidate.number, (lines[above].core_start, lines[above].core_end), above)
-    below = _next_with_words(candidate.line, lines, tags)
-    if below is not None and tags[below].kind is LineKind.TEXT:
-        return Beginning(candidate.line, candidate.number, (lines[below].core_start, lines[below].core_end), below)
-    if above is not None:
-        return Beginning(above, candidate.number, (lines[above].core_start, lines[above].core_end), above)
-    return Beginning(candidate.line, candidate.number)
-
-
-def _is_sag_nr(core: str) -> bool:
-    return fold(core).startswith("sag")
-
-
-def _repeated_above(candidate: Candidate, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
-    """The line above where it says the same: some publishers print each title twice."""
-    above = _previous_with_words(candidate.line, lines, tags)
-    if above is None or candidate.line - above > 3:
-        return candidate.line
-    same = "".join(fold(lines[above].core).split()) == "".join(fold(lines[candidate.line].core).split())
-    return above if same else candidate.line
-
-
 def _title_above(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
-    above = _previous_with_words(index, lines, tags)
+    above = _previous_with_words(index, tags)
     if above is None or index - above > 3 or tags[above].kind is not LineKind.TEXT:
         return None
     return above
 
 
-def _previous_with_words(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
+def _previous_with_words(index: int, tags: Sequence[Tag]) -> int | None:
     for place in range(index - 1, max(-1, index - 8), -1):
         if tags[place].kind not in _PREAMBLE:
             return place
     return None
 
 
-def _next_with_words(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
-    for place in range(index + 1, min(len(lines), index + 8)):
-        if tags[place].kind not in _PREAMBLE:
-            return place
-    return None
+def _titled(index: int, lines: Sequence[Line]) -> Beginning:
+    line = lines[index]
+    start = line.core_start
+    while start < line.core_end and (line.core[start - line.core_start] in _BULLETS or line.core[start - line.core_start].isspace()):
+        start += 1
+    return Beginning(index, None, (start, line.core_end), index)
+
+
+def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """Bullets whose short line is followed by a section heading: *• Siden sidst*, *Indledning*."""
+    found: list[Beginning] = []
+    for index, line in enumerate(lines):
+        if tags[index].kind is LineKind.TEXT and line.core[:1] in tuple(_BULLETS) and len(line.core) < 160:
+            below = next((n for n in range(index + 1, min(len(lines), index + 4)) if not lines[n].blank), None)
+            if below is not None and tags[below].kind in (LineKind.HEADING, LineKind.DECISION) and _is_title(line):
+                found.append(_titled(index, lines))
+    return Structure("bullets", tuple(found), 2.4 * len(found))
+
+
+def _by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """Lines that repeat the entries of a table of contents."""
+    found = find_contents_matches(lines, tags)
+    return Structure("contents", tuple(_titled(index, lines) for index in found), 2.3 * len(found))
 
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
@@ -134,7 +119,7 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
         above = _title_above(index, lines, tags)
         if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
             continue
-        found.append(Beginning(above, None, (lines[above].core_start, lines[above].core_end), above))
+        found.append(_titled(above, lines))
     return Structure("case", tuple(found), 2.5 * len(found))
 
 
@@ -154,7 +139,7 @@ def _by_blocks(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Bloc
     if not levels:
         return Structure("blocks", (), 0.0)
     best = max(levels.values(), key=len)
-    found = tuple(Beginning(i, None, (lines[i].core_start, lines[i].core_end), i) for i in best)
+    found = tuple(_titled(index, lines) for index in best)
     return Structure("blocks", found, 2.4 * len(found))
 
 
@@ -169,37 +154,46 @@ def _has_sections(index: int, tags: Sequence[Tag]) -> bool:
     return False
 
 
-def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """Headings that recur: the one that opens the round begins an item, with the title line above it, if any."""
     opener = _opening_heading(tags)
     if opener is None:
         return Structure("cycle", (), 0.0)
-    found: list[Beginning] = []
-    for index, tag in enumerate(tags):
-        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener:
-            found.append(_cycle_beginning(index, lines, tags, first=not found))
-    if len(found) == 1:
-        return Structure("cycle", tuple(found), 0.5)
-    return Structure("cycle", tuple(found), 1.5 * len(found))
+    rounds = [
+        index
+        for index, tag in enumerate(tags)
+        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener
+    ]
+    titles = [_cycle_title(index, lines, tags, vocabulary) for index in rounds]
+    later = titles[1:]
+    usual = bool(later) and sum(title is not None for title in later) * 3 >= len(later) * 2
+    if len(rounds) == 1:
+        usual = titles[0] is not None
+    found = tuple(
+        _titled(title, lines) if usual and title is not None else Beginning(index)
+        for index, title in zip(rounds, titles, strict=True)
+    )
+    return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))
 
 
 def _opening_heading(tags: Sequence[Tag]) -> str | None:
-    kinds = (SectionKind.ATTENDANCE,)
-    headings = [fold(t.heading or "") for t in tags if t.kind is LineKind.HEADING and t.section not in kinds]
+    headings = [
+        fold(t.heading or "") for t in tags if t.kind is LineKind.HEADING and t.section is not SectionKind.ATTENDANCE
+    ]
     decided = any(t.section is SectionKind.DECISION for t in tags)
     if not headings or not decided:
         return None
-    order = list(dict.fromkeys(headings))
+    order = [name for name in dict.fromkeys(headings) if name not in _DOCUMENT_WORDS or headings.count(name) > 1]
     counts = {name: headings.count(name) for name in order[:30]}
-    return next((name for name in order if counts.get(name, 0) >= 2), order[0])
+    return next((name for name in order if counts.get(name, 0) >= 2), order[0] if order else None)
 
 
-def _cycle_beginning(index: int, lines: Sequence[Line], tags: Sequence[Tag], first: bool) -> Beginning:
+def _cycle_title(index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> int | None:
+    """The line above a round's first heading where it stands alone and the section before it has words of its own."""
     above = _title_above(index, lines, tags)
-    if above is None or not _is_title(lines[above]):
-        return Beginning(index)
-    before = _previous_with_words(above, lines, tags)
-    alone = before is None or above - before > 1
-    if first or not alone:
-        return Beginning(index)
-    return Beginning(above, None, (lines[above].core_start, lines[above].core_end), above)
+    if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
+        return None
+    before = _previous_with_words(above, tags)
+    if before is not None and (above - before == 1 or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)):
+        return None
+    return above

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
@@ -26,11 +26,13 @@ class Candidate:
     title_start: int
     title_end: int
     score: float = 0.0
+    is_closed: bool | None = None
 
 
+_AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(
     r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|Sags? ?nr\.?|Nr\.?|Emne)\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4})(?P<tail>\s*[.:)]|\s+[-–]|(?=\s|$))\s*",
+    r"(?P<number>\d{1,4})(?P<tail>\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|$)")
@@ -38,13 +40,14 @@ _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:]\s*|\s+)(?=[A-ZÆØÅ\"»])")
 _MARKED = re.compile(
-    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)?(?P<number>\d{1,4})(?:[.:)]|\s*[-–]|(?=\s|$))\s*",
+    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
-_STYLES = (("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
+_STYLES = (("ad", _AD), ("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
+_CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}$", re.IGNORECASE)
 _LOOK_AHEAD = 7
 
 
@@ -59,7 +62,7 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
     context = _contexts(tags)
     found: list[Candidate] = []
     for index, line in enumerate(lines):
-        if tags[index].kind not in (LineKind.TEXT, LineKind.CASE, LineKind.MARK):
+        if tags[index].kind is not LineKind.TEXT and not _CASE_ALONE.match(line.core):
             continue
         candidate = _match(index, line)
         if candidate is not None:
@@ -76,7 +79,10 @@ def _match(index: int, line: Line) -> Candidate | None:
         start = line.core_start + match.end()
         if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
             return None
-        return Candidate(index, index, style, match["number"], int(match["number"]), start, line.core_end)
+        closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
+        return Candidate(
+            index, index, style, match["number"], int(match["number"]), start, line.core_end, is_closed=closed
+        )
     return None
 
 
@@ -107,7 +113,7 @@ def _scored(
 ) -> Candidate:
     line = lines[candidate.line]
     rest = line.core[candidate.title_start - line.core_start :]
-    score = {"word": 3.0, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
+    score = {"word": 3.0, "ad": 1.5, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
     if line.start in headings or line.core_start in headings or line.core_start > line.start and "#" in _before(line, lines):
         score += 2.5
     if is_contents_entry(line.core):
@@ -125,10 +131,7 @@ def _scored(
         score -= 3.0
     score += follows
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
-    return Candidate(
-        candidate.line, candidate.first, candidate.style, candidate.number, candidate.value,
-        candidate.title_start, candidate.title_end, score,
-    )  # fmt: skip
+    return replace(candidate, score=score)
 
 
 def _before(line: Line, lines: Sequence[Line]) -> str:

@@ -1,6 +1,7 @@
 """The numbers of cases, with KLE subject and facet where they have that form."""
 
 import re
+from functools import lru_cache
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
@@ -20,7 +21,6 @@ _PLAIN = r"\d{5,7}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
 _NUMBER = re.compile(rf"(?<![\w/.\-]){_SHAPES}(?![\w/]|[.\-]\d)")
 _ALONE = re.compile(rf"(?<![\w/.\-])(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
-_LABEL = re.compile(r"(?P<label>[A-Za-zÆØÅæøå][A-Za-zÆØÅæøå. \-/]{0,24}?)\s*:\s*")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -28,7 +28,7 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is there for a case number: labelled, or the number with little beside it."""
     if len(core) > 200:
         return False
-    label = _LABEL.match(core)
+    label = _labels(vocabulary).match(core)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         return bool(_NUMBER.search(core) or _ALONE.search(core))
     first = _NUMBER.match(core)
@@ -36,6 +36,17 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
         return False
     rest = core[first.end() :]
     return all(fold(word) in _beside(vocabulary) for word in _WORD.findall(rest))
+
+
+def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return _label_pattern(vocabulary.labels["case"] | vocabulary.labels["document"] | vocabulary.labels["other"])
+
+
+@lru_cache(maxsize=4)
+def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """A label with a colon, or right before a number."""
+    names = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])(?P<label>{names})\.?(?:\s*:\s*|\s*(?=[A-ZÆØÅ]{{0,3}}\s?\d))", re.IGNORECASE)
 
 
 def _beside(vocabulary: Vocabulary) -> frozenset[str]:
@@ -66,7 +77,7 @@ _JOURNAL = frozenset(("journalnr", "journalnummer", "j.nr", "j. nr", "jnr", "kle
 
 def _segments(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
     """The line cut at its labels: (which kind of label, from, to); journal numbers go last."""
-    labels = [m for m in _LABEL.finditer(text, start, end) if _label_kind(m["label"], vocabulary)]
+    labels = [m for m in _labels(vocabulary).finditer(text, start, end) if _label_kind(m["label"], vocabulary)]
     if not labels:
         return [("none", start, end)]
     cuts = [*(match.start() for match in labels), end]

@@ -66,12 +66,12 @@ def find_clause(sentence: str, start: int, end: int, vocabulary: Vocabulary, sub
     skip = False
     for index, token in enumerate(_TOKEN.finditer(sentence, start, end)):
         word = token[0].casefold()
-        if index and word in _RELATIVE and not (word in ("om", "da") and not skip and False):
+        if index and word in _RELATIVE:
             skip = word in ("der", "som") or skip
             continue
         if word not in verbs:
             continue
-        if skip:
+        if skip or (index and _is_adjective(sentence, token, end)):
             skip = False
             continue
         before = sentence[start : token.start()].strip(" ,")
@@ -79,6 +79,17 @@ def find_clause(sentence: str, start: int, end: int, vocabulary: Vocabulary, sub
         subject = _subject_after(sentence, token.end(), end) if inverted and index else before
         return Clause(word, start, end, token.start(), token.end(), subject if index else "", inverted)
     return None
+
+
+def _is_adjective(sentence: str, token: re.Match[str], end: int) -> bool:
+    """*De fire afviste foreninger*: a past form between a determiner and a noun."""
+    if not token[0].endswith(("ede", "te")):
+        return False
+    before = sentence[max(0, token.start() - 24) : token.start()].casefold().split()
+    return bool(before) and before[-1] in _DETERMINERS and bool(re.match(r"\s+[a-zæøå]{3,}", sentence[token.end() : end]))
+
+
+_DETERMINERS = frozenset(("de", "den", "det", "et", "en", "alle", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "af", "dette", "disse"))
 
 
 def _subject_after(sentence: str, place: int, end: int) -> str:

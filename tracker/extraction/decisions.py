@@ -1,18 +1,18 @@
 """What was decided: the body's own decision, those of bodies before it, outcome and statements."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.danish.text import find_sentences, fold
+from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Outcome, Statement
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attendance import is_attendance_line
 from tracker.extraction.bodies import body_key
-from tracker.extraction.outline import ItemOutline, SectionOutline
+from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
+from tracker.extraction.tags import LineKind, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,8 @@ class MeetingContext:
     next_date: dt.date | None = None
 
 
-_NOISE = re.compile(r"^\W*$|^[\W\d]*side!?\s*\d+(?:\s*af!?\s*\d+)?\W*$", re.IGNORECASE)
-_REMARK_END = re.compile(r"[.!?]\s")
-
-
 def find_decisions(
-    text: str, item: ItemOutline, meeting: MeetingContext, vocabulary: Vocabulary
+    outline: Outline, item: ItemOutline, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> tuple[Decision | None, tuple[Decision, ...]]:
     """The decision of the body whose minutes these are, and those of bodies that treated the item before."""
     own: Decision | None = None
@@ -37,7 +33,7 @@ def find_decisions(
     for section in item.sections:
         if section.kind not in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
             continue
-        decision = _decision(text, section, meeting, vocabulary)
+        decision = _decision(outline, section, meeting, vocabulary)
         if decision is None:
             continue
         if is_own(section, meeting):
@@ -60,9 +56,10 @@ def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
 
 
 def _decision(
-    text: str, section: SectionOutline, meeting: MeetingContext, vocabulary: Vocabulary
+    outline: Outline, section: SectionOutline, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> Decision | None:
-    span = decision_span(text, section.content, vocabulary)
+    text = outline.text
+    span = decision_span(section.content, outline, vocabulary)
     if span is None:
         return None
     own = is_own(section, meeting)
@@ -78,30 +75,30 @@ def _decision(
     )
 
 
-def decision_span(text: str, content: Span, vocabulary: Vocabulary) -> Span | None:
-    """The words of a decision without attendance lines and page furniture at its two ends."""
-    pieces = _line_spans(text, content)
-    kept = [not _NOISE.match(text[a:b]) and not is_attendance_line(text[a:b], vocabulary) and fold(text[a:b]) not in vocabulary.noise for a, b in pieces]
+def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Span | None:
+    """The words of a decision without attendance lines, group headings and page furniture at its two ends."""
+    pieces = [
+        (max(line.start, content.start), min(line.end, content.end), tag)
+        for line, tag in outline.lines_in(content)
+        if not line.blank
+    ]
+    kept = [_is_decision_line(outline.text[a:b], tag, vocabulary) for a, b, tag in pieces]
     if True not in kept:
         return None
     first = kept.index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
-    return Span(pieces[first][0], pieces[last][1])
+    left, right = pieces[first][0], pieces[last][1]
+    words = outline.text[left:right]
+    return Span(left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip()))
 
 
-def _line_spans(text: str, content: Span) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    position = content.start
-    for raw in text[content.start : content.end].split("\n"):
-        start, end = position, position + len(raw)
-        position = end + 1
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            spans.append((start, end))
-    return spans
+_FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
+
+
+def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
+    if tag.kind in _FURNITURE or not any(character.isalnum() for character in words):
+        return False
+    return tag.section is SectionKind.DECISION or not is_attendance_line(words, vocabulary)
 
 
 def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:

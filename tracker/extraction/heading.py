@@ -12,6 +12,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import body_key, find_bodies, find_body
+from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.outline import Outline
@@ -19,8 +20,9 @@ from tracker.extraction.places import find_place
 from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+){0,2}?)(?:s)?\s+(?:Kommunes?\b|KOMMUNES?\b|kommunes?\b)"
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+){0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)?)\s+KOMMUNES?\b"
 )
+_MEETING_OF = re.compile(r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$", re.IGNORECASE)
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 
 
@@ -53,17 +55,35 @@ def find_header(
 def _body(
     text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary, found: _Found
 ) -> str | None:
+    """The body with the most evidence: a label, a line of its own, *møde i X*, the decision headings, being first."""
     for label in labelled:
         if label.kind == "body":
             body = find_body(text[label.start : label.end], vocabulary)
-            if body is not None and body.name:
+            if body is not None and body.start < 20:
                 return _keep_body(text, label.start + body.start, label.start + body.end, found)
-    head = text[: outline.header.end][:3000]
-    decided = _decision_body(outline)
-    for body in find_bodies(head, vocabulary):
-        if body.name not in vocabulary.abbreviations or decided is None:
-            return _keep_body(text, body.start, body.end, found)
-    return decided
+    decided = _decision_bodies(outline)
+    scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
+    places: dict[str, tuple[int, int]] = {}
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        if outline.tags[index].kind is LineKind.NOISE or is_contents_entry(line.core):
+            continue
+        for body in find_bodies(line.core[:400], vocabulary):
+            key = body_key(body.name)
+            scores[key] += _weight(line.core, body.start, body.end) + (2 if not places else 0)
+            places.setdefault(key, (line.core_start + body.start, line.core_start + body.end))
+    if not scores:
+        return None
+    best = max(scores, key=lambda key: scores[key])
+    if best in places:
+        return _keep_body(text, *places[best], found)
+    return next(name for name in decided if body_key(name) == best)
+
+
+def _weight(core: str, start: int, end: int) -> int:
+    before, after = core[:start], core[end:].strip(" .:")
+    if before.strip() == "" and (after == "" or not after[0].isalpha()):
+        return 4
+    return 3 if _MEETING_OF.search(before) else 0
 
 
 def _keep_body(text: str, start: int, end: int, found: _Found) -> str:
@@ -76,16 +96,15 @@ def _keep_body(text: str, start: int, end: int, found: _Found) -> str:
     return " ".join(quote.text.split())
 
 
-def _decision_body(outline: Outline) -> str | None:
-    """The body that most items name last among their decision headings."""
+def _decision_bodies(outline: Outline) -> Counter[str]:
+    """How many items name each body last among their decision headings."""
     names: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for item in outline.items:
         named = [section.body for section in item.sections if section.body]
         if named:
-            names[body_key(named[-1])] += 1
-            shown.setdefault(body_key(named[-1]), named[-1])
-    return shown[names.most_common(1)[0][0]] if names else None
+            names[shown.setdefault(body_key(named[-1]), named[-1])] += 1
+    return names
 
 
 def _dates(
@@ -159,7 +178,7 @@ def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Fo
     counts: Counter[str] = Counter()
     places: dict[str, Quote] = {}
     for match in _MUNICIPALITY.finditer(text):
-        name = _municipality_name(match["name"], vocabulary)
+        name = _municipality_name(match["name"] or match["capitals"].capitalize(), vocabulary)
         if name is None:
             continue
         counts[name] += 3 if match.start() < header_end else 1

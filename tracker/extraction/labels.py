@@ -11,6 +11,7 @@ from tracker.extraction.lines import Line
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
 _FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
+_UNMARKED = ("mødedato", "mødetid", "mødested", "dato", "sted", "tidspunkt", "udskrevet", "publiceret", "offentliggjort", "udsendt", "udarbejdet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:
     if whole in kinds:
         return whole, len(core)
     match = _FIRST_WORDS.match(core)
-    if match and fold(match["label"]) in kinds and fold(match["label"]).startswith(("møde", "dato", "sted", "lokale", "tidspunkt")):
+    if match and fold(match["label"]) in kinds and fold(match["label"]).startswith(_UNMARKED):
         rest = core[match.end() :]
         if rest[:1].isupper() or rest[:1].isdigit() or fold(match["label"]) in ("mødedato", "mødetid", "mødested"):
             return fold(match["label"]), match.end()

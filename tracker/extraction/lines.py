@@ -1,20 +1,20 @@
 """A document's text as logical lines: physical lines, cut further where a converter glued headings together."""
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.glued import capitalised, find_cuts
 
 LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
 
 _EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!"
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_INLINE_ITEM = (
-    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
+_GLUED_WORDS = re.compile(
+    r"(?<=[a-z]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
+    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
 )
-_FURNITURE = r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s\d{1,3}\s(?:af|/)!?\s\d{1,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,17 @@ class Line:
 
 def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     """Logical lines in reading order; each character but the line breaks stands in exactly one."""
-    cuts = _inline_pattern(vocabulary)
     glue = _glue_pattern(vocabulary)
     lines: list[Line] = []
     position = 0
     for raw in text.split("\n"):
         end = position + len(raw)
+        match = glue.match(text, position, end)
+        places = [match.end("heading")] if match else []
+        places.extend(found.start() for found in _GLUED_WORDS.finditer(text, position, end))
         if len(raw) > LONG_LINE:
-            places = [match.start() for match in cuts.finditer(text, position, end)]
-            _add_pieces(text, [position, *places, end], lines)
-        else:
-            match = glue.match(text, position, end)
-            places = [match.end("heading")] if match else []
-            _add_pieces(text, [position, *places, end], lines)
+            places.extend(find_cuts(text, position, end, vocabulary))
+        _add_pieces(text, [position, *places, end], lines)
         position = end + 1
     return tuple(lines)
 
@@ -75,19 +73,15 @@ def _line(text: str, start: int, end: int, glued: bool) -> Line:
     return Line(start, end, left, right, text[left:right], glued)
 
 
-def _capitalised(words: str) -> str:
-    return re.escape(words[0].upper() + words[1:]).replace(r"\ ", r"\s+")
-
-
-def _inline_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    names = sorted(vocabulary.inline_headings, key=len, reverse=True)
-    both = "|".join(f"{_capitalised(name)}|{re.escape(name.upper())}" for name in names)
-    groups = "|".join(_capitalised(name) for kind in vocabulary.groups.values() for name in sorted(kind, key=len, reverse=True))
-    heading = rf"(?<=[\s.:!?)])(?:{both}|{groups})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)]\s*[A-ZÆØÅ]|\s*$)"
-    return re.compile(rf"{heading}|{_INLINE_ITEM}|{_FURNITURE}")
+@lru_cache(maxsize=4)
+def _glue_choices(words: frozenset[str]) -> re.Pattern[str]:
+    choices = "|".join(capitalised(name) for name in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ](?:[a-zæøå]|\s)|\d{{1,3}}\.?\s?[A-ZÆØÅ][a-zæøå]|\d\d-\d\d-\d{{4}})"
+    )
 
 
 def _glue_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    names = sorted(vocabulary.inline_headings | vocabulary.contents, key=len, reverse=True)
-    choices = "|".join(_capitalised(name) for name in names)
-    return re.compile(rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ][a-zæøå]|\d{{1,3}}\.?\s?[A-ZÆØÅ][a-zæøå])")
+    words = {*vocabulary.headings, *vocabulary.contents, *vocabulary.kinds["minutes"], *vocabulary.kinds["agenda"]}
+    labels = {word for kind in ("date", "time", "place", "body") for word in vocabulary.labels[kind] if len(word) > 4}
+    return _glue_choices(frozenset(words | labels))

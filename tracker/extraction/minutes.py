@@ -11,7 +11,7 @@ from tracker.extraction.attachments import find_attachments
 from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
-from tracker.extraction.decisions import MeetingContext, decision_span, find_decisions, find_outcome, find_statements, is_own
+from tracker.extraction.decisions import MeetingContext, find_decisions, find_outcome, find_statements, is_own
 from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
 from tracker.extraction.heading import find_header
 from tracker.extraction.implicit import find_implicit_decision
@@ -68,9 +68,9 @@ def _read_item(
     vocabulary: Vocabulary,
 ) -> AgendaItem:
     title, marked = _title(text, outline, item, vocabulary)
-    decision, earlier = find_decisions(text, item, meeting, vocabulary)
+    decision, earlier = find_decisions(outline, item, meeting, vocabulary)
     if decision is None and not _has_decision_section(item):
-        decision = _implicit(text, item, title, meeting, vocabulary)
+        decision = _implicit(outline, item, title, meeting, vocabulary)
     closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
     sections = tuple(
         Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
@@ -108,14 +108,10 @@ def _has_decision_section(item: ItemOutline) -> bool:
 
 
 def _implicit(
-    text: str, item: ItemOutline, title: Quote | None, meeting: MeetingContext, vocabulary: Vocabulary
+    outline: Outline, item: ItemOutline, title: Quote | None, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> Decision | None:
-    intro = item.sections[0] if item.sections else None
-    if intro is None or intro.kind is not SectionKind.INTRODUCTION:
-        return None
-    start = title.span.end if title else intro.content.start
-    span = find_implicit_decision(text, Span(start, max(start, intro.content.end)), vocabulary)
-    trimmed = decision_span(text, span, vocabulary) if span else None
+    text = outline.text
+    trimmed = find_implicit_decision(outline, item, title, vocabulary)
     if trimmed is None:
         return None
     quote = Quote.of(text, trimmed.start, trimmed.end)

@@ -1,17 +1,19 @@
 """Cuts a document's text into header, items and sections: places only, nothing interpreted."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
-from tracker.extraction.boundaries import Beginning, find_beginnings
+from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.labels import is_label_line
+from tracker.extraction.numbered import Beginning
 from tracker.extraction.lines import Line, split_lines
-from tracker.extraction.tags import LineKind, Tag, tag_line
+from tracker.extraction.tags import LineKind, Tag, mark_page_heads, tag_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,20 @@ class Outline:
     remainder: tuple[Span, ...]
     lines: tuple[Line, ...]
     tags: tuple[Tag, ...]
+    text: str = ""
+
+    def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
+        """The lines that share at least one character with a stretch of the text, with their tags."""
+        index = bisect_left(self.lines, span.start, key=lambda line: line.end)
+        while index < len(self.lines) and self.lines[index].start < span.end:
+            yield self.lines[index], self.tags[index]
+            index += 1
 
 
 def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> Outline:
     """The outline of a text; without anything like an item, the first line with words is the title of the only one."""
     lines = split_lines(text, vocabulary)
-    tags = tuple(tag_line(line, vocabulary) for line in lines)
+    tags = mark_page_heads(lines, [tag_line(line, vocabulary) for line in lines])
     beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
     beginnings = _with_lines_above(beginnings, lines, tags)
     items: list[ItemOutline] = []
@@ -62,8 +72,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     group: bool | None = None
     tagged_until = 0
     for place, beginning in enumerate(beginnings):
-        for tag in tags[tagged_until : beginning.line]:
-            group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        group = _group_before(tags[tagged_until : beginning.line], group, first=place == 0)
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
         limit = len(lines) if last else beginnings[place + 1].line
@@ -77,7 +86,17 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
             remainder.append(Span(stop, until))
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
-    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags)
+    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text)
+
+
+def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:
+    """What the group heading above an item says; in the head only one right above the first item counts."""
+    for tag in reversed(tags):
+        if tag.kind is LineKind.GROUP:
+            return tag.is_closed
+        if first and tag.kind not in (LineKind.BLANK, LineKind.NOISE):
+            return group
+    return group
 
 
 def _only_item(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> tuple[Beginning, ...]:
@@ -100,7 +119,7 @@ def _with_lines_above(
             if above is None or tags[above].kind not in (LineKind.CASE, LineKind.MARK):
                 break
             line = above
-        moved.append(Beginning(line, beginning.number, beginning.title, beginning.title_line))
+        moved.append(replace(beginning, line=line))
     changed = sum(new.line != old.line for new, old in zip(moved, beginnings, strict=True))
     return tuple(moved) if changed * 2 > len(beginnings) else beginnings
 
@@ -148,7 +167,8 @@ def _item(
             )
         )
     title = Span(*beginning.title) if beginning.title else None
-    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), group)
+    closed = beginning.is_closed if beginning.is_closed is not None else group
+    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), closed)
 
 
 def _section_marks(

@@ -12,7 +12,7 @@ from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
-_IN = re.compile(r"^\s*[,.]?\s*(?:i|på|,)\s+(?=[A-ZÆØÅ])")
+_IN = re.compile(r"^\s*[,.]?\s*(?:i|på|,)\s+(?=[A-ZÆØÅ]|lokale|mødelokale)")
 _KL = re.compile(r"^\s*,?\s*kl\b\.?(?:\s*\d{1,2}[.:]\d\d)?\s*[,.]?\s*(?=[A-ZÆØÅ])")
 _PLACE_WORDS = re.compile(
     r"(?:lokale|mødelokale|rådhus|rådhuset|sal|salen|vej|gade|plads|torv|allé|skole|center|centret|hus|huset|bibliotek|biblioteket|"
@@ -32,7 +32,12 @@ def find_place(
     return after or _own_line(outline, text, vocabulary)
 
 
+_LEAD_IN = re.compile(r"(?:kl\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?", re.IGNORECASE)
+
+
 def _clean(text: str, start: int, end: int) -> Quote | None:
+    lead = _LEAD_IN.match(text, start, end)
+    start = lead.end() if lead and lead.end() < end else start
     while end > start and text[end - 1] in " .,;*_\t\xa0":
         end -= 1
     return Quote.of(text, start, end) if start < end else None
@@ -62,7 +67,7 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
 def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int:
     end = limit
     labels = [word for kind in vocabulary.presence_labels.values() for word in kind]
-    pattern = re.compile(r"\s(?:" + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True)) + r")\s*:|\.\s|\"|\s{3,}", re.IGNORECASE)
+    pattern = re.compile(r"\s(?:" + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True)) + r")\s*:|(?<=\w{4})\.\s|\"|\s{3,}", re.IGNORECASE)
     match = pattern.search(text, start, limit)
     return match.start() if match else end
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,10 +50,21 @@ class Tag:
     body: str | None = None
     date: dt.date | None = None
     is_closed: bool | None = None
+    label_in_line: bool = False
+    """The heading is a label with its words beside it on the line."""
 
 
-_PAGE = re.compile(r"^(?:side|s\.)?!?\s*\d{1,3}(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$|^\d{1,3}\s[^.]{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$"
+    r"|^pdf\s[-–]\s[\d,.]+\s[km]b$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
+_BY_BODY = re.compile(
+    r"^(?P<heading>(?P<body>[A-ZÆØÅ][\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
+    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)"
+)
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
@@ -73,13 +86,13 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
         return Tag(LineKind.NOISE)
     if _PAGE.match(line.core):
         return Tag(LineKind.NOISE)
-    if _THEME.match(line.core):
+    if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
     if folded in vocabulary.contents:
         return Tag(LineKind.CONTENTS)
     for name, words in vocabulary.groups.items():
         if folded in words:
-            return Tag(LineKind.GROUP, is_closed=name == "closed")
+            return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
     for name, words in vocabulary.marks.items():
         if folded in words or folded.strip("()[] -") in words:
             return Tag(LineKind.MARK, is_closed=name == "closed")
@@ -97,8 +110,8 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     whole = vocabulary.headings.get(folded)
     if whole is not None:
-        return Tag(_kind_of(whole), whole, line.core.rstrip(" :.*"), line.core_end)
-    dated = _tag_dated(line, vocabulary)
+        return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
+    dated = _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
     if dated is not None:
         return dated
     for pattern in (_LABELLED, _BOLD):
@@ -107,14 +120,12 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
             continue
         kind = vocabulary.headings.get(fold(match["label"]))
         if kind is not None:
-            return Tag(_kind_of(kind), kind, match["label"], line.core_start + match.end())
+            return Tag(
+                LineKind.HEADING, kind, match["label"], line.core_start + match.end(), label_in_line=match.end() < len(line.core)
+            )
     if line.glued:
         return _tag_glued(line, vocabulary)
     return None
-
-
-def _kind_of(section: SectionKind) -> LineKind:
-    return LineKind.HEADING
 
 
 def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
@@ -124,7 +135,7 @@ def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
         kind = vocabulary.headings.get(candidate)
         if kind is not None and words[0][0].isupper():
             length = _length_of(line.core, count)
-            return Tag(_kind_of(kind), kind, line.core[:length].rstrip(" :."), line.core_start + length)
+            return Tag(LineKind.HEADING, kind, line.core[:length].rstrip(" :."), line.core_start + length)
     return None
 
 
@@ -173,6 +184,22 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body and body.name, date.date)
 
 
+def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Udvalget besluttede:*, *Kommunalbestyrelsens beslutning*, *Børneudvalgets indstilling*."""
+    match = _BY_BODY.match(line.core)
+    if match is None:
+        return None
+    name = match["body"]
+    generic = fold(name) in vocabulary.generic_bodies or fold(name.removesuffix("s")) in vocabulary.generic_bodies
+    body = find_body(name, vocabulary)
+    if not generic and (body is None or body.start > 0 or name[body.end :].strip(" s'") != ""):
+        return None
+    named = None if generic or body is None else body.name
+    date = next(find_dates(match["heading"]), None)
+    heading = match["heading"].rstrip(" :")
+    return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + match.end(), named, date and date.date)
+
+
 def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
     rest = line.core[begin:]
     if len(rest) > 90:
@@ -181,3 +208,24 @@ def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | Non
     if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":
         return None
     return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end, body.name, None)
+
+
+def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    """Turn lines that recur beside page numbers into noise: the running head of a page."""
+    beside: Counter[str] = Counter()
+    last_noise = False
+    held: int | None = None
+    for index, tag in enumerate(tags):
+        if tag.kind is LineKind.BLANK:
+            continue
+        is_page = tag.kind is LineKind.NOISE and any(character.isdigit() for character in lines[index].core)
+        if tag.kind is LineKind.TEXT and last_noise:
+            beside[fold(lines[index].core)] += 1
+        if is_page and held is not None and tags[held].kind is LineKind.TEXT:
+            beside[fold(lines[held].core)] += 1
+        last_noise, held = is_page, index
+    heads = {words for words, count in beside.items() if count >= 2}
+    return tuple(
+        Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and fold(line.core) in heads else tag
+        for line, tag in zip(lines, tags, strict=True)
+    )

@@ -85,7 +85,7 @@ def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary
     if "til efterretning" in rest or "til orientering" in rest or verb == "tager" and "imod" in rest:
         return False
     if verb in tasks["weak"]:
-        return timed and not _is_bare_body(clause.subject, vocabulary) or is_agent(clause.subject, vocabulary)
+        return timed or is_agent(clause.subject, vocabulary)
     return verb in tasks["dated"] and timed
 
 
@@ -114,7 +114,7 @@ def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None
     first = rest.split()[:1]
     if not first or first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest:
         return None
-    if verb != "skal" and (first[0] in ("have", "ikke", "være") or not who):
+    if not who or (verb != "skal" and first[0] in ("have", "ikke", "være")):
         return None
     acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
     return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None) if verb != "bør" else None

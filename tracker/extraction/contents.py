@@ -1,0 +1,51 @@
+"""Tables of contents: their entries, and the lines that repeat them."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_LEADERS = re.compile(r"(?:\s*\.{2,}\s*|\s{2,}|\t+|\s*…+\s*)(?:side\s*)?\d{1,4}\s*$|\s*\.{3,}\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:punkt|pkt\.?)?\s*\d{1,4}\s*[.:)]?\s*(?=\S)", re.IGNORECASE)
+_MOST = 80
+
+
+def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
+    """The lines of the table of contents: after its heading, as long as they are short lines of text."""
+    start = next((index for index, tag in enumerate(tags) if tag.kind is LineKind.CONTENTS), None)
+    if start is None:
+        return ()
+    found: list[int] = []
+    for index in range(start + 1, min(len(lines), start + _MOST)):
+        kind = tags[index].kind
+        if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
+            continue
+        if kind is not LineKind.TEXT or len(lines[index].core) > 200:
+            break
+        found.append(index)
+    return tuple(found)
+
+
+def entry_words(core: str) -> str:
+    """The title in an entry, folded, without number, leaders and page."""
+    return fold(_NUMBER.sub("", _LEADERS.sub("", core)))
+
+
+def find_contents_matches(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
+    """Lines after the table of contents that repeat its entries, in its order; empty where fewer than half do."""
+    entries = contents_lines(lines, tags)
+    wanted = [entry_words(lines[index].core) for index in entries]
+    places: dict[str, list[int]] = {}
+    for index in range(entries[0] + 1 if entries else len(lines), len(lines)):
+        if tags[index].kind is LineKind.TEXT:
+            places.setdefault(fold(lines[index].core), []).append(index)
+    found: list[int] = []
+    floor = entries[0] if entries else 0
+    for words in wanted:
+        place = next((index for index in places.get(words, ()) if index > floor and index not in entries), None)
+        if place is not None:
+            found.append(place)
+            floor = place
+    return tuple(found) if len(found) > 1 and len(found) * 2 >= len(wanted) else ()

@@ -1,0 +1,111 @@
+"""Where a long line may be cut: a converter put a page on one line, with headings and items inside it."""
+
+import re
+from functools import lru_cache
+
+from tracker.danish.dates import find_dates
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.bodies import find_bodies
+
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_ITEM = (
+    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
+    rf"|\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
+)
+_FURNITURE = (
+    r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
+    r"|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
+)
+_CASE = (
+    r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?:\s*"
+    r"|(?<=\s)(?:Åben|Lukket)\s(?:sag|punkt)(?=\s|$)(?!:)"
+)
+_BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$")
+_LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)\s+$")
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
+_AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
+_ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
+_NAME = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
+_NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
+
+
+def capitalised(words: str) -> str:
+    """A pattern for words written with a capital, any white space between them."""
+    return re.escape(words[0].upper() + words[1:]).replace(r"\ ", r"\s+")
+
+
+def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
+    """Positions inside a long line at which a heading, an item, a mark or page furniture begins."""
+    dated = _dated_headings(text, start, end, vocabulary)
+    cuts = [match.start() for match in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end)]
+    kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
+    return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end)]
+
+
+def _group_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for words in vocabulary.groups.values() for word in words if " " in word) | vocabulary.contents
+
+
+@lru_cache(maxsize=4)
+def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str]:
+    names = sorted(headings, key=len, reverse=True)
+    both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
+    grouped = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True))
+    heading = (
+        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
+    )
+    return re.compile(rf"{heading}|{_ITEM}|{_FURNITURE}|{_CASE}")
+
+
+def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """*Kommunalbestyrelsens møde 22. november 2004 Punkt 1:*: a body and a date at the start of a sentence."""
+    found: list[tuple[int, int]] = []
+    line = text[start:end]
+    dates = {date.start: date.end for date in find_dates(line)}
+    if not dates:
+        return found
+    starts = sorted(dates)
+    place = 0
+    for body in find_bodies(line, vocabulary):
+        while place < len(starts) and starts[place] < body.end:
+            place += 1
+        if place == len(starts) or starts[place] - body.end > 24 or not _BETWEEN.match(line[body.end : starts[place]]):
+            continue
+        before = line[max(0, body.start - 40) : body.start]
+        lead = _LEAD_IN.search(before)
+        if lead and not lead[0][0].isupper() or not lead and not _SENTENCE_BEFORE.search(before):
+            continue
+        after = _AFTER.match(line, dates[starts[place]])
+        begin = body.start - len(lead[0]) if lead else body.start
+        found.append((start + begin, start + (after.end() if after else dates[starts[place]])))
+    return found
+
+
+def _ends_of_names(text: str, start: int, end: int) -> list[int]:
+    """Where a list of absentees ends and the next sentence begins without a sign between them."""
+    cuts: list[int] = []
+    for label in _ABSENT.finditer(text, start, end):
+        name = _NAME.match(text, label.end(), end)
+        while name is not None:
+            following = _NEXT_NAME.match(text, name.end(), end)
+            if following is None:
+                break
+            name = _NAME.match(text, following.end(), end)
+        if name is None:
+            continue
+        stop = _end_of_name(text, name)
+        if stop < end and text[stop : stop + 1] == " ":
+            cuts.append(stop + 1)
+    return cuts
+
+
+def _end_of_name(text: str, name: re.Match[str]) -> int:
+    """The end of the last name: the longest beginning of the run of capitals that the document says as often."""
+    if name[0].endswith(")"):
+        return name.end()
+    ends = [match.end() for match in re.finditer(r"\S+", name[0])]
+    counts = [text.count(name[0][:stop]) for stop in ends[1:6]]
+    keep = 0
+    while keep + 1 < len(counts) and counts[keep + 1] == counts[0] and counts[0] > 1:
+        keep += 1
+    return name.start() + ends[1 + keep]

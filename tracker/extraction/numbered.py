@@ -1,0 +1,116 @@
+"""From a chain of numbers to the beginnings of items: where each title stands, and where the item begins above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker.danish.text import fold
+from tracker.extraction.candidates import Candidate
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where an item begins: its first line, its number, and the place of its title (``None``: untitled)."""
+
+    line: int
+    number: str | None = None
+    title: tuple[int, int] | None = None
+    title_line: int | None = None
+    is_closed: bool | None = None
+
+
+_PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
+
+
+def read_numbered(
+    chain: Sequence[Candidate], candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]
+) -> tuple[Beginning, ...]:
+    """The beginnings that a chain of numbers gives.
+
+    A number alone on its line has its title on the line below, or, where that is not so for most of them, above.
+    """
+    alone = [candidate for candidate in chain if candidate.title_start >= candidate.title_end]
+    below = sum(_below(candidate.line, tags) is not None for candidate in alone)
+    titles_below = below * 5 >= len(alone) * 3
+    found: list[Beginning] = []
+    floor = -1
+    for candidate in chain:
+        beginning = _beginning(candidate, titles_below, lines, tags)
+        first = _repeated_above(candidate, beginning, floor, candidates, lines, tags)
+        found.append(replace(beginning, line=first))
+        floor = candidate.line
+    return tuple(found)
+
+
+def _beginning(candidate: Candidate, titles_below: bool, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning:
+    number, closed = candidate.number, candidate.is_closed
+    if candidate.title_start < candidate.title_end:
+        place = (candidate.title_start, candidate.title_end)
+        return Beginning(candidate.line, number, place, candidate.line, closed)
+    title = _below(candidate.line, tags) if titles_below else _above(candidate.line, tags)
+    if title is None:
+        return Beginning(candidate.line, number, None, None, closed)
+    place = (lines[title].core_start, lines[title].core_end)
+    return Beginning(min(candidate.line, title), number, place, title, closed)
+
+
+def _below(index: int, tags: Sequence[Tag]) -> int | None:
+    for place in range(index + 1, min(len(tags), index + 8)):
+        tag = tags[place]
+        if tag.kind in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
+            continue
+        labelled = tag.kind is LineKind.HEADING and tag.label_in_line
+        return place if tag.kind is LineKind.TEXT or labelled else None
+    return None
+
+
+def _above(index: int, tags: Sequence[Tag]) -> int | None:
+    for place in range(index - 1, max(-1, index - 4), -1):
+        if tags[place].kind not in _PREAMBLE:
+            return place if tags[place].kind is LineKind.TEXT else None
+    return None
+
+
+def _repeated_above(
+    candidate: Candidate,
+    beginning: Beginning,
+    floor: int,
+    candidates: Sequence[Candidate],
+    lines: Sequence[Line],
+    tags: Sequence[Tag],
+) -> int:
+    """The line above where number and title stand once more: some publishers print each title twice."""
+    words = _words(beginning, lines)
+    first = beginning.line
+    for other in reversed(candidates):
+        if other.line >= candidate.line:
+            continue
+        if other.line <= floor or candidate.line - other.line > 12:
+            break
+        if any(tags[place].section is not None for place in range(other.line, candidate.line)):
+            break
+        if other.value != candidate.value:
+            break
+        core = "".join(fold(lines[other.line].core[other.title_start - lines[other.line].core_start :]).split())
+        if not core or core == words or core.startswith(words) or words.startswith(core):
+            first = min(first, other.line)
+    if first == beginning.line:
+        first = _same_line_above(beginning, floor, words, lines, tags)
+    return first
+
+
+def _same_line_above(beginning: Beginning, floor: int, words: str, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    for place in range(beginning.line - 1, max(floor, beginning.line - 4), -1):
+        if tags[place].kind in _PREAMBLE:
+            continue
+        same = words and "".join(fold(lines[place].core).split()) == words
+        return place if same and tags[place].kind is LineKind.TEXT else beginning.line
+    return beginning.line
+
+
+def _words(beginning: Beginning, lines: Sequence[Line]) -> str:
+    if beginning.title is None or beginning.title_line is None:
+        return ""
+    line = lines[beginning.title_line]
+    return "".join(fold(line.core[beginning.title[0] - line.core_start :]).split())
