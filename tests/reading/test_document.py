@@ -256,6 +256,7 @@ def test_blocks_are_exact_spans_of_the_text(content: bytes, media_type: str) -> 
     check_document(read_document(media_type, content))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000))
 @example(codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff")
 @example(b"\xff\xfe\x00\xd8")
@@ -265,6 +266,7 @@ def test_any_bytes_give_a_document_or_a_refusal(content: bytes) -> None:
     read_or_refuse(content)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=500))
 def test_any_text_gives_a_document_or_a_refusal(text: str) -> None:
     read_or_refuse(text.encode("utf-8", "surrogatepass"))
@@ -277,12 +279,13 @@ _TAGS = st.sampled_from((
 ))  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(_TAGS, max_size=40))
 def test_any_tags_give_a_document_or_a_refusal(tags: list[str]) -> None:
     read_or_refuse(("<html><body>x" + " ".join(tags)).encode())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40, deadline=None)
 @given(st.data())
 @pytest.mark.parametrize("content", [as_docx(), as_pdf()], ids=["docx", "pdf"])
 def test_a_file_cut_short_or_with_wrong_bytes_gives_a_document_or_a_refusal(
@@ -293,7 +296,7 @@ def test_a_file_cut_short_or_with_wrong_bytes_gives_a_document_or_a_refusal(
     read_or_refuse(content[:place] + data.draw(st.binary(max_size=4)) + content[place:end])
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_word_xml_with_wrong_bytes_gives_a_document_or_a_refusal(data: st.DataObject) -> None:
     part = data.draw(st.sampled_from(["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"]))

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.domain.source import Block, BlockKind, Span
@@ -55,6 +55,7 @@ def test_typeset_lines_lose_the_typesetters_hyphens(text: str, expected: str) ->
     assert normalise_text(text, typeset=True) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aåo\u030a-\n\r\u00ad ﬁ\u200bOG")), st.booleans())
 def test_normalising_twice_changes_nothing_more(text: str, typeset: bool) -> None:
     once = normalise_text(text, typeset=typeset)
@@ -62,12 +63,14 @@ def test_normalising_twice_changes_nothing_more(text: str, typeset: bool) -> Non
     assert unicodedata.is_normalized("NFC", once)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_visible_text_is_never_lost(text: str) -> None:
     kept = [sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum()]
     assert [sign for sign in normalise_text(text) if sign.isalnum()] == kept
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="aåA\u030a\r\n\u00ad-ﬁ ")))
 def test_blocks_hold_what_their_own_text_became(pieces: list[str]) -> None:
     blocks, length = [], 0

@@ -120,10 +120,9 @@ class _WordFile:
         before, styles = self._before, self._styles
         if tight or before is None:
             writer.end_line()
-            return
-        closes_up = styles.style_of(before) == styles.style_of(paragraph) and styles.closes_up(paragraph)
-        gap = max(styles.space(before, "after"), styles.space(paragraph, "before"))
-        if heading or empty or styles.heading_level(before) or (gap >= _VISIBLE_GAP and not closes_up):
+        elif (
+            heading or empty or styles.heading_level(before) or styles.space_between(before, paragraph) >= _VISIBLE_GAP
+        ):
             writer.leave_line_empty()
 
     def _write_table(self, writer: DraftWriter, table: etree._Element, *, tight: bool) -> None:

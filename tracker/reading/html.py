@@ -1,6 +1,5 @@
 """HTML pages: blocks to lines, headings to blocks, lists with their marks, tables to rows."""
 
-import codecs
 import re
 from dataclasses import dataclass, field
 from itertools import islice
@@ -8,14 +7,11 @@ from itertools import islice
 from lxml import etree
 
 from tracker.domain.source import BlockKind
-from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft, DraftWriter, Mark
 from tracker.reading.html_list import HtmlList, repeats_marker
-from tracker.reading.plain_text import decode_text
+from tracker.reading.html_tree import parse_html
 from tracker.reading.table import lay_out_table
 
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
-_INLINE_TAG = re.compile(r"</?(?:a|abbr|b|big|em|font|i|o:p|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>", re.I)
 _WHITE_SPACE = re.compile("[ \t\n\r\f]+")
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _MAX_NESTED_TABLES = 40
@@ -50,9 +46,7 @@ class _Table:
 
 def read_html(name: str, content: bytes) -> Draft:
     """The page as a browser shows it, without its looks. The title stands first where the page has no ``h1``."""
-    declared = _CHARSET.search(content[:4096])
-    text = decode_text(content, _codec(declared[1].decode("ascii", "replace")) if declared else None)
-    root = _parse(name, text.replace("\0", ""))
+    root = parse_html(name, content)
     if root is None:
         return Draft("")
     draft = _Page(root).read()
@@ -64,33 +58,6 @@ def read_html(name: str, content: bytes) -> Draft:
     writer.leave_line_empty()
     writer.take_over(draft)
     return writer.finish()
-
-
-def _parse(name: str, text: str) -> etree._Element | None:
-    """The tree of a page; ``None`` where there is none.
-
-    libxml2 drops what is nested more than 2,048 deep. Editors that never close ``<font>`` or ``<b>`` get there; without
-    those tags the page has the same text.
-    """
-    for attempt in (text, None):
-        page = _INLINE_TAG.sub("", text) if attempt is None else attempt
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        try:
-            root = etree.fromstring(page.encode("utf-8", "replace"), parser)
-        except etree.XMLSyntaxError:
-            return None
-        if not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-            return root
-    raise UnreadableFile(RefusalCode.TOO_LARGE, name, "nesting")
-
-
-def _codec(declared: str) -> str:
-    """Python's name of a declared encoding; browsers read Latin-1 as Windows-1252, and so do we."""
-    try:
-        name = codecs.lookup(declared).name
-    except LookupError:
-        return "cp1252"
-    return "cp1252" if name in ("iso8859-1", "ascii", "utf-8", "utf-16", "utf-16-le", "utf-16-be") else name
 
 
 class _Page:

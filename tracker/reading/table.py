@@ -7,7 +7,7 @@ from tracker.domain.source import BlockKind
 from tracker.reading.draft import Draft, DraftWriter
 
 # A number in a column of its own ("1.", "a)", "Pkt. 3") belongs on the line of what it numbers.
-_MARKER = re.compile(r"(?:(?:ad|pkt\.?|punkt|sag)\s*)?\w{1,4}[.):]?", re.I)
+_MARKER = re.compile(r"(?:(?:ad|pkt\.?|punkt|sag)\s*)?(?:[0-9]{1,4}[^\W\d_]?|[^\W\d_]|[ivx]{1,5})[.):]?", re.I)
 
 
 def lay_out_table(rows: Sequence[Sequence[Draft]]) -> Draft:

@@ -1,0 +1,155 @@
+"""Pieces of text with places on a page to lines in reading order; knows nothing of PDF.
+
+A PDF keeps no lines, only places. The order in which the pieces were drawn is mostly the order in which they read, and
+is kept where the page goes down. Where it goes up again, either a new column begins, or something was drawn late: a
+header, a page number, a mark at the right margin. The two are told apart by what stands beside.
+"""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on one baseline without a wide gap; places in points, the baseline counted from the foot of the page."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+@dataclass(slots=True, eq=False)
+class _Line:
+    """Runs on one baseline."""
+
+    runs: list[Run]
+    baseline: float
+    size: float
+
+    @property
+    def left(self) -> float:
+        return min(run.left for run in self.runs)
+
+    @property
+    def right(self) -> float:
+        return max(run.right for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        runs = sorted(self.runs, key=lambda run: run.left)
+        return "\t".join(run.text.strip(" ") for run in runs)
+
+    def stands_with(self, other: "_Line") -> bool:
+        """Whether both stand on one baseline, beside each other and not over each other."""
+        level = abs(self.baseline - other.baseline) <= 0.35 * min(self.size, other.size)
+        return level and all(
+            run.right <= beside.left + 1 or beside.right <= run.left + 1 for run in self.runs for beside in other.runs
+        )
+
+
+def write_lines(runs: Sequence[Run]) -> str:
+    """The page's lines, wide gaps as tabs, an empty line where the page leaves more room than between its lines."""
+    lines = _in_reading_order(_lines([run for run in runs if run.text.strip()]))
+    if not lines:
+        return ""
+    drops = [above.baseline - below.baseline for above, below in pairwise(lines)]
+    usual = _usual_drop([drop for drop in drops if drop > 0], statistics.median(line.size for line in lines))
+    written = [lines[0].text]
+    for drop, (above, line) in zip(drops, pairwise(lines), strict=True):
+        # Rows of a table stand further apart than lines of a paragraph.
+        room = 2.5 if len(above.runs) > 1 and len(line.runs) > 1 else 1.35
+        written += ["", line.text] if drop > room * usual or drop < -line.size else [line.text]
+    return "\n".join(written)
+
+
+def _usual_drop(drops: list[float], size: float) -> float:
+    """From line to line within a paragraph; a page of single lines says it by the size of its letters."""
+    if len(drops) < 4:
+        return 1.5 * size
+    return min(statistics.quantiles(drops, n=4)[0], 1.5 * size)
+
+
+def _lines(runs: Sequence[Run]) -> list[_Line]:
+    """Runs that follow each other on one baseline."""
+    lines: list[_Line] = []
+    for run in runs:
+        line = _Line([run], run.baseline, run.size)
+        if lines and lines[-1].stands_with(line):
+            lines[-1].runs.append(run)
+        else:
+            lines.append(line)
+    return lines
+
+
+def _in_reading_order(lines: list[_Line]) -> list[_Line]:
+    placed: list[_Line] = []
+    for stretch in _descents(lines):
+        late = _late(stretch, placed)
+        neighbours = _neighbours(late, placed)
+        if neighbours and _is_column(late, neighbours):
+            after = max(index for index, line in enumerate(placed) if line in neighbours) + 1
+            placed[after:after] = late
+        else:
+            for line in late:
+                _insert(line, placed)
+        placed += stretch[len(late) :]
+    return placed
+
+
+def _descents(lines: list[_Line]) -> list[list[_Line]]:
+    """The lines cut wherever the page goes up again."""
+    stretches: list[list[_Line]] = []
+    for line in lines:
+        if stretches and line.baseline <= stretches[-1][-1].baseline + 0.35 * line.size:
+            stretches[-1].append(line)
+        else:
+            stretches.append([line])
+    return stretches
+
+
+def _late(stretch: list[_Line], placed: list[_Line]) -> list[_Line]:
+    """The lines of a stretch that stand above what was placed, and those that go on the last one's paragraph."""
+    if not placed:
+        return []
+    bottom = min(line.baseline for line in placed)
+    late: list[_Line] = []
+    for line in stretch:
+        last = late[-1] if late else line
+        goes_on = abs(line.left - last.left) < 2 and last.baseline - line.baseline < 1.6 * line.size
+        if line.baseline < bottom - 0.35 * line.size and not (late and goes_on):
+            break
+        late.append(line)
+    return late
+
+
+def _neighbours(lines: list[_Line], placed: list[_Line]) -> list[_Line]:
+    """The lines that were placed already at the height of these."""
+    if not lines:
+        return []
+    top, bottom = lines[0].baseline, lines[-1].baseline
+    return [line for line in placed if bottom - 0.6 * line.size < line.baseline < top + 0.6 * line.size]
+
+
+def _is_column(lines: list[_Line], neighbours: list[_Line]) -> bool:
+    """Whether several lines are a text of their own beside other text, and not figures in rows."""
+    if len(lines) < 2:
+        return False
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    if not all(line.right <= left + 1 or right <= line.left + 1 for line in neighbours):
+        return False
+    in_rows = all(any(line.stands_with(other) for other in neighbours) for line in lines)
+    return not (in_rows and len(lines) > 2 and statistics.mean(len(line.text) for line in lines) <= 15)
+
+
+def _insert(line: _Line, placed: list[_Line]) -> None:
+    """Put a line that was drawn late on its baseline, or before the first line below it."""
+    for other in placed:
+        if other.stands_with(line):
+            other.runs += line.runs
+            return
+    below = (index for index, other in enumerate(placed) if other.baseline < line.baseline)
+    placed.insert(next(below, len(placed)), line)
