@@ -83,8 +83,16 @@ def plan_rows(
 
 
 def with_kept_state(table: str, new: Row, old: Row) -> dict[str, Any]:
-    """The new row with the state that a person entered on the old one."""
+    """The new row with what became of a follow-up: a person's word, or what later minutes told.
+
+    A document does not say that of its own tasks; ``follow_tasks`` looks again when all of it is stored. The same goes
+    for days that the words alone do not give (*på næste møde*).
+    """
     row = dict(new)
-    if table == "follow_ups" and old["state_origin"] == Origin.ENTERED.value:
+    if table != "follow_ups":
+        return row
+    if old["state_origin"] == Origin.ENTERED.value or new["kind"] == old["kind"]:
         row.update({column: old[column] for column in _STATE_COLUMNS})
+    if new["due_text"] == old["due_text"] and new["due_earliest"] is None and new["due_latest"] is None:
+        row.update({column: old[column] for column in ("due_earliest", "due_latest")})
     return row
