@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -281,6 +282,20 @@ def test_no_damaged_workbook_raises_anything_but_a_rejection(data: st.DataObject
     for _ in range(data.draw(st.integers(1, 6))):
         damaged[data.draw(st.integers(4, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     _reads_or_rejects("x.xlsx", bytes(damaged[: data.draw(st.integers(4, len(damaged)))]))
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_no_damaged_sheet_in_a_whole_archive_raises_anything_but_a_rejection(data: st.DataObject) -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WHOLE)) as before, zipfile.ZipFile(written, "w") as after:
+        name = data.draw(st.sampled_from(before.namelist()))
+        for each in before.namelist():
+            part = bytearray(before.read(each))
+            for _ in range(data.draw(st.integers(1, 4)) if each == name else 0):
+                part[data.draw(st.integers(0, len(part) - 1))] = data.draw(st.sampled_from(b'<>"/019aAr=&#; '))
+            after.writestr(each, bytes(part))
+    _reads_or_rejects("x.xlsx", written.getvalue())
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))

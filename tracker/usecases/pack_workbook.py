@@ -7,7 +7,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -28,10 +27,12 @@ MAX_UNPACKED = 100_000_000
 MAX_ROWS, MAX_COLUMNS = 20_000, 60
 _COLUMNS_OF_SHEET = {GOAL_SHEET: GOAL_COLUMNS, INDICATOR_SHEET: INDICATOR_COLUMNS, FIGURE_SHEET: FIGURE_COLUMNS}
 _DAMAGED = (
-    *(zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError),
+    *(zipfile.BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, IndexError),
     *(AttributeError, OSError, EOFError, NotImplementedError, RuntimeError, OverflowError, zlib.error),
 )
-"""What openpyxl is seen to raise on damaged workbooks; it has no error of its own for them."""
+"""What openpyxl is seen to raise on damaged workbooks; it has no error of its own for them.
+
+The errors of both XML parsers that it may use are ``SyntaxError``s."""
 
 
 def read_workbook(name: str, content: bytes, problems: Problems) -> dict[str, tuple[Record, ...]]:
