@@ -7,9 +7,11 @@ from tracker.ui.chooser import choose_scope
 from tracker.ui.icon import ICON
 from tracker.ui.invented import show_invented_banner
 from tracker.ui.navigation import build_pages
+from tracker.ui.style import set_style
 
-st.set_page_config(page_title="Pejlemærke", page_icon=ICON, layout="wide")
+st.set_page_config(page_title="Pejlemærke", page_icon=ICON, layout="wide", initial_sidebar_state=330)
 page = st.navigation(build_pages())
+set_style()
 
 with boundary():
     choose_scope()

@@ -28,7 +28,7 @@ offer_next_step(scope, standing, waiting, imported_meetings(scope))
 if standing is not None:
     show_goal_states(standing)
 
-left, right = st.columns(2, gap="large")
+left, right = st.columns(2, gap="medium")
 with left:
     show_actions(work, standing, waiting)
 with right:

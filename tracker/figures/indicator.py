@@ -10,6 +10,7 @@ from tracker.domain.goal import Indicator, Measurement
 from tracker.figures.layout import Paper, lay_out
 
 HEIGHT = 340
+MOST_TICKS = 7
 
 
 def draw_indicator(indicator: Indicator, figures: Sequence[Measurement], paper: Paper) -> go.Figure:
@@ -22,10 +23,17 @@ def draw_indicator(indicator: Indicator, figures: Sequence[Measurement], paper: 
     lay_out(figure, paper, HEIGHT, right=16)
     unit = "\N{NO-BREAK SPACE}%" if indicator.unit in {"%", "procent"} else ""
     figure.update_yaxes(
-        gridcolor=paper.grid, ticksuffix=unit, nticks=6, range=_value_range(indicator, known), tickformat=",~f"
+        gridcolor=paper.grid,
+        ticksuffix=unit,
+        nticks=6,
+        range=_value_range(indicator, known),
+        exponentformat="none",
+        separatethousands=True,
+        automargin=True,
     )
+    days = _tick_days(indicator, known)
     figure.update_xaxes(
-        tickformat="%Y", dtick="M12" if _years(indicator, known) <= 8 else None, range=_day_range(indicator, known)
+        tickvals=days, ticktext=_tick_words(days), range=_day_range(indicator, known), automargin=True, ticks="outside"
     )
     return figure
 
@@ -101,9 +109,19 @@ def _days(indicator: Indicator, known: Sequence[Measurement]) -> list[dt.date]:
     return sorted([*(one.date for one in known), *ends])
 
 
-def _years(indicator: Indicator, known: Sequence[Measurement]) -> float:
-    days = _days(indicator, known)
-    return (days[-1] - days[0]).days / 365.25 if days else 0
+def _tick_days(indicator: Indicator, known: Sequence[Measurement]) -> list[dt.date]:
+    """The days that figures and target describe, so that a figure of 31 December stands over its own year."""
+    days = sorted(set(_days(indicator, known)))
+    step = -(-len(days) // MOST_TICKS) or 1
+    return days[::-1][::step][::-1]
+
+
+def _tick_words(days: Sequence[dt.date]) -> list[str]:
+    """Years where no year stands twice, otherwise month and year."""
+    years = [day.year for day in days]
+    if len(set(years)) == len(years):
+        return [str(year) for year in years]
+    return [f"{day.month:02d}.{day.year}" for day in days]
 
 
 def _day_range(indicator: Indicator, known: Sequence[Measurement]) -> list[dt.date] | None:

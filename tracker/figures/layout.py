@@ -28,7 +28,7 @@ def lay_out(figure: go.Figure, paper: Paper, height: int, left: int = 8, right: 
     """Set the picture in the page: no frame, no mode bar ground, text of 13 px, numbers with Danish separators."""
     figure.update_layout(
         height=height,
-        margin={"l": left, "r": right, "t": 8, "b": 8},
+        margin={"l": left, "r": right, "t": 8, "b": 12},
         separators=",.",
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

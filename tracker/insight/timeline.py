@@ -45,10 +45,11 @@ def timeline_of(
 
     A status counts for its own goal. On one day decisions stand before tasks and tasks before sums.
     """
+    linked = list(items)
     found = [
-        *_read(MomentKind.DECISION, goal_ids, items, "item_id"),
-        *_read(MomentKind.TASK, goal_ids, tasks, "id"),
-        *_read(MomentKind.SUM, goal_ids, amounts, "id"),
+        *_read(MomentKind.DECISION, goal_ids, linked, "item_id"),
+        *_read(MomentKind.TASK, goal_ids, _about(goal_ids, linked, tasks), "id"),
+        *_read(MomentKind.SUM, goal_ids, _about(goal_ids, linked, amounts), "id"),
     ]
     found += [
         Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in statuses if row["goal_id"] in goal_ids
@@ -61,6 +62,36 @@ def timeline_of(
     order = list(MomentKind)
     found.sort(key=lambda moment: order.index(moment.kind))
     return tuple(sorted(found, key=lambda moment: moment.date or dt.date.min, reverse=True))
+
+
+def _about(goal_ids: frozenset[str], items: list[Row], parts: Iterable[Row]) -> list[Row]:
+    """The tasks and sums of an item that are about these goals and not about another goal of the same item.
+
+    A part counts when it is linked itself, when the words that link the item stand in it, or when the item is about
+    these goals alone (a focus area beside its own points does not count as another goal).
+    """
+    named: dict[str, set[str]] = {}
+    evidence: dict[str, list[tuple[int, int]]] = {}
+    for row in items:
+        if row["goal_id"] is not None:
+            named.setdefault(row["item_id"], set()).add(row["goal_id"])
+            if row["goal_id"] in goal_ids:
+                places = evidence.setdefault(row["item_id"], [])
+                places += [(words["start"], words["end"]) for words in row["evidence"]]
+    return [
+        part
+        for part in parts
+        if part["link_target"] != "item"
+        or _without_parents(named.get(part["item_id"], set())) <= goal_ids
+        or any(
+            start < part["span_end"] and part["span_start"] < end for start, end in evidence.get(part["item_id"], [])
+        )
+    ]
+
+
+def _without_parents(goal_ids: set[str]) -> set[str]:
+    """The goals without those of which another is a part; an id holds the ids above it (``707/2021-2026/BF/a``)."""
+    return {one for one in goal_ids if not any(other.startswith(f"{one}/") for other in goal_ids)}
 
 
 def _read(kind: MomentKind, goal_ids: frozenset[str], rows: Iterable[Row], identity: str) -> list[Moment]:

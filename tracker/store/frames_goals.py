@@ -119,7 +119,7 @@ def linked_tasks_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     through_itself = links.c.target_id == follow_ups.c.id
     found = frame_of(
         connection,
-        _where_said(follow_ups, links.c.goal_id)
+        _where_said(follow_ups, links.c.goal_id, links.c.target_type.label("link_target"))
         .distinct()
         .select_from(follow_ups)
         .join(items, items.c.id == follow_ups.c.item_id)
@@ -137,7 +137,7 @@ def linked_amounts_frame(connection: Connection, policy_id: str) -> pd.DataFrame
     """Sums of money named in items that stand for a goal."""
     found = frame_of(
         connection,
-        _where_said(amounts, links.c.goal_id)
+        _where_said(amounts, links.c.goal_id, links.c.target_type.label("link_target"))
         .select_from(amounts)
         .join(items, items.c.id == amounts.c.item_id)
         .join(links, links.c.target_id == amounts.c.item_id)

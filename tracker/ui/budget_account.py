@@ -12,7 +12,7 @@ from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.source import Origin
 from tracker.figures.spending import draw_waterfall
 from tracker.insight.inference import InferredAppropriation
-from tracker.insight.spending import Account, Comparison, compare, waterfall_of
+from tracker.insight.spending import SPENT, Account, Comparison, compare, waterfall_of
 from tracker.ui.budget_words import account_sentence, sum_words
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
@@ -46,15 +46,21 @@ def _as_of() -> str:
 
 
 def _show_numbers(account: Account) -> None:
-    granted = "udledt" if account.inferred is not None else ""
-    numbers = [
-        ("Bevilget", account.granted, granted),
-        ("Overført", account.carried_over, ""),
-        ("Rettet", account.corrected, ""),
-        ("Brugt", account.spent, "tildelt, betalt og reserveret"),
-        (LEFT, account.left, granted),
-    ]
-    with st.grid(5, min_column_width=140, gap="small"):
+    """Only what the sources tell of stands here: no carry-over told is not a carry-over of nought."""
+    told = {row["kind"] for row in account.movements}
+    inferred = "udledt" if account.inferred is not None else ""
+    unknown = "ikke oplyst" if account.granted is None else inferred
+    numbers = [("Bevilget", account.granted, unknown)]
+    if LedgerKind.CARRY_OVER.value in told:
+        numbers.append(("Overført", account.carried_over, "fra året før"))
+    if LedgerKind.CORRECTION.value in told:
+        numbers.append(("Rettet", account.corrected, "mod det først oplyste"))
+    spent = told & {kind.value for kind in SPENT}
+    numbers.append(
+        ("Brugt", account.spent if spent else None, "tildelt, betalt, reserveret" if spent else "intet nævnt")
+    )
+    numbers.append((LEFT, account.left, unknown))
+    with st.grid(len(numbers), min_column_width=150, gap="small"):
         for label, ore, note in numbers:
             with st.container(border=True, gap=None, height="stretch"):
                 st.metric(label, sum_words(ore))

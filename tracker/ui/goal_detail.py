@@ -27,7 +27,7 @@ def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None
     else:
         indicators = {one.id: one for one in standing.indicators}
         show_state(standing.progress[goal.id], indicators, today())
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
         _show_text(goal)
         if goal.kind is not GoalKind.FOCUS_AREA:

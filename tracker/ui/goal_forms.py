@@ -59,8 +59,8 @@ def _opened_version(policy_id: str, goal_id: str) -> int:
     """The version the form was opened with: a later edit by somebody else must be told, not overwritten."""
     versions = load(goal_versions_frame, policy_id)
     now = dict(zip(versions["id"], versions["version"], strict=True))[goal_id]
-    opened: int = st.session_state.setdefault(_version_key(goal_id), now)
-    return opened
+    opened: int | None = st.session_state.setdefault(_version_key(goal_id), now)
+    return opened or now
 
 
 def _version_key(goal_id: str) -> str:

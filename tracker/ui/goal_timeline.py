@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tracker.danish.formatting import format_amount
+from tracker.danish.phrases import format_distance
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.insight.timeline import Moment, MomentKind, timeline_of
 from tracker.store.frames_goals import (
@@ -61,8 +62,11 @@ def show_timeline(found: PolicyStanding, goal: Goal, municipality_code: str) -> 
 
 def _show_moment(moment: Moment) -> None:
     icon, word = KIND_WORDS[moment.kind]
-    with st.container(gap="xxsmall"):
-        st.markdown(f"{date_words(moment.date, short=True)} **{icon} {word}** · {_detail(moment)}")
+    when = date_words(moment.date)
+    ago = f" · {format_distance(moment.date, today())}" if moment.date is not None else ""
+    with st.container(border=True, gap="xxsmall"):
+        st.caption(f"{icon} {word} · {when}{ago}")
+        st.markdown(_detail(moment))
         if moment.words and moment.kind is not MomentKind.SUM:
             if moment.document_sha256 is not None:
                 show_quote(excerpt(moment.words, 220))
@@ -74,7 +78,6 @@ def _show_moment(moment: Moment) -> None:
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=moment.row["item_id"])
         elif moment.row.get("source"):
             st.caption(f"Indtastet. Kilde: {as_text(moment.row['source'])}")
-        st.divider()
 
 
 def _detail(moment: Moment) -> str:
@@ -82,7 +85,7 @@ def _detail(moment: Moment) -> str:
     row = moment.row
     if moment.kind is MomentKind.DECISION:
         outcome = outcome_text(row["outcome"]) if row["decision_id"] else "uden beslutning"
-        return f"{as_text(body_name(row))} · {outcome} · {as_text(row['item_title'] or 'punkt uden titel')}"
+        return f"**{as_text(row['item_title'] or 'Punkt uden titel')}**  \n{as_text(body_name(row))} · {outcome}"
     if moment.kind is MomentKind.TASK:
         who = as_text(row["responsible"]) if row["responsible"] else "ansvarlig ikke oplyst"
         return f"{who} · {as_text(when_words(row, today()))}"
@@ -92,5 +95,4 @@ def _detail(moment: Moment) -> str:
         state = f"{badge_text(GoalState(row['state']))} " if row["state"] else ""
         who = as_text(row["author"] or row["report"] or "")
         return f"{state}{who}"
-    outcome = f" · {as_text(row['title'])}"
-    return f"{as_text(row['body'])}{outcome}"
+    return f"**{as_text(row['title'])}**  \n{as_text(row['body'])}"

@@ -58,7 +58,6 @@ def show_tree(standing: Standing, only: GoalState | None) -> None:
     if loose:
         if len(loose) < len(roots):
             st.subheader(OUTSIDE, anchor=False)
-        rows = [(goal, 0) for goal in loose]
         rows = [row for goal in loose for row in [(goal, 0), *_with_depth(standing, goal.id, 1)]]
         _show_goals(standing, rows, only)
 
@@ -95,7 +94,7 @@ def _show_goals(standing: Standing, goals: list[tuple[Goal, int]], only: GoalSta
 
 def show_goal_row(goal: Goal, progress: GoalProgress, depth: int = 0) -> None:
     """One goal: its name as a door, its state and why on the line beneath or beside it."""
-    name, state = st.columns([6, 5], gap="small", vertical_alignment="center")
+    name, state = st.columns([1, 1], gap="small", vertical_alignment="center")
     code = f"{as_text(code_of(goal))} · " if code_of(goal) else ""
     with name:
         step = ":material/subdirectory_arrow_right: " if depth else ""
@@ -106,8 +105,7 @@ def show_goal_row(goal: Goal, progress: GoalProgress, depth: int = 0) -> None:
 
 def _why(progress: GoalProgress) -> str:
     if progress.reason is Reason.STATED and progress.stated is not None:
-        who = as_text(progress.stated.author) if progress.stated.author else "en person"
-        return f"vurderet af {who} {format_date(progress.stated.date)}"
+        return f"vurderet {format_date(progress.stated.date)}"
     day = progress.deciding.date if progress.deciding is not None else None
     dated = f" (pr. {format_date(day)})" if day is not None else ""
     return f"{REASON_WORDS[progress.reason]}{dated}"

@@ -17,7 +17,7 @@ def show_heading(scope: Scope, found: PolicyStanding) -> None:
     period = period_of(found.policy, today())
     st.caption(as_text(scope.municipality_name))
     st.title(as_text(title_of(found.policy)), anchor=False)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
         st.markdown(f"**{period_sentence(period)}** {goals_sentence(found.standing.counts())}")
         _show_reports(found)

@@ -26,28 +26,29 @@ def show_metrics(standing: Standing | None, work: OpenWork, accounts: Sequence[A
             "opfoelgning",
             "Se opgaverne",
         )
-        _card("Henvist og ikke besvaret", str(len(work.unanswered)), _oldest(work), "opfoelgning", "Se henvisningerne")
+        _card("Henvist uden svar", str(len(work.unanswered)), _oldest(work), "opfoelgning", "Se sagerne")
         _card(*_money_numbers(accounts), "oekonomi", "Se økonomien")
 
 
 def _card(label: str, value: str, note: str, page: str, door: str) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(label, value, note, delta_color="off", delta_arrow="off")
+    with st.container(border=True, gap=None, height="stretch"):
+        st.metric(label, value)
+        st.caption(note)
         link_to(page, door, icon=":material/arrow_forward:")
 
 
 def _goal_numbers(standing: Standing | None) -> tuple[str, str, str]:
+    """Goals reached or on track; where none can be judged that is said, since *0 of 6* would look like failure."""
+    label = "Mål nået eller på vej"
     if standing is None:
-        return "Mål nået eller på vej", "ukendt", "ingen politik endnu"
+        return label, "ukendt", "ingen politik endnu"
     counts = standing.counts()
     total = sum(counts.values()) - counts[GoalState.ENDED]
-    good = counts[GoalState.REACHED] + counts[GoalState.ON_TRACK]
     measured = sum(counts[state] for state in MEASURED)
-    return (
-        "Mål nået eller på vej",
-        f"{good} af {total}",
-        f"{measured} af dem vurderet" if measured else "ingen vurderet",
-    )
+    if not measured:
+        return label, "ukendt", f"ingen af {count_of(total, 'mål', 'mål')} kan vurderes endnu" if total else "ingen mål"
+    good = counts[GoalState.REACHED] + counts[GoalState.ON_TRACK]
+    return label, f"{good} af {total}", f"{measured} af dem er vurderet"
 
 
 def _oldest(work: OpenWork) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import format_value
+from tracker.danish.phrases import format_distance, format_value
 from tracker.domain.goal import GoalState, Indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.progress import GoalProgress, IndicatorProgress, Reason
@@ -35,22 +35,23 @@ def badge_text(state: GoalState) -> str:
 
 
 def show_state(progress: GoalProgress, indicators: Mapping[str, Indicator], today: dt.date) -> None:
-    """State, reason and date on one line; where a person's word stands over the figures, both are said."""
-    parts = [badge_text(progress.state)]
+    """State, reason and date; where a person's word stands over the figures, both are said."""
     stated = progress.stated
+    figures = _figure_words(progress.deciding, indicators) if progress.deciding is not None else ""
     if progress.reason is Reason.STATED and stated is not None:
         who = as_text(stated.author) if stated.author else "en person"
-        parts.append(f"vurderet af {who} {format_date(stated.date)}")
-        word = STATE_LOOKS[progress.computed].word
-        verb = "tallene siger det samme" if progress.computed is progress.state else f"tallene siger: {word}"
-        parts.append(f"*{verb}, for {REASON_WORDS[progress.computed_reason]}*")
+        ago = format_distance(stated.date, today)
+        st.markdown(f"{badge_text(progress.state)} vurderet af {who} {format_date(stated.date)}, {ago}")
+        is_same = progress.computed is progress.state
+        verb = "Tallene siger det samme" if is_same else f"Tallene siger *{STATE_LOOKS[progress.computed].word}*"
+        parts = [f"{verb}: {REASON_WORDS[progress.computed_reason]}", figures]
     else:
-        parts.append(REASON_WORDS[progress.reason])
-    if progress.deciding is not None:
-        parts.append(f"*{_figure_words(progress.deciding, indicators)}*")
-    if sum(part.date is not None for part in progress.indicators) > 1 and progress.deciding is not None:
-        parts.append("*af flere indikatorer tæller den, der står ringest*")
-    st.markdown(" · ".join(part for part in parts if part != "**"))
+        st.markdown(f"{badge_text(progress.state)} {REASON_WORDS[progress.reason]}")
+        parts = [figures]
+    if sum(part.date is not None for part in progress.indicators) > 1 and figures:
+        parts.append("af flere indikatorer tæller den, der står ringest")
+    if any(parts):
+        st.caption(" · ".join(part for part in parts if part))
 
 
 def _figure_words(part: IndicatorProgress, indicators: Mapping[str, Indicator]) -> str:
