@@ -65,7 +65,6 @@ def _fill_meetings(connection: Connection) -> None:
 def _fill_documents(connection: Connection) -> None:
     common = {
         "media_type": "text/plain",
-        "text": TEXT,
         "blocks": [],
         "normalisation": 1,
         "extraction_version": 1,
@@ -75,8 +74,17 @@ def _fill_documents(connection: Connection) -> None:
         "imported_at": dt.datetime.fromisoformat("2026-01-01"),
     }
     file = TEXT.encode()
-    _put(connection, tables.documents, sha256="d1", name=f"{TAG}{ENDLESS}.txt", content=file, meeting_id="m1", **common)
-    _put(connection, tables.documents, sha256="d2", name="=1+1.txt", content=b"", meeting_id="m2", **common)
+    _put(
+        connection,
+        tables.documents,
+        sha256="d1",
+        name=f"{TAG}{ENDLESS}.txt",
+        text=TEXT,
+        content=file,
+        meeting_id="m1",
+        **common,
+    )
+    _put(connection, tables.documents, sha256="d2", name="=1+1.txt", text="?", content=b"?", meeting_id="m2", **common)
     for position, code in enumerate(("remainder", "unknown_outcome")):
         _put(
             connection,

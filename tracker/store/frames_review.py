@@ -4,7 +4,7 @@ import pandas as pd
 from sqlalchemy import Connection, func, not_, select
 
 from tracker.domain.goal_link import LinkBand, LinkState
-from tracker.store.frames_closed import frame_of, is_open
+from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import (
     bodies,
     corrections,
@@ -69,13 +69,25 @@ def issues_frame(connection: Connection, sha256: str) -> pd.DataFrame:
 
 
 def document_items_frame(connection: Connection, sha256: str) -> pd.DataFrame:
-    """The ids of a document's items in reading order."""
-    return frame_of(
+    """A document's items in reading order, closed or not as the text or a person says, ``None`` where nobody says."""
+    found = frame_of(
         connection,
-        select(items.c.id, items.c.meeting_id, items.c.number, items.c.title)
+        select(
+            items.c.id,
+            items.c.meeting_id,
+            items.c.document_sha256,
+            items.c.number,
+            items.c.title,
+            items.c.is_closed,
+            items.c.title_start,
+            items.c.title_end,
+            items.c.span_start,
+            items.c.span_end,
+        )
         .where(items.c.document_sha256 == sha256)
         .order_by(items.c.position),
     )
+    return with_corrections(connection, found, "item", {field: field for field in ("number", "title", "is_closed")})
 
 
 def corrections_frame(connection: Connection, target_id: str) -> pd.DataFrame:

@@ -86,3 +86,27 @@ def _write_address(parameter: str) -> None:
         st.query_params[parameter] = value
     elif parameter in st.query_params:
         del st.query_params[parameter]
+
+
+def choose_required(
+    label: str, parameter: str, options: Mapping[str, str], first: str, *, clears: Sequence[str] = ()
+) -> str:
+    """One choice that must be made; ``first`` where the address names none. A change clears other parameters."""
+    asked = st.query_params.get(parameter)
+    key = _key(parameter)
+    st.session_state[key] = asked if asked in options else first
+    chosen: str = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        on_change=_write_and_clear,
+        args=(parameter, clears),
+        filter_mode="contains",
+    )
+    return chosen
+
+
+def _write_and_clear(parameter: str, clears: Sequence[str]) -> None:
+    _clear(clears)
+    _write_address(parameter)

@@ -130,6 +130,8 @@ def _show_what_follows(item: Row, content: ItemContent) -> None:
     if numbers:
         st.caption(f"Sagsnummer {', '.join(numbers)}")
     source_link(item["document_sha256"], item["span_start"], item["span_end"], "Vis hele punktet i kilden")
+    where = {"dok": item["document_sha256"], "punkt": item["id"]}
+    link_to("gennemsyn", "Ret det, der er læst", icon=":material/rate_review:", **where)
 
 
 def _show_sections(rows: Sequence[Row]) -> None:

@@ -34,14 +34,15 @@ def show_goals(rows: Sequence[Row]) -> None:
     if not shown:
         return
     st.subheader("Hvilke mål handler det om?")
-    for reason, group in groupby(shown.values(), key=_reason):
+    for reason, group in groupby(shown.values(), key=reason_of):
         with st.container(gap="xxsmall"):
             for row in group:
                 link_to("maal", as_text(goal_name(row)), icon=":material/flag:", maal=row["goal_id"])
             st.caption(reason)
 
 
-def _reason(row: Row) -> str:
+def reason_of(row: Row) -> str:
+    """Why the link was made, in one line; how sure the machine is where nobody has confirmed it."""
     origin = LINK_ORIGIN_WORDS[LinkOrigin(row["origin"])]
     words = ", ".join(f"‘{as_text(one['text'])}’" for one in row["evidence"][:3])
     reason = f"{origin.capitalize()}: {words}" if words else origin.capitalize()

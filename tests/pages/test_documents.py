@@ -1,0 +1,83 @@
+from sqlalchemy import Engine, func, select
+
+from tests.pages.conftest import OpenPage, text_of
+from tests.pages.hostile_store import CODE, SECRET
+from tracker.store.tables import documents
+
+MINUTES = """REFERAT
+Eksempelby Kommune
+Kulturrådet
+Mødedato: 3. juni 2025
+
+1. Godkendelse af dagsorden
+Beslutning
+Godkendt.
+
+2. Tilskud til sommerfesten
+Beslutning
+Rådet bevilger 4.000 kr. Sekretariatet sender et regnskab inden 1. december 2025.
+"""
+
+
+def count_documents(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(documents)).scalar_one()
+
+
+def test_without_documents_the_first_sentence_says_what_to_do(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    assert not app.exception
+    assert "Vælg det første herunder" in app.markdown[0].value
+
+
+def test_hostile_names_are_listed_and_a_file_with_a_closed_item_is_not_handed_out(
+    hostile: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(hostile, "documents", kommune=CODE)
+    assert not app.exception
+    assert not app.error
+    assert SECRET not in text_of(app)
+    assert "Har et lukket punkt; kan ikke hentes" in text_of(app)
+    assert [one.proto.id for one in app.get("download_button") if "hent-d1" in one.proto.id] == []
+
+
+def test_a_file_is_shown_before_it_is_stored_and_stored_on_a_word(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("referat.txt", MINUTES.encode(), "text/plain")]).run()
+    assert not app.exception
+    assert "3. juni 2025 · Eksempelby Kommune" in text_of(app).replace("\\", "")
+    assert "Tilskud til sommerfesten" in text_of(app)
+    assert count_documents(store) == 0
+    app.button(key="gem-dokumenter").click().run()
+    assert not app.exception
+    assert count_documents(store) == 1
+    assert "er gemt" in app.success[0].value
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    files = [("tom.txt", b"", "text/plain"), ("referat.txt", MINUTES.encode(), "text/plain")]
+    app.file_uploader[0].set_value(files).run()
+    assert not app.exception
+    assert "tom" in app.error[0].value
+    assert "Intet er ændret" in app.error[0].value.replace("\\", "")
+    app.button(key="gem-dokumenter").click().run()
+    assert count_documents(store) == 1
+
+
+def test_the_same_file_again_says_that_it_is_here(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    for _ in range(2):
+        app.file_uploader[0].set_value([("referat.txt", MINUTES.encode(), "text/plain")]).run()
+        app.button(key="gem-dokumenter").click().run()
+    assert "intet er ændret" in app.success[0].value
+    assert count_documents(store) == 1
+
+
+def test_before_a_document_is_taken_out_it_is_said_what_goes(hostile: Engine, open_page: OpenPage) -> None:
+    app = open_page(hostile, "documents", kommune=CODE)
+    app.button(key="tag-ud-d1").click().run()
+    assert not app.exception
+    assert "3\N{NO-BREAK SPACE}punkter" in text_of(app)
+    assert "mødet selv" in text_of(app)
+    assert count_documents(hostile) == 2
