@@ -45,7 +45,7 @@ def plain_name(name: str) -> str:
 def slug(words: str) -> str:
     """Words as a part of an address: *Lyngby-Taarbæk* becomes ``lyngby-taarbaek``."""
     spelt = unicodedata.normalize("NFC", words).casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii")
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii").lower()
     return "-".join(re.findall(r"[^\W_]+", plain))
 
 

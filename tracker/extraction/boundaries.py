@@ -13,6 +13,7 @@ from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
+from tracker.extraction.single import find_single_title
 from tracker.extraction.tags import LineKind, Tag
 
 
@@ -27,7 +28,6 @@ class Structure:
 
 _DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol"))
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
-_BULLETS = "•·▪*"
 
 
 def find_beginnings(
@@ -86,18 +86,14 @@ def _previous_with_words(index: int, tags: Sequence[Tag]) -> int | None:
 
 
 def _titled(index: int, lines: Sequence[Line]) -> Beginning:
-    line = lines[index]
-    start = line.core_start
-    while start < line.core_end and (line.core[start - line.core_start] in _BULLETS or line.core[start - line.core_start].isspace()):
-        start += 1
-    return Beginning(index, None, (start, line.core_end), index)
+    return Beginning(index, None, (lines[index].core_start, lines[index].core_end), index)
 
 
 def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     """Bullets whose short line is followed by a section heading: *• Siden sidst*, *Indledning*."""
     found: list[Beginning] = []
     for index, line in enumerate(lines):
-        if tags[index].kind is LineKind.TEXT and line.core[:1] in tuple(_BULLETS) and len(line.core) < 160:
+        if tags[index].kind is LineKind.TEXT and line.bulleted and len(line.core) < 160:
             below = next((n for n in range(index + 1, min(len(lines), index + 4)) if not lines[n].blank), None)
             if below is not None and tags[below].kind in (LineKind.HEADING, LineKind.DECISION) and _is_title(line):
                 found.append(_titled(index, lines))
@@ -168,6 +164,7 @@ def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary
     later = titles[1:]
     usual = bool(later) and sum(title is not None for title in later) * 3 >= len(later) * 2
     if len(rounds) == 1:
+        titles = [find_single_title(lines, tags, rounds[0], vocabulary)]
         usual = titles[0] is not None
     found = tuple(
         _titled(title, lines) if usual and title is not None else Beginning(index)

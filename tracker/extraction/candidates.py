@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
+from tracker.extraction.case_numbers import is_case_number
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -47,7 +48,7 @@ _STYLES = (("ad", _AD), ("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("p
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
-_CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}$", re.IGNORECASE)
+_CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+)?$", re.IGNORECASE)
 _LOOK_AHEAD = 7
 
 
@@ -79,6 +80,8 @@ def _match(index: int, line: Line) -> Candidate | None:
         start = line.core_start + match.end()
         if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
             return None
+        if is_case_number(line.core[match.end() :]):
+            start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
         return Candidate(
             index, index, style, match["number"], int(match["number"]), start, line.core_end, is_closed=closed

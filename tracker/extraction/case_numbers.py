@@ -1,6 +1,7 @@
 """The numbers of cases, with KLE subject and facet where they have that form."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.danish.text import fold
@@ -19,9 +20,21 @@ _LETTERS = r"[A-ZÆØÅ]{2}\s\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN
 _CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
 _PLAIN = r"\d{5,7}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
-_NUMBER = re.compile(rf"(?<![\w/.\-]){_SHAPES}(?![\w/]|[.\-]\d)")
-_ALONE = re.compile(rf"(?<![\w/.\-])(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
+_NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d)")
+_ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
+_IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def case_number_at_end(words: str) -> tuple[int, int, int] | None:
+    """A case number in brackets at the end of a title: where the bracket, the number, and its end are."""
+    match = _IN_BRACKETS.search(words)
+    return (match.start(), match.start("number"), match.end("number")) if match else None
+
+
+def is_case_number(words: str) -> bool:
+    """Whether words are a case number and nothing else."""
+    return bool(_NUMBER.fullmatch(words.strip()))
 
 
 def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
@@ -54,13 +67,14 @@ def _beside(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(words | {"sag", "sagsnr", "punkt", "dok", "doknr", "jnr"})
 
 
-def find_case_numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
-    """The case numbers on one case line, without document and journal numbers.
+def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
+    """The case numbers on the case lines of an item, without document and journal numbers.
 
     *Sagsnr.: 326-2011-20418  J.nr.: 00.01.00  Dokumentnr.: 326-2012-70311* gives the first. A KLE code or a plain
     number alone counts where the line gives no other.
     """
-    segments = _segments(text, start, end, vocabulary)
+    segments = [piece for start, end in spans for piece in _segments(text, start, end, vocabulary)]
+    segments.sort(key=lambda piece: piece[0] == "journal")
     found: list[CaseNumber] = []
     for label, left, right in segments:
         if label == "document" or (label == "journal" and found):
@@ -84,7 +98,7 @@ def _segments(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
     pieces = [(_label_kind(m["label"], vocabulary), m.end(), cut) for m, cut in zip(labels, cuts[1:], strict=True)]
     if labels[0].start() > start:
         pieces.insert(0, ("none", start, labels[0].start()))
-    return sorted(pieces, key=lambda piece: piece[0] == "journal")
+    return pieces
 
 
 def _label_kind(label: str, vocabulary: Vocabulary) -> str:

@@ -9,7 +9,7 @@ from tracker.extraction.lines import Line
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.tags import LineKind, Tag
 
-_WORD = re.compile(r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)")
 _TAIL = re.compile(r"[\s–\-(\[|,]+(?:(?P<open>åbent|åben|åbent punkt|åben sag)|(?P<closed>lukket|lukket punkt|lukket sag|fortroligt|fortrolig|fortroligt punkt|for lukkede døre))[)\]]?\s*$", re.IGNORECASE)
 _HEAD = re.compile(r"^[(\[]?(?:(?P<open>åbent punkt|åben sag|åbent|åben)|(?P<closed>lukket punkt|lukket sag|lukket|fortroligt punkt|fortroligt))[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)", re.IGNORECASE)
 
@@ -37,7 +37,7 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
             marked = _WORD.search(lines[index].core)
             if marked:
                 return marked["closed"] is not None
-        if tag.kind in (LineKind.HEADING, LineKind.DECISION):
+        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and index != item.title_line:
             break
     return item.group_closed
 

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$")
 _LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)\s+$")
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
+_PAGE_HEAD = re.compile(r"\d{1,3}\s[^.]{3,30}?(?:\d\d?\.|[^.\d]){0,60}?\bSide\s\d{1,3}(?=\s|$)")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
 _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
@@ -38,6 +39,11 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     """Positions inside a long line at which a heading, an item, a mark or page furniture begins."""
     dated = _dated_headings(text, start, end, vocabulary)
     cuts = [match.start() for match in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end)]
+    head = _PAGE_HEAD.match(text, start, end)
+    if head:
+        dated.append((start, head.end()))
+        cuts.append(head.end())
+    cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
     return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end)]
 
@@ -73,9 +79,10 @@ def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
             continue
         before = line[max(0, body.start - 40) : body.start]
         lead = _LEAD_IN.search(before)
-        if lead and not lead[0][0].isupper() or not lead and not _SENTENCE_BEFORE.search(before):
-            continue
         after = _AFTER.match(line, dates[starts[place]])
+        numbered = bool(after and "p" in after[0])
+        if lead and not lead[0][0].isupper() or not lead and not numbered and not _SENTENCE_BEFORE.search(before):
+            continue
         begin = body.start - len(lead[0]) if lead else body.start
         found.append((start + begin, start + (after.end() if after else dates[starts[place]])))
     return found
@@ -105,7 +112,24 @@ def _end_of_name(text: str, name: re.Match[str]) -> int:
         return name.end()
     ends = [match.end() for match in re.finditer(r"\S+", name[0])]
     counts = [text.count(name[0][:stop]) for stop in ends[1:6]]
+    if counts[0] == 1:
+        goes_on = re.match(r"\s+[a-zæøå]", text[name.end() : name.end() + 3])
+        return name.start() + (ends[-2] if goes_on and len(ends) > 2 else ends[-1])
     keep = 0
-    while keep + 1 < len(counts) and counts[keep + 1] == counts[0] and counts[0] > 1:
+    while keep + 1 < len(counts) and counts[keep + 1] == counts[0]:
         keep += 1
     return name.start() + ends[1 + keep]
+
+
+@lru_cache(maxsize=4)
+def _labels_of(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=\s)(?:{names}|Bemærkninger)\s*:")
+
+
+def _label_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Labels of a document's head before a colon: *Mødested: …*, *Medlemmer: …*."""
+    kinds = ("date", "time", "end_time", "date_time", "place")
+    words = [word for kind in kinds for word in vocabulary.labels[kind]]
+    words.extend(word for kind in vocabulary.presence_labels.values() for word in kind)
+    return _labels_of(frozenset(words))

@@ -112,12 +112,14 @@ def _dates(
 ) -> tuple[dt.date | None, dt.date | None]:
     record: dt.date | None = None
     date: dt.date | None = None
+    written: set[int] = set()
     for label in labelled:
         hit = next(find_dates(text, label.start, label.end), None)
         if hit is None:
             continue
         if label.kind == "record_date":
             record = record or hit.date
+            written.add(hit.start)
         elif label.kind in ("date", "date_time", "time", "body") and date is None:
             date = hit.date
             found.evidence.append(("date", Quote.of(text, hit.start, hit.end)))
@@ -127,7 +129,7 @@ def _dates(
             record = date
         return title_date, record
     if date is None:
-        hit = next(find_dates(text, 0, outline.header.end), None)
+        hit = next((d for d in find_dates(text, 0, outline.header.end) if d.start not in written), None)
         date = hit.date if hit else _decision_date(outline)
     return date, record
 

@@ -1,16 +1,19 @@
 """A document's text as logical lines: physical lines, cut further where a converter glued headings together."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from dataclasses import dataclass
 
+from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.glued import capitalised, find_cuts
 
 LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
 
-_EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!"
+_EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
+_BULLETS = frozenset("•·▪◦")
 _GLUED_WORDS = re.compile(
     r"(?<=[a-z]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
     r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
@@ -22,7 +25,8 @@ class Line:
     """A logical line. ``start``/``end`` is its stretch of the text without the line break, ``core`` its words.
 
     ``core_start`` and ``core_end`` are the place of the words without white space and Markdown marks around them.
-    ``glued`` says that the line was cut out of a longer one.
+    ``glued`` says that the line was cut out of a longer one, ``bulleted`` that a bullet stands before it, ``cell`` which
+    column of a table of items it is (*title*, *decision*, *other*).
     """
 
     start: int
@@ -31,6 +35,8 @@ class Line:
     core_end: int
     core: str
     glued: bool = False
+    bulleted: bool = False
+    cell: str | None = None
 
     @property
     def blank(self) -> bool:
@@ -52,7 +58,47 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
             places.extend(find_cuts(text, position, end, vocabulary))
         _add_pieces(text, [position, *places, end], lines)
         position = end + 1
-    return tuple(lines)
+    return tuple(_split_tables(text, lines))
+
+
+_COLUMNS = {
+    "punkt": "number", "pkt": "number", "nr": "number", "punkt nr": "number", "pkt. nr": "number", "emne": "title",
+    "sag": "title", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "beslutning": "decision",
+    "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
+}  # fmt: skip
+
+
+def _split_tables(text: str, lines: list[Line]) -> Iterator[Line]:
+    """Rows of a table of items, cut into their cells: its head names a column for titles and one for decisions."""
+    columns: list[str] = []
+    for line in lines:
+        cells = _cells(text, line)
+        named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells]
+        if "title" in named and "decision" in named:
+            columns = named
+            yield line
+        elif columns and len(cells) > 1:
+            yield from _row(text, line, cells, columns)
+        else:
+            columns = columns if line.blank or len(cells) > 1 else []
+            yield line
+
+
+def _cells(text: str, line: Line) -> list[tuple[int, int]]:
+    cuts = [line.start, *(n for n in range(line.start, line.end) if text[n] == "\t"), line.end]
+    return list(zip(cuts, cuts[1:], strict=False)) if len(cuts) > 2 else [(line.start, line.end)]
+
+
+def _row(text: str, line: Line, cells: list[tuple[int, int]], columns: list[str]) -> Iterator[Line]:
+    """Number and title as one line, then each other cell."""
+    begin = line.start
+    for place, (_, end) in enumerate(cells):
+        name = columns[place] if place < len(columns) else "other"
+        following = columns[place + 1] if place + 1 < len(columns) else "other"
+        if name == "number" and following == "title" and place + 1 < len(cells):
+            continue
+        yield replace(_line(text, begin, end, True), cell=name)
+        begin = end
 
 
 def _add_pieces(text: str, places: list[int], lines: list[Line]) -> None:
@@ -70,7 +116,7 @@ def _line(text: str, start: int, end: int, glued: bool) -> Line:
         left += 1
     while right > left and text[right - 1] in _EDGE:
         right -= 1
-    return Line(start, end, left, right, text[left:right], glued)
+    return Line(start, end, left, right, text[left:right], glued, bool(_BULLETS & set(text[start:left])))
 
 
 @lru_cache(maxsize=4)

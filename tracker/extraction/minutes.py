@@ -67,7 +67,7 @@ def _read_item(
     kind: MeetingKind,
     vocabulary: Vocabulary,
 ) -> AgendaItem:
-    title, marked = _title(text, outline, item, vocabulary)
+    title, marked, in_title = _title(text, outline, item, vocabulary)
     decision, earlier = find_decisions(outline, item, meeting, vocabulary)
     if decision is None and not _has_decision_section(item):
         decision = _implicit(outline, item, title, meeting, vocabulary)
@@ -83,7 +83,7 @@ def _read_item(
         item.number,
         " ".join(title.text.split()) if title else None,
         title,
-        _case_numbers(text, outline, item, vocabulary),
+        _case_numbers(text, outline, item, in_title, vocabulary),
         closed,
         sections,
         find_recommendations(text, item),
@@ -96,9 +96,11 @@ def _read_item(
     )
 
 
-def _title(text: str, outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Quote | None, bool | None]:
+def _title(
+    text: str, outline: Outline, item: ItemOutline, vocabulary: Vocabulary
+) -> tuple[Quote | None, bool | None, Span | None]:
     if item.title is None:
-        return None, None
+        return None, None, None
     line = next((x for x in outline.lines[item.first_line : item.end_line] if x.start <= item.title.start <= x.end), None)
     return find_title(text, item.title, bool(line and line.glued), vocabulary)
 
@@ -119,19 +121,21 @@ def _implicit(
     return Decision(quote, meeting.body, meeting.date, outcome, words, find_statements(text, trimmed, vocabulary))
 
 
-def _case_numbers(text: str, outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
-    found: list[CaseNumber] = []
+def _case_numbers(
+    text: str, outline: Outline, item: ItemOutline, in_title: Span | None, vocabulary: Vocabulary
+) -> tuple[CaseNumber, ...]:
+    places = [(in_title.start, in_title.end)] if in_title else []
     for index in range(item.first_line, item.end_line):
         if outline.tags[index].kind is LineKind.CASE:
-            line = outline.lines[index]
-            found.extend(find_case_numbers(text, line.core_start, line.core_end, vocabulary))
-        if outline.tags[index].section is not None:
+            places.append((outline.lines[index].core_start, outline.lines[index].core_end))
+        if outline.tags[index].section is not None and index != item.title_line:
             break
-    if not found and len(outline.items) == 1:
-        for index in range(outline.header_end_line):
-            if outline.tags[index].kind is LineKind.CASE:
-                line = outline.lines[index]
-                found.extend(find_case_numbers(text, line.core_start, line.core_end, vocabulary))
+    if not places and len(outline.items) == 1:
+        heads = range(outline.header_end_line)
+        places = [
+            (outline.lines[n].core_start, outline.lines[n].core_end) for n in heads if outline.tags[n].kind is LineKind.CASE
+        ]
+    found = find_case_numbers(text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())
 
 

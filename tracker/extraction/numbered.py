@@ -31,7 +31,7 @@ def read_numbered(
     A number alone on its line has its title on the line below, or, where that is not so for most of them, above.
     """
     alone = [candidate for candidate in chain if candidate.title_start >= candidate.title_end]
-    below = sum(_below(candidate.line, tags) is not None for candidate in alone)
+    below = sum(_below(candidate.line, tags, strictly=True) is not None for candidate in alone)
     titles_below = below * 5 >= len(alone) * 3
     found: list[Beginning] = []
     floor = -1
@@ -55,12 +55,12 @@ def _beginning(candidate: Candidate, titles_below: bool, lines: Sequence[Line], 
     return Beginning(min(candidate.line, title), number, place, title, closed)
 
 
-def _below(index: int, tags: Sequence[Tag]) -> int | None:
+def _below(index: int, tags: Sequence[Tag], strictly: bool = False) -> int | None:
     for place in range(index + 1, min(len(tags), index + 8)):
         tag = tags[place]
         if tag.kind in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
             continue
-        labelled = tag.kind is LineKind.HEADING and tag.label_in_line
+        labelled = tag.kind is LineKind.HEADING and tag.label_in_line and not strictly
         return place if tag.kind is LineKind.TEXT or labelled else None
     return None
 

@@ -10,10 +10,10 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
-from tracker.extraction.labels import is_label_line
+from tracker.extraction.single import find_single_title
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.lines import Line, split_lines
-from tracker.extraction.tags import LineKind, Tag, mark_page_heads, tag_line
+from tracker.extraction.tags import LineKind, Tag, tag_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class ItemOutline:
     end_line: int
     sections: tuple[SectionOutline, ...]
     group_closed: bool | None = None
+    title_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Outline:
 def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> Outline:
     """The outline of a text; without anything like an item, the first line with words is the title of the only one."""
     lines = split_lines(text, vocabulary)
-    tags = mark_page_heads(lines, [tag_line(line, vocabulary) for line in lines])
+    tags = tag_lines(lines, vocabulary)
     beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
     beginnings = _with_lines_above(beginnings, lines, tags)
     items: list[ItemOutline] = []
@@ -100,10 +101,10 @@ def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool 
 
 
 def _only_item(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> tuple[Beginning, ...]:
-    for index, line in enumerate(lines):
-        if tags[index].kind is LineKind.TEXT and not is_label_line(line.core, vocabulary):
-            return (Beginning(index, None, (line.core_start, line.core_end), index),)
-    return ()
+    title = find_single_title(lines, tags, len(lines), vocabulary)
+    if title is None:
+        return ()
+    return (Beginning(title, None, (lines[title].core_start, lines[title].core_end), title),)
 
 
 def _with_lines_above(
@@ -168,7 +169,7 @@ def _item(
         )
     title = Span(*beginning.title) if beginning.title else None
     closed = beginning.is_closed if beginning.is_closed is not None else group
-    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), closed)
+    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line)
 
 
 def _section_marks(

@@ -32,7 +32,7 @@ def find_place(
     return after or _own_line(outline, text, vocabulary)
 
 
-_LEAD_IN = re.compile(r"(?:kl\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:kl\b\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?", re.IGNORECASE)
 
 
 def _clean(text: str, start: int, end: int) -> Quote | None:
@@ -76,7 +76,7 @@ def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | No
     """A line of the head that is an address or a room and follows the line with body or date."""
     seen = False
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        if outline.tags[index].kind is not LineKind.TEXT or len(line.core) > 100:
+        if outline.tags[index].kind is not LineKind.TEXT or len(line.core) > 100 or line.core[:1].isdigit():
             continue
         if next(find_dates(line.core), None) or find_body(line.core, vocabulary):
             seen = True

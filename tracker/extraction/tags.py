@@ -65,6 +65,12 @@ _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>[A-ZÆØÅ][\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)"
 )
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+_CLOSING = re.compile(
+    r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
+    r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|Underskrift)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
@@ -81,6 +87,10 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
     """Tag one line by its own words."""
     if line.blank:
         return Tag(LineKind.BLANK)
+    if line.cell == "decision":
+        return Tag(LineKind.HEADING, SectionKind.DECISION, "Beslutning", line.core_start)
+    if line.cell is not None:
+        return Tag(LineKind.TEXT)
     folded = fold(line.core)
     if _DIGITS.sub("9", folded) in vocabulary.noise:
         return Tag(LineKind.NOISE)
@@ -108,7 +118,7 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 
 
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
-    whole = vocabulary.headings.get(folded)
+    whole = vocabulary.headings.get(_NUMBERED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
     dated = _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
@@ -210,6 +220,20 @@ def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | Non
     return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end, body.name, None)
 
 
+_NEVER_HEADS = frozenset(("godkendt", "drøftet", "ingen", "intet", "taget til efterretning", "taget til orientering", "tiltrådt", "anbefales"))
+
+
+def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
+    """Tag every line: by its own words, then by what recurs beside page numbers and what closes the document."""
+    tags = [tag_line(line, vocabulary) for line in lines]
+    for index, line in enumerate(lines):
+        alone = index > 0 and lines[index - 1].blank
+        if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
+            tags[index] = Tag(LineKind.CLOSING)
+    marked = mark_page_heads(lines, tags)
+    return mark_page_heads(lines, marked)
+
+
 def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """Turn lines that recur beside page numbers into noise: the running head of a page."""
     beside: Counter[str] = Counter()
@@ -221,10 +245,10 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
         is_page = tag.kind is LineKind.NOISE and any(character.isdigit() for character in lines[index].core)
         if tag.kind is LineKind.TEXT and last_noise:
             beside[fold(lines[index].core)] += 1
-        if is_page and held is not None and tags[held].kind is LineKind.TEXT:
+        if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":
             beside[fold(lines[held].core)] += 1
         last_noise, held = is_page, index
-    heads = {words for words, count in beside.items() if count >= 2}
+    heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
     return tuple(
         Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and fold(line.core) in heads else tag
         for line, tag in zip(lines, tags, strict=True)

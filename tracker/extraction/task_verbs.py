@@ -16,7 +16,7 @@ _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæ
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
-_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
+_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
 
 
 @dataclass(frozen=True, slots=True)

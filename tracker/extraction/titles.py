@@ -4,16 +4,19 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote, Span
+from tracker.extraction.case_numbers import case_number_at_end
+from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
+_UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
-_SUBJECT_VERB = re.compile(r"\s(?=[A-ZÆØÅ][a-zæøåé]+(?:en|et|ne|er|s)?\s+(?:\w+(?:ede|te|er|gik|gav|bød|sagde|så|kom|fik|har|blev|var))\b)")
+_SUBJECT = re.compile(r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)")
 _SUB_POINT = re.compile(r"\s(?=[a-z][.)]\s)")
 
 
-def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tuple[Quote | None, bool | None]:
-    """The title's own words and what an open or closed mark beside it says.
+def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tuple[Quote | None, bool | None, Span | None]:
+    """The title's own words, what an open or closed mark beside it says, and a case number in brackets behind it.
 
     ``glued``: the text goes on behind the title on the same line, so its end is looked for: a full stop, a lettered
     sub-point, an outcome, or a subject with its verb.
@@ -24,21 +27,33 @@ def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tu
     leaders = _LEADERS.search(text[start:end])
     if leaders:
         end = start + leaders.start()
+    tail = _UNFOLD.search(text[start:end])
+    if tail:
+        end = start + tail.start()
+    number: Span | None = None
+    bracket = case_number_at_end(text[start:end])
+    if bracket:
+        number = Span(start + bracket[1], start + bracket[2])
+        end = start + bracket[0]
     left, right, closed = strip_marks(text[start:end])
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_#|"):
         end -= 1
-    return (Quote.of(text, start, end), closed) if start < end else (None, closed)
+    return (Quote.of(text, start, end) if start < end else None), closed, number
 
 
 def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
     limits = [len(words)]
-    for pattern in (_SENTENCE, _SUBJECT_VERB, _SUB_POINT):
+    for pattern in (_SENTENCE, _SUB_POINT):
         match = pattern.search(words, 3)
         if match:
             limits.append(match.start())
+    verbs = finite_verbs(vocabulary)
+    subject = next((m for m in _SUBJECT.finditer(words, 3) if m["verb"] in verbs), None)
+    if subject:
+        limits.append(subject.start())
     for match in vocabulary.outcomes.pattern.finditer(words):
         if match.start() > 3 and match[0][0].isupper():
             limits.append(match.start())

@@ -1,0 +1,50 @@
+"""The title of a document that holds one item: a case published alone, or a note about one event."""
+
+from collections.abc import Sequence
+
+from tracker.danish.dates import parse_date
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.bodies import find_body
+from tracker.extraction.labels import is_label_line
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_MOST = 200
+
+
+def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vocabulary: Vocabulary) -> int | None:
+    """The first line like a title after the last label of the head; else the first line of text that is no label."""
+    first: int | None = None
+    after_labels: int | None = None
+    for index in range(min(until, len(lines), _MOST)):
+        line = lines[index]
+        if tags[index].section is not None or tags[index].kind is LineKind.DECISION:
+            break
+        if tags[index].kind is not LineKind.TEXT:
+            continue
+        if is_label_line(line.core, vocabulary):
+            if after_labels is None or not _is_prose(lines[after_labels].core):
+                after_labels = None
+            continue
+        if _is_head(line.core, vocabulary):
+            continue
+        first = index if first is None else first
+        if after_labels is None:
+            after_labels = index
+        if _is_prose(line.core):
+            break
+    return after_labels if after_labels is not None else first
+
+
+def _is_prose(core: str) -> bool:
+    return len(core) > 120 or core.endswith(".")
+
+
+def _is_head(core: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line only names the document, the municipality, the body, or body and date."""
+    folded = fold(core)
+    if any(folded in words for words in vocabulary.kinds.values()) or folded.endswith(" kommune"):
+        return True
+    body = find_body(core, vocabulary)
+    return body is not None and body.start < 4 and (body.end >= len(core) - 3 or parse_date(core[body.end :]) is not None)
