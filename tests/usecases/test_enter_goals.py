@@ -15,7 +15,7 @@ from sqlalchemy import Engine, select
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.municipality import Municipality
 from tracker.errors import NotInStore, RejectedTable
-from tracker.settings import DATA_FOLDER
+from tracker.settings import DATA_FOLDER, PROJECT_FOLDER
 from tracker.store import policies, tables
 from tracker.store.engine import reading
 from tracker.usecases.dump_store import dump_store
@@ -240,6 +240,15 @@ def test_a_title_that_looks_like_a_formula_is_text_in_the_template(store_with_po
     cell = load_workbook(io.BytesIO(content))[GOAL_SHEET].cell(2, list(GOAL_COLUMNS).index("title") + 1)
     assert (cell.value, cell.data_type, cell.quotePrefix) == (title, "s", True)
     assert preview_goals(store_with_policy, POLICY, "x.xlsx", content).count(ChangeKind.UNCHANGED) == 1
+
+
+def test_the_guide_tells_every_code_every_column_and_an_example_that_works(store_with_policy: Engine) -> None:
+    guide = (PROJECT_FOLDER / "docs" / "own-policy.md").read_text(encoding="utf-8")
+    for word in (*ProblemCode, *GOAL_COLUMNS.values(), *INDICATOR_COLUMNS.values(), *FIGURE_COLUMNS.values()):
+        assert f"`{word}`" in guide, word
+    example = guide.partition("```yaml")[2].partition("```")[0]
+    plan = enter_goals(store_with_policy, POLICY, "guide.yaml", example.encode(), now=NOW)
+    assert (len(plan.goals), len(plan.indicators), len(plan.measurements)) == (2, 1, 2)
 
 
 _cells = st.one_of(
