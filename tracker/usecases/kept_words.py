@@ -32,6 +32,17 @@ def kept_rows(conn: Connection, stored: Mapping[str, Sequence[Row]]) -> tuple[tu
     return tuple((table, row["id"]) for table in _TABLES.values() for row in stored[table] if row["id"] in said)
 
 
+def items_of(kept: Sequence[tuple[str, str]], stored: Mapping[str, Sequence[Row]]) -> set[str]:
+    """The ids of the items of which, or of anything in which, people have spoken."""
+    spoken = set(kept)
+    return {
+        row.get("item_id") or row["id"]
+        for table in _TABLES.values()
+        for row in stored[table]
+        if (table, row["id"]) in spoken
+    }
+
+
 def vanished(stored: Mapping[str, Sequence[Row]], wanted: Mapping[str, Sequence[Row]]) -> dict[str, Row]:
     """The rows that people can speak of, by id, that are stored and will go."""
     staying = set(_ids(wanted))

@@ -26,11 +26,15 @@ _STATE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done, by table, and how many rows need nothing or were kept as a person left them."""
+    """What is to be done, by table; and how many rows change, need nothing, or stay as a person left them.
+
+    A row that a person has spoken of counts as kept, also where its place in the document changes.
+    """
 
     inserts: Mapping[str, tuple[Row, ...]]
     updates: Mapping[str, tuple[Row, ...]]
     deletes: Mapping[str, tuple[tuple[Any, ...], ...]]
+    updated: int
     unchanged: int
     kept: int
 
@@ -38,11 +42,6 @@ class Plan:
     def inserted(self) -> int:
         """How many rows are new."""
         return sum(len(rows) for rows in self.inserts.values())
-
-    @property
-    def updated(self) -> int:
-        """How many rows change."""
-        return sum(len(rows) for rows in self.updates.values())
 
     @property
     def deleted(self) -> int:
@@ -64,22 +63,25 @@ def plan_rows(
     inserts: dict[str, tuple[Row, ...]] = {}
     updates: dict[str, tuple[Row, ...]] = {}
     deletes: dict[str, tuple[tuple[Any, ...], ...]] = {}
-    unchanged = by_hand = 0
+    updated = unchanged = by_hand = 0
     for table in dict.fromkeys((*stored, *wanted)):
         old = {key_of(table, row): row for row in stored.get(table, ())}
         new = {key_of(table, row): row for row in wanted.get(table, ())}
         changed = []
         for key in new.keys() & old.keys():
-            if with_kept_state(table, new[key], old[key]) != dict(old[key]):
+            differs = with_kept_state(table, new[key], old[key]) != dict(old[key])
+            if differs:
                 changed.append(key)
-            elif (table, str(key[0])) in spoken_of:
+            if (table, str(key[0])) in spoken_of:
                 by_hand += 1
+            elif differs:
+                updated += 1
             else:
                 unchanged += 1
         inserts[table] = tuple(row for key, row in new.items() if key not in old)
         updates[table] = tuple(with_kept_state(table, new[key], old[key]) for key in sorted(changed))
         deletes[table] = tuple(sorted(key for key in old if key not in new))
-    return Plan(inserts, updates, deletes, unchanged, by_hand)
+    return Plan(inserts, updates, deletes, updated, unchanged, by_hand)
 
 
 def with_kept_state(table: str, new: Row, old: Row) -> dict[str, Any]:

@@ -84,8 +84,10 @@ def _store_facts(
 ) -> Stored:
     new = [KnownItem.read(item) for item in intake.reading.items]
     matched = match_items(new, held.items, (intake.sha256, *replaced))
-    ids = _item_ids(held, new, matched)
     stored = facts_of_documents(conn, [intake.sha256, *replaced], list(matched.values()))
+    kept = kept_words.kept_rows(conn, stored)
+    free = {row["id"] for row in stored["items"]} - set(matched.values()) - kept_words.items_of(kept, stored)
+    ids = _item_ids(held, new, matched, free)
     pool_id = pool_of_body(conn, place.body_id, place.municipality.code)
     wanted = _wanted_rows(intake, held.id, ids, pool_id, stored)
     if wanted["ledger"] or wanted["stated_balances"]:
@@ -93,7 +95,7 @@ def _store_facts(
     gone = kept_words.vanished(stored, wanted)
     lost = kept_words.words_lost(conn, gone)
     wanted["issues"] = issue_rows(intake.sha256, _issues(conn, intake, wanted, held.id, lost))
-    plan = plan_rows(stored, wanted, _key_of, kept_words.kept_rows(conn, stored))
+    plan = plan_rows(stored, wanted, _key_of, kept)
     save_changes(conn, Changes(plan.inserts, plan.updates, plan.deletes))
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
@@ -165,8 +167,9 @@ def _filing(intake: Intake, meeting_id: str, replaced_by: str | None = None) -> 
     )
 
 
-def _item_ids(held: HeldMeeting, new: Sequence[KnownItem], matched: dict[int, str]) -> tuple[str, ...]:
-    taken = {item.id for item in held.items}
+def _item_ids(held: HeldMeeting, new: Sequence[KnownItem], matched: dict[int, str], free: set[str]) -> tuple[str, ...]:
+    """The ids of the items: those they have, else new ones; ``free`` are ids of items that go and left no word."""
+    taken = {item.id for item in held.items} - free
     return tuple(
         matched.get(position) or placing.item_id(held.id, item, position + 1, taken)
         for position, item in enumerate(new)
