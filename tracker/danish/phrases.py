@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from tracker.danish.formatting import format_number
+from tracker.danish.formatting import format_amount, format_number
 
 SPACE = "\N{NO-BREAK SPACE}"
 """Keeps a number and what it counts on one line."""
@@ -30,6 +30,11 @@ def format_value(value: float, unit: str) -> str:
     """A figure with its unit: ``57 %``, ``8,4 år``."""
     shown = "%" if unit == "procent" else unit
     return f"{format_number(value, 2)}{SPACE}{shown}" if shown else format_number(value, 2)
+
+
+def format_kroner(ore: int) -> str:
+    """Whole øre as ``51.700 kr.`` with a hard space, so that the sum stays on one line."""
+    return format_amount(ore).replace(" ", SPACE)
 
 
 def join_words(words: Sequence[str], last: str = "og") -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from tracker.danish.formatting import format_amount
+from tracker.danish.phrases import format_kroner
 from tracker.figures.layout import Paper, lay_out, wrap
 
 ROW_HEIGHT = 52
@@ -59,9 +59,9 @@ def _signed(row: Mapping[Any, Any]) -> str:
     """A movement with its sign, a sum without."""
     change = row["end_ore"] - row["start_ore"]
     if row["role"] == "sum":
-        return format_amount(change)
+        return format_kroner(change)
     sign = "+" if change >= 0 else "\N{MINUS SIGN}"
-    return f"{sign}{format_amount(abs(change))}"
+    return f"{sign}{format_kroner(abs(change))}"
 
 
 def _range(frame: pd.DataFrame) -> tuple[float, float]:

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tracker.danish.formatting import format_amount, format_date
-from tracker.danish.phrases import count_of
+from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.source import Origin
 from tracker.figures.spending import draw_waterfall
@@ -34,7 +34,7 @@ def show_account(account: Account, balances: list[Row], pool_name: str) -> None:
     key = f"{account.pool_id}-{account.year}"
     frame = waterfall_of(account, LEDGER_WORDS, TOTAL, LEFT)
     if len(frame):
-        st.subheader(f"Hvordan blev der {format_amount(account.left or 0)} tilbage?", anchor=False)
+        st.subheader(f"Hvordan blev der {format_kroner(account.left or 0)} tilbage?", anchor=False)
         show_figure(draw_waterfall(frame, paper()), _alt(frame), f"vandfald-{key}")
         show_table_twin(_table(frame), f"{pool_name} {account.year or ''}".strip(), _as_of(), f"vandfald-{key}")
     _show_comparisons(compare(account, balances))
@@ -69,11 +69,11 @@ def _show_numbers(account: Account) -> None:
 
 def _show_inference(inferred: InferredAppropriation, balances: list[Row]) -> None:
     """The sum that no document states, how it follows, and the sentence it follows from."""
-    parts = "".join(f" {'−' if ore >= 0 else '+'} {format_amount(abs(ore))}" for ore in inferred.parts_ore)
+    parts = "".join(f" {'−' if ore >= 0 else '+'} {format_kroner(abs(ore))}" for ore in inferred.parts_ore)
     with st.container(border=True, gap="xsmall"):
         st.markdown(
-            f":material/calculate: **Udledt bevilling:** {format_amount(inferred.total_ore)}{parts} = "
-            f"**{format_amount(inferred.ore)}**. Ingen kilde nævner beløbet; det følger af den sum, referatet nævner."
+            f":material/calculate: **Udledt bevilling:** {format_kroner(inferred.total_ore)}{parts} = "
+            f"**{format_kroner(inferred.ore)}**. Ingen kilde nævner beløbet; det følger af den sum, referatet nævner."
         )
         show_quote(excerpt(inferred.text, 300))
         stated = next((row for row in balances if row["item_id"] == inferred.item_id), None)
@@ -83,7 +83,7 @@ def _show_inference(inferred: InferredAppropriation, balances: list[Row]) -> Non
 
 def _alt(frame: pd.DataFrame) -> str:
     bars = "; ".join(
-        f"{row['label']}{' (udledt)' if row['is_inferred'] else ''}: {format_amount(row['end_ore'] - row['start_ore'])}"
+        f"{row['label']}{' (udledt)' if row['is_inferred'] else ''}: {format_kroner(row['end_ore'] - row['start_ore'])}"
         for row in frame.to_dict("records")
     )
     return f"Fra bevilling til rest. {bars}"
@@ -94,7 +94,7 @@ def _table(frame: pd.DataFrame) -> pd.DataFrame:
         {
             "Post": frame["label"],
             "Kroner": [
-                format_amount(end - start) for start, end in zip(frame["start_ore"], frame["end_ore"], strict=True)
+                format_kroner(end - start) for start, end in zip(frame["start_ore"], frame["end_ore"], strict=True)
             ],
             "Udledt": ["ja" if inferred else "nej" for inferred in frame["is_inferred"]],
         }
@@ -110,7 +110,7 @@ def _show_comparisons(found: tuple[Comparison, ...]) -> None:
         row = one.stated
         with st.container(border=True, gap="xsmall"):
             st.markdown(
-                f"**{BALANCE_WORDS[BalanceKind(row['kind'])]}: {format_amount(row['amount_ore'])}** ifølge referatet "
+                f"**{BALANCE_WORDS[BalanceKind(row['kind'])]}: {format_kroner(row['amount_ore'])}** ifølge referatet "
                 f"{date_words(row['told_on'])} · {_verdict(one)}"
             )
             show_quote(excerpt(row["text"], 260))
@@ -123,8 +123,8 @@ def _verdict(one: Comparison) -> str:
     if one.difference == 0:
         return ":material/check_circle: bevægelserne giver det samme"
     return (
-        f":material/warning: bevægelserne giver {format_amount(one.computed)}, "
-        f"en forskel på {format_amount(abs(one.difference))}"
+        f":material/warning: bevægelserne giver {format_kroner(one.computed)}, "
+        f"en forskel på {format_kroner(abs(one.difference))}"
     )
 
 
@@ -144,7 +144,7 @@ def _show_movement(row: Mapping[Any, Any]) -> None:
     purpose = as_text(row["purpose"] or "")
     with st.container(gap="xxsmall"):
         st.markdown(
-            f"**{format_amount(row['amount_ore'])}** · {LEDGER_WORDS[LedgerKind(row['kind'])]} · {date_words(day)}"
+            f"**{format_kroner(row['amount_ore'])}** · {LEDGER_WORDS[LedgerKind(row['kind'])]} · {date_words(day)}"
             f"{' · ' + purpose if purpose else ''}"
         )
         if row["origin"] == Origin.READ.value and row["document_sha256"] is not None:

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tracker.danish.formatting import format_amount, format_date, format_short_date
-from tracker.danish.phrases import count_of
+from tracker.danish.formatting import format_date, format_short_date
+from tracker.danish.phrases import count_of, format_kroner
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.item_rows import Row
 from tracker.ui.loading import today
@@ -28,12 +28,13 @@ def show_applications(applications: list[Row], pool_name: str, year: int | None)
         st.markdown(f"Ingen ansøgninger er indtastet for {year if year is not None else 'puljen'}.")
         return
     st.markdown(applications_sentence(applications))
-    table = pd.DataFrame(
+    shown = pd.DataFrame([_short_row(one) for one in applications], columns=["Ansøgning", "Søgt", "Fik", "Svar"])
+    show_table(shown, f"Ansøgninger til {pool_name}")
+    whole = pd.DataFrame(
         [_row(one) for one in applications],
-        columns=["Dato", "Ansøger", "Formål", "Søgt", "Fik", "Svar", "Begrundelse"],
+        columns=["Dato", "Ansøger", "Formål", "Søgt (kr.)", "Fik (kr.)", "Svar", "Begrundelse"],
     )
-    show_table(table, f"Ansøgninger til {pool_name}")
-    offer_downloads(table, f"Ansøgninger {pool_name}", f"opgjort {format_date(today())}", f"ansoegninger-{year}")
+    offer_downloads(whole, f"Ansøgninger {pool_name}", f"opgjort {format_date(today())}", f"ansoegninger-{year}")
 
 
 def applications_sentence(applications: list[Row]) -> str:
@@ -41,9 +42,20 @@ def applications_sentence(applications: list[Row]) -> str:
     applied = sum(one["applied_ore"] for one in applications)
     helped = [one["granted_ore"] for one in applications if one["granted_ore"]]
     waiting = sum(one["state"] == "applied" for one in applications)
-    got = f"{len(helped)} fik penge, i alt {format_amount(sum(helped))}" if helped else "ingen har fået penge"
+    got = f"{len(helped)} fik penge, i alt {format_kroner(sum(helped))}" if helped else "ingen har fået penge"
     rest = f", og {waiting} venter på svar" if waiting else ""
-    return f"{count_of(len(applications), 'ansøgning', 'ansøgninger')} om i alt {format_amount(applied)}; {got}{rest}."
+    return f"{count_of(len(applications), 'ansøgning', 'ansøgninger')} om i alt {format_kroner(applied)}; {got}{rest}."
+
+
+def _short_row(one: Row) -> tuple[str, ...]:
+    """Four columns, which a telephone can show; the file to take away has them all."""
+    answer = STATE_WORDS.get(one["state"]) or str(one["state"])
+    return (
+        f"{one['applicant']}: {one['purpose']}",
+        format_kroner(one["applied_ore"]),
+        "" if one["granted_ore"] is None else format_kroner(one["granted_ore"]),
+        f"{answer}: {one['reason']}" if one["reason"] else answer,
+    )
 
 
 def _row(one: Row) -> tuple[Any, ...]:
@@ -51,8 +63,8 @@ def _row(one: Row) -> tuple[Any, ...]:
         format_short_date(one["date"]) if one["date"] else "uden dato",
         one["applicant"],
         one["purpose"],
-        format_amount(one["applied_ore"]),
-        "" if one["granted_ore"] is None else format_amount(one["granted_ore"]),
+        one["applied_ore"] / 100,
+        None if one["granted_ore"] is None else one["granted_ore"] / 100,
         STATE_WORDS.get(one["state"]) or one["state"],
         one["reason"] or "",
     )

@@ -1,12 +1,13 @@
 """The sentences of Økonomi, computed from one account; unknown sums are said to be unknown."""
 
-from tracker.danish.formatting import format_amount, format_share
+from tracker.danish.formatting import format_share
+from tracker.danish.phrases import format_kroner
 from tracker.insight.spending import Account
 
 
 def sum_words(ore: int | None) -> str:
     """A sum, or that it is unknown."""
-    return "ukendt" if ore is None else format_amount(ore)
+    return "ukendt" if ore is None else format_kroner(ore)
 
 
 def account_sentence(account: Account) -> str:
@@ -15,16 +16,16 @@ def account_sentence(account: Account) -> str:
     if account.available is None or account.left is None:
         known = []
         if account.carried_over:
-            known.append(f"{format_amount(account.carried_over)} er overført")
+            known.append(f"{format_kroner(account.carried_over)} er overført")
         if account.spent:
-            known.append(f"{format_amount(account.spent)} er brugt")
+            known.append(f"{format_kroner(account.spent)} er brugt")
         said = f"; {' og '.join(known)}" if known else ""
         return f"Bevillingen {year} er ikke oplyst, så det kan ikke regnes, hvad der er tilbage{said}."
     inferred = " Bevillingen er udledt." if account.inferred is not None else ""
-    available = format_amount(account.available)
+    available = format_kroner(account.available)
     if account.left < 0:
-        return f"Der er brugt {format_amount(-account.left)} mere {year}, end de {available}, der var.{inferred}"
+        return f"Der er brugt {format_kroner(-account.left)} mere {year}, end de {available}, der var.{inferred}"
     if account.spent == 0:
         return f"Alle {available} {year} er tilbage; intet er brugt, så vidt kilderne fortæller.{inferred}"
     share = f" ({format_share(account.left / account.available)})" if account.available > 0 else ""
-    return f"{format_amount(account.left)} af {available} {year} er tilbage{share}.{inferred}"
+    return f"{format_kroner(account.left)} af {available} {year} er tilbage{share}.{inferred}"

@@ -6,6 +6,8 @@ Escaping is not enough: Streamlit looks for icons, arrows and addresses in the t
 
 import re
 
+_GAPS = re.compile(r"[^\S\u00a0]+")
+"""White space of any kind but the hard space, which keeps a sum and its unit on one line."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&\"'])")
 _JOINER = "\N{WORD JOINER}"
 _READ_LATER = re.compile(r":(?=[^\W\d_]|/)|(?<=[-<>~=])(?=[-<>=])|(?<=\bwww)(?=\.)|@(?=\w)")
@@ -16,7 +18,7 @@ def as_text(text: str) -> str:
 
     Line breaks become spaces; for text with lines of its own use :func:`as_lines`.
     """
-    parted = _READ_LATER.sub(lambda found: f"{found[0]}{_JOINER}", " ".join(text.split()))
+    parted = _READ_LATER.sub(lambda found: f"{found[0]}{_JOINER}", _GAPS.sub(" ", text).strip())
     return _SPECIAL.sub(r"\\\1", parted)
 
 

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from tracker.danish.formatting import format_amount
-from tracker.danish.phrases import format_distance
+from tracker.danish.phrases import format_distance, format_kroner
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.insight.timeline import Moment, MomentKind, timeline_of
 from tracker.store.frames_goals import (
@@ -90,7 +89,7 @@ def _detail(moment: Moment) -> str:
         who = as_text(row["responsible"]) if row["responsible"] else "ansvarlig ikke oplyst"
         return f"{who} · {as_text(when_words(row, today()))}"
     if moment.kind is MomentKind.SUM:
-        return f"**{format_amount(row['ore'])}** · {as_text(row['item_title'] or 'punkt uden titel')}"
+        return f"**{format_kroner(row['ore'])}** · {as_text(row['item_title'] or 'punkt uden titel')}"
     if moment.kind is MomentKind.STATUS:
         state = f"{badge_text(GoalState(row['state']))} " if row["state"] else ""
         who = as_text(row["author"] or row["report"] or "")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tracker.danish.formatting import format_amount
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.goal import GoalState
 from tracker.insight.spending import Account
 from tracker.insight.standing import MEASURED, Standing
@@ -70,4 +69,4 @@ def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
     available = sum(account.available or 0 for account in known)
     pools = "" if len(newest) == 1 else f" i {len(known)} af {len(newest)} konti"
     udledt = "udledt, " if any(account.inferred for account in known) else ""
-    return label, format_amount(left), f"{udledt}af {format_amount(available)}{pools}"
+    return label, format_kroner(left), f"{udledt}af {format_kroner(available)}{pools}"

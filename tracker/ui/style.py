@@ -1,13 +1,15 @@
-"""The only style sheet of our own, for what no option of Streamlit's theme reaches.
+"""The only style sheet of our own, for what no option of Streamlit's theme reaches. Each rule says why.
 
 Streamlit draws a link to the page that is already open as a filled, bold tab. On *Mål* every goal is such a link, since
 the goal stands in the address and not in the path, so a list of goals would look like a row of pressed buttons. In the
 main column every link between screens is therefore drawn as one thing: a quiet underline, a ground when pointed at.
+
+Streamlit draws captions at six tenths of the text colour: 4.2 to 1 on white, where WCAG 2.1 AA asks for 4.5.
 """
 
 import streamlit as st
 
-_LINKS = """
+_STYLE = """
 <style>
 [data-testid="stMain"] a[data-testid="stPageLink-NavLink"] { background: transparent; padding-left: 0; }
 [data-testid="stMain"] a[data-testid="stPageLink-NavLink"]:hover { background: rgba(15, 92, 99, 0.08); }
@@ -15,10 +17,11 @@ _LINKS = """
   font-weight: 400; text-decoration: underline; text-decoration-color: rgba(23, 117, 111, 0.55);
   text-decoration-thickness: 1px; text-underline-offset: 0.22em;
 }
+[data-testid="stCaptionContainer"] { color: inherit; opacity: 0.78; }
 </style>
 """
 
 
 def set_style() -> None:
     """Lay the style sheet over the page; it takes no place on it."""
-    st.html(_LINKS)
+    st.html(_STYLE)
