@@ -67,6 +67,19 @@ def document_frame(connection: Connection, sha256: str) -> pd.DataFrame:
     return with_corrections(connection, found, "meeting", {"body": "body", "date": "meeting_date"}, "meeting_id")
 
 
+def item_at_frame(connection: Connection, sha256: str, position: int) -> pd.DataFrame:
+    """The open item in which a position of a document's text stands, or no row."""
+    return frame_of(
+        connection,
+        select(items.c.id, items.c.number, items.c.title).where(
+            items.c.document_sha256 == sha256,
+            items.c.span_start <= position,
+            items.c.span_end > position,
+            is_open(connection),
+        ),
+    )
+
+
 def file_frame(connection: Connection, sha256: str) -> pd.DataFrame:
     """The file itself as it was handed in, or no row; none either where it holds a closed item."""
     return frame_of(

@@ -20,9 +20,12 @@ from tracker.store.tables import (
 
 
 def review_documents_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """A municipality's documents that stand, newest meeting first, with how much each asks of a person."""
+    """A municipality's documents that stand, newest meeting first, with how much each asks of a person.
+
+    ``suggestions`` wait for a yes or no; ``certain`` links stand until somebody says no.
+    """
     issue_count = select(func.count()).select_from(issues).where(issues.c.document_sha256 == documents.c.sha256)
-    asked = (
+    suggested = (
         select(func.count())
         .select_from(links.join(items, items.c.id == links.c.target_id))
         .where(
@@ -31,6 +34,7 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
             is_open(connection),
         )
     )
+    is_certain = links.c.band == LinkBand.CERTAIN.value
     return frame_of(
         connection,
         select(
@@ -41,7 +45,8 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
             meetings.c.title.label("meeting_title"),
             bodies.c.name.label("body"),
             issue_count.scalar_subquery().label("issues"),
-            asked.scalar_subquery().label("suggestions"),
+            suggested.where(~is_certain).scalar_subquery().label("suggestions"),
+            suggested.where(is_certain).scalar_subquery().label("certain"),
         )
         .join(meetings, meetings.c.id == documents.c.meeting_id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
@@ -99,8 +104,8 @@ def corrections_frame(connection: Connection, target_id: str) -> pd.DataFrame:
 
 
 def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """Links that wait for a person's yes or no, the surest first; a *possible* one comes last."""
-    rank = {LinkBand.CERTAIN.value: 0, LinkBand.LIKELY.value: 1, LinkBand.POSSIBLE.value: 2}
+    """Links that nobody has said yes or no to: those that need it first, the certain ones last."""
+    rank = {LinkBand.LIKELY.value: 0, LinkBand.POSSIBLE.value: 1, LinkBand.CERTAIN.value: 2}
     found = frame_of(
         connection,
         select(

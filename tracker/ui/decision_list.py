@@ -84,12 +84,13 @@ def _show_row(row: Row, goals: Sequence[Row]) -> None:
         left, right = st.columns([5, 2])
         with left:
             st.markdown(f"**{as_text(item_name(row))}**  \n{as_text(body_name(row))} · {date_words(row['date'])}")
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                show_outcome(row["outcome"], row["outcome_text"])
             show_quote(excerpt(row["text"], 320))
             with st.container(horizontal=True, gap="small"):
                 source_link(row["document_sha256"], row["span_start"], row["span_end"])
                 link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
         with right:
-            show_outcome(row["outcome"], row["outcome_text"])
             _show_goals(goals)
 
 

@@ -1,13 +1,14 @@
 """A stretch of a document cut into what may be shown: plain text, the marked words, and closed items by title alone."""
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.domain.source import Span
 
-AROUND = 700
+AROUND = 350
 """Characters shown on each side of the marked words, as far as the nearest end of a paragraph."""
 
 
@@ -76,13 +77,16 @@ def span_within(text: str, start: int | None, end: int | None) -> Span | None:
     return Span(start, end)
 
 
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+\n")
+
+
 def html_of(pieces: Sequence[Piece]) -> str:
     """The pieces as HTML in which every character of the document is text and nothing is a tag."""
     return f'<div style="{_SHEET}">{"".join(_html_of_piece(piece) for piece in pieces)}</div>'
 
 
 def _html_of_piece(piece: Piece) -> str:
-    text = html.escape(piece.text)
+    text = html.escape(_BLANK_LINES.sub("\n\n", piece.text))
     if piece.kind is PieceKind.MARKED:
         return f'<mark id="kilde" style="{_MARK}">{text}</mark>'
     if piece.kind is PieceKind.CLOSED:

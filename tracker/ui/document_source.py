@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from tracker.store import frames_documents
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import load_row
+from tracker.ui.links import link_to
+from tracker.ui.meeting_names import excerpt, item_name
 from tracker.ui.sources import show_source
 
 
@@ -34,4 +39,14 @@ def show_asked_source(asked: AskedSource) -> None:
         st.markdown("De markerede ord er det, oplysningen kommer fra. Resten er dokumentets egen tekst omkring dem.")
     else:
         st.markdown("Hele dokumentet, som det blev læst.")
+    _offer_item(asked)
     show_source(asked.document_sha256, asked.start, asked.end)
+
+
+def _offer_item(asked: AskedSource) -> None:
+    """The way from the sentence to the item it belongs to."""
+    if asked.start is None:
+        return
+    item = load_row(frames_documents.item_at_frame, asked.document_sha256, asked.start)
+    if item is not None:
+        link_to("moeder", as_text(excerpt(item_name(item), 70)), icon=":material/arrow_back:", punkt=item["id"])

@@ -30,7 +30,7 @@ def show_waiting_links(municipality_code: str) -> None:
     rows = load_rows(frames_review.suggested_links_frame, municipality_code)
     if not rows:
         return
-    with st.expander(f"{count_of(len(rows), 'kobling', 'koblinger').capitalize()} venter på et ja eller nej"):
+    with st.expander(f"Bekræft eller afvis {count_of(len(rows), 'kobling', 'koblinger')}"):
         for row in rows[:SHOWN_WAITING]:
             with st.container(border=True, gap="xxsmall"):
                 st.markdown(
@@ -59,7 +59,8 @@ def show_links(item_id: str) -> None:
 def _state_words(row: Row) -> str:
     state = LinkState(row["state"])
     if state is LinkState.SUGGESTED and row["band"]:
-        return f"foreslået, {BAND_WORDS[LinkBand(row['band'])].lower()}"
+        band = LinkBand(row["band"])
+        return "sikker, ikke bekræftet" if band is LinkBand.CERTAIN else f"foreslået, {BAND_WORDS[band].lower()}"
     by = f" af {as_text(row['decided_by'])}" if row["decided_by"] else ""
     return f"{LINK_STATE_WORDS[state].lower()}{by}"
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from tracker.danish.phrases import count_of
-from tracker.store import frames_meetings, frames_review
+from tracker.domain.source import Span
+from tracker.store import frames_items, frames_meetings, frames_review
 from tracker.ui.chooser import chosen
 from tracker.ui.document_source import asked_for
 from tracker.ui.escaping import as_text
@@ -19,6 +20,9 @@ from tracker.ui.review_item import show_item_form
 from tracker.ui.review_links import show_links, show_waiting_links
 from tracker.ui.review_meeting import show_meeting_form
 from tracker.ui.sources import show_source
+
+SOURCE_HEIGHT = 620
+"""Pixels; the source scrolls beside the forms."""
 
 MEETING = "moedet"
 """Stands in the address for the meeting's own facts, where an item's id would stand."""
@@ -35,35 +39,39 @@ def show_review() -> None:
         return
     st.markdown(_first_sentence(documents))
     show_waiting_links(scope.municipality_code)
-    document = _choose_document(documents)
-    items = load_rows(frames_review.document_items_frame, document["sha256"])
-    subject = _choose_subject(items)
+    first, second = st.columns(2, gap="large")
+    with first:
+        document = _choose_document(documents)
+    with second:
+        subject = _choose_subject(load_rows(frames_review.document_items_frame, document["sha256"]))
     left, right = st.columns([1, 1], gap="large")
     with left:
-        span = _show_read(document, subject)
+        _show_read(document, subject)
     with right:
         st.subheader("Hvad står der i kilden?")
         asked = asked_for()
         is_here = asked is not None and asked.document_sha256 == document["sha256"] and asked.start is not None
-        start, end = (asked.start, asked.end) if asked is not None and is_here else span
-        with st.container(height=640, border=False):
-            show_source(document["sha256"], start, end, key="gennemsyn")
+        if asked is not None and is_here:
+            show_source(document["sha256"], asked.start, asked.end, key="gennemsyn", height=SOURCE_HEIGHT)
+        else:
+            _show_subject(document["sha256"], subject)
 
 
 def _first_sentence(documents: Sequence[Row]) -> str:
     issues = sum(row["issues"] for row in documents)
     links = sum(row["suggestions"] for row in documents)
+    certain = sum(row["certain"] for row in documents)
     read = count_of(len(documents), "dokument", "dokumenter")
-    if not issues and not links:
-        return f"**Intet venter.** {read.capitalize()} er læst; alt kan stadig ses efter og rettes her."
     parts = []
     if issues:
-        verb = "blev ikke forstået"
-        parts.append(f"{count_of(issues, 'sted', 'steder')} {verb}")
+        parts.append(f"{count_of(issues, 'sted', 'steder')} blev ikke forstået")
     if links:
-        verb = "venter på et ja eller nej"
-        parts.append(f"{count_of(links, 'kobling', 'koblinger')} {verb}")
-    return f"**{' og '.join(parts)}** i {read}."
+        parts.append(f"{count_of(links, 'kobling', 'koblinger')} venter på et ja eller nej")
+    sentence = f"**{' og '.join(parts)}** i {read}." if parts else f"**Intet venter** i {read}."
+    if certain:
+        sure = count_of(certain, "sikker kobling", "sikre koblinger").capitalize()
+        sentence += f" {sure} til mål gælder, til nogen siger nej."
+    return sentence
 
 
 def _choose_document(documents: Sequence[Row]) -> Row:
@@ -87,17 +95,29 @@ def _choose_subject(items: Sequence[Row]) -> Row | None:
     return by_id.get(choose_required("Hvad ses efter?", "punkt", names, MEETING, clears=("fra", "til")))
 
 
-def _show_read(document: Row, item: Row | None) -> tuple[int | None, int | None]:
-    """What was read, with its forms; returns the stretch of the source to show beside it."""
+def _show_read(document: Row, item: Row | None) -> None:
+    """What was read, with its forms."""
     show_issues(document["sha256"], item)
     if item is not None:
         targets = show_item_form(item)
         if not item["is_closed"]:
             show_links(item["id"])
         show_corrections(targets)
-        return (item["title_start"], item["title_end"]) if item["is_closed"] else (item["span_start"], item["span_end"])
+        return
     meeting = load_row(frames_meetings.meeting_frame, document["meeting_id"])
     if meeting is not None:
         show_meeting_form(meeting)
         show_corrections([("meeting", meeting["id"])])
-    return None, None
+
+
+def _show_subject(document_sha256: str, item: Row | None) -> None:
+    """The source of what is looked through: the item with its decision marked, or the whole document."""
+    if item is None or item["is_closed"]:
+        show_source(document_sha256, None, None, key="gennemsyn", height=SOURCE_HEIGHT)
+        return
+    decisions = [row for row in load_rows(frames_items.item_decisions_frame, item["id"]) if row["is_own"]]
+    start, end = item["title_start"], item["title_end"]
+    if decisions:
+        start, end = decisions[0]["span_start"], decisions[0]["span_end"]
+    within = Span(item["span_start"], item["span_end"])
+    show_source(document_sha256, start, end, key="gennemsyn", within=within, height=SOURCE_HEIGHT)
