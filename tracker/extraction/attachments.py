@@ -1,16 +1,17 @@
 """Attachments: title alone, ids beside it."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Quote, Span
-from tracker.extraction.outline import ItemOutline
+from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.tags import LineKind
 
 _LEAD = re.compile(
-    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.)](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
+    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
     r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
 )
 _OFFICE_ID = re.compile(r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)")
@@ -25,52 +26,66 @@ _TAIL = re.compile(
 )
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
 _OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
-_IN_LINE = re.compile(r"\s(?=\d{1,2}\.\s+[A-ZÆØÅ])")
+_IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+")
+_IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
+_FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
+_MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
+_SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
 _NONE = frozenset(("ingen", "ingen bilag", "-", "se alle bilag", "vis alle bilag", "der er ingen bilag", "intet", "ingen bilag til punktet", "nej", "hent alle bilag", "se bilag"))
 
 
-def find_attachments(text: str, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Attachment, ...]:
-    """The attachments listed in an item's attachment sections.
+def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Attachment, ...]:
+    """The attachments listed in an item's attachment sections, or by file name above its first heading.
 
     1. *1 - 3516354 Åben Referat fra Dialogmøde (93136/23) (H)*  2. the id alone on the next line  3. title only
     4. *330-2021-18311 Fordeling af puljen*  5. *• Skema over ansøgninger*  6. *Tegning (offentlig)*
+    7. *Bilag: Budget (pdf); Notat (docx)*  8. *Oversigt_2019.pdf* above the item
     """
     found: list[Attachment] = []
     for section in item.sections:
         if section.kind is SectionKind.ATTACHMENTS:
-            _read_lines(text, section.content, vocabulary, found)
+            _read_lines(outline, section.content, vocabulary, found)
+        elif section.kind is SectionKind.INTRODUCTION:
+            for match in _FILE.finditer(outline.text, section.span.start, section.span.end):
+                found.append(Attachment(match[0], Quote.of(outline.text, match.start(), match.end())))
     return tuple(found)
 
 
-def _read_lines(text: str, content: Span, vocabulary: Vocabulary, found: list[Attachment]) -> None:
-    for start, end in _lines(text, content):
-        words = text[start:end]
-        only_id = _ONLY_ID.match(words)
-        if only_id and found and found[-1].document_id is None:
-            found[-1] = _with_id(found[-1], only_id["id"])
-            continue
-        if only_id or fold(words) in _NONE or fold(words) in vocabulary.noise:
-            continue
-        attachment = read_attachment(text, start, end)
-        if attachment is not None:
-            found.append(attachment)
-
-
-def _with_id(attachment: Attachment, document_id: str) -> Attachment:
-    return Attachment(
-        attachment.title, attachment.quote, document_id, attachment.journal_number, attachment.is_closed, attachment.mark
+def find_mentioned_attachments(text: str, span: Span) -> tuple[Attachment, ...]:
+    """*(Bilag 2)* in the text of an item, for documents that list no attachments."""
+    return tuple(
+        Attachment(match["title"], Quote.of(text, match.start("title"), match.end("title")))
+        for match in _MENTION.finditer(text, span.start, span.end)
     )
 
 
-def _lines(text: str, content: Span) -> Sequence[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    position = content.start
-    for raw in text[content.start : content.end].split("\n"):
-        end = position + len(raw)
-        cuts = [position, *(match.end() for match in _IN_LINE.finditer(text, position, end)), end]
-        places.extend((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
-        position = end + 1
-    return places
+def _read_lines(outline: Outline, content: Span, vocabulary: Vocabulary, found: list[Attachment]) -> None:
+    text = outline.text
+    beside = True
+    for line, tag in outline.lines_in(content):
+        start, end = max(line.start, content.start), min(line.end, content.end)
+        if tag.kind in _SKIPPED or not text[start:end].strip():
+            continue
+        inline = beside and line.start < content.start
+        beside = False
+        for left, right in _entries(text, start, end, inline):
+            words = text[left:right]
+            only_id = _ONLY_ID.match(words)
+            if only_id and found and found[-1].document_id is None:
+                found[-1] = replace(found[-1], document_id=only_id["id"])
+            elif not only_id and fold(words) not in _NONE and fold(words) not in vocabulary.noise:
+                attachment = read_attachment(text, left, right)
+                if attachment is not None:
+                    found.append(attachment)
+
+
+def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, int]]:
+    """The entries on one line: cut before numbers, at semicolons, and beside the heading at commas before capitals."""
+    cuts = [start]
+    for match in (_IN_LABEL if inline else _IN_LINE).finditer(text, start, end):
+        cuts.append(match.end())
+    cuts.append(end)
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ,;")]
 
 
 def read_attachment(text: str, start: int, end: int) -> Attachment | None:
@@ -99,7 +114,7 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
             right, changed = left + found.start(), True
     while left < right and (text[left].isspace() or text[left] in "*_"):
         left += 1
-    while right > left and (text[right - 1].isspace() or text[right - 1] in "*;,"):
+    while right > left and (text[right - 1].isspace() or text[right - 1] in "*;,."):
         right -= 1
     if not any(character.isalpha() for character in text[left:right]):
         return None

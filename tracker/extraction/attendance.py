@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.danish.names import parse_name
 from tracker.danish.text import find_sentences, fold
@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*")
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
+_LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:under|ved|på|i|til|fra)?\s*\(?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|nr|punkter)\.?\s*(?:nr\.?\s*)?"
     r"(?P<from>\d{1,4})(?:\s*(?P<join>-|–|til|og|,)\s*(?P<to>\d{1,4}))?\)?",
@@ -44,7 +45,18 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
     if label in ("absent", "excused", "unexcused", "present"):
         return True
     sentences = [words[a:b] for a, b in find_sentences(words)]
-    return bool(sentences) and all(next(find_in_sentence(s, 0, len(s), vocabulary), None) for s in sentences)
+    return bool(sentences) and all(
+        next(find_in_sentence(s, 0, len(s), vocabulary), None) or _is_coming_or_going(s, vocabulary) for s in sentences
+    )
+
+
+def _is_coming_or_going(sentence: str, vocabulary: Vocabulary) -> bool:
+    """*Ruth Havmøller kom under pkt. 2.*"""
+    match = re.match(rf"^{_NAMES}\s+(?P<rest>.*)$", sentence)
+    if match is None or len(sentence) > 120:
+        return False
+    rest = match["rest"].casefold()
+    return any(rest.startswith(phrase) for kind in ("late", "left") for phrase in vocabulary.presence_phrases[kind])
 
 
 def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
@@ -88,6 +100,9 @@ def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabula
     found: list[Listed] = []
     for left, right in _entries(text, start, end):
         words = text[left:right]
+        if found and _LATE.match(words):
+            found[-1] = replace(found[-1], attendance=replace(found[-1].attendance, presence=Presence.LATE, is_excused=None))
+            continue
         limit = _RANGE.search(words)
         if limit and found and not re.search(r"[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]", words[: limit.start()]):
             found[-1] = _limited(found[-1], limit)
@@ -147,6 +162,8 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
             if match is None:
                 continue
             limit = _RANGE.search(words, place)
+            if re.search(r"deltog\w* ikke i (?:drøftelsen|behandlingen) af (?!punktet|sagen|dette)", words):
+                return
             for left, right in _entries(text, start + match.start("names"), start + match.end("names")):
                 name = parse_name(text[left:right], vocabulary.roles)
                 if name is None or " " not in name.name:

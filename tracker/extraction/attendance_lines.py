@@ -35,11 +35,11 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
     return stop
 
 
-def is_name_line(core: str) -> bool:
+def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
     if fold(core) in _NOBODY:
         return True
     parts = [part for part in core.replace(" og ", ", ").split(",") if part.strip()]
-    names = [parse_name(part, _NO_ROLES) for part in parts]
+    names = [parse_name(part, roles) for part in parts]
     known = [name for name in names if name is not None and " " in name.name]
     return bool(known) and len(known) * 2 > len(parts) and len(core) < 400

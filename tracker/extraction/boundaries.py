@@ -108,15 +108,27 @@ def _by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """Untitled numbering: a title stands directly above (or below) each case number line."""
-    found: list[Beginning] = []
-    for index, tag in enumerate(tags):
-        if tag.kind is not LineKind.CASE:
-            continue
-        above = _title_above(index, lines, tags)
-        if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
-            continue
-        found.append(_titled(above, lines))
-    return Structure("case", tuple(found), 2.5 * len(found))
+    places = [index for index, tag in enumerate(tags) if tag.kind is LineKind.CASE]
+    places = [index for index in places if index - 1 not in places]
+    titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
+    known = sum(title is not None for title in titles)
+    if known * 3 < len(places) * 2:
+        repeated = len(places) if len(places) > 1 and _headed(places, tags) else 0
+        return Structure("case", tuple(Beginning(index) for index in places), 1.6 * repeated)
+    found = tuple(_titled(title, lines) for title in titles if title is not None)
+    return Structure("case", found, 2.5 * len(found))
+
+
+def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:
+    """Whether a section heading stands right below each of these lines."""
+    return all(_below_is_heading(place, tags) for place in places)
+
+
+def _below_is_heading(index: int, tags: Sequence[Tag]) -> bool:
+    for tag in tags[index + 1 : index + 5]:
+        if tag.kind not in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
+            return tag.section is not None
+    return False
 
 
 def _is_title(line: Line) -> bool:
@@ -185,12 +197,15 @@ def _opening_heading(tags: Sequence[Tag]) -> str | None:
     return next((name for name in order if counts.get(name, 0) >= 2), order[0] if order else None)
 
 
-def _cycle_title(index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> int | None:
+def _cycle_title(
+    index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary, near: bool = False
+) -> int | None:
     """The line above a round's first heading where it stands alone and the section before it has words of its own."""
     above = _title_above(index, lines, tags)
     if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
         return None
     before = _previous_with_words(above, tags)
-    if before is not None and (above - before == 1 or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)):
+    close = before is not None and above - before == 1 and not near
+    if before is not None and (close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)):
         return None
     return above

@@ -32,7 +32,7 @@ class Candidate:
 
 _AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(
-    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|Sags? ?nr\.?|Nr\.?|Emne)\s*(?:nr\.?\s*)?"
+    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|Sags? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)\s*:?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4})(?P<tail>\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _MARKED = re.compile(
     r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
-_STYLES = (("ad", _AD), ("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
+_ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+_STYLES = (("roman", _ROMAN), ("ad", _AD), ("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
@@ -78,15 +79,25 @@ def _match(index: int, line: Line) -> Candidate | None:
         if match is None or _DATE_LIKE.match(line.core):
             continue
         start = line.core_start + match.end()
+        value = _value_of(match["number"])
+        if value is None:
+            continue
         if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
             return None
         if is_case_number(line.core[match.end() :]):
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
         return Candidate(
-            index, index, style, match["number"], int(match["number"]), start, line.core_end, is_closed=closed
+            index, index, style, match["number"], value, start, line.core_end, is_closed=closed
         )
     return None
+
+
+_NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
+
+
+def _value_of(number: str) -> int | None:
+    return int(number) if number.isdigit() else _NUMERALS.get(number)
 
 
 def _running(core: str, match: re.Match[str]) -> bool:
@@ -116,7 +127,7 @@ def _scored(
 ) -> Candidate:
     line = lines[candidate.line]
     rest = line.core[candidate.title_start - line.core_start :]
-    score = {"word": 3.0, "ad": 1.5, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
+    score = {"word": 3.0, "ad": 1.5, "roman": 1.0, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
     if line.start in headings or line.core_start in headings or line.core_start > line.start and "#" in _before(line, lines):
         score += 2.5
     if is_contents_entry(line.core):

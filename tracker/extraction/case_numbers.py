@@ -44,10 +44,10 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     label = _labels(vocabulary).match(core)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         return bool(_NUMBER.search(core) or _ALONE.search(core))
-    first = _NUMBER.match(core)
+    first = _NUMBER.search(core)
     if first is None:
         return False
-    rest = core[first.end() :]
+    rest = core[: first.start()] + " " + core[first.end() :]
     return all(fold(word) in _beside(vocabulary) for word in _WORD.findall(rest))
 
 

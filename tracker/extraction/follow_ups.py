@@ -17,6 +17,7 @@ from tracker.extraction.bodies import body_key, find_bodies
 from tracker.extraction.task_verbs import Task, find_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
+_YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
 _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status)\b"
@@ -45,7 +46,7 @@ def find_follow_ups(
     for start, end in find_sentences(text, span.start, span.end):
         sentence = " ".join(text[start:end].split())
         deadlines = find_deadlines(sentence, 0, len(sentence), said or dt.date.min, next_meeting)
-        task = find_task(sentence, bool(deadlines), vocabulary)
+        task = find_task(sentence, any(not _YEAR_ONLY.match(d.text) for d in deadlines), vocabulary)
         if task is None:
             continue
         other = _other_body(sentence, task, body, vocabulary)

@@ -76,7 +76,7 @@ def _split_tables(text: str, lines: list[Line]) -> Iterator[Line]:
         named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells]
         if "title" in named and "decision" in named:
             columns = named
-            yield line
+            yield replace(line, cell="head")
         elif columns and len(cells) > 1:
             yield from _row(text, line, cells, columns)
         else:

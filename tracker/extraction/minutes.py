@@ -1,18 +1,23 @@
 """Composes the finders into the reading of one document."""
 
+import re
+from dataclasses import replace
+
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.agenda import AgendaItem, CaseNumber, Section, SectionKind
+from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.decision import Decision
 from tracker.domain.meeting import Attendance, MeetingKind, Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document, Quote, Span
 from tracker.extraction.amounts import find_item_amounts
-from tracker.extraction.attachments import find_attachments
+from tracker.extraction.attachments import find_attachments, find_mentioned_attachments
+from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_outcome, find_statements, is_own
 from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
+from tracker.extraction.final_attachments import find_final_list, share_out
 from tracker.extraction.heading import find_header
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.outline import ItemOutline, Outline, find_outline
@@ -27,12 +32,53 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     text = document.text
     outline = find_outline(text, document.blocks, vocabulary)
     listed = _header_listed(text, outline, vocabulary)
-    header = find_header(text, outline, tuple(entry.attendance for entry in listed), vocabulary)
+    shown = tuple(entry.attendance for entry in listed)
+    listed += _ranged(text, outline, vocabulary)
+    header = find_header(text, outline, shown or _absence_item(text, outline, vocabulary), vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(text))
     items = tuple(
         _read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items
     )
+    final = find_final_list(outline)
+    if final is not None:
+        shared = share_out(outline, final, vocabulary)
+        items = tuple(_with_attachments(item, shared, last=item is items[-1]) for item in items)
     return MinutesReading(header, outline.header, items, outline.remainder, ())
+
+
+def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:
+    own = () if last else item.attachments
+    return replace(item, attachments=own + shared.get(item.number or "", ()))
+
+
+def lists_attachments(outline: Outline) -> bool:
+    """Whether any item of the document has a list of attachments."""
+    return any(section.kind is SectionKind.ATTACHMENTS for item in outline.items for section in item.sections)
+
+
+def _ranged(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """Sentences anywhere in the document that somebody missed items 4-5."""
+    found: list[Listed] = []
+    for line, tag in zip(outline.lines, outline.tags, strict=True):
+        if tag.kind is LineKind.TEXT and "under" in line.core:
+            for start, end in find_sentences(text, line.core_start, line.core_end):
+                found.extend(e for e in find_in_sentence(text, start, end, vocabulary) if e.first is not None)
+    return tuple(found)
+
+
+def _absence_item(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
+    """Those named in an item that is there for absence alone: *1. Fraværende*."""
+    for item in outline.items[:3]:
+        title = text[item.title.start : item.title.end] if item.title else ""
+        if split_label(title.strip(" .:") + ":", vocabulary)[0] not in ("absent", "excused"):
+            continue
+        found = [
+            entry.attendance
+            for start, end in find_sentences(text, item.span.start, item.span.end)
+            for entry in find_in_sentence(text, start, end, vocabulary)
+        ]
+        return tuple({attendance.name: attendance for attendance in found}.values())
+    return ()
 
 
 def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
@@ -51,11 +97,20 @@ def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple
                 index += 1
             start = lines[index].start if index < len(lines) else end
             end = start
-            while index < len(lines) and not lines[index].blank and split_label(lines[index].core, vocabulary)[0] is None:
+            while index < len(lines) and not lines[index].blank and _is_listed(lines[index].core, vocabulary):
                 end = lines[index].end
                 index += 1
         found.extend(find_listed(text, start, end, label, vocabulary))
     return tuple(found)
+
+
+def _is_listed(core: str, vocabulary: Vocabulary) -> bool:
+    if split_label(core, vocabulary)[0] is not None or core.endswith(":"):
+        return False
+    return is_name_line(core, vocabulary.roles) or _LATE.match(core) is not None
+
+
+_LATE = re.compile(r"^(?:mødte|ankom|kom)\s", re.IGNORECASE)
 
 
 def _read_item(
@@ -75,6 +130,9 @@ def _read_item(
     sections = tuple(
         Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
     )
+    attachments = find_attachments(outline, item, vocabulary)
+    if not lists_attachments(outline):
+        attachments = attachments or find_mentioned_attachments(text, item.span)
     scope = decision.quote.span if decision else None
     if scope is None and not _has_decision_section(item):
         scope = Span(title.span.end if title else item.span.start, item.span.end)
@@ -90,7 +148,7 @@ def _read_item(
         decision,
         earlier,
         _attendances(text, item, meeting, listed, vocabulary),
-        find_attachments(text, item, vocabulary),
+        attachments,
         find_item_amounts(text, item.span),
         follow_ups=find_follow_ups(text, scope, meeting.date, meeting.body, vocabulary, meeting.next_date) if scope else (),
     )
@@ -159,5 +217,6 @@ def _attendances(
         if section.kind is SectionKind.DECISION:
             for start, end in find_sentences(text, section.content.start, section.content.end):
                 for entry in find_in_sentence(text, start, end, vocabulary):
-                    found.setdefault(entry.attendance.name, entry.attendance)
+                    if entry.first is None:
+                        found.setdefault(entry.attendance.name, entry.attendance)
     return tuple(found.values())

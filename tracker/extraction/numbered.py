@@ -1,5 +1,6 @@
 """From a chain of numbers to the beginnings of items: where each title stands, and where the item begins above it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ def read_numbered(
 
     A number alone on its line has its title on the line below, or, where that is not so for most of them, above.
     """
+    chain = [_without_mark(candidate, lines) for candidate in chain]
     alone = [candidate for candidate in chain if candidate.title_start >= candidate.title_end]
     below = sum(_below(candidate.line, tags, strictly=True) is not None for candidate in alone)
     titles_below = below * 5 >= len(alone) * 3
@@ -41,6 +43,19 @@ def read_numbered(
         found.append(replace(beginning, line=first))
         floor = candidate.line
     return tuple(found)
+
+
+_MARK = re.compile(r"^\W*(?P<mark>åben|lukket|åbent|fortroligt)(?:\s+(?:punkt|sag|dagsordenspunkt))?\W*$", re.IGNORECASE)
+
+
+def _without_mark(candidate: Candidate, lines: Sequence[Line]) -> Candidate:
+    """*Pkt. 101   Åbent punkt*: beside the number stands a mark, and the title elsewhere."""
+    line = lines[candidate.line]
+    match = _MARK.match(line.core[candidate.title_start - line.core_start :])
+    if match is None:
+        return candidate
+    closed = match["mark"].casefold() in ("lukket", "fortroligt")
+    return replace(candidate, title_start=candidate.title_end, is_closed=closed)
 
 
 def _beginning(candidate: Candidate, titles_below: bool, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning:

@@ -65,6 +65,9 @@ _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>[A-ZÆØÅ][\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)"
 )
+_LETTERED = re.compile(r"^[a-zæøå]\.\s+")
+_LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
+_STATE = re.compile(r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
@@ -90,23 +93,35 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
     if line.cell == "decision":
         return Tag(LineKind.HEADING, SectionKind.DECISION, "Beslutning", line.core_start)
     if line.cell is not None:
-        return Tag(LineKind.TEXT)
+        return Tag(LineKind.NOISE if line.cell == "head" else LineKind.TEXT)
     folded = fold(line.core)
     if _DIGITS.sub("9", folded) in vocabulary.noise:
         return Tag(LineKind.NOISE)
     if _PAGE.match(line.core):
         return Tag(LineKind.NOISE)
+    if _LETTERED_CAPITALS.match(line.core):
+        return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
+    state = _STATE.match(line.core)
+    marked = _tag_mark(state["mark"], vocabulary) if state else None
+    if marked:
+        return marked
     if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
     if folded in vocabulary.contents:
         return Tag(LineKind.CONTENTS)
+    lettered = _LETTERED.sub("", folded)
     for name, words in vocabulary.groups.items():
-        if folded in words:
+        if lettered in words:
             return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
-    for name, words in vocabulary.marks.items():
-        if folded in words or folded.strip("()[] -") in words:
+    return _tag_mark(folded, vocabulary) or _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+
+
+def _tag_mark(words: str, vocabulary: Vocabulary) -> Tag | None:
+    folded = fold(words).strip("()[] -")
+    for name, entries in vocabulary.marks.items():
+        if folded in entries:
             return Tag(LineKind.MARK, is_closed=name == "closed")
-    return _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+    return None
 
 
 def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
@@ -118,7 +133,7 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 
 
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
-    whole = vocabulary.headings.get(_NUMBERED.sub("", folded))
+    whole = vocabulary.headings.get(folded)
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
     dated = _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
@@ -230,8 +245,26 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         alone = index > 0 and lines[index - 1].blank
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
+    _tag_numbered_headings(lines, tags, vocabulary)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
+
+
+_CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
+
+
+def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """*1. Resume*, *3. Baggrund* in every item: numbered headings recur with the same number, items do not."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if tags[index].kind is LineKind.TEXT and len(line.core) < 60 and _NUMBERED.match(line.core):
+            places.setdefault(fold(line.core), []).append(index)
+    for words, indexes in places.items():
+        kind = vocabulary.headings.get(_NUMBERED.sub("", words))
+        if kind is None or kind is SectionKind.ATTENDANCE or len(indexes) < (2 if kind in _CERTAIN else 3):
+            continue
+        for index in indexes:
+            tags[index] = Tag(LineKind.HEADING, kind, lines[index].core, lines[index].core_end)
 
 
 def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:

@@ -15,8 +15,9 @@ _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)
 _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
+_SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
-_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
+_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     if _is_passive(words, clause, rest, timed, vocabulary):
         agent = _AGENT.search(words, clause.verb_end, clause.end)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
+    if verb in ("blev", "er") and _SENT.search(rest):
+        return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
     return _promised(words, clause, who, timed, vocabulary) or _second_verb(words, clause, who, vocabulary)
 
 
@@ -102,7 +105,7 @@ def _has_phrase(text: str, phrase: str) -> bool:
 
 def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
     tasks = vocabulary.tasks
-    if not clause.subject or "efterretning" in rest or "orientering" in rest:
+    if clause.subject.casefold() in ("", "der") or "efterretning" in rest or "orientering" in rest:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):

@@ -9,6 +9,7 @@ from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
+_LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)")
@@ -22,6 +23,8 @@ def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tu
     sub-point, an outcome, or a subject with its verb.
     """
     start, end = span.start, span.end
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
     if glued:
         end = start + _end_of_glued(text[start:end], vocabulary)
     leaders = _LEADERS.search(text[start:end])
