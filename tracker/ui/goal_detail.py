@@ -5,6 +5,7 @@ import streamlit as st
 from tracker.domain.goal import Goal, GoalKind
 from tracker.insight.standing import Standing
 from tracker.ui.escaping import as_lines, as_text
+from tracker.ui.goal_figure_forms import offer_figure, offer_indicator, offer_status
 from tracker.ui.goal_forms import offer_edit
 from tracker.ui.goal_indicators import show_indicators
 from tracker.ui.goal_names import code_of, goal_name
@@ -34,6 +35,10 @@ def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None
             show_indicators(standing, goal)
         _show_children(standing, goal)
         offer_edit(found, goal)
+        if goal.kind is not GoalKind.FOCUS_AREA:
+            offer_figure(standing, goal)
+            offer_status(goal)
+            offer_indicator(goal)
     with right:
         show_timeline(found, goal, municipality_code)
 

@@ -1,6 +1,5 @@
 """Goals out and in again as Excel or YAML, with a preview before anything is stored."""
 
-import datetime as dt
 from functools import partial
 
 import streamlit as st
@@ -11,6 +10,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.goal_plan_words import plan_sentence, show_plan
 from tracker.ui.loading import current_engine
 from tracker.ui.messages import sentence_for_error, sentence_for_row
+from tracker.ui.saving import now
 from tracker.usecases.enter_goals import enter_goals, preview_goals
 from tracker.usecases.goal_template import write_goal_template
 
@@ -60,7 +60,7 @@ def _preview(policy_id: str, name: str, content: bytes) -> None:
             policy_id,
             name,
             content,
-            now=dt.datetime.now(dt.UTC).replace(tzinfo=None),
+            now=now(),
             actor=keep_actor("maal-fil"),
         )
         st.toast("Målene er gemt.", icon=":material/check:")

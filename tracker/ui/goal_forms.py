@@ -1,19 +1,14 @@
 """Forms for one goal: write down or correct what it says, and add a goal that is not there."""
 
-import datetime as dt
-from collections.abc import Callable
-
 import streamlit as st
 
 from tracker.domain.goal import Goal, GoalKind
-from tracker.errors import RejectedTable, TrackerError
 from tracker.store.frames_goals import goal_versions_frame
 from tracker.ui.actor import choose_actor, keep_actor
-from tracker.ui.escaping import as_text
 from tracker.ui.goal_names import goal_name
 from tracker.ui.loading import current_engine, load
-from tracker.ui.messages import sentence_for_error, sentence_for_row
 from tracker.ui.policy_standing import PolicyStanding
+from tracker.ui.saving import now, save_form
 from tracker.usecases.edit_goal import add_goal, edit_goal
 
 KIND_WORDS = {GoalKind.FOCUS_AREA: "Indsatsområde", GoalKind.GOAL: "Mål eller punkt", GoalKind.SUBGOAL: "Delmål"}
@@ -39,7 +34,7 @@ def offer_edit(found: PolicyStanding, goal: Goal) -> None:
         is_ended = st.checkbox("Målet er ophørt", value=goal.is_ended, key=f"ophoert-{goal.id}")
         choose_actor(f"ret-{goal.id}")
         if st.form_submit_button("Gem", type="primary"):
-            _try(
+            is_saved = save_form(
                 lambda: edit_goal(
                     current_engine(),
                     goal.id,
@@ -49,18 +44,22 @@ def offer_edit(found: PolicyStanding, goal: Goal) -> None:
                     responsible=responsible,
                     is_ended=is_ended,
                     source=source,
-                    now=_now(),
+                    now=now(),
                     actor=keep_actor(f"ret-{goal.id}"),
-                )
+                ),
+                "Målet er gemt.",
             )
+            if is_saved:
+                st.session_state.pop(_version_key(goal.id), None)
+                st.rerun()
 
 
 def _opened_version(policy_id: str, goal_id: str) -> int:
     """The version the form was opened with: a later edit by somebody else must be told, not overwritten."""
     versions = load(goal_versions_frame, policy_id)
-    now = dict(zip(versions["id"], versions["version"], strict=True))[goal_id]
-    opened: int | None = st.session_state.setdefault(_version_key(goal_id), now)
-    return opened or now
+    current = dict(zip(versions["id"], versions["version"], strict=True))[goal_id]
+    opened: int | None = st.session_state.setdefault(_version_key(goal_id), current)
+    return opened or current
 
 
 def _version_key(goal_id: str) -> str:
@@ -80,7 +79,7 @@ def offer_new_goal(found: PolicyStanding) -> None:
         source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?")
         choose_actor("nyt-maal")
         if st.form_submit_button("Tilføj"):
-            _try(
+            is_saved = save_form(
                 lambda: add_goal(
                     current_engine(),
                     found.policy.id,
@@ -91,27 +90,10 @@ def offer_new_goal(found: PolicyStanding) -> None:
                     text=text,
                     responsible=responsible,
                     source=source,
-                    now=_now(),
+                    now=now(),
                     actor=keep_actor("nyt-maal"),
-                )
+                ),
+                "Målet er tilføjet.",
             )
-
-
-def _try(save: Callable[[], Goal]) -> None:
-    """Save, or say what is wrong; what was typed stays in the form."""
-    try:
-        saved = save()
-    except RejectedTable as error:
-        for problem in error.problems:
-            st.error(as_text(sentence_for_row(problem)), icon=":material/error:")
-        return
-    except TrackerError as error:
-        st.error(sentence_for_error(error), icon=":material/error:")
-        return
-    st.session_state.pop(_version_key(saved.id), None)
-    st.toast(f"Gemt: {as_text(goal_name(saved))}", icon=":material/check:")
-    st.rerun()
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+            if is_saved:
+                st.rerun()

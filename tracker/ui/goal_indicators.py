@@ -23,7 +23,7 @@ def show_indicators(standing: Standing, goal: Goal) -> None:
         st.subheader("Hvordan måles det?", anchor=False)
         st.markdown(
             "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
-            "se tidslinjen. En indikator læses ind med Excel fra listen over mål."
+            "se tidslinjen. En indikator tilføjes nedenfor eller læses ind med Excel fra listen over mål."
         )
         return
     for part in standing.progress[goal.id].indicators:
