@@ -58,10 +58,10 @@ APPLICATION = GrantApplication(
 
 
 @pytest.fixture
-def filled(store: Engine) -> Engine:
-    with writing(store) as conn:
+def filled(any_store: Engine) -> Engine:
+    with writing(any_store) as conn:
         _save_all(conn, PACK)
-    return store
+    return any_store
 
 
 def _save_all(conn: Connection, entry: Entry) -> Tally:
