@@ -27,7 +27,7 @@ NARROW = (390, 844)
 LONGEST_WAIT_MS = 60_000
 
 
-@dataclass(slots=True)
+@dataclass
 class Watched:
     """A page and what was seen of it: errors in the console, and requests that left the server."""
 

@@ -31,6 +31,10 @@ def fetch(url: str) -> tuple[int, dict[str, str], str]:
 
 @pytest.mark.xdist_group("served")
 class TestServed:
+    def test_a_deep_link_works_for_the_very_first_visitor(self, address: str) -> None:
+        with visiting(address) as visitor:
+            assert visitor.visit("beslutninger").errors == []
+
     def test_it_listens_on_loopback(self, address: str) -> None:
         assert address.startswith("http://127.0.0.1:")
 

@@ -33,6 +33,8 @@ class Run:
             self.gathers_usage = message.new_session.config.gather_usage_stats
         elif kind == "navigation":
             self.page_hash = message.navigation.page_script_hash
+        elif kind == "page_not_found":
+            self.errors.append(f"no page {message.page_not_found.page_name!r}")
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             element = message.delta.new_element
             self.elements.append(element.WhichOneof("type") or "")

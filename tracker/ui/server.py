@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, file_util
+from streamlit.runtime.pages_manager import PagesManager
 
 import tracker.figures
 import tracker.insight
@@ -33,6 +34,8 @@ def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / 
     """The application; ``read_revision`` tells ``/healthz`` that the store can be read."""
     for option, value in SERVED_OPTIONS.items():
         config.set_option(option, value)
+    # Until a first script has run, Streamlit takes pages/ for its old menu of files and calls each deep link unknown.
+    PagesManager.uses_pages_directory = False
     index = Path(file_util.get_static_dir()) / "index.html"
     page = danish_shell(index.read_text(encoding="utf-8"), ICON)
     return st.App(

@@ -1,0 +1,97 @@
+"""What a secretary does after a meeting: upload, look, store, confirm, and open the sentence behind a number."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NARROW, WIDE, Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+TASK = "Frivilligcentret laver en plan for cykelkurserne inden den 1. marts 2027."
+# Invented, like all of Eksempelby.
+MINUTES = (
+    """Eksempelby Kommune
+Integrationsrådet
+
+REFERAT
+
+Dato: {day}. november 2026
+Sted: Biblioteket
+
+Til stede: Birthe Lundgaard (formand), Samir Haddadi
+
+1. Godkendelse af dagsorden
+
+Beslutning
+Godkendt.
+
+2. Cykelkurser for voksne
+
+Sagsfremstilling
+Punktet hører til indsatsområdet Vejen til job, punkt b). Der søges om 12.000 kr. til cykler.
+
+Beslutning
+Godkendt.
+
+"""
+    + TASK
+    + "\n"
+)
+
+
+def upload(watched: Watched, day: int) -> str:
+    """Choose the file on Dokumenter, wait for the preview; the file's name."""
+    page = watched.open("/dokumenter?kommune=eksempelby")
+    name = f"raadet-november-{day}.txt"
+    content = MINUTES.format(day=day).encode()
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+    expect(page.get_by_text("Hvad blev der fundet?")).to_be_visible()
+    return name
+
+
+def store(page: Page) -> None:
+    page.get_by_role("button", name="Gem 1 dokument").click()
+    expect(page.get_by_text("er gemt", exact=False).first).to_be_visible()
+
+
+@pytest.mark.parametrize(("size", "day"), [(WIDE, 3), (NARROW, 4)], ids=["wide", "narrow"])
+def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
+    size: tuple[int, int], day: int, visit: Callable[[tuple[int, int]], Watched]
+) -> None:
+    watched = visit(size)
+    name = upload(watched, day)
+    page = watched.page
+    expect(page.get_by_text("2 punkter", exact=False).first).to_be_visible()
+    expect(page.get_by_text("er gemt", exact=False)).to_have_count(0)
+    assert watched.width_beyond_the_screen() <= 0
+
+    store(page)
+    page.get_by_role("link", name="Åbn mødet").click()
+    page.wait_for_url("**/moeder**")
+    page.get_by_role("link", name="Cykelkurser for voksne").first.click()
+    expect(page.get_by_role("heading", name="Cykelkurser for voksne")).to_be_visible()
+    expect(page.get_by_text(TASK).first).to_be_visible()
+    assert watched.width_beyond_the_screen() <= 0
+
+    page.get_by_role("link", name="Vis i kilden").first.click()
+    page.wait_for_url("**/kilde**")
+    expect(page.locator("mark#kilde")).to_be_visible()
+    expect(page.get_by_text(name).first).to_be_visible()
+    assert watched.width_beyond_the_screen() <= 0
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_advice_and_nothing_is_stored(
+    visit: Callable[[tuple[int, int]], Watched],
+) -> None:
+    watched = visit(WIDE)
+    page = watched.open("/dokumenter?kommune=eksempelby")
+    before = page.get_by_test_id("stMain").get_by_text("dokumenter", exact=False).first.inner_text()
+    empty = {"name": "tom.pdf", "mimeType": "application/pdf", "buffer": b""}
+    page.locator("input[type=file]").set_input_files(empty)
+    expect(page.get_by_test_id("stAlert").get_by_text("tom.pdf")).to_be_visible()
+    expect(page.get_by_role("button", name="Gem 1 dokument")).to_have_count(0)
+    page.reload()
+    watched.settle()
+    assert page.get_by_test_id("stMain").get_by_text("dokumenter", exact=False).first.inner_text() == before
