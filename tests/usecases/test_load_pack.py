@@ -8,8 +8,9 @@ from sqlalchemy import Engine, func, select
 
 from tracker.errors import RejectedTable
 from tracker.settings import DATA_FOLDER, VOCABULARY_FOLDER
-from tracker.store import policies, tables
+from tracker.store import policies, pools, tables
 from tracker.store.engine import reading
+from tracker.usecases.add_measurement import add_measurement
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.edit_goal import edit_goal
 from tracker.usecases.load_pack import PackResult, load_pack
@@ -97,6 +98,27 @@ def test_what_a_person_edited_stays_when_the_pack_is_loaded_again(store: Engine,
     assert (result.rows.updated, result.rows.kept) == (1, 1)
     with reading(store) as conn:
         assert [goal.title for goal in policies.load_goals(conn)] == ["Unge", "Forening"]
+
+
+def test_what_a_new_version_of_a_pack_leaves_out_goes_unless_a_person_edited_it(store: Engine, folder: Path) -> None:
+    pool = "pools:\n  - {code: p, body: Integrationsrådet, name: Pulje, kind: pool, ledger: ["
+    first = "{code: 1, kind: grant, amount: 10, year: 2024}"
+    second = "{code: 2, kind: refund, amount: 5, year: 2024}"
+    figures = "indicators:\n  - {goal: 1/a, code: 1, name: Andel, unit: procent, direction: op, figures: ["
+    days = [f"{{date: {year}-12-31, value: 1}}" for year in (2022, 2023, 2024)]
+    (folder / "pools.yaml").write_text(f"{pool}{first}, {second}]}}\n", "utf-8")
+    (folder / "indicators.yaml").write_text(f"{figures}{', '.join(days)}]}}\n", "utf-8")
+    _load(store, folder)
+    with reading(store) as conn:
+        opened = policies.load_measurements(conn)[0]
+    add_measurement(store, opened.indicator_id, opened.date, 9.0, now=NOW, opened=opened)
+    (folder / "pools.yaml").write_text(f"{pool}{first}]}}\n", "utf-8")
+    (folder / "indicators.yaml").write_text(f"{figures}{days[2]}]}}\n", "utf-8")
+    assert _load(store, folder).rows.removed == 2
+    with reading(store) as conn:
+        assert [one.id.rpartition("/")[2] for one in pools.load_entered_ledger(conn)] == ["1"]
+        assert [(one.date.year, one.value) for one in policies.load_measurements(conn)] == [(2022, 9.0), (2024, 1.0)]
+    assert _load(store, folder).rows.removed == 0
 
 
 def test_every_problem_of_every_file_is_named_with_its_place(store: Engine, folder: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
 
 PROVENANCE = ("pack", "entered_by", "entered_at")
 """Columns that say who entered a row; they never make two rows different."""
@@ -25,12 +25,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows were inserted, updated, found unchanged, and kept because a person had typed them."""
+    """How many rows were inserted, updated, found unchanged, kept because a person had typed them, and removed."""
 
     inserted: int = 0
     updated: int = 0
     unchanged: int = 0
     kept: int = 0
+    removed: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -38,6 +39,7 @@ class Tally:
             self.updated + other.updated,
             self.unchanged + other.unchanged,
             self.kept + other.kept,
+            self.removed + other.removed,
         )
 
 
@@ -64,6 +66,19 @@ def save_row(conn: Connection, table: Table, row: Mapping[str, object], entry: E
         changes["version"] = stored["version"] + 1
     conn.execute(update(table).where(_key(table, row)).values(**changes))
     return Tally(updated=1)
+
+
+def remove_left_out(conn: Connection, table: Table, pack: str, named: Iterable[Mapping[str, object]]) -> Tally:
+    """Delete the rows of a pack that its new version does not name; what a person typed or edited stays."""
+    columns = tuple(table.primary_key)
+    keys = {tuple(row[column.name] for column in columns) for row in named}
+    query = select(*columns).where(table.c.pack == pack)
+    if "entered_at" in table.c:
+        query = query.where(table.c.entered_at.is_(None))
+    left_out = [row for row in conn.execute(query).all() if tuple(row) not in keys]
+    for row in left_out:
+        conn.execute(delete(table).where(and_(*(column == value for column, value in zip(columns, row, strict=True)))))
+    return Tally(removed=len(left_out))
 
 
 def stored_row(conn: Connection, table: Table, row: Mapping[str, object]) -> RowMapping | None:

@@ -19,7 +19,7 @@ from tracker.domain.goal import (
 )
 from tracker.errors import NotInStore
 from tracker.store import tables
-from tracker.store.entered_rows import Entry, Tally, own_columns, save_rows
+from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
 
 
 def save_policies(conn: Connection, policies: Iterable[Policy], entry: Entry) -> Tally:
@@ -98,6 +98,11 @@ def load_measurements(conn: Connection, policy_id: str | None = None) -> tuple[M
     return tuple(Measurement(**own_columns(row, Measurement)) for row in conn.execute(query).mappings())
 
 
+def remove_measurements(conn: Connection, pack: str, named: Iterable[Measurement]) -> Tally:
+    """Remove the figures of a pack that its new version does not name."""
+    return remove_left_out(conn, tables.measurements, pack, map(asdict, named))
+
+
 def save_status_reports(conn: Connection, reports: Iterable[StatusReport], entry: Entry) -> Tally:
     """Save status reports by id."""
     return save_rows(conn, tables.status_reports, map(asdict, reports), entry)
@@ -126,6 +131,11 @@ def load_goal_statuses(conn: Connection, policy_id: str | None = None) -> tuple[
     return tuple(_status(row) for row in conn.execute(query).mappings())
 
 
+def remove_goal_statuses(conn: Connection, pack: str, named: Iterable[GoalStatus]) -> Tally:
+    """Remove the statuses of a pack that its new version does not name."""
+    return remove_left_out(conn, tables.goal_statuses, pack, map(asdict, named))
+
+
 def save_register_entries(conn: Connection, entries: Iterable[RegisterEntry], entry: Entry) -> Tally:
     """Save the register of treated cases, by id."""
     rows = ({**asdict(one), "goal_ids": list(one.goal_ids)} for one in entries)
@@ -138,6 +148,11 @@ def load_register_entries(conn: Connection, municipality_code: str | None = None
     if municipality_code is not None:
         query = query.where(tables.register_entries.c.municipality_code == municipality_code)
     return tuple(_register_entry(row) for row in conn.execute(query).mappings())
+
+
+def remove_register_entries(conn: Connection, pack: str, named: Iterable[RegisterEntry]) -> Tally:
+    """Remove the cases of a pack's register that its new version does not name."""
+    return remove_left_out(conn, tables.register_entries, pack, map(asdict, named))
 
 
 def _goal(row: RowMapping) -> Goal:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from tracker.domain.goal import EnteredLedgerEntry, GrantApplication, Pool
 from tracker.domain.source import Origin
 from tracker.store import tables
-from tracker.store.entered_rows import Entry, Tally, own_columns, save_rows
+from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
 
 
 def save_pools(conn: Connection, pools: Iterable[Pool], body_ids: Mapping[str, str], entry: Entry) -> Tally:
@@ -42,6 +42,11 @@ def load_entered_ledger(conn: Connection, pool_id: str | None = None) -> tuple[E
     return tuple(EnteredLedgerEntry(**own_columns(row, EnteredLedgerEntry)) for row in conn.execute(query).mappings())
 
 
+def remove_entered_ledger(conn: Connection, pack: str, named: Iterable[EnteredLedgerEntry]) -> Tally:
+    """Remove the movements of a pack that its new version does not name."""
+    return remove_left_out(conn, tables.ledger, pack, map(asdict, named))
+
+
 def save_applications(conn: Connection, applications: Iterable[GrantApplication], entry: Entry) -> Tally:
     """Save applications to pools, by id."""
     return save_rows(conn, tables.grant_applications, map(asdict, applications), entry)
@@ -54,6 +59,11 @@ def load_applications(conn: Connection, pool_id: str | None = None) -> tuple[Gra
     if pool_id is not None:
         query = query.where(table.c.pool_id == pool_id)
     return tuple(GrantApplication(**own_columns(row, GrantApplication)) for row in conn.execute(query).mappings())
+
+
+def remove_applications(conn: Connection, pack: str, named: Iterable[GrantApplication]) -> Tally:
+    """Remove the applications of a pack that its new version does not name."""
+    return remove_left_out(conn, tables.grant_applications, pack, map(asdict, named))
 
 
 def _pool_row(pool: Pool, body_ids: Mapping[str, str]) -> dict[str, object]:

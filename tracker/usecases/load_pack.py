@@ -74,4 +74,14 @@ def save_pack(conn: Connection, pack: Pack) -> Tally:
     tally += policies.save_register_entries(conn, pack.register, entry)
     tally += pools.save_pools(conn, pack.pools, body_ids, entry)
     tally += pools.save_entered_ledger(conn, pack.ledger, entry)
-    return tally + pools.save_applications(conn, pack.applications, entry)
+    tally += pools.save_applications(conn, pack.applications, entry)
+    return tally + _remove_left_out(conn, pack)
+
+
+def _remove_left_out(conn: Connection, pack: Pack) -> Tally:
+    """Take out what an earlier version of the pack had. Goals, indicators and pools stay: work may hang on them."""
+    tally = policies.remove_measurements(conn, pack.name, pack.measurements)
+    tally += policies.remove_goal_statuses(conn, pack.name, pack.statuses)
+    tally += policies.remove_register_entries(conn, pack.name, pack.register)
+    tally += pools.remove_entered_ledger(conn, pack.name, pack.ledger)
+    return tally + pools.remove_applications(conn, pack.name, pack.applications)
