@@ -5,18 +5,22 @@ import re
 from tracker.danish.amounts import find_amounts
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
+from tracker.extraction.table_amounts import find_table_amounts
 
 
 def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     """Every sum in kroner in an item, in reading order; the same sum counts once."""
-    seen: set[int] = set()
-    found: list[Amount] = []
-    for amount in find_amounts(text, span.start, span.end):
-        if amount.ore in seen:
-            continue
-        seen.add(amount.ore)
-        found.append(Amount(amount.ore, Quote.of(text, amount.start, amount.end)))
-    return tuple(found)
+    stated = [
+        Amount(amount.ore, Quote.of(text, amount.start, amount.end))
+        for amount in find_amounts(text, span.start, span.end)
+        if not _UNIT_ALONE.search(text, max(span.start, amount.start - 4), amount.end + 1)
+    ]
+    tabled = find_table_amounts(text, span)
+    ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
+    return tuple({amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered))
+
+
+_UNIT_ALONE = re.compile(r"(?:\(|\bi )1\.?000 kr\.?\)?$|\(1\.?000 kr", re.IGNORECASE)
 
 
 _CROWNS = re.compile(r"(?<!\w)(?:kr\.|kroner|t\.kr|mio\.|mia\.)(?!\w)", re.IGNORECASE)

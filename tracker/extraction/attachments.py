@@ -102,6 +102,8 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
         if state := _STATE.match(text[left:right]):
             closed = bool(_CLOSED_WORDS.search(state["state"]))
             left += state.end()
+    while right > left and (text[right - 1].isspace() or text[right - 1] in ";,"):
+        right -= 1
     changed = True
     while changed:
         changed = False

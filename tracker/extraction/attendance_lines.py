@@ -1,5 +1,6 @@
 """How far an attendance list reaches from its heading."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.danish.names import parse_name
@@ -7,6 +8,7 @@ from tracker.danish.text import fold
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
+_RANGE = re.compile(r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?", re.IGNORECASE)
 _NO_ROLES: frozenset[str] = frozenset()
 _NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
 
@@ -39,6 +41,7 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
     if fold(core) in _NOBODY:
         return True
+    core = _RANGE.sub("", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if part.strip()]
     names = [parse_name(part, roles) for part in parts]
     known = [name for name in names if name is not None and " " in name.name]

@@ -83,6 +83,26 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 _SKIPPED_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
 
 
+def _leading_strangers(words: str) -> int:
+    """How much of the capitals before a name is not of it: only *X-*, *X,* and *X og* bind, and one word before."""
+    if words.startswith("Det "):
+        return 0
+    tokens = [(m.start(), m[0]) for m in re.finditer(r"\S+", words)]
+    place = len(tokens) - 1
+    while place > 0:
+        before = tokens[place - 1][1]
+        if before == "og" and place > 1:
+            place -= 2
+        elif before.endswith(("-", ",")):
+            place -= 1
+        else:
+            break
+    joined = place < len(tokens) - 1
+    if place > 0 and not joined:
+        place -= 1
+    return tokens[place][0]
+
+
 def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     words = match[0]
     start = match.start()
@@ -91,6 +111,9 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
         start += skipped.end()
     if match["short"]:
         return FoundBody(words, BodyKind.UNKNOWN, start, match.end())
+    if match["named"]:
+        skipped_length = _leading_strangers(words)
+        words, start = words[skipped_length:], start + skipped_length
     last = words.casefold().split()[-1] if words.split() else ""
     if last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None

@@ -11,6 +11,7 @@ from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document, Quote, Span
 from tracker.extraction.amounts import find_item_amounts
 from tracker.extraction.attachments import find_attachments, find_mentioned_attachments
+from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.case_numbers import find_case_numbers
@@ -33,6 +34,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     outline = find_outline(text, document.blocks, vocabulary)
     listed = _header_listed(text, outline, vocabulary)
     shown = tuple(entry.attendance for entry in listed)
+    shown = shown or tuple(find_column_attendances(text, outline.lines[: outline.header_end_line], vocabulary))
     listed += _ranged(text, outline, vocabulary)
     header = find_header(text, outline, shown or _absence_item(text, outline, vocabulary), vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(text))

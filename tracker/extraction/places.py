@@ -12,10 +12,11 @@ from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
-_IN = re.compile(r"^\s*[,.]?\s*(?:i|på|,)\s+(?=[A-ZÆØÅ]|lokale|mødelokale)")
-_KL = re.compile(r"^\s*,?\s*kl\b\.?(?:\s*\d{1,2}[.:]\d\d)?\s*[,.]?\s*(?=[A-ZÆØÅ])")
+_ROOMS = r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen)"
+_IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
+_KL = re.compile(rf"^\s*,?\s*kl\b\.?(?:\s*\d{{1,2}}[.:]\d\d)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}")
 _PLACE_WORDS = re.compile(
-    r"(?:lokale|mødelokale|rådhus|rådhuset|sal|salen|vej|gade|plads|torv|allé|skole|center|centret|hus|huset|bibliotek|biblioteket|"
+    r"(?:lokale|mødelokale|rådhus|rådhuset|sal|salen|byrådssalen|rådssalen|mødesalen|vej|gade|plads|torv|allé|skole|center|centret|hus|huset|bibliotek|biblioteket|"
     r"teams|skype|zoom|kantine|kantinen|stue|etage|mødecenter|byrådssalen)\b|\b(?:værelse|rum)\s+\w+",
     re.IGNORECASE,
 )

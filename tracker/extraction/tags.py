@@ -55,10 +55,10 @@ class Tag:
 
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$|^\d{1,3}\s[^.]{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$"
-    r"|^pdf\s[-–]\s[\d,.]+\s[km]b$",
+    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
     re.IGNORECASE,
 )
+_FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 _BY_BODY = re.compile(
@@ -97,7 +97,7 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
     folded = fold(line.core)
     if _DIGITS.sub("9", folded) in vocabulary.noise:
         return Tag(LineKind.NOISE)
-    if _PAGE.match(line.core):
+    if _PAGE.match(line.core) or _FILE_SIZE.match(line.core):
         return Tag(LineKind.NOISE)
     if _LETTERED_CAPITALS.match(line.core):
         return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
@@ -267,6 +267,10 @@ def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: V
             tags[index] = Tag(LineKind.HEADING, kind, lines[index].core, lines[index].core_end)
 
 
+def _has_page_number(core: str) -> bool:
+    return any(character.isdigit() for character in core) and not _FILE_SIZE.match(core)
+
+
 def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """Turn lines that recur beside page numbers into noise: the running head of a page."""
     beside: Counter[str] = Counter()
@@ -275,7 +279,7 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
     for index, tag in enumerate(tags):
         if tag.kind is LineKind.BLANK:
             continue
-        is_page = tag.kind is LineKind.NOISE and any(character.isdigit() for character in lines[index].core)
+        is_page = tag.kind is LineKind.NOISE and _has_page_number(lines[index].core)
         if tag.kind is LineKind.TEXT and last_noise:
             beside[fold(lines[index].core)] += 1
         if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":

@@ -16,6 +16,7 @@ _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæ
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
+_BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
 _LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
 
@@ -105,7 +106,10 @@ def _has_phrase(text: str, phrase: str) -> bool:
 
 def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
     tasks = vocabulary.tasks
-    if clause.subject.casefold() in ("", "der") or "efterretning" in rest or "orientering" in rest:
+    expletive = clause.subject.casefold() == "der"
+    if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
+        return clause.verb != "oversendes"
+    if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or "efterretning" in rest or "orientering" in rest:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
