@@ -82,7 +82,8 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+\n")
 
 def html_of(pieces: Sequence[Piece]) -> str:
     """The pieces as HTML in which every character of the document is text and nothing is a tag."""
-    return f'<div style="{_SHEET}">{"".join(_html_of_piece(piece) for piece in pieces)}</div>'
+    body = "".join(_html_of_piece(piece) for piece in pieces).strip("\n")
+    return f'<div style="{_SHEET}">{body}</div>'
 
 
 def _html_of_piece(piece: Piece) -> str:

@@ -30,7 +30,7 @@ def show_waiting_links(municipality_code: str) -> None:
     rows = load_rows(frames_review.suggested_links_frame, municipality_code)
     if not rows:
         return
-    with st.expander(f"Bekræft eller afvis {count_of(len(rows), 'kobling', 'koblinger')}"):
+    with st.expander("Bekræft eller afvis koblinger til mål"):
         for row in rows[:SHOWN_WAITING]:
             with st.container(border=True, gap="xxsmall"):
                 st.markdown(
@@ -39,7 +39,7 @@ def show_waiting_links(municipality_code: str) -> None:
                 st.caption(f"{as_text(row['body'] or '')} {date_words(row['meeting_date'])} · {reason_of(row)}")
                 _offer_yes_or_no(row, "venter")
         if len(rows) > SHOWN_WAITING:
-            st.caption(f"Derefter kommer de næste {len(rows) - SHOWN_WAITING}.")
+            st.caption(f"{count_of(len(rows) - SHOWN_WAITING, 'kobling', 'koblinger')} mere kommer, når disse er set.")
 
 
 def show_links(item_id: str) -> None:

@@ -79,11 +79,15 @@ def _show_refused(refused: Sequence[Incoming]) -> None:
 
 
 def _offer_to_store(readable: Sequence[Incoming]) -> None:
+    """What was found in each, under the button that stores them all, so that it is never far down."""
     st.subheader("Hvad blev der fundet?")
+    top = st.container()
     chosen = {one.sha256: show_preview(one.name, one.sha256, one.preview) for one in readable}
-    choose_actor("upload")
-    label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"
-    if st.button(label, type="primary", icon=":material/save:", key="gem-dokumenter"):
+    with top:
+        choose_actor("upload")
+        label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"
+        is_asked = st.button(label, type="primary", icon=":material/save:", key="gem-dokumenter")
+    if is_asked:
         store_files([(one.name, one.content, chosen[one.sha256]) for one in readable])
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         st.session_state[_READ] = {}

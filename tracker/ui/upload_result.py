@@ -43,6 +43,8 @@ def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
         outcomes.append(_store(name, content, municipality, actor))
     bar.empty()
     st.session_state[_RESULTS] = outcomes
+    stored = sum(1 for outcome in outcomes if outcome.problem is None)
+    st.toast(f"{count_of(stored, 'dokument', 'dokumenter').capitalize()} er gemt.", icon=":material/check:")
 
 
 def _store(name: str, content: bytes, municipality: str | None, actor: str | None) -> Outcome:
