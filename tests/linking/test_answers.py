@@ -138,6 +138,20 @@ def test_a_question_looked_into_in_the_same_minutes_is_answered_at_once() -> Non
     assert (answer.state, answer.told.meeting_date) == (FollowUpState.DONE, FIRST)
 
 
+def test_a_task_that_points_back_is_known_by_the_sentence_before_it() -> None:
+    task = "Forvaltningen undersøger det."
+    matter = Matter(
+        "m",
+        FollowUpKind.TASK,
+        "first/1",
+        FIRST,
+        Quote(task, Span(60, 60 + len(task))),
+        context="Eventuelt Et medlem spurgte, om velkomstpakken findes på somali.",
+    )
+    reply = told("Forvaltningen oplyste, at velkomstpakken nu ligger på somali.")
+    assert find_answers([matter], [*(told(text, "first/2", FIRST) for text in BACKGROUND), reply])["m"].told == reply
+
+
 def test_nothing_said_before_the_task_answers_it() -> None:
     earlier = told("Der foreligger nu en oversigt over legepladserne.", date=dt.date(2023, 1, 1))
     assert answer_to("Forvaltningen laver en oversigt over legepladserne.", earlier) is None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote
-from tracker.linking.word_weights import Weights, matched_weight, names_in, names_the_matter, weigh
+from tracker.linking.word_weights import Weights, matched_weight, names_in, names_the_matter, stems_in, weigh
 
 _LOOKED_INTO = re.compile(
     r"\bhar\s+(?:efterfølgende|siden|nu)?\s*undersøgt\s+sagen\b|\bhar\s+efterfølgende\s+(?:svaret|oplyst)\b", re.I
@@ -28,7 +28,7 @@ _PUT_OFF = re.compile(r"\b(?:udsætte[srt]*|udsat|udskydes|udskudt|rykkes\s+til|
 _DONE = re.compile(
     r"\b(?:har\s+(?:nu\s+|allerede\s+|siden\s+)?(?:\w+\s+){0,6}?\w+(?:et|t|dt)|er\s+(?:nu\s+)?(?:\w+\s+){0,4}?\w+(?:et|t)|"
     r"blev\s+(?:\w+\s+){0,4}?\w+(?:et|t)|foreligger|fremlagde|viste|gennemgik|orienterede|behandlede|svarede|oplyste|"
-    r"sendte|afleverede|afholdt|holdt|modtog|fortalte|præsenterede|deltog|vedtog|godkendte|besluttede)\b",
+    r"sendte|afleverede|takkede\s+for|afholdt|holdt|modtog|fortalte|præsenterede|deltog|vedtog|godkendte|besluttede)\b",
     re.I,
 )
 _RELATIVE = re.compile(r",\s+(?:at|som|der|hvor\w*|når|fordi|da|idet|hvis|om)\b", re.I)
@@ -41,8 +41,12 @@ _TO_ANOTHER = re.compile(
     r"\b(?:svaret|svarede|oplyst|meddelt|skrevet\s+til|orienteret)\s+([A-ZÆØÅ][\wæøå-]*(?:rådet|udvalget|nævnet))"
 )
 
+FEW_WORDS = 2
+"""A task with no more telling words than this points back: "Forvaltningen undersøger det"."""
 ENOUGH = 0.22
 """Share of a task's word weight that an answer must meet where nothing else ties them together."""
+ENOUGH_WITHOUT_NAME = 0.5
+"""The same where the task has no long word that would name its matter."""
 ENOUGH_WITH_NAME = 0.08
 """The same where the person, association or body that was to act is named in the answer."""
 ENOUGH_TO_RECALL = 0.3
@@ -61,7 +65,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A follow-up as it was given. ``body_names`` are names of the body itself, which tell nothing of the matter."""
+    """A follow-up as it was given; ``context`` is the sentence before it, for "undersøger det"."""
 
     id: str
     kind: FollowUpKind
@@ -70,6 +74,13 @@ class Matter:
     quote: Quote
     responsible: str | None = None
     addressed_to: str | None = None
+    context: str = ""
+
+    @property
+    def wording(self) -> str:
+        """The words by which an answer is known: the task's own, and those around it where it has few."""
+        own = self.quote.text
+        return own if len(stems_in(own)) > FEW_WORDS else f"{self.context} {own}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,7 @@ def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Ans
     later = [t for t in told if t.meeting_date > matter.meeting_date]
     recalled = _recalling_items(matter, later, weights)
     for sentence in later:
-        share = matched_weight(matter.quote.text, sentence.quote.text, weights)
+        share = matched_weight(matter.wording, sentence.quote.text, weights)
         if share >= ENOUGH_TO_RECALL and sentence.in_decision and _PUT_OFF.search(sentence.quote.text):
             postponed = Answer(FollowUpState.POSTPONED, sentence)
         elif share >= ENOUGH_WITH_NAME and _GIVEN_UP.search(sentence.quote.text):
@@ -130,7 +141,8 @@ def _closes(matter: Matter, sentence: Told, share: float, is_recalled: bool) -> 
     actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
     if any(name in text for name in actors):
         return share >= ENOUGH_WITH_NAME
-    return share >= ENOUGH and names_the_matter(matter.quote.text, text)
+    named = names_the_matter(matter.wording, text)
+    return share >= (ENOUGH_WITHOUT_NAME if named is None else ENOUGH) and named is not False
 
 
 def _recalling_items(matter: Matter, later: Sequence[Told], weights: Weights) -> frozenset[str]:
@@ -140,5 +152,5 @@ def _recalling_items(matter: Matter, later: Sequence[Told], weights: Weights) ->
         for t in later
         if not t.in_decision
         and _RECALLS.search(t.quote.text)
-        and matched_weight(matter.quote.text, t.quote.text, weights) >= ENOUGH_TO_RECALL
+        and matched_weight(matter.wording, t.quote.text, weights) >= ENOUGH_TO_RECALL
     )

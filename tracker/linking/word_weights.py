@@ -23,7 +23,8 @@ _EMPTY = frozenset(
     næste inden senest efter under over mellem desuden samtidig herefter hvordan hvornår hvorfor blandt via få får fået
     januar februar marts april maj juni juli august september oktober november december uge kvartal primo medio ultimo
     laver sender holder kommer giver fremlægger forelægger fremsender udarbejder undersøger inviterer orienterer
-    opdaterer udsender indhenter fremskaffer undersøge udarbejde fremlægge forelægge indhente
+    opdaterer udsender indhenter fremskaffer vender tilbage besked spurgte spørger findes undersøge udarbejde fremlægge
+    forelægge indhente
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Words that tell nothing of the matter: small words, the bodies themselves, times, and what one does with papers."""
@@ -62,11 +63,13 @@ def _stem(word: str) -> str:
     return (bare if len(bare) >= _SHORTEST else word)[:_STEM]
 
 
-def names_the_matter(wanted: str, offered: str) -> bool:
-    """Whether at least one of the wanted text's long words is met, or it has none: "velkomstfolderen" is not met by
-    "indmeldelsesblanketten", however alike the rest is."""
+def names_the_matter(wanted: str, offered: str) -> bool | None:
+    """Whether at least one of the wanted text's long words is met; ``None`` where it has none.
+
+    "velkomstfolderen" is not met by "indmeldelsesblanketten", however alike the rest is.
+    """
     long_words = stems_in(wanted, _LONG)
-    return not long_words or bool(long_words & stems_in(offered))
+    return bool(long_words & stems_in(offered)) if long_words else None
 
 
 def matched_weight(wanted: str, offered: str, weights: Weights) -> float:

@@ -62,9 +62,9 @@ def told_by_body(conn: Connection, body_id: str) -> Iterator[ToldSection]:
 
 
 def tasks_of_body(conn: Connection, body_id: str) -> list[Row]:
-    """The follow-ups of a body's dated meetings whose state no person has entered, with ``meeting_date``."""
+    """The follow-ups of a body's dated meetings whose state no person has entered, with the meeting's date."""
     query = (
-        select(follow_ups, meetings.c.date.label("meeting_date"))
+        select(follow_ups, meetings.c.date.label("meeting_date"), items.c.title.label("item_title"))
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
         .where(

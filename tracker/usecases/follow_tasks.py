@@ -26,7 +26,7 @@ def follow_tasks(conn: Connection, body_id: str | None) -> int:
         return 0
     tasks = tasks_of_body(conn, body_id)
     told = [sentence for section in told_by_body(conn, body_id) for sentence in _sentences(section)]
-    answers = find_answers([_matter(row) for row in tasks], told)
+    answers = find_answers([_matter(row, told) for row in tasks], told)
     days = meeting_days(conn, body_id)
     return sum(save_outcome(conn, row, _outcome(row, answers.get(row["id"]), days)) for row in tasks)
 
@@ -43,7 +43,8 @@ def _sentences(section: ToldSection) -> list[Told]:
     ]
 
 
-def _matter(row: dict[str, Any]) -> Matter:
+def _matter(row: dict[str, Any], told: Sequence[Told]) -> Matter:
+    before = [t for t in told if t.item_id == row["item_id"] and t.quote.span.end <= row["span_start"]]
     return Matter(
         id=row["id"],
         kind=FollowUpKind(row["kind"]),
@@ -52,6 +53,7 @@ def _matter(row: dict[str, Any]) -> Matter:
         quote=Quote(row["text"], Span(row["span_start"], row["span_end"])),
         responsible=row["responsible"],
         addressed_to=row["addressed_to"],
+        context=before[-1].quote.text if before else row["item_title"] or "",
     )
 
 

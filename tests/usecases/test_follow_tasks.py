@@ -1,0 +1,69 @@
+"""Tasks are followed through the minutes of their body whenever these change."""
+
+import datetime as dt
+
+from sqlalchemy import Engine, select
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpState
+from tracker.store.engine import reading
+from tracker.store.tables import documents, follow_ups
+from tracker.usecases.import_minutes import import_minutes
+from tracker.usecases.remove_document import remove_document
+from tracker.usecases.set_follow_up_state import set_follow_up_state
+
+NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
+TASK = "Forvaltningen fremlægger på næste møde en oversigt over byens legepladser."
+REPLY = "Forvaltningen viste en oversigt over de 14 legepladser."
+
+
+def minutes(date: str, number: int, title: str, decision: str) -> bytes:
+    return (
+        f"REFERAT Integrationsrådet d. {date}\n\nEksempelby Kommune\n\nMødedato {date}\n\n"
+        f"Punkt {number}: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+        f"Punkt {number + 1}: {title}\n\nBeslutning\n\n{decision}\n"
+    ).encode()
+
+
+FIRST = minutes("06-02-2024", 1, "Børn i byen", f"Rådet drøftede byens rum.\n\n{TASK}")
+SECOND = minutes("16-04-2024", 3, "Siden sidst", f"Orienteringen blev taget til efterretning.\n\n{REPLY}")
+
+
+def bring_in(store: Engine, vocabulary: Vocabulary, *contents: bytes) -> None:
+    for content in contents:
+        import_minutes(store, f"{len(content)}.txt", content, vocabulary=vocabulary, now=NOW)
+
+
+def the_task(store: Engine) -> tuple[str, str, str | None, dt.date | None]:
+    with reading(store) as conn:
+        row = conn.execute(select(follow_ups).where(follow_ups.c.text == TASK)).mappings().one()
+    return row["id"], row["state"], row["answer_text"], row["due_latest"]
+
+
+def test_a_task_is_open_until_later_minutes_tell_that_it_is_done(store: Engine, vocabulary: Vocabulary) -> None:
+    bring_in(store, vocabulary, FIRST)
+    assert the_task(store)[1:] == ("open", None, None)
+    bring_in(store, vocabulary, SECOND)
+    assert the_task(store)[1:] == ("done", REPLY, dt.date(2024, 4, 16))
+
+
+def test_the_order_in_which_minutes_are_brought_in_does_not_matter(store: Engine, vocabulary: Vocabulary) -> None:
+    bring_in(store, vocabulary, SECOND, FIRST)
+    assert the_task(store)[1:3] == ("done", REPLY)
+
+
+def test_a_task_opens_again_when_the_minutes_that_answered_it_are_taken_out(
+    store: Engine, vocabulary: Vocabulary
+) -> None:
+    bring_in(store, vocabulary, FIRST, SECOND)
+    with reading(store) as conn:
+        sha256 = conn.execute(select(documents.c.sha256).where(documents.c.text.contains(REPLY))).scalar_one()
+    remove_document(store, sha256, now=NOW)
+    assert the_task(store)[1:] == ("open", None, None)
+
+
+def test_what_a_person_said_of_a_task_stays(store: Engine, vocabulary: Vocabulary) -> None:
+    bring_in(store, vocabulary, FIRST)
+    set_follow_up_state(store, the_task(store)[0], FollowUpState.DROPPED, now=NOW, actor="Anna")
+    bring_in(store, vocabulary, SECOND)
+    assert the_task(store)[1:3] == ("dropped", None)
