@@ -106,14 +106,14 @@ def test_what_a_new_version_of_a_pack_leaves_out_goes_unless_a_person_edited_it(
     second = "{code: 2, kind: refund, amount: 5, year: 2024}"
     figures = "indicators:\n  - {goal: 1/a, code: 1, name: Andel, unit: procent, direction: op, figures: ["
     days = [f"{{date: {year}-12-31, value: 1}}" for year in (2022, 2023, 2024)]
-    (folder / "pools.yaml").write_text(f"{pool}{first}, {second}]}}\n", "utf-8")
-    (folder / "indicators.yaml").write_text(f"{figures}{', '.join(days)}]}}\n", "utf-8")
+    (folder / "pools.yaml").write_text(f"{pool}{first}, {second}]}}\n", encoding="utf-8")
+    (folder / "indicators.yaml").write_text(f"{figures}{', '.join(days)}]}}\n", encoding="utf-8")
     _load(store, folder)
     with reading(store) as conn:
         opened = policies.load_measurements(conn)[0]
     add_measurement(store, opened.indicator_id, opened.date, 9.0, now=NOW, opened=opened)
-    (folder / "pools.yaml").write_text(f"{pool}{first}]}}\n", "utf-8")
-    (folder / "indicators.yaml").write_text(f"{figures}{days[2]}]}}\n", "utf-8")
+    (folder / "pools.yaml").write_text(f"{pool}{first}]}}\n", encoding="utf-8")
+    (folder / "indicators.yaml").write_text(f"{figures}{days[2]}]}}\n", encoding="utf-8")
     assert _load(store, folder).rows.removed == 2
     with reading(store) as conn:
         assert [one.id.rpartition("/")[2] for one in pools.load_entered_ledger(conn)] == ["1"]
@@ -122,16 +122,20 @@ def test_what_a_new_version_of_a_pack_leaves_out_goes_unless_a_person_edited_it(
 
 
 def test_every_problem_of_every_file_is_named_with_its_place(store: Engine, folder: Path) -> None:
-    (folder / "policy.yaml").write_text(POLICY.replace("2028", "2020").replace("title: Klub", "titel2: x"), "utf-8")
-    (folder / "indicators.yaml").write_text(
-        "indicators:\n  - {goal: 1/z, code: 1, name: Andel, unit: procent, direction: sidelæns}\n", "utf-8"
+    (folder / "policy.yaml").write_text(
+        POLICY.replace("2028", "2020").replace("title: Klub", "titel2: x"), encoding="utf-8"
     )
-    (folder / "register.yaml").write_text("register:\n  - {body: Rådet, date: 30-02-2024, goals: [7]}\n", "utf-8")
+    (folder / "indicators.yaml").write_text(
+        "indicators:\n  - {goal: 1/z, code: 1, name: Andel, unit: procent, direction: sidelæns}\n", encoding="utf-8"
+    )
+    (folder / "register.yaml").write_text(
+        "register:\n  - {body: Rådet, date: 30-02-2024, goals: [7]}\n", encoding="utf-8"
+    )
     (folder / "pools.yaml").write_text(
         "pools:\n  - {code: p, body: Byrådet, name: Pulje, kind: pool, ledger: [{code: 1, kind: gave, amount: x}]}\n",
-        "utf-8",
+        encoding="utf-8",
     )
-    (folder / "reports.yaml").write_text("reports: ja\n", "utf-8")
+    (folder / "reports.yaml").write_text("reports: ja\n", encoding="utf-8")
     problems = _rejected(store, folder)
     assert set(problems) >= {
         ("policy.yaml:2", "period_last", "wrong_order"),
@@ -149,7 +153,7 @@ def test_every_problem_of_every_file_is_named_with_its_place(store: Engine, fold
 
 
 def test_nothing_of_a_pack_with_one_wrong_row_is_stored(store: Engine, folder: Path) -> None:
-    (folder / "pools.yaml").write_text("pools:\n  - {code: p}\n", "utf-8")
+    (folder / "pools.yaml").write_text("pools:\n  - {code: p}\n", encoding="utf-8")
     before = dump_store(store)
     _rejected(store, folder)
     assert dump_store(store) == before
