@@ -17,10 +17,11 @@ MONTHS = {
 """Months and their abbreviations; ``data/vocabulary/months.toml`` holds the same and a test compares them."""
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WORDS = rf"(?P<day>\d{{1,2}})\s?[.\-]?\s?(?P<month>{_NAMES})\b\.?[\s\-]{{0,3}}(?P<year>(?:19|20)\d\d)\b"
+_WORDS = rf"(?P<day>\d{{1,2}})\s?[.\-]?\s?(?P<month>{_NAMES})\b\.?,?[\s\-]{{0,3}}(?P<year>(?:19|20)\d\d)\b"
 _NUMBERS = r"(?P<day2>\d{1,2})(?P<gap>[.\-/])\s?(?P<month2>\d{1,2})(?:(?P=gap)|[-/ ]\s?)\s?(?P<year2>(?:19|20)\d\d)\b"
+_MONTH_FIRST = rf"(?P<month4>{_NAMES})\s(?P<day4>\d{{1,2}}),\s?(?P<year4>(?:19|20)\d\d)\b"
 _ISO = r"(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)\b"
-_DATE = re.compile(rf"(?<![\d.,/\-])(?:{_ISO}|{_WORDS}|{_NUMBERS})(?!\d)", re.IGNORECASE)
+_DATE = re.compile(rf"(?<![\d.,/\-])(?:{_ISO}|{_WORDS}|{_NUMBERS}|(?<!\w){_MONTH_FIRST})(?!\d)", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:kl|klokken)\b\.?:?\s*(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?"
     r"(?!\d)(?:\s*(?:-|–|til|to)\s*(?:kl\.?\s*)?(?P<hour2>\d{1,2})(?:\s?[.:]\s?(?P<minute2>\d\d))?(?!\d))?",
@@ -51,7 +52,8 @@ class FoundTime:
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundDate]:
-    """Whole dates in reading order: *7. september 2016*, *10. nov 2016*, *03-11-2015*, *09.01.2020*, *15-maj-2002*."""
+    """Whole dates in reading order: *7. september 2016*, *10. nov 2016*, *03-11-2015*, *09.01.2020*, *15-maj-2002*,
+    *Maj 8, 2019*."""
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
         date = _to_date(match)
         if date is not None:
@@ -86,6 +88,8 @@ def _to_date(match: re.Match[str]) -> dt.date | None:
         day, month, year = int(match["day"]), MONTHS[match["month"].casefold()], int(match["year"])
     elif match["month2"]:
         day, month, year = int(match["day2"]), int(match["month2"]), int(match["year2"])
+    elif match["month4"]:
+        day, month, year = int(match["day4"]), MONTHS[match["month4"].casefold()], int(match["year4"])
     else:
         day, month, year = int(match["day3"]), int(match["month3"]), int(match["year3"])
     try:

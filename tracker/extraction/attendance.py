@@ -10,7 +10,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 
-_SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*")
+_SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
@@ -152,6 +152,11 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
     """Persons whom one sentence calls absent: *Lene Astrup og Yusuf Demirel var fraværende.*"""
     words = text[start:end]
+    named = _named_after(words, vocabulary)
+    if named is not None:
+        kind, after = named
+        yield from find_listed(text, start + after, end, kind, vocabulary)
+        return
     kinds = (("unexcused", False), ("excused", True), ("absent", None))
     for kind, excused in kinds:
         for phrase in sorted(vocabulary.presence_phrases[kind], key=len, reverse=True):
@@ -172,6 +177,18 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
                 listed = Listed(Attendance(name.name, Presence.ABSENT, quote, excused, name.role, name.party))
                 yield _limited(listed, limit) if limit else listed
             return
+
+
+_AFTER = re.compile(rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))")
+
+
+def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    """*Fraværende Tonny Jessen.*, *Der er afbud fra Martin Bech og Pia Uth*: who follows a label without a colon."""
+    match = _AFTER.match(words)
+    if match is None:
+        return None
+    kind = _label_kind(fold(match["label"]), vocabulary)
+    return (kind, match.end()) if kind in ("absent", "excused", "unexcused") else None
 
 
 def _roles(vocabulary: Vocabulary) -> str:

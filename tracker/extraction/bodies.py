@@ -71,7 +71,8 @@ def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbrevia
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
     named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}og{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
-    opened = rf"(?i:{heads}){gap}{word}(?:(?:,{gap}|{gap}og{gap}|-{gap}og{gap}|{gap}){word}){{0,5}}"
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
+    opened = rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|-?{gap}og{gap}){part}|{gap}{word}){{0,5}}"
     return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
 
 

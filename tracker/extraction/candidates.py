@@ -8,6 +8,7 @@ from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.case_numbers import is_case_number
+from tracker.extraction.contents import contents_lines
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -49,7 +50,8 @@ _STYLES = (("roman", _ROMAN), ("ad", _AD), ("word", _WORD), ("marked", _MARKED),
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
-_CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+)?$", re.IGNORECASE)
+_CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+|\s*\([^()]*\))?$", re.IGNORECASE)
+_BRACKETS = re.compile(r"^\([^()]*\)$")
 _LOOK_AHEAD = 7
 
 
@@ -60,6 +62,7 @@ def is_contents_entry(core: str) -> bool:
 
 def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Every line that begins with a number in a known style, scored by what stands around it."""
+    listed = set(contents_lines(lines, tags))
     headings = {block.span.start for block in blocks if block.kind is BlockKind.HEADING}
     context = _contexts(tags)
     found: list[Candidate] = []
@@ -70,7 +73,8 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         if candidate is not None:
             found.append(candidate)
     numbered = {candidate.line for candidate in found}
-    return tuple(_scored(candidate, lines, tags, context, numbered, headings) for candidate in found)
+    scored = (_scored(candidate, lines, tags, context, numbered, headings) for candidate in found)
+    return tuple(replace(c, score=c.score - 3.0) if c.line in listed else c for c in scored)
 
 
 def _match(index: int, line: Line) -> Candidate | None:
@@ -84,7 +88,8 @@ def _match(index: int, line: Line) -> Candidate | None:
             continue
         if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
             return None
-        if is_case_number(line.core[match.end() :]):
+        rest = line.core[match.end() :]
+        if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
         return Candidate(

@@ -22,10 +22,21 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
         kind = tags[index].kind
         if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
             continue
-        if kind is not LineKind.TEXT or len(lines[index].core) > 200:
+        if kind is not LineKind.TEXT or len(lines[index].core) > 200 or _goes_back(lines, found, index):
             break
         found.append(index)
     return tuple(found)
+
+
+def _goes_back(lines: Sequence[Line], found: list[int], index: int) -> bool:
+    """Whether a numbered line has the number of the first entry again: the items themselves begin."""
+    if not found:
+        return False
+    first, here = _DIGITS.match(lines[found[0]].core), _DIGITS.match(lines[index].core)
+    return bool(first and here and first[1] == here[1])
+
+
+_DIGITS = re.compile(r"^\D{0,12}?(\d{1,4})(?!\d)")
 
 
 def entry_words(core: str) -> str:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from tracker.danish.amounts import find_amounts
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.decision import Decision
+from tracker.domain.money import Amount
 from tracker.domain.meeting import Attendance, MeetingKind, Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document, Quote, Span
@@ -21,6 +23,7 @@ from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
 from tracker.extraction.final_attachments import find_final_list, share_out
 from tracker.extraction.heading import find_header
 from tracker.extraction.implicit import find_implicit_decision
+from tracker.extraction.ledger import Money, find_ledger
 from tracker.extraction.outline import ItemOutline, Outline, find_outline
 from tracker.extraction.recommendations import find_recommendations
 from tracker.extraction.tags import LineKind
@@ -138,6 +141,8 @@ def _read_item(
     scope = decision.quote.span if decision else None
     if scope is None and not _has_decision_section(item):
         scope = Span(title.span.end if title else item.span.start, item.span.end)
+    amounts = find_item_amounts(text, item.span)
+    money = _money(text, item, decision, amounts, meeting)
     return AgendaItem(
         item.span,
         item.number,
@@ -151,9 +156,27 @@ def _read_item(
         earlier,
         _attendances(text, item, meeting, listed, vocabulary),
         attachments,
-        find_item_amounts(text, item.span),
+        amounts,
+        money.entries,
+        money.balances,
         follow_ups=find_follow_ups(text, scope, meeting.date, meeting.body, vocabulary, meeting.next_date) if scope else (),
     )
+
+
+def _money(
+    text: str, item: ItemOutline, decision: Decision | None, amounts: tuple[Amount, ...], meeting: MeetingContext
+) -> Money:
+    """Movements of the body's own money: told in the decision, or as facts elsewhere but not in what is proposed."""
+    if not amounts or (decision is None and _has_decision_section(item)):
+        return Money((), ())
+    decided = tuple(statement.quote for statement in decision.statements) if decision else ()
+    spans = [s.content for s in item.sections if s.kind not in (SectionKind.RECOMMENDATION, SectionKind.EARLIER_DECISION)]
+    sentences = tuple(Quote.of(text, a, b) for span in spans for a, b in find_sentences(text, span.start, span.end))
+    everywhere = tuple(
+        Amount(found.ore, Quote.of(text, found.start, found.end))
+        for found in find_amounts(text, item.span.start, item.span.end)
+    )
+    return find_ledger(decided, sentences, everywhere, meeting.date.year if meeting.date else None)
 
 
 def _title(
@@ -186,7 +209,7 @@ def _case_numbers(
 ) -> tuple[CaseNumber, ...]:
     places = [(in_title.start, in_title.end)] if in_title else []
     for index in range(item.first_line, item.end_line):
-        if outline.tags[index].kind is LineKind.CASE:
+        if outline.tags[index].kind is LineKind.CASE and not _BRACKETED.match(outline.lines[index].core):
             places.append((outline.lines[index].core_start, outline.lines[index].core_end))
         if outline.tags[index].section is not None and index != item.title_line:
             break
@@ -197,6 +220,10 @@ def _case_numbers(
         ]
     found = find_case_numbers(text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())
+
+
+_BRACKETED = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}\s*\(", re.IGNORECASE)
+"""*Sag nr. 180 (ØU 201/2009)*: where the matter stood in another body's agenda."""
 
 
 def _attendances(

@@ -148,7 +148,7 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
         while first > start and not lines[first - 1].blank:
             first -= 1
         block = range(first, last + 1)
-        plain = all(tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in ".!?:;,)" for n in block)
+        plain = all(tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in ".!?:;,)\"”»" for n in block)
         before = next((n for n in range(first - 1, start - 1, -1) if not lines[n].blank), None)
         if not plain or before is None or len(block) > 3 or _section_of(first, start, tags) is not SectionKind.DECISION:
             return cut

@@ -68,7 +68,7 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
 def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int:
     end = limit
     labels = [word for kind in vocabulary.presence_labels.values() for word in kind]
-    pattern = re.compile(r"\s(?:" + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True)) + r")\s*:|(?<=\w{4})\.\s|\"|\s{3,}", re.IGNORECASE)
+    pattern = re.compile(r"\s(?:" + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True)) + r")\s*:|\s(?:Størrelse|Download|Save this)\b|(?<=\w{4})\.\s|\"|\s{3,}", re.IGNORECASE)
     match = pattern.search(text, start, limit)
     return match.start() if match else end
 

@@ -65,6 +65,7 @@ _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>[A-ZÆØÅ][\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)"
 )
+_LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
 _LETTERED = re.compile(r"^[a-zæøå]\.\s+")
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
 _STATE = re.compile(r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$", re.IGNORECASE)
@@ -133,6 +134,8 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 
 
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    if _LISTED_FOR.match(line.core):
+        return Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", line.core_end)
     whole = vocabulary.headings.get(folded)
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
