@@ -23,7 +23,6 @@ def choose_actor(key: str) -> str | None:
         key=field,
         max_chars=80,
         placeholder="Navn eller initialer",
-        help="Navnet står ved rettelsen. Det huskes, til siden lukkes.",
     )
     return keep_actor(key)
 

@@ -4,6 +4,8 @@ Streamlit draws a link to the page that is already open as a filled, bold tab. O
 the goal stands in the address and not in the path, so a list of goals would look like a row of pressed buttons. In the
 main column every link between screens is therefore drawn as one thing: a quiet underline, a ground when pointed at.
 
+The words inside Streamlit's file uploader are English and cannot be given: ours stand in their place.
+
 Streamlit draws captions at six tenths of the text colour: 4.2 to 1 on white, where WCAG 2.1 AA asks for 4.5.
 """
 
@@ -16,6 +18,12 @@ _STYLE = """
 [data-testid="stMain"] a[data-testid="stPageLink-NavLink"] p {
   font-weight: 400; text-decoration: underline; text-decoration-color: rgba(23, 117, 111, 0.55);
   text-decoration-thickness: 1px; text-underline-offset: 0.22em;
+}
+[data-testid="stFileUploaderDropzone"] button p { display: none; }
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after { content: "Vælg filer"; }
+[data-testid="stFileUploaderDropzoneInstructions"] span { font-size: 0; }
+[data-testid="stFileUploaderDropzoneInstructions"] span::after {
+  content: "eller træk dem hertil · højst 200 MB pr. fil"; font-size: 0.875rem;
 }
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.78; }
 </style>

@@ -38,9 +38,9 @@ def show_upload() -> None:
         "Vælg referater: PDF med tekst, Word (.docx), HTML eller tekst",
         accept_multiple_files=True,
         key=f"filer-{st.session_state.get(_ROUND, 0)}",
-        help="Intet gemmes, før det fundne er vist og der er sagt ja.",
     )
     if not files:
+        st.caption("Intet gemmes, før det fundne er vist og der er sagt ja.")
         return
     incoming = _read_all(files)
     _show_refused([one for one in incoming if one.preview.refusal is not None])

@@ -30,7 +30,8 @@ def choose_municipality(key: str) -> str | None:
         ["", *choices],
         format_func=lambda code: choices.get(code, NOT_CHOSEN),
         key=key,
-        help="Referatet nævner ikke sin kommune. Uden et valg står mødet under ‘Kommune ikke oplyst’.",
         filter_mode="contains",
     )
+    if not code:
+        st.caption("Uden et valg står mødet under ‘Kommune ikke oplyst’. Det kan ændres under Gennemsyn.")
     return code or None

@@ -9,8 +9,10 @@ from tracker.danish.phrases import count_of, join_words
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.errors import TrackerError
 from tracker.settings import VOCABULARY_FOLDER
+from tracker.store import frames_meetings
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import load_row
 from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
 from tracker.ui.messages import sentence_for_error
@@ -22,6 +24,8 @@ _STATUS_WORDS = {
     ImportStatus.UPDATED: "har afløst en tidligere udgave",
     ImportStatus.UNCHANGED: "var her i forvejen; intet er ændret",
 }
+
+_STORED = frozenset({ImportStatus.INSERTED, ImportStatus.UPDATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
         outcomes.append(_store(name, content, municipality, actor))
     bar.empty()
     st.session_state[_RESULTS] = outcomes
-    stored = sum(1 for outcome in outcomes if outcome.problem is None)
-    st.toast(f"{count_of(stored, 'dokument', 'dokumenter').capitalize()} er gemt.", icon=":material/check:")
+    stored = sum(1 for one in outcomes if one.result is not None and one.result.status in _STORED)
+    words = f"{count_of(stored, 'dokument', 'dokumenter').capitalize()} er gemt." if stored else "Intet er ændret."
+    st.toast(words, icon=":material/check:")
 
 
 def _store(name: str, content: bytes, municipality: str | None, actor: str | None) -> Outcome:
@@ -95,10 +100,11 @@ def _show_stored(name: str, result: ImportResult) -> None:
             "nye udgave. Se dem efter under Gennemsyn.",
             icon=":material/history:",
         )
+    meeting = load_row(frames_meetings.meeting_frame, result.meeting_id)
+    where = meeting["municipality_code"] if meeting is not None else None
     with st.container(horizontal=True, gap="small"):
-        link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", moede=result.meeting_id)
-        if found.issues:
-            link_to("gennemsyn", "Se efter", icon=":material/rate_review:", dok=result.sha256)
+        link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", kommune=where, moede=result.meeting_id)
+        link_to("gennemsyn", "Se det læste efter", icon=":material/rate_review:", kommune=where, dok=result.sha256)
 
 
 def _put_away() -> None:
