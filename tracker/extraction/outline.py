@@ -142,7 +142,7 @@ def _item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Seq
 def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
     """Where a last decision ends whose last paragraphs are no sentences: an address, a link to another document."""
     cut = end
-    while True:
+    while cut > start:
         last = next((n for n in range(cut - 1, start, -1) if not lines[n].blank), start)
         first = last
         while first > start and not lines[first - 1].blank:
@@ -155,6 +155,7 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
         if tags[before].section is not None or not lines[before].core.endswith(".") or first == start:
             return cut
         cut = first
+    return cut
 
 
 def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:
