@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Date, DateTime, LargeBinary, Table, Time, delete, func, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from tracker.store.migrating import HEAD
 from tracker.store.rows import insert_rows, key_of, select_all
@@ -25,13 +26,20 @@ _PARSERS = {
 }
 
 
+class BrokenReference(ValueError):
+    """Rows that refer to rows that are not among them."""
+
+
 def dump_tables(conn: Connection) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table as JSON values, in the order of the primary keys."""
     return {table.name: [_to_json(row) for row in _in_order(table, select_all(conn, table))] for table in TABLES}
 
 
 def load_tables(conn: Connection, content: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    """Put rows in the place of everything that is stored; values as ``dump_tables`` gives them."""
+    """Put rows in the place of everything that is stored; values as ``dump_tables`` gives them.
+
+    Raises ``BrokenReference``; the caller's transaction takes all back.
+    """
     for table in reversed(TABLES):
         for column in _self_references(table):
             conn.execute(update(table).values({column.name: None}))
@@ -39,7 +47,10 @@ def load_tables(conn: Connection, content: Mapping[str, Sequence[Mapping[str, An
     for table in TABLES:
         rows = [from_json(table, row) for row in content.get(table.name, ())]
         later = [column.name for column in _self_references(table)]
-        insert_rows(conn, table, [{**row, **dict.fromkeys(later)} for row in rows])
+        try:
+            insert_rows(conn, table, [{**row, **dict.fromkeys(later)} for row in rows])
+        except IntegrityError as wrong:
+            raise BrokenReference(f"{table.name}: {wrong.orig}") from wrong
         for row in rows:
             links = {name: row[name] for name in later if row.get(name) is not None}
             if links:

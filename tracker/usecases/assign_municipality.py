@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.errors import NotInStore
@@ -38,34 +38,48 @@ def assign_municipality(
     The meeting keeps its id, and later versions of its documents find it.
     """
     with writing(engine) as conn:
-        row = find_meeting(conn, meeting_id)
-        if row is None:
-            raise NotInStore("meeting", meeting_id)
-        before = row["municipality_code"]
-        if before == municipality_code:
-            return
-        save_municipality(conn, municipality_by_code(municipality_code, vocabulary))
-        body_id = None
-        if row["body_id"]:
-            body_id = save_body(conn, replace(load_body(conn, row["body_id"]), municipality_code=municipality_code))
-        move_meeting(conn, meeting_id, municipality_code, body_id)
-        ids = [item["id"] for item in items_of_meeting(conn, meeting_id)]
-        move_money(conn, ids, body_id, municipality_code)
-        delete_unused_own_pools(conn)
-        follow_tasks(conn, body_id)
-        follow_tasks(conn, row["body_id"])
-        prune_places(conn)
-        link_items(conn, ids)
-        said = [word for word in load_corrections(conn, [meeting_id]) if word.field == "municipality_code"]
-        machine = said[0].machine_value if said else before
-        if machine == municipality_code:
-            delete_correction(conn, "meeting", meeting_id, "municipality_code")
-        else:
-            save_correction(
-                conn,
-                Correction(
-                    "meeting", meeting_id, "municipality_code", machine, municipality_code, now, corrected_by=actor
-                ),
-            )
-        event = Event(now, "municipality assigned", "meeting", meeting_id, actor, before, municipality_code)
-        save_event(conn, event)
+        file_meeting(conn, meeting_id, municipality_code, vocabulary=vocabulary, now=now, actor=actor)
+
+
+def file_meeting(
+    conn: Connection,
+    meeting_id: str,
+    municipality_code: str,
+    *,
+    vocabulary: Vocabulary,
+    now: dt.datetime,
+    actor: str | None = None,
+    note: str | None = None,
+) -> None:
+    """``assign_municipality`` inside the caller's transaction; ``note`` says why where nobody said so."""
+    row = find_meeting(conn, meeting_id)
+    if row is None:
+        raise NotInStore("meeting", meeting_id)
+    before = row["municipality_code"]
+    if before == municipality_code:
+        return
+    save_municipality(conn, municipality_by_code(municipality_code, vocabulary))
+    body_id = None
+    if row["body_id"]:
+        body_id = save_body(conn, replace(load_body(conn, row["body_id"]), municipality_code=municipality_code))
+    move_meeting(conn, meeting_id, municipality_code, body_id)
+    ids = [item["id"] for item in items_of_meeting(conn, meeting_id)]
+    move_money(conn, ids, body_id, municipality_code)
+    delete_unused_own_pools(conn)
+    follow_tasks(conn, body_id)
+    follow_tasks(conn, row["body_id"])
+    prune_places(conn)
+    link_items(conn, ids)
+    said = [word for word in load_corrections(conn, [meeting_id]) if word.field == "municipality_code"]
+    machine = said[0].machine_value if said else before
+    if machine == municipality_code:
+        delete_correction(conn, "meeting", meeting_id, "municipality_code")
+    else:
+        save_correction(
+            conn,
+            Correction(
+                "meeting", meeting_id, "municipality_code", machine, municipality_code, now, note, corrected_by=actor
+            ),
+        )
+    event = Event(now, "municipality assigned", "meeting", meeting_id, actor, before, municipality_code)
+    save_event(conn, event)

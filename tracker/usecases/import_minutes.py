@@ -5,7 +5,7 @@ and keeps what people confirmed.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import Connection, Engine
@@ -21,7 +21,10 @@ from tracker.store.documents import find_document
 from tracker.store.engine import reading as reading_store
 from tracker.store.engine import writing
 from tracker.store.links import count_links
+from tracker.usecases.assign_municipality import file_meeting
 from tracker.usecases.kept_words import Lost, kept_rows
+from tracker.usecases.placing import municipality_of
+from tracker.usecases.same_body import NOTE, infer_municipality, orphans_of
 from tracker.usecases.store_reading import Intake, Stored, store_reading
 
 
@@ -119,7 +122,13 @@ def store_intake(conn: Connection, intake: Intake) -> ImportResult:
     if same is not None:
         return same
     was_there = find_document(conn, intake.sha256) is not None
+    inferred = infer_municipality(conn, intake.reading) if intake.municipality_code is None else None
+    if inferred is not None:
+        intake = replace(intake, municipality_code=inferred, municipality_note=NOTE)
     stored = store_reading(conn, intake)
+    for orphan in orphans_of(conn, intake.reading):
+        code = municipality_of(intake.reading.header.municipality, intake.vocabulary).code
+        file_meeting(conn, orphan, code, vocabulary=intake.vocabulary, now=intake.now, note=NOTE)
     return _result(intake, stored, was_there=was_there)
 
 

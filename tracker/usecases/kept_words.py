@@ -72,7 +72,8 @@ def changed_under_people(
     rows[meeting["id"]] = meeting
     for correction in load_corrections(conn, rows):
         row = rows[correction.target_id]
-        if correction.field in row and json_value(row[correction.field]) != correction.machine_value:
+        now_read = json_value(row.get(correction.field))
+        if correction.field in row and now_read not in (correction.machine_value, correction.human_value):
             yield _changed(row, correction, header_span)
     for word in lost:
         yield Issue(IssueCode.SOURCE_CHANGED, Severity.LOOK, header_span, word.about)

@@ -10,7 +10,7 @@ from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
 from tracker.store.corrections import has_words_of_people
 from tracker.store.engine import reading, writing
-from tracker.store.whole import MIGRATION, TABLES, count_own_documents, from_json, load_tables
+from tracker.store.whole import MIGRATION, TABLES, BrokenReference, count_own_documents, from_json, load_tables
 from tracker.usecases.dump_store import KEYS
 
 
@@ -21,8 +21,11 @@ def load_dump(engine: Engine, name: str, content: bytes) -> dict[str, int]:
     newer version; nothing is changed then.
     """
     tables = read_dump(name, content)
-    with writing(engine) as conn:
-        load_tables(conn, tables)
+    try:
+        with writing(engine) as conn:
+            load_tables(conn, tables)
+    except BrokenReference as wrong:
+        raise UnreadableFile(RefusalCode.DAMAGED, name, str(wrong)) from wrong
     return {table: len(rows) for table, rows in tables.items()}
 
 

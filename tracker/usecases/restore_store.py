@@ -29,6 +29,9 @@ def restore_store(engine: Engine, source: Path) -> Path | None:
 
 def _keep(engine: Engine, source: Path) -> Path:
     beside = Path(engine.url.database) if is_sqlite(engine) and engine.url.database else source
-    kept = beside.with_name(f"{beside.name}.before-restore")
+    kept, times = beside.with_name(f"{beside.name}.before-restore"), 1
+    while kept.exists():  # never over an earlier one: it may be the very copy that is to be put back
+        times += 1
+        kept = beside.with_name(f"{beside.name}.before-restore-{times}")
     backup_store(engine, kept)
     return kept

@@ -17,7 +17,7 @@ from tracker.store.documents import Filing, issue_rows, mark_replaced, put_docum
 from tracker.store.items import ItemPlace, item_rows
 from tracker.store.meetings import attendance_rows, find_meeting, put_meeting, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, pool_of_body, save_own_pool
-from tracker.store.rows import Rows, key_of
+from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
 from tracker.usecases import kept_words, placing
 from tracker.usecases.follow_tasks import follow_tasks
@@ -31,7 +31,7 @@ from tracker.usecases.plan import Plan, plan_rows
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A document on its way in, and who brought it."""
+    """A document on its way in, and who brought it; ``municipality_note`` says how its municipality was inferred."""
 
     document: Document
     content: bytes
@@ -41,6 +41,7 @@ class Intake:
     actor: str | None = None
     pack: str | None = None
     municipality_code: str | None = None
+    municipality_note: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -94,7 +95,9 @@ def _store_facts(
         save_own_pool(conn, pool_id, place.body_id, place.municipality.code)
     gone = kept_words.vanished(stored, wanted)
     lost = kept_words.words_lost(conn, gone)
-    wanted["issues"] = issue_rows(intake.sha256, _issues(conn, intake, wanted, held.id, lost))
+    wanted["issues"] = issue_rows(
+        intake.sha256, _issues(conn, intake, wanted, _meeting_as_read(conn, held.id, place), lost)
+    )
     plan = plan_rows(stored, wanted, _key_of, kept)
     save_changes(conn, Changes(plan.inserts, plan.updates, plan.deletes))
     mark_replaced(conn, replaced, intake.sha256)
@@ -104,14 +107,19 @@ def _store_facts(
     return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
 
 
-def _issues(conn: Connection, intake: Intake, wanted: Rows, meeting_id: str, lost: Sequence[Lost]) -> tuple[Issue, ...]:
+def _meeting_as_read(conn: Connection, meeting_id: str, place: Place) -> Row:
+    """The meeting's row with what the machine read of where it belongs."""
+    body = place.body.name if place.body else None
+    return {**(find_meeting(conn, meeting_id) or {}), "municipality_code": place.read_code, "body": body}
+
+
+def _issues(conn: Connection, intake: Intake, wanted: Rows, meeting: Row, lost: Sequence[Lost]) -> tuple[Issue, ...]:
     """What the reading found odd, and what changed under people's words."""
     spans = {
         row["id"]: (intake.document.text, item.span)
         for row, item in zip(wanted["items"], intake.reading.items, strict=True)
     }
     without = kept_words.keep_evidence(conn, spans)
-    meeting = find_meeting(conn, meeting_id) or {}
     changed = kept_words.changed_under_people(conn, wanted, meeting, intake.reading.header_span, lost)
     return (*intake.reading.issues, *changed, *kept_words.evidence_gone(without, spans))
 
@@ -148,7 +156,8 @@ def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeetin
                 place.read_code,
                 place.municipality.code,
                 intake.now,
-                corrected_by=intake.actor,
+                intake.municipality_note,
+                corrected_by=None if intake.municipality_note else intake.actor,
             ),
         )
 

@@ -1,0 +1,163 @@
+"""The way out and the way back: nothing is lost, and a file that is no dump changes nothing."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.usecases.paper import NOW, Paper, Point, store_paper
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpState
+from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
+from tracker.store.engine import open_store, writing
+from tracker.store.tables import metadata
+from tracker.store.whole import TABLES
+from tracker.usecases.confirm_link import confirm_link
+from tracker.usecases.correct_fact import correct_fact
+from tracker.usecases.dump_store import KEYS, dump_store
+from tracker.usecases.load_dump import holds_own_data, load_dump
+from tracker.usecases.set_follow_up_state import set_follow_up_state
+
+PAPER = Paper(
+    (Point("Cykler", "Formanden skriver. Der er overført 900 kr.", "1", tasks=("Formanden skriver.",), carried=900),)
+)
+
+
+def text_of(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()
+
+
+@pytest.fixture
+def full_store(sample_store: Engine, vocabulary: Vocabulary) -> Engine:
+    """The sample store with every kind of word that people can say."""
+    store_paper(sample_store, PAPER, vocabulary)
+    store_paper(sample_store, PAPER.but(note="Rettet"), vocabulary)
+    content = dump_store(sample_store)
+    confirm_link(sample_store, content["links"][0]["id"], now=NOW, actor="Bo")
+    correct_fact(sample_store, "item", content["items"][0]["id"], "title", "Noget andet", now=NOW)
+    set_follow_up_state(sample_store, content["follow_ups"][0]["id"], FollowUpState.DONE, now=NOW, note="ja")
+    return sample_store
+
+
+def test_every_table_is_in_the_dump(store: Engine) -> None:
+    assert {KEYS.get(table.name, table.name) for table in TABLES} <= set(dump_store(store))
+    assert {table.name for table in TABLES} == set(metadata.tables) - {"store_meta"}
+
+
+def test_every_object_has_an_id_of_its_own(full_store: Engine) -> None:
+    for name, rows in dump_store(full_store).items():
+        if isinstance(rows, list):
+            ids = [row["id"] for row in rows]
+            assert len(ids) == len(set(ids)), name
+
+
+def test_the_full_store_fills_nearly_every_table(full_store: Engine) -> None:
+    empty = {name for name, rows in dump_store(full_store).items() if rows == []}
+    assert empty <= {"stated_balances", "issues"}
+
+
+def test_what_is_dumped_and_loaded_is_dumped_the_same(full_store: Engine, any_store: Engine) -> None:
+    content = dump_store(full_store)
+    load_dump(any_store, "dump.json", text_of(content))
+    assert text_of(dump_store(any_store)) == text_of(content)
+
+
+def test_loading_twice_is_loading_once(full_store: Engine, any_store: Engine) -> None:
+    content = dump_store(full_store)
+    for _ in range(2):
+        load_dump(any_store, "dump.json", text_of(content))
+    assert dump_store(any_store) == content
+
+
+def test_a_loaded_store_goes_on_working(any_store: Engine, full_store: Engine, vocabulary: Vocabulary) -> None:
+    load_dump(any_store, "dump.json", text_of(dump_store(full_store)))
+    store_paper(any_store, PAPER.but(note="Rettet igen"), vocabulary)
+    events = [event["id"] for event in dump_store(any_store)["events"]]
+    assert len(events) == len(set(events))
+
+
+def test_a_dump_is_the_same_whatever_the_order_of_import(vocabulary: Vocabulary, tmp_path: Any) -> None:
+    papers = [PAPER, PAPER.but(body="Ældrerådet", name="b.txt"), PAPER.but(municipality="Norddjurs", name="c.txt")]
+    dumps = []
+    for name, order in (("forth", papers), ("back", papers[::-1])):
+        engine = open_store(f"sqlite:///{(tmp_path / name).as_posix()}")
+        for paper in order:
+            store_paper(engine, paper, vocabulary)
+        dumps.append({**dump_store(engine), "events": None})
+        engine.dispose()
+    assert dumps[0] == dumps[1]
+
+
+def test_follow_ups_links_and_entries_say_in_full_what_they_are_about(store: Engine, vocabulary: Vocabulary) -> None:
+    store_paper(store, PAPER, vocabulary)
+    (task,) = dump_store(store)["follow_ups"]
+    assert (task["meeting_date"], task["item_number"], task["due"], task["answered_by"]) == (
+        "2024-02-06",
+        "1",
+        None,
+        None,
+    )
+    (entry,) = dump_store(store)["ledger"]
+    assert (entry["meeting_date"], entry["item_number"], entry["amount_dkk"]) == ("2024-02-06", "1", 900)
+    assert entry["text"] == PAPER.points[0].decision
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        pytest.param(lambda _: b"\xff\xfe", RefusalCode.DAMAGED, id="no text"),
+        pytest.param(lambda _: b'{"format": 1', RefusalCode.DAMAGED, id="cut off"),
+        pytest.param(lambda _: b"[]", RefusalCode.UNKNOWN_FORMAT, id="no object"),
+        pytest.param(lambda _: b'{"a": 1}', RefusalCode.UNKNOWN_FORMAT, id="no dump"),
+        pytest.param(
+            lambda content: text_of({**content, "meetings": [{**content["meetings"][0], "date": "i går"}]}),
+            RefusalCode.DAMAGED,
+            id="a day that is none",
+        ),
+        pytest.param(
+            lambda content: text_of({**content, "documents": [{**content["documents"][0], "text": None}]}),
+            RefusalCode.DAMAGED,
+            id="a document without text",
+        ),
+        pytest.param(lambda content: text_of({**content, "items": {"a": 1}}), RefusalCode.DAMAGED, id="no rows"),
+    ],
+)
+def test_what_is_no_dump_is_refused_and_changes_nothing(
+    store: Engine, vocabulary: Vocabulary, spoil: Callable[[dict[str, Any]], bytes], code: RefusalCode
+) -> None:
+    store_paper(store, PAPER, vocabulary)
+    before = dump_store(store)
+    with pytest.raises(UnreadableFile) as refused:
+        load_dump(store, "dump.json", spoil(before))
+    assert refused.value.code is code
+    assert dump_store(store) == before
+
+
+def test_a_dump_that_refers_to_nothing_is_refused_whole(store: Engine, vocabulary: Vocabulary) -> None:
+    store_paper(store, PAPER, vocabulary)
+    before = dump_store(store)
+    with pytest.raises(UnreadableFile):
+        load_dump(store, "dump.json", text_of({**before, "bodies": []}))
+    assert dump_store(store) == before
+
+
+def test_a_dump_of_a_newer_version_is_refused(store: Engine) -> None:
+    with pytest.raises(StoreTooNew):
+        load_dump(store, "dump.json", text_of({**dump_store(store), "migration": "9999"}))
+
+
+def test_only_what_people_brought_is_their_own(store: Engine, sample_store: Engine, vocabulary: Vocabulary) -> None:
+    assert not holds_own_data(store)
+    assert not holds_own_data(sample_store)
+    store_paper(store, PAPER, vocabulary)
+    assert holds_own_data(store)
+    correct_fact(sample_store, "item", dump_store(sample_store)["items"][0]["id"], "title", "X", now=NOW)
+    assert holds_own_data(sample_store)
+
+
+def test_a_writing_transaction_is_one_in_the_dump(store: Engine) -> None:
+    with writing(store):
+        pass
+    assert "store_meta" not in dump_store(store), "how often a store was written is none of its content"
