@@ -59,11 +59,19 @@ def linked_goals_frame(connection: Connection, municipality_code: str) -> pd.Dat
     A link of a task counts for the item in which the task was given. ``goal_id`` is missing for a policy as a whole.
     """
     columns = (links.c.policy_id, links.c.goal_id, policies.c.title.label("policy"))
-    words = (goals.c.code.label("goal_code"), goals.c.title.label("goal"), links.c.state, links.c.band)
+    areas = goals.alias()
+    words = (
+        goals.c.code.label("goal_code"),
+        goals.c.title.label("goal"),
+        areas.c.title.label("area"),
+        links.c.state,
+        links.c.band,
+    )
     by_item = (
         select(links.c.target_id.label("item_id"), *columns, *words)
         .join(policies, policies.c.id == links.c.policy_id)
         .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .join(items, items.c.id == links.c.target_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
         .where(meetings.c.municipality_code == municipality_code, standing_link(), is_open(connection))
@@ -72,6 +80,7 @@ def linked_goals_frame(connection: Connection, municipality_code: str) -> pd.Dat
         select(follow_ups.c.item_id, *columns, *words)
         .join(policies, policies.c.id == links.c.policy_id)
         .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .join(follow_ups, follow_ups.c.id == links.c.target_id)
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)

@@ -89,6 +89,7 @@ def statements_frame(connection: Connection, item_id: str) -> pd.DataFrame:
 
 def item_links_frame(connection: Connection, item_id: str) -> pd.DataFrame:
     """Links of an item and of its tasks to goals, or to a policy as a whole, rejected ones among them."""
+    areas = goals.alias()
     tasks = select(follow_ups.c.id).where(follow_ups.c.item_id == item_id)
     is_visible = select(items.c.id).where(items.c.id == item_id, is_open(connection)).exists()
     return frame_of(
@@ -98,9 +99,11 @@ def item_links_frame(connection: Connection, item_id: str) -> pd.DataFrame:
             policies.c.title.label("policy"),
             goals.c.title.label("goal"),
             goals.c.code.label("goal_code"),
+            areas.c.title.label("area"),
         )
         .join(policies, policies.c.id == links.c.policy_id)
         .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .where((links.c.target_id == item_id) | links.c.target_id.in_(tasks), is_visible)
         .order_by(links.c.policy_id, goals.c.position, links.c.id),
     )

@@ -105,6 +105,7 @@ def corrections_frame(connection: Connection, target_id: str) -> pd.DataFrame:
 
 def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Links that nobody has said yes or no to: those that need it first, the certain ones last."""
+    areas = goals.alias()
     rank = {LinkBand.LIKELY.value: 0, LinkBand.POSSIBLE.value: 1, LinkBand.CERTAIN.value: 2}
     found = frame_of(
         connection,
@@ -119,6 +120,7 @@ def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.
             policies.c.title.label("policy"),
             goals.c.code.label("goal_code"),
             goals.c.title.label("goal"),
+            areas.c.title.label("area"),
         )
         .outerjoin(follow_ups, follow_ups.c.id == links.c.target_id)
         .join(items, items.c.id == func.coalesce(follow_ups.c.item_id, links.c.target_id))
@@ -126,6 +128,7 @@ def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.
         .join(policies, policies.c.id == links.c.policy_id)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .outerjoin(goals, goals.c.id == links.c.goal_id)
+        .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .where(
             links.c.state == LinkState.SUGGESTED.value,
             meetings.c.municipality_code == municipality_code,
@@ -138,6 +141,7 @@ def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.
 
 def goal_choices_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The goals that an item can be linked to, policy by policy, in the policy's own order."""
+    areas = goals.alias()
     return frame_of(
         connection,
         select(
@@ -146,9 +150,11 @@ def goal_choices_frame(connection: Connection, municipality_code: str) -> pd.Dat
             goals.c.id.label("goal_id"),
             goals.c.code,
             goals.c.title,
+            areas.c.title.label("area"),
             goals.c.kind,
         )
         .outerjoin(goals, goals.c.policy_id == policies.c.id)
+        .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .where(policies.c.municipality_code == municipality_code)
         .order_by(policies.c.period_last.desc(), policies.c.id, goals.c.position, goals.c.id),
     )

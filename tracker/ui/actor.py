@@ -13,13 +13,13 @@ def current_actor() -> str | None:
     return name.strip() or None
 
 
-def choose_actor(key: str) -> str | None:
+def choose_actor(key: str, label: str = "Hvem retter?") -> str | None:
     """Ask for the name, with the one given before already filled in."""
     field = f"hvem-{key}"
     if field not in st.session_state:
         st.session_state[field] = st.session_state.get(_KEPT, "")
     st.text_input(
-        "Hvem retter?",
+        label,
         key=field,
         max_chars=80,
         placeholder="Navn eller initialer",

@@ -35,7 +35,7 @@ def _ask(sha256: str, name: str) -> None:
         st.caption(f"Går tabt: {LOST_WORDS[word.kind]} ved ‘{as_text(excerpt(word.about, 80))}’")
     if len(removal.lost) > SHOWN_LOST:
         st.caption(f"… og {len(removal.lost) - SHOWN_LOST} andre rettelser og bekræftelser.")
-    choose_actor("tag-ud")
+    choose_actor("tag-ud", "Hvem tager det ud?")
     with st.container(horizontal=True):
         if st.button("Tag ud", key="tag-ud-ja", type="primary", icon=":material/delete:"):
             _remove(sha256, name)

@@ -22,7 +22,7 @@ def goal_name(row: Row) -> str:
         return str(row["policy"])
     code, title = row["goal_code"], row["goal"]
     if not title:
-        return f"Punkt {code} (tekst ukendt)"
+        return f"{row['area']}, punkt {code} (tekst ukendt)" if row["area"] else f"Punkt {code} (tekst ukendt)"
     return f"{code}) {title}" if len(code) == 1 and code.isalpha() else str(title)
 
 

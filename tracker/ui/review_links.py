@@ -119,7 +119,9 @@ def _offer_new(item_id: str, linked: Sequence[Row]) -> None:
 
 
 def _choice_words(row: Row) -> str:
-    return f"{row['policy']} · {row['code']} {excerpt(row['title'] or '(tekst ukendt)', 70)}"
+    """``Børn og familier · a) Et varigt hjem``: enough to tell two points of the same letter apart."""
+    place = row["area"] or row["policy"]
+    return f"{place} · {row['code']} {excerpt(row['title'] or '(tekst ukendt)', 70)}"
 
 
 def _add(item_id: str, goal_id: str) -> None:

@@ -84,7 +84,7 @@ def _offer_to_store(readable: Sequence[Incoming]) -> None:
     top = st.container()
     chosen = {one.sha256: show_preview(one.name, one.sha256, one.preview) for one in readable}
     with top:
-        choose_actor("upload")
+        choose_actor("upload", "Hvem indlæser?")
         label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"
         is_asked = st.button(label, type="primary", icon=":material/save:", key="gem-dokumenter")
     if is_asked:
