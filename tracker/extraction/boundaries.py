@@ -94,7 +94,7 @@ def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     found: list[Beginning] = []
     for index, line in enumerate(lines):
         if tags[index].kind is LineKind.TEXT and line.bulleted and len(line.core) < 160:
-            below = next((n for n in range(index + 1, min(len(lines), index + 4)) if not lines[n].blank), None)
+            below = next((n for n in range(index + 1, min(len(lines), index + 8)) if not lines[n].blank), None)
             if below is not None and tags[below].kind in (LineKind.HEADING, LineKind.DECISION) and _is_title(line):
                 found.append(_titled(index, lines))
     return Structure("bullets", tuple(found), 2.4 * len(found))

@@ -1,6 +1,7 @@
 """What was decided: the body's own decision, those of bodies before it, outcome and statements."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,12 +87,18 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
     if True not in kept:
         return None
     first = kept.index(True)
+    while first < len(kept) and _HEAD_LABEL.match(outline.text[pieces[first][0] : pieces[first][1]].strip()):
+        first += 1
+    if True not in kept[first:]:
+        return None
+    first += kept[first:].index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
     left, right = pieces[first][0], pieces[last][1]
     words = outline.text[left:right]
     return Span(left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip()))
 
 
+_HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 

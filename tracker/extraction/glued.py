@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tracker.danish.dates import find_dates
+from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_bodies
 
@@ -14,10 +15,11 @@ _ITEM = (
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
-    r"|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
+    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
 )
 _CASE = (
-    r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?:\s*"
+    r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
+    r"|(?<=\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
     r"|(?<=\s)(?:Åben|Lukket)\s(?:sag|punkt)(?=\s|$)(?!:)"
 )
 _BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$")
@@ -45,7 +47,19 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
         cuts.append(head.end())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
-    return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end)]
+    return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end), *_absence_sentences(text, start, end, vocabulary)]
+
+
+def _absence_sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
+    """Both ends of each sentence that calls somebody absent."""
+    phrases = [phrase for kind in ("absent", "excused", "unexcused") for phrase in vocabulary.presence_phrases[kind]]
+    if not any(phrase in text[start:end] for phrase in phrases):
+        return []
+    cuts: list[int] = []
+    for left, right in find_sentences(text, start, end):
+        if any(phrase in text[left:right] for phrase in phrases) and _NAME.search(text, left, right):
+            cuts.extend((left, right))
+    return cuts
 
 
 def _group_words(vocabulary: Vocabulary) -> frozenset[str]:
@@ -80,7 +94,8 @@ def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
         before = line[max(0, body.start - 40) : body.start]
         lead = _LEAD_IN.search(before)
         after = _AFTER.match(line, dates[starts[place]])
-        numbered = bool(after and "p" in after[0])
+        stop = after.end() if after else dates[starts[place]]
+        numbered = bool(after and "p" in after[0].casefold()) or line[stop : stop + 1] == ":"
         if lead and not lead[0][0].isupper() or not lead and not numbered and not _SENTENCE_BEFORE.search(before):
             continue
         begin = body.start - len(lead[0]) if lead else body.start

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\b(?:til|for|i|budget(?:tet)?)\s+((?:19|20)\d\d)\b")
 _FROM_YEAR = re.compile(r"\bfra\s+((?:19|20)\d\d)\b")
 _ITEM_OF_LIST = re.compile(r"^\s*(?:ad\s*)?(\d+)[.:)]", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:ansøger|søger|har\s+søgt|søgte|ansøgte)\b", re.IGNORECASE)
+_TOO_MUCH = re.compile(r"¤\s+(?:for\s+(?:højt|meget)|(?:lavere|mindre)\s+end)\b", re.IGNORECASE)
 _TOLD_AS_FACT = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _REACH = 300
 """How far a clause may stretch to each side of its sum: text without punctuation stays linear."""
@@ -97,7 +98,7 @@ def _clause(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> s
 
 
 def _entry(kind: LedgerKind, sentence: Quote, amount: Amount, clause: str, meeting_year: int | None) -> LedgerEntry:
-    is_less = kind is LedgerKind.CORRECTION and re.search(r"¤\s+for\s+(?:højt|meget)\b", clause, re.I)
+    is_less = kind is LedgerKind.CORRECTION and _TOO_MUCH.search(clause)
     signed = Amount(-amount.ore, amount.quote) if is_less else amount
     year = _year(sentence.text, meeting_year)
     if kind is LedgerKind.CARRY_OVER and _FROM_YEAR.search(clause) and not _YEAR.search(clause):

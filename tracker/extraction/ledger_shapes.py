@@ -31,7 +31,13 @@ UNMISTAKABLE: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
             | \b(?:betalt|ført)\s+tilbage\b.*¤"""
         ),
     ),
-    (LedgerKind.CORRECTION, _shape(r"¤\s+for\s+(?:højt|lavt|meget|lidt)\b")),
+    (
+        LedgerKind.CORRECTION,
+        _shape(
+            r"""¤\s+for\s+(?:højt|lavt|meget|lidt)\b
+            | ¤\s+(?:højere|lavere|mere|mindre|større)\s+end\b.*\b(?:budget\w*|beløb\w*|oplyst\w*|tal)\b"""
+        ),
+    ),
 )
 """Read before balances: "1.150 kr. tilbage" is a refund after "betalt"."""
 
@@ -65,7 +71,7 @@ MOVEMENTS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
         LedgerKind.COMMITMENT,
         _shape(
             r"""¤\s+(?:er\s+|bliver\s+)?(?:disponere\w*|reservere\w*|øremærke\w*|afsættes|afsat)
-            | \b(?:disponere\w*|reservere\w*|øremærke\w*|afsat|afsætte\w*|sat|satte|sætter|sættes)\s+¤"""
+            | \b(?:disponere\w*|reservere\w*|øremærke\w*|afsat|afsatte|afsætte\w*|sat|satte|sætter|sættes)\s+¤"""
         ),
     ),
     (
@@ -81,14 +87,14 @@ MOVEMENTS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
         _shape(
             r"""\b(?:rådet|udvalget|puljen|vi)\b.*\b(?:fået|får|modtage\w*|tildelt|tildeles)\b.*¤
             | \b(?:års)?bevilling(?:en)?\s+(?:for\s+\d{4}\s+)?(?:er\s+|udgør\s+|er\s+på\s+)¤
-            | \bpuljen?\s+(?:er\s+)?på\s+¤"""
+            | \bpuljen?\s+(?:(?:er|udgør)\s+)?(?:i\s+(?:år|\d{4})\s+)?(?:på\s+)?¤"""
         ),
     ),
     (
         LedgerKind.GRANT,
         _shape(
             r"""\b(?:
-                bevilge[rst]* | bevilget | får | imødekommes\s+med | støtte[srt]*(?:\s+med)? | tildele[srt]* |
+                bevilge\w* | får | imødekommes\s+med | støtte[srt]*(?:\s+med)? | tildele[srt]* |
                 tilskud\s+på | støtten\s+på(?:\s+i\s+alt)? | gives | yde[srt]*
             )\b.*¤
             | ¤.*\b(?:bevilges|bevilget|er\s+godkendt|i\s+tilskud)\b"""

@@ -184,8 +184,13 @@ def _title(
 ) -> tuple[Quote | None, bool | None, Span | None]:
     if item.title is None:
         return None, None, None
-    line = next((x for x in outline.lines[item.first_line : item.end_line] if x.start <= item.title.start <= x.end), None)
-    return find_title(text, item.title, bool(line and line.glued), vocabulary)
+    place = next(
+        (n for n in range(item.first_line, item.end_line) if outline.lines[n].start <= item.title.start <= outline.lines[n].end),
+        item.first_line,
+    )
+    alone = place + 1 < item.end_line and outline.tags[place + 1].kind in (LineKind.CASE, LineKind.MARK)
+    glued = outline.lines[place].glued and outline.lines[place].cell is None and not alone
+    return find_title(text, item.title, glued, vocabulary)
 
 
 def _has_decision_section(item: ItemOutline) -> bool:

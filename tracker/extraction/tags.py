@@ -245,7 +245,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     """Tag every line: by its own words, then by what recurs beside page numbers and what closes the document."""
     tags = [tag_line(line, vocabulary) for line in lines]
     for index, line in enumerate(lines):
-        alone = index > 0 and lines[index - 1].blank
+        alone = line.glued or (index > 0 and lines[index - 1].blank)
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
     _tag_numbered_headings(lines, tags, vocabulary)
