@@ -52,6 +52,18 @@ def money_in(decision: str, before: str = "", year: int | None = 2024) -> Money:
         pytest.param(
             "Rådet bevilger 8.000 kr. af de ansøgte 14.000 kr.", LedgerKind.GRANT, 8_000, id="less than applied"
         ),
+        pytest.param("Rådet bevilgede 12.000 kr. til en klub.", LedgerKind.GRANT, 12_000, id="granted, told as past"),
+        pytest.param("Rådet afsatte 20.000 kr. til en dag.", LedgerKind.COMMITMENT, 20_000, id="set aside, past"),
+        pytest.param("Rådets pulje er i 2023 på 120.000 kr.", LedgerKind.APPROPRIATION, 120_000, id="the pool is"),
+        pytest.param(
+            "Bevillingen for 2024 er 5.000 kr. højere end beløbet i det udsendte budget.",
+            LedgerKind.CORRECTION,
+            5_000,
+            id="higher than was told",
+        ),
+        pytest.param(
+            "Bevillingen er 700 kr. lavere end det oplyste.", LedgerKind.CORRECTION, -700, id="lower than was told"
+        ),
         pytest.param("Naboklubben får 5.000 kr. til mad.", LedgerKind.GRANT, 5_000, id="an applicant gets"),
         pytest.param("Annoncen har kostet 2.950 kr.", LedgerKind.EXPENDITURE, 2_950, id="has cost"),
         pytest.param("Temadagen blev 1.700 kr. billigere end de 6.000 kr.", LedgerKind.REFUND, 1_700, id="cheaper"),
