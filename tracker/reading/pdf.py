@@ -9,8 +9,10 @@ from tracker.domain.source import Block, BlockKind, Span
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft
 from tracker.reading.pdf_page import read_page
+from tracker.reading.pdf_weight import is_too_heavy
 
 MAX_PAGES = 3_000
+MAX_CHARACTERS = 5_000_000
 _FEW_LETTERS = 50
 """A page with a picture and fewer letters than this is a scan with a stamp on it."""
 
@@ -20,6 +22,8 @@ _PDFIUM = threading.Lock()
 
 def read_pdf(name: str, content: bytes) -> Draft:
     """The text of all pages, each a block that ends where the next begins; a page without text is an empty block."""
+    if is_too_heavy(content):
+        raise UnreadableFile(RefusalCode.TOO_LARGE, name)
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(content)
@@ -47,6 +51,8 @@ def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
     letters = pictures = objects = 0
     for number in range(1, count + 1):
         page = read_page(pdf, number)
+        if page.too_large or len(text) > MAX_CHARACTERS:
+            raise UnreadableFile(RefusalCode.TOO_LARGE, name, f"page {number}")
         letters += sum(map(str.isalnum, page.text))
         pictures += page.has_picture
         objects += page.objects

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+_MAX_ORDERED = 3_000
+"""Lines on a page beyond which the order in which they were drawn has to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -22,21 +25,21 @@ class Run:
     size: float
 
 
-@dataclass(slots=True, eq=False)
 class _Line:
     """Runs on one baseline."""
 
-    runs: list[Run]
-    baseline: float
-    size: float
+    def __init__(self, run: Run) -> None:
+        self.runs = [run]
+        self.baseline = run.baseline
+        self.size = run.size
+        self.left = run.left
+        self.right = run.right
 
-    @property
-    def left(self) -> float:
-        return min(run.left for run in self.runs)
-
-    @property
-    def right(self) -> float:
-        return max(run.right for run in self.runs)
+    def add(self, other: "_Line") -> None:
+        """Take over the runs of another line."""
+        self.runs += other.runs
+        self.left = min(self.left, other.left)
+        self.right = max(self.right, other.right)
 
     @property
     def text(self) -> str:
@@ -45,17 +48,22 @@ class _Line:
 
     def stands_with(self, other: "_Line") -> bool:
         """Whether both stand on one baseline, beside each other and not over each other."""
-        level = abs(self.baseline - other.baseline) <= 0.35 * min(self.size, other.size)
-        return level and all(
+        if abs(self.baseline - other.baseline) > 0.35 * min(self.size, other.size):
+            return False
+        if other.left + 1 >= self.right or other.right <= self.left + 1:
+            return True
+        return all(
             run.right <= beside.left + 1 or beside.right <= run.left + 1 for run in self.runs for beside in other.runs
         )
 
 
 def write_lines(runs: Sequence[Run]) -> str:
     """The page's lines, wide gaps as tabs, an empty line where the page leaves more room than between its lines."""
-    lines = _in_reading_order(_lines([run for run in runs if run.text.strip()]))
+    lines = _lines([run for run in runs if run.text.strip()])
     if not lines:
         return ""
+    if len(lines) <= _MAX_ORDERED:
+        lines = _in_reading_order(lines)
     drops = [above.baseline - below.baseline for above, below in pairwise(lines)]
     usual = _usual_drop([drop for drop in drops if drop > 0], statistics.median(line.size for line in lines))
     written = [lines[0].text]
@@ -77,9 +85,9 @@ def _lines(runs: Sequence[Run]) -> list[_Line]:
     """Runs that follow each other on one baseline."""
     lines: list[_Line] = []
     for run in runs:
-        line = _Line([run], run.baseline, run.size)
+        line = _Line(run)
         if lines and lines[-1].stands_with(line):
-            lines[-1].runs.append(run)
+            lines[-1].add(line)
         else:
             lines.append(line)
     return lines
@@ -149,7 +157,7 @@ def _insert(line: _Line, placed: list[_Line]) -> None:
     """Put a line that was drawn late on its baseline, or before the first line below it."""
     for other in placed:
         if other.stands_with(line):
-            other.runs += line.runs
+            other.add(line)
             return
     below = (index for index, other in enumerate(placed) if other.baseline < line.baseline)
     placed.insert(next(below, len(placed)), line)

@@ -11,6 +11,9 @@ from pypdfium2 import raw
 
 from tracker.reading.pdf_lines import Run, write_lines
 
+MAX_CHARACTERS = 200_000
+"""A page set in the smallest print holds twenty thousand."""
+
 _HYPHEN = 0x02
 """What pdfium puts in the place of a hyphen at the end of a line."""
 _LINE_ENDS = frozenset((0x0A, 0x0D))
@@ -27,6 +30,8 @@ class PageText:
     text: str
     has_picture: bool
     objects: int
+    too_large: bool = False
+    """More characters than a page can hold; its text was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,18 @@ class _Character:
 
 
 def read_page(pdf: pypdfium2.PdfDocument, number: int) -> PageText:
-    """The page with the number, from 1."""
+    """The page with the number, from 1; what was filled into a form or written on the page afterwards included."""
     page = pdf[number - 1]
+    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
+        page.close()
+        page = pdf[number - 1]
     try:
         objects = (raw.FPDFPage_GetObject(page, index) for index in range(raw.FPDFPage_CountObjects(page)))
         kinds = [raw.FPDFPageObj_GetType(each) for each in objects]
         text_page = page.get_textpage()
         try:
+            if text_page.count_chars() > MAX_CHARACTERS:
+                return PageText("", has_picture=False, objects=0, too_large=True)
             text = _text_of(tuple(_characters(text_page)))
         finally:
             text_page.close()
@@ -92,13 +102,16 @@ def _characters(page: pypdfium2.PdfTextPage) -> Iterator[_Character]:
 
 
 def _turned(turn: int, x: float, y: float, box: raw.FS_RECTF) -> tuple[float, float, float, float]:
-    """Left, right, baseline and height as they are once text that runs up, down or backwards runs to the right."""
+    """Left, right, baseline and height once the page is turned so that the text runs to the right.
+
+    pdfium measures angles clockwise: one turn runs down the page, three turns run up.
+    """
     if turn == 1:
-        return box.bottom, box.top, -x, box.right - box.left
+        return -box.top, -box.bottom, x, box.right - box.left
     if turn == 2:
         return -box.right, -box.left, -y, box.top - box.bottom
     if turn == 3:
-        return -box.top, -box.bottom, x, box.right - box.left
+        return box.bottom, box.top, -x, box.right - box.left
     return box.left, box.right, y, box.top - box.bottom
 
 
