@@ -10,7 +10,7 @@ def _shape(pattern: str) -> re.Pattern[str]:
 
 
 TOLD_AGAIN = _shape(
-    r"\b(?:de|den|disse|årets|ansøgte|afsatte|budgetterede|bevilgede|førnævnte)\s+(?:ansøgte\s+|afsatte\s+)?¤"
+    r"""\b(?:de|den|disse|årets)\s+(?:(?:ansøgte|afsatte|budgetterede|bevilgede|førnævnte)\s+)?¤ | \bansøgte\s+¤"""
 )
 """A sum that was told before: "de 6.000 kr. til temadagen"."""
 
