@@ -115,7 +115,7 @@ def test_granted_in_full_without_a_known_application_gives_nothing() -> None:
 
 
 def test_money_carried_over_belongs_to_the_year_it_is_moved_into() -> None:
-    (entry,) = money_in("Der er en restbevilling på 38.000 kr. fra 2020.", year=2021).entries
+    (entry,) = money_in("Restbevillingen fra 2020 var på 4.400 kr.", year=2021).entries
     assert entry.year == 2021
 
 

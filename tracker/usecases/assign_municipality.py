@@ -19,6 +19,7 @@ from tracker.store.engine import writing
 from tracker.store.meetings import find_meeting, items_of_meeting, load_body, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, move_money
 from tracker.store.places import move_meeting, prune_places
+from tracker.store.rows import Row
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.link_items import link_items
 from tracker.usecases.placing import municipality_by_code
@@ -59,17 +60,7 @@ def file_meeting(
     if before == municipality_code:
         return
     save_municipality(conn, municipality_by_code(municipality_code, vocabulary))
-    body_id = None
-    if row["body_id"]:
-        body_id = save_body(conn, replace(load_body(conn, row["body_id"]), municipality_code=municipality_code))
-    move_meeting(conn, meeting_id, municipality_code, body_id)
-    ids = [item["id"] for item in items_of_meeting(conn, meeting_id)]
-    move_money(conn, ids, body_id, municipality_code)
-    delete_unused_own_pools(conn)
-    follow_tasks(conn, body_id)
-    follow_tasks(conn, row["body_id"])
-    prune_places(conn)
-    link_items(conn, ids)
+    _move(conn, row, municipality_code)
     said = [word for word in load_corrections(conn, [meeting_id]) if word.field == "municipality_code"]
     machine = said[0].machine_value if said else before
     if machine == municipality_code:
@@ -77,9 +68,22 @@ def file_meeting(
     else:
         save_correction(
             conn,
-            Correction(
-                "meeting", meeting_id, "municipality_code", machine, municipality_code, now, note, corrected_by=actor
-            ),
+            Correction("meeting", meeting_id, "municipality_code", machine, municipality_code, now, note, actor),
         )
     event = Event(now, "municipality assigned", "meeting", meeting_id, actor, before, municipality_code)
     save_event(conn, event)
+
+
+def _move(conn: Connection, row: Row, municipality_code: str) -> None:
+    """The meeting with its body, its money, its tasks and its links."""
+    body_id = None
+    if row["body_id"]:
+        body_id = save_body(conn, replace(load_body(conn, row["body_id"]), municipality_code=municipality_code))
+    move_meeting(conn, row["id"], municipality_code, body_id)
+    ids = [item["id"] for item in items_of_meeting(conn, row["id"])]
+    move_money(conn, ids, body_id, municipality_code)
+    delete_unused_own_pools(conn)
+    follow_tasks(conn, body_id)
+    follow_tasks(conn, row["body_id"])
+    prune_places(conn)
+    link_items(conn, ids)
