@@ -24,7 +24,9 @@ def test_screen_is_danish_quiet_and_fits(
     page = watched.open(path_of(screen))
     assert page.evaluate("document.documentElement.lang") == "da"
     assert "Pejlemærke" in page.title() or screen.title in page.title()
-    assert page.get_by_text("Opdigtede data", exact=False).is_visible(), "the invented municipality does not say that it is"
+    assert page.get_by_text("Opdigtede data", exact=False).is_visible(), (
+        "the invented municipality does not say that it is"
+    )
     assert watched.width_beyond_the_screen() <= 0
 
 

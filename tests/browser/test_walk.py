@@ -1,5 +1,6 @@
 """What a secretary does after a meeting: upload, look, store, confirm, and open the sentence behind a number."""
 
+import hashlib
 from collections.abc import Callable
 
 import pytest
@@ -70,7 +71,7 @@ def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
     store(page)
     page.get_by_role("link", name="Åbn mødet").click()
     page.wait_for_url("**/moeder**")
-    page.get_by_role("link", name="Cykelkurser for voksne").first.click()
+    page.get_by_role("link", name="Åbn punktet").last.click()
     expect(page.get_by_role("heading", name="Cykelkurser for voksne")).to_be_visible()
     expect(page.get_by_text(TASK).first).to_be_visible()
     assert watched.width_beyond_the_screen() <= 0
@@ -80,6 +81,42 @@ def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
     expect(page.locator("mark#kilde")).to_be_visible()
     expect(page.get_by_text(name).first).to_be_visible()
     assert watched.width_beyond_the_screen() <= 0
+
+
+def test_a_link_is_confirmed_and_stays_confirmed(visit: Callable[[tuple[int, int]], Watched]) -> None:
+    watched = visit(WIDE)
+    upload(watched, 5)
+    store(watched.page)
+    sha256 = hashlib.sha256(MINUTES.format(day=5).encode()).hexdigest()
+    page = watched.open(f"/gennemsyn?kommune=eksempelby&dok={sha256}")
+    page.get_by_role("combobox", name="Hvad ses efter?").click()
+    page.get_by_role("option", name="Cykelkurser for voksne").click()
+    goals = page.get_by_text("sikker, ikke bekræftet")
+    expect(goals.first).to_be_visible()
+    waiting = goals.count()
+    page.get_by_role("button", name="Bekræft", exact=True).first.click()
+    expect(page.get_by_text("Koblingen er bekræftet.")).to_be_visible()
+    expect(goals).to_have_count(waiting - 1)
+    page.reload()
+    expect(page.get_by_role("button", name="Fjern koblingen")).to_have_count(1)
+    expect(goals).to_have_count(waiting - 1)
+
+
+def test_a_number_opens_the_rows_behind_it_and_a_row_its_sentence(
+    visit: Callable[[tuple[int, int]], Watched],
+) -> None:
+    watched = visit(WIDE)
+    page = watched.open("/?kommune=eksempelby")
+    page.get_by_role("link", name="Se opgaverne").click()
+    page.wait_for_url("**/opfoelgning**")
+    source = page.get_by_role("link", name="Vis i kilden").first
+    expect(source).to_be_visible()
+    shown = " ".join(page.get_by_test_id("stMain").inner_text().split())
+    source.click()
+    page.wait_for_url("**/kilde**")
+    marked = page.locator("mark#kilde")
+    expect(marked).to_be_visible()
+    assert " ".join(marked.inner_text().split()) in shown, "the marked sentence is not the one that was shown"
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_advice_and_nothing_is_stored(
