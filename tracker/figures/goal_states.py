@@ -1,5 +1,7 @@
 """Where do the goals stand? One bar a focus area, one field a state, the number of goals written in it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -38,7 +40,13 @@ def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -
                 customdata=[names[area_id] for area_id in rows["area_id"]],
                 hovertemplate=f"%{{customdata}}<br>{look.word}: %{{x}}<extra></extra>",
             )
-    lay_out(figure, paper, height_of_goal_states(frame))
+    _lay_out_rows(figure, [names[area_id] for area_id in areas], paper, height_of_goal_states(frame))
+    return figure
+
+
+def _lay_out_rows(figure: go.Figure, names: Sequence[str], paper: Paper, height: int) -> None:
+    """One row an area, its name beside it; the legend under the picture, since fields are too narrow for words."""
+    lay_out(figure, paper, height)
     figure.update_layout(
         barmode="stack",
         bargap=0.34,
@@ -58,14 +66,13 @@ def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -
     )
     figure.update_xaxes(visible=False, rangemode="tozero")
     figure.update_yaxes(
-        tickvals=list(range(len(areas))),
-        ticktext=[names[area_id] for area_id in areas],
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
         autorange="reversed",
         automargin=True,
         ticks="",
         ticklabelstandoff=8,
     )
-    return figure
 
 
 def _marker(state: GoalState) -> dict[str, object]:

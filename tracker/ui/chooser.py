@@ -61,7 +61,8 @@ def _municipalities() -> dict[str, tuple[str, bool]]:
 def _shown_name(code: str, name: str, is_invented: bool) -> str:
     if code == UNKNOWN_MUNICIPALITY:
         return "Kommune ikke oplyst"
-    return f"{name} (opdigtet)" if is_invented and "opdigtet" not in name.casefold() else name
+    full = name if "kommune" in name.casefold() or not code.isdigit() else f"{name} Kommune"
+    return f"{full} (opdigtet)" if is_invented and "opdigtet" not in full.casefold() else full
 
 
 def _policies(code: str) -> dict[str, str]:
@@ -126,6 +127,5 @@ def _offer_sample(scope: Scope) -> None:
     target = START_MUNICIPALITY if scope.is_invented else next((c for c, (_, inv) in known.items() if inv), None)
     if target is None or target not in known or target == scope.municipality_code:
         return
-    name = known[target][0]
-    label = f"Tilbage til {name}" if scope.is_invented else f"Se eksemplet: {name}"
+    label = f"Tilbage til {known[target][0]}" if scope.is_invented else "Se eksemplet (opdigtet)"
     link_to("overblik", as_text(label), icon=":material/swap_horiz:", kommune=target)

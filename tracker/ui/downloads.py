@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 import re
 from functools import partial
 from pathlib import PurePosixPath
@@ -51,12 +52,12 @@ def csv_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
 
 def _cell_text(value: object) -> str:
     """Numbers with a decimal comma; text that Excel would take for a formula gets an apostrophe before it."""
-    if value is None:
+    if _is_missing(value):
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, int | float):
-        return str(value).replace(".", ",")
+        return str(int(value) if value == int(value) else value).replace(".", ",")
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
@@ -81,10 +82,17 @@ def excel_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
 
 
 def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: object) -> None:
+    if _is_missing(value):
+        return
     if isinstance(value, int | float) and not isinstance(value, bool):
         sheet.write_number(line, place, value)
-    elif value is not None:
+    else:
         sheet.write_string(line, place, str(value))
+
+
+def _is_missing(value: object) -> bool:
+    """Pandas turns a missing text into a float that is no number."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def _stem(name: str, as_of: str) -> str:

@@ -10,5 +10,5 @@ UNKNOWN = "ukendt"
 
 def show_table(table: pd.DataFrame, alt: str) -> None:
     """A table whose cells are already Danish words; text of documents in it is never obeyed as Markdown."""
-    shown = table.map(lambda value: UNKNOWN if value is None else as_text(str(value)))
+    shown = table.map(lambda value: UNKNOWN if pd.isna(value) else as_text(str(value)))
     st.table(shown, border="horizontal", hide_index=True, alt=alt)

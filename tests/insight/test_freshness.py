@@ -1,0 +1,25 @@
+"""When the next figure is due."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.insight.freshness import next_due
+
+
+@pytest.mark.parametrize(
+    ("latest", "cadence", "due"),
+    [
+        pytest.param(dt.date(2025, 12, 31), "årligt", dt.date(2026, 12, 31), id="a year, the year's end"),
+        pytest.param(dt.date(2025, 12, 31), "Kvartalsvis", dt.date(2026, 3, 31), id="over the turn of the year"),
+        pytest.param(dt.date(2026, 2, 28), "månedligt", dt.date(2026, 3, 31), id="the end of a month stays the end"),
+        pytest.param(dt.date(2024, 2, 29), "årligt", dt.date(2025, 2, 28), id="leap day"),
+        pytest.param(dt.date(2026, 5, 15), "halvårligt", dt.date(2026, 11, 15), id="the middle of a month"),
+        pytest.param(dt.date(2021, 11, 16), "hvert fjerde år", dt.date(2025, 11, 16), id="elections"),
+        pytest.param(dt.date(2025, 12, 31), "når det er muligt", None, id="words that give no day"),
+        pytest.param(dt.date(2025, 12, 31), None, None, id="no rhythm stated"),
+        pytest.param(None, "årligt", None, id="no figure yet"),
+    ],
+)
+def test_the_next_figure(latest: dt.date | None, cadence: str | None, due: dt.date | None) -> None:
+    assert next_due(latest, cadence) == due

@@ -1,0 +1,81 @@
+"""Accounts added up from movements; the inferred sum; what minutes state beside it."""
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.money import LEDGER_SIGN, LedgerKind
+from tracker.insight.spending import accounts_of, compare, waterfall_of
+
+DAY = dt.date(2021, 2, 23)
+WORDS = {kind: kind.value for kind in LedgerKind}
+
+
+def moved(kind: LedgerKind, ore: int, year: int | None = 2021, day: dt.date | None = DAY) -> dict[str, Any]:
+    return {"pool_id": "pulje", "kind": kind.value, "amount_ore": ore, "year": year, "date": None, "told_on": day}
+
+
+def stated(kind: str, ore: int, day: dt.date | None = DAY) -> dict[str, Any]:
+    return {
+        "pool_id": "pulje",
+        "kind": kind,
+        "amount_ore": ore,
+        "year": 2021,
+        "told_on": day,
+        "item_id": "i",
+        "text": "I alt",
+    }
+
+
+def test_the_appropriation_follows_from_the_total_and_says_so() -> None:
+    (account,) = accounts_of([moved(LedgerKind.CARRY_OVER, 3_800_000)], [stated("total", 8_970_000)])
+    assert account.inferred is not None
+    assert (account.granted, account.available, account.left) == (5_170_000, 8_970_000, 8_970_000)
+    rows = waterfall_of(account, WORDS, "total", "left").to_dict("records")
+    assert [(row["label"], row["end_ore"] - row["start_ore"], row["is_inferred"]) for row in rows] == [
+        ("appropriation", 5_170_000, True),
+        ("carry_over", 3_800_000, False),
+        ("total", 8_970_000, False),
+        ("left", 8_970_000, False),
+    ]
+
+
+def test_what_is_left_of_a_year_with_every_kind_of_movement() -> None:
+    kinds = zip(LedgerKind, (1000, 200, -50, 300, 100, 75, 25), strict=True)
+    (account,) = accounts_of([moved(kind, ore) for kind, ore in kinds], [])
+    assert (account.available, account.spent, account.left) == (1150, 450, 700)
+
+
+def test_without_an_appropriation_nothing_is_said_to_be_left() -> None:
+    (account,) = accounts_of([moved(LedgerKind.GRANT, 500)], [])
+    assert (account.granted, account.left, account.spent) == (None, None, 500)
+    assert waterfall_of(account, WORDS, "total", "left").empty
+
+
+def test_a_movement_without_a_year_has_an_account_of_its_own() -> None:
+    found = accounts_of([moved(LedgerKind.APPROPRIATION, 1, None), moved(LedgerKind.APPROPRIATION, 2)], [])
+    assert [account.year for account in found] == [2021, None]
+
+
+def test_a_stated_rest_is_held_against_what_was_told_by_that_day() -> None:
+    later = dt.date(2021, 9, 1)
+    movements = [
+        moved(LedgerKind.APPROPRIATION, 1000),
+        moved(LedgerKind.GRANT, 300),
+        moved(LedgerKind.GRANT, 200, 2021, later),
+    ]
+    (account,) = accounts_of(movements, [])
+    early, late = compare(account, [stated("remaining", 700), stated("remaining", 400, later)])
+    assert (early.computed, early.difference) == (700, 0)
+    assert (late.computed, late.difference) == (500, -100)
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(LedgerKind)), st.integers(1, 10**9)), max_size=12))
+def test_the_last_bar_ends_where_the_movements_add_up_to(movements: list[tuple[LedgerKind, int]]) -> None:
+    told = [moved(LedgerKind.APPROPRIATION, 10**6), *(moved(kind, ore) for kind, ore in movements)]
+    (account,) = accounts_of(told, [])
+    expected = 10**6 + sum(LEDGER_SIGN[kind] * ore for kind, ore in movements)
+    assert account.left == expected
+    assert waterfall_of(account, WORDS, "total", "left").iloc[-1]["end_ore"] == expected

@@ -1,0 +1,187 @@
+"""Mål on an empty, a sample and a hostile store; the forms; the files."""
+
+import io
+
+import openpyxl
+import pytest
+from sqlalchemy import Engine, select
+
+from tests.pages.conftest import OpenPage
+from tests.pages.hostile_goals import POLICY, fill_hostile_goals
+from tests.pages.hostile_store import CODE
+from tests.pages.test_overview import words_of
+from tracker.store.engine import reading, writing
+from tracker.store.tables import goal_statuses, goals, indicators, measurements
+
+POINT_A = "707/2021-2026/BF/a"
+HOME = "eksempelby/2023-2028/1/b"
+
+
+def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "goals")
+    assert not app.exception
+    assert not app.error
+    assert "har endnu ingen politik" in words_of(app)
+
+
+def test_the_list_shows_unknown_text_as_unknown(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    assert not app.exception
+    words = words_of(app)
+    assert words.count("Tekst ukendt") >= 6
+    assert "Tilføj et mål" in words
+    assert "Skriv mål, indikatorer og tal ind med Excel" in words
+
+
+def test_a_goal_has_its_picture_its_reason_and_its_line_of_time(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=HOME)
+    assert not app.exception
+    assert not app.error
+    words = words_of(app)
+    assert app.title[0].value == "Et varigt hjem"
+    assert "Hvad er der sket?" in words
+    (chart,) = app.get("plotly_chart")
+    assert "Ventetid til varig bolig" in chart.proto.alt
+    table = app.table[0].value
+    assert "Måltal" in list(table.columns)
+    assert "180" in list(table["Måltal"]), "the target stands in the table"
+
+
+@pytest.mark.parametrize("asked", ["findes-ikke", "' OR 1=1", "707/2021-2026/BF/a<script>"])
+def test_an_unknown_goal_in_the_address_shows_all_and_says_so(
+    sample_store: Engine, open_page: OpenPage, asked: str
+) -> None:
+    app = open_page(sample_store, "goals", kommune="707", maal=asked)
+    assert not app.exception
+    assert "findes ikke i denne politik" in app.info[0].value
+
+
+def test_every_goal_of_every_policy_can_be_opened(sample_store: Engine, open_page: OpenPage) -> None:
+    with reading(sample_store) as connection:
+        found = connection.execute(select(goals.c.id)).scalars().all()
+    for goal_id in found[::4]:
+        app = open_page(sample_store, "goals", kommune=goal_id.split("/")[0], maal=goal_id)
+        assert not app.exception, goal_id
+        assert not app.error, goal_id
+
+
+def test_the_text_of_a_point_can_be_written_in(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707", maal=POINT_A)
+    app.text_input(key=f"titel-{POINT_A}").set_value("Trygge børn")
+    app.text_area(key=f"ordlyd-{POINT_A}").set_value("Alle børn skal trives.")
+    next(button for button in app.button if button.label == "Gem").click().run()
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == "Trygge børn"
+    with reading(sample_store) as connection:
+        row = connection.execute(select(goals).where(goals.c.id == POINT_A)).one()
+    assert (row.title, row.text, row.version) == ("Trygge børn", "Alle børn skal trives.", 2)
+
+
+def test_two_who_edit_at_once_do_not_overwrite_each_other(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707", maal=POINT_A)
+    with writing(sample_store) as connection:
+        connection.execute(goals.update().where(goals.c.id == POINT_A).values(title="En andens", version=7))
+    app.text_input(key=f"titel-{POINT_A}").set_value("Min")
+    next(button for button in app.button if button.label == "Gem").click().run()
+    assert "En anden har ændret det samme" in app.error[0].value
+    with reading(sample_store) as connection:
+        assert connection.execute(select(goals.c.title).where(goals.c.id == POINT_A)).scalar() == "En andens"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        pytest.param("57,5", 57.5, id="a decimal comma"),
+        pytest.param("1.234", 1234.0, id="a full stop groups thousands"),
+        pytest.param("57.5", None, id="an English decimal point is refused, not read as 575"),
+        pytest.param("nan", None, id="not a number"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_figure_is_read_as_danes_write_it(
+    sample_store: Engine, open_page: OpenPage, typed: str, stored: float | None
+) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=HOME)
+    form = next(block for block in app.expander if block.label == "Skriv et nyt tal")
+    form.date_input[0].set_value("2026-10-31")
+    form.text_input[0].set_value(typed)
+    next(button for button in form.button if button.label == "Gem tallet").click().run()
+    assert not app.exception
+    with reading(sample_store) as connection:
+        where = (measurements.c.indicator_id == f"{HOME}#1") & (measurements.c.date == "2026-10-31")
+        values = connection.execute(select(measurements.c.value).where(where)).scalars().all()
+    assert values == ([] if stored is None else [stored])
+    assert bool(app.error) is (stored is None)
+
+
+def test_a_judgement_is_stored_and_stands_over_the_figures(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=HOME)
+    form = next(block for block in app.expander if block.label == "Skriv en vurdering")
+    form.text_area[0].set_value("Det går bedre.")
+    form.selectbox[0].select_index(2)
+    next(button for button in form.button if button.label == "Gem vurderingen").click().run()
+    assert not app.error
+    with reading(sample_store) as connection:
+        row = connection.execute(select(goal_statuses).where(goal_statuses.c.text == "Det går bedre.")).one()
+    assert (row.goal_id, row.state) == (HOME, "on_track")
+    assert "Tallene siger" in words_of(app)
+
+
+def test_an_indicator_is_added_with_what_is_known(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707", maal=POINT_A)
+    form = next(block for block in app.expander if block.label == "Tilføj en indikator")
+    form.text_input[1].set_value("Andel i fritidsliv")
+    form.text_input[2].set_value("procent")
+    next(button for button in form.button if button.label == "Gem indikatoren").click().run()
+    assert not app.error
+    with reading(sample_store) as connection:
+        row = connection.execute(select(indicators).where(indicators.c.goal_id == POINT_A)).one()
+    assert (row.name, row.target_value) == ("Andel i fritidsliv", None)
+
+
+def workbook(*rows: tuple[str | None, ...]) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Mål"
+    sheet.append(["Overordnet", "Kode", "Slags", "Titel", "Tekst"])
+    for row in rows:
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_file_is_shown_before_it_is_stored(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    content = workbook(("BF", "a", "mål", "Trygge børn", "Ordlyd"), ("BF", "g", "mål", "Nyt punkt", None))
+    app.file_uploader[0].set_value(("maal.xlsx", content, "application/octet-stream")).run()
+    assert not app.exception
+    words = words_of(app)
+    assert "Intet er gemt endnu" in words
+    with reading(sample_store) as connection:
+        assert connection.execute(select(goals.c.title).where(goals.c.id == POINT_A)).scalar() is None
+    app.button(key="gem-maal-fil").click().run()
+    assert not app.error
+    with reading(sample_store) as connection:
+        assert connection.execute(select(goals.c.title).where(goals.c.id == POINT_A)).scalar() == "Trygge børn"
+
+
+def test_a_wrong_file_says_which_row_and_stores_nothing(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    content = workbook(("findes/ikke", "a", "mål", "Trygge børn", None))
+    app.file_uploader[0].set_value(("maal.xlsx", content, "application/octet-stream")).run()
+    assert not app.exception
+    assert "intet af den er gemt" in app.error[0].value
+
+
+def test_a_hostile_store_is_shown_letter_for_letter(hostile: Engine, open_page: OpenPage) -> None:
+    with writing(hostile) as connection:
+        fill_hostile_goals(connection)
+        found = connection.execute(select(goals.c.id).where(goals.c.policy_id == POLICY)).scalars().all()
+    for goal in (None, *found):
+        address = {"maal": goal} if goal else {}
+        app = open_page(hostile, "goals", kommune=CODE, politik=POLICY, **address)
+        assert not app.exception, goal
+        assert not app.error, goal
+        assert "<script>" not in "".join(element.value for element in [*app.markdown, *app.caption, *app.title])

@@ -1,0 +1,38 @@
+"""Files to take away: what Danish Excel reads, with the day in them, and no formula from a document."""
+
+import io
+
+import openpyxl
+import pandas as pd
+
+from tracker.ui.downloads import csv_of, excel_of
+
+TABLE = pd.DataFrame([("=1+1", 1234.5, None), ('Ærø; og "Ås"', -3, "@nogen")], columns=["Navn", "Tal", "Note"])
+
+
+def test_csv_has_semicolons_decimal_commas_and_says_its_day() -> None:
+    content = csv_of(TABLE, "Hvor står målene?", "opgjort 22. november 2026")
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = content.decode("utf-8-sig").split("\r\n")
+    assert lines[0] == "Hvor står målene? · opgjort 22. november 2026"
+    assert lines[1] == "Navn;Tal;Note"
+    assert lines[2] == "'=1+1;1234,5;"
+    assert lines[3] == '"Ærø; og ""Ås""";-3;\'@nogen'
+
+
+def test_excel_holds_numbers_as_numbers_and_formulas_as_text() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(excel_of(TABLE, "=Navn", "opgjort i dag")))
+    sheet = book.active
+    assert sheet is not None
+    assert sheet["A1"].value == "=Navn"
+    assert sheet["A1"].data_type == "s"
+    assert sheet["A2"].value == "opgjort i dag"
+    assert (sheet["A5"].value, sheet["A5"].data_type) == ("=1+1", "s")
+    assert (sheet["B5"].value, sheet["B5"].data_type) == (1234.5, "n")
+    assert sheet["C5"].value is None
+
+
+def test_an_empty_table_can_be_taken_away() -> None:
+    empty = pd.DataFrame([], columns=["Navn"])
+    assert csv_of(empty, "Tom", "i dag").count(b"\r\n") == 2
+    assert excel_of(empty, "Tom", "i dag")
