@@ -19,7 +19,8 @@ from tracker.ui.links import link_to
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
 
-SHOWN_PER_PAGE = 20
+SHOWN_PER_PAGE = 15
+SHOWN_GOALS = 3
 
 
 def show_decisions() -> None:
@@ -80,24 +81,23 @@ def _goal_words(goals: Sequence[Row]) -> str:
 
 
 def _show_row(row: Row, goals: Sequence[Row]) -> None:
-    with st.container(border=True):
-        left, right = st.columns([5, 2])
-        with left:
-            st.markdown(f"**{as_text(item_name(row))}**  \n{as_text(body_name(row))} · {date_words(row['date'])}")
-            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                show_outcome(row["outcome"], row["outcome_text"])
-            show_quote(excerpt(row["text"], 320))
-            with st.container(horizontal=True, gap="small"):
-                source_link(row["document_sha256"], row["span_start"], row["span_end"])
-                link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
-        with right:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{as_text(item_name(row))}**  \n{as_text(body_name(row))} · {date_words(row['date'])}")
+        show_quote(excerpt(row["text"], 320))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            show_outcome(row["outcome"], row["outcome_text"])
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
+            link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
+        if goals:
             _show_goals(goals)
 
 
 def _show_goals(goals: Sequence[Row]) -> None:
-    """The goals as links; the whole policy and its points are not listed one by one where they are many."""
+    """The first goals as links, the most exact before the policy as a whole, and how many more there are."""
     different = list({goal_value(goal): goal for goal in goals}.values())
-    for goal in different[:3]:
-        link_to("maal", as_text(excerpt(goal_name(goal), 60)), icon=":material/flag:", maal=goal["goal_id"])
-    if len(different) > 3:
-        st.caption(f"og {count_of(len(different) - 3, 'mål', 'mål')} mere")
+    different.sort(key=lambda goal: goal["goal_id"] is None)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for goal in different[:SHOWN_GOALS]:
+            link_to("maal", as_text(excerpt(goal_name(goal), 60)), icon=":material/flag:", maal=goal["goal_id"])
+        if len(different) > SHOWN_GOALS:
+            st.caption(f"og {len(different) - SHOWN_GOALS} mere", width="content")

@@ -17,7 +17,7 @@ from tracker.ui.meeting_names import body_name
 def show_decision_table(rows: Sequence[Row], goals_of: Mapping[str, str], sentence: str) -> None:
     """The table behind the rows, with a link from each to its sentence, and the two downloads."""
     table = pd.DataFrame([_cells(row, goals_of[row["item_id"]]) for row in rows])
-    with st.expander("Vis som tabel"):
+    if st.toggle("Vis som tabel", key="tabel-beslutninger"):
         st.dataframe(
             table.assign(Kilde=[_address(row) for row in rows]),
             hide_index=True,

@@ -21,8 +21,7 @@ _NOBODY = "Ansvarlig ikke oplyst"
 def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | None = None) -> None:
     """The card; inside its own item it does not repeat where it was given."""
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{as_text(excerpt(task['text'], 240))}**")
-        st.markdown(_who_and_when(task, following))
+        st.markdown(f"**{as_text(excerpt(task['text'], 240))}**  \n{_who_and_when(task, following)}")
         if not is_inside_item:
             st.caption(_where_given(task))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):

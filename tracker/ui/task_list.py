@@ -19,7 +19,7 @@ from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_status import Standing, next_meeting, standing_of
 from tracker.ui.task_table import show_task_table
 
-SHOWN_PER_GROUP = 12
+SHOWN_PER_GROUP = 5
 HEADINGS = {
     Standing.LATE: "Over tid",
     Standing.UNANSWERED: "Henvist og ikke besvaret",

@@ -19,7 +19,7 @@ from tracker.ui.task_status import age_in_days, when_words
 def show_task_table(tasks: Sequence[Row], sentence: str) -> None:
     """The table behind the cards, with a link from each row to its sentence, and the two downloads."""
     table = pd.DataFrame([_cells(task) for task in tasks])
-    with st.expander("Vis som tabel"):
+    if st.toggle("Vis som tabel", key="tabel-opgaver"):
         st.dataframe(
             table.assign(Kilde=[_address(task) for task in tasks]),
             hide_index=True,
