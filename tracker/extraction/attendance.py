@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
+_SUBSTITUTE = re.compile(r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som (?:stedfortræder|suppleant)|i stedet)\b")
 _LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:under|ved|på|i|til|fra)?\s*\(?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|nr|punkter)\.?\s*(?:nr\.?\s*)?"
@@ -46,7 +47,7 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
         return True
     sentences = [words[a:b] for a, b in find_sentences(words)]
     return bool(sentences) and all(
-        next(find_in_sentence(s, 0, len(s), vocabulary), None) or _is_coming_or_going(s, vocabulary) for s in sentences
+        next(find_in_sentence(s, 0, len(s), vocabulary), None) or _SUBSTITUTE.match(s) or _is_coming_or_going(s, vocabulary) for s in sentences
     )
 
 

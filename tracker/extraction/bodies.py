@@ -81,7 +81,7 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return _body_pattern_of(endings, vocabulary.body_openers, vocabulary.abbreviations)
 
 
-_SKIPPED_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
+_SKIPPED_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
 
 
 def _leading_strangers(words: str) -> int:

@@ -26,7 +26,7 @@ class Structure:
     score: float
 
 
-_DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol"))
+_DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 
 
@@ -54,7 +54,7 @@ def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> 
     outside = sum(
         tag.kind in (LineKind.HEADING, LineKind.DECISION)
         and tag.section is not SectionKind.ATTENDANCE
-        and fold(tag.heading or "") not in _DOCUMENT_WORDS
+        and fold(tag.heading or "").split(" ")[0] not in _DOCUMENT_WORDS
         for tag in tags[:first]
     )
     ends = [*(beginning.line for beginning in reading.beginnings[1:]), len(lines)]
@@ -133,6 +133,8 @@ def _below_is_heading(index: int, tags: Sequence[Tag]) -> bool:
 
 def _is_title(line: Line) -> bool:
     core = line.core
+    if fold(core) in ("evt", "eventuelt", "diverse"):
+        return True
     return len(core) <= 200 and not core.endswith((".", ":", ";", ",")) and not is_contents_entry(core)
 
 

@@ -22,6 +22,8 @@ _PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d)")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
+_YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
+_YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -44,8 +46,8 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     label = _labels(vocabulary).match(core)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         return bool(_NUMBER.search(core) or _ALONE.search(core))
-    first = _NUMBER.search(core)
-    if first is None:
+    first = _NUMBER.search(core) or _YEAR_ALONE.match(core)
+    if first is None or _YEARS.match(core):
         return False
     rest = core[: first.start()] + " " + core[first.end() :]
     return all(fold(word) in _beside(vocabulary) for word in _WORD.findall(rest))
@@ -80,7 +82,7 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
         if label == "document" or (label == "journal" and found):
             continue
         matches = list(_NUMBER.finditer(text, left, right))
-        if not matches and label != "none":
+        if not matches and (label != "none" or _YEAR_ALONE.match(text[left:right])):
             matches = list(_ALONE.finditer(text, left, right))
         found.extend(_to_case_number(text, match) for match in matches)
     return tuple(found)

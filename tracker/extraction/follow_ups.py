@@ -20,7 +20,8 @@ _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECA
 _YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
 _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
-    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status|henvist|henvises|oversendt|sendt)\b"
+    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status|henvist|henvises|oversendt|sendt)\b",
+    re.IGNORECASE,
 )
 
 

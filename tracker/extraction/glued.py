@@ -27,6 +27,8 @@ _LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|f
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
+_PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+\d{1,3}\.\s+[A-ZÆØÅ]")
+_CASE_FIRST = re.compile(r"\s*\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
 _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
@@ -48,6 +50,22 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
     return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end), *_absence_sentences(text, start, end, vocabulary)]
+
+
+def find_certain_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
+    """The cuts in a line of common length: a dated heading, or a heading right behind a case number."""
+    if _PAGE_AND_ITEM.match(text, start, end):
+        return find_cuts(text, start, end, vocabulary)
+    dated = [a for a, _ in _dated_headings(text, start, end, vocabulary)]
+    cuts = list(dated)
+    number = _CASE_FIRST.match(text, start, end)
+    if number is not None:
+        pattern = _pattern(vocabulary.inline_headings, _group_words(vocabulary))
+        cuts.extend(match.start() for match in pattern.finditer(text, start, end) if match.start() == number.end())
+    if dated or number is not None:
+        cuts.extend(m.start() for m in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end) if text[m.end() : end].strip() == "")
+        cuts.extend(_absence_sentences(text, start, end, vocabulary))
+    return cuts
 
 
 def _absence_sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:

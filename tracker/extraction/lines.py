@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.extraction.glued import capitalised, find_cuts
+from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 
+SHORT_LINE = 30
 LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
 
@@ -56,6 +57,8 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         places.extend(found.start() for found in _GLUED_WORDS.finditer(text, position, end))
         if len(raw) > LONG_LINE:
             places.extend(find_cuts(text, position, end, vocabulary))
+        elif len(raw) > SHORT_LINE:
+            places.extend(find_certain_cuts(text, position, end, vocabulary))
         _add_pieces(text, [position, *places, end], lines)
         position = end + 1
     return tuple(_split_tables(text, lines))
@@ -123,7 +126,7 @@ def _line(text: str, start: int, end: int, glued: bool) -> Line:
 def _glue_choices(words: frozenset[str]) -> re.Pattern[str]:
     choices = "|".join(capitalised(name) for name in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ](?:[a-zæøå]|\s)|\d{{1,3}}\.?\s?[A-ZÆØÅ][a-zæøå]|\d\d-\d\d-\d{{4}})"
+        rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ](?:[a-zæøå]|\s)|\d{{1,3}}\.?\s?[A-ZÆØÅ][a-zæøå]|\d\d-\d\d-\d{{4}}|-\s[A-ZÆØÅ])"
     )
 
 

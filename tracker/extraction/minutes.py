@@ -1,6 +1,7 @@
 """Composes the finders into the reading of one document."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.danish.amounts import find_amounts
@@ -18,7 +19,7 @@ from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
-from tracker.extraction.decisions import MeetingContext, find_decisions, find_outcome, find_statements, is_own
+from tracker.extraction.decisions import MeetingContext, decision_span, find_decisions, find_outcome, find_statements, is_own
 from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
 from tracker.extraction.final_attachments import find_final_list, share_out
 from tracker.extraction.heading import find_header
@@ -39,7 +40,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     shown = tuple(entry.attendance for entry in listed)
     shown = shown or tuple(find_column_attendances(text, outline.lines[: outline.header_end_line], vocabulary))
     listed += _ranged(text, outline, vocabulary)
-    header = find_header(text, outline, shown or _absence_item(text, outline, vocabulary), vocabulary)
+    header = find_header(text, outline, shown or _absence_item(outline, vocabulary), vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(text))
     items = tuple(
         _read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items
@@ -71,19 +72,30 @@ def _ranged(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Listed
     return tuple(found)
 
 
-def _absence_item(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
-    """Those named in an item that is there for absence alone: *1. Fraværende*."""
+def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
+    """Those named in an item that is there for absence alone: *1. Fraværende*, or one whose decision names absentees."""
+    text = outline.text
     for item in outline.items[:3]:
         title = text[item.title.start : item.title.end] if item.title else ""
-        if split_label(title.strip(" .:") + ":", vocabulary)[0] not in ("absent", "excused"):
+        first = split_label(" ".join(title.split()[:1]).strip(" .:") + ":", vocabulary)[0]
+        if first not in ("absent", "excused") and (title or not _only_absence(outline, item, vocabulary)):
             continue
-        found = [
-            entry.attendance
-            for start, end in find_sentences(text, item.span.start, item.span.end)
-            for entry in find_in_sentence(text, start, end, vocabulary)
-        ]
+        found = [e.attendance for a, b in _sentences(outline, item.span) for e in find_in_sentence(text, a, b, vocabulary)]
+        for section in item.sections:
+            if section.kind is SectionKind.ATTENDANCE:
+                entries = find_listed(text, section.content.start, section.content.end, "absent", vocabulary)
+                found.extend(entry.attendance for entry in entries)
         return tuple({attendance.name: attendance for attendance in found}.values())
     return ()
+
+
+def _only_absence(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> bool:
+    decided = [section for section in item.sections if section.kind is SectionKind.DECISION and _filled(section.content)]
+    return bool(decided) and all(decision_span(section.content, outline, vocabulary) is None for section in decided)
+
+
+def _filled(span: Span) -> bool:
+    return span.start < span.end
 
 
 def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
@@ -154,7 +166,7 @@ def _read_item(
         find_recommendations(text, item),
         decision,
         earlier,
-        _attendances(text, item, meeting, listed, vocabulary),
+        _attendances(outline, item, meeting, listed, vocabulary),
         attachments,
         amounts,
         money.entries,
@@ -231,9 +243,16 @@ _BRACKETED = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}\s*\(", re.IGNORE
 """*Sag nr. 180 (ØU 201/2009)*: where the matter stood in another body's agenda."""
 
 
+def _sentences(outline: Outline, span: Span) -> Iterator[tuple[int, int]]:
+    """Sentences, each within one line: attendance is told line by line, often without full stops."""
+    for line, _ in outline.lines_in(span):
+        yield from find_sentences(outline.text, max(line.core_start, span.start), min(line.core_end, span.end))
+
+
 def _attendances(
-    text: str, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
+    outline: Outline, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
 ) -> tuple[Attendance, ...]:
+    text = outline.text
     found: dict[str, Attendance] = {}
     for entry in listed:
         if entry.attendance.presence is Presence.ABSENT and entry.first is not None and entry.covers(item.number):
@@ -249,7 +268,7 @@ def _attendances(
             entries = find_listed(text, section.content.start, section.content.end, label or "absent", vocabulary)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:
-            for start, end in find_sentences(text, section.content.start, section.content.end):
+            for start, end in _sentences(outline, section.content):
                 for entry in find_in_sentence(text, start, end, vocabulary):
                     if entry.first is None:
                         found.setdefault(entry.attendance.name, entry.attendance)

@@ -249,6 +249,10 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
     _tag_numbered_headings(lines, tags, vocabulary)
+    contents = [index for index, tag in enumerate(tags) if tag.kind is LineKind.CONTENTS and fold(lines[index].core) == "indhold"]
+    if len(contents) > 1:
+        for index in contents:
+            tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
 

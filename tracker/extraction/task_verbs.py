@@ -17,6 +17,7 @@ _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
+_SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
 _LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
 
@@ -40,7 +41,9 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     folded = words.casefold()
     if is_hypothetical(words) or any(folded.startswith(w) for kind in ("reminders", "next_meeting") for w in vocabulary.tasks[kind]):
         return None
-    timed = has_time or bool(_LATER.search(words))
+    if _SENT_FIRST.match(words):
+        return Task(FollowUpKind.REFERRAL, None, shift)
+    timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
         if task is not None:
