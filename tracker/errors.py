@@ -9,7 +9,7 @@ class RefusalCode(StrEnum):
     EMPTY = "empty"
     UNKNOWN_FORMAT = "unknown_format"
     SCANNED_PDF = "scanned_pdf"
-    ENCRYPTED_PDF = "encrypted_pdf"
+    ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     OLD_WORD = "old_word"
     ZIP_NOT_DOCX = "zip_not_docx"

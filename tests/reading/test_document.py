@@ -152,12 +152,10 @@ REFUSED = [
     pytest.param(b"<?xml version='1.0'?><a>b</a>", RefusalCode.UNKNOWN_FORMAT, "XML", id="XML that is no page"),
     pytest.param(OLE2 + "WordDocument".encode("utf-16-le"), RefusalCode.OLD_WORD, None, id="an old .doc"),
     pytest.param(OLE2 + "Workbook".encode("utf-16-le"), RefusalCode.UNKNOWN_FORMAT, "XLS", id="an old .xls"),
-    pytest.param(
-        OLE2 + "EncryptedPackage".encode("utf-16-le"), RefusalCode.OLD_WORD, "encrypted", id="Word with a password"
-    ),
+    pytest.param(OLE2 + "EncryptedPackage".encode("utf-16-le"), RefusalCode.ENCRYPTED, None, id="Word with a password"),
     pytest.param(
         bytes_of_pdf(text="Referat", encrypt=StandardEncryption("hemmelig")),
-        RefusalCode.ENCRYPTED_PDF,
+        RefusalCode.ENCRYPTED,
         None,
         id="a PDF with a password",
     ),

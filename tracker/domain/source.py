@@ -56,7 +56,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     """A heading by the file's own structure (HTML h1-h6, Word heading styles, Markdown); ``number`` is its level."""
     TABLE = "table"
-    """A table, one row a line, cells separated by a tab."""
+    """A table, one row a line, cells separated by a tab; ``number`` is the count of its columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _KNOWN_BINARIES = (
     (b"\x31\xbe\x00\x00", "Microsoft Write"),
 )
 _OLE_STREAMS = (
-    ("EncryptedPackage", RefusalCode.OLD_WORD, "encrypted"),
+    ("EncryptedPackage", RefusalCode.ENCRYPTED, None),
     ("WordDocument", RefusalCode.OLD_WORD, None),
     ("Workbook", RefusalCode.UNKNOWN_FORMAT, "XLS"),
     ("PowerPoint Document", RefusalCode.UNKNOWN_FORMAT, "PPT"),

@@ -30,7 +30,7 @@ def read_pdf(name: str, content: bytes) -> Draft:
         except pypdfium2.PdfiumError as error:
             encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
             raise UnreadableFile(
-                RefusalCode.ENCRYPTED_PDF if encrypted else RefusalCode.DAMAGED, name, None if encrypted else "PDF"
+                RefusalCode.ENCRYPTED if encrypted else RefusalCode.DAMAGED, name, None if encrypted else "PDF"
             ) from error
         try:
             return _read_pages(name, pdf)

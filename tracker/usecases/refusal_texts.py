@@ -8,7 +8,7 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.EMPTY: "Filen er tom. Gem den igen fra det program, den kommer fra.",
     RefusalCode.UNKNOWN_FORMAT: "Formatet er ukendt. Gem referatet som PDF med tekst, Word (.docx), HTML eller tekst.",
     RefusalCode.SCANNED_PDF: "Filen er en scanning uden tekst. Gem den som PDF med tekst, eller indlæs Word-filen.",
-    RefusalCode.ENCRYPTED_PDF: "Filen er låst med en adgangskode. Gem en udgave uden adgangskode.",
+    RefusalCode.ENCRYPTED: "Filen er låst med en adgangskode. Gem en udgave uden adgangskode.",
     RefusalCode.DAMAGED: "Filen er beskadiget. Hent den igen fra kilden, eller gem den på ny.",
     RefusalCode.OLD_WORD: "Filen er i det gamle Word-format (.doc). Åbn den i Word, og gem den som .docx.",
     RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
