@@ -10,9 +10,8 @@ import typer
 from tracker.cli.options import DatabaseOption
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from tracker.danish.vocabulary import Vocabulary
+    from tracker.store.engine import Engine
     from tracker.usecases.import_minutes import ImportResult
 
 

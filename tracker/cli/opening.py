@@ -9,7 +9,7 @@ import typer
 from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from tracker.store.engine import Engine
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from tracker.errors import StoreUnavailable
 from tracker.store.migrating import migrate
 from tracker.store.tables import store_meta
 
+__all__ = ["Engine", "connect", "location", "open_store", "reading", "revision", "writing"]
+
 WRITER_LOCK = 0x70656A6C
 """Key of the advisory lock that PostgreSQL writers take; any number nobody else uses."""
 
