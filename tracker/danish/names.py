@@ -37,6 +37,8 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
             role = role or inside
     cut = words.find("(", start, end)
     if cut > start:
+        tail = words[words.rfind(")", cut, end) + 1 : end].strip(" -–.,:")
+        role = role or (tail if len(tail) > 1 else None)
         end = cut
     for mark in (",", " - ", " – ", ";", ": "):
         place = words.find(mark, start, end)

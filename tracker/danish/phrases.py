@@ -44,6 +44,11 @@ def join_words(words: Sequence[str], last: str = "og") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def full_stop(text: str) -> str:
+    """The text with one full stop at its end, also where it ends with ``kr.``."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def capitalise(text: str) -> str:
     """The first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -28,6 +28,7 @@ _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
 _OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
 _IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+")
 _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
+_SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3} / [A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
@@ -75,7 +76,7 @@ def _read_lines(outline: Outline, content: Span, vocabulary: Vocabulary, found: 
                 found[-1] = replace(found[-1], document_id=only_id["id"])
             elif not only_id and fold(words) not in _NONE and fold(words) not in vocabulary.noise:
                 attachment = read_attachment(text, left, right)
-                if attachment is not None:
+                if attachment is not None and not _SIGNATURES.match(words):
                     found.append(attachment)
 
 
@@ -102,6 +103,8 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
         if state := _STATE.match(text[left:right]):
             closed = bool(_CLOSED_WORDS.search(state["state"]))
             left += state.end()
+    if dash := re.match(r"[-–]\s+", text[left:right]):
+        left += dash.end()
     while right > left and (text[right - 1].isspace() or text[right - 1] in ";,"):
         right -= 1
     changed = True

@@ -113,8 +113,8 @@ def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabula
             continue
         own, flag = (presence, excused) if "uden afbud" not in words else (presence, False)
         role = name.role if name.role and fold(name.role) != "afbud" else None
-        if name.role and "afbud" in name.role.casefold():
-            flag = "uden" not in name.role.casefold()
+        if name.role and ("afbud" in name.role.casefold() or "fraværende" in name.role.casefold()):
+            own, flag, role = Presence.ABSENT, "uden" not in name.role.casefold(), None
         quote = Quote.of(text, left + name.start, left + name.end)
         substitute = None
         if role and (match := re.match(r"(?i)(?:suppleant|stedfortræder)\s+for\s+(.+)", role)):

@@ -70,9 +70,9 @@ def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbrevia
     short = "|".join(sorted(abbreviations, key=len, reverse=True))
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
-    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}og{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
+    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
     part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
-    opened = rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|-?{gap}og{gap}){part}|{gap}{word}){{0,5}}"
+    opened = rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
 
 
@@ -92,7 +92,7 @@ def _leading_strangers(words: str) -> int:
     place = len(tokens) - 1
     while place > 0:
         before = tokens[place - 1][1]
-        if before == "og" and place > 1:
+        if before.casefold() == "og" and place > 1:
             place -= 2
         elif before.endswith(("-", ",")):
             place -= 1

@@ -13,7 +13,7 @@ from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
-from tracker.extraction.single import find_single_title
+from tracker.extraction.single import find_single_title, is_head_line
 from tracker.extraction.tags import LineKind, Tag
 
 
@@ -111,12 +111,26 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     places = [index for index, tag in enumerate(tags) if tag.kind is LineKind.CASE]
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
+    titles = [None if t is None or is_head_line(lines[t].core, vocabulary) else t for t in titles]
     known = sum(title is not None for title in titles)
+    below = [_title_below(index, lines, tags) for index in places]
+    if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):
+        found = tuple(replace(_titled(t, lines), line=n) for n, t in zip(places, below, strict=True) if t is not None)
+        return Structure("case", found, 2.5 * len(found))
     if known * 3 < len(places) * 2:
         repeated = len(places) if len(places) > 1 and _headed(places, tags) else 0
         return Structure("case", tuple(Beginning(index) for index in places), 1.6 * repeated)
     found = tuple(_titled(title, lines) for title in titles if title is not None)
     return Structure("case", found, 2.5 * len(found))
+
+
+def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
+    """The line below a case line where it is a title: short, no sentence, and with a heading not far below it."""
+    below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in _PREAMBLE), None)
+    if below is None or tags[below].kind is not LineKind.TEXT or not _is_title(lines[below]):
+        return None
+    near = tags[below + 1 : below + 16]
+    return below if any(tag.section is not None for tag in near) else None
 
 
 def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:

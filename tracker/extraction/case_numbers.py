@@ -22,6 +22,7 @@ _PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d)")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")
+_APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
@@ -30,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def case_number_at_end(words: str) -> tuple[int, int, int] | None:
     """A case number in brackets at the end of a title: where the bracket, the number, and its end are."""
-    match = _IN_BRACKETS.search(words)
+    match = _IN_BRACKETS.search(words) or _APART.search(words)
     return (match.start(), match.start("number"), match.end("number")) if match else None
 
 
@@ -50,7 +51,7 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     if first is None or _YEARS.match(core):
         return False
     rest = core[: first.start()] + " " + core[first.end() :]
-    return all(fold(word) in _beside(vocabulary) for word in _WORD.findall(rest))
+    return all(fold(word) in _beside(vocabulary) or (word.isupper() and len(word) < 9) for word in _WORD.findall(rest))
 
 
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:

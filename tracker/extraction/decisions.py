@@ -105,7 +105,7 @@ _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, L
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
     if tag.kind in _FURNITURE or not any(character.isalnum() for character in words):
         return False
-    return tag.section is SectionKind.DECISION or not is_attendance_line(words, vocabulary)
+    return not is_attendance_line(words.strip(), vocabulary)
 
 
 def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:

@@ -19,15 +19,17 @@ _FURNITURE = (
 )
 _CASE = (
     r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
-    r"|(?<=\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
-    r"|(?<=\s)(?:Åben|Lukket)\s(?:sag|punkt)(?=\s|$)(?!:)"
+    r"|(?<=\s)(?<!:\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
+    r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
+    r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
+    r"|(?<=\s)Beslutning(?:er)?\s(?:den|d\.)\s(?=\d{1,2}[.-])"
 )
-_BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$")
-_LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)\s+$")
+_BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE)
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
-_PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+\d{1,3}\.\s+[A-ZÆØÅ]")
+_PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆØÅ]")
 _CASE_FIRST = re.compile(r"\s*\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
@@ -45,7 +47,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts = [match.start() for match in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end)]
     head = _PAGE_HEAD.match(text, start, end)
     if head:
-        dated.append((start, head.end()))
+        dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
@@ -56,14 +58,17 @@ def find_certain_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -
     """The cuts in a line of common length: a dated heading, or a heading right behind a case number."""
     if _PAGE_AND_ITEM.match(text, start, end):
         return find_cuts(text, start, end, vocabulary)
-    dated = [a for a, _ in _dated_headings(text, start, end, vocabulary)]
+    spans = _dated_headings(text, start, end, vocabulary)
+    dated = [a for a, _ in spans]
     cuts = list(dated)
     number = _CASE_FIRST.match(text, start, end)
     if number is not None:
         pattern = _pattern(vocabulary.inline_headings, _group_words(vocabulary))
         cuts.extend(match.start() for match in pattern.finditer(text, start, end) if match.start() == number.end())
     if dated or number is not None:
-        cuts.extend(m.start() for m in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end) if text[m.end() : end].strip() == "")
+        pattern = _pattern(vocabulary.inline_headings, _group_words(vocabulary))
+        last = (m.start() for m in pattern.finditer(text, start, end) if text[m.end() : end].strip() == "")
+        cuts.extend(cut for cut in last if not any(a < cut < b for a, b in spans))
         cuts.extend(_absence_sentences(text, start, end, vocabulary))
     return cuts
 

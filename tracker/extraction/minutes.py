@@ -151,7 +151,7 @@ def _read_item(
     if not lists_attachments(outline):
         attachments = attachments or find_mentioned_attachments(text, item.span)
     scope = decision.quote.span if decision else None
-    if scope is None and not _has_decision_section(item):
+    if scope is None and kind is not MeetingKind.AGENDA and not _has_decision_section(item):
         scope = Span(title.span.end if title else item.span.start, item.span.end)
     amounts = find_item_amounts(text, item.span)
     money = _money(text, item, decision, amounts, meeting)

@@ -27,7 +27,7 @@ def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vo
             if after_labels is None or not _is_prose(lines[after_labels].core):
                 after_labels = None
             continue
-        if _is_head(line.core, vocabulary):
+        if is_head_line(line.core, vocabulary):
             continue
         first = index if first is None else first
         if after_labels is None:
@@ -41,7 +41,7 @@ def _is_prose(core: str) -> bool:
     return len(core) > 120 or core.endswith(".")
 
 
-def _is_head(core: str, vocabulary: Vocabulary) -> bool:
+def is_head_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the document, the municipality, the body, or body and date."""
     folded = fold(core)
     if any(folded in words for words in vocabulary.kinds.values()) or folded.endswith(" kommune"):

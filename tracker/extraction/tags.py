@@ -55,15 +55,16 @@ class Tag:
 
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:af|/)!?\s*\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
+    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
     re.IGNORECASE,
 )
 _FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 _BY_BODY = re.compile(
-    r"^(?P<heading>(?P<body>[A-ZÆØÅ][\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
-    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)"
+    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
+    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
+    re.IGNORECASE,
 )
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
 _LETTERED = re.compile(r"^[a-zæøå]\.\s+")
@@ -83,7 +84,7 @@ _LEAD = re.compile(
     r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)?[\s,:.(–-]*(?:(?:den|d\.?|på mødet den|af)\s*)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|d\.?|på mødet den|af)\s*)?$", re.IGNORECASE)
 _POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 
 

@@ -15,11 +15,12 @@ _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)
 _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
+_ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
-_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
+_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     if verb in ("blev", "er") and _SENT.search(rest):
         return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
+    if verb == "blev" and re.match(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)", rest):
+        return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
+    if verb in ("blev", "bliver", "er") and _ASKED_TO.match(rest):
+        return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
     return _promised(words, clause, who, timed, vocabulary) or _second_verb(words, clause, who, vocabulary)
 
 
