@@ -70,7 +70,7 @@ def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbrevia
     short = "|".join(sorted(abbreviations, key=len, reverse=True))
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
-    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:{tails})s?(?![\w-])"
+    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
     opened = rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
@@ -121,6 +121,6 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     if match["named"] and words.casefold() in vocabulary.generic_bodies:
         return None
     end = match.end()
-    if match["named"] and words.endswith(("ets", "ens", "mets")):
+    if match["named"] and words.casefold().endswith(("ets", "ens", "mets")):
         words, end = words[:-1], end - 1
     return FoundBody(words, kind_of_body(words, vocabulary), start, end)

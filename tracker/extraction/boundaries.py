@@ -129,7 +129,7 @@ def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int 
     below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in _PREAMBLE), None)
     if below is None or tags[below].kind is not LineKind.TEXT or not _is_title(lines[below]):
         return None
-    near = tags[below + 1 : below + 16]
+    near = tags[below + 1 : below + 30]
     return below if any(tag.section is not None for tag in near) else None
 
 

@@ -15,7 +15,7 @@ _ITEM = (
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
-    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
+    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
 )
 _CASE = (
     r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
@@ -32,7 +32,7 @@ _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
 _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆØÅ]")
 _CASE_FIRST = re.compile(r"\s*\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
-_NAME = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
+_NAME = re.compile(r"(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*(?:\s(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
 _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
 
 

@@ -114,8 +114,10 @@ def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple
                 index += 1
             start = lines[index].start if index < len(lines) else end
             end = start
-            while index < len(lines) and not lines[index].blank and _is_listed(lines[index].core, vocabulary):
-                end = lines[index].end
+            while index < len(lines) and outline.tags[index].kind in (LineKind.BLANK, LineKind.TEXT) and (
+                lines[index].blank or _is_listed(lines[index].core, vocabulary)
+            ):
+                end = end if lines[index].blank else lines[index].end
                 index += 1
         found.extend(find_listed(text, start, end, label, vocabulary))
     return tuple(found)

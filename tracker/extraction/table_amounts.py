@@ -11,7 +11,6 @@ _UNIT = re.compile(
     r"(?:^|[\s(,])(?:i\s+|beløb i\s+|alle beløb i\s+)?(?P<unit>1\.?000\s?kr|mio\.?\s?kr|mill?\.?\s?kr|t\.?\s?kr|hele kr|1000\s?kr|tusinde kr|kr)\.?\)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?:\bi|\(|beløb i)\s*$|[(]", re.IGNORECASE)
 _CELL = re.compile(r"(?:\s{2,}|\t+|\|)\s*")
 _NUMBER = re.compile(r"^[-–−]?\s?\d{1,3}(?:[.\s\u00a0]\d{3})*(?:,\d+)?$|^[-–−]?\d+(?:,\d+)?$")
 _MOST_BETWEEN = 3
@@ -47,7 +46,7 @@ def _unit_of(words: str) -> str | None:
         return None
     before = words[: match.start("unit")]
     bracketed = before.rstrip().endswith("(")
-    if not bracketed and not re.search(r"(?:^|\s|,)i\s*$", before, re.IGNORECASE):
+    if not bracketed and not re.search(r"(?:^|\s|,)i\s*$|,\s*$", before, re.IGNORECASE):
         return None
     return match["unit"]
 

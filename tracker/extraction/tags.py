@@ -101,21 +101,24 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
         return Tag(LineKind.NOISE)
     if _PAGE.match(line.core) or _FILE_SIZE.match(line.core):
         return Tag(LineKind.NOISE)
+    lettered = _LETTERED.sub("", folded)
+    for name, words in vocabulary.groups.items():
+        if lettered in words:
+            return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
     if _LETTERED_CAPITALS.match(line.core):
         return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
     state = _STATE.match(line.core)
     marked = _tag_mark(state["mark"], vocabulary) if state else None
     if marked:
         return marked
+    marked = _tag_mark(folded, vocabulary)
+    if marked:
+        return marked
     if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
     if folded in vocabulary.contents:
         return Tag(LineKind.CONTENTS)
-    lettered = _LETTERED.sub("", folded)
-    for name, words in vocabulary.groups.items():
-        if lettered in words:
-            return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
-    return _tag_mark(folded, vocabulary) or _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+    return _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
 
 
 def _tag_mark(words: str, vocabulary: Vocabulary) -> Tag | None:
@@ -221,7 +224,7 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
     name = match["body"]
     generic = fold(name) in vocabulary.generic_bodies or fold(name.removesuffix("s")) in vocabulary.generic_bodies
     body = find_body(name, vocabulary)
-    if not generic and (body is None or body.start > 0 or name[body.end :].strip(" s'") != ""):
+    if not generic and (body is None or body.start > 0 or name[body.end :].strip(" sS'") != ""):
         return None
     named = None if generic or body is None else body.name
     date = next(find_dates(match["heading"]), None)

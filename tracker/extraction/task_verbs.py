@@ -98,6 +98,8 @@ def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         return False
     if verb in tasks["weak"]:
         return timed or is_agent(clause.subject, vocabulary)
+    if verb == "orienterer" and not re.match(r"^\s*(?:om|fra|kort|nærmere)\b", rest):
+        return timed or is_agent(clause.subject, vocabulary)
     return verb in tasks["dated"] and timed
 
 

@@ -42,6 +42,8 @@ def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tu
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
+    dash = re.search(r"\s+[-–]\s*$", text[start:end])
+    end = start + dash.start() if dash else end
     empty = re.search(r"\s*\(\s*\)\s*$", text[start:end])
     end = start + empty.start() if empty else end
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_#|"):
