@@ -15,7 +15,9 @@ def register(app: typer.Typer) -> None:
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Files of minutes.", metavar="FILE...")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, in the order of the files.")] = False,
-    with_text: Annotated[bool, typer.Option("--with-text", help="Add the normalised text that offsets refer to.")] = False,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Add the normalised text that offsets refer to.")
+    ] = False,
 ) -> None:
     """Print what each file says. Exit status 1, after all files, where one could not be read."""
     from tracker.cli.extracted import describe_error, describe_reading, summarise

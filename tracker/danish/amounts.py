@@ -15,12 +15,17 @@ _BEFORE = (
     rf"(?:\s*(?P<unit2>mia\.?|mio\.?|mill?\.?|millioner|milliarder|tusinde?)(?!\w))?(?:,-{{1,2}})?"
 )
 _BARE = rf"(?P<sign3>[-–−÷]\s?)?(?P<number3>{_DIGITS}),-{{1,2}}(?![\d-])"
-_MILLIONS = (
-    rf"(?P<sign4>[-–−÷]\s?)?(?P<number4>{_DIGITS})\s*(?P<unit4>mia\.|mio\.|millioner|milliarder)(?!\s*(?:kr|kroner|[a-zæøå]))"
-)
+_MILLIONS = rf"(?P<sign4>[-–−÷]\s?)?(?P<number4>{_DIGITS})\s*(?P<unit4>mia\.|mio\.|millioner|milliarder)(?!\s*(?:kr|kroner|[a-zæøå]))"
 _AMOUNT = re.compile(rf"(?<![\w.,/-])(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS})", re.IGNORECASE)
 _THOUSAND = Decimal(1000)
-_SCALES = (("mia", Decimal(10) ** 9), ("milliard", Decimal(10) ** 9), ("mi", Decimal(10) ** 6), ("t", _THOUSAND), ("1", _THOUSAND), ("k", _THOUSAND))
+_SCALES = (
+    ("mia", Decimal(10) ** 9),
+    ("milliard", Decimal(10) ** 9),
+    ("mi", Decimal(10) ** 6),
+    ("t", _THOUSAND),
+    ("1", _THOUSAND),
+    ("k", _THOUSAND),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,14 @@ def _half(match: re.Match[str], said: dt.date) -> Interval:
 
 
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
-_SEASONS = {"foråret": (3, 5), "forår": (3, 5), "sommeren": (6, 8), "sommer": (6, 8), "efteråret": (9, 11), "efterår": (9, 11)}
+_SEASONS = {
+    "foråret": (3, 5),
+    "forår": (3, 5),
+    "sommeren": (6, 8),
+    "sommer": (6, 8),
+    "efteråret": (9, 11),
+    "efterår": (9, 11),
+}
 
 
 def _season(match: re.Match[str], said: dt.date) -> Interval:
@@ -216,21 +223,42 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
         (rf"{_LATEST}\s+{_DAY}", _latest),
         (rf"{_LATEST}\s+{_NUMERIC}", _latest),
         (rf"(?:fra|efter|tidligst)\s+{_DAY}", _from),
-        (rf"(?:inden|senest|ved|før)\s+(?:udgangen af|slutningen af|udløbet af|ultimo)\s+(?P<month>{_NAMES}){_YEAR}", _end_of_month),
+        (
+            rf"(?:inden|senest|ved|før)\s+(?:udgangen af|slutningen af|udløbet af|ultimo)\s+(?P<month>{_NAMES}){_YEAR}",
+            _end_of_month,
+        ),
         (rf"(?:senest i|senest|i løbet af|inden for)\s+(?P<month>{_NAMES}){_YEAR}", _in_month),
-        (rf"(?:(?:i|inden|senest)\s+)?(?P<part>primo|medio|ultimo|starten af|begyndelsen af|midten af|slutningen af|udgangen af)\s+(?P<month>{_NAMES}){_YEAR}", _part_of_month),
+        (
+            rf"(?:(?:i|inden|senest)\s+)?(?P<part>primo|medio|ultimo|starten af|begyndelsen af|midten af|slutningen af|udgangen af)\s+(?P<month>{_NAMES}){_YEAR}",
+            _part_of_month,
+        ),
         (rf"{_BEFORE}\s+(?P<month>{_NAMES}){_YEAR}", _before_month),
         (rf"(?:i|til|på mødet i|på møde i|til mødet i|på rådets møde i)\s+(?P<month>{_NAMES}){_YEAR}", _in_month),
-        (rf"(?:på mødet |til mødet |på et møde )?(?:den\s+|d\.\s*){_DAY.replace('(?:den', '(?:xx').replace('|d', '|xx')}", _on),
-        (rf"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)(?:den\s+|d\.\s*)?{_DAY.split('?(?P<day>')[0][:0]}(?P<day>\d{{1,2}})\.?\s*(?P<month>{_NAMES})\b{_YEAR}", _on),
-        (r"(?P<lead>(?:i|inden|senest i|før|til|senest)\s+)uge\s+(?P<week>\d{1,2})(?:\s*(?:-|–|til|og)\s*(?P<week2>\d{1,2}))?(?:\s*(?:i\s+)?(?P<year>20\d\d))?", _week),
+        (
+            rf"(?:på mødet |til mødet |på et møde )?(?:den\s+|d\.\s*){_DAY.replace('(?:den', '(?:xx').replace('|d', '|xx')}",
+            _on,
+        ),
+        (
+            rf"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)(?:den\s+|d\.\s*)?{_DAY.split('?(?P<day>')[0][:0]}(?P<day>\d{{1,2}})\.?\s*(?P<month>{_NAMES})\b{_YEAR}",
+            _on,
+        ),
+        (
+            r"(?P<lead>(?:i|inden|senest i|før|til|senest)\s+)uge\s+(?P<week>\d{1,2})(?:\s*(?:-|–|til|og)\s*(?P<week2>\d{1,2}))?(?:\s*(?:i\s+)?(?P<year>20\d\d))?",
+            _week,
+        ),
         (rf"(?:i\s+|i løbet af\s+)(?P<quarter>[1-4]|første|andet|tredje|fjerde)\.?\s*kvartal{_YEAR}", _quarter),
         (rf"(?:i\s+|i løbet af\s+)(?P<half>[12]|første|andet)\.?\s*halvår{_YEAR}", _half),
         (r"(?:efter|når)\s+(?:sommerferien|sommerpausen|ferien|skoleferien)(?:\s+er\s+slut)?", _after_summer),
         (r"(?:inden|før)\s+(?:sommerferien|sommerpausen|ferien)", _before_summer),
-        (rf"(?P<lead>i|til|hen over|i løbet af|inden|før)\s+(?P<season>foråret|forår|sommeren|sommer|efteråret|efterår){_YEAR}", _season),
+        (
+            rf"(?P<lead>i|til|hen over|i løbet af|inden|før)\s+(?P<season>foråret|forår|sommeren|sommer|efteråret|efterår){_YEAR}",
+            _season,
+        ),
         (r"(?:til|i|hen over)\s+vinteren", _winter),
-        (rf"(?:inden|ved|senest ved|før)\s+(?:årets udgang|udgangen af året|årets udløb|udgangen af|årsskiftet)(?:\s+(?P<year>20\d\d))?", _year_end),
+        (
+            rf"(?:inden|ved|senest ved|før)\s+(?:årets udgang|udgangen af året|årets udløb|udgangen af|årsskiftet)(?:\s+(?P<year>20\d\d))?",
+            _year_end,
+        ),
         (r"(?P<lead>inden|før|senest|efter|fra)\s+(?:jul|nytår|årsskiftet)", _new_year),
         (r"(?:inden|ved|senest ved)\s+(?:månedens udgang|udgangen af måneden)", _this_month_end),
         (r"(?:i\s+)?næste måned", _next_month),
@@ -246,7 +274,9 @@ _HINT = re.compile(
 )
 
 
-def find_deadlines(text: str, start: int, end: int, said: dt.date, next_meeting: dt.date | None = None) -> tuple[FoundDeadline, ...]:
+def find_deadlines(
+    text: str, start: int, end: int, said: dt.date, next_meeting: dt.date | None = None
+) -> tuple[FoundDeadline, ...]:
     """Words of time between two positions in reading order; of overlapping ones the longest.
 
     ``said`` is the day of the meeting. ``next_meeting`` is the day of the next one where the text tells it.

@@ -15,7 +15,9 @@ NEVER_LAST = frozenset(
 )
 """Abbreviations after which a sentence goes on, even where a capital follows (*ift. Uddannelse*)."""
 
-OFTEN_INSIDE = frozenset("kr mio mia mill mil pct mv m.v m.m mm osv o.l ol etc o.a m.fl jan feb mar apr aug sep sept okt nov dec".split())
+OFTEN_INSIDE = frozenset(
+    "kr mio mia mill mil pct mv m.v m.m mm osv o.l ol etc o.a m.fl jan feb mar apr aug sep sept okt nov dec".split()
+)
 """Abbreviations that may end a sentence: they do where a capital follows."""
 
 _STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")

@@ -17,7 +17,9 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     ]
     tabled = find_table_amounts(text, span)
     ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
-    return tuple({amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered))
+    return tuple(
+        {amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered)
+    )
 
 
 _UNIT_ALONE = re.compile(r"(?:\(|\bi )1\.?000 kr\.?\)?$|\(1\.?000 kr", re.IGNORECASE)

@@ -14,9 +14,13 @@ _LEAD = re.compile(
     r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
     r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
 )
-_OFFICE_ID = re.compile(r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)")
+_OFFICE_ID = re.compile(
+    r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)"
+)
 _STATE = re.compile(r"^\s*(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)\s+(?=\S)", re.IGNORECASE)
-_ONLY_ID = re.compile(r"^\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE)
+_ONLY_ID = re.compile(
+    r"^\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
+)
 _JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)")
 _MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
 _TAIL = re.compile(
@@ -32,7 +36,21 @@ _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
-_NONE = frozenset(("ingen", "ingen bilag", "-", "se alle bilag", "vis alle bilag", "der er ingen bilag", "intet", "ingen bilag til punktet", "nej", "hent alle bilag", "se bilag"))
+_NONE = frozenset(
+    (
+        "ingen",
+        "ingen bilag",
+        "-",
+        "se alle bilag",
+        "vis alle bilag",
+        "der er ingen bilag",
+        "intet",
+        "ingen bilag til punktet",
+        "nej",
+        "hent alle bilag",
+        "se bilag",
+    )
+)
 
 
 def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Attachment, ...]:

@@ -14,7 +14,9 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
-_SUBSTITUTE = re.compile(r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som (?:stedfortræder|suppleant)|i stedet)\b")
+_SUBSTITUTE = re.compile(
+    r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som (?:stedfortræder|suppleant)|i stedet)\b"
+)
 _LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:under|ved|på|i|til|fra)?\s*\(?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|nr|punkter)\.?\s*(?:nr\.?\s*)?"
@@ -47,7 +49,10 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
         return True
     sentences = [words[a:b] for a, b in find_sentences(words)]
     return bool(sentences) and all(
-        next(find_in_sentence(s, 0, len(s), vocabulary), None) or _SUBSTITUTE.match(s) or _is_coming_or_going(s, vocabulary) for s in sentences
+        next(find_in_sentence(s, 0, len(s), vocabulary), None)
+        or _SUBSTITUTE.match(s)
+        or _is_coming_or_going(s, vocabulary)
+        for s in sentences
     )
 
 
@@ -102,7 +107,9 @@ def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabula
     for left, right in _entries(text, start, end):
         words = text[left:right]
         if found and _LATE.match(words):
-            found[-1] = replace(found[-1], attendance=replace(found[-1].attendance, presence=Presence.LATE, is_excused=None))
+            found[-1] = replace(
+                found[-1], attendance=replace(found[-1].attendance, presence=Presence.LATE, is_excused=None)
+            )
             continue
         limit = _RANGE.search(words)
         if limit and found and not re.search(r"[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]", words[: limit.start()]):
@@ -141,7 +148,11 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depth -= character == ")" and depth > 0
         if character == "\n":
             depth = 0
-        match = _SEPARATOR.match(text, position, end) if depth == 0 and (character in ",;\n•·\t" or character.isspace()) else None
+        match = (
+            _SEPARATOR.match(text, position, end)
+            if depth == 0 and (character in ",;\n•·\t" or character.isspace())
+            else None
+        )
         if match and match.end() > position and match[0].strip() + ("\n" if "\n" in match[0] else ""):
             yield begin, position
             begin = position = match.end()
@@ -164,7 +175,11 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
             place = words.find(phrase)
             if place <= 0:
                 continue
-            match = re.match(rf"^\W*(?:(?:{_roles(vocabulary)})\s+)?{_NAMES}\s*$", words[:place].rstrip(), re.IGNORECASE if False else 0)
+            match = re.match(
+                rf"^\W*(?:(?:{_roles(vocabulary)})\s+)?{_NAMES}\s*$",
+                words[:place].rstrip(),
+                re.IGNORECASE if False else 0,
+            )
             if match is None:
                 continue
             limit = _RANGE.search(words, place)
@@ -180,7 +195,9 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
             return
 
 
-_AFTER = re.compile(rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))")
+_AFTER = re.compile(
+    rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))"
+)
 
 
 def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:

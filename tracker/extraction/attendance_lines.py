@@ -8,7 +8,10 @@ from tracker.danish.text import fold
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
-_RANGE = re.compile(r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?", re.IGNORECASE)
+_RANGE = re.compile(
+    r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
+    re.IGNORECASE,
+)
 _NO_ROLES: frozenset[str] = frozenset()
 _NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
 

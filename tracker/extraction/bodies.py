@@ -55,18 +55,28 @@ def body_key(name: str) -> str:
     """A body's name folded, so that *Integrationsråd*, *Integrationsrådet* and *Integrationsrådets* are one."""
     folded = " ".join(name.casefold().split())
     folded = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\)?", "", folded)
-    folded = re.sub(r"(?:råd|udvalg|forum|bestyrelse|nævn|kommission)(?:met|et|en|n)?s?\b", lambda m: _stem(m[0]), folded)
+    folded = re.sub(
+        r"(?:råd|udvalg|forum|bestyrelse|nævn|kommission)(?:met|et|en|n)?s?\b", lambda m: _stem(m[0]), folded
+    )
     return folded.strip(" .,")
 
 
 def _stem(word: str) -> str:
-    return next(stem for stem in ("udvalg", "råd", "forum", "bestyrelse", "nævn", "kommission") if word.startswith(stem))
+    return next(
+        stem for stem in ("udvalg", "råd", "forum", "bestyrelse", "nævn", "kommission") if word.startswith(stem)
+    )
 
 
 @lru_cache(maxsize=4)
-def _body_pattern_of(endings: tuple[str, ...], openers: frozenset[str], abbreviations: frozenset[str]) -> re.Pattern[str]:
+def _body_pattern_of(
+    endings: tuple[str, ...], openers: frozenset[str], abbreviations: frozenset[str]
+) -> re.Pattern[str]:
     tails = "|".join(re.escape(ending) for ending in sorted(endings, key=len, reverse=True))
-    heads = "|".join(re.escape(opener).replace(r"\ ", r"\s+") for opener in sorted(openers, key=len, reverse=True) if opener.endswith("for"))
+    heads = "|".join(
+        re.escape(opener).replace(r"\ ", r"\s+")
+        for opener in sorted(openers, key=len, reverse=True)
+        if opener.endswith("for")
+    )
     short = "|".join(sorted(abbreviations, key=len, reverse=True))
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
@@ -81,7 +91,9 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return _body_pattern_of(endings, vocabulary.body_openers, vocabulary.abbreviations)
 
 
-_SKIPPED_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?")
+_SKIPPED_FIRST = re.compile(
+    r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?"
+)
 
 
 def _leading_strangers(words: str) -> int:

@@ -222,6 +222,8 @@ def _cycle_title(
         return None
     before = _previous_with_words(above, tags)
     close = before is not None and above - before == 1 and not near
-    if before is not None and (close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)):
+    if before is not None and (
+        close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)
+    ):
         return None
     return above

@@ -46,9 +46,20 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
-_STYLES = (("roman", _ROMAN), ("ad", _AD), ("word", _WORD), ("marked", _MARKED), ("dot", _DOT), ("paren", _PAREN), ("glued", _GLUED), ("space", _SPACE))
+_STYLES = (
+    ("roman", _ROMAN),
+    ("ad", _AD),
+    ("word", _WORD),
+    ("marked", _MARKED),
+    ("dot", _DOT),
+    ("paren", _PAREN),
+    ("glued", _GLUED),
+    ("space", _SPACE),
+)
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
-_DATE_LIKE = re.compile(r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
+_DATE_LIKE = re.compile(
+    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
+)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
 _CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+|\s*\([^()]*\))?$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^\([^()]*\)$")
@@ -92,13 +103,27 @@ def _match(index: int, line: Line) -> Candidate | None:
         if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
-        return Candidate(
-            index, index, style, match["number"], value, start, line.core_end, is_closed=closed
-        )
+        return Candidate(index, index, style, match["number"], value, start, line.core_end, is_closed=closed)
     return None
 
 
-_NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}
+_NUMERALS = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+    "XIII": 13,
+    "XIV": 14,
+    "XV": 15,
+}
 
 
 def _value_of(number: str) -> int | None:
@@ -132,8 +157,22 @@ def _scored(
 ) -> Candidate:
     line = lines[candidate.line]
     rest = line.core[candidate.title_start - line.core_start :]
-    score = {"word": 3.0, "ad": 1.5, "roman": 1.0, "marked": 2.5, "glued": 1.0, "dot": 1.0, "space": -1.0, "paren": -0.5}[candidate.style]
-    if line.start in headings or line.core_start in headings or line.core_start > line.start and "#" in _before(line, lines):
+    score = {
+        "word": 3.0,
+        "ad": 1.5,
+        "roman": 1.0,
+        "marked": 2.5,
+        "glued": 1.0,
+        "dot": 1.0,
+        "space": -1.0,
+        "paren": -0.5,
+    }[candidate.style]
+    if (
+        line.start in headings
+        or line.core_start in headings
+        or line.core_start > line.start
+        and "#" in _before(line, lines)
+    ):
         score += 2.5
     if is_contents_entry(line.core):
         score -= 4.0
@@ -146,7 +185,12 @@ def _scored(
     if rest.endswith((".", ";", ",")) and not line.glued:
         score -= 1.0
     follows = _what_follows(candidate.line, lines, tags, numbered)
-    if context[candidate.line] is SectionKind.ATTACHMENTS and follows < 2 and candidate.style != "word" and not line.glued:
+    if (
+        context[candidate.line] is SectionKind.ATTACHMENTS
+        and follows < 2
+        and candidate.style != "word"
+        and not line.glued
+    ):
         score -= 3.0
     score += follows
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0

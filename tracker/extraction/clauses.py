@@ -16,7 +16,9 @@ _ADVERBIAL = re.compile(
     r"løbende|undervejs|hvert|hver|snarest|sideløbende|herom|forud)\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r",\s+(?:og|men|så)\s+|;\s+|:\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå])\s+og\s+(?=[A-ZÆØÅ][\wæøå]+\s+[a-zæøå]+er\b)")
+_SPLIT = re.compile(
+    r",\s+(?:og|men|så)\s+|;\s+|:\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå])\s+og\s+(?=[A-ZÆØÅ][\wæøå]+\s+[a-zæøå]+er\b)"
+)
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
 _SUBJECT_END = re.compile(
     r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
@@ -60,7 +62,9 @@ def find_clauses(sentence: str, vocabulary: Vocabulary) -> Iterator[Clause]:
             yield clause
 
 
-def find_clause(sentence: str, start: int, end: int, vocabulary: Vocabulary, subordinate: bool = False) -> Clause | None:
+def find_clause(
+    sentence: str, start: int, end: int, vocabulary: Vocabulary, subordinate: bool = False
+) -> Clause | None:
     """The clause between two positions, by its first finite verb that is in the vocabulary."""
     verbs = finite_verbs(vocabulary)
     skip = False
@@ -86,10 +90,33 @@ def _is_adjective(sentence: str, token: re.Match[str], end: int) -> bool:
     if not token[0].endswith(("ede", "te")):
         return False
     before = sentence[max(0, token.start() - 24) : token.start()].casefold().split()
-    return bool(before) and before[-1] in _DETERMINERS and bool(re.match(r"\s+[a-zæøå]{3,}", sentence[token.end() : end]))
+    return (
+        bool(before) and before[-1] in _DETERMINERS and bool(re.match(r"\s+[a-zæøå]{3,}", sentence[token.end() : end]))
+    )
 
 
-_DETERMINERS = frozenset(("de", "den", "det", "et", "en", "alle", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "af", "dette", "disse"))
+_DETERMINERS = frozenset(
+    (
+        "de",
+        "den",
+        "det",
+        "et",
+        "en",
+        "alle",
+        "to",
+        "tre",
+        "fire",
+        "fem",
+        "seks",
+        "syv",
+        "otte",
+        "ni",
+        "ti",
+        "af",
+        "dette",
+        "disse",
+    )
+)
 
 
 def _subject_after(sentence: str, place: int, end: int) -> str:

@@ -53,7 +53,12 @@ def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
     if section.body is None or meeting.body is None:
         return True
     ours, theirs = body_key(meeting.body), body_key(section.body)
-    return ours == theirs or ours in theirs or theirs in ours or (section.date is not None and section.date == meeting.date)
+    return (
+        ours == theirs
+        or ours in theirs
+        or theirs in ours
+        or (section.date is not None and section.date == meeting.date)
+    )
 
 
 def _decision(

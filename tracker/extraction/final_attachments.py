@@ -11,7 +11,15 @@ from tracker.extraction.attachments import read_attachment
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
-_LISTS = ("bilagsliste", "bilagsoversigt", "bilagsfortegnelse", "samlet bilagsliste", "samlet bilagsoversigt", "oversigt over bilag", "bilag")
+_LISTS = (
+    "bilagsliste",
+    "bilagsoversigt",
+    "bilagsfortegnelse",
+    "samlet bilagsliste",
+    "samlet bilagsoversigt",
+    "oversigt over bilag",
+    "bilag",
+)
 _NUMBERED = re.compile(r"^(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Ad)\s*(?P<number>\d{1,4})\s*[:.)–-]+\s*(?=\S)", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:Punkt|Pkt\.?|Sag)?\s*(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 

@@ -28,7 +28,10 @@ _SENDING = re.compile(
 def find_next_meeting(text: str) -> dt.date | None:
     """The day of the next meeting where the text tells it (*Næste møde er tirsdag den 16. april 2024*)."""
     for match in _NEXT.finditer(text):
-        found = next(find_dates(text, match.end() - 40 if match.end() - 40 > match.start() else match.start(), match.end() + 30), None)
+        found = next(
+            find_dates(text, match.end() - 40 if match.end() - 40 > match.start() else match.start(), match.end() + 30),
+            None,
+        )
         if found:
             return found.date
     return None
@@ -55,7 +58,9 @@ def find_follow_ups(
             continue
         kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
         due = _due(deadlines, said, task)
-        found.append(FollowUp(Quote.of(text, start, end), kind, task.responsible or _asked_body(task, other), other, due))
+        found.append(
+            FollowUp(Quote.of(text, start, end), kind, task.responsible or _asked_body(task, other), other, due)
+        )
     return tuple(found)
 
 

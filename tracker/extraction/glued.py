@@ -25,7 +25,9 @@ _CASE = (
     r"|(?<=\s)Beslutning(?:er)?\s(?:den|d\.)\s(?=\d{1,2}[.-])"
 )
 _BETWEEN = re.compile(r"^s?(?:\s+møde)?[\s,:]*(?:(?:den|d\.)\s*)?$", re.IGNORECASE)
-_LEAD_IN = re.compile(r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE
+)
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
@@ -44,14 +46,22 @@ def capitalised(words: str) -> str:
 def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
     """Positions inside a long line at which a heading, an item, a mark or page furniture begins."""
     dated = _dated_headings(text, start, end, vocabulary)
-    cuts = [match.start() for match in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end)]
+    cuts = [
+        match.start()
+        for match in _pattern(vocabulary.inline_headings, _group_words(vocabulary)).finditer(text, start, end)
+    ]
     head = _PAGE_HEAD.match(text, start, end)
     if head:
         dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
-    return [*kept, *(a for a, _ in dated), *_ends_of_names(text, start, end), *_absence_sentences(text, start, end, vocabulary)]
+    return [
+        *kept,
+        *(a for a, _ in dated),
+        *_ends_of_names(text, start, end),
+        *_absence_sentences(text, start, end, vocabulary),
+    ]
 
 
 def find_certain_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
@@ -86,17 +96,19 @@ def _absence_sentences(text: str, start: int, end: int, vocabulary: Vocabulary) 
 
 
 def _group_words(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for words in vocabulary.groups.values() for word in words if " " in word) | vocabulary.contents
+    return (
+        frozenset(word for words in vocabulary.groups.values() for word in words if " " in word) | vocabulary.contents
+    )
 
 
 @lru_cache(maxsize=4)
 def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str]:
     names = sorted(headings, key=len, reverse=True)
     both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
-    grouped = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True))
-    heading = (
-        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
+    grouped = "|".join(
+        f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True)
     )
+    heading = rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
     return re.compile(rf"{heading}|{_ITEM}|{_FURNITURE}|{_CASE}")
 
 

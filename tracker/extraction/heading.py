@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tracker.danish.dates import find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind
+from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import body_key, find_bodies, find_body
 from tracker.extraction.candidates import is_contents_entry
@@ -22,7 +22,10 @@ from tracker.extraction.tags import LineKind
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+){0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)?)\s+KOMMUNES?\b"
 )
-_MEETING_OF = re.compile(r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 
 

@@ -12,7 +12,21 @@ from tracker.extraction.lines import Line
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
 _FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
-_UNMARKED = ("mødedato", "mødetid", "mødested", "dato", "sted", "tidspunkt", "udskrevet", "publiceret", "offentliggjort", "udsendt", "udarbejdet", "skrevet", "dateret")
+_UNMARKED = (
+    "mødedato",
+    "mødetid",
+    "mødested",
+    "dato",
+    "sted",
+    "tidspunkt",
+    "udskrevet",
+    "publiceret",
+    "offentliggjort",
+    "udsendt",
+    "udarbejdet",
+    "skrevet",
+    "dateret",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +45,19 @@ def is_label_line(core: str, vocabulary: Vocabulary) -> bool:
     match = _COLON.match(core) or _BOLD.match(core)
     label = fold(match["label"]) if match else fold(core)
     first = _FIRST_WORDS.match(core)
-    written = first is not None and fold(first["label"]) in vocabulary.labels["record_date"] and parse_date(core) is not None
-    known = written or any(label in words for words in (*vocabulary.labels.values(), *vocabulary.presence_labels.values()))
-    return known or bool(match and match.end() < len(core) and len(core) < 80 and ":" in core[: match.end()] and label in vocabulary.roles)
+    written = (
+        first is not None and fold(first["label"]) in vocabulary.labels["record_date"] and parse_date(core) is not None
+    )
+    known = written or any(
+        label in words for words in (*vocabulary.labels.values(), *vocabulary.presence_labels.values())
+    )
+    return known or bool(
+        match
+        and match.end() < len(core)
+        and len(core) < 80
+        and ":" in core[: match.end()]
+        and label in vocabulary.roles
+    )
 
 
 def find_labelled(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Labelled]:
@@ -65,6 +89,11 @@ def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:
     match = _FIRST_WORDS.match(core)
     if match and fold(match["label"]) in kinds and fold(match["label"]).startswith(_UNMARKED):
         rest = core[match.end() :]
-        if rest[:1].isupper() or rest[:1].isdigit() or rest.startswith("den ") or fold(match["label"]) in ("mødedato", "mødetid", "mødested"):
+        if (
+            rest[:1].isupper()
+            or rest[:1].isdigit()
+            or rest.startswith("den ")
+            or fold(match["label"]) in ("mødedato", "mødetid", "mødested")
+        ):
             return fold(match["label"]), match.end()
     return None, 0

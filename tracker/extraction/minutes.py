@@ -5,23 +5,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.danish.amounts import find_amounts
+from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.decision import Decision
-from tracker.domain.money import Amount
 from tracker.domain.meeting import Attendance, MeetingKind, Presence
+from tracker.domain.money import Amount
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document, Quote, Span
 from tracker.extraction.amounts import find_item_amounts
 from tracker.extraction.attachments import find_attachments, find_mentioned_attachments
+from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_lines import is_name_line
-from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
-from tracker.extraction.decisions import MeetingContext, decision_span, find_decisions, find_outcome, find_statements, is_own
-from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
+from tracker.extraction.decisions import (
+    MeetingContext,
+    decision_span,
+    find_decisions,
+    find_outcome,
+    find_statements,
+    is_own,
+)
 from tracker.extraction.final_attachments import find_final_list, share_out
+from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
 from tracker.extraction.heading import find_header
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.ledger import Money, find_ledger
@@ -29,7 +37,6 @@ from tracker.extraction.outline import ItemOutline, Outline, find_outline
 from tracker.extraction.recommendations import find_recommendations
 from tracker.extraction.tags import LineKind
 from tracker.extraction.titles import find_title
-from tracker.danish.text import find_sentences
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
@@ -42,9 +49,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     listed += _ranged(text, outline, vocabulary)
     header = find_header(text, outline, shown or _absence_item(outline, vocabulary), vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(text))
-    items = tuple(
-        _read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items
-    )
+    items = tuple(_read_item(text, outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items)
     final = find_final_list(outline)
     if final is not None:
         shared = share_out(outline, final, vocabulary)
@@ -80,7 +85,9 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
         first = split_label(" ".join(title.split()[:1]).strip(" .:") + ":", vocabulary)[0]
         if first not in ("absent", "excused") and (title or not _only_absence(outline, item, vocabulary)):
             continue
-        found = [e.attendance for a, b in _sentences(outline, item.span) for e in find_in_sentence(text, a, b, vocabulary)]
+        found = [
+            e.attendance for a, b in _sentences(outline, item.span) for e in find_in_sentence(text, a, b, vocabulary)
+        ]
         for section in item.sections:
             if section.kind is SectionKind.ATTENDANCE:
                 entries = find_listed(text, section.content.start, section.content.end, "absent", vocabulary)
@@ -90,7 +97,9 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
 
 
 def _only_absence(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> bool:
-    decided = [section for section in item.sections if section.kind is SectionKind.DECISION and _filled(section.content)]
+    decided = [
+        section for section in item.sections if section.kind is SectionKind.DECISION and _filled(section.content)
+    ]
     return bool(decided) and all(decision_span(section.content, outline, vocabulary) is None for section in decided)
 
 
@@ -114,8 +123,10 @@ def _header_listed(text: str, outline: Outline, vocabulary: Vocabulary) -> tuple
                 index += 1
             start = lines[index].start if index < len(lines) else end
             end = start
-            while index < len(lines) and outline.tags[index].kind in (LineKind.BLANK, LineKind.TEXT) and (
-                lines[index].blank or _is_listed(lines[index].core, vocabulary)
+            while (
+                index < len(lines)
+                and outline.tags[index].kind in (LineKind.BLANK, LineKind.TEXT)
+                and (lines[index].blank or _is_listed(lines[index].core, vocabulary))
             ):
                 end = end if lines[index].blank else lines[index].end
                 index += 1
@@ -173,7 +184,9 @@ def _read_item(
         amounts,
         money.entries,
         money.balances,
-        follow_ups=find_follow_ups(text, scope, meeting.date, meeting.body, vocabulary, meeting.next_date) if scope else (),
+        follow_ups=find_follow_ups(text, scope, meeting.date, meeting.body, vocabulary, meeting.next_date)
+        if scope
+        else (),
     )
 
 
@@ -184,7 +197,9 @@ def _money(
     if not amounts or (decision is None and _has_decision_section(item)):
         return Money((), ())
     decided = tuple(statement.quote for statement in decision.statements) if decision else ()
-    spans = [s.content for s in item.sections if s.kind not in (SectionKind.RECOMMENDATION, SectionKind.EARLIER_DECISION)]
+    spans = [
+        s.content for s in item.sections if s.kind not in (SectionKind.RECOMMENDATION, SectionKind.EARLIER_DECISION)
+    ]
     sentences = tuple(Quote.of(text, a, b) for span in spans for a, b in find_sentences(text, span.start, span.end))
     everywhere = tuple(
         Amount(found.ore, Quote.of(text, found.start, found.end))
@@ -199,7 +214,11 @@ def _title(
     if item.title is None:
         return None, None, None
     place = next(
-        (n for n in range(item.first_line, item.end_line) if outline.lines[n].start <= item.title.start <= outline.lines[n].end),
+        (
+            n
+            for n in range(item.first_line, item.end_line)
+            if outline.lines[n].start <= item.title.start <= outline.lines[n].end
+        ),
         item.first_line,
     )
     alone = place + 1 < item.end_line and outline.tags[place + 1].kind in (LineKind.CASE, LineKind.MARK)
@@ -235,7 +254,9 @@ def _case_numbers(
     if not places and len(outline.items) == 1:
         heads = range(outline.header_end_line)
         places = [
-            (outline.lines[n].core_start, outline.lines[n].core_end) for n in heads if outline.tags[n].kind is LineKind.CASE
+            (outline.lines[n].core_start, outline.lines[n].core_end)
+            for n in heads
+            if outline.tags[n].kind is LineKind.CASE
         ]
     found = find_case_numbers(text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())

@@ -45,7 +45,9 @@ def read_numbered(
     return tuple(found)
 
 
-_MARK = re.compile(r"^\W*(?P<mark>åben|lukket|åbent|fortroligt)(?:\s+(?:punkt|sag|dagsordenspunkt))?\W*$", re.IGNORECASE)
+_MARK = re.compile(
+    r"^\W*(?P<mark>åben|lukket|åbent|fortroligt)(?:\s+(?:punkt|sag|dagsordenspunkt))?\W*$", re.IGNORECASE
+)
 
 
 def _without_mark(candidate: Candidate, lines: Sequence[Line]) -> Candidate:

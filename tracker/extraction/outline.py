@@ -10,10 +10,11 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
-from tracker.extraction.single import find_single_title
-from tracker.extraction.numbered import Beginning
 from tracker.extraction.lines import Line, split_lines
-from tracker.extraction.tags import LineKind, Tag, tag_lines
+from tracker.extraction.numbered import Beginning
+from tracker.extraction.single import find_single_title
+from tracker.extraction.tagging import tag_lines
+from tracker.extraction.tags import LineKind, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,10 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
         while first > start and not lines[first - 1].blank:
             first -= 1
         block = range(first, last + 1)
-        plain = all(tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in ".!?:;,)\"”»" for n in block)
+        plain = all(
+            tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in '.!?:;,)"”»'
+            for n in block
+        )
         before = next((n for n in range(first - 1, start - 1, -1) if not lines[n].blank), None)
         if not plain or before is None or len(block) > 3 or _section_of(first, start, tags) is not SectionKind.DECISION:
             return cut
@@ -193,7 +197,9 @@ def _item(
         )
     title = Span(*beginning.title) if beginning.title else None
     closed = beginning.is_closed if beginning.is_closed is not None else group
-    return ItemOutline(span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line)
+    return ItemOutline(
+        span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line
+    )
 
 
 def _section_marks(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from tracker.danish.dates import find_dates, find_times
-from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import find_body
@@ -22,9 +21,7 @@ _PLACE_WORDS = re.compile(
 )
 
 
-def find_place(
-    text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary
-) -> Quote | None:
+def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
     """The place of the meeting: a labelled value, the words after date and time, or a line of an address in the head."""
     for label in labelled:
         if label.kind == "place":
@@ -33,7 +30,10 @@ def find_place(
     return after or _own_line(outline, text, vocabulary)
 
 
-_LEAD_IN = re.compile(r"(?:kl\b\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:kl\b\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?",
+    re.IGNORECASE,
+)
 
 
 def _clean(text: str, start: int, end: int) -> Quote | None:
@@ -68,7 +68,12 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
 def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int:
     end = limit
     labels = [word for kind in vocabulary.presence_labels.values() for word in kind]
-    pattern = re.compile(r"\s(?:" + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True)) + r")\s*:|\s(?:Størrelse|Download|Save this)\b|(?<=\w{4})\.\s|\"|\s{3,}", re.IGNORECASE)
+    pattern = re.compile(
+        r"\s(?:"
+        + "|".join(re.escape(w) for w in sorted(labels, key=len, reverse=True))
+        + r")\s*:|\s(?:Størrelse|Download|Save this)\b|(?<=\w{4})\.\s|\"|\s{3,}",
+        re.IGNORECASE,
+    )
     match = pattern.search(text, start, limit)
     return match.start() if match else end
 
@@ -82,6 +87,11 @@ def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | No
         if next(find_dates(line.core), None) or find_body(line.core, vocabulary):
             seen = True
             continue
-        if seen and _PLACE_WORDS.search(line.core) and not is_label_line(line.core, vocabulary) and not line.core.endswith("."):
+        if (
+            seen
+            and _PLACE_WORDS.search(line.core)
+            and not is_label_line(line.core, vocabulary)
+            and not line.core.endswith(".")
+        ):
             return _clean(text, line.core_start, line.core_end)
     return None

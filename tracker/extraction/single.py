@@ -47,4 +47,6 @@ def is_head_line(core: str, vocabulary: Vocabulary) -> bool:
     if any(folded in words for words in vocabulary.kinds.values()) or folded.endswith(" kommune"):
         return True
     body = find_body(core, vocabulary)
-    return body is not None and body.start < 4 and (body.end >= len(core) - 3 or parse_date(core[body.end :]) is not None)
+    return (
+        body is not None and body.start < 4 and (body.end >= len(core) - 3 or parse_date(core[body.end :]) is not None)
+    )

@@ -20,7 +20,9 @@ _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
-_LATER = re.compile(r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b")
+_LATER = re.compile(
+    r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     words = sentence[lead.end() :] if lead else sentence
     shift = lead.end() if lead else 0
     folded = words.casefold()
-    if is_hypothetical(words) or any(folded.startswith(w) for kind in ("reminders", "next_meeting") for w in vocabulary.tasks[kind]):
+    if is_hypothetical(words) or any(
+        folded.startswith(w) for kind in ("reminders", "next_meeting") for w in vocabulary.tasks[kind]
+    ):
         return None
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
@@ -119,7 +123,12 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
     expletive = clause.subject.casefold() == "der"
     if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
         return clause.verb != "oversendes"
-    if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or "efterretning" in rest or "orientering" in rest:
+    if (
+        not clause.subject
+        or (expletive and clause.verb not in tasks["passive"])
+        or "efterretning" in rest
+        or "orientering" in rest
+    ):
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
@@ -129,7 +138,11 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
 
 def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None:
     first = rest.split()[:1]
-    if not first or first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest:
+    if (
+        not first
+        or first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde")
+        and "senest" not in rest
+    ):
         return None
     if not who or (verb != "skal" and first[0] in ("have", "ikke", "være")):
         return None

@@ -12,11 +12,15 @@ _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
-_SUBJECT = re.compile(r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)")
+_SUBJECT = re.compile(
+    r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
+)
 _SUB_POINT = re.compile(r"\s(?=[a-z][.)]\s)")
 
 
-def find_title(text: str, span: Span, glued: bool, vocabulary: Vocabulary) -> tuple[Quote | None, bool | None, Span | None]:
+def find_title(
+    text: str, span: Span, glued: bool, vocabulary: Vocabulary
+) -> tuple[Quote | None, bool | None, Span | None]:
     """The title's own words, what an open or closed mark beside it says, and a case number in brackets behind it.
 
     ``glued``: the text goes on behind the title on the same line, so its end is looked for: a full stop, a lettered

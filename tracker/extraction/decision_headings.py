@@ -1,0 +1,104 @@
+"""Headings of decisions that name a body, a date or both."""
+
+import re
+
+from tracker.danish.dates import find_dates
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.bodies import find_body
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+MAX_HEADING = 130
+
+
+_BY_BODY = re.compile(
+    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
+    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
+    re.IGNORECASE,
+)
+
+
+_LEAD = re.compile(
+    r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
+    r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
+    re.IGNORECASE,
+)
+
+
+_BETWEEN = re.compile(
+    r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|d\.?|på mødet den|af)\s*)?$",
+    re.IGNORECASE,
+)
+
+
+_POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
+
+
+def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """The tag of a line that is such a heading, or ``None``."""
+    return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
+
+
+def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """A decision heading that names a body, a date or both.
+
+    1. *Beslutning i Dialogforum for Integration den 15-03-2023*  2. *Beslutning Ældrerådet den 09-03-2017*
+    3. *Integrationsudvalgets møde den 14. maj 2012:*  4. *Økonomiudvalget den 6. november 2018:*
+    5. *Økonomiudvalget, 23. oktober 2019, pkt. 181:*  6. *Beslutning i Byrådet*  7. *ØU, 03-04-2019, pkt. 42*
+    """
+    core = line.core
+    lead = _LEAD.match(core)
+    if lead is None and not core[0].isupper():
+        return None
+    begin = lead.end() if lead else 0
+    date = next(find_dates(core, begin, min(len(core), begin + MAX_HEADING)), None)
+    if date is None:
+        return _tag_body_alone(line, begin, vocabulary) if lead else None
+    name = core[begin : date.start]
+    body = find_body(name, vocabulary)
+    if body is None:
+        if lead is None or fold(name) not in ("", "den", "d", "mødet den", "på mødet den", "møde den"):
+            return None
+        end = date.end
+    else:
+        gap = name[body.end :]
+        if body.start > 3 or not _BETWEEN.match(gap):
+            return None
+        end = date.end
+    end += _POINT.match(core[end:]).end()  # type: ignore[union-attr]
+    if core[end : end + 1] == ":":
+        end += 1
+    elif lead is None and end < len(core) and not line.glued:
+        return None
+    heading = core[:end].rstrip(" :")
+    return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body and body.name, date.date)
+
+
+def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Udvalget besluttede:*, *Kommunalbestyrelsens beslutning*, *Børneudvalgets indstilling*."""
+    match = _BY_BODY.match(line.core)
+    if match is None:
+        return None
+    name = match["body"]
+    generic = fold(name) in vocabulary.generic_bodies or fold(name.removesuffix("s")) in vocabulary.generic_bodies
+    body = find_body(name, vocabulary)
+    if not generic and (body is None or body.start > 0 or name[body.end :].strip(" sS'") != ""):
+        return None
+    named = None if generic or body is None else body.name
+    date = next(find_dates(match["heading"]), None)
+    heading = match["heading"].rstrip(" :")
+    return Tag(
+        LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + match.end(), named, date and date.date
+    )
+
+
+def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
+    rest = line.core[begin:]
+    if len(rest) > 90:
+        return None
+    body = find_body(rest, vocabulary)
+    if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":
+        return None
+    return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end, body.name, None)

@@ -1,0 +1,61 @@
+"""Lines that belong to the page and not to the text: page numbers, running heads, rules."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_PAGE = re.compile(
+    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
+    re.IGNORECASE,
+)
+
+
+_FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
+
+
+_NEVER_HEADS = frozenset(
+    (
+        "godkendt",
+        "drøftet",
+        "ingen",
+        "intet",
+        "taget til efterretning",
+        "taget til orientering",
+        "tiltrådt",
+        "anbefales",
+    )
+)
+
+
+def is_furniture(core: str) -> bool:
+    """Whether a line by its own words is a page number, a rule or the size of a file."""
+    return bool(_PAGE.match(core) or _FILE_SIZE.match(core))
+
+
+def _has_page_number(core: str) -> bool:
+    return any(character.isdigit() for character in core) and not _FILE_SIZE.match(core)
+
+
+def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    """Turn lines that recur beside page numbers into noise: the running head of a page."""
+    beside: Counter[str] = Counter()
+    last_noise = False
+    held: int | None = None
+    for index, tag in enumerate(tags):
+        if tag.kind is LineKind.BLANK:
+            continue
+        is_page = tag.kind is LineKind.NOISE and _has_page_number(lines[index].core)
+        if tag.kind is LineKind.TEXT and last_noise:
+            beside[fold(lines[index].core)] += 1
+        if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":
+            beside[fold(lines[held].core)] += 1
+        last_noise, held = is_page, index
+    heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
+    return tuple(
+        Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and fold(line.core) in heads else tag
+        for line, tag in zip(lines, tags, strict=True)
+    )

@@ -1,0 +1,186 @@
+"""What each logical line is: by its own words first, then by what recurs in the document."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.case_numbers import is_case_line
+from tracker.extraction.decision_headings import tag_decision_heading
+from tracker.extraction.furniture import is_furniture, mark_page_heads
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
+
+
+_THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
+
+
+_LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
+
+
+_LETTERED = re.compile(r"^[a-zæøå]\.\s+")
+
+
+_LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
+
+
+_STATE = re.compile(
+    r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$",
+    re.IGNORECASE,
+)
+
+
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+
+
+_CLOSING = re.compile(
+    r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
+    r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|Underskrift)",
+    re.IGNORECASE,
+)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+_LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
+
+
+_BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
+
+
+_CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
+
+
+def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
+    """Tag every line: by its own words, then by what recurs beside page numbers and what closes the document."""
+    tags = [tag_line(line, vocabulary) for line in lines]
+    for index, line in enumerate(lines):
+        alone = line.glued or (index > 0 and lines[index - 1].blank)
+        if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
+            tags[index] = Tag(LineKind.CLOSING)
+    _tag_numbered_headings(lines, tags, vocabulary)
+    contents = [
+        index
+        for index, tag in enumerate(tags)
+        if tag.kind is LineKind.CONTENTS and fold(lines[index].core) == "indhold"
+    ]
+    if len(contents) > 1:
+        for index in contents:
+            tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
+    marked = mark_page_heads(lines, tags)
+    return mark_page_heads(lines, marked)
+
+
+def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """*1. Resume*, *3. Baggrund* in every item: numbered headings recur with the same number, items do not."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if tags[index].kind is LineKind.TEXT and len(line.core) < 60 and _NUMBERED.match(line.core):
+            places.setdefault(fold(line.core), []).append(index)
+    for words, indexes in places.items():
+        kind = vocabulary.headings.get(_NUMBERED.sub("", words))
+        if kind is None or kind is SectionKind.ATTENDANCE or len(indexes) < (2 if kind in _CERTAIN else 3):
+            continue
+        for index in indexes:
+            tags[index] = Tag(LineKind.HEADING, kind, lines[index].core, lines[index].core_end)
+
+
+def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
+    """Tag one line by its own words."""
+    if line.blank:
+        return Tag(LineKind.BLANK)
+    if line.cell == "decision":
+        return Tag(LineKind.HEADING, SectionKind.DECISION, "Beslutning", line.core_start)
+    if line.cell is not None:
+        return Tag(LineKind.NOISE if line.cell == "head" else LineKind.TEXT)
+    folded = fold(line.core)
+    if _DIGITS.sub("9", folded) in vocabulary.noise:
+        return Tag(LineKind.NOISE)
+    if is_furniture(line.core):
+        return Tag(LineKind.NOISE)
+    lettered = _LETTERED.sub("", folded)
+    for name, words in vocabulary.groups.items():
+        if lettered in words:
+            return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
+    if _LETTERED_CAPITALS.match(line.core):
+        return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
+    state = _STATE.match(line.core)
+    marked = _tag_mark(state["mark"], vocabulary) if state else None
+    if marked:
+        return marked
+    marked = _tag_mark(folded, vocabulary)
+    if marked:
+        return marked
+    if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
+        return Tag(LineKind.GROUP)
+    if folded in vocabulary.contents:
+        return Tag(LineKind.CONTENTS)
+    return _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+
+
+def _tag_mark(words: str, vocabulary: Vocabulary) -> Tag | None:
+    folded = fold(words).strip("()[] -")
+    for name, entries in vocabulary.marks.items():
+        if folded in entries:
+            return Tag(LineKind.MARK, is_closed=name == "closed")
+    return None
+
+
+def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
+    if folded in vocabulary.closing:
+        return Tag(LineKind.CLOSING)
+    if is_case_line(line.core, vocabulary):
+        return Tag(LineKind.CASE)
+    return Tag(LineKind.TEXT)
+
+
+def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    if _LISTED_FOR.match(line.core):
+        return Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", line.core_end)
+    whole = vocabulary.headings.get(folded)
+    if whole is not None:
+        return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
+    dated = tag_decision_heading(line, vocabulary)
+    if dated is not None:
+        return dated
+    for pattern in (_LABELLED, _BOLD):
+        match = pattern.match(line.core)
+        if match is None:
+            continue
+        kind = vocabulary.headings.get(fold(match["label"]))
+        if kind is not None:
+            return Tag(
+                LineKind.HEADING,
+                kind,
+                match["label"],
+                line.core_start + match.end(),
+                label_in_line=match.end() < len(line.core),
+            )
+    if line.glued:
+        return _tag_glued(line, vocabulary)
+    return None
+
+
+def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    words = line.core.split(None, 4)
+    for count in range(min(4, len(words)), 0, -1):
+        candidate = fold(" ".join(words[:count]))
+        kind = vocabulary.headings.get(candidate)
+        if kind is not None and words[0][0].isupper():
+            length = _length_of(line.core, count)
+            return Tag(LineKind.HEADING, kind, line.core[:length].rstrip(" :."), line.core_start + length)
+    return None
+
+
+def _length_of(core: str, count: int) -> int:
+    place = 0
+    for match in re.finditer(r"\S+\s*", core):
+        place = match.end()
+        count -= 1
+        if count == 0:
+            break
+    return place
