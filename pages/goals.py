@@ -10,6 +10,7 @@ from tracker.ui.goal_files import offer_goal_files
 from tracker.ui.goal_forms import offer_new_goal
 from tracker.ui.goal_tree import choose_state, show_tree
 from tracker.ui.overview_sentence import goals_sentence
+from tracker.ui.policy_form import offer_policy_edit
 from tracker.ui.policy_standing import standing_of_scope, title_of
 
 scope = chosen()
@@ -30,4 +31,5 @@ else:
     if found.standing.goals:
         show_tree(found.standing, choose_state(found.standing))
     offer_new_goal(found)
+    offer_policy_edit(found.policy)
     offer_goal_files(found.policy.id, is_empty=not found.standing.goals)

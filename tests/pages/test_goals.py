@@ -21,7 +21,7 @@ def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> N
     app = open_page(store, "goals")
     assert not app.exception
     assert not app.error
-    assert "har endnu ingen politik" in words_of(app)
+    assert "endnu ingen politik" in words_of(app)
 
 
 def test_the_list_shows_unknown_text_as_unknown(sample_store: Engine, open_page: OpenPage) -> None:

@@ -13,7 +13,7 @@ from tracker.domain.source import Origin
 from tracker.figures.spending import draw_waterfall
 from tracker.insight.inference import InferredAppropriation
 from tracker.insight.spending import SPENT, Account, Comparison, compare, waterfall_of
-from tracker.ui.budget_words import account_sentence, sum_words
+from tracker.ui.budget_words import account_sentence, picture_title, sum_words
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
@@ -34,7 +34,7 @@ def show_account(account: Account, balances: list[Row], pool_name: str) -> None:
     key = f"{account.pool_id}-{account.year}"
     frame = waterfall_of(account, LEDGER_WORDS, TOTAL, LEFT)
     if len(frame):
-        st.subheader(f"Hvordan blev der {format_kroner(account.left or 0)} tilbage?", anchor=False)
+        st.subheader(picture_title(account), anchor=False)
         show_figure(draw_waterfall(frame, paper()), _alt(frame), f"vandfald-{key}")
         show_table_twin(_table(frame), f"{pool_name} {account.year or ''}".strip(), _as_of(), f"vandfald-{key}")
     _show_comparisons(compare(account, balances))
@@ -73,7 +73,7 @@ def _show_inference(inferred: InferredAppropriation, balances: list[Row]) -> Non
     with st.container(border=True, gap="xsmall"):
         st.markdown(
             f":material/calculate: **Udledt bevilling:** {format_kroner(inferred.total_ore)}{parts} = "
-            f"**{format_kroner(inferred.ore)}**. Ingen kilde nævner beløbet; det følger af den sum, referatet nævner."
+            f"**{format_kroner(inferred.ore)}**  \nIngen kilde nævner beløbet; det følger af den sum, referatet nævner."
         )
         show_quote(excerpt(inferred.text, 300))
         stated = next((row for row in balances if row["item_id"] == inferred.item_id), None)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tracker.danish.formatting import format_date, format_short_date
-from tracker.danish.phrases import count_of, format_kroner
+from tracker.danish.phrases import count_of, format_kroner, full_stop
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.item_rows import Row
 from tracker.ui.loading import today
@@ -44,7 +44,8 @@ def applications_sentence(applications: list[Row]) -> str:
     waiting = sum(one["state"] == "applied" for one in applications)
     got = f"{len(helped)} fik penge, i alt {format_kroner(sum(helped))}" if helped else "ingen har fået penge"
     rest = f", og {waiting} venter på svar" if waiting else ""
-    return f"{count_of(len(applications), 'ansøgning', 'ansøgninger')} om i alt {format_kroner(applied)}; {got}{rest}."
+    asked = f"{count_of(len(applications), 'ansøgning', 'ansøgninger')} om i alt {format_kroner(applied)}"
+    return full_stop(f"{asked}; {got}{rest}")
 
 
 def _short_row(one: Row) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from tracker.store.frames_money import applications_frame, balances_frame, ledge
 from tracker.ui.budget_account import show_account
 from tracker.ui.budget_applications import show_applications
 from tracker.ui.budget_choice import choose_account, choose_pool, pool_words, show_pool
+from tracker.ui.budget_forms import offer_movement, offer_pool
 from tracker.ui.chooser import Scope
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import go_to
@@ -19,6 +20,7 @@ def show_budget(scope: Scope) -> None:
     balances, applications = load_rows(balances_frame, code), load_rows(applications_frame, code)
     if not pools:
         _show_empty()
+        offer_pool(scope)
         return
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         pool = choose_pool(_fullest_first(pools, ledger))
@@ -31,6 +33,8 @@ def show_budget(scope: Scope) -> None:
         show_account(account, [row for row in balances if row["pool_id"] == pool["id"]], pool_words(pool))
     if pool["kind"] == "pool":
         _show_applications(pool, account, applications)
+    offer_movement(pool)
+    offer_pool(scope)
 
 
 def _show_applications(pool: Row, account: Account | None, applications: list[Row]) -> None:

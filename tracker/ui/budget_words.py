@@ -29,3 +29,10 @@ def account_sentence(account: Account) -> str:
         return f"Alle {available} {year} er tilbage; intet er brugt, så vidt kilderne fortæller.{inferred}"
     share = f" ({format_share(account.left / account.available)})" if account.available > 0 else ""
     return f"{format_kroner(account.left)} af {available} {year} er tilbage{share}.{inferred}"
+
+
+def picture_title(account: Account) -> str:
+    """The question that the picture of an account answers."""
+    if account.spent == 0 and account.available is not None:
+        return f"Hvor kommer de {format_kroner(account.available)} fra?"
+    return f"Hvordan blev der {format_kroner(account.left or 0)} tilbage?"

@@ -2,19 +2,29 @@
 
 import streamlit as st
 
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
+from tracker.ui.policy_form import offer_new_policy
 
 
 def show_no_goals(scope: Scope) -> None:
     """What will stand here, and the one step that fills it."""
     st.title("Hvor står hvert mål?", anchor=False)
+    if scope.municipality_code == UNKNOWN_MUNICIPALITY:
+        st.markdown(
+            "**Referaterne her siger ikke, hvilken kommune de er fra, og har derfor ingen mål.** Når kommunen er "
+            "angivet på siden *Gennemsyn*, hører de til dens politik."
+        )
+        return
     whose = as_text(scope.municipality_name) if scope.municipality_code else "Her"
+    verb = "har" if scope.municipality_code else "er"
     st.markdown(
-        f"**{whose} har endnu ingen politik i Pejlemærke.** Når en politik er lagt ind som datapakke, står dens "
-        "indsatsområder, mål og punkter her med tal, statusser og alt, hvad referaterne siger om dem. "
-        "Vejledningen står i docs/own-policy.md."
+        f"**{whose} {verb} endnu ingen politik.** Når en politik er lagt ind, står dens indsatsområder, mål og punkter "
+        "her med tal, vurderinger og alt, hvad referaterne siger om dem. Begynd med titel og periode; målene skrives "
+        "ind bagefter eller læses ind fra Excel."
     )
+    offer_new_policy()
 
 
 def show_unknown_goal() -> None:

@@ -8,9 +8,9 @@ from tracker.danish.amounts import parse_number
 from tracker.domain.goal import Direction, Goal, GoalState, Indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.standing import Standing
-from tracker.ui.actor import choose_actor, keep_actor
+from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.loading import current_engine, today
-from tracker.ui.saving import now, save_form
+from tracker.ui.saving import save_form
 from tracker.usecases.add_measurement import add_indicator, add_measurement
 from tracker.usecases.add_status import add_status
 
@@ -44,7 +44,7 @@ def offer_figure(standing: Standing, goal: Goal) -> None:
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(
             lambda: add_measurement(
-                engine, chosen, day, value, now=now(), note=note, source=source, actor=actor, opened=opened
+                engine, chosen, day, value, now=moment(), note=note, source=source, actor=actor, opened=opened
             ),
             "Tallet er gemt.",
         )
@@ -69,7 +69,7 @@ def offer_status(goal: Goal) -> None:
             return
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(
-            lambda: add_status(engine, goal.id, day, state, text, now=now(), source=source, actor=actor),
+            lambda: add_status(engine, goal.id, day, state, text, now=moment(), source=source, actor=actor),
             "Vurderingen er gemt.",
         )
     if is_saved:
@@ -110,7 +110,7 @@ def offer_indicator(goal: Goal) -> None:
         )
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(
-            lambda: add_indicator(engine, goal.id, code, indicator, now=now(), actor=actor), "Indikatoren er gemt."
+            lambda: add_indicator(engine, goal.id, code, indicator, now=moment(), actor=actor), "Indikatoren er gemt."
         )
     if is_saved:
         st.rerun()

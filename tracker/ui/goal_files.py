@@ -5,12 +5,11 @@ from functools import partial
 import streamlit as st
 
 from tracker.errors import RejectedTable, TrackerError
-from tracker.ui.actor import choose_actor, keep_actor
+from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_plan_words import plan_sentence, show_plan
 from tracker.ui.loading import current_engine
 from tracker.ui.messages import sentence_for_error, sentence_for_row
-from tracker.ui.saving import now
 from tracker.usecases.enter_goals import enter_goals, preview_goals
 from tracker.usecases.goal_template import write_goal_template
 
@@ -60,7 +59,7 @@ def _preview(policy_id: str, name: str, content: bytes) -> None:
             policy_id,
             name,
             content,
-            now=now(),
+            now=moment(),
             actor=keep_actor("maal-fil"),
         )
         st.toast("Målene er gemt.", icon=":material/check:")

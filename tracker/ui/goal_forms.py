@@ -4,11 +4,11 @@ import streamlit as st
 
 from tracker.domain.goal import Goal, GoalKind
 from tracker.store.frames_goals import goal_versions_frame
-from tracker.ui.actor import choose_actor, keep_actor
+from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.goal_names import goal_name
 from tracker.ui.loading import current_engine, load
 from tracker.ui.policy_standing import PolicyStanding
-from tracker.ui.saving import now, save_form
+from tracker.ui.saving import save_form
 from tracker.usecases.edit_goal import add_goal, edit_goal
 
 KIND_WORDS = {GoalKind.FOCUS_AREA: "Indsatsområde", GoalKind.GOAL: "Mål eller punkt", GoalKind.SUBGOAL: "Delmål"}
@@ -44,7 +44,7 @@ def offer_edit(found: PolicyStanding, goal: Goal) -> None:
                     responsible=responsible,
                     is_ended=is_ended,
                     source=source,
-                    now=now(),
+                    now=moment(),
                     actor=keep_actor(f"ret-{goal.id}"),
                 ),
                 "Målet er gemt.",
@@ -90,7 +90,7 @@ def offer_new_goal(found: PolicyStanding) -> None:
                     text=text,
                     responsible=responsible,
                     source=source,
-                    now=now(),
+                    now=moment(),
                     actor=keep_actor("nyt-maal"),
                 ),
                 "Målet er tilføjet.",

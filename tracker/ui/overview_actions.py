@@ -5,6 +5,7 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
 from tracker.domain.goal import GoalState
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.insight.standing import Standing
 from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
@@ -102,6 +103,8 @@ def _next_step(scope: Scope, standing: Standing | None, waiting: int, imported: 
     counts = standing.counts() if standing is not None else {}
     if not scope.municipality_code or imported == 0:
         return "Indlæs referater", "dokumenter", ":material/upload_file:"
+    if scope.municipality_code == UNKNOWN_MUNICIPALITY:
+        return "Angiv kommunen", "gennemsyn", ":material/rate_review:"
     if standing is None or not standing.goals:
         return "Skriv målene ind", "maal", ":material/edit:"
     if counts.get(GoalState.TEXT_UNKNOWN, 0):

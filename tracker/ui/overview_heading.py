@@ -4,6 +4,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.insight.period import period_of, promised_reports
 from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
@@ -41,7 +42,12 @@ def show_no_policy(scope: Scope) -> None:
     """The empty state: what will stand here, and the step that fills it."""
     st.caption(as_text(scope.municipality_name))
     st.title("Overblik", anchor=False)
-    if not scope.municipality_code:
+    if scope.municipality_code == UNKNOWN_MUNICIPALITY:
+        st.markdown(
+            "**Disse referater siger ikke, hvilken kommune de er fra.** De kan læses her; når en person har angivet "
+            "kommunen på siden *Gennemsyn*, flytter de hen til dens mål og penge."
+        )
+    elif not scope.municipality_code:
         st.markdown(
             "**Her er ingen kommune endnu.** Indlæs et referat, så står møderne, beslutningerne og pengene her."
         )

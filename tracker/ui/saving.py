@@ -1,6 +1,5 @@
 """What every form does when it is sent: save, or say in Danish what is wrong; what was typed stays in the form."""
 
-import datetime as dt
 from collections.abc import Callable
 
 import streamlit as st
@@ -23,8 +22,3 @@ def save_form(save: Callable[[], object], said: str) -> bool:
         return False
     st.toast(as_text(said), icon=":material/check:")
     return True
-
-
-def now() -> dt.datetime:
-    """The moment a change is marked with, in universal time."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

@@ -1,0 +1,93 @@
+"""What people write in on Mål and Økonomi: a policy, a pool, a sum; and what is refused."""
+
+import pytest
+from sqlalchemy import Engine, select
+
+from tests.pages.conftest import OpenPage
+from tests.pages.test_overview import words_of
+from tracker.store.engine import reading
+from tracker.store.tables import ledger, municipalities, policies, pools
+from tracker.ui.budget_forms import ore_of
+
+POOL = "eksempelby/pool/integrationsraadets-pulje"
+
+
+@pytest.mark.parametrize(
+    ("typed", "ore"),
+    [
+        pytest.param("38.000", 3_800_000, id="a full stop groups thousands"),
+        pytest.param("38.000 kr.", 3_800_000, id="with the unit"),
+        pytest.param("51.700,50", 5_170_050, id="with øre"),
+        pytest.param("-500", -50_000, id="a correction downwards"),
+        pytest.param("57.5", None, id="an English decimal point"),
+        pytest.param("1,234", None, id="three decimals are no øre"),
+        pytest.param("nan", None, id="no number"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_kroner_are_read_as_danes_write_them(typed: str, ore: int | None) -> None:
+    assert ore_of(typed) == ore
+
+
+def test_a_sum_is_stored_with_its_kind_and_year(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL)
+    form = next(block for block in app.expander if block.label == "Skriv et beløb ind")
+    form.text_input[0].set_value("1.250")
+    form.text_input[1].set_value("Kaffe")
+    next(button for button in form.button if button.label == "Gem beløbet").click().run()
+    assert not app.exception
+    assert not app.error
+    with reading(sample_store) as connection:
+        row = connection.execute(select(ledger).where(ledger.c.purpose == "Kaffe")).one()
+    assert (row.pool_id, row.kind, row.amount_ore, row.year, row.origin) == (
+        POOL, "appropriation", 125_000, 2026, "entered",
+    )  # fmt: skip
+
+
+def test_a_negative_grant_is_refused(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL)
+    form = next(block for block in app.expander if block.label == "Skriv et beløb ind")
+    form.text_input[0].set_value("-5")
+    next(button for button in form.button if button.label == "Gem beløbet").click().run()
+    assert "kun en rettelse kan være negativ" in app.error[0].value
+
+
+def test_a_pool_is_added_and_a_nameless_one_is_not(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "budget", kommune="707")
+    form = next(block for block in app.expander if block.label == "Tilføj en pulje eller et budget")
+    next(button for button in form.button if button.label == "Tilføj").click().run()
+    assert app.error
+    form = next(block for block in app.expander if block.label == "Tilføj en pulje eller et budget")
+    form.text_input[0].set_value("Dialogforum for Integration")
+    form.text_input[1].set_value("Forumets pulje")
+    next(button for button in form.button if button.label == "Tilføj").click().run()
+    assert not app.exception
+    with reading(sample_store) as connection:
+        row = connection.execute(select(pools).where(pools.c.name == "Forumets pulje")).one()
+    assert row.municipality_code == "707"
+
+
+def test_a_policy_can_be_added_to_a_municipality_that_was_not_here(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "goals")
+    app.text_input(key="p-titel-ny").set_value("Vores politik")
+    app.number_input(key="p-fra-ny").set_value(2025)
+    app.number_input(key="p-til-ny").set_value(2028)
+    next(button for button in app.button if button.label == "Tilføj").click().run()
+    assert not app.exception
+    assert not app.error
+    with reading(store) as connection:
+        row = connection.execute(select(policies)).one()
+        name = connection.execute(
+            select(municipalities.c.name).where(municipalities.c.code == row.municipality_code)
+        ).scalar_one()
+    assert (row.title, row.period_first, row.period_last) == ("Vores politik", 2025, 2028)
+    assert name
+    assert "Politikken har endnu ingen mål" in words_of(app)
+
+
+def test_years_in_the_wrong_order_are_refused(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    app.number_input(key="p-fra-707/2021-2026").set_value(2030)
+    next(button for button in app.button if button.label == "Gem politikken").click().run()
+    assert not app.exception
+    assert app.error
