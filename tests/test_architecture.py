@@ -292,8 +292,8 @@ BROKEN = {
     "settings read in the middle": ("tracker/usecases/__init__.py", "\nimport tracker.settings\n", "Settings are read"),
     "the engine from a screen": (
         "tracker/ui/server.py",
-        "\nimport tracker.store.frames_items\n",
-        "The store is reached",
+        "\nimport tracker.store.engine\n",
+        "A screen opens",
     ),
 }
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,8 @@ def ask() -> Callable[..., Answer]:
     """``ask(app, path, method="GET", headers={})``."""
 
     def question(app: Any, path: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
-        return asyncio.run(exchange(app, method, path, headers or {}))
+        # In a thread of its own: Playwright's loop may be running in this one, when browser tests share the process.
+        with ThreadPoolExecutor(max_workers=1) as executor:
+            return executor.submit(asyncio.run, exchange(app, method, path, headers or {})).result()
 
     return question
