@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pandas as pd
-from sqlalchemy import Connection, Exists, ScalarSelect, Table, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Exists, ScalarSelect, Table, func, not_, or_, select
 
-from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.frames_closed import frame_of, is_open, is_open_issue, with_corrections
 from tracker.store.tables import bodies, documents, issues, items, meetings, municipalities
 
 
@@ -26,7 +26,7 @@ def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             meetings.c.title.label("meeting_title"),
             bodies.c.name.label("body"),
             _count(items).label("items"),
-            _count(issues).label("issues"),
+            _count(issues, is_open_issue(connection)).label("issues"),
             _holds_closed(connection).label("has_closed"),
         )
         .join(meetings, meetings.c.id == documents.c.meeting_id)
@@ -138,6 +138,6 @@ def _holds_closed(connection: Connection) -> Exists:
     return select(items.c.id).where(items.c.document_sha256 == documents.c.sha256, not_(is_open(connection))).exists()
 
 
-def _count(table: Table) -> ScalarSelect[int]:
+def _count(table: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     of_document = table.c.document_sha256 == documents.c.sha256
-    return select(func.count()).select_from(table).where(of_document).scalar_subquery()
+    return select(func.count()).select_from(table).where(of_document, *conditions).scalar_subquery()

@@ -1,10 +1,10 @@
 """What a person looks through: what was not understood, suggested links, and corrections, as frames."""
 
 import pandas as pd
-from sqlalchemy import Connection, func, not_, select
+from sqlalchemy import Connection, func, select
 
 from tracker.domain.goal_link import LinkBand, LinkState
-from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.frames_closed import frame_of, is_open, is_open_issue, with_corrections
 from tracker.store.tables import (
     bodies,
     corrections,
@@ -24,7 +24,11 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
 
     ``suggestions`` wait for a yes or no; ``certain`` links stand until somebody says no.
     """
-    issue_count = select(func.count()).select_from(issues).where(issues.c.document_sha256 == documents.c.sha256)
+    issue_count = (
+        select(func.count())
+        .select_from(issues)
+        .where(issues.c.document_sha256 == documents.c.sha256, is_open_issue(connection))
+    )
     suggested = (
         select(func.count())
         .select_from(links.join(items, items.c.id == links.c.target_id))
@@ -57,20 +61,8 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
 
 def issues_frame(connection: Connection, sha256: str) -> pd.DataFrame:
     """What was not understood in a document, in reading order; nothing from inside a closed item."""
-    inside_closed = (
-        select(items.c.id)
-        .where(
-            items.c.document_sha256 == issues.c.document_sha256,
-            issues.c.span_start >= items.c.span_start,
-            issues.c.span_start < items.c.span_end,
-            not_(is_open(connection)),
-        )
-        .exists()
-    )
-    return frame_of(
-        connection,
-        select(issues).where(issues.c.document_sha256 == sha256, ~inside_closed).order_by(issues.c.position),
-    )
+    shown = select(issues).where(issues.c.document_sha256 == sha256, is_open_issue(connection))
+    return frame_of(connection, shown.order_by(issues.c.position))
 
 
 def document_items_frame(connection: Connection, sha256: str) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def _first_sentence(rows: Sequence[Row], goals_of: Mapping[str, Sequence[Row]]) 
     linked = sum(1 for row in rows if goals_of[row["item_id"]])
     decided = sum(1 for row in rows if row["outcome"] in {Outcome.APPROVED.value, Outcome.APPROVED_WITH_CHANGES.value})
     unread = sum(1 for row in rows if row["outcome"] is None)
-    parts = [f"{decided} er godkendt", f"{linked} hænger sammen med et mål"]
+    parts = [f"{decided or 'ingen'} er godkendt", f"{linked or 'ingen'} hænger sammen med et mål"]
     if unread:
         parts.append(f"{unread} har et udfald, der ikke kunne læses")
     return f"**{count_of(len(rows), 'beslutning', 'beslutninger').capitalize()}** er læst: {join_words(parts)}."

@@ -99,16 +99,11 @@ def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:
         st.subheader(f"{heading} ({len(group) + len(entered)})")
         for referral in entered:
             show_entered_referral(referral)
-        for task in group[: _number_shown(standing, len(group))]:
+        key = f"vis-alle-{standing.value}"
+        for task in group if st.session_state.get(key) else group[:SHOWN_PER_GROUP]:
             show_task(task, following=next_meeting(task, days))
-
-
-def _number_shown(standing: Standing, number: int) -> int:
-    """All of a group, or as many as a reader takes in, with a button for the rest."""
-    if number <= SHOWN_PER_GROUP:
-        return number
-    key = f"vis-alle-{standing.value}"
-    return number if st.toggle(f"Vis alle {number}", key=key) else SHOWN_PER_GROUP
+        if len(group) > SHOWN_PER_GROUP:
+            st.toggle(f"Vis alle {len(group)}", key=key)
 
 
 def _oldest_first(task: Row) -> str:

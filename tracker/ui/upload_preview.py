@@ -8,6 +8,7 @@ from tracker.danish.body_names import body_key
 from tracker.danish.formatting import format_amount
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.agenda import AgendaItem
+from tracker.domain.issue import Issue
 from tracker.domain.reading import MinutesReading
 from tracker.store import frames_documents
 from tracker.ui.escaping import as_text
@@ -27,7 +28,7 @@ def show_preview(name: str, sha256: str, preview: Preview) -> str | None:
     with st.container(border=True, gap="small"):
         st.markdown(f"**{as_text(name)}**")
         st.markdown(_meeting_words(reading))
-        st.caption(_counts(preview))
+        st.caption(_counts(reading))
         is_known = _show_what_is_there(sha256, name, reading)
         municipality = None if is_known else _choose_where(reading, sha256)
         with st.expander("Se, hvad der blev fundet"):
@@ -46,14 +47,15 @@ def _meeting_words(reading: MinutesReading) -> str:
     return words
 
 
-def _counts(preview: Preview) -> str:
-    found = preview.found
+def _counts(reading: MinutesReading) -> str:
+    """How much was found; closed items count as items and with nothing else."""
+    opened = [item for item in reading.items if not item.is_closed]
     parts = (
-        count_of(found.items, "punkt", "punkter"),
-        count_of(found.decisions, "beslutning", "beslutninger"),
-        count_of(found.follow_ups, "opgave", "opgaver"),
-        count_of(found.amounts, "beløb", "beløb"),
-        count_of(found.issues, "sted at se efter", "steder at se efter"),
+        count_of(len(reading.items), "punkt", "punkter"),
+        count_of(sum(item.decision is not None for item in opened), "beslutning", "beslutninger"),
+        count_of(sum(len(item.follow_ups) for item in opened), "opgave", "opgaver"),
+        count_of(sum(len(item.amounts) for item in opened), "beløb", "beløb"),
+        count_of(len(_open_issues(reading)), "sted at se efter", "steder at se efter"),
     )
     return " · ".join(parts)
 
@@ -111,9 +113,11 @@ def _item_words(item: AgendaItem) -> str:
 
 
 def _show_issues(reading: MinutesReading) -> None:
-    closed = [item.span for item in reading.items if item.is_closed]
-    for issue in reading.issues:
-        if any(span.covers(issue.span) for span in closed):
-            continue
+    for issue in _open_issues(reading):
         words = f" ‘{as_text(excerpt(issue.words, 120))}’" if issue.words.strip() else ""
         st.caption(f":material/visibility: {SEVERITY_WORDS[issue.severity]}: {ISSUE_SENTENCES[issue.code]}{words}")
+
+
+def _open_issues(reading: MinutesReading) -> list[Issue]:
+    closed = [item.span for item in reading.items if item.is_closed]
+    return [issue for issue in reading.issues if not any(span.covers(issue.span) for span in closed)]

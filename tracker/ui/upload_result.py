@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of, join_words
+from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.errors import TrackerError
 from tracker.settings import VOCABULARY_FOLDER
@@ -82,17 +82,9 @@ def show_results() -> None:
 
 
 def _show_stored(name: str, result: ImportResult) -> None:
-    found = result.found
-    counts = (
-        (found.items, "punkt", "punkter"),
-        (found.decisions, "beslutning", "beslutninger"),
-        (found.follow_ups, "opgave", "opgaver"),
-        (found.links, "kobling til mål", "koblinger til mål"),
-    )
-    parts = [count_of(number, one, many) for number, one, many in counts if number]
     sentence = f"‘{as_text(name)}’ {_STATUS_WORDS[result.status]}"
-    if parts and result.status is not ImportStatus.UNCHANGED:
-        sentence += f": {join_words(parts)}"
+    if result.status in _STORED:
+        sentence += f" med {count_of(result.found.items, 'punkt', 'punkter')}"
     st.success(f"{sentence}.", icon=":material/check:")
     if result.lost:
         st.warning(

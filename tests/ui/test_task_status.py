@@ -1,0 +1,85 @@
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tracker.ui.task_status import Standing, age_in_days, age_words, next_meeting, standing_of, when_words
+
+TODAY = dt.date(2026, 11, 22)
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def task(**said: Any) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "kind": "task",
+        "state": "open",
+        "due_text": None,
+        "due_earliest": None,
+        "due_latest": None,
+        "due_is_condition": False,
+        "given_on": dt.date(2023, 3, 15),
+        "body_id": "000/b",
+    }
+    return {**row, **said}
+
+
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [
+        pytest.param({}, Standing.OWED, id="no day is owed at the next meeting, never late"),
+        pytest.param({"due_latest": dt.date(2026, 11, 21)}, Standing.LATE, id="its last day was yesterday"),
+        pytest.param({"due_latest": TODAY}, Standing.DUE, id="its last day is today"),
+        pytest.param(
+            {"due_is_condition": True, "due_text": "når det er muligt"}, Standing.CONDITIONAL, id="a condition"
+        ),
+        pytest.param({"kind": "referral"}, Standing.UNANSWERED, id="a referral"),
+        pytest.param(
+            {"kind": "referral", "due_latest": dt.date(2020, 1, 1)}, Standing.UNANSWERED, id="a referral counts once"
+        ),
+        pytest.param({"state": "done", "due_latest": dt.date(2020, 1, 1)}, Standing.CLOSED, id="done is not late"),
+        pytest.param({"state": "postponed"}, Standing.CLOSED, id="put off"),
+    ],
+)
+def test_where_a_task_stands(said: dict[str, Any], standing: Standing) -> None:
+    assert standing_of(task(**said), TODAY) is standing
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        pytest.param({}, "skyldes ved næste møde", id="nothing said"),
+        pytest.param({"due_text": "når det er muligt"}, "‘når det er muligt’", id="words without days"),
+        pytest.param(
+            {"due_text": "i uge 36", "due_earliest": dt.date(2026, 8, 31), "due_latest": dt.date(2026, 9, 6)},
+            f"‘i uge 36’: 31.08.2026 – 06.09.2026 (for 77{SPACE}dage siden)",
+            id="words and the days they mean",
+        ),
+        pytest.param(
+            {"due_latest": dt.date(2026, 11, 23)}, "senest 23. november 2026 (i morgen)", id="a last day alone"
+        ),
+        pytest.param({"due_earliest": dt.date(2027, 1, 1)}, "tidligst 1. januar 2027", id="a first day alone"),
+        pytest.param({"kind": "referral"}, "uden frist", id="a referral without a day"),
+    ],
+)
+def test_when_a_task_is_due(said: dict[str, Any], words: str) -> None:
+    assert when_words(task(**said), TODAY) == words
+
+
+def test_the_next_meeting_is_of_the_same_body_and_later() -> None:
+    days = [
+        {"body_id": "000/b", "date": dt.date(2023, 3, 15)},
+        {"body_id": "000/x", "date": dt.date(2023, 4, 1)},
+        {"body_id": "000/b", "date": dt.date(2023, 6, 1)},
+        {"body_id": "000/b", "date": dt.date(2023, 5, 1)},
+    ]
+    following = next_meeting(task(), days)
+    assert following == dt.date(2023, 5, 1)
+    assert when_words(task(), TODAY, following) == "skyldtes ved næste møde 1. maj 2023"
+    assert next_meeting(task(given_on=None), days) is None
+
+
+def test_the_age_is_unknown_where_the_day_is() -> None:
+    assert age_in_days(None, TODAY) is None
+    assert age_words(None) == "alder ukendt"
+    assert age_words(age_in_days(dt.date(2023, 3, 15), TODAY)) == "1.348 dage"
+    assert age_words(1) == "1 dag"
