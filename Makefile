@@ -43,7 +43,7 @@ benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m pytest benchmarks -p no:xdist --benchmark-columns=min,median,rounds
 
 screenshots: $(VENV)/installed-dev
-	$(BIN)/python docs/screenshots/take.py
+	PYTHONPATH=. $(BIN)/python docs/screenshots/take.py
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
