@@ -20,6 +20,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 WIDE = {"width": 1440, "height": 1000}
 NARROW = {"width": 390, "height": 844}
 SAMPLE = "kommune=eksempelby"
+GOAL = "Egen indtægt efter tre år"
 LARGEST = 300_000
 
 
@@ -49,13 +50,16 @@ def tour(page: Page, address: str) -> None:
     page.goto(f"{address}/?{SAMPLE}")
     take(page, "overblik")
     page.goto(f"{address}/maal?{SAMPLE}")
+    page.get_by_role("link", name=GOAL).first.click()
+    page.wait_for_url("**maal=**")
     take(page, "maal")
     page.goto(f"{address}/oekonomi?{SAMPLE}")
+    page.get_by_role("combobox", name="Pulje eller budget").click()
+    page.get_by_role("option", name="Integrationsrådets pulje").click()
     take(page, "oekonomi")
     page.goto(f"{address}/gennemsyn?{SAMPLE}")
     take(page, "gennemsyn")
-    page.goto(f"{address}/beslutninger?{SAMPLE}")
-    settle(page)
+    page.goto(f"{address}/opfoelgning?{SAMPLE}")
     page.get_by_role("link", name="Vis i kilden").first.click()
     page.wait_for_url("**/kilde**")
     take(page, "kilde")
