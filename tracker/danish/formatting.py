@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Literal
 
 from babel.dates import format_date as babel_date
 from babel.dates import format_timedelta
@@ -50,6 +51,6 @@ def format_age(days: int) -> str:
         return "i går"
     if days == -1:
         return "i morgen"
-    unit = "day" if abs(days) < 60 else "month" if abs(days) < 730 else "year"
+    unit: Literal["day", "month", "year"] = "day" if abs(days) < 60 else "month" if abs(days) < 730 else "year"
     delta = format_timedelta(dt.timedelta(days=abs(days)), granularity=unit, threshold=10**6, locale=_LOCALE)
     return f"for {delta} siden" if days > 0 else f"om {delta}"

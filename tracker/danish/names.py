@@ -40,10 +40,10 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
         tail = words[words.rfind(")", cut, end) + 1 : end].strip(" -–.,:")
         role = role or (tail if len(tail) > 1 else None)
         end = cut
-    for mark in (",", " - ", " – ", ";", ": "):
-        place = words.find(mark, start, end)
+    for sign in (",", " - ", " – ", ";", ": "):
+        place = words.find(sign, start, end)
         if place > start:
-            rest = words[place + len(mark) : end].strip(" .")
+            rest = words[place + len(sign) : end].strip(" .")
             party = party or (rest if len(rest) == 1 and rest.isupper() else None)
             role = role or (rest if len(rest) > 1 else None)
             end = place

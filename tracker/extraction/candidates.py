@@ -170,8 +170,8 @@ def _scored(
     if (
         line.start in headings
         or line.core_start in headings
-        or line.core_start > line.start
-        and "#" in _before(line, lines)
+        or (line.core_start > line.start
+        and "#" in _before(line, lines))
     ):
         score += 2.5
     if is_contents_entry(line.core):

@@ -79,7 +79,7 @@ def find_clause(
             skip = False
             continue
         before = sentence[start : token.start()].strip(" ,")
-        inverted = subordinate or before == "" and index == 0 or bool(_ADVERBIAL.match(before))
+        inverted = subordinate or (before == "" and index == 0) or bool(_ADVERBIAL.match(before))
         subject = _subject_after(sentence, token.end(), end) if inverted and index else before
         return Clause(word, start, end, token.start(), token.end(), subject if index else "", inverted)
     return None

@@ -73,7 +73,9 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     elif lead is None and end < len(core) and not line.glued:
         return None
     heading = core[:end].rstrip(" :")
-    return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body and body.name, date.date)
+    return Tag(
+        LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body.name if body else None, date.date
+    )
 
 
 def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
@@ -90,7 +92,12 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
     date = next(find_dates(match["heading"]), None)
     heading = match["heading"].rstrip(" :")
     return Tag(
-        LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + match.end(), named, date and date.date
+        LineKind.DECISION,
+        SectionKind.DECISION,
+        heading,
+        line.core_start + match.end(),
+        named,
+        date.date if date else None,
     )
 
 

@@ -14,9 +14,12 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.bodies import body_key, find_bodies
+from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.task_verbs import Task, find_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
+_ANY_DAY = dt.date(2000, 1, 1)
+"""Stands in for a meeting of unknown day, to find the words; the intervals are then left out."""
 _YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
 _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
@@ -37,23 +40,17 @@ def find_next_meeting(text: str) -> dt.date | None:
     return None
 
 
-def find_follow_ups(
-    text: str,
-    span: Span,
-    said: dt.date | None,
-    body: str | None,
-    vocabulary: Vocabulary,
-    next_meeting: dt.date | None = None,
-) -> tuple[FollowUp, ...]:
-    """The follow-ups among the sentences between two positions; ``said`` is the day of the meeting."""
+def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: Vocabulary) -> tuple[FollowUp, ...]:
+    """The follow-ups among the sentences between two positions."""
+    said, next_meeting = meeting.date, meeting.next_date
     found: list[FollowUp] = []
     for start, end in find_sentences(text, span.start, span.end):
         sentence = " ".join(text[start:end].split())
-        deadlines = find_deadlines(sentence, 0, len(sentence), said or dt.date.min, next_meeting)
+        deadlines = find_deadlines(sentence, 0, len(sentence), said or _ANY_DAY, next_meeting)
         task = find_task(sentence, any(not _YEAR_ONLY.match(d.text) for d in deadlines), vocabulary)
         if task is None:
             continue
-        other = _other_body(sentence, task, body, vocabulary)
+        other = _other_body(sentence, task, meeting.body, vocabulary)
         if task.kind is FollowUpKind.REFERRAL and other is None:
             continue
         kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
@@ -85,11 +82,13 @@ def _other_body(sentence: str, task: Task, own: str | None, vocabulary: Vocabula
 
 def _due(deadlines: tuple[FoundDeadline, ...], said: dt.date | None, task: Task) -> Deadline | None:
     if said is None:
-        return None
+        return Deadline(deadlines[0].text, is_condition=deadlines[0].is_condition) if deadlines else None
     usable = [d for d in deadlines if d.interval is None or d.interval.latest is None or d.interval.latest >= said]
     if not usable:
         return None
     firm = [d for d in usable if d.text.casefold().startswith(("inden", "senest", "før"))]
     best = (firm or [d for d in usable if d.interval] or usable)[0]
     interval = best.interval
-    return Deadline(best.text, interval and interval.earliest, interval and interval.latest, best.is_condition)
+    if interval is None:
+        return Deadline(best.text, is_condition=best.is_condition)
+    return Deadline(best.text, interval.earliest, interval.latest, best.is_condition)

@@ -131,7 +131,7 @@ def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
         after = _AFTER.match(line, dates[starts[place]])
         stop = after.end() if after else dates[starts[place]]
         numbered = bool(after and "p" in after[0].casefold()) or line[stop : stop + 1] == ":"
-        if lead and not lead[0][0].isupper() or not lead and not numbered and not _SENTENCE_BEFORE.search(before):
+        if (lead and not lead[0][0].isupper()) or (not lead and not numbered and not _SENTENCE_BEFORE.search(before)):
             continue
         begin = body.start - len(lead[0]) if lead else body.start
         found.append((start + begin, start + (after.end() if after else dates[starts[place]])))

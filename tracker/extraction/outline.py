@@ -55,6 +55,11 @@ class Outline:
     tags: tuple[Tag, ...]
     text: str = ""
 
+    @property
+    def lists_attachments(self) -> bool:
+        """Whether any item has a list of attachments."""
+        return any(section.kind is SectionKind.ATTACHMENTS for item in self.items for section in item.sections)
+
     def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
         """The lines that share at least one character with a stretch of the text, with their tags."""
         index = bisect_left(self.lines, span.start, key=lambda line: line.end)

@@ -98,7 +98,7 @@ def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         return True
     if rest.startswith(",") or (verb in ("spørger", "hører") and _REMARK.match(rest)):
         return False
-    if "til efterretning" in rest or "til orientering" in rest or verb == "tager" and "imod" in rest:
+    if "til efterretning" in rest or "til orientering" in rest or (verb == "tager" and "imod" in rest):
         return False
     if verb in tasks["weak"]:
         return timed or is_agent(clause.subject, vocabulary)
@@ -140,8 +140,8 @@ def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None
     first = rest.split()[:1]
     if (
         not first
-        or first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde")
-        and "senest" not in rest
+        or (first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde")
+        and "senest" not in rest)
     ):
         return None
     if not who or (verb != "skal" and first[0] in ("have", "ikke", "være")):

@@ -1,0 +1,137 @@
+"""Who was there and who was not: for the whole meeting, for a range of items, and for one item."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.domain.meeting import Attendance, Presence
+from tracker.domain.source import Span
+from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
+from tracker.extraction.attendance_columns import find_column_attendances
+from tracker.extraction.attendance_lines import is_name_line
+from tracker.extraction.decisions import MeetingContext, decision_span, is_own
+from tracker.extraction.guests import find_guests
+from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.tags import LineKind
+
+_LATE = re.compile(r"^(?:mødte|ankom|kom)\s", re.IGNORECASE)
+
+
+def find_meeting_attendances(
+    outline: Outline, vocabulary: Vocabulary
+) -> tuple[tuple[Attendance, ...], tuple[Listed, ...]]:
+    """Those named for the whole meeting, and besides everybody who is named for a range of items."""
+    listed = _header_listed(outline, vocabulary)
+    shown = tuple(entry.attendance for entry in listed)
+    shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
+    ranged = tuple(entry for entry in (*listed, *_ranged(outline, vocabulary)) if entry.first is not None)
+    return shown or _absence_item(outline, vocabulary), ranged
+
+
+def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    text = outline.text
+    found: list[Listed] = []
+    lines = outline.lines[: outline.header_end_line]
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        label, after = split_label(line.core, vocabulary)
+        index += 1
+        if label is None:
+            continue
+        start, end = line.core_start + after, line.core_end
+        if start >= end:
+            start = end = lines[index].start if index < len(lines) else end
+            while index < len(lines) and _goes_on(outline, index, vocabulary):
+                end = end if lines[index].blank else lines[index].end
+                index += 1
+        found.extend(find_listed(text, start, end, label, vocabulary))
+    return tuple(found)
+
+
+def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a list of names below its label goes on with this line."""
+    if outline.tags[index].kind is LineKind.BLANK:
+        return True
+    return outline.tags[index].kind is LineKind.TEXT and _is_listed(outline.lines[index].core, vocabulary)
+
+
+def _is_listed(core: str, vocabulary: Vocabulary) -> bool:
+    if split_label(core, vocabulary)[0] is not None or core.endswith(":"):
+        return False
+    return is_name_line(core, vocabulary.roles) or _LATE.match(core) is not None
+
+
+def _ranged(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """Sentences anywhere in the document that somebody missed items 4-5."""
+    found: list[Listed] = []
+    for line, tag in zip(outline.lines, outline.tags, strict=True):
+        if tag.kind is LineKind.TEXT and "under" in line.core:
+            for start, end in find_sentences(outline.text, line.core_start, line.core_end):
+                found.extend(e for e in find_in_sentence(outline.text, start, end, vocabulary) if e.first is not None)
+    return tuple(found)
+
+
+def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
+    """Those named in an item that is there for absence alone: *1. Fraværende*, or one whose decision names absentees."""
+    text = outline.text
+    for item in outline.items[:3]:
+        title = text[item.title.start : item.title.end] if item.title else ""
+        first = split_label(" ".join(title.split()[:1]).strip(" .:") + ":", vocabulary)[0]
+        if first not in ("absent", "excused") and (title or not _only_absence(outline, item, vocabulary)):
+            continue
+        found = [
+            e.attendance for a, b in _sentences(outline, item.span) for e in find_in_sentence(text, a, b, vocabulary)
+        ]
+        for section in item.sections:
+            if section.kind is SectionKind.ATTENDANCE:
+                entries = find_listed(text, section.content.start, section.content.end, "absent", vocabulary)
+                found.extend(entry.attendance for entry in entries)
+        return tuple({attendance.name: attendance for attendance in found}.values())
+    return ()
+
+
+def _only_absence(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> bool:
+    decided = [
+        section
+        for section in item.sections
+        if section.kind is SectionKind.DECISION and section.content.start < section.content.end
+    ]
+    return bool(decided) and all(decision_span(section.content, outline, vocabulary) is None for section in decided)
+
+
+def _sentences(outline: Outline, span: Span) -> Iterator[tuple[int, int]]:
+    """Sentences, each within one line: attendance is told line by line, often without full stops."""
+    for line, _ in outline.lines_in(span):
+        yield from find_sentences(outline.text, max(line.core_start, span.start), min(line.core_end, span.end))
+
+
+def find_item_attendances(
+    outline: Outline, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
+) -> tuple[Attendance, ...]:
+    """Who missed an item or came for it: named under it, or in a list for a range of items that holds it."""
+    text = outline.text
+    found: dict[str, Attendance] = {}
+    for entry in listed:
+        if entry.attendance.presence is Presence.ABSENT and entry.first is not None and entry.covers(item.number):
+            found.setdefault(entry.attendance.name, entry.attendance)
+    ours = True
+    for section in item.sections:
+        if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
+            ours = is_own(section, meeting)
+        if not ours:
+            continue
+        if section.kind is SectionKind.ATTENDANCE:
+            label, _ = split_label((section.heading or "") + ":", vocabulary)
+            entries = find_listed(text, section.content.start, section.content.end, label or "absent", vocabulary)
+            found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
+        if section.kind is SectionKind.DECISION:
+            for start, end in _sentences(outline, section.content):
+                for entry in find_in_sentence(text, start, end, vocabulary):
+                    if entry.first is None:
+                        found.setdefault(entry.attendance.name, entry.attendance)
+                for guest in find_guests(text, start, end, vocabulary):
+                    found.setdefault(guest.name, guest)
+    return tuple(found.values())

@@ -1,0 +1,154 @@
+"""Reads one item: every finder on its own sections."""
+
+import re
+
+from tracker.danish.amounts import find_amounts
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import AgendaItem, CaseNumber, Section, SectionKind
+from tracker.domain.decision import Decision
+from tracker.domain.meeting import MeetingKind
+from tracker.domain.money import Amount
+from tracker.domain.source import Quote, Span
+from tracker.extraction.absence import find_item_attendances
+from tracker.extraction.amounts import find_item_amounts
+from tracker.extraction.attachments import find_attachments, find_mentioned_attachments
+from tracker.extraction.attendance import Listed
+from tracker.extraction.case_numbers import find_case_numbers
+from tracker.extraction.closed import find_closed
+from tracker.extraction.decisions import MeetingContext, find_decisions, find_outcome, find_statements
+from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.implicit import find_implicit_decision
+from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.recommendations import find_recommendations
+from tracker.extraction.tags import LineKind
+from tracker.extraction.titles import find_title
+
+_BRACKETED = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}\s*\(", re.IGNORECASE)
+"""*Sag nr. 180 (ØU 201/2009)*: where the matter stood in another body's agenda."""
+
+
+def read_item(
+    outline: Outline,
+    item: ItemOutline,
+    meeting: MeetingContext,
+    listed: tuple[Listed, ...],
+    kind: MeetingKind,
+    vocabulary: Vocabulary,
+) -> AgendaItem:
+    """One item with all that is said of it; ``listed`` are those absent for a range of items."""
+    text = outline.text
+    title, marked, in_title = _title(outline, item, vocabulary)
+    decision, earlier = find_decisions(outline, item, meeting, vocabulary)
+    if decision is None and not _has_decision_section(item):
+        decision = _implicit(outline, item, title, meeting, vocabulary)
+    closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
+    attachments = find_attachments(outline, item, vocabulary)
+    if not outline.lists_attachments:
+        attachments = attachments or find_mentioned_attachments(text, item.span)
+    scope = _task_scope(item, title, decision, kind)
+    tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
+    amounts = find_item_amounts(text, item.span)
+    money = _money(text, item, decision, amounts, meeting)
+    return AgendaItem(
+        item.span,
+        item.number,
+        " ".join(title.text.split()) if title else None,
+        title,
+        _case_numbers(outline, item, in_title, vocabulary),
+        closed,
+        tuple(
+            Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
+        ),
+        find_recommendations(text, item),
+        decision,
+        earlier,
+        find_item_attendances(outline, item, meeting, listed, vocabulary),
+        attachments,
+        amounts,
+        money.entries,
+        money.balances,
+        tasks,
+    )
+
+
+def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | None, kind: MeetingKind) -> Span | None:
+    """Where tasks are looked for: in the decision, or in all the text of a document without decision headings."""
+    if decision is not None:
+        return decision.quote.span
+    if kind is MeetingKind.AGENDA or _has_decision_section(item):
+        return None
+    return Span(title.span.end if title else item.span.start, item.span.end)
+
+
+def _title(
+    outline: Outline, item: ItemOutline, vocabulary: Vocabulary
+) -> tuple[Quote | None, bool | None, Span | None]:
+    if item.title is None:
+        return None, None, None
+    place = next(
+        (
+            n
+            for n in range(item.first_line, item.end_line)
+            if outline.lines[n].start <= item.title.start <= outline.lines[n].end
+        ),
+        item.first_line,
+    )
+    alone = place + 1 < item.end_line and outline.tags[place + 1].kind in (LineKind.CASE, LineKind.MARK)
+    glued = outline.lines[place].glued and outline.lines[place].cell is None and not alone
+    return find_title(outline.text, item.title, glued, vocabulary)
+
+
+def _has_decision_section(item: ItemOutline) -> bool:
+    return any(s.kind is SectionKind.DECISION for s in item.sections)
+
+
+def _implicit(
+    outline: Outline, item: ItemOutline, title: Quote | None, meeting: MeetingContext, vocabulary: Vocabulary
+) -> Decision | None:
+    text = outline.text
+    trimmed = find_implicit_decision(outline, item, title, vocabulary)
+    if trimmed is None:
+        return None
+    quote = Quote.of(text, trimmed.start, trimmed.end)
+    outcome, words = find_outcome(quote.text, vocabulary.outcomes)
+    return Decision(quote, meeting.body, meeting.date, outcome, words, find_statements(text, trimmed, vocabulary))
+
+
+def _case_numbers(
+    outline: Outline, item: ItemOutline, in_title: Span | None, vocabulary: Vocabulary
+) -> tuple[CaseNumber, ...]:
+    places = [(in_title.start, in_title.end)] if in_title else []
+    for index in range(item.first_line, item.end_line):
+        if outline.tags[index].kind is LineKind.CASE and not _BRACKETED.match(outline.lines[index].core):
+            places.append((outline.lines[index].core_start, outline.lines[index].core_end))
+        if outline.tags[index].section is not None and index != item.title_line:
+            break
+    if not places and len(outline.items) == 1:
+        heads = range(outline.header_end_line)
+        places = [
+            (outline.lines[n].core_start, outline.lines[n].core_end)
+            for n in heads
+            if outline.tags[n].kind is LineKind.CASE
+        ]
+    found = find_case_numbers(outline.text, places, vocabulary)
+    return tuple({number.quote.text: number for number in found}.values())
+
+
+def _money(
+    text: str, item: ItemOutline, decision: Decision | None, amounts: tuple[Amount, ...], meeting: MeetingContext
+) -> Money:
+    """Movements of the body's own money: told in the decision, or as facts elsewhere but not in what is proposed."""
+    if not amounts or (decision is None and _has_decision_section(item)):
+        return Money((), ())
+    decided = tuple(statement.quote for statement in decision.statements) if decision else ()
+    spans = [
+        s.content for s in item.sections if s.kind not in (SectionKind.RECOMMENDATION, SectionKind.EARLIER_DECISION)
+    ]
+    sentences = tuple(Quote.of(text, a, b) for span in spans for a, b in find_sentences(text, span.start, span.end))
+    everywhere = tuple(
+        Amount(found.ore, Quote.of(text, found.start, found.end))
+        for found in find_amounts(text, item.span.start, item.span.end)
+    )
+    return find_ledger(decided, sentences, everywhere, meeting.date.year if meeting.date else None)
