@@ -7,9 +7,12 @@ from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.store.frames_closed import frame_of
 from tracker.store.tables import meetings, municipalities, policies
 
+WHOLE_COUNTRY = "dk"
+"""Code under which the national barometer stands."""
+
 
 def municipalities_frame(connection: Connection) -> pd.DataFrame:
-    """Municipalities with something to show: a policy or a meeting; invented ones last, then by name."""
+    """Municipalities with something to show: a policy or a meeting: by name, then the whole country, then invented."""
     has_policy = select(policies.c.id).where(policies.c.municipality_code == municipalities.c.code).exists()
     has_meeting = select(meetings.c.id).where(meetings.c.municipality_code == municipalities.c.code).exists()
     return frame_of(
@@ -19,6 +22,7 @@ def municipalities_frame(connection: Connection) -> pd.DataFrame:
         .order_by(
             municipalities.c.code == UNKNOWN_MUNICIPALITY,
             municipalities.c.is_invented,
+            municipalities.c.code == WHOLE_COUNTRY,
             municipalities.c.name,
         ),
     )

@@ -1,6 +1,6 @@
 """The screens: their addresses, Danish titles, icons and order. A screen whose page does not exist is left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -39,19 +39,27 @@ SCREENS = (
 SCREEN_AT = {screen.address: screen for screen in SCREENS}
 
 
+START = SCREENS[0]
+AT_ROOT = "start"
+
+
 def build_pages() -> dict[str, list[st.Page]]:
-    """The menu for ``st.navigation``, by group; Overblik stands at the root of the address."""
+    """The menu for ``st.navigation``, by group. Overblik stands at the root; its own address leads to it as well."""
     groups: dict[str, list[st.Page]] = {}
     for screen in SCREENS:
         if screen.path.exists():
-            groups.setdefault(screen.group, []).append(
-                st.Page(
-                    screen.path,
-                    title=screen.title,
-                    icon=screen.icon,
-                    url_path=screen.address,
-                    default=screen.address == "overblik",
-                    visibility="hidden" if screen.is_hidden else "visible",
-                )
-            )
+            groups.setdefault(screen.group, []).append(_page(screen, is_start=screen is START))
+    groups[START.group].append(_page(replace(START, is_hidden=True), is_start=False))
     return groups
+
+
+def _page(screen: Screen, *, is_start: bool) -> st.Page:
+    """The page. Streamlit serves the start at the root and keeps its address from all others, so it gets another."""
+    return st.Page(
+        screen.path,
+        title=screen.title,
+        icon=screen.icon,
+        url_path=AT_ROOT if is_start else screen.address,
+        default=is_start,
+        visibility="hidden" if screen.is_hidden else "visible",
+    )
