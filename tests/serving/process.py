@@ -5,7 +5,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from tests.conftest import free_port
@@ -18,11 +18,18 @@ def environment(**changes: str) -> dict[str, str]:
     return {**os.environ, "PEJLEMAERKE_TODAY": "2026-11-22", "PYTHONUNBUFFERED": "1", **changes}
 
 
-@contextmanager
-def served(database_url: str) -> Iterator[str]:
+def served(database_url: str) -> AbstractContextManager[str]:
     """The address of a dashboard over the store, on a free port of loopback; stopped at the end."""
-    command = [sys.executable, "-m", "tracker", "serve", "--port", "0", "--database", database_url]
-    process = subprocess.Popen(command, cwd=PROJECT, env=environment(), stderr=subprocess.PIPE, encoding="utf-8")
+    return announced("tracker", "serve", "--port", "0", "--database", database_url)
+
+
+@contextmanager
+def announced(*module_and_arguments: str) -> Iterator[str]:
+    """The address that a module of Python says it serves; the process is stopped at the end."""
+    command = [sys.executable, "-m", *module_and_arguments]
+    process = subprocess.Popen(
+        command, cwd=PROJECT, env=environment(PYTHONIOENCODING="utf-8"), stderr=subprocess.PIPE, encoding="utf-8"
+    )
     said: list[str] = []
     try:
         assert process.stderr is not None

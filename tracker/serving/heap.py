@@ -1,7 +1,6 @@
 """The heap frozen once: Streamlit collects all garbage after every run, and the libraries are half a million objects.
 
-Measured with an empty page and pandas and plotly imported, one rerun falls from about 170 to about 12 ms (see
-``docs/performance.md``). Objects made afterwards are collected as always.
+What that is worth is measured in ``docs/performance.md``. Objects made afterwards are collected as always.
 """
 
 import gc
