@@ -5,17 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_SPACED = r"\d(?:\s?\d){0,2}(?:[^\S\n]?\.[^\S\n]?\d[^\S\n]?\d[^\S\n]?\d)+(?:,\d{1,2})?"
-_DIGITS = rf"{_SPACED}|" r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?:,\d{1,3})?|\d+(?:,\d+)?"
+_SPACED = r"\d(?:[^\S\n]?\d){0,2}(?:[^\S\n]?\.[^\S\n]?\d[^\S\n]?\d[^\S\n]?\d)+(?:,\d{1,2})?"
+_PLAIN = r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?:,\d{1,3})?|\d+(?:,\d+)?"
+_DIGITS = rf"{_SPACED}|{_PLAIN}"
 _UNIT = r"mia\.?|milliarder|milliard|mio\.?|mill?\.?|millioner|million|t\.|tkr|tusinde?|1\.?000|k"
 _CROWNS = r"kr\b|kroner\b|dkk\b|d\.?kr\b"
-_AFTER = rf"(?P<sign>[-–−÷]\s?)?(?P<number>{_DIGITS})\s*(?:,\s?-{{1,2}}|,--)?\s*(?:(?P<unit>{_UNIT})\s*)?(?P<crowns>{_CROWNS})"
+_AFTER = (
+    rf"(?P<sign>[-–−÷]\s?)?(?P<number>{_DIGITS})\s*(?:,\s?-{{1,2}}|,--)?\s*"
+    rf"(?:(?P<unit>{_UNIT})\s*)?(?P<crowns>{_CROWNS})"
+)
 _BEFORE = (
     rf"(?P<crowns2>\b(?:kr|dkk)\b\.?:?)\s*(?P<sign2>[-–−÷]\s?)?(?P<number2>{_DIGITS})"
     rf"(?:\s*(?P<unit2>mia\.?|mio\.?|mill?\.?|millioner|milliarder|tusinde?)(?!\w))?(?:,-{{1,2}})?"
 )
 _BARE = rf"(?P<sign3>[-–−÷]\s?)?(?P<number3>{_DIGITS}),-{{1,2}}(?![\d-])"
-_MILLIONS = rf"(?P<sign4>[-–−÷]\s?)?(?P<number4>{_DIGITS})\s*(?P<unit4>mia\.|mio\.|millioner|milliarder)(?!\s*(?:kr|kroner|[a-zæøå]))"
+_MILLIONS = (
+    rf"(?P<sign4>[-–−÷]\s?)?(?P<number4>{_DIGITS})\s*"
+    r"(?P<unit4>mia\.|mio\.|millioner|milliarder)(?!\s*(?:kr|kroner|[a-zæøå]))"
+)
 _AMOUNT = re.compile(rf"(?<![\w.,/-])(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS})", re.IGNORECASE)
 _THOUSAND = Decimal(1000)
 _SCALES = (

@@ -37,8 +37,8 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
             role = role or inside
     cut = words.find("(", start, end)
     if cut > start:
-        tail = words[words.rfind(")", cut, end) + 1 : end].strip(" -–.,:")
-        role = role or (tail if len(tail) > 1 else None)
+        behind = words[words.rfind(")", cut, end) + 1 : end].strip(" -–.,:")
+        role = role or (behind if len(behind) > 1 else None)
         end = cut
     for sign in (",", " - ", " – ", ";", ": "):
         place = words.find(sign, start, end)

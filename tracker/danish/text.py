@@ -7,14 +7,17 @@ from collections.abc import Iterator
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 NEVER_LAST = frozenset(
-    ["bl.a", "f.eks", "fx", "ca", "nr", "pkt", "jf", "vedr", "ift", "iht", "dvs", "evt", "inkl", "ekskl", "incl", "excl", "ndr", "sdr", "gl", "st", "skt", "dr", "hr", "fr", "frk", "cand", "prof", "tlf", "d", "kl", "maks", "max", "min", "pga", "mht", "ang", "afd", "stk", "kap", "hhv", "bla", "eks", "sml", "jfr", "sagsnr", "dok", "j.nr", "m.h.t", "p.g.a", "d.v.s", "i.f.t", "i.h.t", "v", "adm", "dir", "bilag.nr", "afs", "nuv", "daværende", "tlf.nr", "bl", "a", "f"]
-)
+    (
+        "bl.a", "f.eks", "fx", "ca", "nr", "pkt", "jf", "vedr", "ift", "iht", "dvs", "evt", "inkl", "ekskl", "incl",
+        "excl", "ndr", "sdr", "gl", "st", "skt", "dr", "hr", "fr", "frk", "cand", "prof", "tlf", "d", "kl",
+        "maks", "max", "min",
+        "pga", "mht", "ang", "afd", "stk", "kap", "hhv", "bla", "eks", "sml", "jfr", "sagsnr", "dok", "j.nr", "m.h.t",
+        "p.g.a", "d.v.s", "i.f.t", "i.h.t", "v", "adm", "dir",
+        "afs", "nuv", "tlf.nr", "bl", "f",
+    )
+)  # fmt: skip
 """Abbreviations after which a sentence goes on, even where a capital follows (*ift. Uddannelse*)."""
 
-OFTEN_INSIDE = frozenset(
-    ["kr", "mio", "mia", "mill", "mil", "pct", "mv", "m.v", "m.m", "mm", "osv", "o.l", "ol", "etc", "o.a", "m.fl", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "okt", "nov", "dec"]
-)
-"""Abbreviations that may end a sentence: they do where a capital follows."""
 
 _STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")

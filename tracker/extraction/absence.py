@@ -75,7 +75,7 @@ def _ranged(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
 
 
 def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
-    """Those named in an item that is there for absence alone: *1. Fraværende*, or one whose decision names absentees."""
+    """Those named in an item that is there for absence alone: *1. Fraværende*, or its decision only names them."""
     text = outline.text
     for item in outline.items[:3]:
         title = text[item.title.start : item.title.end] if item.title else ""

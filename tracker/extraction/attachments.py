@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
@@ -11,20 +12,27 @@ from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
 _LEAD = re.compile(
-    r"^\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
+    r"\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
     r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
 )
 _OFFICE_ID = re.compile(
-    r"^\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)"
+    r"\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})\s*[-–:]?\s+(?=\S)"
 )
-_STATE = re.compile(r"^\s*(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)\s+(?=\S)", re.IGNORECASE)
+_STATE = re.compile(r"\s*(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)\s+(?=\S)", re.IGNORECASE)
 _ONLY_ID = re.compile(
-    r"^\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
+    r"\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
 )
-_JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)")
+_JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
+_DASH = re.compile(r"\s*[-–]\s+")
+_ESCAPE = re.compile(r"\\([_*\[\]().#-])")
+_MOST_TAILS = 6
+_REACH = 120
+"""How far from its end an entry is looked at for ids and marks."""
 _MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
 _TAIL = re.compile(
-    r"\s*(?:\((?:offentlig|ikke[- ]offentlig|lukket|åben|åbent|fortrolig|pdf|word|docx?|xlsx?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|mb)|åbner i nyt vindue)\)"
+    r"\s*(?:\((?:offentlig|ikke[- ]offentlig|lukket|åben|åbent|fortrolig|"
+    r"pdf|word|docx?|xlsx?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|"
+    r"mb)|åbner i nyt vindue)\)"
     r"|\[pdf\]|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
     re.IGNORECASE,
 )
@@ -104,42 +112,55 @@ def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, i
     for match in (_IN_LABEL if inline else _IN_LINE).finditer(text, start, end):
         cuts.append(match.end())
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ,;")]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;")]
 
 
 def read_attachment(text: str, start: int, end: int) -> Attachment | None:
     """One entry of a list of attachments between two positions."""
-    document_id = journal = mark = None
-    closed: bool | None = None
-    left, right = start, end
-    if lead := _LEAD.match(text[left:right]):
-        left += lead.end()
-    for _ in range(2):
-        if office := _OFFICE_ID.match(text[left:right]):
-            document_id = document_id or office["id"]
-            left += office.end()
-        if state := _STATE.match(text[left:right]):
-            closed = bool(_CLOSED_WORDS.search(state["state"]))
-            left += state.end()
-    if dash := re.match(r"[-–]\s+", text[left:right]):
-        left += dash.end()
-    while right > left and (text[right - 1].isspace() or text[right - 1] in ";,"):
-        right -= 1
-    changed = True
-    while changed:
-        changed = False
-        if found := _MARK.search(text[left:right]):
-            mark, right, changed = found["mark"], left + found.start(), True
-        elif found := re.search(_JOURNAL.pattern + r"\s*$", text[left:right]):
-            journal, right, changed = found["journal"], left + found.start(), True
-        elif found := _TAIL.search(text[left:right]):
+    left, document_id, closed = _skip_lead(text, start, end)
+    left, right = _trim(text, left, end, ";,")
+    journal = mark = None
+    for _ in range(_MOST_TAILS):
+        words = text[max(left, right - _REACH) : right]
+        shift = right - len(words)
+        if found := _MARK.search(words):
+            mark = found["mark"]
+        elif found := _JOURNAL.search(words):
+            journal = found["journal"]
+        elif found := _TAIL.search(words):
             closed = True if _CLOSED_WORDS.search(found[0]) else False if _OPEN_WORDS.search(found[0]) else closed
-            right, changed = left + found.start(), True
-    while left < right and (text[left].isspace() or text[left] in "*_"):
-        left += 1
-    while right > left and (text[right - 1].isspace() or text[right - 1] in "*;,."):
-        right -= 1
+        else:
+            break
+        left, right = _trim(text, left, shift + found.start(), ";,")
+    left, right = _trim(text, left, right, "*;,.")
     if not any(character.isalpha() for character in text[left:right]):
         return None
-    title = " ".join(re.sub(r"\\([_*\[\]().#-])", r"\1", text[left:right]).split())
+    title = " ".join(_ESCAPE.sub(r"\1", text[left:right]).split())
     return Attachment(title, Quote.of(text, left, right), document_id, journal, closed, mark)
+
+
+def _skip_lead(text: str, start: int, end: int) -> tuple[int, str | None, bool | None]:
+    """Where a title begins behind list mark, id and *Åben*; the id; whether it is closed."""
+    left = start
+    document_id: str | None = None
+    closed: bool | None = None
+    if lead := _LEAD.match(text, left, end):
+        left = lead.end()
+    for _ in range(2):
+        if office := _OFFICE_ID.match(text, left, end):
+            document_id = document_id or office["id"]
+            left = office.end()
+        if state := _STATE.match(text, left, end):
+            closed = bool(_CLOSED_WORDS.search(state["state"]))
+            left = state.end()
+    if dash := _DASH.match(text, left, end):
+        left = dash.end()
+    return left, document_id, closed
+
+
+def _trim(text: str, left: int, right: int, signs: str) -> tuple[int, int]:
+    while left < right and (text[left].isspace() or text[left] in "*_"):
+        left += 1
+    while right > left and (text[right - 1].isspace() or text[right - 1] in signs):
+        right -= 1
+    return left, right

@@ -15,7 +15,9 @@ _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
 _SUBSTITUTE = re.compile(
-    r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som (?:stedfortræder|suppleant)|i stedet)\b"
+    r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|"
+    r"deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som "
+    r"(?:stedfortræder|suppleant)|i stedet)\b"
 )
 _LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _RANGE = re.compile(
@@ -196,7 +198,8 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
 
 _AFTER = re.compile(
-    rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))"
+    rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+)"
+    rf"{{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))"
 )
 
 

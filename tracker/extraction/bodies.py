@@ -80,9 +80,15 @@ def _body_pattern_of(
     short = "|".join(sorted(abbreviations, key=len, reverse=True))
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
-    named = rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
+    named = (
+        rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|"
+        rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
+    )
     part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
-    opened = rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
+    opened = (
+        rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
+        rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
+    )
     return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
 
 
@@ -92,7 +98,10 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 _SKIPPED_FIRST = re.compile(
-    r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?"
+    r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)"
+    r"|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|"
+    r"Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r "
+    r"a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?"
 )
 
 

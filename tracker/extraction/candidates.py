@@ -33,7 +33,8 @@ class Candidate:
 
 _AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(
-    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|Sags? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)\s*:?\s*(?:nr\.?\s*)?"
+    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|"
+    r"Sags? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)\s*:?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4})(?P<tail>\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:]\s*|\s+)(?=[A-ZÆØÅ\"»])")
 _MARKED = re.compile(
-    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
+    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)"
+    r"?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
@@ -84,7 +86,9 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         if candidate is not None:
             found.append(candidate)
     numbered = {candidate.line for candidate in found}
-    scored = (_scored(candidate, lines, tags, context, numbered, headings) for candidate in found)
+    scored = (
+        _scored(candidate, lines, tags, context=context, numbered=numbered, headings=headings) for candidate in found
+    )
     return tuple(replace(c, score=c.score - 3.0) if c.line in listed else c for c in scored)
 
 
@@ -151,6 +155,7 @@ def _scored(
     candidate: Candidate,
     lines: Sequence[Line],
     tags: Sequence[Tag],
+    *,
     context: Sequence[SectionKind | None],
     numbered: set[int],
     headings: set[int],
@@ -170,8 +175,7 @@ def _scored(
     if (
         line.start in headings
         or line.core_start in headings
-        or (line.core_start > line.start
-        and "#" in _before(line, lines))
+        or (line.core_start > line.start and "#" in _before(line, lines))
     ):
         score += 2.5
     if is_contents_entry(line.core):

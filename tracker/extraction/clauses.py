@@ -12,7 +12,8 @@ _SUBORDINATE = re.compile(r"^(?:når|da|fordi|eftersom|for at|selvom|efter at|in
 _HYPOTHETICAL = re.compile(r"^(?:hvis|såfremt|i tilfælde af)\s", re.IGNORECASE)
 _ADVERBIAL = re.compile(
     r"^(?:på|i|til|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|derudover|"
-    r"herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
+    r"herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|"
+    r"ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
     r"løbende|undervejs|hvert|hver|snarest|sideløbende|herom|forud)\b",
     re.IGNORECASE,
 )

@@ -13,11 +13,15 @@ _WORD = re.compile(
     r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)"
 )
 _TAIL = re.compile(
-    r"[\s–\-(\[|,]+(?:(?P<open>åbent|åben|åbent punkt|åben sag)|(?P<closed>lukket|lukket punkt|lukket sag|fortroligt|fortrolig|fortroligt punkt|for lukkede døre))[)\]]?\s*$",
+    r"[\s–\-(\[|,]+(?:(?P<open>åbent|åben|åbent punkt|åben sag)|(?P<closed>lukket|"
+    r"lukket punkt|lukket sag|fortroligt|fortrolig|fortroligt punkt|"
+    r"for lukkede døre))[)\]]?\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^[(\[]?(?:(?P<open>åbent punkt|åben sag|åbent|åben|open)|(?P<closed>lukket punkt|lukket sag|lukket|fortroligt punkt|fortroligt|closed))[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)",
+    r"^[(\[]?(?:(?P<open>åbent punkt|åben sag|åbent|åben|open)|(?P<closed>lukket "
+    r"punkt|lukket sag|lukket|fortroligt punkt|fortroligt|closed)"
+    r")[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)",
     re.IGNORECASE,
 )
 

@@ -11,28 +11,24 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 MAX_HEADING = 130
-
-
 _BY_BODY = re.compile(
-    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,-]{2,60}?)\s+(?:beslutning|vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
+    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,-]{2,60}?)\s+(?:beslutning|"
+    r"vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
     re.IGNORECASE,
 )
-
-
 _LEAD = re.compile(
-    r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
+    r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|"
+    r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
     r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
     re.IGNORECASE,
 )
-
-
 _BETWEEN = re.compile(
-    r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|d\.?|på mødet den|af)\s*)?$",
+    r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)"
+    r"?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|"
+    r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
 )
-
-
 _POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 
 

@@ -22,8 +22,11 @@ _ANY_DAY = dt.date(2000, 1, 1)
 """Stands in for a meeting of unknown day, to find the words; the intervals are then left out."""
 _YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
 _SENDING = re.compile(
-    r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
-    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status|henvist|henvises|oversendt|sendt)\b",
+    r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|"
+    r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
+    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
+    r"opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status|"
+    r"henvist|henvises|oversendt|sendt)\b",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,10 @@ _ITEM = (
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
-    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}(?=\s\d{1,3}\.\s)"
+    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)"
+    r"|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)"
+    r"|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, "
+    r"-]{6,60}(?=\s\d{1,3}\.\s)"
 )
 _CASE = (
     r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
@@ -108,7 +111,10 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
     grouped = "|".join(
         f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True)
     )
-    heading = rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
+    heading = (
+        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)"
+        rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
+    )
     return re.compile(rf"{heading}|{_ITEM}|{_FURNITURE}|{_CASE}")
 
 

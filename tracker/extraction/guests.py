@@ -14,8 +14,10 @@ _TOOK_PART = re.compile(
 )
 _CAPITALS = r"[A-ZÆØÅ][\wæøåé.'’\-]*(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*)+"
 _SEGMENT = re.compile(rf"(?P<role>[^.;:]*?)(?P<names>{_CAPITALS})(?=\s*(?:,|og\s|\(|$))")
-_ROLE_ENDS = ("chef", "chefen", "leder", "lederen", "direktør", "direktøren", "konsulent", "konsulenten", "medarbejder",
-              "formand", "formanden", "koordinator", "koordinatoren", "rådgiver", "rådgiveren", "sygeplejerske")  # fmt: skip
+_ROLE_ENDS = (
+    "chef", "chefen", "leder", "lederen", "direktør", "direktøren", "konsulent", "konsulenten", "medarbejder",
+    "formand", "formanden", "koordinator", "koordinatoren", "rådgiver", "rådgiveren", "sygeplejerske",
+)  # fmt: skip
 
 
 def find_guests(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:

@@ -20,7 +20,9 @@ from tracker.extraction.places import find_place
 from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+){0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)?)\s+KOMMUNES?\b"
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+)"
+    r"{0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)"
+    r"?)\s+KOMMUNES?\b"
 )
 _MEETING_OF = re.compile(
     r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$",
@@ -90,7 +92,7 @@ def _weight(core: str, start: int, end: int) -> int:
 
 
 def _keep_body(text: str, start: int, end: int, found: _Found) -> str:
-    """The body's name; a council's own term counts to it where nothing sets it apart (*Integrationsrådet 2018-2021*)."""
+    """The body's name; a council's own term counts to it where nothing sets it apart (*Rådet 2018-2021*)."""
     term = _TERM.match(text, end)
     if term and "(" not in term[0]:
         end = term.end()

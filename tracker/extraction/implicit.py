@@ -11,7 +11,8 @@ from tracker.extraction.outline import ItemOutline, Outline
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(
-    r"\b(?:indstilles|foreslås|anbefales) det|\b(?:Det|det) (?:indstilles|foreslås|anbefales)\b|\b(?:indstiller|foreslår),? at\b"
+    r"\b(?:indstilles|foreslås|anbefales) det|\b(?:Det|det) (?:indstilles|"
+    r"foreslås|anbefales)\b|\b(?:indstiller|foreslår),? at\b"
 )
 _BOTH = "indstilling og beslutning", "forslag og beslutning", "indstilling/beslutning"
 

@@ -33,9 +33,10 @@ def read_item(
     outline: Outline,
     item: ItemOutline,
     meeting: MeetingContext,
+    vocabulary: Vocabulary,
+    *,
     listed: tuple[Listed, ...],
     kind: MeetingKind,
-    vocabulary: Vocabulary,
 ) -> AgendaItem:
     """One item with all that is said of it; ``listed`` are those absent for a range of items."""
     text = outline.text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
@@ -26,7 +27,7 @@ class Line:
     """A logical line. ``start``/``end`` is its stretch of the text without the line break, ``core`` its words.
 
     ``core_start`` and ``core_end`` are the place of the words without white space and Markdown marks around them.
-    ``glued`` says that the line was cut out of a longer one, ``bulleted`` that a bullet stands before it, ``cell`` which
+    ``glued``: the line was cut out of a longer one; ``bulleted``: a bullet stands before it; ``cell``: which
     column of a table of items it is (*title*, *decision*, *other*).
     """
 
@@ -89,7 +90,7 @@ def _split_tables(text: str, lines: list[Line]) -> Iterator[Line]:
 
 def _cells(text: str, line: Line) -> list[tuple[int, int]]:
     cuts = [line.start, *(n for n in range(line.start, line.end) if text[n] == "\t"), line.end]
-    return list(zip(cuts, cuts[1:], strict=False)) if len(cuts) > 2 else [(line.start, line.end)]
+    return list(pairwise(cuts)) if len(cuts) > 2 else [(line.start, line.end)]
 
 
 def _row(text: str, line: Line, cells: list[tuple[int, int]], columns: list[str]) -> Iterator[Line]:
@@ -109,7 +110,7 @@ def _add_pieces(text: str, places: list[int], lines: list[Line]) -> None:
     if len(ordered) == 1:
         ordered = [ordered[0], ordered[0]]
     glued = len(ordered) > 2
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         lines.append(_line(text, start, end, glued))
 
 

@@ -22,7 +22,9 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     attendances, listed = find_meeting_attendances(outline, vocabulary)
     header = find_header(document.text, outline, attendances, vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(document.text))
-    items = tuple(read_item(outline, item, meeting, listed, header.kind, vocabulary) for item in outline.items)
+    items = tuple(
+        read_item(outline, item, meeting, vocabulary, listed=listed, kind=header.kind) for item in outline.items
+    )
     final = find_final_list(outline)
     if final is not None:
         shared = share_out(outline, final, vocabulary)

@@ -39,7 +39,7 @@ def read_numbered(
     floor = -1
     for candidate in chain:
         beginning = _beginning(candidate, titles_below, lines, tags)
-        first = _repeated_above(candidate, beginning, floor, candidates, lines, tags)
+        first = _repeated_above(candidate, beginning, floor=floor, candidates=candidates, lines=lines, tags=tags)
         found.append(replace(beginning, line=first))
         floor = candidate.line
     return tuple(found)
@@ -92,6 +92,7 @@ def _above(index: int, tags: Sequence[Tag]) -> int | None:
 def _repeated_above(
     candidate: Candidate,
     beginning: Beginning,
+    *,
     floor: int,
     candidates: Sequence[Candidate],
     lines: Sequence[Line],

@@ -88,7 +88,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         until = len(text) if limit == len(lines) else lines[limit].start
         stop = until if end == limit else lines[end].start
         span = Span(lines[beginning.line].start, stop)
-        items.append(_item(text, span, beginning, end, lines, tags, group))
+        items.append(_item(text, span, beginning, end=end, lines=lines, tags=tags, group=group))
         if stop < until:
             remainder.append(Span(stop, until))
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
@@ -175,6 +175,7 @@ def _item(
     text: str,
     span: Span,
     beginning: Beginning,
+    *,
     end: int,
     lines: Sequence[Line],
     tags: Sequence[Tag],
@@ -210,7 +211,7 @@ def _item(
 def _section_marks(
     beginning: Beginning, end: int, lines: Sequence[Line], tags: Sequence[Tag]
 ) -> list[tuple[int, SectionKind]]:
-    """Lines at which a section begins, with its kind; an attendance list inside a decision gives the word back to it."""
+    """Lines at which a section begins, with its kind; a list inside a decision gives the word back to it."""
     marks: list[tuple[int, SectionKind]] = [(beginning.line, SectionKind.INTRODUCTION)]
     if tags[beginning.line].section is not None:
         marks = [(beginning.line, tags[beginning.line].section or SectionKind.OTHER)]

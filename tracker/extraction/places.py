@@ -22,7 +22,7 @@ _PLACE_WORDS = re.compile(
 
 
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
-    """The place of the meeting: a labelled value, the words after date and time, or a line of an address in the head."""
+    """The place of the meeting: a labelled value, the words after date and time, or an address in the head."""
     for label in labelled:
         if label.kind == "place":
             return _clean(text, label.start, label.end)

@@ -8,7 +8,9 @@ from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
 
 _UNIT = re.compile(
-    r"(?:^|[\s(,])(?:i\s+|beløb i\s+|alle beløb i\s+)?(?P<unit>1\.?000\s?kr|mio\.?\s?kr|mill?\.?\s?kr|t\.?\s?kr|hele kr|1000\s?kr|tusinde kr|kr)\.?\)?\s*[:.]?\s*$",
+    r"(?:^|[\s(,])(?:i\s+|beløb i\s+|alle beløb i\s+)?(?P<unit>1\.?000\s?kr|"
+    r"mio\.?\s?kr|mill?\.?\s?kr|t\.?\s?kr|hele kr|1000\s?kr|tusinde "
+    r"kr|kr)\.?\)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _CELL = re.compile(r"(?:\s{2,}|\t+|\|)\s*")

@@ -13,45 +13,27 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
-
-
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 
 
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
-
-
 _LETTERED = re.compile(r"^[a-zæøå]\.\s+")
 
 
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
-
-
 _STATE = re.compile(
     r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$",
     re.IGNORECASE,
 )
-
-
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
-
-
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
     r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|Underskrift)",
     re.IGNORECASE,
 )
-
-
 _DIGITS = re.compile(r"\d+")
-
-
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
-
-
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
-
-
 _CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
 
 
@@ -93,33 +75,47 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
     """Tag one line by its own words."""
     if line.blank:
         return Tag(LineKind.BLANK)
+    folded = fold(line.core)
+    for rule in (_tag_cell, _tag_furniture, _tag_group, _tag_mark_line, _tag_theme, _tag_heading):
+        tag = rule(line, folded, vocabulary)
+        if tag is not None:
+            return tag
+    return _tag_other(line, folded, vocabulary)
+
+
+def _tag_cell(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if line.cell == "decision":
         return Tag(LineKind.HEADING, SectionKind.DECISION, "Beslutning", line.core_start)
     if line.cell is not None:
         return Tag(LineKind.NOISE if line.cell == "head" else LineKind.TEXT)
-    folded = fold(line.core)
-    if _DIGITS.sub("9", folded) in vocabulary.noise:
-        return Tag(LineKind.NOISE)
-    if is_furniture(line.core):
-        return Tag(LineKind.NOISE)
+    return None
+
+
+def _tag_furniture(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    known = _DIGITS.sub("9", folded) in vocabulary.noise
+    return Tag(LineKind.NOISE) if known or is_furniture(line.core) else None
+
+
+def _tag_group(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     lettered = _LETTERED.sub("", folded)
     for name, words in vocabulary.groups.items():
         if lettered in words:
             return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
     if _LETTERED_CAPITALS.match(line.core):
         return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
+    return None
+
+
+def _tag_mark_line(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     state = _STATE.match(line.core)
-    marked = _tag_mark(state["mark"], vocabulary) if state else None
-    if marked:
-        return marked
-    marked = _tag_mark(folded, vocabulary)
-    if marked:
-        return marked
+    labelled = _tag_mark(state["mark"], vocabulary) if state else None
+    return labelled or _tag_mark(folded, vocabulary)
+
+
+def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
-    if folded in vocabulary.contents:
-        return Tag(LineKind.CONTENTS)
-    return _tag_heading(line, folded, vocabulary) or _tag_other(line, folded, vocabulary)
+    return Tag(LineKind.CONTENTS) if folded in vocabulary.contents else None
 
 
 def _tag_mark(words: str, vocabulary: Vocabulary) -> Tag | None:

@@ -19,9 +19,17 @@ _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
+_ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
+_NOT = re.compile(r"^\s*ikke\b")
+_PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
 _LATER = re.compile(
-    r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå (?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
+    r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
+    r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
+    r"året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå "
+    r"(?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
+    r"dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|"
+    r"sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
 )
 
 
@@ -57,54 +65,74 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
 
 
 def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
-    tasks = vocabulary.tasks
-    verb, rest = clause.verb, words[clause.verb_end : clause.end]
+    """What a clause lays on somebody: by the group of its verb first, then by what follows the verb."""
+    tasks, verb, rest = vocabulary.tasks, clause.verb, words[clause.verb_end : clause.end]
     who = _clean(clause.subject, vocabulary)
+    task: Task | None = None
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
-        return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
-    if verb in tasks["ask"]:
-        return _asked(words, clause, rest, vocabulary)
-    if verb in tasks["asked"]:
-        return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
-    if verb in tasks["recommend"]:
-        return Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
-    if verb in tasks["modal"]:
-        return _modal(verb, who, rest, clause)
-    if re.match(r"^\s*ikke\b", rest):
-        return None
+        task = Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
+    elif verb in tasks["ask"]:
+        task = _asked(words, clause, rest, vocabulary)
+    elif verb in tasks["asked"]:
+        task = Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
+    elif verb in tasks["recommend"]:
+        task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
+    elif verb in tasks["modal"]:
+        task = _modal(verb, who, rest, clause)
+    elif _NOT.match(rest) is None:
+        task = _judge_action(words, clause, rest, timed, vocabulary)
+    return task
+
+
+def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
+    who = _clean(clause.subject, vocabulary)
     if _is_task_verb(words, clause, rest, timed, vocabulary):
         return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
     if _is_passive(words, clause, rest, timed, vocabulary):
         agent = _AGENT.search(words, clause.verb_end, clause.end)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
-    if verb in ("blev", "er") and _SENT.search(rest):
+    return (
+        _judge_participle(clause, rest, who)
+        or _promised(words, clause, who, timed, vocabulary)
+        or _second_verb(words, clause, who, vocabulary)
+    )
+
+
+def _judge_participle(clause: Clause, rest: str, who: str | None) -> Task | None:
+    """*Sagen blev henvist til …*, *Sagen blev udsat*, *Forvaltningen blev bedt om at …*."""
+    if clause.verb not in ("blev", "bliver", "er"):
+        return None
+    if clause.verb != "bliver" and _SENT.search(rest):
         return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
-    if verb == "blev" and re.match(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)", rest):
+    if clause.verb == "blev" and _PUT_OFF.match(rest):
         return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
-    if verb in ("blev", "bliver", "er") and _ASKED_TO.match(rest):
-        return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
-    return _promised(words, clause, who, timed, vocabulary) or _second_verb(words, clause, who, vocabulary)
+    return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True) if _ASKED_TO.match(rest) else None
 
 
 def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
-    tasks = vocabulary.tasks
-    verb = clause.verb
+    tasks, verb = vocabulary.tasks, clause.verb
     if clause.verb_start == clause.start and not clause.subject:
         return False
-    if verb in tasks["strong"]:
-        return True
     phrase = words[clause.verb_start : clause.end].casefold()
-    if any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb)):
+    known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
+    if known or verb in tasks["strong"]:
         return True
-    if rest.startswith(",") or (verb in ("spørger", "hører") and _REMARK.match(rest)):
+    if _is_remark(verb, rest):
         return False
-    if "til efterretning" in rest or "til orientering" in rest or (verb == "tager" and "imod" in rest):
-        return False
-    if verb in tasks["weak"]:
-        return timed or is_agent(clause.subject, vocabulary)
-    if verb == "orienterer" and not re.match(r"^\s*(?:om|fra|kort|nærmere)\b", rest):
+    if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         return timed or is_agent(clause.subject, vocabulary)
     return verb in tasks["dated"] and timed
+
+
+def _is_remark(verb: str, rest: str) -> bool:
+    """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *tager imod*."""
+    return (
+        rest.startswith(",")
+        or (verb in ("spørger", "hører") and _REMARK.match(rest) is not None)
+        or "til efterretning" in rest
+        or "til orientering" in rest
+        or (verb == "tager" and "imod" in rest)
+    )
 
 
 def _has_phrase(text: str, phrase: str) -> bool:
@@ -138,10 +166,8 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
 
 def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None:
     first = rest.split()[:1]
-    if (
-        not first
-        or (first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde")
-        and "senest" not in rest)
+    if not first or (
+        first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest
     ):
         return None
     if not who or (verb != "skal" and first[0] in ("have", "ikke", "være")):
