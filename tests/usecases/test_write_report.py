@@ -1,0 +1,62 @@
+"""The status paper, from the invented municipality's store."""
+
+import datetime as dt
+import io
+
+import docx
+import openpyxl
+import pytest
+from sqlalchemy import Engine
+
+from tracker.errors import NotInStore
+from tracker.usecases.write_report import ReportFormat, write_status_report
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def text_of(store: Engine, code: str = "eksempelby") -> str:
+    return write_status_report(store, code, ReportFormat.MARKDOWN, TODAY).decode("utf-8")
+
+
+def test_a_paper_about_invented_data_says_so(sample_store: Engine) -> None:
+    assert "Opdigtede data" in text_of(sample_store)
+    assert "Opdigtede data" not in text_of(sample_store, "707")
+
+
+def test_goals_of_unknown_text_stand_as_unknown(sample_store: Engine) -> None:
+    paper = text_of(sample_store, "707")
+    assert paper.count("Tekst ukendt") == 6
+    assert "Mål: 6 tekst ukendt." in paper
+
+
+def test_closed_items_are_not_in_the_paper(sample_store: Engine) -> None:
+    assert "Personsag" not in text_of(sample_store)
+
+
+def test_every_format_holds_the_four_questions(sample_store: Engine) -> None:
+    questions = {
+        "Hvor står målene?",
+        "Hvad mangler at blive gjort?",
+        "Hvad er besluttet?",
+        "Hvor mange penge er der tilbage?",
+    }
+    word = docx.Document(io.BytesIO(write_status_report(sample_store, "eksempelby", ReportFormat.WORD, TODAY)))
+    assert questions <= {paragraph.text for paragraph in word.paragraphs}
+    excel = openpyxl.load_workbook(
+        io.BytesIO(write_status_report(sample_store, "eksempelby", ReportFormat.EXCEL, TODAY))
+    )
+    assert len(excel.sheetnames) == 1 + len(questions)
+    assert all(f"## {question}" in text_of(sample_store) for question in questions)
+
+
+def test_sums_are_numbers_in_kroner_in_excel(sample_store: Engine) -> None:
+    content = write_status_report(sample_store, "eksempelby", ReportFormat.EXCEL, TODAY)
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[-1]
+    granted = {sheet.cell(row, 2).value: sheet.cell(row, 3).value for row in range(2, sheet.max_row + 1)}
+    assert 125_000 in granted.values() or 3_400_000 in granted.values()
+
+
+@pytest.mark.parametrize(("code", "policy"), [("999", None), ("eksempelby", "no-such-policy"), ("707", "dk/barometer")])
+def test_what_is_not_in_the_store_is_said(sample_store: Engine, code: str, policy: str | None) -> None:
+    with pytest.raises(NotInStore):
+        write_status_report(sample_store, code, ReportFormat.MARKDOWN, TODAY, policy)

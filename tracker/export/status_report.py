@@ -1,0 +1,158 @@
+"""A paper for a meeting: where a policy's goals stand, what is open, what was decided, and the money. Pure."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.danish.formatting import format_date
+from tracker.domain.decision import Outcome
+from tracker.domain.follow_up import FollowUpState
+from tracker.domain.goal import Goal, GoalKind, Policy
+from tracker.export.report import Report, ReportSection, ReportTable
+from tracker.export.words import GOAL_STATE_WORDS, OUTCOME_WORDS
+from tracker.insight.period import period_of
+from tracker.insight.spending import Account
+from tracker.insight.standing import STATE_ORDER, Standing
+
+Row = Mapping[Any, Any]
+INVENTED = "Opdigtede data: kommunen, målene, tallene og referaterne findes ikke."
+_LATEST = 25
+"""How many decisions a paper shows; the rest are on the screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusContent:
+    """What the paper is about. Rows are those of the store's frames; sums are whole øre."""
+
+    policy: Policy
+    is_invented: bool
+    standing: Standing
+    tasks: Sequence[Row]
+    decisions: Sequence[Row]
+    accounts: Sequence[Account]
+    pool_names: Mapping[str, str]
+
+
+def status_report(content: StatusContent, today: dt.date) -> Report:
+    """The paper as it stands on a day."""
+    return Report(
+        title=f"Status: {content.policy.title}",
+        date=today,
+        notice=INVENTED if content.is_invented else None,
+        sections=(
+            _goals(content, today),
+            _open_tasks(content.tasks),
+            _decisions(content.decisions),
+            _money(content),
+        ),
+    )
+
+
+def _goals(content: StatusContent, today: dt.date) -> ReportSection:
+    standing, period = content.standing, period_of(content.policy, today)
+    counts = standing.counts()
+    told = ", ".join(f"{counts[state]} {GOAL_STATE_WORDS[state].lower()}" for state in STATE_ORDER if counts[state])
+    return ReportSection(
+        "Hvor står målene?",
+        (
+            f"Perioden løber fra {format_date(period.first)} til {format_date(period.last)}.",
+            f"Mål: {told}." if told else "Politikken har ingen mål endnu.",
+        ),
+        ReportTable(
+            ("Område", "Mål", "Status", "Tal", "Måltal", "Enhed", "Tallet gælder"),
+            tuple(_goal_row(standing, goal) for goal in standing.counted()),
+            "Ingen mål.",
+        ),
+    )
+
+
+def _goal_row(standing: Standing, goal: Goal) -> tuple[str | float | dt.date | None, ...]:
+    progress = standing.progress[goal.id]
+    deciding = progress.deciding
+    indicator = next((i for i in standing.indicators if deciding and i.id == deciding.indicator_id), None)
+    area = next((g.title for g in standing.above(goal) if g.kind is GoalKind.FOCUS_AREA), None)
+    return (
+        area or "",
+        f"{goal.code} {goal.title}" if goal.title else f"Punkt {goal.code}",
+        GOAL_STATE_WORDS[progress.state],
+        deciding.value if deciding else None,
+        indicator.target_value if indicator else None,
+        indicator.unit if indicator else "",
+        deciding.date if deciding else None,
+    )
+
+
+def _open_tasks(tasks: Sequence[Row]) -> ReportSection:
+    rows = [row for row in tasks if row["state"] == FollowUpState.OPEN.value]
+    rows.sort(key=lambda row: (row["due_latest"] is None, row["due_latest"] or dt.date.max))
+    return ReportSection(
+        "Hvad mangler at blive gjort?",
+        (f"{len(rows)} opgaver og henvisninger er åbne." if len(rows) != 1 else "1 opgave er åben.",),
+        ReportTable(
+            ("Opgave", "Ansvarlig", "Rettet til", "Frist i referatet", "Senest", "Givet", "Udvalg eller råd", "Punkt"),
+            tuple(
+                (
+                    row["text"],
+                    row["responsible"],
+                    row["addressed_to"] or "",
+                    row["due_text"] or "",
+                    row["due_latest"],
+                    row["given_on"],
+                    row["body"],
+                    row["item_title"],
+                )
+                for row in rows
+            ),
+            "Ingen åbne opgaver.",
+        ),
+    )
+
+
+def _decisions(decisions: Sequence[Row]) -> ReportSection:
+    return ReportSection(
+        "Hvad er besluttet?",
+        ("Det nyeste først, med ordene fra referatet.",),
+        ReportTable(
+            ("Dato", "Udvalg eller råd", "Punkt", "Udfald", "Beslutning"),
+            tuple(
+                (
+                    row["date"] or row["meeting_date"],
+                    row["body"] or row["meeting_body"],
+                    row["title"],
+                    OUTCOME_WORDS[Outcome(row["outcome"])] if row["outcome"] else None,
+                    " ".join(row["text"].split()),
+                )
+                for row in decisions[:_LATEST]
+            ),
+            "Ingen beslutninger er læst endnu.",
+        ),
+    )
+
+
+def _money(content: StatusContent) -> ReportSection:
+    return ReportSection(
+        "Hvor mange penge er der tilbage?",
+        ("Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner.",),
+        ReportTable(
+            ("Pulje eller budget", "År", "Bevilget", "Udledt", "Overført", "Rettet", "Brugt", "Tilbage"),
+            tuple(
+                (
+                    content.pool_names.get(account.pool_id, account.pool_id),
+                    account.year,
+                    _kroner(account.granted),
+                    "ja" if account.inferred else "nej",
+                    _kroner(account.carried_over),
+                    _kroner(account.corrected),
+                    _kroner(account.spent),
+                    _kroner(account.left),
+                )
+                for account in content.accounts
+            ),
+            "Ingen beløb er læst endnu.",
+        ),
+    )
+
+
+def _kroner(ore: int | None) -> float | None:
+    return None if ore is None else ore / 100

@@ -1,0 +1,31 @@
+"""The Danish word for each member of the closed lists that stand in papers and on screens alike."""
+
+from collections.abc import Mapping
+
+from tracker.domain.decision import Outcome
+from tracker.domain.goal import GoalState
+
+GOAL_STATE_WORDS: Mapping[GoalState, str] = {
+    GoalState.REACHED: "Nået",
+    GoalState.ON_TRACK: "På vej",
+    GoalState.AT_RISK: "I fare",
+    GoalState.OFF_TRACK: "Bagud",
+    GoalState.NOT_MEASURABLE: "Kan ikke måles endnu",
+    GoalState.NOT_MEASURED: "Ikke målt",
+    GoalState.TEXT_UNKNOWN: "Tekst ukendt",
+    GoalState.ENDED: "Ophørt",
+}
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.APPROVED: "Godkendt",
+    Outcome.APPROVED_WITH_CHANGES: "Godkendt med ændringer",
+    Outcome.RECOMMENDED: "Anbefalet videre",
+    Outcome.NOTED: "Taget til efterretning",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.RETURNED: "Sendt tilbage",
+    Outcome.FORWARDED: "Oversendt",
+    Outcome.REJECTED: "Afvist",
+    Outcome.WITHDRAWN: "Taget af dagsordenen",
+    Outcome.NOTHING: "Uden bemærkninger",
+}
