@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote
@@ -119,6 +120,8 @@ def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Ans
     later = [t for t in told if t.meeting_date > matter.meeting_date]
     recalled = _recalling_items(matter, later, weights)
     for sentence in later:
+        if not _may_tell_the_end(sentence.quote.text):
+            continue
         share = matched_weight(matter.wording, sentence.quote.text, weights)
         if share >= ENOUGH_TO_RECALL and sentence.in_decision and _PUT_OFF.search(sentence.quote.text):
             postponed = Answer(FollowUpState.POSTPONED, sentence)
@@ -127,6 +130,12 @@ def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Ans
         elif _closes(matter, sentence, share, sentence.item_id in recalled):
             return Answer(FollowUpState.DONE, sentence)
     return postponed
+
+
+@lru_cache(maxsize=65_536)  # each sentence is held against each task
+def _may_tell_the_end(text: str) -> bool:
+    """Whether a sentence has any of the words by which a task ends or is put off, whatever the task."""
+    return any(words.search(text) for words in (_DONE, _PUT_OFF, _GIVEN_UP))
 
 
 def _closes(matter: Matter, sentence: Told, share: float, is_recalled: bool) -> bool:

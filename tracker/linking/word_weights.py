@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORTEST = 3
@@ -52,6 +53,7 @@ def weigh(sentences: Sequence[str]) -> Weights:
     return Weights({stem: math.log(1 + total / count) for stem, count in counts.items()}, math.log(1 + total))
 
 
+@lru_cache(maxsize=65_536)  # each sentence is held against each task
 def stems_in(text: str, shortest: int = _SHORTEST) -> frozenset[str]:
     """The beginnings of a text's telling words without their endings, in lower case."""
     words = (word.casefold() for word in _WORD.findall(text))
