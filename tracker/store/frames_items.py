@@ -1,7 +1,7 @@
 """What stands in one open item, as frames. A closed item gives no row here."""
 
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, false, select, true
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import (
@@ -11,10 +11,12 @@ from tracker.store.tables import (
     follow_ups,
     goals,
     items,
+    ledger,
     links,
     policies,
     recommendations,
     sections,
+    stated_balances,
     statements,
 )
 
@@ -60,6 +62,36 @@ def amounts_frame(connection: Connection, item_id: str) -> pd.DataFrame:
         .join(items, items.c.id == amounts.c.item_id)
         .where(amounts.c.item_id == item_id, is_open(connection))
         .order_by(amounts.c.position),
+    )
+
+
+def item_money_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """What the item's sums are, as far as that is read: movements, and totals or remainders (``is_balance``).
+
+    The span is that of the whole sentence; ``amount_ore`` tells which of its sums is meant.
+    """
+    moved = select(
+        ledger.c.kind,
+        ledger.c.amount_ore,
+        ledger.c.year,
+        ledger.c.span_start,
+        ledger.c.span_end,
+        false().label("is_balance"),
+    ).join(items, items.c.id == ledger.c.item_id)
+    stated = select(
+        stated_balances.c.kind,
+        stated_balances.c.amount_ore,
+        stated_balances.c.year,
+        stated_balances.c.span_start,
+        stated_balances.c.span_end,
+        true().label("is_balance"),
+    ).join(items, items.c.id == stated_balances.c.item_id)
+    is_shown = is_open(connection)
+    return frame_of(
+        connection,
+        moved.where(ledger.c.item_id == item_id, is_shown).union_all(
+            stated.where(stated_balances.c.item_id == item_id, is_shown)
+        ),
     )
 
 

@@ -59,7 +59,7 @@ def _first_sentence(rows: Sequence[Row], goals_of: Mapping[str, Sequence[Row]]) 
     unread = sum(1 for row in rows if row["outcome"] is None)
     parts = [f"{decided or 'ingen'} er godkendt", f"{linked or 'ingen'} hænger sammen med et mål"]
     if unread:
-        parts.append(f"{unread} har et udfald, der ikke kunne læses")
+        parts.append(f"{unread} har intet udfald, der kunne læses")
     return f"**{count_of(len(rows), 'beslutning', 'beslutninger').capitalize()}** er læst: {join_words(parts)}."
 
 

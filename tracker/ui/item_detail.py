@@ -36,6 +36,7 @@ class ItemContent(NamedTuple):
     tasks: list[Row]
     links: list[Row]
     sums: list[Row]
+    money: list[Row]
     attachments: list[Row]
 
 
@@ -76,6 +77,7 @@ def _content_of(item_id: str) -> ItemContent:
         load_rows(frames_tasks.item_tasks_frame, item_id),
         load_rows(frames_items.item_links_frame, item_id),
         load_rows(frames_items.amounts_frame, item_id),
+        load_rows(frames_items.item_money_frame, item_id),
         load_rows(frames_items.attachments_frame, item_id),
     )
 
@@ -123,7 +125,7 @@ def _show_what_follows(item: Row, content: ItemContent) -> None:
         st.subheader("Hvad skal der ske?")
         for task in content.tasks:
             show_task(task, is_inside_item=True)
-    show_sums(content.sums)
+    show_sums(content.sums, content.money)
     show_attendance(load_rows(frames_meetings.attendances_frame, item["meeting_id"]), item_id=item["id"])
     show_attachments(content.attachments)
     numbers = [as_text(one["text"]) for one in item["case_numbers"]]

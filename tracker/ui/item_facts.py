@@ -7,10 +7,11 @@ import streamlit as st
 
 from tracker.danish.formatting import format_amount
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
+from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
-from tracker.ui.message_words import BAND_WORDS, LINK_ORIGIN_WORDS
+from tracker.ui.message_words import BALANCE_WORDS, BAND_WORDS, LEDGER_WORDS, LINK_ORIGIN_WORDS
 from tracker.ui.sources import source_link
 
 _OPENNESS = {True: "lukket", False: "åbent", None: None}
@@ -51,14 +52,26 @@ def reason_of(row: Row) -> str:
     return reason
 
 
-def show_sums(rows: Sequence[Row]) -> None:
-    """Each sum with its words; the words open the source."""
+def show_sums(rows: Sequence[Row], meanings: Sequence[Row]) -> None:
+    """Each sum with what it is, as far as that is read; the sum opens its sentence."""
     if not rows:
         return
     st.subheader("Hvilke beløb nævnes?")
     for row in rows:
-        label = f"{format_amount(row['ore'])} (‘{row['text']}’)"
-        source_link(row["document_sha256"], row["span_start"], row["span_end"], label)
+        parts = [format_amount(row["ore"]), *_meaning_of(row, meanings)]
+        source_link(row["document_sha256"], row["span_start"], row["span_end"], " · ".join(parts))
+
+
+def _meaning_of(row: Row, meanings: Sequence[Row]) -> list[str]:
+    """What the sentence around a sum says that it is, and for which year; the sum's own words where nothing is read."""
+    for one in meanings:
+        is_inside = one["span_start"] <= row["span_start"] and row["span_end"] <= one["span_end"]
+        if is_inside and one["amount_ore"] in {row["ore"], -row["ore"]}:
+            kind = one["kind"]
+            word = BALANCE_WORDS[BalanceKind(kind)] if one["is_balance"] else LEDGER_WORDS[LedgerKind(kind)]
+            return [word, str(one["year"])] if one["year"] else [word]
+    words = " ".join(row["text"].split())
+    return [] if words == format_amount(row["ore"]).replace("\N{NO-BREAK SPACE}", " ") else [f"‘{words}’"]
 
 
 def show_attachments(rows: Sequence[Row]) -> None:

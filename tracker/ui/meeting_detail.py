@@ -62,7 +62,7 @@ def _first_sentence(rows: Sequence[Row]) -> str:
     parts = [f"{number} {word}" for word, number in outcomes.most_common()]
     unread = len(rows) - closed - sum(outcomes.values())
     if unread:
-        parts.append(f"{unread} uden læst udfald")
+        parts.append(f"{unread} uden et udfald, der kunne læses")
     if closed:
         parts.append(f"{closed} lukket" if closed == 1 else f"{closed} lukkede")
     counted = f"**{count_of(len(rows), 'punkt', 'punkter').capitalize()}**"

@@ -27,7 +27,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.WITHDRAWN: "Taget af dagsordenen",
     Outcome.NOTHING: "Uden bemærkninger",
 }
-NO_OUTCOME = "Udfald ikke læst"
+NO_OUTCOME = "Intet udfald læst"
 
 OUTCOME_ICONS: Mapping[Outcome, str] = {
     Outcome.APPROVED: ":material/check_circle:",

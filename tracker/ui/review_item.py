@@ -28,6 +28,8 @@ def show_item_form(item: Row) -> list[Target]:
     tasks = load_rows(frames_tasks.item_tasks_frame, item["id"])
     with st.form("ret-punkt"):
         answers = ask_fields(_item_fields(item))
+        if item["title_start"] is not None:
+            _show_place(item, "title_start", "title_end", "Vis titlen i kilden")
         answers += _ask_decisions(decisions)
         answers += _ask_tasks(tasks)
         choose_actor("gennemsyn-punkt")
@@ -75,13 +77,14 @@ def _ask_tasks(tasks: Sequence[Row]) -> list[tuple[Field, Value]]:
     return answers
 
 
-def _show_place(row: Row) -> None:
+def _show_place(row: Row, start: str = "span_start", end: str = "span_end", label: str = "Vis stedet") -> None:
+    """A link that marks the words in the source beside the form."""
     link_to(
         "gennemsyn",
-        "Vis stedet",
+        label,
         icon=":material/find_in_page:",
         dok=row["document_sha256"],
-        punkt=row["item_id"],
-        fra=row["span_start"],
-        til=row["span_end"],
+        punkt=row.get("item_id", row["id"]),
+        fra=row[start],
+        til=row[end],
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from tracker.danish.phrases import count_of
-from tracker.domain.source import Span
 from tracker.store import frames_items, frames_meetings, frames_review
 from tracker.ui.chooser import chosen
 from tracker.ui.document_source import asked_for
@@ -111,13 +110,11 @@ def _show_read(document: Row, item: Row | None) -> None:
 
 
 def _show_subject(document_sha256: str, item: Row | None) -> None:
-    """The source of what is looked through: the item with its decision marked, or the whole document."""
-    if item is None or item["is_closed"]:
-        show_source(document_sha256, None, None, key="gennemsyn", height=SOURCE_HEIGHT)
-        return
-    decisions = [row for row in load_rows(frames_items.item_decisions_frame, item["id"]) if row["is_own"]]
-    start, end = item["title_start"], item["title_end"]
-    if decisions:
-        start, end = decisions[0]["span_start"], decisions[0]["span_end"]
-    within = Span(item["span_start"], item["span_end"])
-    show_source(document_sha256, start, end, key="gennemsyn", within=within, height=SOURCE_HEIGHT)
+    """The source of what is looked through: the item's decision, else its title, else the whole document."""
+    start = end = None
+    if item is not None and not item["is_closed"]:
+        decisions = [row for row in load_rows(frames_items.item_decisions_frame, item["id"]) if row["is_own"]]
+        start, end = item["title_start"], item["title_end"]
+        if decisions:
+            start, end = decisions[0]["span_start"], decisions[0]["span_end"]
+    show_source(document_sha256, start, end, key="gennemsyn", height=SOURCE_HEIGHT)

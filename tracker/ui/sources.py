@@ -41,12 +41,11 @@ def show_source(
     end: int | None,
     *,
     key: str = "kilde",
-    within: Span | None = None,
     height: int | None = None,
 ) -> None:
     """The document's name and place, and its text around the marked words, or the whole of it.
 
-    ``within`` is the stretch to show where that is not the words' own surroundings; ``height`` in pixels scrolls.
+    ``height`` in pixels makes it scroll.
     """
     row = load_row(frames_documents.document_frame, document_sha256)
     if row is None:
@@ -57,7 +56,7 @@ def show_source(
     _show_place(row, marked)
     closed = _closed_stretches(document_sha256)
     is_whole = marked is None or st.toggle("Vis hele dokumentet", key=f"{key}-hele")
-    window = Span(0, len(text)) if is_whole or marked is None else within or window_around(text, marked)
+    window = Span(0, len(text)) if is_whole or marked is None else window_around(text, marked)
     if marked is not None and is_whole:
         st.html('<a href="#kilde" target="_self">Gå til det markerede</a>')
     with st.container(border=True, height=height or "content"):
