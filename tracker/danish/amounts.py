@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_SPACED = r"\d(?:[^\S\n]?\d){0,2}(?:[^\S\n]?\.[^\S\n]?\d[^\S\n]?\d[^\S\n]?\d)+(?:,\d{1,2})?"
+_SPACED = r"\d(?:[^\S\n]?\d){0,2}(?:(?:\.|[^\S\n]\.[^\S\n])\d[^\S\n]?\d[^\S\n]?\d)+(?:,\d{1,2})?"
 _PLAIN = r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?:,\d{1,3})?|\d+(?:,\d+)?"
 _DIGITS = rf"{_SPACED}|{_PLAIN}"
 _UNIT = r"mia\.?|milliarder|milliard|mio\.?|mill?\.?|millioner|million|t\.|tkr|tusinde?|1\.?000|k"

@@ -54,7 +54,7 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
         end = tail.start()
     start, end = _trim(words, start, end)
     name = " ".join(words[start:end].split())
-    if not _NAME.match(name) or name.casefold() in roles or len(name) > 70:
+    if not _NAME.match(name) or name.casefold() in roles or not 2 < len(name) < 70:
         return None
     return ParsedName(name, start, end, party, before or role)
 

@@ -16,6 +16,7 @@ from tracker.extraction.guests import find_guests
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
+_REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
 _LATE = re.compile(r"^(?:mødte|ankom|kom)\s", re.IGNORECASE)
 
 
@@ -23,7 +24,8 @@ def find_meeting_attendances(
     outline: Outline, vocabulary: Vocabulary
 ) -> tuple[tuple[Attendance, ...], tuple[Listed, ...]]:
     """Those named for the whole meeting, and besides everybody who is named for a range of items."""
-    listed = _header_listed(outline, vocabulary)
+    listed = (*_header_listed(outline, vocabulary), *_header_told(outline, vocabulary))
+    listed = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(listed)}.values())[::-1]
     shown = tuple(entry.attendance for entry in listed)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*listed, *_ranged(outline, vocabulary)) if entry.first is not None)
@@ -49,6 +51,16 @@ def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ..
                 index += 1
         found.extend(find_listed(text, start, end, label, vocabulary))
     return tuple(found)
+
+
+def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """*Bemærkninger: Der er afbud fra Anna Holm.* in the head."""
+    for line in outline.lines[: outline.header_end_line]:
+        label = _REMARKS.match(line.core)
+        if label is None:
+            continue
+        for start, end in find_sentences(outline.text, line.core_start + label.end(), line.core_end):
+            yield from find_in_sentence(outline.text, start, end, vocabulary)
 
 
 def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:

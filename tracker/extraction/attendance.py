@@ -69,7 +69,7 @@ def _is_coming_or_going(sentence: str, vocabulary: Vocabulary) -> bool:
 
 def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """The kind of presence that a line's label gives, and where its list begins."""
-    match = re.match(r"^[\s*_#]*(?P<label>[^\W\d_][^:\n\t*]{2,40}?)(?:[\s*_]*[:\t][\s*_]*|\*\*\s*|\s*$)", words)
+    match = re.match(r"^[\s*_#]*(?P<label>[^\W\d_][^:\n\t*]{2,40}?)(?:[\s*_]*[:\t][\s*_|]*|\*\*\s*|\s*$)", words)
     if match is not None:
         kind = _label_kind(fold(match["label"]), vocabulary)
         if kind:

@@ -12,6 +12,7 @@ _RANGE = re.compile(
     r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _NO_ROLES: frozenset[str] = frozenset()
 _NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
 
@@ -45,7 +46,8 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     if fold(core) in _NOBODY:
         return True
     core = _RANGE.sub("", core)
-    parts = [part for part in core.replace(" og ", ", ").split(",") if part.strip()]
+    core = _BRACKETS.sub("", core)
+    parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]
     names = [parse_name(part, roles) for part in parts]
     known = [name for name in names if name is not None and " " in name.name]
     return bool(known) and len(known) * 2 > len(parts) and len(core) < 400

@@ -108,7 +108,11 @@ def _by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """Untitled numbering: a title stands directly above (or below) each case number line."""
-    places = [index for index, tag in enumerate(tags) if tag.kind is LineKind.CASE]
+    places = [
+        index
+        for index, tag in enumerate(tags)
+        if tag.kind is LineKind.CASE or (tag.kind is LineKind.MARK and lines[index].glued)
+    ]
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
     titles = [None if t is None or is_head_line(lines[t].core, vocabulary) else t for t in titles]
@@ -203,7 +207,9 @@ def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary
 
 def _opening_heading(tags: Sequence[Tag]) -> str | None:
     headings = [
-        fold(t.heading or "") for t in tags if t.kind is LineKind.HEADING and t.section is not SectionKind.ATTENDANCE
+        fold(t.heading or "")
+        for t in tags
+        if t.kind in (LineKind.HEADING, LineKind.DECISION) and t.section is not SectionKind.ATTENDANCE
     ]
     decided = any(t.section is SectionKind.DECISION for t in tags)
     if not headings or not decided:
@@ -221,7 +227,7 @@ def _cycle_title(
     if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
         return None
     before = _previous_with_words(above, tags)
-    close = before is not None and above - before == 1 and not near
+    close = before is not None and above - before == 1 and not near and not lines[above].glued
     if before is not None and (
         close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)
     ):

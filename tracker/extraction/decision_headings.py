@@ -17,6 +17,12 @@ _BY_BODY = re.compile(
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
+_STRIPPED = re.compile(
+    r"^(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå -]{3,60}?))?|(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))"
+    r"\s+(?:den|d\.)\s*:\s*(?!\d)"
+)
+"""*Beslutning den :*, *Økonomiudvalget den :*: a converter took the date away."""
 _LEAD = re.compile(
     r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|"
     r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
@@ -34,6 +40,12 @@ _POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1
 
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
     """The tag of a line that is such a heading, or ``None``."""
+    stripped = _STRIPPED.match(line.core)
+    if stripped is not None and (stripped["alone"] is None or find_body(stripped["alone"], vocabulary)):
+        body = find_body(stripped["body"] or stripped["alone"] or "", vocabulary)
+        rest = line.core_start + stripped.end()
+        heading = stripped[0].strip(" :")
+        return Tag(LineKind.DECISION, SectionKind.DECISION, heading, rest, body.name if body else None)
     return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
 
 
@@ -82,6 +94,12 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
     name = match["body"]
     generic = fold(name) in vocabulary.generic_bodies or fold(name.removesuffix("s")) in vocabulary.generic_bodies
     body = find_body(name, vocabulary)
+    dated = next(find_dates(match["heading"]), None)
+    if not generic and dated and _IN_MEETING.search(match["heading"]) and (body is None or body.start > 0):
+        name = name.removesuffix("s")
+        return Tag(
+            LineKind.DECISION, SectionKind.DECISION, match["heading"], line.core_start + match.end(), name, dated.date
+        )
     if not generic and (body is None or body.start > 0 or name[body.end :].strip(" sS'") != ""):
         return None
     named = None if generic or body is None else body.name

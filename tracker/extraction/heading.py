@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tracker.danish.dates import find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import body_key, find_bodies, find_body
@@ -42,7 +43,7 @@ def find_header(
     """The header of a document, from its labels first, then its first lines, then its decision headings."""
     found = _Found()
     lines = outline.lines[: outline.header_end_line]
-    labelled = tuple(find_labelled(lines, vocabulary))
+    labelled = tuple(find_labelled(lines, vocabulary)) or _decision_labels(outline, vocabulary)
     body = _body(text, outline, labelled, vocabulary, found)
     date, record = _dates(text, outline, labelled, found)
     begins, ends = _times(text, outline, labelled, found)
@@ -55,6 +56,16 @@ def find_header(
         kind, municipality, body, date, record, begins, ends, place.text if place else None, attendances,
         tuple(found.evidence),
     )  # fmt: skip
+
+
+def _decision_labels(outline: Outline, vocabulary: Vocabulary) -> tuple[Labelled, ...]:
+    """*Dato: …*, *Sted: …* under the first decision, for documents without a head."""
+    for item in outline.items:
+        for section in item.sections:
+            if section.kind is SectionKind.DECISION:
+                lines = tuple(line for line, _ in outline.lines_in(section.content))[:12]
+                return tuple(label for label in find_labelled(lines, vocabulary) if label.kind in ("date", "place"))
+    return ()
 
 
 def _body(

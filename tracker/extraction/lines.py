@@ -9,6 +9,7 @@ from itertools import pairwise
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
+from tracker.extraction.pages import find_page_cuts
 
 SHORT_LINE = 30
 LONG_LINE = 100
@@ -17,7 +18,7 @@ LONG_LINE = 100
 _EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
 _BULLETS = frozenset("•·▪◦")
 _GLUED_WORDS = re.compile(
-    r"(?<=[a-z]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
+    r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-z]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
     r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
 )
 
@@ -48,21 +49,32 @@ class Line:
 
 def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     """Logical lines in reading order; each character but the line breaks stands in exactly one."""
-    glue = _glue_pattern(vocabulary)
+    physical = _physical(text)
+    page_cuts, furniture = find_page_cuts(text, physical)
     lines: list[Line] = []
-    position = 0
-    for raw in text.split("\n"):
-        end = position + len(raw)
-        match = glue.match(text, position, end)
-        places = [match.end("heading")] if match else []
-        places.extend(found.start() for found in _GLUED_WORDS.finditer(text, position, end))
-        if len(raw) > LONG_LINE:
-            places.extend(find_cuts(text, position, end, vocabulary))
-        elif len(raw) > SHORT_LINE:
-            places.extend(find_certain_cuts(text, position, end, vocabulary))
-        _add_pieces(text, [position, *places, end], lines)
-        position = end + 1
-    return tuple(_split_tables(text, lines))
+    for start, end in physical:
+        places = [cut for cut in _cuts(text, start, end, vocabulary) if start < cut < end]
+        if start in furniture:
+            places.extend(cut for cut in page_cuts if start < cut < end)
+        _add_pieces(text, [start, *places, end], lines)
+    kept = [replace(line, cell="head") if line.start in furniture else line for line in lines]
+    return tuple(_split_tables(text, kept))
+
+
+def _physical(text: str) -> list[tuple[int, int]]:
+    ends = [match.start() for match in re.finditer("\n", text)]
+    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+
+
+def _cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[int]:
+    match = _glue_pattern(vocabulary).match(text, start, end)
+    if match is not None:
+        yield match.end("heading")
+    yield from (found.start() for found in _GLUED_WORDS.finditer(text, start, end))
+    if end - start > LONG_LINE:
+        yield from find_cuts(text, start, end, vocabulary)
+    elif end - start > SHORT_LINE:
+        yield from find_certain_cuts(text, start, end, vocabulary)
 
 
 _COLUMNS = {

@@ -1,0 +1,89 @@
+"""Pages that a converter put on one line each: their numbers and the running heads at both ends."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
+_ITEM = re.compile(r"\d{1,4}[.:)]")
+_WORD = re.compile(r"\S+")
+_DIGITS = re.compile(r"\d+")
+_CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
+_FEWEST = 3
+_MOST_WORDS = 12
+_LONG = 40
+
+Words = tuple[tuple[int, int], ...]
+
+
+def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where to cut pages that stand on one line each, and where a page number, a running head or foot begins.
+
+    ``places`` are the physical lines. A page begins with its number, and the numbers run; a head or a foot is what
+    most of the pages have in common there, digits apart.
+    """
+    pages = _pages(text, places)
+    if len(pages) < _FEWEST:
+        return frozenset(), frozenset()
+    words = [_words(text, number_end, end) for _, number_end, end in pages]
+    head = _common([_told(text, page[:_MOST_WORDS]) for page in words])
+    foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words])
+    if not head and not foot and not _CONVERTER.search(text):
+        return frozenset(), frozenset()
+    cuts: set[int] = set()
+    noise: set[int] = set()
+    for (start, number_end, _), page in zip(pages, words, strict=True):
+        cuts.add(number_end)
+        noise.add(start)
+        if head and _told(text, page[: len(head)]) == head and len(page) > len(head):
+            noise.add(number_end)
+            cuts.add(page[len(head) - 1][1])
+        if foot and _told(text, page[: -len(foot) - 1 : -1]) == foot and len(page) > len(head) + len(foot):
+            cuts.add(page[-len(foot)][0])
+            noise.add(page[-len(foot)][0])
+    return frozenset(cuts), frozenset(noise)
+
+
+def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """The longest run of lines that begin with rising numbers: start, end of the number, end of the line."""
+    best: list[tuple[int, int, int]] = []
+    run: list[tuple[int, int, int]] = []
+    number = 0
+    for start, end in places:
+        match = _PAGE.match(text, start, end)
+        if match is None:
+            continue
+        run = run if int(match["number"]) == number + 1 else []
+        number = int(match["number"])
+        run.append((start, match.end(), end))
+        best = run if len(run) > len(best) else best
+    long = [page for page in best if page[2] - page[0] > _LONG]
+    return long if len(long) * 2 > len(best) else []
+
+
+def _words(text: str, start: int, end: int) -> Words:
+    return tuple((match.start(), match.end()) for match in _WORD.finditer(text, start, end))
+
+
+def _told(text: str, places: Words) -> tuple[str, ...]:
+    """The words with their digits made alike, up to the first that looks like the number of an item."""
+    told: list[str] = []
+    for start, end in places:
+        if _ITEM.fullmatch(text, start, end):
+            break
+        told.append(_DIGITS.sub("9", text[start:end]))
+    return tuple(told)
+
+
+def _common(pages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The longest beginning that more than half of the pages share, and at least three of them."""
+    found: tuple[str, ...] = ()
+    for length in range(1, _MOST_WORDS):
+        counts = Counter(page[:length] for page in pages if len(page) > length)
+        if not counts:
+            break
+        words, count = counts.most_common(1)[0]
+        if count < _FEWEST or count * 2 <= len(pages):
+            break
+        found = words
+    return found
