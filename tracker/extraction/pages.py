@@ -9,6 +9,8 @@ _ITEM = re.compile(r"\d{1,4}[.:)]")
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
+_PAGE_LENGTH = 400
+"""Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
 _FEWEST = 3
 _MOST_WORDS = 12
 _LONG = 40
@@ -28,7 +30,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words])
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words])
-    if not head and not foot and not _CONVERTER.search(text):
+    length = sum(end - start for start, _, end in pages) // len(pages)
+    if not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
         return frozenset(), frozenset()
     cuts: set[int] = set()
     noise: set[int] = set()
