@@ -10,12 +10,12 @@ from tracker.figures.layout import Paper, lay_out, wrap
 from tracker.figures.states import STATE_LOOKS
 
 ROW_HEIGHT = 46
-LEGEND_HEIGHT = 64
+EDGES = 24
 
 
 def height_of_goal_states(frame: pd.DataFrame) -> int:
     """Pixels that the picture takes, so that a screen can keep the place free before it is drawn."""
-    return LEGEND_HEIGHT + ROW_HEIGHT * max(frame["area_id"].nunique(), 1)
+    return EDGES + ROW_HEIGHT * max(frame["area_id"].nunique(), 1)
 
 
 def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -> go.Figure:
@@ -35,8 +35,8 @@ def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -
                 textangle=0,
                 textposition="inside",
                 insidetextanchor="middle",
-                insidetextfont={"color": look.ink, "size": 14},
-                marker=_marker(state),
+                insidetextfont={"color": paper.ink if state is GoalState.TEXT_UNKNOWN else look.ink, "size": 14},
+                marker=_marker(state, paper),
                 customdata=[names[area_id] for area_id in rows["area_id"]],
                 hovertemplate=f"%{{customdata}}<br>{look.word}: %{{x}}<extra></extra>",
             )
@@ -45,25 +45,9 @@ def draw_goal_states(frame: pd.DataFrame, paper: Paper, label_width: int = 26) -
 
 
 def _lay_out_rows(figure: go.Figure, names: Sequence[str], paper: Paper, height: int) -> None:
-    """One row an area, its name beside it; the legend under the picture, since fields are too narrow for words."""
+    """One row an area, its name beside it; the key stands under the picture, on the screen."""
     lay_out(figure, paper, height)
-    figure.update_layout(
-        barmode="stack",
-        bargap=0.34,
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 0,
-            "xanchor": "left",
-            "yanchor": "top",
-            "yref": "paper",
-            "traceorder": "normal",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 13, "color": paper.ink},
-        },
-    )
+    figure.update_layout(barmode="stack", bargap=0.34)
     figure.update_xaxes(visible=False, rangemode="tozero")
     figure.update_yaxes(
         tickvals=list(range(len(names))),
@@ -75,9 +59,11 @@ def _lay_out_rows(figure: go.Figure, names: Sequence[str], paper: Paper, height:
     )
 
 
-def _marker(state: GoalState) -> dict[str, object]:
+def _marker(state: GoalState, paper: Paper) -> dict[str, object]:
+    """Colour, outline and hatching; an unknown text is an empty field on light and dark paper alike."""
     look = STATE_LOOKS[state]
-    marker: dict[str, object] = {"color": look.colour, "line": {"color": look.outline, "width": 1}}
+    colour = paper.ground if state is GoalState.TEXT_UNKNOWN else look.colour
+    marker: dict[str, object] = {"color": colour, "line": {"color": look.outline, "width": 1}}
     if look.pattern:
         marker["pattern"] = {
             "shape": look.pattern,

@@ -73,6 +73,6 @@ def _show_children(standing: Standing, goal: Goal) -> None:
     if not children:
         return
     st.subheader("Hvilke mål hører til?", anchor=False)
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="small"):
         for child in children:
             show_goal_row(child, standing.progress[child.id])

@@ -85,7 +85,7 @@ def _show_area(standing: Standing, area: Goal) -> None:
 
 
 def _show_goals(standing: Standing, goals: list[tuple[Goal, int]], only: GoalState | None) -> None:
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="small"):
         for goal, depth in goals:
             progress = standing.progress[goal.id]
             if only is None or progress.state is only:
@@ -94,7 +94,7 @@ def _show_goals(standing: Standing, goals: list[tuple[Goal, int]], only: GoalSta
 
 def show_goal_row(goal: Goal, progress: GoalProgress, depth: int = 0) -> None:
     """One goal: its name as a door, its state and why on the line beneath or beside it."""
-    name, state = st.columns([1, 1], gap="small", vertical_alignment="center")
+    name, state = st.columns([1, 1], gap="xxsmall", vertical_alignment="center")
     code = f"{as_text(code_of(goal))} · " if code_of(goal) else ""
     with name:
         step = ":material/subdirectory_arrow_right: " if depth else ""

@@ -1,5 +1,8 @@
 """*Kræver handling nu*: what waits for somebody, the oldest and latest first, and the one thing to do next."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 import streamlit as st
 
 from tracker.danish.formatting import format_date
@@ -15,18 +18,20 @@ from tracker.ui.meeting_names import excerpt
 from tracker.ui.open_work import OpenRow, OpenWork
 from tracker.ui.sources import source_link
 
-SHOWN = 5
+SHOWN = 6
+Shown = TypeVar("Shown")
 
 
 def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> None:
-    """The list, most pressing first: unanswered referrals, late tasks, then what is owed at the next meeting."""
+    """Unanswered referrals, late tasks and what is owed at the next meeting, some of each; then what is missing."""
     st.subheader("Kræver handling nu", anchor=False)
-    rows = [
-        *((row, _referral_words(row)) for row in work.unanswered),
-        *((row, _late_words(row)) for row in work.late),
-        *((row, _owed_words(row)) for row in work.owed),
-    ]
-    for row, detail in rows[:SHOWN]:
+    groups = (
+        [(row, _referral_words(row)) for row in work.unanswered],
+        [(row, _late_words(row)) for row in work.late],
+        [(row, _owed_words(row)) for row in work.owed],
+    )
+    rows = [row for group in groups for row in group]
+    for row, detail in some_of_each(groups, SHOWN):
         _show_row(row, detail)
     if len(rows) > SHOWN:
         link_to("opfoelgning", f"Se alle {len(rows)}", icon=":material/arrow_forward:")
@@ -37,6 +42,16 @@ def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> Non
             link_to(page, door, icon=":material/arrow_forward:")
     if not rows and not gaps:
         st.markdown("Intet venter: ingen opgave er over tid, og ingen henvisning mangler svar.")
+
+
+def some_of_each(groups: Sequence[Sequence[Shown]], number: int) -> list[Shown]:
+    """As many rows as asked for, no group crowding out another; each group keeps its order, and the groups theirs."""
+    wanted = [0] * len(groups)
+    while sum(wanted) < min(number, sum(map(len, groups))):
+        for place, group in enumerate(groups):
+            if wanted[place] < len(group) and sum(wanted) < number:
+                wanted[place] += 1
+    return [row for group, many in zip(groups, wanted, strict=True) for row in group[:many]]
 
 
 def _show_row(row: OpenRow, detail: str) -> None:

@@ -1,8 +1,8 @@
 """The only style sheet of our own, for what no option of Streamlit's theme reaches. Each rule says why.
 
 Streamlit draws a link to the page that is already open as a filled, bold tab. On *Mål* every goal is such a link, since
-the goal stands in the address and not in the path, so a list of goals would look like a row of pressed buttons. In the
-main column every link between screens is therefore drawn as one thing: a quiet underline, a ground when pointed at.
+the goal stands in the address and not in the path, so a list of goals would look like a row of pressed buttons. Every
+link between screens is therefore drawn as one thing: a quiet underline, a ground when pointed at.
 
 The words inside Streamlit's file uploader are English and cannot be given: ours stand in their place.
 
@@ -13,9 +13,9 @@ import streamlit as st
 
 _STYLE = """
 <style>
-[data-testid="stMain"] a[data-testid="stPageLink-NavLink"] { background: transparent; padding-left: 0; }
-[data-testid="stMain"] a[data-testid="stPageLink-NavLink"]:hover { background: rgba(15, 92, 99, 0.08); }
-[data-testid="stMain"] a[data-testid="stPageLink-NavLink"] p {
+a[data-testid="stPageLink-NavLink"] { background: transparent; padding-left: 0; }
+a[data-testid="stPageLink-NavLink"]:hover { background: rgba(15, 92, 99, 0.08); }
+a[data-testid="stPageLink-NavLink"] p {
   font-weight: 400; text-decoration: underline; text-decoration-color: rgba(23, 117, 111, 0.55);
   text-decoration-thickness: 1px; text-underline-offset: 0.22em;
 }
