@@ -38,6 +38,8 @@ class IssueCode(StrEnum):
     """An entry of the table of contents without an item."""
     ATTACHMENT_NOT_READ = "attachment_not_read"
     """A line under attachments that could not be read."""
+    PAGE_WITHOUT_TEXT = "page_without_text"
+    """A page that holds no text, perhaps a picture of some: what stands there was not read."""
     REMAINDER = "remainder"
     """Text that belongs to no header, item or section."""
     UNKNOWN_MONEY = "unknown_money"

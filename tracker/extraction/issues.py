@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
@@ -10,7 +10,7 @@ from tracker.domain.agenda import AgendaItem, SectionKind
 from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.reading import MinutesReading
-from tracker.domain.source import Span
+from tracker.domain.source import Block, BlockKind, Span
 from tracker.extraction.amounts import find_unread_amounts
 from tracker.extraction.contents import contents_lines, entry_words
 from tracker.extraction.outline import Outline
@@ -22,9 +22,12 @@ _NO_HEADINGS_IN = (SectionKind.DECISION, SectionKind.ATTACHMENTS, SectionKind.AT
 _MOST_WORDS = 120
 
 
-def find_issues(outline: Outline, reading: MinutesReading, vocabulary: Vocabulary) -> tuple[Issue, ...]:
+def find_issues(
+    outline: Outline, reading: MinutesReading, vocabulary: Vocabulary, blocks: Sequence[Block] = ()
+) -> tuple[Issue, ...]:
     """All that is odd about a document, in reading order."""
     found = [
+        *_pages(blocks),
         *_head(outline, reading),
         *_numbers(reading),
         *_contents(outline, reading),
@@ -34,6 +37,13 @@ def find_issues(outline: Outline, reading: MinutesReading, vocabulary: Vocabular
     for item in reading.items:
         found.extend(_item(outline, item, reading.header.kind, vocabulary))
     return tuple(sorted(found, key=lambda issue: (issue.span, issue.code)))
+
+
+def _pages(blocks: Sequence[Block]) -> Iterator[Issue]:
+    """Pages that hold no text: the reader gives them an empty stretch."""
+    for block in blocks:
+        if block.kind is BlockKind.PAGE and block.span.start == block.span.end:
+            yield Issue(IssueCode.PAGE_WITHOUT_TEXT, Severity.UNUSED, block.span, str(block.number))
 
 
 def _issue(outline: Outline, code: IssueCode, severity: Severity, span: Span) -> Issue:

@@ -30,7 +30,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
         shared = share_out(outline, final, vocabulary)
         items = tuple(_with_attachments(item, shared, last=item is items[-1]) for item in items)
     reading = MinutesReading(header, outline.header, items, outline.remainder)
-    return replace(reading, issues=find_issues(outline, reading, vocabulary))
+    return replace(reading, issues=find_issues(outline, reading, vocabulary, document.blocks))
 
 
 def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:

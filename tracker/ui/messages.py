@@ -31,6 +31,7 @@ ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.NO_DECISION: "Punktet har ingen beslutning i referatet. Se efter i kilden.",
     IssueCode.LISTED_NOT_FOUND: "Et punkt står i indholdsfortegnelsen, men findes ikke i teksten.",
     IssueCode.ATTACHMENT_NOT_READ: "En linje under bilag kunne ikke læses som et bilag.",
+    IssueCode.PAGE_WITHOUT_TEXT: "En side er uden tekst, måske en scanning. Det, der står på den, er ikke læst.",
     IssueCode.REMAINDER: "Et stykke tekst hører ikke til noget punkt. Se efter, om der står noget af betydning.",
     IssueCode.UNKNOWN_MONEY: "Et beløb kunne ikke læses. Det tælles ikke med.",
     IssueCode.UNKNOWN_DEADLINE: "En frist kunne ikke gøres til datoer. Ordene vises; skriv datoen, hvis den er kendt.",
