@@ -52,3 +52,13 @@ def test_choosing_writes_the_address_and_clearing_empties_it(hostile: Engine, op
 def test_words_that_match_nothing_say_what_to_do(hostile: Engine, open_page: OpenPage) -> None:
     app = open_page(hostile, "decisions", kommune=CODE, ord="findes-ikke")
     assert "Fjern et filter" in app.info[0].value
+
+
+def test_the_table_holds_the_same_rows_each_with_its_source(hostile: Engine, open_page: OpenPage) -> None:
+    app = open_page(hostile, "decisions", kommune=CODE)
+    app.toggle(key="tabel-beslutninger").set_value(True).run()
+    assert not app.exception
+    table = app.dataframe[0].value
+    assert list(table["Udfald"]) == ["Godkendt"]
+    assert table["Kilde"][0].startswith("/kilde?kommune=000&dok=d1&fra=")
+    assert SECRET not in table.to_csv()

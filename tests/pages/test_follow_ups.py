@@ -33,3 +33,13 @@ def test_the_state_in_the_address_chooses(hostile: Engine, open_page: OpenPage, 
     app = open_page(hostile, "follow_ups", kommune=CODE, status=standing)
     assert not app.exception
     assert len([one for one in app.button if one.key == "status-i1#t"]) == shown
+
+
+def test_the_table_holds_the_same_rows_each_with_its_source(hostile: Engine, open_page: OpenPage) -> None:
+    app = open_page(hostile, "follow_ups", kommune=CODE)
+    app.toggle(key="tabel-opgaver").set_value(True).run()
+    assert not app.exception
+    table = app.dataframe[0].value
+    assert list(table["Alder i dage"]) == [997]
+    assert table["Kilde"][0].startswith("/kilde?kommune=000&dok=d1&fra=")
+    assert SECRET not in table.to_csv()

@@ -10,11 +10,12 @@ from tracker.domain.decision import Outcome
 from tracker.store import frames_decisions
 from tracker.ui.chooser import chosen
 from tracker.ui.decision_filters import DecisionFilters, choose_decisions, goal_value
-from tracker.ui.decision_table import show_decision_table
+from tracker.ui.decision_table import decision_table, offer_decision_files, show_decision_table
 from tracker.ui.escaping import as_text
 from tracker.ui.item_facts import goal_name
 from tracker.ui.item_outcomes import show_outcome
 from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
@@ -67,13 +68,16 @@ def _show_rows(shown: Sequence[Row], goals_of: Mapping[str, list[Row]], filters:
     if not shown:
         st.info("Ingen beslutninger svarer til det valgte. Fjern et filter, eller søg på et kortere ord.")
         return
-    pages = -(-len(shown) // SHOWN_PER_PAGE)
-    page = st.pagination(pages, key=f"beslutninger-{filters.sentence}") if pages > 1 else 1
-    for row in shown[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
-        _show_row(row, goals_of[row["item_id"]])
-    show_decision_table(
-        shown, {row["item_id"]: _goal_words(goals_of[row["item_id"]]) for row in shown}, filters.sentence
-    )
+    words = {row["item_id"]: _goal_words(goals_of[row["item_id"]]) for row in shown}
+    table = decision_table(shown, words)
+    if choose_table("beslutninger"):
+        show_decision_table(table, shown, filters.sentence)
+    else:
+        pages = -(-len(shown) // SHOWN_PER_PAGE)
+        page = st.pagination(pages, key=f"beslutninger-{filters.sentence}") if pages > 1 else 1
+        for row in shown[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
+            _show_row(row, goals_of[row["item_id"]])
+    offer_decision_files(table, filters.sentence)
 
 
 def _goal_words(goals: Sequence[Row]) -> str:

@@ -63,17 +63,24 @@ def _ask_decisions(decisions: Sequence[Row]) -> list[tuple[Field, Value]]:
 def _ask_tasks(tasks: Sequence[Row]) -> list[tuple[Field, Value]]:
     answers: list[tuple[Field, Value]] = []
     for row in tasks:
-        show_quote(excerpt(row["text"], 300))
-        _show_place(row)
-        answers += ask_fields(
-            [
-                Field("follow_up", row["id"], "responsible", "Ansvarlig", row["responsible"]),
-                Field("follow_up", row["id"], "due_earliest", "Tidligst", row["due_earliest"], is_date=True),
-                Field("follow_up", row["id"], "due_latest", "Senest", row["due_latest"], is_date=True),
-            ]
-        )
-        if row["due_text"]:
-            st.caption(f"Fristen er læst af ordene ‘{as_text(excerpt(row['due_text'], 60))}’.")
+        with st.expander(f"Opgave: {as_text(excerpt(row['text'], 70))}"):
+            answers += _ask_task(row)
+    return answers
+
+
+def _ask_task(row: Row) -> list[tuple[Field, Value]]:
+    show_quote(excerpt(row["text"], 300))
+    _show_place(row)
+    answers = ask_fields([Field("follow_up", row["id"], "responsible", "Ansvarlig", row["responsible"])])
+    first, second = st.columns(2)
+    with first:
+        earliest = row["due_earliest"]
+        answers += ask_fields([Field("follow_up", row["id"], "due_earliest", "Tidligst", earliest, is_date=True)])
+    with second:
+        latest = row["due_latest"]
+        answers += ask_fields([Field("follow_up", row["id"], "due_latest", "Senest", latest, is_date=True)])
+    if row["due_text"]:
+        st.caption(f"Fristen er læst af ordene ‘{as_text(excerpt(row['due_text'], 60))}’.")
     return answers
 
 

@@ -12,12 +12,13 @@ from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
 from tracker.ui.filters import NARROWEST, Filter, choose_one, choose_words, matches_words, sentence_of
 from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name
 from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_status import Standing, next_meeting, standing_of
-from tracker.ui.task_table import show_task_table
+from tracker.ui.task_table import offer_task_files, show_task_table, task_table
 
 SHOWN_PER_GROUP = 5
 HEADINGS = {
@@ -45,9 +46,14 @@ def show_tasks() -> None:
     shown = [task for task in tasks if _is_let_through(task, filters)]
     is_all = all(one.value is None for one in filters)
     st.markdown(f"**{as_text(sentence_of(filters, 'Alle opgaver'))}** · {count_of(len(shown), 'opgave', 'opgaver')}")
-    _show_groups(shown, referrals if is_all else [])
+    sentence = sentence_of(filters, "Alle opgaver")
+    table = task_table(shown)
+    if shown and choose_table("opgaver"):
+        show_task_table(table, shown, sentence)
+    else:
+        _show_groups(shown, referrals if is_all else [])
     if shown:
-        show_task_table(shown, sentence_of(filters, "Alle opgaver"))
+        offer_task_files(table, sentence)
 
 
 def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
