@@ -1,6 +1,7 @@
 """Alphabetical order as Danes have it: æ, ø, å last, *aa* as å, capitals beside small letters."""
 
-_ORDER = {"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"}
+_ORDER = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
+"""The three signs that follow z in Unicode."""
 
 
 def danish_key(words: str) -> tuple[str, str]:

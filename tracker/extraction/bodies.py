@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.danish.body_names import body_kind
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.municipality import BodyKind
 
@@ -35,36 +36,6 @@ def find_bodies(text: str, vocabulary: Vocabulary) -> tuple[FoundBody, ...]:
     """All names of bodies in reading order."""
     found = (_to_body(match, vocabulary) for match in _body_pattern(vocabulary).finditer(text))
     return tuple(body for body in found if body is not None)
-
-
-def kind_of_body(name: str, vocabulary: Vocabulary) -> BodyKind:
-    """What kind of body has this name."""
-    folded = name.casefold().rstrip()
-    for opener in vocabulary.body_openers:
-        if folded.startswith(opener):
-            return BodyKind.ADVISORY_BOARD if "råd" in opener or "forum" in opener else BodyKind.COMMITTEE
-    words = [re.sub(r"\W+$", "", word) for word in folded.split()]
-    best = ("", BodyKind.UNKNOWN)
-    for ending, kind in vocabulary.body_endings:
-        if len(ending) > len(best[0]) and any(word.endswith(ending) for word in words):
-            best = (ending, kind)
-    return best[1]
-
-
-def body_key(name: str) -> str:
-    """A body's name folded, so that *Integrationsråd*, *Integrationsrådet* and *Integrationsrådets* are one."""
-    folded = " ".join(name.casefold().split())
-    folded = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\)?", "", folded)
-    folded = re.sub(
-        r"(?:råd|udvalg|forum|bestyrelse|nævn|kommission)(?:met|et|en|n)?s?\b", lambda m: _stem(m[0]), folded
-    )
-    return folded.strip(" .,")
-
-
-def _stem(word: str) -> str:
-    return next(
-        stem for stem in ("udvalg", "råd", "forum", "bestyrelse", "nævn", "kommission") if word.startswith(stem)
-    )
 
 
 @lru_cache(maxsize=4)
@@ -144,4 +115,4 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     end = match.end()
     if match["named"] and words.casefold().endswith(("ets", "ens", "mets")):
         words, end = words[:-1], end - 1
-    return FoundBody(words, kind_of_body(words, vocabulary), start, end)
+    return FoundBody(words, body_kind(words, vocabulary.body_endings), start, end)

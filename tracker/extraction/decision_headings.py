@@ -19,7 +19,8 @@ _BY_BODY = re.compile(
 )
 _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _STRIPPED = re.compile(
-    r"^(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå -]{3,60}?))?|(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))"
+    r"^(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå -]{3,60}?))?|"
+    r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))"
     r"\s+(?:den|d\.)\s*:\s*(?!\d)"
 )
 """*Beslutning den :*, *Økonomiudvalget den :*: a converter took the date away."""

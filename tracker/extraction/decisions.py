@@ -5,13 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.danish.body_names import body_key
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Outcome, Statement
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attendance import is_attendance_line
-from tracker.extraction.bodies import body_key
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind, Tag
 
@@ -53,6 +53,8 @@ def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
     if section.body is None or meeting.body is None:
         return True
     ours, theirs = body_key(meeting.body), body_key(section.body)
+    if not ours or not theirs:
+        return True
     return (
         ours == theirs
         or ours in theirs

@@ -7,13 +7,14 @@ Findings, wishes, past acts, reminders of old tasks and the date of the next mee
 import datetime as dt
 import re
 
+from tracker.danish.body_names import body_key
 from tracker.danish.dates import find_dates
 from tracker.danish.deadlines import FoundDeadline, find_deadlines
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
-from tracker.extraction.bodies import body_key, find_bodies
+from tracker.extraction.bodies import find_bodies
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.task_verbs import Task, find_task
 

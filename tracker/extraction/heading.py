@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tracker.danish.body_names import body_key
 from tracker.danish.dates import find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
-from tracker.extraction.bodies import body_key, find_bodies, find_body
+from tracker.extraction.bodies import find_bodies, find_body
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled

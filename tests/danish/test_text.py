@@ -1,0 +1,58 @@
+"""Where Danish sentences end, and how words are folded for comparing."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.danish.text import find_sentences, fold
+
+TABLE = [
+    pytest.param("Godkendt. Rådet takkede.", ["Godkendt.", "Rådet takkede."], id="two-sentences"),
+    pytest.param("Der er 300 kr. tilbage.", ["Der er 300 kr. tilbage."], id="abbreviation-before-small-letter"),
+    pytest.param("Der er 300 kr. Rådet ser på det.", ["Der er 300 kr.", "Rådet ser på det."], id="kr-may-end-one"),
+    pytest.param("Hjælp ift. Uddannelse og job.", ["Hjælp ift. Uddannelse og job."], id="ift-never-ends-one"),
+    pytest.param("Mødet den 3. april. Tak.", ["Mødet den 3. april.", "Tak."], id="ordinal-in-a-date"),
+    pytest.param("Svar i uge 2. Notatet sendes.", ["Svar i uge 2.", "Notatet sendes."], id="number-may-end-a-sentence"),
+    pytest.param("1. At planen godkendes", ["At planen godkendes"], id="list-number-is-no-sentence"),
+    pytest.param("Ad 1. Bevilget 500 kr.", ["Bevilget 500 kr."], id="ad-number-is-left-out"),
+    pytest.param("- et punkt\n- et andet", ["et punkt", "et andet"], id="list-marks"),
+    pytest.param("Linje uden punktum\n\nNy paragraf", ["Linje uden punktum", "Ny paragraf"], id="blank-line"),
+    pytest.param("Ved E. S. Hansen blev det sagt.", ["Ved E. S. Hansen blev det sagt."], id="initials"),
+    pytest.param("", [], id="nothing"),
+    pytest.param("...", [], id="signs-alone-are-no-sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_sentences_end_where_a_dane_would_say(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in find_sentences(text)] == expected
+
+
+def test_a_wrapped_paragraph_is_one_sentence() -> None:
+    text = "Rådet har talt længe om, hvordan de nye familier kan få besked om alle\nde tilbud, som foreningerne har."
+    assert len(find_sentences(text)) == 1
+
+
+@given(st.text(alphabet='abcÆØÅæøå .!?\n-1234\t\xa0()"', max_size=300))
+def test_sentences_are_ordered_apart_and_hold_all_words(text: str) -> None:
+    places = find_sentences(text)
+    assert all(start < end for start, end in places)
+    assert all(one[1] <= two[0] for one, two in pairwise(places))
+    letters = {n for n, character in enumerate(text) if character.isalpha()}
+    inside = {n for start, end in places for n in range(start, end)}
+    assert all(len(text[n - 1 : n + 1].strip()) < 3 for n in letters - inside)
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        pytest.param("  Bilag: ", "bilag", id="colon-and-space"),
+        pytest.param("**Resumé**", "resumé", id="markdown"),
+        pytest.param("A\u030abent", "åbent", id="decomposed-letters"),
+        pytest.param("Til\n toppen", "til toppen", id="white-space"),
+    ],
+)
+def test_folding_leaves_what_is_compared(words: str, folded: str) -> None:
+    assert fold(words) == folded
