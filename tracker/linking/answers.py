@@ -119,47 +119,59 @@ def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Ans
     postponed: Answer | None = None
     later = [t for t in told if t.meeting_date > matter.meeting_date]
     recalled = _recalling_items(matter, later, weights)
+    wording = matter.wording
+    actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
     for sentence in later:
-        if not _may_tell_the_end(sentence.quote.text):
+        signs = _signs_of_an_end(sentence.quote.text)
+        if not signs:
             continue
-        share = matched_weight(matter.wording, sentence.quote.text, weights)
-        if share >= ENOUGH_TO_RECALL and sentence.in_decision and _PUT_OFF.search(sentence.quote.text):
+        share = matched_weight(wording, sentence.quote.text, weights)
+        if FollowUpState.POSTPONED in signs and share >= ENOUGH_TO_RECALL and sentence.in_decision:
             postponed = Answer(FollowUpState.POSTPONED, sentence)
-        elif share >= ENOUGH_WITH_NAME and _GIVEN_UP.search(sentence.quote.text):
+        elif FollowUpState.DROPPED in signs and share >= ENOUGH_WITH_NAME:
             return Answer(FollowUpState.DROPPED, sentence)
-        elif _closes(matter, sentence, share, sentence.item_id in recalled):
-            return Answer(FollowUpState.DONE, sentence)
+        elif FollowUpState.DONE in signs:
+            is_recalled = sentence.item_id in recalled and sentence.in_decision
+            if is_recalled or _is_enough(wording, actors, sentence.quote.text, share):
+                return Answer(FollowUpState.DONE, sentence)
     return postponed
 
 
 @lru_cache(maxsize=65_536)  # each sentence is held against each task
-def _may_tell_the_end(text: str) -> bool:
-    """Whether a sentence has any of the words by which a task ends or is put off, whatever the task."""
-    return any(words.search(text) for words in (_DONE, _PUT_OFF, _GIVEN_UP))
-
-
-def _closes(matter: Matter, sentence: Told, share: float, is_recalled: bool) -> bool:
-    text = sentence.quote.text
+def _signs_of_an_end(text: str) -> frozenset[FollowUpState]:
+    """What a sentence may say of a task by its own words, whatever the task: done, dropped, postponed, or nothing."""
+    found = set()
+    if _PUT_OFF.search(text):
+        found.add(FollowUpState.POSTPONED)
+    if _GIVEN_UP.search(text):
+        found.add(FollowUpState.DROPPED)
     main_clause = text.split(",", 1)[0]
-    if not _DONE.search(main_clause) or _NOT_YET.search(_RELATIVE.split(text)[0]) or _ONLY_RECEIVED.search(text):
-        return False
-    if _PUT_OFF.search(text) or _RECALLS.search(main_clause) or _TO_ANOTHER.search(text):
-        return False
-    if is_recalled and sentence.in_decision:
-        return True
-    actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
+    is_open = _NOT_YET.search(_RELATIVE.split(text)[0]) or _ONLY_RECEIVED.search(text) or _PUT_OFF.search(text)
+    if _DONE.search(main_clause) and not (is_open or _RECALLS.search(main_clause) or _TO_ANOTHER.search(text)):
+        found.add(FollowUpState.DONE)
+    return frozenset(found)
+
+
+def _is_enough(wording: str, actors: Sequence[str], text: str, share: float) -> bool:
+    """Whether a sentence that tells of something done tells of this task: by who acts, or by enough of its words."""
     if any(name in text for name in actors):
         return share >= ENOUGH_WITH_NAME
-    named = names_the_matter(matter.wording, text)
+    named = names_the_matter(wording, text)
     return share >= (ENOUGH_WITHOUT_NAME if named is None else ENOUGH) and named is not False
 
 
 def _recalling_items(matter: Matter, later: Sequence[Told], weights: Weights) -> frozenset[str]:
     """Items whose presentation recalls the task: "Rådet bad i april om tal for …"."""
+    wording = matter.wording
     return frozenset(
         t.item_id
         for t in later
         if not t.in_decision
-        and _RECALLS.search(t.quote.text)
-        and matched_weight(matter.wording, t.quote.text, weights) >= ENOUGH_TO_RECALL
+        and _recalls(t.quote.text)
+        and matched_weight(wording, t.quote.text, weights) >= ENOUGH_TO_RECALL
     )
+
+
+@lru_cache(maxsize=65_536)
+def _recalls(text: str) -> bool:
+    return _RECALLS.search(text) is not None
