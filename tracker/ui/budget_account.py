@@ -17,7 +17,7 @@ from tracker.ui.budget_words import account_sentence, picture_title, sum_words
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
-from tracker.ui.loading import today
+from tracker.ui.loading import drawn, today
 from tracker.ui.meeting_names import date_words, excerpt
 from tracker.ui.message_words import BALANCE_WORDS, LEDGER_WORDS
 from tracker.ui.sources import show_quote, source_link
@@ -35,7 +35,7 @@ def show_account(account: Account, balances: list[Row], pool_name: str) -> None:
     frame = waterfall_of(account, LEDGER_WORDS, TOTAL, LEFT)
     if len(frame):
         st.subheader(picture_title(account), anchor=False)
-        show_figure(draw_waterfall(frame, paper()), _alt(frame), f"vandfald-{key}")
+        show_figure(drawn(draw_waterfall, frame, paper()), _alt(frame), f"vandfald-{key}")
         show_table_twin(_table(frame), f"{pool_name} {account.year or ''}".strip(), _as_of(), f"vandfald-{key}")
     _show_comparisons(compare(account, balances))
     _show_movements(account)

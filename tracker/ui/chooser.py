@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.store.frames import municipalities_frame, policies_frame
 from tracker.ui.escaping import as_text
 from tracker.ui.links import SCOPE_PARAMETERS, link_to
-from tracker.ui.loading import load
+from tracker.ui.loading import load_as
 
 START_MUNICIPALITY = "707"
 """Norddjurs, the municipality whose published minutes came first."""
@@ -51,7 +52,11 @@ def choose_scope() -> Scope:
 
 def _municipalities() -> dict[str, tuple[str, bool]]:
     """Name and whether invented, by code, in the order they are offered."""
-    rows = load(municipalities_frame).to_dict("records")
+    return load_as(_names_by_code, municipalities_frame)
+
+
+def _names_by_code(frame: pd.DataFrame) -> dict[str, tuple[str, bool]]:
+    rows = frame.to_dict("records")
     return {
         row["code"]: (_shown_name(row["code"], row["name"], row["is_invented"]), bool(row["is_invented"]))
         for row in rows
@@ -67,7 +72,10 @@ def _shown_name(code: str, name: str, is_invented: bool) -> str:
 
 def _policies(code: str) -> dict[str, str]:
     """Title by id, the newest first."""
-    frame = load(policies_frame, code)
+    return load_as(_titles_by_id, policies_frame, code)
+
+
+def _titles_by_id(frame: pd.DataFrame) -> dict[str, str]:
     return dict(zip(frame["id"], frame["title"], strict=True)) if len(frame) else {}
 
 

@@ -13,6 +13,7 @@ from tracker.insight.progress import IndicatorProgress, required_value
 from tracker.insight.standing import Standing
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
+from tracker.ui.loading import drawn
 from tracker.ui.state_badges import REASON_WORDS, badge_text
 
 
@@ -36,7 +37,7 @@ def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list
     st.subheader(as_text(indicator.name), anchor=False)
     st.markdown(f"{badge_text(part.state)} {capitalise(finding_of(indicator, part))}")
     if figures or indicator.target_value is not None:
-        show_figure(draw_indicator(indicator, figures, paper()), _alt(indicator, part), f"tal-{indicator.id}")
+        show_figure(drawn(draw_indicator, indicator, figures, paper()), _alt(indicator, part), f"tal-{indicator.id}")
         st.caption(_legend(indicator))
         dated = f"seneste tal er fra {format_date(part.date)}" if part.date else "ingen tal endnu"
         show_table_twin(_table(indicator, figures), indicator.name, dated, f"tabel-{indicator.id}")

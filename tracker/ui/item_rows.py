@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from tracker.ui.loading import load
+import pandas as pd
+
+from tracker.ui.loading import load_as
 
 Row = dict[str, Any]
 
 
 def load_rows(query: Callable[..., Any], *args: Any) -> list[Row]:
     """The rows that ``query`` gives; a missing value is ``None``."""
-    rows: list[Row] = load(query, *args).to_dict("records")
-    return rows
+    return load_as(rows_of, query, *args)
+
+
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    """The frame's rows, in its order."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def load_row(query: Callable[..., Any], *args: Any) -> Row | None:

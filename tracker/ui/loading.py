@@ -37,16 +37,47 @@ def load(query: Callable[..., Result], *args: Any) -> Result:
 
     ``query`` is a function of a module; its name and the arguments, which must be plain values, are the key.
     """
-    engine = current_engine()
-    with reading(engine) as connection:
-        number = revision(connection)
-    key = (engine.url.render_as_string(), number, f"{query.__module__}.{query.__qualname__}", args)
-    result: Result = _read(key, query, args)
+    result: Result = _load(None, query, args)
     return result
 
 
+def load_as(shape: Callable[[Any], Result], query: Callable[..., Any], *args: Any) -> Result:
+    """What ``shape`` makes of what ``query`` reads, shaped once for each revision too; both are modules' functions."""
+    result: Result = _load(shape, query, args)
+    return result
+
+
+def drawn(draw: Callable[..., Result], *args: Any) -> Result:
+    """The picture that ``draw(*args)`` makes, drawn once for the same arguments; it is shown and never changed."""
+    picture: Result = _draw(_name_of(draw), draw, args)
+    return picture
+
+
+def _load(shape: Callable[[Any], Any] | None, query: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    engine = current_engine()
+    with reading(engine) as connection:
+        number = revision(connection)
+    names = (_name_of(query), None if shape is None else _name_of(shape))
+    return _read((engine.url.render_as_string(), number, names, args), shape, query, args)
+
+
+def _name_of(function: Callable[..., Any]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
 @st.cache_data(show_spinner="Henter fra lageret …", max_entries=1024)
-def _read(key: tuple[Any, ...], _query: Callable[..., Any], _args: tuple[Any, ...]) -> Any:
+def _read(
+    key: tuple[Any, ...],
+    _shape: Callable[[Any], Any] | None,
+    _query: Callable[..., Any],
+    _args: tuple[Any, ...],
+) -> Any:
     connection: Connection
     with reading(current_engine()) as connection:
-        return _query(connection, *_args)
+        found = _query(connection, *_args)
+    return found if _shape is None else _shape(found)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _draw(name: str, _draw: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    return _draw(*args)

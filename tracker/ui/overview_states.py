@@ -9,7 +9,8 @@ from tracker.figures.states import STATE_LOOKS
 from tracker.insight.standing import STATE_ORDER, Standing, count_by_focus_area
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.goal_names import area_names
-from tracker.ui.loading import today
+from tracker.ui.loading import drawn, today
+from tracker.ui.state_legend import show_legend
 
 
 def show_goal_states(standing: Standing) -> None:
@@ -27,6 +28,7 @@ def show_goal_states(standing: Standing) -> None:
     shown = shown.rename(columns={"area": "Indsatsområde"})
     said = "; ".join(f"{row.area}: {row.goals} {row.state}" for row in table.itertuples())
     show_figure(
-        draw_goal_states(frame, paper()), f"Antal mål i hver tilstand efter indsatsområde. {said}", "maal-staar"
+        drawn(draw_goal_states, frame, paper()), f"Antal mål i hver tilstand efter indsatsområde. {said}", "maal-staar"
     )
+    show_legend(GoalState(state) for state in frame["state"])
     show_table_twin(shown, "Hvor står målene?", f"opgjort {format_date(today())}", "maal-staar")
