@@ -8,6 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpState
 from tracker.store.engine import reading
 from tracker.store.tables import documents, follow_ups
+from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.remove_document import remove_document
 from tracker.usecases.set_follow_up_state import set_follow_up_state
@@ -67,3 +68,11 @@ def test_what_a_person_said_of_a_task_stays(store: Engine, vocabulary: Vocabular
     set_follow_up_state(store, the_task(store)[0], FollowUpState.DROPPED, now=NOW, actor="Anna")
     bring_in(store, vocabulary, SECOND)
     assert the_task(store)[1:3] == ("dropped", None)
+
+
+def test_what_is_said_in_an_item_that_a_person_closes_answers_no_task(store: Engine, vocabulary: Vocabulary) -> None:
+    bring_in(store, vocabulary, FIRST, SECOND)
+    with reading(store) as conn:
+        item_id = conn.execute(select(follow_ups.c.answer_item_id).where(follow_ups.c.text == TASK)).scalar_one()
+    correct_fact(store, "item", item_id, "is_closed", True, now=NOW)
+    assert the_task(store)[1:3] == ("open", None)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Origin
+from tracker.store.frames_closed import is_open
 from tracker.store.rows import Row, update_row
 from tracker.store.tables import follow_ups, items, meetings, sections
 
@@ -52,7 +53,7 @@ def told_by_body(conn: Connection, body_id: str) -> Iterator[ToldSection]:
         .where(
             meetings.c.body_id == body_id,
             meetings.c.date.is_not(None),
-            items.c.is_closed.is_not(True),
+            is_open(conn),
             sections.c.kind.in_(_TELLING),
         )
         .order_by(meetings.c.date, meetings.c.running_number, items.c.position, sections.c.text_start)
