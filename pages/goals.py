@@ -10,6 +10,7 @@ from tracker.ui.goal_files import offer_goal_files
 from tracker.ui.goal_forms import offer_new_goal
 from tracker.ui.goal_tree import choose_state, show_tree
 from tracker.ui.overview_sentence import goals_sentence
+from tracker.ui.policy_about import show_policy
 from tracker.ui.policy_form import offer_policy_edit
 from tracker.ui.policy_standing import standing_of_scope, title_of
 
@@ -28,6 +29,7 @@ else:
     if asked is not None:
         show_unknown_goal()
     st.markdown(f"**{goals_sentence(found.standing.counts())}**")
+    show_policy(found)
     if found.standing.goals:
         show_tree(found.standing, choose_state(found.standing))
     offer_new_goal(found)

@@ -1,16 +1,16 @@
 """What is open in a municipality: late, owed and unanswered, from minutes and from the register of treated cases."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.store.frames_goals import register_frame
-from tracker.store.frames_tasks import tasks_frame
+from tracker.store.frames_tasks import meeting_days_frame, tasks_frame
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import today
-from tracker.ui.task_status import Standing, standing_of
+from tracker.ui.task_status import Standing, next_meeting, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class OpenRow:
     span_start: int | None = None
     span_end: int | None = None
     source: str | None = None
+    following: dt.date | None = None
+    """The body's next meeting after the one it was given in, as far as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,19 @@ def open_work_of(municipality_code: str) -> OpenWork:
     """The open work of a municipality today."""
     tasks = load_rows(tasks_frame, municipality_code)
     entered = [row for row in load_rows(register_frame, municipality_code) if row["addressed_to"]]
-    return sort_open_work(tasks, entered, today())
+    return sort_open_work(tasks, entered, load_rows(meeting_days_frame, municipality_code), today())
 
 
-def sort_open_work(tasks: Iterable[Mapping[str, Any]], entered: Iterable[Mapping[str, Any]], day: dt.date) -> OpenWork:
+def sort_open_work(
+    tasks: Iterable[Mapping[str, Any]],
+    entered: Iterable[Mapping[str, Any]],
+    meetings: Sequence[Mapping[str, Any]],
+    day: dt.date,
+) -> OpenWork:
     """Tasks by their standing on a day; a referral in the register is unanswered until its minutes say otherwise."""
     by_standing: dict[Standing, list[OpenRow]] = {}
     for task in tasks:
-        by_standing.setdefault(_standing(task, day), []).append(_from_task(task))
+        by_standing.setdefault(_standing(task, day), []).append(_from_task(task, next_meeting(task, meetings)))
     unanswered = [*by_standing.get(Standing.UNANSWERED, []), *(_from_register(row) for row in entered)]
     return OpenWork(
         tuple(sorted(by_standing.get(Standing.LATE, []), key=lambda row: row.due_latest or dt.date.max)),
@@ -72,7 +79,7 @@ def _oldest_first(row: OpenRow) -> dt.date:
     return row.given_on or dt.date.max
 
 
-def _from_task(task: Mapping[str, Any]) -> OpenRow:
+def _from_task(task: Mapping[str, Any], following: dt.date | None) -> OpenRow:
     return OpenRow(
         words=task["text"],
         body=task["body"] or task["meeting_title"],
@@ -85,6 +92,7 @@ def _from_task(task: Mapping[str, Any]) -> OpenRow:
         document_sha256=task["document_sha256"],
         span_start=task["span_start"],
         span_end=task["span_end"],
+        following=following,
     )
 
 

@@ -87,7 +87,13 @@ def _late_words(row: OpenRow) -> str:
 
 def _owed_words(row: OpenRow) -> str:
     who = f" · {as_text(row.responsible)}" if row.responsible else " · ansvarlig ikke oplyst"
-    return f":material/event_repeat: Givet {_since(row)} uden frist · skyldes ved næste møde{who}"
+    if row.following is None:
+        when = "skyldes ved næste møde"
+    elif row.following <= today():
+        when = f"skyldtes ved mødet {format_date(row.following)}"
+    else:
+        when = f"skyldes ved mødet {format_date(row.following)}"
+    return f":material/event_repeat: Givet {_since(row)} uden frist · {when}{who}"
 
 
 def _gaps(standing: Standing | None, waiting: int) -> list[tuple[str, str, str, str]]:
