@@ -94,7 +94,7 @@ def _fill_documents(connection: Connection) -> None:
             code=code,
             severity="look",
             words=f"{TAG} {MARKDOWN}",
-            **span_of("head"),
+            **span_of("head" if code == "remainder" else "decision"),
         )
     inside = span_of("closed_text")
     closed = {"code": "unknown_money", "severity": "unused", "words": SECRET, **inside}

@@ -1,8 +1,11 @@
 import pytest
 from sqlalchemy import Engine, select
 
+from tests.conftest import NOW
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
+from tracker.store.corrections import Correction, save_correction
+from tracker.store.engine import writing
 from tracker.store.tables import corrections, links
 
 
@@ -75,3 +78,14 @@ def test_nothing_changed_says_so_and_stores_nothing(hostile: Engine, open_page: 
     assert "Intet er ændret" in text_of(app)
     with hostile.connect() as connection:
         assert not connection.execute(select(corrections)).all()
+
+
+def test_an_issue_that_a_person_has_answered_asks_no_more(hostile: Engine, open_page: OpenPage) -> None:
+    def waiting() -> str:
+        return open_page(hostile, "review", kommune=CODE).markdown[0].value
+
+    assert waiting().startswith("**2\N{NO-BREAK SPACE}steder")
+    answer = Correction("decision", "i1:decision", "outcome", "approved", "discussed", NOW)
+    with writing(hostile) as connection:
+        save_correction(connection, answer)
+    assert waiting().startswith("**1\N{NO-BREAK SPACE}sted ")

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Executable, and_, not_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Executable, and_, or_, select, true
 
-from tracker.store.tables import corrections, issues, items
+from tracker.store.tables import corrections, items
 
 _DATE_FIELDS = frozenset({"date", "record_date", "due_earliest", "due_latest"})
 
@@ -41,21 +41,6 @@ def is_open(connection: Connection) -> ColumnElement[bool]:
     if closed_by_person:
         condition = and_(condition, items.c.id.not_in(closed_by_person))
     return and_(true(), condition)
-
-
-def is_open_issue(connection: Connection) -> ColumnElement[bool]:
-    """The condition under which an issue may be shown or counted: it is about no words of a closed item."""
-    inside_closed = (
-        select(items.c.id)
-        .where(
-            items.c.document_sha256 == issues.c.document_sha256,
-            issues.c.span_start >= items.c.span_start,
-            issues.c.span_start < items.c.span_end,
-            not_(is_open(connection)),
-        )
-        .exists()
-    )
-    return ~inside_closed
 
 
 def with_corrections(

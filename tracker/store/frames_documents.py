@@ -5,7 +5,8 @@ import datetime as dt
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Exists, ScalarSelect, Table, func, not_, or_, select
 
-from tracker.store.frames_closed import frame_of, is_open, is_open_issue, with_corrections
+from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.frames_issues import waiting_issue
 from tracker.store.tables import bodies, documents, issues, items, meetings, municipalities
 
 
@@ -26,7 +27,7 @@ def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             meetings.c.title.label("meeting_title"),
             bodies.c.name.label("body"),
             _count(items).label("items"),
-            _count(issues, is_open_issue(connection)).label("issues"),
+            _count(issues, waiting_issue(connection)).label("issues"),
             _holds_closed(connection).label("has_closed"),
         )
         .join(meetings, meetings.c.id == documents.c.meeting_id)

@@ -4,7 +4,8 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from tracker.domain.goal_link import LinkBand, LinkState
-from tracker.store.frames_closed import frame_of, is_open, is_open_issue, with_corrections
+from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.frames_issues import waiting_issue
 from tracker.store.tables import (
     bodies,
     corrections,
@@ -27,7 +28,7 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
     issue_count = (
         select(func.count())
         .select_from(issues)
-        .where(issues.c.document_sha256 == documents.c.sha256, is_open_issue(connection))
+        .where(issues.c.document_sha256 == documents.c.sha256, waiting_issue(connection))
     )
     suggested = (
         select(func.count())
@@ -60,8 +61,8 @@ def review_documents_frame(connection: Connection, municipality_code: str) -> pd
 
 
 def issues_frame(connection: Connection, sha256: str) -> pd.DataFrame:
-    """What was not understood in a document, in reading order; nothing from inside a closed item."""
-    shown = select(issues).where(issues.c.document_sha256 == sha256, is_open_issue(connection))
+    """What was not understood in a document and nobody has answered, in reading order; nothing of a closed item."""
+    shown = select(issues).where(issues.c.document_sha256 == sha256, waiting_issue(connection))
     return frame_of(connection, shown.order_by(issues.c.position))
 
 

@@ -38,14 +38,15 @@ def show_review() -> None:
         return
     st.markdown(_first_sentence(documents))
     show_waiting_links(scope.municipality_code)
-    first, second = st.columns(2, gap="large")
+    first, second = st.columns(2, gap="medium")
     with first:
         document = _choose_document(documents)
     with second:
-        subject = _choose_subject(load_rows(frames_review.document_items_frame, document["sha256"]))
+        items = load_rows(frames_review.document_items_frame, document["sha256"])
+        subject = _choose_subject(items)
     left, right = st.columns([1, 1], gap="large")
     with left:
-        _show_read(document, subject)
+        _show_read(document, subject, items)
     with right:
         st.subheader("Hvad står der i kilden?")
         asked = asked_for()
@@ -94,9 +95,9 @@ def _choose_subject(items: Sequence[Row]) -> Row | None:
     return by_id.get(choose_required("Hvad ses efter?", "punkt", names, MEETING, clears=("fra", "til")))
 
 
-def _show_read(document: Row, item: Row | None) -> None:
+def _show_read(document: Row, item: Row | None, items: Sequence[Row]) -> None:
     """What was read, with its forms."""
-    show_issues(document["sha256"], item)
+    show_issues(document["sha256"], item, items)
     if item is not None:
         targets = show_item_form(item)
         if not item["is_closed"]:
