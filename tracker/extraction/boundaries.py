@@ -115,7 +115,8 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     ]
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
-    titles = [None if t is None or is_head_line(lines[t].core, vocabulary) else t for t in titles]
+    if len(titles) == 1 and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
+        titles = [None]
     known = sum(title is not None for title in titles)
     below = [_title_below(index, lines, tags) for index in places]
     if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):

@@ -81,8 +81,9 @@ def find_clause(
             continue
         before = sentence[start : token.start()].strip(" ,")
         inverted = subordinate or (before == "" and index == 0) or bool(_ADVERBIAL.match(before))
-        subject = _subject_after(sentence, token.end(), end) if inverted and index else before
-        return Clause(word, start, end, token.start(), token.end(), subject if index else "", inverted)
+        after = subordinate or (inverted and index > 0)
+        subject = _subject_after(sentence, token.end(), end) if after else before
+        return Clause(word, start, end, token.start(), token.end(), subject, inverted)
     return None
 
 

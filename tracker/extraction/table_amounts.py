@@ -15,6 +15,7 @@ _UNIT = re.compile(
 )
 _CELL = re.compile(r"(?:\s{2,}|\t+|\|)\s*")
 _NUMBER = re.compile(r"^[-–−]?\s?\d{1,3}(?:[.\s\u00a0]\d{3})*(?:,\d+)?$|^[-–−]?\d+(?:,\d+)?$")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _MOST_BETWEEN = 3
 
 
@@ -55,6 +56,8 @@ def _unit_of(words: str) -> str | None:
 
 def _row(text: str, cells: list[tuple[int, int]], unit: str) -> Iterator[Amount]:
     scale = scale_of(unit)
+    if all(_YEAR.match(text[start:end]) for start, end in cells):
+        return
     for start, end in cells:
         if not _NUMBER.match(text[start:end]):
             continue

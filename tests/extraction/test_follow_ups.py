@@ -1,0 +1,128 @@
+"""Which sentences lay a task on somebody, on whom, for whom, and when. The meeting is held on 6 February 2024."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUp, FollowUpKind
+from tracker.domain.source import Span
+from tracker.extraction.decisions import MeetingContext
+from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
+
+MEETING = MeetingContext("Integrationsrådet", dt.date(2024, 2, 6))
+TASK, PROMISE, REQUEST = FollowUpKind.TASK, FollowUpKind.PROMISE, FollowUpKind.REQUEST
+REFERRAL, POSTPONED = FollowUpKind.REFERRAL, FollowUpKind.POSTPONEMENT
+
+
+def tasks_in(text: str, vocabulary: Vocabulary) -> tuple[FollowUp, ...]:
+    return find_follow_ups(text, Span(0, len(text)), MEETING, vocabulary)
+
+
+TABLE = [
+    pytest.param("Sekretariatet laver en liste.", TASK, "Sekretariatet", None, id="present-tense"),
+    pytest.param("Bo Vik tager billeder med.", TASK, "Bo Vik", None, id="person-with-a-weak-verb"),
+    pytest.param("På baggrund heraf skriver formanden et brev.", TASK, "formanden", None, id="inverted"),
+    pytest.param("Udvalget skal have et svar inden 1. maj.", TASK, None, None, id="receives-does-not-act"),
+    pytest.param("Centret skal aflevere en plan.", TASK, "Centret", None, id="shall"),
+    pytest.param("Et udkast rundsendes af Ida Holm.", TASK, "Ida Holm", None, id="passive-with-agent"),
+    pytest.param("Et skriftligt svar eftersendes.", TASK, None, None, id="passive-without-agent"),
+    pytest.param("Rådet bad forvaltningen om at spørge skolerne.", REQUEST, "forvaltningen", None, id="who-is-asked"),
+    pytest.param("Medlemmerne opfordres til at dele opslaget.", REQUEST, "Medlemmerne", None, id="passive-request"),
+    pytest.param("Rådet beder Børneudvalget om tal.", REFERRAL, "Børneudvalget", "Børneudvalget", id="another-body"),
+    pytest.param(
+        "Formanden sender svaret til Børne- og Skoleudvalget.", REFERRAL, "Formanden", "Børne- og Skoleudvalget",
+        id="sent-to-a-body",
+    ),
+    pytest.param("Sagen blev henvist til Teknisk Udvalg.", REFERRAL, None, "Teknisk Udvalg", id="referred"),
+    pytest.param("Planen udsættes til næste møde.", POSTPONED, None, None, id="put-off"),
+    pytest.param("Klubben oplyste, at de i maj holder et stævne.", PROMISE, "Klubben", None, id="promise"),
+    pytest.param("Det blev aftalt, at Bo Vik ringer til skolen.", TASK, "Bo Vik", None, id="agreed"),
+    pytest.param("Når tallene er klar, sender forvaltningen et notat.", TASK, "forvaltningen", None, id="clause-first"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "responsible", "addressed_to"), TABLE)
+def test_a_task_is_found_with_who_and_to_whom(
+    text: str, kind: FollowUpKind, responsible: str | None, addressed_to: str | None, vocabulary: Vocabulary
+) -> None:
+    (task,) = tasks_in(text, vocabulary)
+    assert (task.quote.text, task.kind, task.responsible, task.addressed_to) == (text, kind, responsible, addressed_to)
+
+
+NO_TASKS = [
+    pytest.param("Godkendt.", id="outcome"),
+    pytest.param("Rådet drøftede planen.", id="past"),
+    pytest.param("Formanden har besøgt skolen.", id="perfect"),
+    pytest.param("Rådet håber, at flere kommer.", id="hope"),
+    pytest.param("Rådet finder, at tallene er gode.", id="finding"),
+    pytest.param("Rådet så gerne, at flere kom i praktik.", id="wish"),
+    pytest.param("Sagen kan ikke behandles af rådet.", id="outside-remit"),
+    pytest.param("På mødet i februar blev det aftalt, at formanden skriver et oplæg.", id="reminder"),
+    pytest.param("Næste møde holdes den 3. maj 2024.", id="next-meeting"),
+    pytest.param("Hvis der er interesse, laver forvaltningen en plan.", id="hypothetical"),
+    pytest.param("Orienteringen tages til efterretning.", id="noted"),
+    pytest.param("Foreningen får 5.000 kr.", id="grant"),
+    pytest.param("Rådet ønsker ikke at gå videre med sagen.", id="dropped"),
+    pytest.param("De fire afviste ansøgninger var for sent ude.", id="participle-as-adjective"),
+]
+
+
+@pytest.mark.parametrize("text", NO_TASKS)
+def test_a_finding_a_wish_or_a_past_act_is_no_task(text: str, vocabulary: Vocabulary) -> None:
+    assert tasks_in(text, vocabulary) == ()
+
+
+def test_the_time_is_kept_in_the_words_of_the_text(vocabulary: Vocabulary) -> None:
+    (task,) = tasks_in("Forvaltningen laver en oversigt inden 1. juni.", vocabulary)
+    assert task.due is not None
+    assert (task.due.text, task.due.earliest, task.due.latest) == ("inden 1. juni", None, dt.date(2024, 5, 31))
+
+
+def test_a_condition_is_no_date(vocabulary: Vocabulary) -> None:
+    (task,) = tasks_in("Grupperne genoptages, når det er muligt.", vocabulary)
+    assert task.due is not None
+    assert (task.due.earliest, task.due.latest, task.due.is_condition) == (None, None, True)
+
+
+def test_without_a_meeting_date_the_words_stay_and_no_day_is_made_up(vocabulary: Vocabulary) -> None:
+    text = "Forvaltningen laver en oversigt inden 1. januar."
+    (task,) = find_follow_ups(text, Span(0, len(text)), MeetingContext(None, None), vocabulary)
+    assert task.due is not None
+    assert (task.due.earliest, task.due.latest) == (None, None)
+
+
+def test_the_next_meeting_is_found_where_it_is_told() -> None:
+    assert find_next_meeting("Næste møde er tirsdag den 16. april 2024.") == dt.date(2024, 4, 16)
+    assert find_next_meeting("Næste møde aftales senere.") is None
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(
+            [
+                "Rådet",
+                "sender",
+                "at",
+                "formanden",
+                "bad",
+                "om",
+                "til",
+                ",",
+                ".",
+                "skal",
+                "ikke",
+                "blev",
+                "et",
+                "notat",
+                "Udvalg",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_words_are_judged_without_an_exception(words: list[str], vocabulary: Vocabulary) -> None:
+    text = " ".join(words)
+    assert all(text[t.quote.span.start : t.quote.span.end] == t.quote.text for t in tasks_in(text, vocabulary))
