@@ -120,7 +120,6 @@ def linked_tasks_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     found = frame_of(
         connection,
         _where_said(follow_ups, links.c.goal_id, links.c.target_type.label("link_target"))
-        .distinct()
         .select_from(follow_ups)
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(links, through_item | through_itself)
