@@ -42,10 +42,8 @@ def test_each_writing_transaction_raises_the_revision_by_one(any_store: Engine) 
 
 
 def test_an_error_takes_everything_back(any_store: Engine) -> None:
-    twice = [{"code": "707", "name": "Norddjurs", "is_invented": False}] * 2
-    with pytest.raises(IntegrityError), writing(any_store) as conn:
-        for row in twice:
-            conn.execute(insert(municipalities).values(**row))
+    with pytest.raises(IntegrityError):
+        _add_the_same_twice(any_store)
     with reading(any_store) as conn:
         assert conn.execute(select(municipalities)).all() == []
         assert revision(conn) == 0
@@ -140,6 +138,12 @@ def test_a_plain_postgresql_address_takes_the_driver_that_is_there() -> None:
     engine = connect("postgresql://ane:hemmeligt@localhost/db")
     assert engine.dialect.driver == "psycopg"
     assert location(engine) == "postgresql+psycopg://ane:***@localhost/db"
+
+
+def _add_the_same_twice(engine: Engine) -> None:
+    with writing(engine) as conn:
+        for _ in range(2):
+            conn.execute(insert(municipalities).values(code="707", name="Norddjurs", is_invented=False))
 
 
 def _open_together(url: str) -> None:
