@@ -83,6 +83,14 @@ def test_few_or_no_figures_do_not_break_the_picture(figures: list[Measurement]) 
     assert draw_indicator(indicator(None, None), figures, LIGHT).to_json()
 
 
+def test_a_gap_breaks_the_line_and_is_named() -> None:
+    gap = (FIGURES[1].date, FIGURES[2].date)
+    figure = draw_indicator(indicator(), FIGURES, LIGHT, (gap,))
+    assert list(figure.data[1].y) == [43.0, 44.0, None, 45.0, 46.0]
+    assert figure.data[1].connectgaps is False
+    assert "ingen tal" in [note.text for note in figure.layout.annotations]
+
+
 def test_years_stand_under_the_figures_they_belong_to() -> None:
     axis = draw_indicator(indicator(), FIGURES, LIGHT).layout.xaxis
     assert "2024" in axis.ticktext

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tracker.insight.freshness import next_due
+from tracker.insight.freshness import gaps_between, next_due
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ from tracker.insight.freshness import next_due
 )
 def test_the_next_figure(latest: dt.date | None, cadence: str | None, due: dt.date | None) -> None:
     assert next_due(latest, cadence) == due
+
+
+@pytest.mark.parametrize(
+    ("years", "cadence", "gaps"),
+    [
+        pytest.param([2020, 2021, 2022], "årligt", 0, id="every year"),
+        pytest.param([2022, 2019, 2020], "årligt", 1, id="2021 is missing, whatever the order"),
+        pytest.param([2017, 2021, 2025], "hvert fjerde år", 0, id="elections are no gap"),
+        pytest.param([2010, 2020], None, 0, id="without a rhythm nothing is missing"),
+        pytest.param([], "årligt", 0, id="no figures"),
+    ],
+)
+def test_a_figure_that_should_have_come_leaves_a_gap(years: list[int], cadence: str | None, gaps: int) -> None:
+    assert len(gaps_between([dt.date(year, 12, 31) for year in years], cadence)) == gaps

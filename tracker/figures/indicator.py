@@ -11,14 +11,21 @@ from tracker.figures.layout import Paper, lay_out
 
 HEIGHT = 340
 MOST_TICKS = 7
+Gap = tuple[dt.date, dt.date]
 
 
-def draw_indicator(indicator: Indicator, figures: Sequence[Measurement], paper: Paper) -> go.Figure:
-    """The indicator's figures in order of date, with the path and the target where they are known."""
+def draw_indicator(
+    indicator: Indicator, figures: Sequence[Measurement], paper: Paper, gaps: Sequence[Gap] = ()
+) -> go.Figure:
+    """The indicator's figures in order of date, with the path and the target where they are known.
+
+    ``gaps`` are the stretches, from one figure's day to the next, over which no line is drawn.
+    """
     known = sorted(figures, key=lambda figure: figure.date)
     figure = go.Figure()
     _draw_path(figure, indicator, paper)
-    _draw_actual(figure, indicator, known, paper)
+    _draw_actual(figure, indicator, known, paper, gaps)
+    _name_gaps(figure, known, paper, gaps)
     _draw_target(figure, indicator, known, paper)
     lay_out(figure, paper, HEIGHT, right=16)
     unit = "\N{NO-BREAK SPACE}%" if indicator.unit in {"%", "procent"} else ""
@@ -53,17 +60,22 @@ def _draw_path(figure: go.Figure, indicator: Indicator, paper: Paper) -> None:
     )
 
 
-def _draw_actual(figure: go.Figure, indicator: Indicator, known: Sequence[Measurement], paper: Paper) -> None:
+def _draw_actual(
+    figure: go.Figure, indicator: Indicator, known: Sequence[Measurement], paper: Paper, gaps: Sequence[Gap]
+) -> None:
     if not known:
         return
+    breaks = {before: before + (after - before) / 2 for before, after in gaps}
+    points = [point for one in known for point in _with_break(one, breaks.get(one.date))]
     figure.add_scatter(
-        x=[one.date for one in known],
-        y=[one.value for one in known],
+        x=[day for day, _ in points],
+        y=[value for _, value in points],
         mode="lines+markers",
         line={"color": paper.actual, "width": 3},
         marker={"size": 9, "color": paper.actual},
         name=indicator.name,
-        text=[format_value(one.value, indicator.unit) for one in known],
+        connectgaps=False,
+        text=["" if value is None else format_value(value, indicator.unit) for _, value in points],
         hovertemplate="%{x|%d.%m.%Y}: %{text}<extra></extra>",
     )
     latest = known[-1]
@@ -75,6 +87,25 @@ def _draw_actual(figure: go.Figure, indicator: Indicator, known: Sequence[Measur
         yshift=-20 if _target_is_above(indicator, latest.value) else 20,
         font={"color": paper.actual, "size": 15},
     )
+
+
+def _with_break(one: Measurement, middle: dt.date | None) -> list[tuple[dt.date, float | None]]:
+    """The figure, and after it a day without one where the series has a gap."""
+    point: list[tuple[dt.date, float | None]] = [(one.date, one.value)]
+    return point if middle is None else [*point, (middle, None)]
+
+
+def _name_gaps(figure: go.Figure, known: Sequence[Measurement], paper: Paper, gaps: Sequence[Gap]) -> None:
+    """A word in each gap, half-way between the figures beside it."""
+    values = {one.date: one.value for one in known}
+    for before, after in gaps:
+        figure.add_annotation(
+            x=before + (after - before) / 2,
+            y=(values[before] + values[after]) / 2,
+            text="ingen tal",
+            showarrow=False,
+            font={"color": paper.quiet_ink, "size": 13},
+        )
 
 
 def _draw_target(figure: go.Figure, indicator: Indicator, known: Sequence[Measurement], paper: Paper) -> None:

@@ -1,6 +1,8 @@
-"""When the next figure of an indicator is due, by the rhythm its owner has stated; unknown words give no day."""
+"""When figures of an indicator are due, by the rhythm its owner has stated; unknown words give no day."""
 
 import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
 
 MONTHS_BETWEEN = {
     "månedligt": 1,
@@ -13,6 +15,20 @@ MONTHS_BETWEEN = {
     "hvert andet år": 24,
     "hvert fjerde år": 48,
 }
+
+
+LATE_BY = 1.5
+"""A figure that comes later than so many rhythms leaves a gap in the series."""
+
+
+def gaps_between(days: Sequence[dt.date], cadence: str | None) -> tuple[tuple[dt.date, dt.date], ...]:
+    """The stretches in which a figure should have come and did not: the days of the figures on either side."""
+    months = MONTHS_BETWEEN.get((cadence or "").strip().casefold())
+    if months is None:
+        return ()
+    longest = LATE_BY * months * 30.44
+    ordered = sorted(days)
+    return tuple((a, b) for a, b in pairwise(ordered) if (b - a).days > longest)
 
 
 def next_due(latest: dt.date | None, cadence: str | None) -> dt.date | None:

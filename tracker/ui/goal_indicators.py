@@ -8,7 +8,7 @@ from tracker.danish.phrases import capitalise, format_value
 from tracker.domain.goal import Goal, Indicator, Measurement
 from tracker.figures.indicator import draw_indicator
 from tracker.figures.states import STATE_LOOKS
-from tracker.insight.freshness import next_due
+from tracker.insight.freshness import gaps_between, next_due
 from tracker.insight.progress import IndicatorProgress, required_value
 from tracker.insight.standing import Standing
 from tracker.ui.charts import paper, show_figure, show_table_twin
@@ -37,7 +37,9 @@ def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list
     st.subheader(as_text(indicator.name), anchor=False)
     st.markdown(f"{badge_text(part.state)} {capitalise(finding_of(indicator, part))}")
     if figures or indicator.target_value is not None:
-        show_figure(drawn(draw_indicator, indicator, figures, paper()), _alt(indicator, part), f"tal-{indicator.id}")
+        gaps = gaps_between([figure.date for figure in figures], indicator.cadence)
+        picture = drawn(draw_indicator, indicator, figures, paper(), gaps)
+        show_figure(picture, _alt(indicator, part), f"tal-{indicator.id}")
         st.caption(_legend(indicator))
         dated = f"seneste tal er fra {format_date(part.date)}" if part.date else "ingen tal endnu"
         show_table_twin(_table(indicator, figures), indicator.name, dated, f"tabel-{indicator.id}")
