@@ -9,9 +9,10 @@ from tracker.danish.body_names import body_key
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.domain.decision import Decision, Force, Outcome, Statement
+from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attendance import is_attendance_line
+from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind, Tag
 
@@ -113,20 +114,6 @@ def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
     if tag.kind in _FURNITURE or not any(character.isalnum() for character in words):
         return False
     return not is_attendance_line(words.strip(), vocabulary)
-
-
-def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:
-    """The outcome that a decision states and the words for it: in its first sentence, else in any that is short."""
-    sentences = [words[a:b] for a, b in find_sentences(words)]
-    if not sentences:
-        return None, None
-    found = outcomes.first(sentences[0])
-    if found is None:
-        ordered = sorted(sentences[1:], key=len)
-        found = next((hit for hit in map(outcomes.first, ordered) if hit), None)
-    if found is None:
-        return None, None
-    return Outcome(found[1]), found[0][0]
 
 
 def find_statements(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Statement, ...]:

@@ -16,10 +16,11 @@ from tracker.extraction.attachments import find_attachments, find_mentioned_atta
 from tracker.extraction.attendance import Listed
 from tracker.extraction.case_numbers import find_case_numbers
 from tracker.extraction.closed import find_closed
-from tracker.extraction.decisions import MeetingContext, find_decisions, find_outcome, find_statements
+from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
 from tracker.extraction.follow_ups import find_follow_ups
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.recommendations import find_recommendations
 from tracker.extraction.tags import LineKind

@@ -1,0 +1,65 @@
+"""What became of an item: the outcome that its decision states, not what it wishes, asks, denies or tells of others."""
+
+import re
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Matcher
+from tracker.domain.decision import Outcome
+
+_CLAUSE_END = re.compile(r"[,;:–](?=\s)|\s[-–]\s")
+_SUBORDINATE = re.compile(
+    r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens)\s|\s(?:at|hvorvidt|hvis)\s",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:ikke|ingen|intet|hverken|aldrig|uden\s+at)\b", re.IGNORECASE)
+_NEGATIVE = frozenset({Outcome.REJECTED, Outcome.NOTHING, Outcome.WITHDRAWN})
+"""Outcomes whose own words may deny: "kan ikke godkendes"."""
+
+_OF_THE_CASE = re.compile(
+    r"\b(?:sagen|sagerne|punktet|punkterne|forslaget|indstillingen|ansøgningen|ansøgningerne|dagsordenen?|referatet|"
+    r"orienteringen|redegørelsen|status|notatet|rapporten|planen|politikken|behandlingen|emnet|henvendelsen|det|den|til)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"genoptages|henvis\w+|meddelt|afgivet|udpeget|udpegede|orientere\w*|ingen|intet|følges|behandlet|"
+    r"efterretning|aflyst|trukket|taget\s+af|bortfald\w+|afslag|tilbage\s+til\s+\w+",
+    re.IGNORECASE,
+)
+"""Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""
+_SHORT = 5
+"""Words of a sentence that is all outcome: "Intet til eventuelt."."""
+
+
+def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:
+    """The outcome that a decision states and the words for it: in its first sentence, else in any, the short first.
+
+    No outcome is read
+
+    1. where its clause denies it: "Rådet godkendte ikke forslaget",
+    2. in a clause about something else: "Rådet spurgte, om ansøgningen er bevilget",
+    3. from a word of many uses whose subject is not the case: "Der henvises til den vedhæftede folder".
+    """
+    sentences = [words[a:b] for a, b in find_sentences(words)]
+    for sentence in [*sentences[:1], *sorted(sentences[1:], key=len)]:
+        for match in outcomes.pattern.finditer(sentence):
+            outcome = Outcome(outcomes.meaning_of(match[0]))
+            if _is_stated(sentence, match, outcome):
+                return outcome, match[0]
+    return None, None
+
+
+def _is_stated(sentence: str, match: re.Match[str], outcome: Outcome) -> bool:
+    before = sentence[: match.start()]
+    if _SUBORDINATE.search(" " + before):
+        return False
+    if outcome not in _NEGATIVE and _DENIED.search(_clause(sentence, match)):
+        return False
+    if not _WEAK.fullmatch(match[0]):
+        return True
+    return len(sentence.split()) <= _SHORT or _OF_THE_CASE.match(sentence) is not None
+
+
+def _clause(sentence: str, match: re.Match[str]) -> str:
+    start = max((end.end() for end in _CLAUSE_END.finditer(sentence, 0, match.start())), default=0)
+    after = _CLAUSE_END.search(sentence, match.end())
+    return sentence[start : after.start() if after else len(sentence)]
