@@ -97,6 +97,11 @@ def test_a_total_or_remainder_is_a_balance_and_no_movement(sentence: str, kind: 
         pytest.param("Klubben søger 7.200 kr. til bolde.", id="applied for"),
         pytest.param("En ny maskine koster 4.000 kr.", id="a price"),
         pytest.param("De 6.000 kr. til temadagen er kendt.", id="told again"),
+        pytest.param("Rådet bevilgede ikke 12.000 kr. til Havnen.", id="denied"),
+        pytest.param("Der er ikke brugt 3.000 kr.", id="not spent"),
+        pytest.param("Rådet ønsker, at der bevilges 9.000 kr. næste år.", id="a wish"),
+        pytest.param("Rådet spurgte, om foreningen får 5.000 kr.", id="a question"),
+        pytest.param("Byrådet har i 2025 bevilget 40.000 kr. til et andet udvalg.", id="another body's money"),
         pytest.param("Der kan højst gives 2.000 kr. pr. ansøger.", id="a ceiling"),
     ],
 )

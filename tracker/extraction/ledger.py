@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from tracker.domain.money import Amount, LedgerEntry, LedgerKind, StatedBalance
 from tracker.domain.source import Quote
-from tracker.extraction.ledger_shapes import BALANCES, MOVEMENTS, NO_MOVEMENT, TOLD_AGAIN, UNMISTAKABLE
+from tracker.extraction.ledger_shapes import (
+    BALANCES,
+    DENIED,
+    MOVEMENTS,
+    NO_MOVEMENT,
+    OF_ANOTHER,
+    ONLY_MEANT,
+    TOLD_AGAIN,
+    UNMISTAKABLE,
+)
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)")
 _YEAR = re.compile(r"\b(?:til|for|i|budget(?:tet)?)\s+((?:19|20)\d\d)\b")
@@ -75,12 +84,17 @@ def _classify(
     for balance, shape in BALANCES:
         if shape.search(clause):
             return StatedBalance(balance, amount, sentence, _year(sentence.text, meeting_year))
-    if NO_MOVEMENT.search(clause):
+    if _is_no_movement(sentence, amount, clause):
         return None
-    for kind, shape in MOVEMENTS:
-        if shape.search(clause):
-            return _entry(kind, sentence, amount, clause, meeting_year)
-    return None
+    kind = next((kind for kind, shape in MOVEMENTS if shape.search(clause)), None)
+    return _entry(kind, sentence, amount, clause, meeting_year) if kind else None
+
+
+def _is_no_movement(sentence: Quote, amount: Amount, clause: str) -> bool:
+    """Applied for, denied, wished, asked, or another body's money."""
+    before = sentence.text[: amount.quote.span.start - sentence.span.start]
+    denied = DENIED.search(clause[: clause.index("¤")])
+    return bool(denied or NO_MOVEMENT.search(clause) or OF_ANOTHER.search(sentence.text) or ONLY_MEANT.search(before))
 
 
 def _clause(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> str:

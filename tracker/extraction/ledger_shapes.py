@@ -22,6 +22,21 @@ NO_MOVEMENT = _shape(
 )
 """Applied for, proposed, asked as a price, a ceiling."""
 
+DENIED = _shape(r"\b(?:ikke|ingen|intet|hverken)\b")
+"""In the clause before the sum: nothing was moved."""
+
+ONLY_MEANT = _shape(
+    r"""\b(?:ønske[rst]*|ønskede|håbe[rst]*|overvejer?|drøftede|spurgte|bør|burde|gerne|kunne|ville|vil\s+søge|
+    anbefale[rst]*|anbefalede|opfordre[rst]*|indstille[rst]*|foreslå[rst]*|foreslog|hvis|såfremt)\b"""
+)
+"""Anywhere before the sum: a wish, a question, a proposal or a condition."""
+
+OF_ANOTHER = _shape(
+    r"""^(?:by|kommunal)(?:rådet|bestyrelsen)\b | ^(?:staten|ministeriet|regionen|fonden|kommunen|økonomiudvalget)\b
+    | \btil\s+(?:et|en)\s+andet?\s+(?:udvalg|råd|forvaltning)\b"""
+)
+"""Money that another body moves; what it gives to this one is told as "rådet har fået"."""
+
 UNMISTAKABLE: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
     (
         LedgerKind.REFUND,
