@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import TIMEOUT, OpenPage, text_of
 from tests.pages.hostile_goals import fill_hostile_goals
 from tests.pages.hostile_store import CODE, TAG
 from tracker.settings import PROJECT_FOLDER
-from tracker.store.engine import writing
+from tracker.store.engine import reading, writing
+from tracker.store.tables import policies
 
 
 def words_of(app: object) -> str:
@@ -123,3 +124,23 @@ def test_an_error_is_a_danish_sentence_and_never_a_trace(monkeypatch: pytest.Mon
     app = AppTest.from_file(str(PROJECT_FOLDER / "dashboard.py"), default_timeout=TIMEOUT).run()
     assert not app.exception
     assert "Lageret kan ikke åbnes" in app.error[0].value
+
+
+def test_the_policy_is_remembered_when_the_menu_drops_the_address(
+    hostile: Engine, open_frame: Callable[..., AppTest]
+) -> None:
+    with writing(hostile) as connection:
+        fill_hostile_goals(connection)
+    app = open_frame(hostile, kommune=CODE)
+    first = app.sidebar.selectbox(key="valgt_politik").value
+    other = next(policy for policy in _policies_of(hostile) if policy != first)
+    app.query_params["politik"] = other
+    app.run()
+    del app.query_params["politik"]
+    app.run()
+    assert app.sidebar.selectbox(key="valgt_politik").value == other
+
+
+def _policies_of(store: Engine) -> list[str]:
+    with reading(store) as connection:
+        return list(connection.execute(select(policies.c.id).where(policies.c.municipality_code == CODE)).scalars())

@@ -66,5 +66,5 @@ def show_pool(pool: Row) -> None:
     if pool["rules"]:
         st.markdown(as_text(pool["rules"]))
     kind = "Pulje, der kan søges" if pool["kind"] == "pool" else "Budget"
-    source = f" · Kilde: {as_text(pool['source'])}" if pool["source"] else " · Læst i referaterne"
+    source = f" · Kilde: {as_text(pool['source'])}" if pool["source"] else ""
     st.caption(f"{kind}{source}")

@@ -1,7 +1,7 @@
 """The sentences of Økonomi, computed from one account; unknown sums are said to be unknown."""
 
 from tracker.danish.formatting import format_share
-from tracker.danish.phrases import format_kroner
+from tracker.danish.phrases import format_kroner, full_stop
 from tracker.insight.spending import Account
 
 
@@ -22,6 +22,8 @@ def account_sentence(account: Account) -> str:
         said = f"; {' og '.join(known)}" if known else ""
         return f"Bevillingen {year} er ikke oplyst, så det kan ikke regnes, hvad der er tilbage{said}."
     inferred = " Bevillingen er udledt." if account.inferred is not None else ""
+    if account.available < 0:
+        return f"Rettelserne er større end bevillingen {year}: der mangler {full_stop(format_kroner(-account.left))}"
     available = format_kroner(account.available)
     if account.left < 0:
         return f"Der er brugt {format_kroner(-account.left)} mere {year}, end de {available}, der var.{inferred}"
@@ -33,6 +35,8 @@ def account_sentence(account: Account) -> str:
 
 def picture_title(account: Account) -> str:
     """The question that the picture of an account answers."""
+    if account.left is not None and account.left < 0:
+        return f"Hvorfor mangler der {format_kroner(-account.left)}?"
     if account.spent == 0 and account.available is not None:
         return f"Hvor kommer de {format_kroner(account.available)} fra?"
     return f"Hvordan blev der {format_kroner(account.left or 0)} tilbage?"

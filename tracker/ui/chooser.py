@@ -34,7 +34,7 @@ def chosen() -> Scope:
         code = START_MUNICIPALITY if START_MUNICIPALITY in known else next(iter(known), "")
     name, is_invented = known.get(code, (NO_MUNICIPALITY, False))
     policies = _policies(code)
-    asked = st.query_params.get("politik")
+    asked = st.query_params.get("politik") or st.session_state.get("politik")
     policy_id = asked if asked in policies else next(iter(policies), None)
     return Scope(code, name, is_invented, policy_id)
 
@@ -88,6 +88,7 @@ def _remember(scope: Scope) -> None:
     st.query_params["kommune"] = scope.municipality_code
     if scope.policy_id is not None and len(_policies(scope.municipality_code)) > 1:
         st.query_params["politik"] = scope.policy_id
+        st.session_state["politik"] = scope.policy_id
         st.session_state["valgt_politik"] = scope.policy_id
 
 
