@@ -29,6 +29,13 @@ def test_goals_of_unknown_text_stand_as_unknown(sample_store: Engine) -> None:
     assert "Mål: 6 tekst ukendt." in paper
 
 
+def test_a_case_of_the_register_stands_in_the_paper_and_says_so(sample_store: Engine) -> None:
+    paper = text_of(sample_store, "707")
+    assert "1 opgave eller henvisning er åben." in paper
+    assert "Børne- og Ungdomsudvalget" in paper
+    assert "fra sagsregisteret; referatet er ikke indlæst" in paper
+
+
 def test_closed_items_are_not_in_the_paper(sample_store: Engine) -> None:
     assert "Personsag" not in text_of(sample_store)
 

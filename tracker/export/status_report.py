@@ -9,7 +9,7 @@ from tracker.danish.formatting import format_date
 from tracker.domain.decision import Outcome
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.goal import Goal, GoalKind, Policy
-from tracker.export.report import Report, ReportSection, ReportTable
+from tracker.export.report import Cell, Report, ReportSection, ReportTable
 from tracker.export.words import GOAL_STATE_WORDS, OUTCOME_WORDS
 from tracker.insight.period import period_of
 from tracker.insight.spending import Account
@@ -17,19 +17,24 @@ from tracker.insight.standing import STATE_ORDER, Standing
 
 Row = Mapping[Any, Any]
 INVENTED = "Opdigtede data: kommunen, målene, tallene og referaterne findes ikke."
+_FROM_REGISTER = "fra sagsregisteret; referatet er ikke indlæst"
 _LATEST = 25
 """How many decisions a paper shows; the rest are on the screens."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusContent:
-    """What the paper is about. Rows are those of the store's frames; sums are whole øre."""
+    """What the paper is about. Rows are those of the store's frames; sums are whole øre.
+
+    ``register`` holds treated cases whose minutes are not in the store, so that the paper says what the screens say.
+    """
 
     policy: Policy
     is_invented: bool
     standing: Standing
     tasks: Sequence[Row]
     decisions: Sequence[Row]
+    register: Sequence[Row]
     accounts: Sequence[Account]
     pool_names: Mapping[str, str]
 
@@ -42,8 +47,8 @@ def status_report(content: StatusContent, today: dt.date) -> Report:
         notice=INVENTED if content.is_invented else None,
         sections=(
             _goals(content, today),
-            _open_tasks(content.tasks),
-            _decisions(content.decisions),
+            _open_tasks(content),
+            _decisions(content),
             _money(content),
         ),
     )
@@ -67,7 +72,7 @@ def _goals(content: StatusContent, today: dt.date) -> ReportSection:
     )
 
 
-def _goal_row(standing: Standing, goal: Goal) -> tuple[str | float | dt.date | None, ...]:
+def _goal_row(standing: Standing, goal: Goal) -> tuple[Cell, ...]:
     progress = standing.progress[goal.id]
     deciding = progress.deciding
     indicator = next((i for i in standing.indicators if deciding and i.id == deciding.indicator_id), None)
@@ -83,51 +88,72 @@ def _goal_row(standing: Standing, goal: Goal) -> tuple[str | float | dt.date | N
     )
 
 
-def _open_tasks(tasks: Sequence[Row]) -> ReportSection:
-    rows = [row for row in tasks if row["state"] == FollowUpState.OPEN.value]
+def _open_tasks(content: StatusContent) -> ReportSection:
+    rows = [row for row in content.tasks if row["state"] == FollowUpState.OPEN.value]
     rows.sort(key=lambda row: (row["due_latest"] is None, row["due_latest"] or dt.date.max))
+    asked = [row for row in content.register if row["addressed_to"]]
+    count = len(rows) + len(asked)
     return ReportSection(
         "Hvad mangler at blive gjort?",
-        (f"{len(rows)} opgaver og henvisninger er åbne." if len(rows) != 1 else "1 opgave er åben.",),
+        (f"{count} opgaver og henvisninger er åbne." if count != 1 else "1 opgave eller henvisning er åben.",),
         ReportTable(
             ("Opgave", "Ansvarlig", "Rettet til", "Frist i referatet", "Senest", "Givet", "Udvalg eller råd", "Punkt"),
-            tuple(
-                (
-                    row["text"],
-                    row["responsible"],
-                    row["addressed_to"] or "",
-                    row["due_text"] or "",
-                    row["due_latest"],
-                    row["given_on"],
-                    row["body"],
-                    row["item_title"],
-                )
-                for row in rows
-            ),
+            (*(_asked_row(row) for row in asked), *(_task_row(row) for row in rows)),
             "Ingen åbne opgaver.",
         ),
     )
 
 
-def _decisions(decisions: Sequence[Row]) -> ReportSection:
+def _task_row(row: Row) -> tuple[Cell, ...]:
+    return (
+        row["text"],
+        row["responsible"],
+        row["addressed_to"] or "",
+        row["due_text"] or "",
+        row["due_latest"],
+        row["given_on"],
+        row["body"],
+        row["item_title"],
+    )
+
+
+def _asked_row(row: Row) -> tuple[Cell, ...]:
+    words = f"{row['asked_for']} ({_FROM_REGISTER})"
+    return (words, row["addressed_to"], row["addressed_to"], "", None, row["date"], row["body"], row["title"])
+
+
+def _decisions(content: StatusContent) -> ReportSection:
+    read = [_decision_row(row) for row in content.decisions]
+    entered = [_entered_row(row) for row in content.register]
+    newest = sorted((*read, *entered), key=lambda row: str(row[0] or ""), reverse=True)
     return ReportSection(
         "Hvad er besluttet?",
         ("Det nyeste først, med ordene fra referatet.",),
         ReportTable(
             ("Dato", "Udvalg eller råd", "Punkt", "Udfald", "Beslutning"),
-            tuple(
-                (
-                    row["date"] or row["meeting_date"],
-                    row["body"] or row["meeting_body"],
-                    row["title"],
-                    OUTCOME_WORDS[Outcome(row["outcome"])] if row["outcome"] else None,
-                    " ".join(row["text"].split()),
-                )
-                for row in decisions[:_LATEST]
-            ),
+            tuple(newest[:_LATEST]),
             "Ingen beslutninger er læst endnu.",
         ),
     )
+
+
+def _decision_row(row: Row) -> tuple[Cell, ...]:
+    words = " ".join(row["text"].split())
+    return (
+        row["date"] or row["meeting_date"],
+        row["body"] or row["meeting_body"],
+        row["title"],
+        _outcome(row["outcome"]),
+        words,
+    )
+
+
+def _entered_row(row: Row) -> tuple[Cell, ...]:
+    return row["date"], row["body"], row["title"], _outcome(row["outcome"]), f"{row['summary']} ({_FROM_REGISTER})"
+
+
+def _outcome(outcome: str | None) -> str | None:
+    return OUTCOME_WORDS[Outcome(outcome)] if outcome else None
 
 
 def _money(content: StatusContent) -> ReportSection:

@@ -86,8 +86,8 @@ def _classify(
             return StatedBalance(balance, amount, sentence, _year(sentence.text, meeting_year))
     if _is_no_movement(sentence, amount, clause):
         return None
-    kind = next((kind for kind, shape in MOVEMENTS if shape.search(clause)), None)
-    return _entry(kind, sentence, amount, clause, meeting_year) if kind else None
+    told = next((kind for kind, shape in MOVEMENTS if shape.search(clause)), None)
+    return _entry(told, sentence, amount, clause, meeting_year) if told else None
 
 
 def _is_no_movement(sentence: Quote, amount: Amount, clause: str) -> bool:

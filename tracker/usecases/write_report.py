@@ -17,7 +17,7 @@ from tracker.insight.standing import stand
 from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame, policies_frame
 from tracker.store.frames_decisions import decisions_frame
-from tracker.store.frames_goals import policy_content, policy_of
+from tracker.store.frames_goals import policy_content, policy_of, register_frame
 from tracker.store.frames_money import balances_frame, ledger_frame, pools_frame
 from tracker.store.frames_tasks import tasks_frame
 
@@ -60,6 +60,7 @@ def write_status_report(
             standing=stand(goals, indicators, figures, statuses, today),
             tasks=tasks_frame(conn, municipality_code).to_dict("records"),
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
+            register=register_frame(conn, municipality_code).to_dict("records"),
             accounts=accounts_of(
                 ledger_frame(conn, municipality_code).to_dict("records"),
                 balances_frame(conn, municipality_code).to_dict("records"),
