@@ -1,8 +1,11 @@
 import pytest
 from sqlalchemy import Engine
 
+from tests.conftest import NOW
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
+from tracker.store.corrections import Correction, save_correction
+from tracker.store.engine import writing
 
 
 def test_without_meetings_the_page_says_what_comes_and_how(store: Engine, open_page: OpenPage) -> None:
@@ -39,3 +42,13 @@ def test_a_closed_item_shows_number_and_title_alone(hostile: Engine, open_page: 
     assert "lukket" in text_of(app)
     assert SECRET not in text_of(app)
     assert not app.get("html")
+
+
+def test_a_value_that_a_person_put_in_says_so_and_what_the_machine_read(hostile: Engine, open_page: OpenPage) -> None:
+    with writing(hostile) as connection:
+        save_correction(
+            connection, Correction("decision", "i1:decision", "outcome", "approved", "noted", NOW, None, "AB")
+        )
+    words = text_of(open_page(hostile, "meetings", kommune=CODE, punkt="i1"))
+    assert "**Taget til efterretning.**" in words
+    assert "Udfald er rettet af AB. Maskinen læste: Godkendt." in words

@@ -18,6 +18,7 @@ from tracker.ui.meeting_attendance import show_attendance
 from tracker.ui.meeting_detail import show_meeting_facts
 from tracker.ui.meeting_names import body_name, date_words, item_name
 from tracker.ui.message_words import SECTION_WORDS
+from tracker.ui.review_corrections import note_corrections
 from tracker.ui.sources import show_passage, show_quote, source_link
 from tracker.ui.task_cards import show_task
 
@@ -60,6 +61,7 @@ def show_item(item_id: str) -> None:
     st.markdown(_first_sentence(content))
     if meeting is not None:
         show_meeting_facts(meeting)
+    note_corrections([("item", item_id), *(("decision", row["id"]) for row in content.decisions)])
     left, right = st.columns([3, 2], gap="large")
     with left:
         _show_what_happened(content)

@@ -17,6 +17,7 @@ from tracker.ui.loading import today
 from tracker.ui.meeting_attendance import show_attendance
 from tracker.ui.meeting_names import body_name, date_words, distance_words, item_name
 from tracker.ui.message_words import MEETING_WORDS, OUTCOME_WORDS
+from tracker.ui.review_corrections import note_corrections
 from tracker.ui.sources import source_link
 
 
@@ -32,6 +33,7 @@ def show_meeting(meeting_id: str) -> None:
     st.title(as_text(f"{body_name(meeting, 'title')}, {date_words(meeting['date'])}"))
     st.markdown(_first_sentence(rows))
     show_meeting_facts(meeting)
+    note_corrections([("meeting", meeting_id)])
     st.subheader("Hvad var på dagsordenen?")
     for row in rows:
         _show_item(row)

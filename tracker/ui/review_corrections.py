@@ -7,6 +7,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.domain.decision import Outcome
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.errors import TrackerError
 from tracker.store import frames_review
 from tracker.ui.actor import current_actor, moment
@@ -15,6 +16,7 @@ from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import current_engine
 from tracker.ui.message_words import OUTCOME_WORDS
 from tracker.ui.messages import sentence_for_error
+from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.correct_fact import correct_fact
 
 FIELD_WORDS: Mapping[str, str] = {
@@ -51,6 +53,15 @@ def show_corrections(targets: Sequence[tuple[str, str]]) -> None:
         _show_correction(row)
 
 
+def note_corrections(targets: Sequence[tuple[str, str]]) -> None:
+    """A quiet line for each value that a person put in the machine's place, for screens that only show."""
+    for _, target in targets:
+        for row in load_rows(frames_review.corrections_frame, target):
+            by = f" af {as_text(row['corrected_by'])}" if row["corrected_by"] else ""
+            read = _words_of(row["field"], row["machine_value"])
+            st.caption(f":material/edit: {FIELD_WORDS[row['field']]} er rettet{by}. Maskinen læste: {read}.")
+
+
 def _show_correction(row: Row) -> None:
     by = f" af {as_text(row['corrected_by'])}" if row["corrected_by"] else ""
     with st.container(border=True, gap="xxsmall"):
@@ -71,6 +82,9 @@ def _words_of(field: str, value: Any) -> str:
         return _YES_NO[value]
     if field == "outcome":
         return OUTCOME_WORDS[Outcome(value)]
+    if field == "municipality_code":
+        names = {**municipality_choices(), UNKNOWN_MUNICIPALITY: "ikke oplyst"}
+        return as_text(names.get(value, value))
     return as_text(str(value))
 
 

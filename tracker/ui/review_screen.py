@@ -100,9 +100,9 @@ def _show_read(document: Row, item: Row | None, items: Sequence[Row]) -> None:
     show_issues(document["sha256"], item, items)
     if item is not None:
         targets = show_item_form(item)
+        show_corrections(targets)
         if not item["is_closed"]:
             show_links(item["id"])
-        show_corrections(targets)
         return
     meeting = load_row(frames_meetings.meeting_frame, document["meeting_id"])
     if meeting is not None:
