@@ -86,11 +86,7 @@ class Vocabulary:
 def load_vocabulary(folder: Path) -> Vocabulary:
     """Read the TOML files of a folder. Raises ``KeyError`` or ``ValueError`` where a file is not as it should be."""
     absence, marks, labels, bodies = (_read(folder, name) for name in ("absence", "marks", "labels", "bodies"))
-    headings = {
-        fold(word): (SectionKind(group["kind"]), bool(group.get("inline", True)))
-        for group in _read(folder, "headings")["headings"]
-        for word in group["words"]
-    }
+    headings = _read_headings(folder)
     names = _read(folder, "municipalities")["municipality"]
     return Vocabulary(
         headings={word: kind for word, (kind, _) in headings.items()},
@@ -125,6 +121,15 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         municipalities={fold(w): row["code"] for row in names for w in (row["name"], *row.get("also", ()))},
         municipality_names={fold(w): row["name"] for row in names for w in (row["name"], *row.get("also", ()))},
     )
+
+
+def _read_headings(folder: Path) -> dict[str, tuple[SectionKind, bool]]:
+    """The kind of each heading, and whether it may stand in the middle of a line."""
+    return {
+        fold(word): (SectionKind(group["kind"]), bool(group.get("inline", True)))
+        for group in _read(folder, "headings")["headings"]
+        for word in group["words"]
+    }
 
 
 def _to_pattern(words: str) -> str:

@@ -161,48 +161,36 @@ def _scored(
     headings: set[int],
 ) -> Candidate:
     line = lines[candidate.line]
-    rest = line.core[candidate.title_start - line.core_start :]
-    score = {
-        "word": 3.0,
-        "ad": 1.5,
-        "roman": 1.0,
-        "marked": 2.5,
-        "glued": 1.0,
-        "dot": 1.0,
-        "space": -1.0,
-        "paren": -0.5,
-    }[candidate.style]
-    if (
-        line.start in headings
-        or line.core_start in headings
-        or (line.core_start > line.start and "#" in _before(line, lines))
-    ):
+    before = context[candidate.line]
+    follows = _what_follows(candidate.line, lines, tags, numbered)
+    score = _BY_STYLE[candidate.style] + _by_words(candidate, line, before) + follows
+    marked = line.start + 1 < line.core_start <= line.start + 8 and not line.glued and not line.bulleted
+    if line.start in headings or line.core_start in headings or marked:
         score += 2.5
-    if is_contents_entry(line.core):
-        score -= 4.0
+    if before is SectionKind.ATTACHMENTS and follows < 2 and candidate.style != "word" and not line.glued:
+        score -= 3.0
+    score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
+    return replace(candidate, score=score)
+
+
+_BY_STYLE = {
+    "word": 3.0, "marked": 2.5, "ad": 1.5, "dot": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
+}  # fmt: skip
+
+
+def _by_words(candidate: Candidate, line: Line, before: SectionKind | None) -> float:
+    """What the words beside the number tell: entries of lists, proposals and sentences are no titles."""
+    rest = line.core[candidate.title_start - line.core_start :]
+    score = -4.0 if is_contents_entry(line.core) else 0.0
     if _PROPOSAL.match(rest):
         score -= 4.0
-    elif context[candidate.line] is SectionKind.RECOMMENDATION:
+    elif before is SectionKind.RECOMMENDATION:
         score -= 0.5
     if len(rest) > 200 and not line.glued:
         score -= 2.0
     if rest.endswith((".", ";", ",")) and not line.glued:
         score -= 1.0
-    follows = _what_follows(candidate.line, lines, tags, numbered)
-    if (
-        context[candidate.line] is SectionKind.ATTACHMENTS
-        and follows < 2
-        and candidate.style != "word"
-        and not line.glued
-    ):
-        score -= 3.0
-    score += follows
-    score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
-    return replace(candidate, score=score)
-
-
-def _before(line: Line, lines: Sequence[Line]) -> str:
-    return "#" if line.core_start - line.start >= 2 and line.core_start - line.start <= 8 and not line.glued else ""
+    return score
 
 
 def _what_follows(index: int, lines: Sequence[Line], tags: Sequence[Tag], numbered: set[int]) -> float:

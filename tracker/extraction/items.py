@@ -50,7 +50,6 @@ def read_item(
     if not outline.lists_attachments:
         attachments = attachments or find_mentioned_attachments(text, item.span)
     scope = _task_scope(item, title, decision, kind)
-    tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
     amounts = find_item_amounts(text, item.span)
     money = _money(text, item, decision, amounts, meeting)
     return AgendaItem(
@@ -60,9 +59,7 @@ def read_item(
         title,
         _case_numbers(outline, item, in_title, vocabulary),
         closed,
-        tuple(
-            Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
-        ),
+        _sections(text, item),
         find_recommendations(text, item),
         decision,
         earlier,
@@ -71,7 +68,13 @@ def read_item(
         amounts,
         money.entries,
         money.balances,
-        tasks,
+        find_follow_ups(text, scope, meeting, vocabulary) if scope else (),
+    )
+
+
+def _sections(text: str, item: ItemOutline) -> tuple[Section, ...]:
+    return tuple(
+        Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
     )
 
 

@@ -18,7 +18,8 @@ LONG_LINE = 100
 _EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
 _BULLETS = frozenset("•·▪◦")
 _GLUED_WORDS = re.compile(
-    r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-z]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
+    r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
     r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
 )
 

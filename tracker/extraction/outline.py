@@ -10,6 +10,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
+from tracker.extraction.item_ends import find_item_end
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.single import find_single_title
@@ -83,7 +84,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
         limit = len(lines) if last else beginnings[place + 1].line
-        end = _item_end(beginning, limit, lines, tags, last)
+        end = find_item_end(beginning, limit, lines, tags, last)
         stop = lines[end - 1].end if end < len(lines) or limit < len(lines) else len(text)
         until = len(text) if limit == len(lines) else lines[limit].start
         stop = until if end == limit else lines[end].start
@@ -131,46 +132,6 @@ def _with_lines_above(
     return tuple(moved) if changed * 2 > len(beginnings) else beginnings
 
 
-def _item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Sequence[Tag], last: bool) -> int:
-    """The line after the item's last: group headings and page furniture at its end belong to no item."""
-    end = limit
-    if last:
-        closing = (n for n in range(beginning.line + 1, limit) if tags[n].kind is LineKind.CLOSING)
-        end = next(closing, limit)
-        end = min(end, _without_footer(beginning.line + 1, end, lines, tags))
-    trimmed = end
-    while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
-        trimmed -= 1
-    has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
-    return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
-
-
-def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
-    """Where a last decision ends whose last paragraphs are no sentences: an address, a link to another document."""
-    cut = end
-    while cut > start:
-        last = next((n for n in range(cut - 1, start, -1) if not lines[n].blank), start)
-        first = last
-        while first > start and not lines[first - 1].blank:
-            first -= 1
-        block = range(first, last + 1)
-        plain = all(
-            tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in '.!?:;,)"”»'
-            for n in block
-        )
-        before = next((n for n in range(first - 1, start - 1, -1) if not lines[n].blank), None)
-        if not plain or before is None or len(block) > 3 or _section_of(first, start, tags) is not SectionKind.DECISION:
-            return cut
-        if tags[before].section is not None or not lines[before].core.endswith(".") or first == start:
-            return cut
-        cut = first
-    return cut
-
-
-def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:
-    return next((tags[n].section for n in range(index, start - 1, -1) if tags[n].section is not None), None)
-
-
 def _item(
     text: str,
     span: Span,
@@ -202,6 +163,7 @@ def _item(
             )
         )
     title = Span(*beginning.title) if beginning.title else None
+    title = title if title and span.covers(title) else None
     closed = beginning.is_closed if beginning.is_closed is not None else group
     return ItemOutline(
         span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
+from tracker.extraction.subjects import clean_subject, is_agent
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _AT = re.compile(r",?\s+at\s+")
 _AGENT = re.compile(r"\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b")
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)")
-_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
-_DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
@@ -67,7 +66,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
 def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
     """What a clause lays on somebody: by the group of its verb first, then by what follows the verb."""
     tasks, verb, rest = vocabulary.tasks, clause.verb, words[clause.verb_end : clause.end]
-    who = _clean(clause.subject, vocabulary)
+    who = clean_subject(clause.subject, vocabulary)
     task: Task | None = None
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
         task = Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
@@ -85,7 +84,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
 
 
 def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
-    who = _clean(clause.subject, vocabulary)
+    who = clean_subject(clause.subject, vocabulary)
     if _is_task_verb(words, clause, rest, timed, vocabulary):
         return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
     if _is_passive(words, clause, rest, timed, vocabulary):
@@ -204,7 +203,7 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     inner = find_clause(words, at.end(), len(words), vocabulary)
     if inner is None or inner.verb_start == at.end():
         return None
-    subject = _clean(inner.subject, vocabulary)
+    subject = clean_subject(inner.subject, vocabulary)
     first = (subject or "").split()[:1]
     judged = _judge(words, inner, timed, vocabulary) if inner.verb not in vocabulary.tasks["promise"] else None
     if judged is None:
@@ -221,33 +220,3 @@ def _second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabu
         if match["verb"] in vocabulary.tasks["strong"] and ", at " not in words[clause.verb_end : match.start()]:
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None
-
-
-def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
-    """Whether a subject acts for the body: the chair, the administration, or a person with a name."""
-    folded = subject.casefold().strip()
-    words = folded.split()
-    if not words:
-        return False
-    if all(word == "og" or word in vocabulary.tasks["administration"] for word in words):
-        return True
-    if any(words[-1].endswith(ending) or words[0].endswith(ending) for ending in vocabulary.tasks["agents"]):
-        return True
-    if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
-        return False
-    return len(words) > 1 or not _DEFINITE.search(folded)
-
-
-def _is_bare_body(subject: str, vocabulary: Vocabulary) -> bool:
-    folded = subject.casefold().strip()
-    return folded in vocabulary.generic_bodies or any(folded.endswith(ending) for ending, _ in vocabulary.body_endings)
-
-
-def _clean(subject: str, vocabulary: Vocabulary) -> str | None:
-    words = subject.strip(" ,")
-    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
-        if words.casefold().startswith(adverb + " "):
-            words = words[len(adverb) + 1 :]
-    comma = re.search(r",\s+(?:der|som|hvor)\s", words)
-    words = words[: comma.start()] if comma else words
-    return words or None if words.casefold() not in ("der", "det") else None

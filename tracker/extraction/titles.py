@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
-_SUB_POINT = re.compile(r"\s(?=[a-z][.)]\s)")
+_SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s)")
 
 
 def find_title(

@@ -1,0 +1,48 @@
+"""Where an item ends: group headings, page furniture and what closes a document belong to no item."""
+
+from collections.abc import Sequence
+
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.lines import Line
+from tracker.extraction.numbered import Beginning
+from tracker.extraction.tags import LineKind, Tag
+
+
+def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Sequence[Tag], last: bool) -> int:
+    """The line after the item's last: group headings and page furniture at its end belong to no item."""
+    end = limit
+    if last:
+        closing = (n for n in range(beginning.line + 1, limit) if tags[n].kind is LineKind.CLOSING)
+        end = next(closing, limit)
+        end = min(end, _without_footer(beginning.line + 1, end, lines, tags))
+    trimmed = end
+    while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
+        trimmed -= 1
+    has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
+    return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
+
+
+def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """Where a last decision ends whose last paragraphs are no sentences: an address, a link to another document."""
+    cut = end
+    while cut > start:
+        last = next((n for n in range(cut - 1, start, -1) if not lines[n].blank), start)
+        first = last
+        while first > start and not lines[first - 1].blank:
+            first -= 1
+        block = range(first, last + 1)
+        plain = all(
+            tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in '.!?:;,)"”»'
+            for n in block
+        )
+        before = next((n for n in range(first - 1, start - 1, -1) if not lines[n].blank), None)
+        if not plain or before is None or len(block) > 3 or _section_of(first, start, tags) is not SectionKind.DECISION:
+            return cut
+        if tags[before].section is not None or not lines[before].core.endswith(".") or first == start:
+            return cut
+        cut = first
+    return cut
+
+
+def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:
+    return next((tags[n].section for n in range(index, start - 1, -1) if tags[n].section is not None), None)

@@ -1,0 +1,39 @@
+"""Who a clause is about: whether it acts for the body, and its words without what is around them."""
+
+import re
+
+from tracker.danish.vocabulary import Vocabulary
+
+_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
+_DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
+
+
+def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
+    """Whether a subject acts for the body: the chair, the administration, or a person with a name."""
+    folded = subject.casefold().strip()
+    words = folded.split()
+    if not words:
+        return False
+    if all(word == "og" or word in vocabulary.tasks["administration"] for word in words):
+        return True
+    if any(words[-1].endswith(ending) or words[0].endswith(ending) for ending in vocabulary.tasks["agents"]):
+        return True
+    if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
+        return False
+    return len(words) > 1 or not _DEFINITE.search(folded)
+
+
+def _is_bare_body(subject: str, vocabulary: Vocabulary) -> bool:
+    folded = subject.casefold().strip()
+    return folded in vocabulary.generic_bodies or any(folded.endswith(ending) for ending, _ in vocabulary.body_endings)
+
+
+def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
+    """A subject without leading adverbs and relative clauses; ``None`` for *der* and *det*."""
+    words = subject.strip(" ,")
+    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
+        if words.casefold().startswith(adverb + " "):
+            words = words[len(adverb) + 1 :]
+    comma = re.search(r",\s+(?:der|som|hvor)\s", words)
+    words = words[: comma.start()] if comma else words
+    return words or None if words.casefold() not in ("der", "det") else None
