@@ -1,8 +1,10 @@
+import hashlib
+
 from sqlalchemy import Engine, func, select
 
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
-from tracker.store.tables import documents
+from tracker.store.tables import documents, meetings
 
 MINUTES = """REFERAT
 Eksempelby Kommune
@@ -81,3 +83,25 @@ def test_before_a_document_is_taken_out_it_is_said_what_goes(hostile: Engine, op
     assert "3\N{NO-BREAK SPACE}punkter" in text_of(app)
     assert "mødet selv" in text_of(app)
     assert count_documents(hostile) == 2
+
+
+def test_minutes_that_name_no_municipality_are_filed_where_a_person_says(store: Engine, open_page: OpenPage) -> None:
+    content = MINUTES.replace("Eksempelby Kommune\n", "").encode()
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("referat.txt", content, "text/plain")]).run()
+    assert "kommunen er ikke nævnt" in text_of(app)
+    app.selectbox(key=f"kommune-{hashlib.sha256(content).hexdigest()}").set_value("707").run()
+    app.button(key="gem-dokumenter").click().run()
+    assert not app.exception
+    with store.connect() as connection:
+        assert connection.execute(select(meetings.c.municipality_code)).scalar_one() == "707"
+
+
+def test_a_closed_item_of_a_file_on_its_way_in_shows_number_and_title_alone(store: Engine, open_page: OpenPage) -> None:
+    content = f"{MINUTES}\n3. Lukket punkt: Køb af grund\nBeslutning\nNaboens grund købes for 900.000 kr.\n".encode()
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("referat.txt", content, "text/plain")]).run()
+    assert "Lukket punkt" in text_of(app)
+    assert "Køb af grund" in text_of(app)
+    assert "Naboens grund" not in text_of(app)
+    assert "900.000" not in text_of(app).replace("\\", "")
