@@ -13,6 +13,7 @@ from tracker.store.frames_goals import (
     statuses_frame,
 )
 from tracker.ui.escaping import as_text
+from tracker.ui.goal_names import goal_name
 from tracker.ui.item_rows import load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
@@ -56,16 +57,22 @@ def show_timeline(found: PolicyStanding, goal: Goal, municipality_code: str) -> 
         return
     is_all = len(moments) <= SHOWN or st.toggle(f"Vis alle {len(moments)}", key=f"alle-{goal.id}")
     for moment in moments if is_all else moments[:SHOWN]:
-        _show_moment(moment)
+        _show_moment(moment, _goal_of(moment, found, goal))
 
 
-def _show_moment(moment: Moment) -> None:
+def _goal_of(moment: Moment, found: PolicyStanding, shown: Goal) -> str:
+    """Which goal a status is about, where another than the one on screen."""
+    about = found.standing.goal(moment.row["goal_id"]) if moment.kind is MomentKind.STATUS else None
+    return "" if about is None or about.id == shown.id else as_text(f"{about.code}: {goal_name(about)}")
+
+
+def _show_moment(moment: Moment, about: str) -> None:
     icon, word = KIND_WORDS[moment.kind]
     when = date_words(moment.date)
     ago = f" · {format_distance(moment.date, today())}" if moment.date is not None else ""
     with st.container(border=True, gap="xxsmall"):
         st.caption(f"{icon} {word} · {when}{ago}")
-        st.markdown(_detail(moment))
+        st.markdown(f"**{about}**  \n{_detail(moment)}" if about else _detail(moment))
         if moment.words and moment.kind is not MomentKind.SUM:
             if moment.document_sha256 is not None:
                 show_quote(excerpt(moment.words, 220))

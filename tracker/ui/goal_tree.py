@@ -64,7 +64,12 @@ def show_tree(standing: Standing, only: GoalState | None) -> None:
 
 def counts_words(counts: Counter[GoalState]) -> str:
     """``2 på vej · 1 bagud``: counts, never a mean."""
-    return " · ".join(f"{counts[state]} {STATE_LOOKS[state].word.lower()}" for state in STATE_ORDER if counts[state])
+    return " · ".join(f"{counts[state]} {_counted_word(state)}" for state in STATE_ORDER if counts[state])
+
+
+def _counted_word(state: GoalState) -> str:
+    """The state's word as it stands after a number."""
+    return "med ukendt tekst" if state is GoalState.TEXT_UNKNOWN else STATE_LOOKS[state].word.lower()
 
 
 def _with_depth(standing: Standing, parent_id: str, depth: int = 0) -> list[tuple[Goal, int]]:

@@ -117,7 +117,13 @@ def offer_next_step(scope: Scope, standing: Standing | None, waiting: int, impor
     """The screen's one primary button: the step that helps most now."""
     label, page, icon = _next_step(scope, standing, waiting, imported)
     if st.button(label, type="primary", icon=icon, key="naeste-skridt"):
-        go_to(page)
+        go_to(page, tilstand=_state_to_show(page, standing))
+
+
+def _state_to_show(page: str, standing: Standing | None) -> str | None:
+    """The goals whose text is to be filled in are shown alone on *Mål*."""
+    counts = standing.counts() if standing is not None else {}
+    return GoalState.TEXT_UNKNOWN.value if page == "maal" and counts.get(GoalState.TEXT_UNKNOWN, 0) else None
 
 
 def _next_step(scope: Scope, standing: Standing | None, waiting: int, imported: int) -> tuple[str, str, str]:
