@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import ItemOutline
@@ -12,18 +11,29 @@ from tracker.extraction.tags import LineKind, Tag
 _WORD = re.compile(
     r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)"
 )
+_CLOSED_PHRASES = (
+    r"lukket\s+(?:dagsordens)?punkt|lukket\s+sag|lukket\s+dagsorden|lukket\s+møde|fortroligt\s+punkt|fortrolig\s+sag"
+)
+_OPEN_PHRASES = r"åbent\s+(?:dagsordens)?punkt|åben\s+sag|åben\s+dagsorden|åbent\s+møde"
 _TAIL = re.compile(
-    r"[\s–\-(\[|,]+(?:(?P<open>åbent|åben|åbent punkt|åben sag)|(?P<closed>lukket|"
-    r"lukket punkt|lukket sag|fortroligt|fortrolig|fortroligt punkt|"
-    r"for lukkede døre))[)\]]?\s*$",
+    rf"[\s–\-(\[|,]+(?:(?P<open>{_OPEN_PHRASES}|åbent|åben)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|"
+    r"(?:behandles\s+)?for\s+lukkede\s+døre))[)\]]?\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^[(\[]?(?:(?P<open>åbent punkt|åben sag|åbent|åben|open)|(?P<closed>lukket "
-    r"punkt|lukket sag|lukket|fortroligt punkt|fortroligt|closed)"
-    r")[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)",
+    r"^(?:\d{1,3}[.:)]?\s+)?[(\[]?(?:"
+    rf"(?:(?P<open>{_OPEN_PHRASES}|åbent|åben|open)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|closed))"
+    r"[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)"
+    rf"|(?:(?P<open_phrase>{_OPEN_PHRASES})|(?P<closed_phrase>{_CLOSED_PHRASES}))\s+)",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"\bfor\s+lukkede\s+døre\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
+    r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",
+    re.IGNORECASE,
+)
+"""A line beneath the title that says the item is closed in more words than a mark has."""
+_LONGEST_SAYING = 70
 
 
 def strip_marks(title: str) -> tuple[int, int, bool | None]:
@@ -32,7 +42,7 @@ def strip_marks(title: str) -> tuple[int, int, bool | None]:
     closed: bool | None = None
     head = _HEAD.match(title)
     if head and head.end() < end:
-        start, closed = head.end(), head["closed"] is not None
+        start, closed = head.end(), (head["closed"] or head["closed_phrase"]) is not None
     tail = _TAIL.search(title, start)
     if tail and tail.start() > start:
         end, closed = tail.start(), tail["closed"] is not None
@@ -45,6 +55,8 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
         tag = tags[index]
         if tag.kind is LineKind.MARK:
             return tag.is_closed
+        if index != item.title_line and _says_closed(lines[index].core):
+            return True
         if tag.kind is LineKind.CASE:
             marked = _WORD.search(lines[index].core)
             if marked:
@@ -54,7 +66,5 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
     return item.group_closed
 
 
-def is_closed_mark(words: str, vocabulary: Vocabulary) -> bool | None:
-    """What a mark alone says."""
-    folded = fold(words).strip("()[] ")
-    return next((name == "closed" for name, entries in vocabulary.marks.items() if folded in entries), None)
+def _says_closed(line: str) -> bool:
+    return len(line) <= _LONGEST_SAYING and _SAYS.search(line.strip()) is not None
