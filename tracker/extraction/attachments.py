@@ -23,6 +23,7 @@ _ONLY_ID = re.compile(
     r"\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
 )
 _JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
+_LINK = re.compile(r"\[(?P<title>[^\[\]]{1,200})\]\([^()\s]{1,300}\)")
 _DASH = re.compile(r"\s*[-–]\s+")
 _ESCAPE = re.compile(r"\\([_*\[\]().#-])")
 _MOST_TAILS = 6
@@ -117,6 +118,9 @@ def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, i
 
 def read_attachment(text: str, start: int, end: int) -> Attachment | None:
     """One entry of a list of attachments between two positions."""
+    link = _LINK.search(text, start, end)
+    if link is not None:
+        start, end = link.start("title"), link.end("title")
     left, document_id, closed = _skip_lead(text, start, end)
     left, right = _trim(text, left, end, ";,")
     journal = mark = None

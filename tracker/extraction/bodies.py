@@ -8,6 +8,9 @@ from tracker.danish.body_names import body_kind
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.municipality import BodyKind
 
+_AREAS = ("området", "områdets", "område", "områder")
+"""A field of work is no council, though its name ends like one: "indsatsområdet"."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundBody:
@@ -52,7 +55,7 @@ def _body_pattern_of(
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
     named = (
-        rf"(?:Det\s[a-zæøå]+ende\s)?(?:{word}(?:,{gap}|{gap}[oO][gG]{gap}|"
+        rf"(?:Det\s(?:[a-zæøå]+ende|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
     part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
@@ -84,7 +87,7 @@ def _leading_strangers(words: str) -> int:
     place = len(tokens) - 1
     while place > 0:
         before = tokens[place - 1][1]
-        if before.casefold() == "og" and place > 1:
+        if before.casefold() in ("og", "&") and place > 1:
             place -= 2
         elif before.endswith(("-", ",")):
             place -= 1
@@ -108,7 +111,7 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
         skipped_length = _leading_strangers(words)
         words, start = words[skipped_length:], start + skipped_length
     last = words.casefold().split()[-1] if words.split() else ""
-    if last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
+    if last.endswith(_AREAS) or last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None
     if match["named"] and words.casefold() in vocabulary.generic_bodies:
         return None

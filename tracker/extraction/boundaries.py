@@ -108,11 +108,7 @@ def _by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """Untitled numbering: a title stands directly above (or below) each case number line."""
-    places = [
-        index
-        for index, tag in enumerate(tags)
-        if tag.kind is LineKind.CASE or (tag.kind is LineKind.MARK and lines[index].glued)
-    ]
+    places = [index for index, tag in enumerate(tags) if tag.kind in (LineKind.CASE, LineKind.MARK)]
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
     if len(titles) == 1 and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):

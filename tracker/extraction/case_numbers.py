@@ -22,7 +22,7 @@ _LETTERS = (
     r"\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
 )
 _CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
-_PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}"
+_PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}|\d-\d{2}-\d{1,3}(?:-\d{1,3}){1,2}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d)")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d)")

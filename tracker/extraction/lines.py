@@ -15,6 +15,8 @@ SHORT_LINE = 30
 LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
 
+_REACH = 60
+"""How far from the end of a line a glued heading is looked for."""
 _EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
 _BULLETS = frozenset("•·▪◦")
 _GLUED_WORDS = re.compile(
@@ -72,6 +74,9 @@ def _cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[i
     if match is not None:
         yield match.end("heading")
     yield from (found.start() for found in _GLUED_WORDS.finditer(text, start, end))
+    last = _last_heading(vocabulary).search(text, max(start, end - _REACH), end)
+    if last is not None:
+        yield last.start("heading")
     if end - start > LONG_LINE:
         yield from find_cuts(text, start, end, vocabulary)
     elif end - start > SHORT_LINE:
@@ -134,6 +139,18 @@ def _line(text: str, start: int, end: int, glued: bool) -> Line:
     while right > left and text[right - 1] in _EDGE:
         right -= 1
     return Line(start, end, left, right, text[left:right], glued, bool(_BULLETS & set(text[start:left])))
+
+
+@lru_cache(maxsize=4)
+def _last_choices(words: frozenset[str]) -> re.Pattern[str]:
+    choices = "|".join(capitalised(name) for name in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[.:!?)])(?P<heading>{choices})\s*$")
+
+
+def _last_heading(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """*… til efterretning.Beslutning*: a heading glued to the end of the line before it."""
+    groups = {word for words in vocabulary.groups.values() for word in words}
+    return _last_choices(frozenset({*vocabulary.headings, *groups}))
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
-_ITEM = re.compile(r"\d{1,4}[.:)]")
+_ITEM = re.compile(r"\d{1,4}[.:)]\s+[A-ZÆØÅ]")
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
@@ -72,7 +72,7 @@ def _told(text: str, places: Words) -> tuple[str, ...]:
     """The words with their digits made alike, up to the first that looks like the number of an item."""
     told: list[str] = []
     for start, end in places:
-        if _ITEM.fullmatch(text, start, end):
+        if _ITEM.match(text, start):
             break
         told.append(_DIGITS.sub("9", text[start:end]))
     return tuple(told)

@@ -20,6 +20,7 @@ _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _NOT = re.compile(r"^\s*ikke\b")
+_PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
 _REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
 _LATER = re.compile(
@@ -55,6 +56,8 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         return None
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
+    if _PUT_OFF_FIRST.match(words):
+        return Task(FollowUpKind.POSTPONEMENT, None, shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
