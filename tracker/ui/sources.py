@@ -97,7 +97,7 @@ def _closed_stretches(document_sha256: str) -> tuple[ClosedStretch, ...]:
 
 
 _QUOTE = (
-    "margin:0;padding:0.1rem 0 0.1rem 0.9rem;border-left:2px solid #DAD5CA;"
+    "margin:0;padding:0.1rem 0 0.1rem 0.9rem;border-left:2px solid rgba(128,120,105,0.45);"
     "white-space:pre-line;overflow-wrap:anywhere;max-width:46rem;line-height:1.55"
 )
 _PASSAGE = "white-space:pre-line;overflow-wrap:anywhere;max-width:46rem;line-height:1.6"
