@@ -60,7 +60,7 @@ def test_the_shared_gold_is_read(
 
 def test_our_own_gold_is_read(scorer: ModuleType, vocabulary: Vocabulary) -> None:
     reached, wrong = measure(scorer, MINUTES, vocabulary)
-    assert reached >= 0.96, wrong
+    assert reached >= 0.95, wrong
     assert not [line for line in wrong if line.startswith("span")]
 
 

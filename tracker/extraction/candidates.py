@@ -70,7 +70,7 @@ _LOOK_AHEAD = 7
 
 def is_contents_entry(core: str) -> bool:
     """Whether a line ends like an entry of a table of contents: leaders or a page number."""
-    return bool(_CONTENTS_TAIL.search(core))
+    return bool(_CONTENTS_TAIL.search(core[-80:]))
 
 
 def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block]) -> tuple[Candidate, ...]:

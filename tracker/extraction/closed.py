@@ -36,16 +36,21 @@ _SAYS = re.compile(
 _LONGEST_SAYING = 70
 
 
+_REACH = 60
+"""How far from either end of a title a mark is looked for."""
+
+
 def strip_marks(title: str) -> tuple[int, int, bool | None]:
     """The place of a title without an open or closed mark at either end, and what the mark says."""
     start, end = 0, len(title)
     closed: bool | None = None
-    head = _HEAD.match(title)
+    head = _HEAD.match(title[:_REACH])
     if head and head.end() < end:
         start, closed = head.end(), (head["closed"] or head["closed_phrase"]) is not None
-    tail = _TAIL.search(title, start)
-    if tail and tail.start() > start:
-        end, closed = tail.start(), tail["closed"] is not None
+    shift = max(start, len(title) - _REACH)
+    tail = _TAIL.search(title[shift:])
+    if tail and shift + tail.start() > start:
+        end, closed = shift + tail.start(), tail["closed"] is not None
     return start, end, closed
 
 

@@ -41,7 +41,7 @@ _DIGITS = re.compile(r"^\D{0,12}?(\d{1,4})(?!\d)")
 
 def entry_words(core: str) -> str:
     """The title in an entry, folded, without number, leaders and page."""
-    return fold(_NUMBER.sub("", _LEADERS.sub("", core)))
+    return fold(_NUMBER.sub("", _LEADERS.sub("", core[:400])))
 
 
 def find_contents_matches(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:

@@ -54,9 +54,10 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     """Logical lines in reading order; each character but the line breaks stands in exactly one."""
     physical = _physical(text)
     page_cuts, furniture = find_page_cuts(text, physical)
+    patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
     lines: list[Line] = []
     for start, end in physical:
-        places = [cut for cut in _cuts(text, start, end, vocabulary) if start < cut < end]
+        places = [cut for cut in _cuts(text, start, end, patterns, vocabulary) if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
         _add_pieces(text, [start, *places, end], lines)
@@ -69,12 +70,15 @@ def _physical(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
 
 
-def _cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[int]:
-    match = _glue_pattern(vocabulary).match(text, start, end)
+def _cuts(
+    text: str, start: int, end: int, patterns: tuple[re.Pattern[str], re.Pattern[str]], vocabulary: Vocabulary
+) -> Iterator[int]:
+    first, final = patterns
+    match = first.match(text, start, end)
     if match is not None:
         yield match.end("heading")
     yield from (found.start() for found in _GLUED_WORDS.finditer(text, start, end))
-    last = _last_heading(vocabulary).search(text, max(start, end - _REACH), end)
+    last = final.search(text, max(start, end - _REACH), end)
     if last is not None:
         yield last.start("heading")
     if end - start > LONG_LINE:

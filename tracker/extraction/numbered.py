@@ -1,6 +1,7 @@
 """From a chain of numbers to the beginnings of items: where each title stands, and where the item begins above it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ class Beginning:
     is_closed: bool | None = None
 
 
+_NEAR = 12
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 
 
@@ -101,9 +103,8 @@ def _repeated_above(
     """The line above where number and title stand once more: some publishers print each title twice."""
     words = _words(beginning, lines)
     first = beginning.line
-    for other in reversed(candidates):
-        if other.line >= candidate.line:
-            continue
+    place = bisect_left(candidates, candidate.line, key=lambda other: other.line)
+    for other in reversed(candidates[max(0, place - _NEAR) : place]):
         if other.line <= floor or candidate.line - other.line > 12:
             break
         if any(tags[place].section is not None for place in range(other.line, candidate.line)):

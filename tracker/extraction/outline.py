@@ -54,12 +54,8 @@ class Outline:
     remainder: tuple[Span, ...]
     lines: tuple[Line, ...]
     tags: tuple[Tag, ...]
-    text: str = ""
-
-    @property
-    def lists_attachments(self) -> bool:
-        """Whether any item has a list of attachments."""
-        return any(section.kind is SectionKind.ATTACHMENTS for item in self.items for section in item.sections)
+    text: str
+    lists_attachments: bool
 
     def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
         """The lines that share at least one character with a stretch of the text, with their tags."""
@@ -92,9 +88,10 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         items.append(_item(text, span, beginning, end=end, lines=lines, tags=tags, group=group))
         if stop < until:
             remainder.append(Span(stop, until))
+    listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
-    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text)
+    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed)
 
 
 def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:

@@ -8,6 +8,8 @@ from tracker.extraction.case_numbers import case_number_at_end
 from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
+_LONGEST = 600
+"""No title is longer; what a converter put behind it on the same line is looked at no further."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
@@ -26,7 +28,7 @@ def find_title(
     ``glued``: the text goes on behind the title on the same line, so its end is looked for: a full stop, a lettered
     sub-point, an outcome, or a subject with its verb.
     """
-    start, end = span.start, span.end
+    start, end = span.start, min(span.end, span.start + _LONGEST)
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
     if glued:
