@@ -19,6 +19,7 @@ from tracker.extraction.minutes import read_minutes
         pytest.param("Personsag - behandles for lukkede døre", "Personsag", True, id="closed doors"),
         pytest.param("Åbent punkt Budget", "Budget", False, id="an open mark without a separator"),
         pytest.param("Lukket afdeling på plejehjemmet", "Lukket afdeling på plejehjemmet", None, id="a closed ward"),
+        pytest.param("Åben dagsorden - godkendelse", "Åben dagsorden - godkendelse", None, id="the agenda itself"),
         pytest.param("Åben skole i praksis", "Åben skole i praksis", None, id="an open school"),
     ],
 )

@@ -14,7 +14,7 @@ _WORD = re.compile(
 _CLOSED_PHRASES = (
     r"lukket\s+(?:dagsordens)?punkt|lukket\s+sag|lukket\s+dagsorden|lukket\s+møde|fortroligt\s+punkt|fortrolig\s+sag"
 )
-_OPEN_PHRASES = r"åbent\s+(?:dagsordens)?punkt|åben\s+sag|åben\s+dagsorden|åbent\s+møde"
+_OPEN_PHRASES = r"åbent\s+(?:dagsordens)?punkt|åben\s+sag"
 _TAIL = re.compile(
     rf"[\s–\-(\[|,]+(?:(?P<open>{_OPEN_PHRASES}|åbent|åben)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|"
     r"(?:behandles\s+)?for\s+lukkede\s+døre))[)\]]?\s*$",
