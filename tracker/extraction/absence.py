@@ -13,6 +13,7 @@ from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.guests import find_guests
+from tracker.extraction.lines import Line
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
@@ -44,22 +45,24 @@ def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ..
         if label is None:
             continue
         start, end = line.core_start + after, line.core_end
-        if start >= end:
-            start = end = lines[index].start if index < len(lines) else end
-            while index < len(lines) and _goes_on(outline, index, vocabulary):
-                end = end if lines[index].blank else lines[index].end
-                index += 1
-        found.extend(find_listed(text, start, end, label, vocabulary))
+        places = [(start, end)] if start < end else []
+        while not (start < end) and index < len(lines) and _goes_on(outline, index, vocabulary):
+            if not lines[index].blank:
+                places.append(_without_description(text, lines[index], vocabulary))
+            index += 1
+        for left, right in _joined(places, text):
+            found.extend(find_listed(text, left, right, label, vocabulary))
     return tuple(found)
 
 
 def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
     """*Bemærkninger: Der er afbud fra Anna Holm.* in the head."""
-    for line in outline.lines[: outline.header_end_line]:
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
         label = _REMARKS.match(line.core)
-        if label is None:
+        if outline.tags[index].kind is not LineKind.TEXT or (label is None and not line.core.endswith(".")):
             continue
-        for start, end in find_sentences(outline.text, line.core_start + label.end(), line.core_end):
+        begin = line.core_start + (label.end() if label else 0)
+        for start, end in find_sentences(outline.text, begin, line.core_end):
             yield from find_in_sentence(outline.text, start, end, vocabulary)
 
 
@@ -70,10 +73,35 @@ def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
     return outline.tags[index].kind is LineKind.TEXT and _is_listed(outline.lines[index].core, vocabulary)
 
 
+def _without_description(text: str, line: Line, vocabulary: Vocabulary) -> tuple[int, int]:
+    """*Åse Ærø, etnisk repræsentant* on a line of its own: what follows the comma is no name."""
+    comma = line.core.find(",")
+    rest = line.core[comma + 1 :]
+    named = comma < 0 or is_name_line(rest, vocabulary.roles) or len(rest.strip(" .")) < 2 or "(" in rest[:3]
+    return (line.start, line.end) if named else (line.start, line.core_start + comma)
+
+
+def _joined(places: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Lines right below each other as one stretch, so that *mødte kl. 17* finds the name above it."""
+    begin: int | None = None
+    last = 0
+    for start, end in places:
+        if begin is not None and text[last:start].strip():
+            yield begin, last
+            begin = None
+        begin = start if begin is None else begin
+        last = end
+    if begin is not None:
+        yield begin, last
+
+
 def _is_listed(core: str, vocabulary: Vocabulary) -> bool:
     if split_label(core, vocabulary)[0] is not None or core.endswith(":"):
         return False
-    return is_name_line(core, vocabulary.roles) or _LATE.match(core) is not None
+    first = core.split(",", maxsplit=1)[0]
+    return (
+        is_name_line(core, vocabulary.roles) or is_name_line(first, vocabulary.roles) or _LATE.match(core) is not None
+    )
 
 
 def _ranged(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:

@@ -166,6 +166,11 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
     """Persons whom one sentence calls absent: *Lene Astrup og Yusuf Demirel var fraværende.*"""
     words = text[start:end]
+    but = _BUT.search(words)
+    if but is not None:
+        kind = "excused" if "afbud" in words[but.end() :] else "absent"
+        yield from find_listed(text, start + but.start("names"), start + but.end("names"), kind, vocabulary)
+        return
     named = _named_after(words, vocabulary)
     if named is not None:
         kind, after = named
@@ -201,6 +206,9 @@ _AFTER = re.compile(
     rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+)"
     rf"{{0,2}}?)\s(?=[A-ZÆØÅ])(?={_NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))"
 )
+
+
+_BUT = re.compile(rf"\b(?:mødt|til stede)\b[^.]{{0,30}}?\b(?:bortset fra|undtagen)\s+{_NAMES}")
 
 
 def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:

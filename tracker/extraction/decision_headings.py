@@ -25,7 +25,7 @@ _STRIPPED = re.compile(
 )
 """*Beslutning den :*, *Økonomiudvalget den :*: a converter took the date away."""
 _LEAD = re.compile(
-    r"^(?:Beslutning(?:er|en)?|Referat|Behandling|Behandlet|Indstilling|"
+    r"^(?:Beslutning(?:er|en)?|Besluttet|Referat|Behandling|Behandlet|Indstilling|"
     r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
     r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _BETWEEN = re.compile(
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"^[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
+_POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 
 
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:

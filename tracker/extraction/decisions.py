@@ -87,7 +87,7 @@ def _decision(
 def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Span | None:
     """The words of a decision without attendance lines, group headings and page furniture at its two ends."""
     pieces = [
-        (max(line.start, content.start), min(line.end, content.end), tag)
+        (max(line.start, content.start), min(line.end, content.end), _OTHER if line.cell == "other" else tag)
         for line, tag in outline.lines_in(content)
         if not line.blank
     ]
@@ -107,6 +107,8 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
 
 
 _HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
+_OTHER = Tag(LineKind.NOISE)
+"""A cell of another column beside the decision."""
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 

@@ -12,6 +12,7 @@ _PAGE = re.compile(
     r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"^.{3,90}[|–-]\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)
 _FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _NEVER_HEADS = frozenset(
     (
@@ -29,7 +30,7 @@ _NEVER_HEADS = frozenset(
 
 def is_furniture(core: str) -> bool:
     """Whether a line by its own words is a page number, a rule or the size of a file."""
-    return bool(_PAGE.match(core) or _FILE_SIZE.match(core))
+    return bool(_PAGE.match(core) or _FILE_SIZE.match(core) or (len(core) < 120 and _FOOT.match(core)))
 
 
 def _has_page_number(core: str) -> bool:

@@ -1,6 +1,7 @@
 """Cuts a document's text into header, items and sections: places only, nothing interpreted."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -88,10 +89,30 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         items.append(_item(text, span, beginning, end=end, lines=lines, tags=tags, group=group))
         if stop < until:
             remainder.append(Span(stop, until))
+    items = _grouped_by_contents(items, lines, tags, beginnings[0].line if beginnings else 0)
     listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
     return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed)
+
+
+_NUMBER = re.compile(r"^(\d{1,4})(?=[\s.:])")
+
+
+def _grouped_by_contents(
+    items: list[ItemOutline], lines: Sequence[Line], tags: Sequence[Tag], until: int
+) -> list[ItemOutline]:
+    """Open or closed by the group heading in the table of contents, where the text itself has no group headings."""
+    if any(item.group_closed is not None for item in items):
+        return items
+    told: dict[str, bool | None] = {}
+    group: bool | None = None
+    for line, tag in zip(lines[:until], tags[:until], strict=True):
+        group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        number = _NUMBER.match(line.core)
+        if number is not None and tag.kind is LineKind.TEXT and group is not None:
+            told[number[1]] = group
+    return [replace(item, group_closed=told.get(item.number or "")) for item in items]
 
 
 def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:
