@@ -63,7 +63,7 @@ def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
             continue
         begin = line.core_start + (label.end() if label else 0)
         for start, end in find_sentences(outline.text, begin, line.core_end):
-            yield from find_in_sentence(outline.text, start, end, vocabulary)
+            yield from (e for e in find_in_sentence(outline.text, start, end, vocabulary) if e.first is None)
 
 
 def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
@@ -77,7 +77,13 @@ def _without_description(text: str, line: Line, vocabulary: Vocabulary) -> tuple
     """*Åse Ærø, etnisk repræsentant* on a line of its own: what follows the comma is no name."""
     comma = line.core.find(",")
     rest = line.core[comma + 1 :]
-    named = comma < 0 or is_name_line(rest, vocabulary.roles) or len(rest.strip(" .")) < 2 or "(" in rest[:3]
+    named = (
+        comma < 0
+        or any(character.isdigit() for character in rest)
+        or is_name_line(rest, vocabulary.roles)
+        or len(rest.strip(" .")) < 2
+        or "(" in rest[:3]
+    )
     return (line.start, line.end) if named else (line.start, line.core_start + comma)
 
 

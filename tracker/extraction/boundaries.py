@@ -111,8 +111,10 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     places = [index for index, tag in enumerate(tags) if tag.kind in (LineKind.CASE, LineKind.MARK)]
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
-    if len(titles) == 1 and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
-        titles = [None]
+    if titles and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
+        titles[0] = titles[0] if len(titles) > 1 and _parted(places, tags) else None
+        if len(titles) > 1 and titles[0] is None:
+            places, titles = places[1:], titles[1:]
     known = sum(title is not None for title in titles)
     below = [_title_below(index, lines, tags) for index in places]
     if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):
@@ -123,6 +125,11 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
         return Structure("case", tuple(Beginning(index) for index in places), 1.6 * repeated)
     found = tuple(_titled(title, lines) for title in titles if title is not None)
     return Structure("case", found, 2.5 * len(found))
+
+
+def _parted(places: Sequence[int], tags: Sequence[Tag]) -> bool:
+    """Whether a section heading stands between the first two: the first is an item and not the document's head."""
+    return any(tag.section is not None for tag in tags[places[0] : places[1]])
 
 
 def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
