@@ -81,6 +81,9 @@ def test_a_movement_is_read_with_its_kind_and_sign(sentence: str, kind: LedgerKi
     [
         pytest.param("Rådet har derfor i alt 67.800 kr. til 2024.", BalanceKind.TOTAL, id="in all"),
         pytest.param("Det samlede beløb for 2024 er 67.800 kr.", BalanceKind.TOTAL, id="the whole sum"),
+        pytest.param(
+            "Det samlede beløb, rådet har til rådighed i 2024, er derfor 67.800 kr.", BalanceKind.TOTAL, id="an inset"
+        ),
         pytest.param("Der er herefter 67.800 kr. til rådighed i 2024.", BalanceKind.REMAINING, id="at hand"),
         pytest.param("Rådet har 67.800 kr. tilbage i 2024.", BalanceKind.REMAINING, id="left"),
     ],

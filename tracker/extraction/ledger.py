@@ -28,6 +28,7 @@ _YEAR = re.compile(r"\b(?:til|for|i|budget(?:tet)?)\s+((?:19|20)\d\d)\b")
 _FROM_YEAR = re.compile(r"\bfra\s+((?:19|20)\d\d)\b")
 _ITEM_OF_LIST = re.compile(r"^\s*(?:ad\s*)?(\d+)[.:)]", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:ansøger|søger|har\s+søgt|søgte|ansøgte)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"\s*(?:er|var|udgør|bliver|blev)\b", re.IGNORECASE)
 _TOO_MUCH = re.compile(r"¤\s+(?:for\s+(?:højt|meget)|(?:lavere|mindre)\s+end)\b", re.IGNORECASE)
 _TOLD_AS_FACT = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _REACH = 300
@@ -98,7 +99,11 @@ def _is_no_movement(sentence: Quote, amount: Amount, clause: str) -> bool:
 
 
 def _clause(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> str:
-    """The clause in which the sum stands, the sum as ¤ and the others as #."""
+    """The clause in which the sum stands, the sum as ¤ and the others as #.
+
+    "Det samlede beløb, rådet har til rådighed, er derfor ¤": a clause that begins with its verb has its subject before
+    the inset.
+    """
     text = sentence.text
     for other in sorted(all_amounts, key=lambda a: a.quote.span.start, reverse=True):
         start = other.quote.span.start - sentence.span.start
@@ -108,7 +113,9 @@ def _clause(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> s
     before = max((m.end() for m in _CLAUSE_END.finditer(text, 0, place)), default=0)
     after = _CLAUSE_END.search(text, place)
     end = after.start() if after else len(text)
-    return text[max(before, place - _REACH) : min(end, place + _REACH)]
+    inset = _CLAUSE_END.search(text, 0, before)
+    head = text[: inset.start()][-_REACH:] if inset and _VERB_FIRST.match(text, before) else ""
+    return head + text[max(before, place - _REACH) : min(end, place + _REACH)]
 
 
 def _entry(kind: LedgerKind, sentence: Quote, amount: Amount, clause: str, meeting_year: int | None) -> LedgerEntry:
