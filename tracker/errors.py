@@ -39,13 +39,33 @@ class StoreTooNew(TrackerError):
         self.found = found
 
 
-class StoreUnavailable(TrackerError):
-    """The store cannot be opened; ``location`` is where, without a password."""
+class StoreFault(StrEnum):
+    """Why the store cannot be used."""
 
-    def __init__(self, location: str, reason: str) -> None:
+    UNREACHABLE = "unreachable"
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    DAMAGED = "damaged"
+    NOT_A_STORE = "not_a_store"
+    """A database of another program, or no database."""
+    MISSING = "missing"
+    """Nothing is there, and what was asked for is not to make a store."""
+    IN_MEMORY = "in_memory"
+    """An address that keeps nothing."""
+
+
+class StoreUnavailable(TrackerError):
+    """The store cannot be opened, read or written; ``location`` is where, without a password.
+
+    ``reason`` is the driver's own words, for a log.
+    """
+
+    def __init__(self, location: str, reason: str, fault: StoreFault = StoreFault.UNREACHABLE) -> None:
         super().__init__(f"{location}: {reason}")
         self.location = location
         self.reason = reason
+        self.fault = fault
 
 
 class RowProblem(TrackerError):

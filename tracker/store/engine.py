@@ -4,15 +4,18 @@ SQLite runs in WAL with foreign keys on; a writer takes the lock when it begins 
 lock is refused half-way when two read and then write. PostgreSQL gets the same meaning by an advisory lock.
 """
 
+import random
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, text, update
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from tracker.errors import StoreUnavailable
+from tracker.errors import StoreFault, StoreUnavailable
+from tracker.store.faults import fault_of, location, reason_of, told
 from tracker.store.migrating import migrate
 from tracker.store.tables import store_meta
 
@@ -22,6 +25,9 @@ WRITER_LOCK = 0x70656A6C
 """Key of the advisory lock that PostgreSQL writers take; any number nobody else uses."""
 
 BUSY_MILLISECONDS = 15_000
+BUSY_ATTEMPTS = 3
+"""How often a writer asks for the lock, each time for as long; then the store counts as locked."""
+_PAUSE_SECONDS = (0.02, 0.3)
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
@@ -37,10 +43,11 @@ def open_store(url: str) -> Engine:
     """
     engine = connect(url)
     try:
-        migrate(engine)
+        with told(location(engine)):
+            migrate(engine)
     except DBAPIError as wrong:
         engine.dispose()
-        raise StoreUnavailable(location(engine), str(wrong.orig)) from wrong
+        raise StoreUnavailable(location(engine), reason_of(wrong.orig)) from wrong
     except Exception:
         engine.dispose()
         raise
@@ -65,25 +72,21 @@ def connect(url: str) -> Engine:
     return engine
 
 
-def location(engine: Engine) -> str:
-    """Where the store is, without a password: a path for SQLite, an address for PostgreSQL."""
-    if engine.dialect.name == "sqlite":
-        return engine.url.database or ":memory:"
-    return engine.url.render_as_string(hide_password=True)
-
-
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that sees one state of the store throughout and changes nothing."""
+    """A connection that sees one state of the store throughout and changes nothing. Raises ``StoreUnavailable``."""
     options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    with engine.connect().execution_options(**options) as conn, conn.begin():
+    with told(location(engine)), engine.connect().execution_options(**options) as conn, conn.begin():
         yield conn
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A connection whose changes all happen or none; writers wait for each other. The store's revision rises."""
-    with engine.connect().execution_options(writes=True) as conn, conn.begin():
+    """A connection whose changes all happen or none; writers wait for each other. The store's revision rises.
+
+    Raises ``StoreUnavailable`` where the store cannot be written, or others hold it for longer than we wait.
+    """
+    with told(location(engine)), engine.connect().execution_options(writes=True) as conn, conn.begin():
         if engine.dialect.name == "postgresql":
             conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITER_LOCK})
         yield conn
@@ -122,4 +125,17 @@ def _prepare(connection: object, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin(conn: Connection) -> None:
-    conn.exec_driver_sql("BEGIN IMMEDIATE" if conn.get_execution_options().get("writes") else "BEGIN")
+    if not conn.get_execution_options().get("writes"):
+        conn.exec_driver_sql("BEGIN")
+        return
+    for _ in range(BUSY_ATTEMPTS - 1):
+        try:
+            conn.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as wrong:
+            if fault_of(wrong.orig) is not StoreFault.LOCKED:
+                raise
+            # SQLite's own waiting has no order of arrival; writers that wait alike would meet again and again.
+            time.sleep(random.uniform(*_PAUSE_SECONDS))
+        else:
+            return
+    conn.exec_driver_sql("BEGIN IMMEDIATE")
