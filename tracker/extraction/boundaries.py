@@ -112,8 +112,9 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     places = [index for index in places if index - 1 not in places]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
     if titles and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
-        titles[0] = titles[0] if len(titles) > 1 and _parted(places, tags) else None
-        if len(titles) > 1 and titles[0] is None:
+        if len(titles) == 1:
+            titles = [None]
+        elif not _parted(places, tags):
             places, titles = places[1:], titles[1:]
     known = sum(title is not None for title in titles)
     below = [_title_below(index, lines, tags) for index in places]
