@@ -66,6 +66,13 @@ def test_the_sample_has_a_picture_with_words_for_it(sample_store: Engine, open_p
     assert goals.value.endswith(" af 24")
 
 
+def test_the_cards_of_tasks_open_the_tasks_they_count(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "overview", kommune="707")
+    doors = {one.proto.label: one.proto.query_string for one in app.get("page_link")}
+    assert "status=late" in doors["Se opgaverne"]
+    assert "status=unanswered" in doors["Se sagerne"]
+
+
 def test_there_is_one_primary_action(sample_store: Engine, open_page: OpenPage) -> None:
     for code in ("707", "eksempelby", "dk"):
         app = open_page(sample_store, "overview", kommune=code)

@@ -65,7 +65,7 @@ def test_nothing_of_a_closed_item_stands_on_any_screen(sample_store: Engine, ope
         ("meetings", "**10\N{NO-BREAK SPACE}møder** i 3\N{NO-BREAK SPACE}udvalg og råd."),
         ("documents", "**10\N{NO-BREAK SPACE}dokumenter** om 10\N{NO-BREAK SPACE}møder er læst"),
         ("decisions", "hænger sammen med et mål"),
-        ("follow_ups", "er åbne"),
+        ("follow_ups", "er ikke afsluttet"),
         ("review", "i 10\N{NO-BREAK SPACE}dokumenter."),
     ],
 )

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.ui.open_work import sort_open_work
-from tracker.ui.overview_actions import some_of_each
+from tracker.ui.open_work import OpenRow, sort_open_work
+from tracker.ui.overview_actions import _late_words, _owed_words, some_of_each
 
 TODAY = dt.date(2026, 11, 22)
 GIVEN = dt.date(2024, 3, 1)
@@ -26,6 +26,7 @@ def task(**changed: Any) -> dict[str, Any]:
         "addressed_to": None,
         "responsible": None,
         "due_text": None,
+        "due_earliest": None,
         "due_latest": None,
         "due_is_condition": False,
         "item_id": "i",
@@ -52,7 +53,7 @@ def task(**changed: Any) -> dict[str, Any]:
     ],
 )
 def test_each_task_stands_in_one_group(changed: dict[str, Any], group: str | None) -> None:
-    work = sort_open_work([task(**changed)], [], [], TODAY)
+    work = sort_open_work([task(**changed)], [], {}, TODAY)
     sizes = {"late": len(work.late), "unanswered": len(work.unanswered), "owed": len(work.owed)}
     assert sizes == {name: int(name == group) for name in sizes}
 
@@ -62,16 +63,24 @@ def test_a_referral_in_the_register_is_unanswered_and_the_oldest_stands_first() 
         "asked_for": None, "title": "Status", "body": "Forum", "date": dt.date(2023, 3, 15), "addressed_to": "Udvalget",
         "source": "Referat",
     }  # fmt: skip
-    work = sort_open_work([task(kind="referral"), task(kind="referral", given_on=None)], [entry], [], TODAY)
+    work = sort_open_work([task(kind="referral"), task(kind="referral", given_on=None)], [entry], {}, TODAY)
     assert [row.given_on for row in work.unanswered] == [dt.date(2023, 3, 15), GIVEN, None]
     assert work.unanswered[0].words == "Status"
     assert work.unanswered[0].document_sha256 is None
 
 
 def test_the_meeting_a_task_was_owed_at_is_the_bodys_own_next() -> None:
-    days = [{"body_id": "b", "date": GIVEN}, {"body_id": "x", "date": dt.date(2024, 4, 1)}]
-    days.append({"body_id": "b", "date": dt.date(2024, 6, 1)})
+    days = {"b": [GIVEN, dt.date(2024, 6, 1)], "x": [dt.date(2024, 4, 1)]}
     assert sort_open_work([task()], [], days, TODAY).owed[0].following == dt.date(2024, 6, 1)
+
+
+def test_a_deadline_is_shown_with_the_words_it_is_read_from() -> None:
+    late = OpenRow("x", "b", GIVEN, due_text="efter sommerferien", due_latest=dt.date(2024, 9, 30))
+    assert "‘efter sommerferien’, det vil sige senest 30. september 2024" in _late_words(late).replace("\\", "")
+    owed = _owed_words(OpenRow("x", "b", GIVEN, due_text="snarest")).replace("\\", "")
+    assert "frist: ‘snarest’" in owed
+    assert "uden frist" not in owed
+    assert "uden frist" in _owed_words(OpenRow("x", "b", GIVEN))
 
 
 @given(st.lists(st.lists(st.integers(), max_size=8), max_size=4), st.integers(0, 10))

@@ -3,7 +3,16 @@ from typing import Any
 
 import pytest
 
-from tracker.ui.task_status import Standing, age_in_days, age_words, next_meeting, standing_of, when_words
+from tracker.ui.task_status import (
+    Standing,
+    age_in_days,
+    age_words,
+    due_words,
+    meeting_days_of,
+    next_meeting,
+    standing_of,
+    when_words,
+)
 
 TODAY = dt.date(2026, 11, 22)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -37,7 +46,7 @@ def task(**said: Any) -> dict[str, Any]:
             {"kind": "referral", "due_latest": dt.date(2020, 1, 1)}, Standing.UNANSWERED, id="a referral counts once"
         ),
         pytest.param({"state": "done", "due_latest": dt.date(2020, 1, 1)}, Standing.CLOSED, id="done is not late"),
-        pytest.param({"state": "postponed"}, Standing.CLOSED, id="put off"),
+        pytest.param({"state": "postponed"}, Standing.POSTPONED, id="put off is not done"),
     ],
 )
 def test_where_a_task_stands(said: dict[str, Any], standing: Standing) -> None:
@@ -51,7 +60,7 @@ def test_where_a_task_stands(said: dict[str, Any], standing: Standing) -> None:
         pytest.param({"due_text": "når det er muligt"}, "‘når det er muligt’", id="words without days"),
         pytest.param(
             {"due_text": "i uge 36", "due_earliest": dt.date(2026, 8, 31), "due_latest": dt.date(2026, 9, 6)},
-            f"‘i uge 36’: 31.08.2026 – 06.09.2026 (for 77{SPACE}dage siden)",
+            f"‘i uge 36’, det vil sige 31.08.2026 – 06.09.2026 (for 77{SPACE}dage siden)",
             id="words and the days they mean",
         ),
         pytest.param(
@@ -72,10 +81,28 @@ def test_the_next_meeting_is_of_the_same_body_and_later() -> None:
         {"body_id": "000/b", "date": dt.date(2023, 6, 1)},
         {"body_id": "000/b", "date": dt.date(2023, 5, 1)},
     ]
-    following = next_meeting(task(), days)
+    known = meeting_days_of("000", days)
+    following = next_meeting(task(), known)
     assert following == dt.date(2023, 5, 1)
-    assert when_words(task(), TODAY, following) == "skyldtes ved næste møde 1. maj 2023"
-    assert next_meeting(task(given_on=None), days) is None
+    assert when_words(task(), TODAY, following) == "skyldtes ved næste indlæste møde, 1. maj 2023"
+    assert next_meeting(task(given_on=None), known) is None
+
+
+def test_meetings_of_an_unknown_municipality_are_never_compared() -> None:
+    days = [{"body_id": "ukendt/b", "date": dt.date(2025, 6, 17)}]
+    assert next_meeting(task(body_id="ukendt/b"), meeting_days_of("ukendt", days)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("efter sommerferien", "‘efter sommerferien’, det vil sige senest 30. september 2024", id="meant"),
+        pytest.param("senest 30. september 2024", "senest 30. september 2024", id="the words name the day"),
+        pytest.param(None, "senest 30. september 2024", id="no words"),
+    ],
+)
+def test_days_that_follow_from_words_say_so(words: str | None, said: str) -> None:
+    assert due_words(words, None, dt.date(2024, 9, 30)) == said
 
 
 def test_the_age_is_unknown_where_the_day_is() -> None:

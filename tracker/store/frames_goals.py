@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select
 from tracker.domain.goal import Goal, GoalStatus, Indicator, Measurement, Policy, StatusReport
 from tracker.domain.goal_link import LinkState
 from tracker.store import policies as saved
+from tracker.store.frames_answers import with_answers
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.frames_decisions import standing_link
 from tracker.store.tables import (
@@ -129,7 +130,8 @@ def linked_tasks_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
         .order_by(meetings.c.date.desc(), items.c.id, follow_ups.c.position),
     )
     fields = {name: name for name in ("responsible", "due_text", "due_earliest", "due_latest")}
-    return _corrected(connection, with_corrections(connection, found, "follow_up", fields))
+    found = with_answers(connection, with_corrections(connection, found, "follow_up", fields))
+    return _corrected(connection, found)
 
 
 def linked_amounts_frame(connection: Connection, policy_id: str) -> pd.DataFrame:

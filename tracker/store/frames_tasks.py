@@ -3,6 +3,7 @@
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from tracker.store.frames_answers import with_answers
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import bodies, follow_ups, items, meetings
 
@@ -35,7 +36,7 @@ def tasks_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
         .where(meetings.c.municipality_code == municipality_code, is_open(connection))
         .order_by(meetings.c.date.desc(), items.c.position, follow_ups.c.position),
     )
-    found = with_corrections(connection, found, "follow_up", _TASK_FIELDS)
+    found = with_answers(connection, with_corrections(connection, found, "follow_up", _TASK_FIELDS))
     found = with_corrections(connection, found, "item", {"number": "item_number", "title": "item_title"}, "item_id")
     return with_corrections(connection, found, "meeting", {"body": "body", "date": "given_on"}, "meeting_id")
 
@@ -49,7 +50,7 @@ def item_tasks_frame(connection: Connection, item_id: str) -> pd.DataFrame:
         .where(follow_ups.c.item_id == item_id, is_open(connection))
         .order_by(follow_ups.c.position),
     )
-    return with_corrections(connection, found, "follow_up", _TASK_FIELDS)
+    return with_answers(connection, with_corrections(connection, found, "follow_up", _TASK_FIELDS))
 
 
 def meeting_days_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:

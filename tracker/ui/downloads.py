@@ -4,6 +4,7 @@ import csv
 import io
 import math
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -15,13 +16,17 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def offer_downloads(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:
+Table = pd.DataFrame | Callable[[], pd.DataFrame]
+"""A table, or what makes it when it is asked for."""
+
+
+def offer_downloads(table: Table, name: str, as_of: str, key: str) -> None:
     """Two buttons; the files are made when a button is pressed."""
-    stem = _stem(name, as_of)
+    stem = file_stem(name, as_of)
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Hent som Excel",
-            partial(excel_of, table, name, as_of),
+            partial(_file_of, excel_of, table, name, as_of),
             f"{stem}.xlsx",
             EXCEL,
             key=f"{key}-xlsx",
@@ -30,13 +35,17 @@ def offer_downloads(table: pd.DataFrame, name: str, as_of: str, key: str) -> Non
         )
         st.download_button(
             "Hent som CSV",
-            partial(csv_of, table, name, as_of),
+            partial(_file_of, csv_of, table, name, as_of),
             f"{stem}.csv",
             "text/csv",
             key=f"{key}-csv",
             icon=":material/download:",
             on_click="ignore",
         )
+
+
+def _file_of(write: Callable[[pd.DataFrame, str, str], bytes], table: Table, name: str, as_of: str) -> bytes:
+    return write(table if isinstance(table, pd.DataFrame) else table(), name, as_of)
 
 
 def csv_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
@@ -95,7 +104,7 @@ def _is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
-def _stem(name: str, as_of: str) -> str:
+def file_stem(name: str, as_of: str) -> str:
     """A file name of letters and digits, Danish ones among them."""
     words = re.sub(r"[^\w]+", "-", f"{name} {as_of}").strip("-").casefold()
     return PurePosixPath(words[:80]).name or "pejlemaerke"

@@ -22,6 +22,7 @@ from tracker.ui.overview_decisions import outcome_text
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.sources import show_quote, source_link
 from tracker.ui.state_badges import badge_text
+from tracker.ui.task_answer import show_answer, state_badge
 from tracker.ui.task_status import when_words
 
 SHOWN = 8
@@ -80,6 +81,8 @@ def _show_moment(moment: Moment, about: str) -> None:
                 st.markdown(as_text(excerpt(moment.words, 320)))
         if moment.document_sha256 is not None and moment.span_start is not None:
             source_link(moment.document_sha256, moment.span_start, moment.span_end)
+            if moment.kind is MomentKind.TASK:
+                show_answer(dict(moment.row))
         elif moment.kind is MomentKind.DECISION:
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=moment.row["item_id"])
         elif moment.row.get("source"):
@@ -94,7 +97,7 @@ def _detail(moment: Moment) -> str:
         return f"**{as_text(row['item_title'] or 'Punkt uden titel')}**  \n{as_text(body_name(row))} · {outcome}"
     if moment.kind is MomentKind.TASK:
         who = as_text(row["responsible"]) if row["responsible"] else "ansvarlig ikke oplyst"
-        return f"{who} · {as_text(when_words(row, today()))}"
+        return f"{state_badge(row)} · {who} · {as_text(when_words(row, today()))}"
     if moment.kind is MomentKind.SUM:
         return f"**{format_kroner(row['ore'])}** · {as_text(row['item_title'] or 'punkt uden titel')}"
     if moment.kind is MomentKind.STATUS:

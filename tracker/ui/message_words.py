@@ -67,7 +67,7 @@ FORCE_WORDS: Mapping[Force, str] = {
     Force.INFORMED: "Oplysning",
     Force.TASKED: "Opgave",
     Force.ASKED: "Spørgsmål",
-    Force.UNKNOWN: "Ikke bestemt",
+    Force.UNKNOWN: "Udsagn",
 }
 
 FOLLOW_UP_WORDS: Mapping[FollowUpKind, str] = {

@@ -1,7 +1,7 @@
 """What is open in a municipality: late, owed and unanswered, from minutes and from the register of treated cases."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from tracker.store.frames_goals import register_frame
 from tracker.store.frames_tasks import meeting_days_frame, tasks_frame
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import today
-from tracker.ui.task_status import Standing, next_meeting, standing_of
+from tracker.ui.task_status import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class OpenRow:
     addressed_to: str | None = None
     responsible: str | None = None
     due_text: str | None = None
+    due_earliest: dt.date | None = None
     due_latest: dt.date | None = None
     item_id: str | None = None
     document_sha256: str | None = None
@@ -30,7 +31,7 @@ class OpenRow:
     span_end: int | None = None
     source: str | None = None
     following: dt.date | None = None
-    """The body's next meeting after the one it was given in, as far as it is known."""
+    """The body's next imported meeting after the one it was given in, as far as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,20 @@ def open_work_of(municipality_code: str) -> OpenWork:
     """The open work of a municipality today."""
     tasks = load_rows(tasks_frame, municipality_code)
     entered = [row for row in load_rows(register_frame, municipality_code) if row["addressed_to"]]
-    return sort_open_work(tasks, entered, load_rows(meeting_days_frame, municipality_code), today())
+    days = meeting_days_of(municipality_code, load_rows(meeting_days_frame, municipality_code))
+    return sort_open_work(tasks, entered, days, today())
 
 
 def sort_open_work(
     tasks: Iterable[Mapping[str, Any]],
     entered: Iterable[Mapping[str, Any]],
-    meetings: Sequence[Mapping[str, Any]],
+    days: MeetingDays,
     day: dt.date,
 ) -> OpenWork:
     """Tasks by their standing on a day; a referral in the register is unanswered until its minutes say otherwise."""
     by_standing: dict[Standing, list[OpenRow]] = {}
     for task in tasks:
-        by_standing.setdefault(_standing(task, day), []).append(_from_task(task, next_meeting(task, meetings)))
+        by_standing.setdefault(_standing(task, day), []).append(_from_task(task, next_meeting(task, days)))
     unanswered = [*by_standing.get(Standing.UNANSWERED, []), *(_from_register(row) for row in entered)]
     return OpenWork(
         tuple(sorted(by_standing.get(Standing.LATE, []), key=lambda row: row.due_latest or dt.date.max)),
@@ -87,6 +89,7 @@ def _from_task(task: Mapping[str, Any], following: dt.date | None) -> OpenRow:
         addressed_to=task["addressed_to"],
         responsible=task["responsible"],
         due_text=task["due_text"],
+        due_earliest=task["due_earliest"],
         due_latest=task["due_latest"],
         item_id=task["item_id"],
         document_sha256=task["document_sha256"],

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from tracker.danish.formatting import format_date
+from tracker.danish.formatting import format_date, format_number
 from tracker.danish.phrases import count_of
 from tracker.domain.goal import GoalState
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
@@ -17,6 +17,7 @@ from tracker.ui.loading import today
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.open_work import OpenRow, OpenWork
 from tracker.ui.sources import source_link
+from tracker.ui.task_status import due_words
 
 SHOWN = 6
 Shown = TypeVar("Shown")
@@ -26,15 +27,15 @@ def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> Non
     """Unanswered referrals, late tasks and what is owed at the next meeting, some of each; then what is missing."""
     st.subheader("Kræver handling nu", anchor=False)
     groups = (
-        [(row, _referral_words(row)) for row in work.unanswered],
-        [(row, _late_words(row)) for row in work.late],
-        [(row, _owed_words(row)) for row in work.owed],
+        [(row, _referral_words) for row in work.unanswered],
+        [(row, _late_words) for row in work.late],
+        [(row, _owed_words) for row in work.owed],
     )
-    rows = [row for group in groups for row in group]
-    for row, detail in some_of_each(groups, SHOWN):
-        _show_row(row, detail)
-    if len(rows) > SHOWN:
-        link_to("opfoelgning", f"Se alle {len(rows)}", icon=":material/arrow_forward:")
+    rows = sum(map(len, groups))
+    for row, words_of in some_of_each(groups, SHOWN):
+        _show_row(row, words_of(row))
+    if rows > SHOWN:
+        link_to("opfoelgning", f"Se alle {format_number(rows, 0)}", icon=":material/arrow_forward:")
     gaps = _gaps(standing, waiting)
     for title, detail, page, door in gaps:
         with st.container(border=True, gap="xsmall"):
@@ -81,18 +82,21 @@ def _late_words(row: OpenRow) -> str:
     who = f" · {as_text(row.responsible)}" if row.responsible else " · ansvarlig ikke oplyst"
     if row.due_latest is None:
         return f":material/alarm: Over tid{who}"
+    due = due_words(row.due_text, row.due_earliest, row.due_latest)
     late = count_of((today() - row.due_latest).days, "dag", "dage")
-    return f":material/alarm: Over tid: senest {format_date(row.due_latest)} · {late} siden{who}"
+    return f":material/alarm: Over tid: {as_text(due)} · {late} siden{who}"
 
 
 def _owed_words(row: OpenRow) -> str:
     who = f" · {as_text(row.responsible)}" if row.responsible else " · ansvarlig ikke oplyst"
+    if row.due_text:
+        return f":material/event_repeat: Givet {_since(row)} · frist: ‘{as_text(row.due_text)}’{who}"
     if row.following is None:
         when = "skyldes ved næste møde"
     elif row.following <= today():
-        when = f"skyldtes ved mødet {format_date(row.following)}"
+        when = f"skyldtes ved næste indlæste møde, {format_date(row.following)}"
     else:
-        when = f"skyldes ved mødet {format_date(row.following)}"
+        when = f"skyldes ved næste indlæste møde, {format_date(row.following)}"
     return f":material/event_repeat: Givet {_since(row)} uden frist · {when}{who}"
 
 

@@ -4,39 +4,45 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.goal import GoalState
 from tracker.insight.spending import Account
-from tracker.insight.standing import MEASURED, Standing
+from tracker.insight.standing import MEASURED
+from tracker.insight.standing import Standing as PolicyGoals
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.open_work import OpenWork
+from tracker.ui.task_status import Standing
 
 
-def show_metrics(standing: Standing | None, work: OpenWork, accounts: Sequence[Account]) -> None:
+def show_metrics(standing: PolicyGoals | None, work: OpenWork, accounts: Sequence[Account]) -> None:
     """Goals, late tasks, unanswered referrals and money; two abreast on a telephone."""
     with st.grid(4, min_column_width=150, gap="small"):
         _card(*_goal_numbers(standing), "maal", "Se målene")
         late = len(work.late)
         _card(
             "Opgaver over tid",
-            str(late),
-            f"{len(work.owed)} skyldes ved næste møde" if work.owed else "ingen skyldes ved næste møde",
+            format_number(late, 0),
+            f"{format_number(len(work.owed), 0) if work.owed else 'ingen'} skyldes ved næste møde",
             "opfoelgning",
             "Se opgaverne",
+            status=Standing.LATE.value,
         )
-        _card("Henvist uden svar", str(len(work.unanswered)), _oldest(work), "opfoelgning", "Se sagerne")
+        unanswered = format_number(len(work.unanswered), 0)
+        waiting = {"status": Standing.UNANSWERED.value}
+        _card("Henvist uden svar", unanswered, _oldest(work), "opfoelgning", "Se sagerne", **waiting)
         _card(*_money_numbers(accounts), "oekonomi", "Se økonomien")
 
 
-def _card(label: str, value: str, note: str, page: str, door: str) -> None:
+def _card(label: str, value: str, note: str, page: str, door: str, **params: str) -> None:
     with st.container(border=True, gap=None, height="stretch"):
         st.metric(label, value)
         st.caption(note)
-        link_to(page, door, icon=":material/arrow_forward:")
+        link_to(page, door, icon=":material/arrow_forward:", **params)
 
 
-def _goal_numbers(standing: Standing | None) -> tuple[str, str, str]:
+def _goal_numbers(standing: PolicyGoals | None) -> tuple[str, str, str]:
     """Goals reached or on track; where none can be judged that is said, since *0 of 6* would look like failure."""
     label = "Mål nået eller på vej"
     if standing is None:

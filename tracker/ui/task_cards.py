@@ -12,6 +12,7 @@ from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name, date_words, distance_words, excerpt, item_name
 from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_COLOURS, STATE_ICONS, STATE_WORDS
 from tracker.ui.sources import source_link
+from tracker.ui.task_answer import setter_words, show_answer
 from tracker.ui.task_state import offer_state_change
 from tracker.ui.task_status import Standing, age_in_days, age_words, standing_of, when_words
 
@@ -30,7 +31,7 @@ def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | N
             if not is_inside_item:
                 link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=task["item_id"])
             offer_state_change(task)
-        _show_what_became(task)
+        show_answer(task)
 
 
 def _who_and_when(task: Row, following: dt.date | None) -> str:
@@ -61,15 +62,9 @@ def _show_state(task: Row) -> None:
     else:
         state = FollowUpState(task["state"])
         st.badge(STATE_WORDS[state], icon=STATE_ICONS[state], color=STATE_COLOURS[state])
-
-
-def _show_what_became(task: Row) -> None:
-    """A person's note on the state, and the item in which an answer came back."""
-    if task["state_note"] or task["state_by"]:
-        by = f" ({as_text(task['state_by'])})" if task["state_by"] else ""
-        st.caption(f"{as_text(task['state_note'] or 'Ændret')}{by}")
-    if task["answer_item_id"]:
-        link_to("moeder", "Svaret kom under dette punkt", icon=":material/reply:", punkt=task["answer_item_id"])
+    setter = setter_words(task)
+    if setter:
+        st.caption(as_text(setter), width="content")
 
 
 def show_entered_referral(referral: Row) -> None:

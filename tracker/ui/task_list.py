@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
 from tracker.store import frames_tasks
 from tracker.store.frames_goals import register_frame
@@ -17,16 +18,17 @@ from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name
 from tracker.ui.task_cards import show_entered_referral, show_task
-from tracker.ui.task_status import Standing, next_meeting, standing_of
-from tracker.ui.task_table import offer_task_files, show_task_table, task_table
+from tracker.ui.task_status import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
+from tracker.ui.task_table import offer_task_files, show_task_table
 
-SHOWN_PER_GROUP = 5
+SHOWN_PER_GROUP, SHOWN_PER_PAGE = 5, 25
 HEADINGS = {
     Standing.LATE: "Over tid",
     Standing.UNANSWERED: "Henvist og ikke besvaret",
     Standing.OWED: "Skyldes ved næste møde",
     Standing.DUE: "Med frist forude",
     Standing.CONDITIONAL: "Venter på en betingelse",
+    Standing.POSTPONED: "Udsat",
     Standing.CLOSED: "Afsluttet",
 }
 
@@ -44,32 +46,29 @@ def show_tasks() -> None:
     st.markdown(_first_sentence(tasks, referrals))
     filters = _choose(tasks)
     shown = [task for task in tasks if _is_let_through(task, filters)]
-    is_all = all(one.value is None for one in filters)
-    st.markdown(f"**{as_text(sentence_of(filters, 'Alle opgaver'))}** · {count_of(len(shown), 'opgave', 'opgaver')}")
+    entered = referrals if _is_about_referrals(filters) else []
+    number = count_of(len(shown) + len(entered), "opgave", "opgaver")
+    st.markdown(f"**{as_text(sentence_of(filters, 'Alle opgaver'))}** · {number}")
     sentence = sentence_of(filters, "Alle opgaver")
-    table = task_table(shown)
     if shown and choose_table("opgaver"):
-        show_task_table(table, shown, sentence)
+        show_task_table(shown, sentence)
     else:
-        _show_groups(shown, referrals if is_all else [])
+        _show_groups(shown, entered)
     if shown:
-        offer_task_files(table, sentence)
+        offer_task_files(shown, sentence)
 
 
 def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
     standings = [standing_of(task, today()) for task in tasks]
     still_open = sum(1 for one in standings if one is not Standing.CLOSED)
-    late, owed = standings.count(Standing.LATE), standings.count(Standing.OWED)
-    unanswered = standings.count(Standing.UNANSWERED) + len(referrals)
-    parts = []
-    if late:
-        parts.append(f"{late} er over tid")
-    if owed:
-        parts.append(f"{owed} har ingen dato og skyldes ved næste møde")
-    if unanswered:
-        parts.append(f"{unanswered} er henvist til andre og ikke besvaret")
-    verb = "er åben" if still_open == 1 else "er åbne"
-    head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} {verb}**"
+    counts = (
+        (standings.count(Standing.LATE), "er over tid"),
+        (standings.count(Standing.OWED), "har ingen dato og skyldes ved næste møde"),
+        (standings.count(Standing.UNANSWERED) + len(referrals), "er henvist til andre og ikke besvaret"),
+        (standings.count(Standing.POSTPONED), "er udsat"),
+    )
+    parts = [f"{format_number(number, 0)} {words}" for number, words in counts if number]
+    head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} er ikke afsluttet**"
     return f"{head}: {join_words(parts)}." if parts else f"{head}, og ingen er over tid."
 
 
@@ -92,8 +91,15 @@ def _is_let_through(task: Row, filters: Sequence[Filter]) -> bool:
     )
 
 
+def _is_about_referrals(filters: Sequence[Filter]) -> bool:
+    """Whether the referrals of the register are among what the filters ask for."""
+    body, standing, words = filters
+    return body.value is None and words.value is None and standing.value in {None, Standing.UNANSWERED.value}
+
+
 def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:
-    days = load_rows(frames_tasks.meeting_days_frame, chosen().municipality_code)
+    code = chosen().municipality_code
+    days = meeting_days_of(code, load_rows(frames_tasks.meeting_days_frame, code))
     groups: defaultdict[Standing, list[Row]] = defaultdict(list)
     for task in tasks:
         groups[standing_of(task, today())].append(task)
@@ -102,14 +108,24 @@ def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:
         group = sorted(groups[standing], key=_oldest_first)
         if not group and not entered:
             continue
-        st.subheader(f"{heading} ({len(group) + len(entered)})")
+        st.subheader(f"{heading} ({format_number(len(group) + len(entered), 0)})")
         for referral in entered:
             show_entered_referral(referral)
-        key = f"vis-alle-{standing.value}"
-        for task in group if st.session_state.get(key) else group[:SHOWN_PER_GROUP]:
+        _show_group(standing, group, days)
+
+
+def _show_group(standing: Standing, group: Sequence[Row], days: MeetingDays) -> None:
+    """The first tasks, or all of them a page at a time."""
+    key = f"vis-alle-{standing.value}"
+    shown = group[:SHOWN_PER_GROUP]
+    pages = -(-len(group) // SHOWN_PER_PAGE)
+    place = st.container()
+    if len(group) > SHOWN_PER_GROUP and st.toggle(f"Vis alle {format_number(len(group), 0)}", key=key):
+        page = st.pagination(pages, key=f"side-{standing.value}") if pages > 1 else 1
+        shown = group[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]
+    with place:
+        for task in shown:
             show_task(task, following=next_meeting(task, days))
-        if len(group) > SHOWN_PER_GROUP:
-            st.toggle(f"Vis alle {len(group)}", key=key)
 
 
 def _oldest_first(task: Row) -> str:

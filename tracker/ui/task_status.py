@@ -1,12 +1,15 @@
 """Where a task stands on a day: late, owed at the next meeting, unanswered, or done. Computed, never stored."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from tracker.danish.formatting import format_date, format_number, format_short_date
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.ui.meeting_names import distance_words
 
 
@@ -23,13 +26,18 @@ class Standing(StrEnum):
     """Open, and its last day is still to come."""
     CONDITIONAL = "conditional"
     """Open, and to be done when something happens."""
+    POSTPONED = "postponed"
+    """Put off: not done, and no longer late."""
     CLOSED = "closed"
-    """Done, dropped or put off."""
+    """Done or dropped."""
 
 
 def standing_of(task: Mapping[str, Any], today: dt.date) -> Standing:
     """Where the task stands today."""
-    if FollowUpState(task["state"]) is not FollowUpState.OPEN:
+    state = FollowUpState(task["state"])
+    if state is FollowUpState.POSTPONED:
+        return Standing.POSTPONED
+    if state is not FollowUpState.OPEN:
         return Standing.CLOSED
     if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
         return Standing.UNANSWERED
@@ -46,12 +54,28 @@ def age_in_days(given_on: dt.date | None, today: dt.date) -> int | None:
     return (today - given_on).days
 
 
-def next_meeting(task: Mapping[str, Any], days: Sequence[Mapping[str, Any]]) -> dt.date | None:
-    """The first meeting of the same body after the one in which the task was given, as far as it is known."""
+MeetingDays = Mapping[str, Sequence[dt.date]]
+"""The days on which each body met, by the body's id, in order."""
+
+
+def meeting_days_of(municipality_code: str, meetings: Iterable[Mapping[str, Any]]) -> MeetingDays:
+    """When each body met. None where the municipality is unknown: councils of many towns share a name there."""
+    if municipality_code == UNKNOWN_MUNICIPALITY:
+        return {}
+    found: defaultdict[str, list[dt.date]] = defaultdict(list)
+    for meeting in meetings:
+        if meeting["body_id"] is not None:
+            found[meeting["body_id"]].append(meeting["date"])
+    return {body_id: sorted(days) for body_id, days in found.items()}
+
+
+def next_meeting(task: Mapping[str, Any], days: MeetingDays) -> dt.date | None:
+    """The first imported meeting of the same body after the one in which the task was given."""
+    own = days.get(task["body_id"], ())
     if task["given_on"] is None:
         return None
-    later = [day["date"] for day in days if day["body_id"] == task["body_id"] and day["date"] > task["given_on"]]
-    return min(later, default=None)
+    place = bisect_right(own, task["given_on"])
+    return own[place] if place < len(own) else None
 
 
 def when_words(task: Mapping[str, Any], today: dt.date, following: dt.date | None = None) -> str:
@@ -59,20 +83,26 @@ def when_words(task: Mapping[str, Any], today: dt.date, following: dt.date | Non
     words: str | None = task["due_text"]
     earliest, latest = task["due_earliest"], task["due_latest"]
     if latest is not None:
-        interval = _interval_words(earliest, latest)
-        said = f"‘{words}’: {interval}" if words else interval
-        return f"{said} ({distance_words(latest, today)})"
+        return f"{due_words(words, earliest, latest)} ({distance_words(latest, today)})"
     if earliest is not None:
         said = f"tidligst {format_date(earliest)}"
-        return f"‘{words}’: {said}" if words else said
+        return f"‘{words}’, det vil sige {said}" if words else said
     if words:
         return f"‘{words}’"
     if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
         return "uden frist"
     if following is not None:
         verb = "skyldtes" if following <= today else "skyldes"
-        return f"{verb} ved næste møde {format_date(following)}"
+        return f"{verb} ved næste indlæste møde, {format_date(following)}"
     return "skyldes ved næste møde"
+
+
+def due_words(words: str | None, earliest: dt.date | None, latest: dt.date) -> str:
+    """The days, after the words they are read from where the words do not name the day themselves."""
+    interval = _interval_words(earliest, latest)
+    if not words or format_date(latest) in words.casefold():
+        return interval
+    return f"‘{words}’, det vil sige {interval}"
 
 
 def _interval_words(earliest: dt.date | None, latest: dt.date) -> str:

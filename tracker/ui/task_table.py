@@ -1,6 +1,7 @@
 """The tasks as a table, and as a file that says which of them it holds."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -12,18 +13,19 @@ from tracker.ui.item_tables import show_sortable
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name, item_name
 from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_WORDS
+from tracker.ui.task_answer import setter_of
 from tracker.ui.task_status import age_in_days, when_words
 
 
-def show_task_table(table: pd.DataFrame, tasks: Sequence[Row], sentence: str) -> None:
+def show_task_table(tasks: Sequence[Row], sentence: str) -> None:
     """The tasks as rows and columns."""
-    alt = f"Opgaver: {sentence}. Opgave, ansvarlig, frist, alder i dage, hvor den er givet, og status."
-    show_sortable(table, tasks, ("Senest", "Givet"), alt)
+    alt = f"Opgaver: {sentence}. Opgave, ansvarlig, frist, alder i dage, hvor den er givet, status og svar."
+    show_sortable(task_table(tasks), tasks, ("Senest", "Givet", "Besvaret"), alt)
 
 
-def offer_task_files(table: pd.DataFrame, sentence: str) -> None:
-    """The same rows to take away, with the filters' sentence in the file."""
-    offer_downloads(table, f"Opgaver · {sentence}", format_date(today()), "opgaver")
+def offer_task_files(tasks: Sequence[Row], sentence: str) -> None:
+    """The same rows to take away, with the filters' sentence in the file; made when they are asked for."""
+    offer_downloads(partial(task_table, tasks), f"Opgaver · {sentence}", format_date(today()), "opgaver")
 
 
 def task_table(tasks: Sequence[Row]) -> pd.DataFrame:
@@ -44,5 +46,8 @@ def _cells(task: Row) -> dict[str, object]:
         "Udvalg": body_name(task),
         "Punkt": item_name(task, "item_number", "item_title"),
         "Status": STATE_WORDS[FollowUpState(task["state"])],
+        "Status sat af": setter_of(task),
         "Bemærkning": task["state_note"] or "",
+        "Svaret lød": " ".join((task["answer_text"] or "").split()),
+        "Besvaret": task["answered_on"],
     }
