@@ -60,7 +60,7 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
 
 def _is_coming_or_going(sentence: str, vocabulary: Vocabulary) -> bool:
     """*Ruth Havmøller kom under pkt. 2.*"""
-    match = re.match(rf"^{_NAMES}\s+(?P<rest>.*)$", sentence)
+    match = re.match(rf"^{_NAMES}(?:,\s[A-ZÆØÅ]{{1,2}},)?\s+(?P<rest>.*)$", sentence)
     if match is None or len(sentence) > 120:
         return False
     rest = match["rest"].casefold()
