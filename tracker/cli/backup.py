@@ -1,5 +1,7 @@
 """``python -m tracker backup`` and ``restore``: a copy of a live store, and putting it back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +24,7 @@ def backup(
     from tracker.cli.opening import opened_store
     from tracker.usecases.backup_store import backup_store
 
-    with opened_store("backup", database) as engine:
+    with opened_store("backup", database) as engine, _copying("backup"):
         size = backup_store(engine, file)
         typer.echo(f"{file}: {size} bytes", err=True)
 
@@ -35,6 +37,19 @@ def restore(
     from tracker.cli.opening import opened_store
     from tracker.usecases.restore_store import restore_store
 
-    with opened_store("restore", database) as engine:
+    with opened_store("restore", database, create=True) as engine, _copying("restore"):
         kept = restore_store(engine, file)
         typer.echo(f"{file}: restored" + (f"; what was there is in {kept}" if kept else ""), err=True)
+
+
+@contextmanager
+def _copying(command: str) -> Iterator[None]:
+    """Say why a copy could not be written, and end with status 1."""
+    from tracker.store.backup import CopyRefused
+    from tracker.usecases.store_texts import explain_copy
+
+    try:
+        yield
+    except CopyRefused as problem:
+        typer.echo(f"{command}: {explain_copy(problem)}", err=True)
+        raise typer.Exit(1) from problem

@@ -43,7 +43,7 @@ def import_(
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
     files = list(find_files(paths))
     refused = False
-    with opened_store("import", database) as engine:
+    with opened_store("import", database, create=True) as engine:
         steps = track(files, "Indlæser", console=console, transient=True, disable=not console.is_terminal)
         for path in steps:
             result = _import_file(path, engine, vocabulary, now(), municipality)

@@ -23,6 +23,6 @@ def init(
     from tracker.store.engine import location
     from tracker.usecases.initialise import load_packs
 
-    with opened_store("init", database) as engine:
+    with opened_store("init", database, create=True) as engine:
         packs = load_packs(engine, DATA_FOLDER, now=now(), demo=demo)
         typer.echo(f"{location(engine)}: {', '.join(packs) or 'no data packs'}", err=True)

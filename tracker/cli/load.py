@@ -25,7 +25,7 @@ def load(
     from tracker.errors import RefusalCode, UnreadableFile
     from tracker.usecases.load_dump import holds_own_data, load_dump
 
-    with opened_store("load", database) as engine:
+    with opened_store("load", database, create=True) as engine:
         if not replace and holds_own_data(engine):
             typer.echo(
                 "load: the store holds data of your own; nothing was changed. --replace takes its place.", err=True

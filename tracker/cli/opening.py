@@ -6,24 +6,31 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.errors import TrackerError
+from tracker.errors import StoreUnavailable, TrackerError
 
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
 
 
 @contextmanager
-def opened_store(command: str, database: str | None) -> Iterator["Engine"]:
-    """The store that the options and the environment name; any error that a person can do something about is told."""
+def opened_store(command: str, database: str | None, *, create: bool = False) -> Iterator["Engine"]:
+    """The store that the options and the environment name; any error that a person can do something about is told.
+
+    A command makes a store only where it says ``create``: a mistyped address must not look like an empty store.
+    """
     from tracker.settings import Settings
     from tracker.store.engine import open_store
+    from tracker.usecases.store_texts import explain_unavailable
 
     try:
-        engine = open_store(Settings.read(database_url=database).database_url)
+        engine = open_store(Settings.read(database_url=database).database_url, create=create)
         try:
             yield engine
         finally:
             engine.dispose()
+    except StoreUnavailable as problem:
+        typer.echo(f"{command}: {explain_unavailable(problem)}", err=True)
+        raise typer.Exit(1) from problem
     except TrackerError as problem:
         typer.echo(f"{command}: {problem}", err=True)
         raise typer.Exit(1) from problem

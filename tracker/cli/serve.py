@@ -26,7 +26,7 @@ def serve(
     from tracker.settings import PROJECT_FOLDER, Settings
     from tracker.store.engine import reading, revision
 
-    with opened_store("serve", database) as engine, open_socket(host, port) as listening:
+    with opened_store("serve", database, create=True) as engine, open_socket(host, port) as listening:
         compile_code(PROJECT_FOLDER)
         from tracker.ui.server import build_app, hand_on_store
 

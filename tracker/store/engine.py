@@ -8,7 +8,6 @@ import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, text, update
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -17,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tracker.errors import StoreFault, StoreUnavailable
 from tracker.store.faults import fault_of, location, reason_of, told
 from tracker.store.migrating import migrate
+from tracker.store.recognising import path_of, recognise
 from tracker.store.tables import store_meta
 
 __all__ = ["Engine", "connect", "location", "open_store", "reading", "revision", "writing"]
@@ -36,14 +36,17 @@ _PRAGMAS = (
 )
 
 
-def open_store(url: str) -> Engine:
-    """The store at an SQLAlchemy URL, made and migrated where needed.
+def open_store(url: str, *, create: bool = True) -> Engine:
+    """The store at an SQLAlchemy URL, migrated where needed, and made where it is not there, unless ``create`` is off.
 
     Raises ``StoreUnavailable`` where it cannot be opened and ``StoreTooNew`` where a newer version wrote it.
     """
     engine = connect(url)
     try:
         with told(location(engine)):
+            recognise(engine, create=create)
+            if engine.dialect.name == "sqlite":
+                _make_folder(engine)
             migrate(engine)
     except DBAPIError as wrong:
         engine.dispose()
@@ -55,7 +58,7 @@ def open_store(url: str) -> Engine:
 
 
 def connect(url: str) -> Engine:
-    """An engine with the pragmas and transactions of the house; nothing is created or migrated but the folder."""
+    """An engine with the pragmas and transactions of the house; nothing is created or migrated."""
     try:
         address = make_url(url)
         if address.drivername in {"postgresql", "postgres"}:
@@ -66,7 +69,6 @@ def connect(url: str) -> Engine:
     except (ArgumentError, NoSuchModuleError) as wrong:
         raise StoreUnavailable(url.rpartition("@")[2], str(wrong)) from wrong
     if engine.dialect.name == "sqlite":
-        _make_folder(engine)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     return engine
@@ -107,13 +109,10 @@ def _raise_revision(conn: Connection) -> None:
 
 
 def _make_folder(engine: Engine) -> None:
-    database = engine.url.database
-    if not database or database == ":memory:":
-        return
     try:
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
+        path_of(engine).parent.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
-        raise StoreUnavailable(database, str(wrong)) from wrong
+        raise StoreUnavailable(location(engine), str(wrong)) from wrong
 
 
 def _prepare(connection: object, _entry: ConnectionPoolEntry) -> None:
