@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -160,16 +161,16 @@ def test_a_new_goal_stands_where_the_table_has_it(store_with_policy: Engine) -> 
 @pytest.mark.parametrize(
     ("goals", "expected", "reason"),
     [
-        ((("Kode", "Titel"), (None, "Klub")), ("Mål:2", "code", "missing"), "a goal without a code"),
-        ((("Kode",), ("a",), (None,), ("a",)), ("Mål:4", "code", "duplicate_code"), "empty rows are counted"),
-        ((("Kode",), ("a b",)), ("Mål:2", "code", "bad_code"), "a code with a space cannot stand in an address"),
-        ((("Kode",), ("1/a",)), ("Mål:2", "code", "bad_code"), "the path belongs in Overordnet"),
-        ((("Overordnet", "Kode"), ("9", "a")), ("Mål:2", "parent", "unknown_parent"), "no such goal above"),
-        ((("Kode", "Slags"), ("a", "ønske")), ("Mål:2", "kind", "unknown_kind"), "none of the kinds"),
-        ((("Kode", "Ophørt"), ("a", "måske")), ("Mål:2", "is_ended", "unknown_kind"), "neither yes nor no"),
+        ((("Kode", "Titel"), (None, "Klub")), ("Mål:2", "Kode", "missing"), "a goal without a code"),
+        ((("Kode",), ("a",), (None,), ("a",)), ("Mål:4", "Kode", "duplicate_code"), "empty rows are counted"),
+        ((("Kode",), ("a b",)), ("Mål:2", "Kode", "bad_code"), "a code with a space cannot stand in an address"),
+        ((("Kode",), ("1/a",)), ("Mål:2", "Kode", "bad_code"), "the path belongs in Overordnet"),
+        ((("Overordnet", "Kode"), ("9", "a")), ("Mål:2", "Overordnet", "unknown_parent"), "no such goal above"),
+        ((("Kode", "Slags"), ("a", "ønske")), ("Mål:2", "Slags", "unknown_kind"), "none of the kinds"),
+        ((("Kode", "Ophørt"), ("a", "måske")), ("Mål:2", "Ophørt", "unknown_kind"), "neither yes nor no"),
         ((("Kode", "Farve"), ("a", "rød")), ("Mål:1", "Farve", "unknown_field"), "a column nobody knows"),
         ((("Kode", "kode"), ("a", "b")), ("Mål:1", "kode", "duplicate_code"), "the same column twice"),
-        ((("Kode", "Titel"), ("a", dt.date(2024, 1, 2))), ("Mål:2", "title", "not_text"), "Excel made 1/2 a date"),
+        ((("Kode", "Titel"), ("a", dt.date(2024, 1, 2))), ("Mål:2", "Titel", "not_text"), "Excel made 1/2 a date"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -182,13 +183,13 @@ def test_a_wrong_goal_is_told_by_sheet_row_and_column(
 @pytest.mark.parametrize(
     ("figure", "expected", "reason"),
     [
-        (("1/a", 1, "2024-13-01", 1), ("Tal:2", "date", "not_a_date"), "no thirteenth month"),
-        (("1/a", 1, None, 1), ("Tal:2", "date", "missing"), "a figure describes a day"),
-        (("1/a", 1, dt.date(2024, 1, 1), None), ("Tal:2", "value", "missing"), "unknown is not zero"),
-        (("1/a", 1, dt.date(2024, 1, 1), "mange"), ("Tal:2", "value", "not_a_number"), "a word"),
-        (("1/a", 1, dt.date(2024, 1, 1), "1.234"), ("Tal:2", "value", "ambiguous_number"), "thousand or one"),
-        (("1/a", 1, dt.date(2024, 1, 1), True), ("Tal:2", "value", "not_text"), "yes is no number"),
-        (("1/a", 2, dt.date(2024, 1, 1), 1), ("Tal:2", "indicator", "unknown_indicator"), "no such indicator"),
+        (("1/a", 1, "2024-13-01", 1), ("Tal:2", "Dato", "not_a_date"), "no thirteenth month"),
+        (("1/a", 1, None, 1), ("Tal:2", "Dato", "missing"), "a figure describes a day"),
+        (("1/a", 1, dt.date(2024, 1, 1), None), ("Tal:2", "Værdi", "missing"), "unknown is not zero"),
+        (("1/a", 1, dt.date(2024, 1, 1), "mange"), ("Tal:2", "Værdi", "not_a_number"), "a word"),
+        (("1/a", 1, dt.date(2024, 1, 1), "1.234"), ("Tal:2", "Værdi", "ambiguous_number"), "thousand or one"),
+        (("1/a", 1, dt.date(2024, 1, 1), True), ("Tal:2", "Værdi", "not_text"), "yes is no number"),
+        (("1/a", 2, dt.date(2024, 1, 1), 1), ("Tal:2", "Indikator", "unknown_indicator"), "no such indicator"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -249,6 +250,74 @@ def test_the_guide_tells_every_code_every_column_and_an_example_that_works(store
     example = guide.partition("```yaml")[2].partition("```")[0]
     plan = enter_goals(store_with_policy, POLICY, "guide.yaml", example.encode(), now=NOW)
     assert (len(plan.goals), len(plan.indicators), len(plan.measurements)) == (2, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "said"),
+    [(20_000, 1, "mere end 20.000 rækker"), (1, 61, "mere end 60 kolonner")],
+    ids=["a row too many", "a column too many"],
+)
+def test_a_sheet_over_the_limits_is_refused_whole_with_the_limit(rows: int, columns: int, said: str) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Mål")
+    sheet.append(["Kode", *(["Farve"] * (columns - 1))])
+    for number in range(rows):
+        sheet.append([str(number)])
+    written = io.BytesIO()
+    book.save(written)
+    with pytest.raises(RejectedTable) as refused:
+        read_goal_table(POLICY, "mål.xlsx", written.getvalue(), NOTHING)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.value) == (ProblemCode.DAMAGED, "")
+    assert said in problem.field
+
+
+def test_empty_rows_beyond_the_limit_are_no_rows() -> None:
+    book = Workbook()
+    sheet = book.create_sheet("Mål")
+    sheet.append(["Kode"])
+    sheet.append(["1"])
+    sheet.cell(30_000, 1).number_format = "0.00"
+    written = io.BytesIO()
+    book.save(written)
+    assert len(read_goal_table(POLICY, "mål.xlsx", written.getvalue(), NOTHING).goals) == 1
+
+
+def test_a_formula_without_its_value_is_told_by_its_cell() -> None:
+    with pytest.raises(RejectedTable) as refused:
+        read_goal_table(POLICY, "mål.xlsx", _workbook(Mål=(("Kode", "Titel"), ("a", "Klub"), ("b", "=1+1"))), NOTHING)
+    (problem,) = refused.value.problems
+    assert (problem.place, problem.code, problem.value) == ("Mål:3", ProblemCode.MISSING, "=1+1")
+    assert "B3" in problem.field
+
+
+def test_a_formula_counts_by_the_value_that_was_saved_with_it() -> None:
+    written = io.BytesIO()
+    saved = io.BytesIO(_workbook(Mål=(("Kode", "Titel"), ("a", "=1+1"))))
+    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(written, "w") as after:
+        for each in before.namelist():
+            after.writestr(each, re.sub(rb"<v ?/>|<v></v>", b"<v>2</v>", before.read(each)))
+    (goal,) = read_goal_table(POLICY, "mål.xlsx", written.getvalue(), NOTHING).goals
+    assert goal.value.title == "2"
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "said"),
+    [
+        ("mål:\n" + "- {kode: a}\n" * 5_000, "x.yaml:5001", "mere end 5.000 rækker"),
+        ("mål: [" + "a, " * 100_000 + "a]", "x.yaml:1", "mere end 100.000 nøgler og værdier"),
+        ("mål: &alt []\ntal: *alt\n", "x.yaml:2", "henvisning"),
+        ("mål: [" * 5_000, "x.yaml", "så mange andre lister"),
+        ("mål: [\n}", "x.yaml:2", "ikke reglerne for YAML"),
+    ],
+    ids=["rows", "words", "anchors", "depth", "no yaml"],
+)
+def test_a_yaml_file_that_is_refused_says_why_in_danish(content: str, place: str, said: str) -> None:
+    with pytest.raises(RejectedTable) as refused:
+        read_goal_table(POLICY, "x.yaml", content.encode(), NOTHING)
+    (problem,) = refused.value.problems
+    assert (problem.place, problem.code, problem.value) == (place, ProblemCode.DAMAGED, "")
+    assert said in problem.field
 
 
 _cells = st.one_of(

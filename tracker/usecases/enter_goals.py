@@ -14,7 +14,7 @@ from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_goals import flatten_goals, read_figures, read_goals, read_indicators
 from tracker.usecases.pack_problems import Filled, Problems, Record
-from tracker.usecases.pack_words import FIGURE_SHEET, GOAL_SHEET, INDICATOR_SHEET
+from tracker.usecases.pack_words import FIGURE_SHEET, GOAL_SHEET, INDICATOR_SHEET, WORD_OF_FIELD
 from tracker.usecases.pack_workbook import read_workbook
 from tracker.usecases.pack_yaml import read_yaml
 
@@ -75,7 +75,7 @@ def read_goal_table(policy_id: str, name: str, content: bytes, known: Known) -> 
         goal_rows = tuple(flatten_goals(cells.records("goals"), problems))
         indicator_rows, figure_rows = cells.records("indicators"), cells.records("figures")
     table = _read_rows(policy_id, (goal_rows, indicator_rows, figure_rows), problems, known)
-    problems.raise_if_any()
+    problems.raise_in_danish(WORD_OF_FIELD)
     return table
 
 

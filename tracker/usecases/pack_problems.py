@@ -1,5 +1,6 @@
 """What can be wrong in a table that a person or a data pack hands in, and the records it is read into."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -72,3 +73,8 @@ class Problems:
         """Raise ``RejectedTable`` where anything is wrong."""
         if self.found:
             raise RejectedTable(self.name, tuple(self.found))
+
+    def raise_in_danish(self, words: Mapping[str, str]) -> None:
+        """Raise as ``raise_if_any``; columns are called what the person who wrote the file reads above them."""
+        self.found = [RowProblem(one.place, words.get(one.field, one.field), one.code, one.value) for one in self.found]
+        self.raise_if_any()

@@ -45,6 +45,11 @@ FIELD_OF_WORD = {
 } | {"mål": "goals", "indikatorer": "indicators", "tal": "figures"}
 """A column's Danish heading, or a key's Danish word, to the field; English names stand for themselves."""
 
+WORD_OF_FIELD = {
+    field: danish for columns in (FIGURE_COLUMNS, INDICATOR_COLUMNS, GOAL_COLUMNS) for field, danish in columns.items()
+} | {"goals": GOAL_SHEET, "indicators": INDICATOR_SHEET, "figures": FIGURE_SHEET}
+"""A field to the heading or key that a person reads."""
+
 GOAL_KINDS = {
     "indsatsområde": GoalKind.FOCUS_AREA,
     "mål": GoalKind.GOAL,
