@@ -22,7 +22,14 @@ from tracker.store.tables import meetings as meetings_table
 
 NOW = dt.datetime.fromisoformat("2024-05-20T10:30:00")
 MEETING = "eksempelby/trivselsraad/2024-05-14/1"
-PLACE = items.ItemPlace(f"{MEETING}/4b", MEETING, examples.DOCUMENT.sha256, 7, dt.date(2024, 5, 14), "eksempelby/pulje")
+PLACE = items.ItemPlace(
+    f"{MEETING}/4b",
+    MEETING,
+    examples.DOCUMENT.sha256,
+    7,
+    dt.date(2024, 5, 14),
+    "eksempelby/trivselsraad/rådighedsbeløb",
+)
 FILING = documents.Filing(
     content=b"%PDF\x00\xff",
     extraction_version=4,
@@ -52,7 +59,7 @@ def filled(any_store: Engine) -> Engine:
         }
         meetings.put_meeting(conn, row)
         documents.save_document(conn, examples.DOCUMENT, FILING)
-        money.save_own_pool(conn, "eksempelby/pulje", body_id, "eksempelby")
+        money.save_own_pool(conn, MEETING)
     return any_store
 
 

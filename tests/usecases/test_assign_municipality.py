@@ -1,5 +1,7 @@
 """Minutes that name no municipality are filed by a person, and stay so."""
 
+import datetime as dt
+
 import pytest
 from sqlalchemy import Engine
 
@@ -67,3 +69,18 @@ def test_giving_it_back_leaves_no_correction(assigned: Engine, vocabulary: Vocab
 def test_a_meeting_that_is_not_there_is_refused(any_store: Engine, vocabulary: Vocabulary) -> None:
     with pytest.raises(NotInStore):
         assign_municipality(any_store, "x", "173", vocabulary=vocabulary, now=NOW)
+
+
+def test_money_of_unknown_municipalities_is_each_meeting_s_own_until_a_person_files_it(
+    any_store: Engine, vocabulary: Vocabulary
+) -> None:
+    later = PAPER.but(date=dt.date(2024, 3, 5), name="senere.txt")
+    moved = [store_paper(any_store, paper, vocabulary).meeting_id for paper in (PAPER, later)]
+    content = dump_store(any_store)
+    assert {row["pool_id"] for row in content["ledger"]} == {f"{meeting}/rådighedsbeløb" for meeting in moved}
+    assert len({row["name"] for row in content["pools"]}) == 2
+    for meeting in moved:
+        assign_municipality(any_store, str(meeting), "173", vocabulary=vocabulary, now=NOW)
+    content = dump_store(any_store)
+    assert {row["pool_id"] for row in content["ledger"]} == {"173/integrationsraad/rådighedsbeløb"}
+    assert [row["id"] for row in content["pools"]] == ["173/integrationsraad/rådighedsbeløb"]

@@ -7,7 +7,8 @@ from sqlalchemy import Engine, select
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpState
 from tracker.store.engine import reading
-from tracker.store.tables import documents, follow_ups
+from tracker.store.tables import documents, follow_ups, meetings
+from tracker.usecases.assign_municipality import assign_municipality
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.remove_document import remove_document
@@ -76,3 +77,18 @@ def test_what_is_said_in_an_item_that_a_person_closes_answers_no_task(store: Eng
         item_id = conn.execute(select(follow_ups.c.answer_item_id).where(follow_ups.c.text == TASK)).scalar_one()
     correct_fact(store, "item", item_id, "is_closed", True, now=NOW)
     assert the_task(store)[1:3] == ("open", None)
+
+
+def test_minutes_of_no_named_municipality_answer_nobody_else_until_a_person_files_them(
+    store: Engine, vocabulary: Vocabulary
+) -> None:
+    first, second = (content.replace(b"Eksempelby Kommune\n\n", b"") for content in (FIRST, SECOND))
+    bring_in(store, vocabulary, first, second)
+    assert the_task(store)[1:] == ("open", None, None)
+    with reading(store) as conn:
+        ids = conn.execute(select(meetings.c.id)).scalars().all()
+    for meeting_id in ids:
+        assign_municipality(store, meeting_id, "707", vocabulary=vocabulary, now=NOW)
+    assert the_task(store)[1:] == ("done", REPLY, dt.date(2024, 4, 16))
+    assign_municipality(store, ids[0], "ukendt", vocabulary=vocabulary, now=NOW)
+    assert the_task(store)[1:] == ("open", None, None)

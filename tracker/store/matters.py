@@ -1,15 +1,17 @@
-"""What a body's minutes told, and the tasks they gave: what the search for answers reads and writes."""
+"""What the minutes of a circle told, and the tasks they gave: what the search for answers reads and writes."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from tracker.domain.agenda import SectionKind
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.domain.source import Origin
 from tracker.store.frames_closed import is_open
+from tracker.store.meetings import find_meeting
 from tracker.store.rows import Row, update_row
 from tracker.store.tables import follow_ups, items, meetings, sections
 
@@ -34,6 +36,24 @@ _ANSWER_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """The minutes that may answer one another's tasks: all of one body's, or those of one meeting alone.
+
+    A meeting stands alone where its municipality is unknown: councils are called alike in many towns. So does one of
+    no named body.
+    """
+
+    body_id: str | None
+    meeting_id: str | None
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """The condition on ``meetings`` that lets the circle's own through, as far as their day is known."""
+        own = meetings.c.id == self.meeting_id if self.body_id is None else meetings.c.body_id == self.body_id
+        return own & meetings.c.date.is_not(None)
+
+
+@dataclass(frozen=True, slots=True)
 class ToldSection:
     """The text of one section of an open item, with its place in its document."""
 
@@ -44,44 +64,44 @@ class ToldSection:
     is_decision: bool
 
 
-def told_by_body(conn: Connection, body_id: str) -> Iterator[ToldSection]:
-    """The telling sections of a body's dated meetings, in the order told. Closed items tell nothing."""
+def circle_of(conn: Connection, meeting_id: str) -> Circle | None:
+    """The circle to which a meeting's minutes belong; ``None`` where the meeting is not stored."""
+    row = find_meeting(conn, meeting_id)
+    if row is None:
+        return None
+    if row["body_id"] is None or row["municipality_code"] == UNKNOWN_MUNICIPALITY:
+        return Circle(None, meeting_id)
+    return Circle(row["body_id"], None)
+
+
+def told_within(conn: Connection, circle: Circle) -> Iterator[ToldSection]:
+    """The telling sections of a circle's dated meetings, in the order told. Closed items tell nothing."""
     query = (
         select(items.c.id, meetings.c.date, sections.c.text, sections.c.text_start, sections.c.kind)
         .join(items, items.c.id == sections.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
-        .where(
-            meetings.c.body_id == body_id,
-            meetings.c.date.is_not(None),
-            is_open(conn),
-            sections.c.kind.in_(_TELLING),
-        )
+        .where(circle.condition, is_open(conn), sections.c.kind.in_(_TELLING))
         .order_by(meetings.c.date, meetings.c.running_number, items.c.position, sections.c.text_start)
     )
     for item_id, date, text, start, kind in conn.execute(query):
         yield ToldSection(item_id, date, text, start, kind == SectionKind.DECISION)
 
 
-def tasks_of_body(conn: Connection, body_id: str) -> list[Row]:
-    """The follow-ups of a body's dated meetings whose state no person has entered, with the meeting's date."""
+def tasks_within(conn: Connection, circle: Circle) -> list[Row]:
+    """The follow-ups of a circle's dated meetings whose state no person has entered, with the meeting's date."""
     query = (
         select(follow_ups, meetings.c.date.label("meeting_date"), items.c.title.label("item_title"))
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
-        .where(
-            meetings.c.body_id == body_id,
-            meetings.c.date.is_not(None),
-            follow_ups.c.state_origin == Origin.READ.value,
-        )
+        .where(circle.condition, follow_ups.c.state_origin == Origin.READ.value)
         .order_by(meetings.c.date, items.c.position, follow_ups.c.position)
     )
     return [dict(row) for row in conn.execute(query).mappings()]
 
 
-def meeting_days(conn: Connection, body_id: str) -> tuple[dt.date, ...]:
-    """The days on which a body met, as far as its minutes are stored."""
-    query = select(meetings.c.date).where(meetings.c.body_id == body_id, meetings.c.date.is_not(None)).distinct()
-    return tuple(sorted(conn.execute(query).scalars()))
+def meeting_days(conn: Connection, circle: Circle) -> tuple[dt.date, ...]:
+    """The days on which a circle met, as far as its minutes are stored."""
+    return tuple(sorted(conn.execute(select(meetings.c.date).where(circle.condition).distinct()).scalars()))
 
 
 def save_outcome(conn: Connection, stored: Mapping[str, Any], outcome: Mapping[str, Any]) -> bool:

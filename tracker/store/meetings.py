@@ -108,6 +108,14 @@ def find_meeting(conn: Connection, id: str) -> Row | None:
     return select_row(conn, meetings, id)
 
 
+def load_meeting_row(conn: Connection, id: str) -> Row:
+    """A meeting's row. Raises ``NotInStore``."""
+    row = find_meeting(conn, id)
+    if row is None:
+        raise NotInStore("meeting", id)
+    return row
+
+
 def find_meetings(conn: Connection, municipality_code: str, key: str | None, date: dt.date | None) -> list[Row]:
     """The meetings of a body on a day, also those that a person has moved from that municipality to another."""
     moved = select(corrections.c.target_id).where(

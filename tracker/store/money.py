@@ -8,7 +8,9 @@ from sqlalchemy import Connection, select
 
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, StatedBalance
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.domain.source import Origin, Quote
+from tracker.store.meetings import load_meeting_row
 from tracker.store.rows import (
     Row,
     Rows,
@@ -80,43 +82,50 @@ def load_balances(conn: Connection, item_id: str, text: str) -> tuple[StatedBala
     )
 
 
-def own_pool_id(holder: str) -> str:
-    """The id of the pool that a body gets by itself; ``holder`` is the body's id, or its municipality's code."""
-    return f"{holder}/{_OWN_MONEY}"
+def pool_of_meeting(conn: Connection, meeting_id: str) -> str:
+    """The id of the pool that a meeting's minutes speak of: its body's budget, another pool of it, or its own by name.
 
-
-def pool_of_body(conn: Connection, body_id: str | None, municipality_code: str) -> str:
-    """The id of the pool that a body's minutes speak of: its budget, or another pool of it, or one by its own name."""
-    if body_id is not None:
-        query = select(pools.c.id, pools.c.kind).where(pools.c.body_id == body_id)
+    Bodies of unknown municipalities are called alike; a meeting that names none keeps its money to itself. Raises
+    ``NotInStore``.
+    """
+    meeting = load_meeting_row(conn, meeting_id)
+    if meeting["municipality_code"] == UNKNOWN_MUNICIPALITY:
+        return f"{meeting_id}/{_OWN_MONEY}"
+    if meeting["body_id"] is not None:
+        query = select(pools.c.id, pools.c.kind).where(pools.c.body_id == meeting["body_id"])
         found = sorted(conn.execute(query).all(), key=lambda row: (row.kind != "budget", row.id))
         if found:
             return str(found[0].id)
-    return own_pool_id(body_id or municipality_code)
+    return f"{meeting['body_id'] or meeting['municipality_code']}/{_OWN_MONEY}"
 
 
-def save_own_pool(conn: Connection, pool_id: str, body_id: str | None, municipality_code: str) -> None:
-    """Make sure that a pool is there for money that minutes tell of."""
+def save_own_pool(conn: Connection, meeting_id: str) -> None:
+    """Make sure that the pool of a meeting is there for money that its minutes tell of."""
+    pool_id = pool_of_meeting(conn, meeting_id)
     if select_row(conn, pools, pool_id) is not None:
         return
-    body = select_row(conn, bodies, body_id) if body_id else None
+    meeting = load_meeting_row(conn, meeting_id)
+    body = select_row(conn, bodies, meeting["body_id"]) if meeting["body_id"] else None
+    names = ["Rådighedsbeløb"] + ([body["name"]] if body else [])
+    if meeting["municipality_code"] == UNKNOWN_MUNICIPALITY and meeting["date"]:
+        names.append("{0.day}.{0.month}.{0.year}".format(meeting["date"]))
     row = {
         "id": pool_id,
-        "municipality_code": municipality_code,
-        "body_id": body_id,
-        "name": "Rådighedsbeløb" + (f", {body['name']}" if body else ""),
+        "municipality_code": meeting["municipality_code"],
+        "body_id": meeting["body_id"],
+        "name": ", ".join(names),
         "kind": "budget",
     }
     insert_rows(conn, pools, [row])
 
 
-def move_money(conn: Connection, item_ids: Sequence[str], body_id: str | None, municipality_code: str) -> None:
-    """Let what some items tell of money count in the pool of another body."""
-    pool_id = pool_of_body(conn, body_id, municipality_code)
+def move_money(conn: Connection, meeting_id: str, item_ids: Sequence[str]) -> None:
+    """Let what a meeting's items tell of money count in the pool of the body it belongs to now."""
+    pool_id = pool_of_meeting(conn, meeting_id)
     for table in (ledger, stated_balances):
         rows = select_rows(conn, table, "item_id", item_ids)
         if rows:
-            save_own_pool(conn, pool_id, body_id, municipality_code)
+            save_own_pool(conn, meeting_id)
         for row in rows:
             update_row(conn, table, {"id": row["id"], "pool_id": pool_id})
 

@@ -16,6 +16,7 @@ from tracker.store.corrections import (
     save_event,
 )
 from tracker.store.engine import writing
+from tracker.store.matters import circle_of
 from tracker.store.meetings import find_meeting, items_of_meeting, load_body, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, move_money
 from tracker.store.places import move_meeting, prune_places
@@ -77,13 +78,13 @@ def file_meeting(
 def _move(conn: Connection, row: Row, municipality_code: str) -> None:
     """The meeting with its body, its money, its tasks and its links."""
     body_id = None
+    before = circle_of(conn, row["id"])
     if row["body_id"]:
         body_id = save_body(conn, replace(load_body(conn, row["body_id"]), municipality_code=municipality_code))
     move_meeting(conn, row["id"], municipality_code, body_id)
     ids = [item["id"] for item in items_of_meeting(conn, row["id"])]
-    move_money(conn, ids, body_id, municipality_code)
+    move_money(conn, row["id"], ids)
     delete_unused_own_pools(conn)
-    follow_tasks(conn, body_id)
-    follow_tasks(conn, row["body_id"])
+    follow_tasks(conn, [before, circle_of(conn, row["id"])])
     prune_places(conn)
     link_items(conn, ids)

@@ -19,7 +19,7 @@ from tracker.store.corrections import (
     save_event,
 )
 from tracker.store.engine import writing
-from tracker.store.meetings import find_meeting
+from tracker.store.matters import circle_of
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.kept_words import json_value
 
@@ -119,7 +119,7 @@ def correct_fact(
             correction = Correction(target_type, target_id, field, machine, human, now, note, actor)
             save_correction(conn, correction)
         if field == "is_closed":  # what a closed item says must answer no task elsewhere
-            follow_tasks(conn, (find_meeting(conn, row["meeting_id"]) or {}).get("body_id"))
+            follow_tasks(conn, [circle_of(conn, row["meeting_id"])])
         journal = Event(now, f"corrected {field}", target_type, target_id, actor, before=before, after=human)
         save_event(conn, journal)
 

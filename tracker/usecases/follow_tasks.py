@@ -1,4 +1,4 @@
-"""Follow what a body's minutes ask for to the words that answer it; runs whenever its minutes change.
+"""Follow what minutes ask for to the words that answer it; runs whenever minutes of the same circle change.
 
 What a person has said of a task stays. "På næste møde" means the next meeting that is stored, and no day until then.
 """
@@ -6,7 +6,7 @@ What a person has said of a task stays. "På næste møde" means the next meetin
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,19 +15,36 @@ from tracker.danish.text import find_sentences
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.linking.answers import Answer, Matter, Told, find_answers
-from tracker.store.matters import ToldSection, meeting_days, save_outcome, tasks_of_body, told_by_body
+from tracker.store.matters import (
+    Circle,
+    ToldSection,
+    circle_of,
+    meeting_days,
+    save_outcome,
+    tasks_within,
+    told_within,
+)
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
 
 
-def follow_tasks(conn: Connection, body_id: str | None) -> int:
-    """Find the answers to a body's tasks anew; returns how many tasks changed."""
-    if body_id is None:
-        return 0
-    tasks = tasks_of_body(conn, body_id)
-    told = [sentence for section in told_by_body(conn, body_id) for sentence in _sentences(section)]
+def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
+    """Find the answers to the tasks of these circles anew; returns how many tasks changed.
+
+    A meeting that stood alone and has joined a body since is left to the body's circle.
+    """
+    return sum(_follow(conn, circle) for circle in dict.fromkeys(circles) if circle and _is_still(conn, circle))
+
+
+def _is_still(conn: Connection, circle: Circle) -> bool:
+    return circle.meeting_id is None or circle_of(conn, circle.meeting_id) == circle
+
+
+def _follow(conn: Connection, circle: Circle) -> int:
+    tasks = tasks_within(conn, circle)
+    told = [sentence for section in told_within(conn, circle) for sentence in _sentences(section)]
     answers = find_answers([_matter(row, told) for row in tasks], told)
-    days = meeting_days(conn, body_id)
+    days = meeting_days(conn, circle)
     return sum(save_outcome(conn, row, _outcome(row, answers.get(row["id"]), days)) for row in tasks)
 
 

@@ -12,7 +12,7 @@ from tracker.store.changes import facts_of_documents
 from tracker.store.corrections import Event, save_event
 from tracker.store.documents import delete_document, documents_of_meeting, earlier_versions, find_document
 from tracker.store.engine import reading, writing
-from tracker.store.meetings import find_meeting
+from tracker.store.matters import circle_of
 from tracker.store.money import delete_unused_own_pools
 from tracker.store.places import delete_meeting, forget_evidence, prune_places
 from tracker.usecases.follow_tasks import follow_tasks
@@ -44,7 +44,7 @@ def remove_document(engine: Engine, sha256: str, *, now: dt.datetime, actor: str
     with writing(engine) as conn:
         removal, gone, hashes = _removal(conn, sha256)
         row = find_document(conn, sha256)
-        meeting = find_meeting(conn, row["meeting_id"]) if row and row["meeting_id"] else None
+        circle = circle_of(conn, row["meeting_id"]) if row and row["meeting_id"] else None
         for each in hashes:
             delete_document(conn, each)
         forget(conn, gone)
@@ -54,7 +54,7 @@ def remove_document(engine: Engine, sha256: str, *, now: dt.datetime, actor: str
         elif row is not None and row["meeting_id"] is not None:
             forget_evidence(conn, row["meeting_id"], hashes)
         delete_unused_own_pools(conn)
-        follow_tasks(conn, meeting["body_id"] if meeting else None)
+        follow_tasks(conn, [circle])
         prune_places(conn)
         save_event(conn, Event(now, "removed", "document", sha256, actor, before=_journal(removal)))
         return removal

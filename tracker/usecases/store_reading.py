@@ -15,8 +15,9 @@ from tracker.store.changes import FACT_TABLES, Changes, facts_of_documents, save
 from tracker.store.corrections import Correction, Event, save_correction, save_event
 from tracker.store.documents import Filing, issue_rows, mark_replaced, put_document
 from tracker.store.items import ItemPlace, item_rows
+from tracker.store.matters import circle_of
 from tracker.store.meetings import attendance_rows, find_meeting, put_meeting, save_body, save_municipality
-from tracker.store.money import delete_unused_own_pools, pool_of_body, save_own_pool
+from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_own_pool
 from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
 from tracker.usecases import kept_words, placing
@@ -89,10 +90,10 @@ def _store_facts(
     kept = kept_words.kept_rows(conn, stored)
     free = {row["id"] for row in stored["items"]} - set(matched.values()) - kept_words.items_of(kept, stored)
     ids = _item_ids(held, new, matched, free)
-    pool_id = pool_of_body(conn, place.body_id, place.municipality.code)
+    pool_id = pool_of_meeting(conn, held.id)
     wanted = _wanted_rows(intake, held.id, ids, pool_id, stored)
     if wanted["ledger"] or wanted["stated_balances"]:
-        save_own_pool(conn, pool_id, place.body_id, place.municipality.code)
+        save_own_pool(conn, held.id)
     gone = kept_words.vanished(stored, wanted)
     lost = kept_words.words_lost(conn, gone)
     wanted["issues"] = issue_rows(
@@ -103,7 +104,7 @@ def _store_facts(
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
     delete_unused_own_pools(conn)
-    follow_tasks(conn, place.body_id)
+    follow_tasks(conn, [circle_of(conn, held.id)])
     return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
 
 
