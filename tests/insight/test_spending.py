@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.money import LEDGER_SIGN, LedgerKind
-from tracker.insight.spending import accounts_of, compare, waterfall_of
+from tracker.insight.spending import SPENT, accounts_of, compare, waterfall_of
 
 DAY = dt.date(2021, 2, 23)
 WORDS = {kind: kind.value for kind in LedgerKind}
@@ -32,14 +32,38 @@ def stated(kind: str, ore: int, day: dt.date | None = DAY) -> dict[str, Any]:
 def test_the_appropriation_follows_from_the_total_and_says_so() -> None:
     (account,) = accounts_of([moved(LedgerKind.CARRY_OVER, 3_800_000)], [stated("total", 8_970_000)])
     assert account.inferred is not None
-    assert (account.granted, account.available, account.left) == (5_170_000, 8_970_000, 8_970_000)
+    assert (account.granted, account.available) == (5_170_000, 8_970_000)
+    assert (account.spent, account.left) == (None, None), "nothing is told of spending"
     rows = waterfall_of(account, WORDS, "total", "left").to_dict("records")
     assert [(row["label"], row["end_ore"] - row["start_ore"], row["is_inferred"]) for row in rows] == [
         ("appropriation", 5_170_000, True),
         ("carry_over", 3_800_000, False),
         ("total", 8_970_000, False),
-        ("left", 8_970_000, False),
     ]
+
+
+def test_what_is_left_of_an_inferred_sum_is_inferred() -> None:
+    told = [moved(LedgerKind.CARRY_OVER, 3_800_000), moved(LedgerKind.GRANT, 1_000_000)]
+    (account,) = accounts_of(told, [stated("total", 8_970_000)])
+    rows = waterfall_of(account, WORDS, "total", "left").to_dict("records")
+    assert [(row["label"], row["is_inferred"]) for row in rows[-3:]] == [
+        ("total", False),
+        ("grant", False),
+        ("left", True),
+    ]
+
+
+def test_a_stated_remainder_stands_where_nothing_is_told_of_spending() -> None:
+    later = stated("remaining", 300, dt.date(2021, 9, 1))
+    (account,) = accounts_of([moved(LedgerKind.APPROPRIATION, 1000)], [later, stated("remaining", 700)])
+    assert (account.spent, account.left) == (None, 300)
+    assert [one.computed for one in compare(account, [later])] == [None]
+
+
+def test_the_sum_an_appropriation_is_inferred_from_proves_nothing() -> None:
+    basis, other = stated("total", 8_970_000), stated("total", 8_970_001)
+    (account,) = accounts_of([moved(LedgerKind.CARRY_OVER, 3_800_000)], [basis])
+    assert [account.is_inferred_from(one) for one in (basis, other)] == [True, False]
 
 
 def test_what_is_left_of_a_year_with_every_kind_of_movement() -> None:
@@ -76,6 +100,7 @@ def test_a_stated_rest_is_held_against_what_was_told_by_that_day() -> None:
 def test_the_last_bar_ends_where_the_movements_add_up_to(movements: list[tuple[LedgerKind, int]]) -> None:
     told = [moved(LedgerKind.APPROPRIATION, 10**6), *(moved(kind, ore) for kind, ore in movements)]
     (account,) = accounts_of(told, [])
+    is_told = any(kind in SPENT for kind, _ in movements)
     expected = 10**6 + sum(LEDGER_SIGN[kind] * ore for kind, ore in movements)
-    assert account.left == expected
+    assert account.left == (expected if is_told else None)
     assert waterfall_of(account, WORDS, "total", "left").iloc[-1]["end_ore"] == expected

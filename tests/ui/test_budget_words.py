@@ -15,9 +15,14 @@ PLAIN = Account("p", 2026, 10_000_00, 0, 0, 2_500_00, ())
     [
         pytest.param(PLAIN, "7.500 kr. af 10.000 kr. i 2026 er tilbage (75 %).", id="some is left"),
         pytest.param(
-            replace(PLAIN, spent=0),
-            "Alle 10.000 kr. i 2026 er tilbage; intet er brugt, så vidt kilderne fortæller.",
-            id="nothing is spent",
+            replace(PLAIN, spent=None),
+            "Der er 10.000 kr. til rådighed i 2026. Kilderne fortæller ikke, hvad der er brugt.",
+            id="nothing is told of spending",
+        ),
+        pytest.param(
+            replace(PLAIN, spent=None, stated_left=4_000_00),
+            "4.000 kr. af 10.000 kr. i 2026 er tilbage ifølge referaterne, som ikke fortæller, hvad der er brugt.",
+            id="a remainder is stated",
         ),
         pytest.param(
             replace(PLAIN, spent=12_000_00),
@@ -25,7 +30,7 @@ PLAIN = Account("p", 2026, 10_000_00, 0, 0, 2_500_00, ())
             id="overspent",
         ),
         pytest.param(
-            replace(PLAIN, corrected=-11_000_00, spent=0),
+            replace(PLAIN, corrected=-11_000_00, spent=None),
             "Rettelserne er større end bevillingen i 2026: der mangler 1.000 kr.",
             id="corrected below nought",
         ),
@@ -36,7 +41,7 @@ PLAIN = Account("p", 2026, 10_000_00, 0, 0, 2_500_00, ())
             id="the appropriation is unknown",
         ),
         pytest.param(
-            replace(PLAIN, granted=None, spent=0, year=None),
+            replace(PLAIN, granted=None, spent=None, year=None),
             "Bevillingen (år ikke oplyst) er ikke oplyst, så det kan ikke regnes, hvad der er tilbage.",
             id="nothing is known",
         ),
@@ -50,7 +55,7 @@ def test_the_sentence(account: Account, sentence: str) -> None:
     ("account", "title"),
     [
         pytest.param(PLAIN, "Hvordan blev der 7.500 kr. tilbage?", id="some is left"),
-        pytest.param(replace(PLAIN, spent=0), "Hvor kommer de 10.000 kr. fra?", id="nothing is spent"),
+        pytest.param(replace(PLAIN, spent=None), "Hvor kommer de 10.000 kr. fra?", id="nothing is told of spending"),
         pytest.param(replace(PLAIN, spent=11_000_00), "Hvorfor mangler der 1.000 kr.?", id="overspent"),
     ],
 )

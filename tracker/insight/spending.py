@@ -1,7 +1,8 @@
 """Appropriated, spent, left: one account a pool and year, added up from the movements. Unknown is never zero.
 
 ``available = appropriation + carried over + corrections``; ``spent = grants + expenditures + commitments - refunds``;
-``left = available - spent``. Without an appropriation, told or inferred, ``available`` and ``left`` are unknown.
+``left = available - spent``. Without an appropriation, told or inferred, ``available`` and ``left`` are unknown; where
+no spending is told of, ``spent`` is unknown, and ``left`` is what minutes state, if they state it.
 """
 
 import datetime as dt
@@ -21,16 +22,20 @@ SPENT = (LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, Ledger
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One pool in one year; sums in whole øre. ``granted`` is ``None`` where no document tells it or lets it follow."""
+    """One pool in one year; sums in whole øre. ``granted`` is ``None`` where no document tells it or lets it follow.
+
+    ``spent`` is ``None`` where nothing is told of spending; ``stated_left`` is the last remainder that minutes state.
+    """
 
     pool_id: str
     year: int | None
     granted: int | None
     carried_over: int
     corrected: int
-    spent: int
+    spent: int | None
     movements: tuple[Row, ...]
     inferred: InferredAppropriation | None = None
+    stated_left: int | None = None
 
     @property
     def available(self) -> int | None:
@@ -39,8 +44,19 @@ class Account:
 
     @property
     def left(self) -> int | None:
-        """What is left of it."""
-        return None if self.available is None else self.available - self.spent
+        """What is left of it, as far as that is known."""
+        if self.available is None:
+            return None
+        return self.stated_left if self.spent is None else self.available - self.spent
+
+    def is_inferred_from(self, stated: Row) -> bool:
+        """Whether the appropriation was inferred from this very sum, which then proves nothing."""
+        basis = self.inferred
+        return (
+            basis is not None
+            and stated["kind"] == BalanceKind.TOTAL.value
+            and (stated["item_id"], stated["amount_ore"]) == (basis.item_id, basis.total_ore)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,7 @@ def accounts_of(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[Account
     inferred = {(one.pool_id, one.year): one for one in _inferred(ledger, balances)}
     keys = {(row["pool_id"], row["year"]) for row in ledger} | set(inferred)
     ordered = sorted(keys, key=lambda key: (key[0], -(key[1] or 0)))
-    return tuple(_account(key, ledger, inferred.get(key)) for key in ordered)
+    return tuple(_account(key, ledger, balances, inferred.get(key)) for key in ordered)
 
 
 def _inferred(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[InferredAppropriation, ...]:
@@ -89,7 +105,12 @@ def _told_on(row: Row) -> dt.date | None:
     return day
 
 
-def _account(key: tuple[str, int | None], ledger: Sequence[Row], inferred: InferredAppropriation | None) -> Account:
+def _account(
+    key: tuple[str, int | None],
+    ledger: Sequence[Row],
+    balances: Sequence[Row],
+    inferred: InferredAppropriation | None,
+) -> Account:
     own = tuple(row for row in ledger if (row["pool_id"], row["year"]) == key)
     told = [row for row in own if row["kind"] == LedgerKind.APPROPRIATION.value]
     granted = _sum(own, LedgerKind.APPROPRIATION) if told else None
@@ -101,10 +122,24 @@ def _account(key: tuple[str, int | None], ledger: Sequence[Row], inferred: Infer
         granted,
         _sum(own, LedgerKind.CARRY_OVER),
         _sum(own, LedgerKind.CORRECTION),
-        -sum(_sum(own, kind) for kind in SPENT),
+        -sum(_sum(own, kind) for kind in SPENT) if _tells_of_spending(own) else None,
         own,
         inferred,
+        _last_remainder(key, balances),
     )
+
+
+def _tells_of_spending(rows: Iterable[Row]) -> bool:
+    return any(LedgerKind(row["kind"]) in SPENT for row in rows)
+
+
+def _last_remainder(key: tuple[str, int | None], balances: Sequence[Row]) -> int | None:
+    """The remainder that the newest minutes state of a pool and year."""
+    stated = [
+        row for row in balances if (row["pool_id"], row["year"]) == key and row["kind"] == BalanceKind.REMAINING.value
+    ]
+    newest = max(stated, key=lambda row: row["told_on"] or dt.date.min, default=None)
+    return None if newest is None else int(newest["amount_ore"])
 
 
 def _sum(rows: Iterable[Row], kind: LedgerKind) -> int:
@@ -126,13 +161,16 @@ def _computed_at(account: Account, stated: Row) -> int | None:
     total = granted + _sum(told, LedgerKind.CARRY_OVER) + _sum(told, LedgerKind.CORRECTION)
     if stated["kind"] == BalanceKind.TOTAL.value:
         return total
+    if not _tells_of_spending(told):
+        return None
     return total + sum(_sum(told, kind) for kind in SPENT)
 
 
 def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: str, left_word: str) -> pd.DataFrame:
     """The rows of the account's waterfall: ``label``, ``start_ore``, ``end_ore``, ``role``, ``is_inferred``.
 
-    Empty where the appropriation is unknown: a bar from an unknown ground would be a lie.
+    Empty where the appropriation is unknown: a bar from an unknown ground would be a lie. It ends at the total where
+    nothing is told of spending. A sum is inferred with the appropriation it rests on, unless a document states it.
     """
     columns = ["label", "start_ore", "end_ore", "role", "is_inferred"]
     if account.granted is None:
@@ -141,13 +179,15 @@ def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: 
     level = 0
     for kind in (*AVAILABLE, None, *SPENT):
         if kind is None:
-            if len(rows) > 1:
-                rows.append((total_word, 0, level, "sum", False))
+            if len(rows) > 1 or account.spent is None:
+                is_stated = account.inferred is None or level == account.inferred.total_ore
+                rows.append((total_word, 0, level, "sum", not is_stated))
             continue
         change = account.granted if kind is LedgerKind.APPROPRIATION else _sum(account.movements, kind)
         if change:
             is_inferred = kind is LedgerKind.APPROPRIATION and account.inferred is not None
             rows.append((words[kind], level, level + change, "in" if change > 0 else "out", is_inferred))
             level += change
-    rows.append((left_word, 0, level, "sum", False))
+    if account.spent is not None:
+        rows.append((left_word, 0, level, "sum", account.inferred is not None))
     return pd.DataFrame(rows, columns=columns)

@@ -12,7 +12,7 @@ from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.source import Origin
 from tracker.figures.spending import draw_waterfall
 from tracker.insight.inference import InferredAppropriation
-from tracker.insight.spending import SPENT, Account, Comparison, compare, waterfall_of
+from tracker.insight.spending import Account, Comparison, compare, waterfall_of
 from tracker.ui.budget_words import account_sentence, picture_title, sum_words
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
@@ -37,7 +37,7 @@ def show_account(account: Account, balances: list[Row], pool_name: str) -> None:
         st.subheader(picture_title(account), anchor=False)
         show_figure(drawn(draw_waterfall, frame, paper()), _alt(frame), f"vandfald-{key}")
         show_table_twin(_table(frame), f"{pool_name} {account.year or ''}".strip(), _as_of(), f"vandfald-{key}")
-    _show_comparisons(compare(account, balances))
+    _show_comparisons(account, balances)
     _show_movements(account)
 
 
@@ -55,11 +55,14 @@ def _show_numbers(account: Account) -> None:
         numbers.append(("Overført", account.carried_over, "fra året før"))
     if LedgerKind.CORRECTION.value in told:
         numbers.append(("Rettet", account.corrected, "mod det først oplyste"))
-    spent = told & {kind.value for kind in SPENT}
-    numbers.append(
-        ("Brugt", account.spent if spent else None, "tildelt, betalt, reserveret" if spent else "intet nævnt")
-    )
-    numbers.append((LEFT, account.left, unknown))
+    if account.spent is None:
+        numbers.append((TOTAL, account.available, unknown))
+        numbers.append(("Brugt", None, "intet nævnt"))
+        left_note = "intet forbrug nævnt" if account.left is None else "ifølge referaterne"
+    else:
+        numbers.append(("Brugt", account.spent, "tildelt, betalt, reserveret"))
+        left_note = unknown
+    numbers.append((LEFT, account.left, left_note))
     with st.grid(len(numbers), min_column_width=150, gap="small"):
         for label, ore, note in numbers:
             with st.container(border=True, gap=None, height="stretch"):
@@ -101,8 +104,9 @@ def _table(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _show_comparisons(found: tuple[Comparison, ...]) -> None:
+def _show_comparisons(account: Account, balances: list[Row]) -> None:
     """What minutes state about the whole, beside what the movements told by then add up to."""
+    found = compare(account, balances)
     if not found:
         return
     st.subheader("Passer det med, hvad referaterne siger?", anchor=False)
@@ -111,15 +115,19 @@ def _show_comparisons(found: tuple[Comparison, ...]) -> None:
         with st.container(border=True, gap="xsmall"):
             st.markdown(
                 f"**{BALANCE_WORDS[BalanceKind(row['kind'])]}: {format_kroner(row['amount_ore'])}** ifølge referatet "
-                f"{date_words(row['told_on'])} · {_verdict(one)}"
+                f"{date_words(row['told_on'])} · {_verdict(one, account)}"
             )
             show_quote(excerpt(row["text"], 260))
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
 
 
-def _verdict(one: Comparison) -> str:
+def _verdict(one: Comparison, account: Account) -> str:
+    """Whether the movements agree; the sum that the appropriation was inferred from is no proof of it."""
+    if account.is_inferred_from(one.stated):
+        return ":material/calculate: bevillingen er udledt af netop denne sum"
     if one.computed is None or one.difference is None:
-        return ":material/help: kan ikke regnes efter, fordi bevillingen er ukendt"
+        why = "bevillingen er ukendt" if account.granted is None else "intet forbrug er nævnt"
+        return f":material/help: kan ikke regnes efter, fordi {why}"
     if one.difference == 0:
         return ":material/check_circle: bevægelserne giver det samme"
     return (

@@ -11,9 +11,9 @@ def sum_words(ore: int | None) -> str:
 
 
 def account_sentence(account: Account) -> str:
-    """What is left of what there was; told differently when it is overspent, untouched or unknown."""
+    """What is left of what there was; told differently when it is overspent or unknown."""
     year = f"i {account.year}" if account.year is not None else "(år ikke oplyst)"
-    if account.available is None or account.left is None:
+    if account.available is None:
         known = []
         if account.carried_over:
             known.append(f"{format_kroner(account.carried_over)} er overført")
@@ -23,20 +23,31 @@ def account_sentence(account: Account) -> str:
         return f"Bevillingen {year} er ikke oplyst, så det kan ikke regnes, hvad der er tilbage{said}."
     inferred = " Bevillingen er udledt." if account.inferred is not None else ""
     if account.available < 0:
-        return f"Rettelserne er større end bevillingen {year}: der mangler {full_stop(format_kroner(-account.left))}"
+        return (
+            f"Rettelserne er større end bevillingen {year}: der mangler {full_stop(format_kroner(-account.available))}"
+        )
     available = format_kroner(account.available)
-    if account.left < 0:
-        return f"Der er brugt {format_kroner(-account.left)} mere {year}, end de {available}, der var.{inferred}"
-    if account.spent == 0:
-        return f"Alle {available} {year} er tilbage; intet er brugt, så vidt kilderne fortæller.{inferred}"
-    share = f" ({format_share(account.left / account.available)})" if account.available > 0 else ""
-    return f"{format_kroner(account.left)} af {available} {year} er tilbage{share}.{inferred}"
+    if account.spent is None:
+        return f"{_without_spending(account, year, available)}{inferred}"
+    left = account.available - account.spent
+    if left < 0:
+        return f"Der er brugt {format_kroner(-left)} mere {year}, end de {available}, der var.{inferred}"
+    share = f" ({format_share(left / account.available)})" if account.available > 0 else ""
+    return f"{format_kroner(left)} af {available} {year} er tilbage{share}.{inferred}"
+
+
+def _without_spending(account: Account, year: str, available: str) -> str:
+    """No spending told of is not a spending of nought: what is left is unknown, unless minutes state it."""
+    if account.left is None:
+        return f"Der er {available} til rådighed {year}. Kilderne fortæller ikke, hvad der er brugt."
+    left = format_kroner(account.left)
+    return f"{left} af {available} {year} er tilbage ifølge referaterne, som ikke fortæller, hvad der er brugt."
 
 
 def picture_title(account: Account) -> str:
     """The question that the picture of an account answers."""
+    if account.spent is None and account.available is not None:
+        return f"Hvor kommer de {format_kroner(account.available)} fra?"
     if account.left is not None and account.left < 0:
         return f"Hvorfor mangler der {format_kroner(-account.left)}?"
-    if account.spent == 0 and account.available is not None:
-        return f"Hvor kommer de {format_kroner(account.available)} fra?"
     return f"Hvordan blev der {format_kroner(account.left or 0)} tilbage?"

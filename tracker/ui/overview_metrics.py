@@ -62,17 +62,22 @@ def _oldest(work: OpenWork) -> str:
 
 
 def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
-    """What is left in the newest year with money; of several pools the sum of those that are known."""
+    """What is left in the newest year with money, or what there was where nothing is told of spending."""
     years = [account.year for account in accounts if account.year is not None]
     if not years:
         return "Tilbage i år", "ukendt", "ingen beløb er læst"
-    newest = [account for account in accounts if account.year == max(years)]
+    year = max(years)
+    newest = [account for account in accounts if account.year == year]
+    other_year = "" if year == today().year else f" · tal for {year}, ikke for {today().year}"
     known = [account for account in newest if account.left is not None]
-    label = f"Tilbage {max(years)}"
+    granted = [account for account in newest if account.available is not None]
+    if not granted:
+        return f"Tilbage {year}", "ukendt", f"bevillingen er ikke oplyst{other_year}"
+    counted = known or granted
+    available = format_kroner(sum(account.available or 0 for account in counted))
+    pools = "" if len(newest) == 1 else f" i {len(counted)} af {len(newest)} konti"
+    inferred = "udledt, " if any(account.inferred for account in counted) else ""
     if not known:
-        return label, "ukendt", "bevillingen er ikke oplyst"
-    left = sum(account.left or 0 for account in known)
-    available = sum(account.available or 0 for account in known)
-    pools = "" if len(newest) == 1 else f" i {len(known)} af {len(newest)} konti"
-    udledt = "udledt, " if any(account.inferred for account in known) else ""
-    return label, format_kroner(left), f"{udledt}af {format_kroner(available)}{pools}"
+        return f"Til rådighed {year}", available, f"{inferred}forbruget er ikke oplyst{pools}{other_year}"
+    left = format_kroner(sum(account.left or 0 for account in known))
+    return f"Tilbage {year}", left, f"{inferred}af {available}{pools}{other_year}"
