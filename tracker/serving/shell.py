@@ -6,6 +6,7 @@ The shell is rewritten once at start; each answer that holds HTML is then that s
 
 import hashlib
 import re
+from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,6 +16,9 @@ NO_SCRIPT = (
     "Tallene kan også hentes på serveren med kommandoen python -m tracker dump.</p>"
 )
 CONDITIONS = frozenset({b"if-none-match", b"if-modified-since"})
+BODY_END = re.compile(r"</body>")
+PICTURE_SCRIPT = Path(__file__).with_name("picture.js")
+SHOW_PICTURE_BUTTON = ".save-picture{display:inline-block!important}"
 ICON_LINK = re.compile(r"<link rel=\"shortcut icon\"[^>]*>")
 REWRITES = (
     (re.compile(r"<html lang=\"\w+\">"), '<html lang="da">'),
@@ -25,9 +29,16 @@ REWRITES = (
 
 
 def danish_shell(page: str, icon: str) -> str:
-    """The shell with our language, title, ``noscript`` and ``icon``; ValueError when Streamlit's page has changed."""
-    for pattern, replacement in (*REWRITES, (ICON_LINK, f'<link rel="shortcut icon" href="{icon}" />')):
-        page, places = pattern.subn(replacement, page)
+    """The shell with our language, title, ``noscript``, ``icon`` and the script that saves a chart as a picture.
+
+    ValueError when Streamlit's page has changed.
+    """
+    own = (
+        (ICON_LINK, f'<link rel="shortcut icon" href="{icon}" />'),
+        (BODY_END, f"<style>{SHOW_PICTURE_BUTTON}</style><script>{PICTURE_SCRIPT.read_text('utf-8')}</script></body>"),
+    )
+    for pattern, replacement in (*REWRITES, *own):
+        page, places = pattern.subn(replacement.replace("\\", r"\\"), page)
         if places != 1:
             raise ValueError(f"the page shell has {places} places like {pattern.pattern!r}, not one")
     return page

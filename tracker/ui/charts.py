@@ -1,11 +1,14 @@
 """A picture on the screen: its place kept free, its meaning said in words, its numbers in a table beneath."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from tracker.figures.layout import DARK, LIGHT, Paper
 from tracker.ui.downloads import offer_downloads
+from tracker.ui.pictures import offer_picture
 from tracker.ui.tables import show_table
 
 
@@ -19,8 +22,15 @@ def show_figure(figure: go.Figure, alt: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False, "scrollZoom": False})
 
 
-def show_table_twin(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:
-    """The picture's numbers as a table, and the table to take away; ``as_of`` says which day the numbers are from."""
+def show_table_twin(
+    table: pd.DataFrame, name: str, as_of: str, key: str, legend: Iterable[tuple[str, str]] = ()
+) -> None:
+    """Beneath a picture: the picture to take away, its numbers as a table, and the table to take away.
+
+    ``as_of`` says which day the numbers are from, and stands in every file. ``legend`` is the picture's key, words with
+    their colours, where it stands outside the picture.
+    """
+    offer_picture(name, as_of, legend)
     with st.expander("Vis tallene som tabel", icon=":material/table:"):
         show_table(table, alt=name)
         offer_downloads(table, name, as_of, key)

@@ -31,4 +31,6 @@ def show_goal_states(standing: Standing) -> None:
         drawn(draw_goal_states, frame, paper()), f"Antal mål i hver tilstand efter indsatsområde. {said}", "maal-staar"
     )
     show_legend(GoalState(state) for state in frame["state"])
-    show_table_twin(shown, "Hvor står målene?", f"opgjort {format_date(today())}", "maal-staar")
+    looks = [STATE_LOOKS[state] for state in STATE_ORDER if state.value in set(frame["state"])]
+    key = [(look.word, look.colour) for look in looks]
+    show_table_twin(shown, "Hvor står målene?", f"opgjort {format_date(today())}", "maal-staar", key)
