@@ -220,7 +220,7 @@ def opens_text_without_encoding(call: ast.Call) -> bool:
     if name not in {"open", "read_text", "write_text"} or any(word.arg == "encoding" for word in call.keywords):
         return False
     if name != "open":
-        return True
+        return len(call.args) == (0 if name == "read_text" else 1)
     modes = call.args[:1] if is_method else call.args[1:2]
     words = [mode.value for mode in modes if isinstance(mode, ast.Constant) and isinstance(mode.value, str)]
     return not modes if not words else re.fullmatch(r"[rwax+t]+", words[0]) is not None

@@ -1,6 +1,7 @@
 """The errors of the outside world. They know no Danish; ``tracker/ui/messages.py`` has a sentence for each code."""
 
 from enum import StrEnum
+from pathlib import Path
 
 
 class RefusalCode(StrEnum):
@@ -15,6 +16,8 @@ class RefusalCode(StrEnum):
     ZIP_NOT_DOCX = "zip_not_docx"
     TOO_LARGE = "too_large"
     NOT_FOUND = "not_found"
+    NOT_READABLE = "not_readable"
+    """There, but we may not read it."""
 
 
 class TrackerError(Exception):
@@ -104,3 +107,20 @@ class ChangedMeanwhile(TrackerError):
         super().__init__(f"{what} {id} was changed meanwhile")
         self.what = what
         self.id = id
+
+
+class CopyFault(StrEnum):
+    """Why a copy cannot be written to a file."""
+
+    IS_THE_STORE = "is_the_store"
+    IS_A_FOLDER = "is_a_folder"
+    NOT_WRITABLE = "not_writable"
+
+
+class CopyRefused(TrackerError):
+    """A copy that was not written; what stood at ``target`` before stands there still."""
+
+    def __init__(self, fault: CopyFault, target: Path) -> None:
+        super().__init__(f"{target}: {fault.value}")
+        self.fault = fault
+        self.target = target

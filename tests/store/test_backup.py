@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.store.test_faults import impatient
-from tracker.errors import StoreFault, StoreUnavailable
-from tracker.store.backup import CopyFault, CopyRefused, copy_store, new_copy, put_back
+from tracker.errors import CopyFault, CopyRefused, StoreFault, StoreUnavailable
+from tracker.store.backup import copy_store, new_copy, put_back
 from tracker.usecases.backup_store import backup_store
 
 __all__ = ["impatient"]

@@ -45,7 +45,7 @@ def restore(
 @contextmanager
 def _copying(command: str) -> Iterator[None]:
     """Say why a copy could not be written, and end with status 1."""
-    from tracker.store.backup import CopyRefused
+    from tracker.errors import CopyRefused
     from tracker.usecases.store_texts import explain_copy
 
     try:

@@ -3,35 +3,25 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from tracker.errors import RefusalCode, StoreFault, StoreTooNew, StoreUnavailable, TrackerError, UnreadableFile
+from tracker.errors import (
+    CopyFault,
+    CopyRefused,
+    RefusalCode,
+    StoreFault,
+    StoreTooNew,
+    StoreUnavailable,
+    UnreadableFile,
+)
 from tracker.store.faults import location, told
 from tracker.store.migrating import known_migrations, migrate
 
 _HEAD_OF_SQLITE = b"SQLite format 3\x00"
 _BESIDE_A_STORE = ("", "-wal", "-shm", "-journal")
 """What SQLite puts behind the name of a store: writing over any of them destroys it."""
-
-
-class CopyFault(StrEnum):
-    """Why a copy cannot be written to a file."""
-
-    IS_THE_STORE = "is_the_store"
-    IS_A_FOLDER = "is_a_folder"
-    NOT_WRITABLE = "not_writable"
-
-
-class CopyRefused(TrackerError):
-    """A copy that was not written; what stood at ``target`` before stands there still."""
-
-    def __init__(self, fault: CopyFault, target: Path) -> None:
-        super().__init__(f"{target}: {fault.value}")
-        self.fault = fault
-        self.target = target
 
 
 def is_sqlite(engine: Engine) -> bool:

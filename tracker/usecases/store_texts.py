@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from tracker.errors import StoreFault, StoreUnavailable
-from tracker.store.backup import CopyFault, CopyRefused
+from tracker.errors import CopyFault, CopyRefused, StoreFault, StoreUnavailable
 
 STORE_FAULTS: Mapping[StoreFault, str] = {
     StoreFault.UNREACHABLE: "Lageret kan ikke nås: {0}. Se efter, at filen eller serveren findes og må læses.",
