@@ -1,10 +1,15 @@
 import hashlib
+from typing import Any
 
+import pytest
 from sqlalchemy import Engine, func, select
 
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
+from tracker.errors import StoreFault, StoreUnavailable
 from tracker.store.tables import documents, meetings
+from tracker.ui import upload_result
+from tracker.usecases.import_minutes import ImportResult, import_minutes
 
 MINUTES = """REFERAT
 Eksempelby Kommune
@@ -65,6 +70,38 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(store: Engine, open_p
     assert "Intet er ændret" in app.error[0].value.replace("\\", "")
     app.button(key="gem-dokumenter").click().run()
     assert count_documents(store) == 1
+
+
+def test_every_file_is_named_also_where_two_hold_the_same(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    files = [(f"referat-{name}.txt", MINUTES.encode(), "text/plain") for name in "abc"]
+    app.file_uploader[0].set_value(files).run()
+    assert not app.exception
+    said = [one.value.replace("\\", "") for one in app.info]
+    assert said == [
+        f"‘referat-{name}.txt’ har samme indhold som ‘referat-a.txt’ og læses kun én gang." for name in "bc"
+    ]
+
+
+def test_a_store_that_is_locked_midway_leaves_the_others_stored_and_each_file_told_of(
+    store: Engine, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked_for_one(engine: Engine, name: str, content: bytes, **rest: Any) -> ImportResult:
+        if name == "b.txt":
+            raise StoreUnavailable("lager.db", "database is locked", StoreFault.LOCKED)
+        return import_minutes(engine, name, content, **rest)
+
+    monkeypatch.setattr(upload_result, "import_minutes", locked_for_one)
+    app = open_page(store, "documents")
+    days = {"a.txt": "3. juni 2025", "b.txt": "4. juni 2025", "c.txt": "5. juni 2025"}
+    files = [(name, MINUTES.replace("3. juni 2025", day).encode(), "text/plain") for name, day in days.items()]
+    app.file_uploader[0].set_value(files).run()
+    app.button(key="gem-dokumenter").click().run()
+    assert not app.exception
+    assert count_documents(store) == 2
+    assert [one.value.replace("\\", "")[:7] for one in app.success] == ["‘a.txt’", "‘c.txt’"]
+    (problem,) = app.error
+    assert problem.value.replace("\\", "").startswith("‘b.txt’ er ikke gemt. Lageret er optaget")
 
 
 def test_the_same_file_again_says_that_it_is_here(store: Engine, open_page: OpenPage) -> None:

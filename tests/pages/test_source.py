@@ -17,6 +17,7 @@ def test_without_an_address_the_page_says_how_to_open_it(store: Engine, open_pag
         pytest.param({"dok": "d1"}, id="the whole document"),
         pytest.param({"dok": "d1", "fra": "0", "til": str(len(TEXT))}, id="everything marked"),
         pytest.param({"dok": "d1", "fra": "-1", "til": "x"}, id="no numbers"),
+        pytest.param({"dok": "d1", "fra": "9" * 20, "til": "9" * 5000, "punkt": "9" * 5000}, id="huge numbers"),
         pytest.param({"dok": "d1", "fra": "٣", "til": "٩"}, id="digits of another script"),
         pytest.param(
             {"dok": "d1", "fra": str(span_of("closed_text")["span_start"]), "til": str(len(TEXT))},

@@ -15,7 +15,7 @@ from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Origin
-from tracker.errors import RefusalCode, RowProblem, TrackerError, UnreadableFile
+from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
 from tracker.ui import message_words as words
 from tracker.ui import messages
 from tracker.usecases import correct_fact
@@ -82,6 +82,20 @@ def test_every_wrong_cell_has_its_words() -> None:
 def test_a_wrong_row_names_place_column_and_value() -> None:
     said = messages.sentence_for_error(RowProblem("Mål, række 7", "Slags", "unknown_kind", "målsætning"))
     assert said == "Mål, række 7: Slags er ikke et af de ord, der kan stå her (der står ‘målsætning’)."
+
+
+def test_a_field_is_called_what_the_sheet_calls_it() -> None:
+    fields = ("kind", "parent", "code", "target_value", "goal")
+    said = [messages.sentence_for_row(RowProblem("Mål, række 7", field, "missing")) for field in fields]
+    words = ("Slags", "Overordnet", "Kode", "Måltal", "Hører til mål")
+    assert said == [f"Mål, række 7: {word} mangler." for word in words]
+
+
+def test_a_locked_store_is_said_to_be_busy() -> None:
+    said = messages.sentence_for_error(StoreUnavailable("lager.db", "database is locked", StoreFault.LOCKED))
+    assert said == (
+        "Lageret er optaget: lager.db. Et andet program skriver i det. Vent lidt, og prøv igen. Intet er ændret."
+    )
 
 
 def test_sentences_end_as_sentences() -> None:

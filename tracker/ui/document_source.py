@@ -11,10 +11,13 @@ from tracker.ui.links import link_to
 from tracker.ui.meeting_names import excerpt, item_name
 from tracker.ui.sources import show_source
 
+_DIGITS = 9
+"""No document is longer; a larger number would not fit the store's columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskedSource:
-    """What the address names; ``start`` and ``end`` are ``None`` where they are missing or are no numbers."""
+    """What the address names; ``start`` and ``end`` are ``None`` where they are missing or are no places in a text."""
 
     document_sha256: str
     start: int | None
@@ -30,7 +33,8 @@ def asked_for() -> AskedSource | None:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isascii() and text.isdigit() else None
+    is_place = text is not None and text.isascii() and text.isdigit() and len(text) <= _DIGITS
+    return int(text) if text is not None and is_place else None
 
 
 def show_asked_source(asked: AskedSource) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from tracker.domain.issue import IssueCode, Severity
 from tracker.errors import (
     ChangedMeanwhile,
+    CopyRefused,
     NotInStore,
     RejectedTable,
     RowProblem,
@@ -18,7 +19,9 @@ from tracker.errors import (
     UnreadableFile,
 )
 from tracker.usecases.pack_problems import ProblemCode
+from tracker.usecases.pack_words import WORD_OF_FIELD
 from tracker.usecases.refusal_texts import explain_refusal
+from tracker.usecases.store_texts import explain_copy, explain_unavailable
 
 ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.NO_ITEMS: "Der blev ikke fundet noget punkt i dokumentet. Se efter, om filen er et referat.",
@@ -74,9 +77,10 @@ def sentence_for_issue(code: str) -> str:
 
 
 def sentence_for_row(problem: RowProblem) -> str:
-    """One wrong row: where, which column, what is wrong, and the value as it stands."""
+    """One wrong row: where, which column by its Danish name, what is wrong, and the value as it stands."""
     value = f" (der står ‘{problem.value}’)" if problem.value else ""
-    return f"{problem.place}: {problem.field} {ROW_PROBLEM_SENTENCES[problem.code]}{value}."
+    column = WORD_OF_FIELD.get(problem.field, problem.field)
+    return f"{problem.place}: {column} {ROW_PROBLEM_SENTENCES[problem.code]}{value}."
 
 
 def _for_table(error: RejectedTable) -> str:
@@ -92,13 +96,6 @@ def _for_too_new(_error: StoreTooNew) -> str:
     )
 
 
-def _for_unavailable(error: StoreUnavailable) -> str:
-    return (
-        f"Lageret kan ikke åbnes: {error.location}. Intet er ændret. "
-        "Se efter, at filen eller serveren findes og må læses, og genindlæs siden."
-    )
-
-
 def _for_not_in_store(_error: NotInStore) -> str:
     return "Det, der blev bedt om, findes ikke længere her. Intet er ændret. Genindlæs siden, og vælg igen."
 
@@ -110,7 +107,8 @@ def _for_changed(_error: ChangedMeanwhile) -> str:
 ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     UnreadableFile: explain_refusal,
     StoreTooNew: _for_too_new,
-    StoreUnavailable: _for_unavailable,
+    StoreUnavailable: explain_unavailable,
+    CopyRefused: explain_copy,
     RowProblem: sentence_for_row,
     RejectedTable: _for_table,
     NotInStore: _for_not_in_store,

@@ -42,7 +42,7 @@ def show_upload() -> None:
     if not files:
         st.caption("Intet gemmes, før det fundne er vist og der er sagt ja.")
         return
-    incoming = _read_all(files)
+    incoming = _told_apart(_read_all(files))
     _show_refused([one for one in incoming if one.preview.refusal is not None])
     readable = [one for one in incoming if one.preview.refusal is None]
     if readable:
@@ -59,7 +59,18 @@ def _read_all(files: Sequence[UploadedFile]) -> list[Incoming]:
         bar.progress(number / len(files), f"Læser fil {number} af {len(files)}")
         incoming.append(_read_one(file, vocabulary, known))
     bar.empty()
-    return list({one.sha256: one for one in incoming}.values())
+    return incoming
+
+
+def _told_apart(incoming: Sequence[Incoming]) -> list[Incoming]:
+    """The files of different content; of each of the others it is said which one it is the same as."""
+    first: dict[str, Incoming] = {}
+    for one in incoming:
+        same = first.setdefault(one.sha256, one)
+        if same is not one:
+            words = f"‘{as_text(one.name)}’ har samme indhold som ‘{as_text(same.name)}’ og læses kun én gang."
+            st.info(words, icon=":material/file_copy:")
+    return list(first.values())
 
 
 def _read_one(file: UploadedFile, vocabulary: Vocabulary, known: dict[tuple[str, str], Preview]) -> Incoming:

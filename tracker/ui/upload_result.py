@@ -64,7 +64,7 @@ def _store(name: str, content: bytes, municipality: str | None, actor: str | Non
             municipality_code=municipality,
         )
     except TrackerError as error:
-        return Outcome(name, None, sentence_for_error(error))
+        return Outcome(name, None, f"‘{name}’ er ikke gemt. {sentence_for_error(error)}")
     return Outcome(name, result, sentence_for_error(result.refusal) if result.refusal is not None else None)
 
 
