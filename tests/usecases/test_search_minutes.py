@@ -5,8 +5,16 @@ import datetime as dt
 import pytest
 from sqlalchemy import Engine
 
-from tests.usecases.paper import Paper, Point, store_paper
+from tests.usecases.paper import NOW, Paper, Point, store_paper
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.goal import Policy
+from tracker.domain.municipality import Municipality
+from tracker.store.engine import writing
+from tracker.store.entered_rows import Entry
+from tracker.store.meetings import save_municipality
+from tracker.store.policies import save_policies
+from tracker.usecases.correct_fact import correct_fact
+from tracker.usecases.dump_store import dump_store
 from tracker.usecases.search_minutes import search_minutes
 
 
@@ -51,3 +59,24 @@ def test_a_municipality_and_a_limit_narrow_the_search(searched: Engine) -> None:
     assert search_minutes(searched, "mad", municipality_code="707") == ()
     assert len(search_minutes(searched, "mad", municipality_code="eksempelby")) == 2
     assert len(search_minutes(searched, "mad", limit=1)) == 1
+
+
+def test_an_item_that_a_person_closes_says_nothing_and_one_that_a_person_opens_does(searched: Engine) -> None:
+    (said,) = search_minutes(searched, "skævt")
+    correct_fact(searched, "item", said.item_id, "is_closed", True, now=NOW)
+    assert search_minutes(searched, "skævt") == ()
+    (hidden,) = search_minutes(searched, "personsag")
+    correct_fact(searched, "item", hidden.item_id, "is_closed", False, now=NOW)
+    assert [hit.quote.text.strip() for hit in search_minutes(searched, "hemmelig")] == ["Hemmelig mad."]
+
+
+def test_a_link_that_rests_on_words_of_an_item_goes_when_a_person_closes_it(
+    any_store: Engine, vocabulary: Vocabulary
+) -> None:
+    with writing(any_store) as conn:
+        save_municipality(conn, Municipality("eksempelby", "Eksempelby Kommune", is_invented=True))
+        save_policies(conn, [Policy("e/cykel", "eksempelby", "Cykelpolitik 2023-2028", 2023, 2028)], Entry())
+    store_paper(any_store, Paper((Point("Sag", "Cykelpolitikken blev drøftet.", "1"),)), vocabulary)
+    (link,) = dump_store(any_store)["links"]
+    correct_fact(any_store, "item", link["target"], "is_closed", True, now=NOW)
+    assert dump_store(any_store)["links"] == []

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Executable, and_, or_, select, true
+from sqlalchemy import Connection, Executable, select
 
-from tracker.store.tables import corrections, items
+from tracker.store.closed import is_open
+from tracker.store.tables import corrections
+
+__all__ = ["frame_of", "is_open", "with_corrections"]
 
 _DATE_FIELDS = frozenset({"date", "record_date", "due_earliest", "due_latest"})
 
@@ -21,26 +24,6 @@ def frame_of(connection: Connection, statement: Executable) -> pd.DataFrame:
     result = connection.execute(statement)
     rows = [tuple(row) for row in result]
     return pd.DataFrame(rows, columns=list(result.keys()), dtype=object)
-
-
-def is_open(connection: Connection) -> ColumnElement[bool]:
-    """The condition under which an item's content may be shown.
-
-    What the text says of itself counts until a person has said otherwise; an item of which nothing is said is open.
-    """
-    said = connection.execute(
-        select(corrections.c.target_id, corrections.c.human_value).where(
-            corrections.c.target_type == "item", corrections.c.field == "is_closed"
-        )
-    ).all()
-    closed_by_person = [row.target_id for row in said if row.human_value is True]
-    opened_by_person = [row.target_id for row in said if row.human_value is False]
-    condition: ColumnElement[bool] = items.c.is_closed.is_not(True)
-    if opened_by_person:
-        condition = or_(condition, items.c.id.in_(opened_by_person))
-    if closed_by_person:
-        condition = and_(condition, items.c.id.not_in(closed_by_person))
-    return and_(true(), condition)
 
 
 def with_corrections(

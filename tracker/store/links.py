@@ -11,8 +11,9 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin, LinkState
 from tracker.domain.source import Quote, Span
 from tracker.errors import NotInStore
+from tracker.store.closed import is_open
 from tracker.store.rows import Row, delete_row, insert_rows, select_row, select_rows, update_row
-from tracker.store.tables import documents, follow_ups, items, links, meetings, municipalities, policies, sections
+from tracker.store.tables import documents, follow_ups, items, links, meetings, municipalities, sections
 
 _SAYS_NOTHING = (SectionKind.ATTENDANCE.value, SectionKind.ATTACHMENTS.value)
 """Kinds of section whose words are no reason for a link: names, and titles of papers."""
@@ -129,16 +130,12 @@ def item_ids_of_municipality(conn: Connection, municipality_code: str) -> tuple[
     return tuple(conn.execute(query).scalars())
 
 
-def municipalities_with_policies(conn: Connection) -> tuple[str, ...]:
-    """The codes of the municipalities that have a policy."""
-    return tuple(conn.execute(select(policies.c.municipality_code).distinct()).scalars())
-
-
 def load_linkable_items(conn: Connection, item_ids: Sequence[str]) -> tuple[LinkableItem, ...]:
     """What the items offer to the search for links."""
     rows = select_rows(conn, items, "id", item_ids)
     texts: dict[str, list[Quote]] = {row["id"]: [] for row in rows}
-    for row in sorted(select_rows(conn, sections, "item_id", item_ids), key=lambda row: row["text_start"]):
+    telling = set(conn.execute(select(items.c.id).where(is_open(conn))).scalars()) & texts.keys()
+    for row in sorted(select_rows(conn, sections, "item_id", telling), key=lambda row: row["text_start"]):
         if row["kind"] not in _SAYS_NOTHING:
             texts[row["item_id"]].append(Quote(row["text"], Span(row["text_start"], row["text_end"])))
     held = {row["id"]: row for row in select_rows(conn, meetings, "id", {row["meeting_id"] for row in rows})}
@@ -161,7 +158,7 @@ def _linkable(
         date=meeting["date"],
         title=title,
         case_numbers=cases,
-        passages=() if row["is_closed"] else tuple(passages),
+        passages=tuple(passages),
     )
 
 

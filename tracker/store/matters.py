@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.domain.source import Origin
-from tracker.store.frames_closed import is_open
+from tracker.store.closed import is_open
 from tracker.store.meetings import find_meeting
 from tracker.store.rows import Row, update_row
 from tracker.store.tables import follow_ups, items, meetings, sections

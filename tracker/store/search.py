@@ -4,11 +4,18 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, literal, or_, select
 
 from tracker.domain.source import Quote, Span
+from tracker.store.closed import is_open
+from tracker.store.rows import select_rows
 from tracker.store.tables import bodies, documents, items, meetings, sections
+
+_PAGE = 50
+"""How many items are looked at together, so that a search with a limit reads little more than it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +38,43 @@ def find_items(conn: Connection, words: Sequence[str], municipality_code: str | 
     folded = [fold(word) for word in words]
     if not folded:
         return
-    passages = func.coalesce(items.c.title, "")
+    may_be_read = is_open(conn)
+    sieve = (
+        or_(_may_hold(func.coalesce(items.c.title, ""), word), _section_may_hold(may_be_read, word)) for word in folded
+    )
+    title = func.substr(documents.c.text, items.c.title_start + 1, items.c.title_end - items.c.title_start)
     query = (
-        select(items, meetings.c.municipality_code, meetings.c.date, bodies.c.name.label("body"))
+        select(
+            items,
+            meetings.c.municipality_code,
+            meetings.c.date,
+            bodies.c.name.label("body"),
+            may_be_read.label("may_be_read"),
+            title.label("title_words"),
+        )
         .join(meetings, meetings.c.id == items.c.meeting_id)
+        .join(documents, documents.c.sha256 == items.c.document_sha256)
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
-        .where(*(or_(_may_hold(passages, word), _section_may_hold(word)) for word in folded))
+        .where(*sieve)
         .order_by(meetings.c.date.desc(), items.c.meeting_id, items.c.position)
     )
     if municipality_code is not None:
         query = query.where(meetings.c.municipality_code == municipality_code)
-    for row in conn.execute(query):
-        quote = _quote(conn, row, folded)
+    rows = iter(conn.execute(query))
+    while page := list(islice(rows, _PAGE)):
+        yield from _hits(conn, page, folded)
+
+
+def _hits(conn: Connection, page: Sequence[Row[Any]], words: Sequence[str]) -> Iterator[Hit]:
+    stretches: dict[str, list[Quote]] = {row.id: [] for row in page}
+    for row in page:
+        if row.title_start is not None:
+            stretches[row.id].append(Quote(row.title_words, Span(row.title_start, row.title_end)))
+    readable = [row.id for row in page if row.may_be_read]
+    for found in sorted(select_rows(conn, sections, "item_id", readable), key=lambda found: found["text_start"]):
+        stretches[found["item_id"]].append(Quote(found["text"], Span(found["text_start"], found["text_end"])))
+    for row in page:
+        quote = _quote(stretches[row.id], words)
         if quote is not None:
             yield Hit(
                 row.id,
@@ -73,38 +105,31 @@ def _may_hold(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
     return column.ilike(literal(f"%{pattern}%"))
 
 
-def _section_may_hold(word: str) -> ColumnElement[bool]:
+def _section_may_hold(may_be_read: ColumnElement[bool], word: str) -> ColumnElement[bool]:
     return (
         select(sections.c.id)
-        .where(and_(sections.c.item_id == items.c.id, items.c.is_closed.is_not(True), _may_hold(sections.c.text, word)))
+        .where(sections.c.item_id == items.c.id, may_be_read, _may_hold(sections.c.text, word))
+        .correlate(items)
         .exists()
     )
 
 
-def _quote(conn: Connection, row: Row[tuple[object, ...]], words: Sequence[str]) -> Quote | None:
+def _quote(stretches: Sequence[Quote], words: Sequence[str]) -> Quote | None:
     """The passage around the first word, or ``None`` where not every word stands in the item."""
-    whole = select(documents.c.text).where(documents.c.sha256 == row.document_sha256)
-    text = conn.execute(whole).scalar_one()
-    stretches = [] if row.title_start is None else [Span(row.title_start, row.title_end)]
-    if row.is_closed is not True:
-        query = select(sections.c.text_start, sections.c.text_end).where(sections.c.item_id == row.id)
-        stretches += [Span(start, end) for start, end in conn.execute(query.order_by(sections.c.text_start))]
-    folded = fold(text)
-    places = [
-        next((at for at in (folded.find(word, span.start, span.end) for span in stretches) if at >= 0), None)
-        for word in words
-    ]
-    if any(place is None for place in places) or places[0] is None:
+    folded = [fold(stretch.text) for stretch in stretches]
+    if not all(any(word in text for text in folded) for word in words):
         return None
-    first = places[0]
-    span = next(span for span in stretches if span.start <= first < span.end)
-    return _sentence(text, first, span)
+    return next(
+        _sentence(stretch, text.index(words[0]))
+        for stretch, text in zip(stretches, folded, strict=True)
+        if words[0] in text
+    )
 
 
-def _sentence(text: str, position: int, within: Span) -> Quote:
+def _sentence(stretch: Quote, position: int) -> Quote:
     """The line or sentence of a stretch that holds a position."""
-    start = max(text.rfind(mark, within.start, position) + len(mark) for mark in ("\n", ". ") if mark)
-    start = max(start if start >= within.start else within.start, within.start)
-    ends = [at for at in (text.find("\n", position, within.end), text.find(". ", position, within.end)) if at >= 0]
-    end = min((at + (text[at] == ".") for at in ends), default=within.end)
-    return Quote.of(text, start, end)
+    text, at = stretch.text, stretch.span.start
+    start = max((0, *(text.rfind(mark, 0, position) + len(mark) for mark in ("\n", ". ") if mark in text[:position])))
+    ends = [place for place in (text.find("\n", position), text.find(". ", position)) if place >= 0]
+    end = min((place + (text[place] == ".") for place in ends), default=len(text))
+    return Quote(text[start:end], Span(at + start, at + end))

@@ -22,6 +22,7 @@ from tracker.store.engine import writing
 from tracker.store.matters import circle_of
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.kept_words import json_value
+from tracker.usecases.link_items import link_items
 
 
 def _text(value: Json) -> Json:
@@ -118,7 +119,8 @@ def correct_fact(
         else:
             correction = Correction(target_type, target_id, field, machine, human, now, note, actor)
             save_correction(conn, correction)
-        if field == "is_closed":  # what a closed item says must answer no task elsewhere
+        if field == "is_closed":  # what a closed item says must answer no task elsewhere, nor be a reason for a link
+            link_items(conn, [target_id])
             follow_tasks(conn, [circle_of(conn, row["meeting_id"])])
         journal = Event(now, f"corrected {field}", target_type, target_id, actor, before=before, after=human)
         save_event(conn, journal)

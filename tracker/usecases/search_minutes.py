@@ -1,6 +1,7 @@
 """Search all minutes for words."""
 
 import re
+from itertools import islice
 
 from sqlalchemy import Engine
 
@@ -18,5 +19,4 @@ def search_minutes(
     """The items that hold every word or "quoted phrase", newest first, at most ``limit`` of them."""
     wanted = [phrase or word for phrase, word in _PHRASE_OR_WORD.findall(words)]
     with reading(engine) as conn:
-        hits = find_items(conn, wanted, municipality_code)
-        return tuple(hit for hit, _ in zip(hits, range(limit), strict=False)) if limit is not None else tuple(hits)
+        return tuple(islice(find_items(conn, wanted, municipality_code), limit))
