@@ -1,16 +1,17 @@
 """``python -m tracker import``: read files or folders of minutes into the store."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.finding import find_files, name_of, read_file
 from tracker.cli.options import DatabaseOption
 
 if TYPE_CHECKING:
     from tracker.danish.vocabulary import Vocabulary
+    from tracker.errors import UnreadableFile
     from tracker.store.engine import Engine
     from tracker.usecases.import_minutes import ImportResult
 
@@ -46,36 +47,39 @@ def import_(
     with opened_store("import", database, create=True) as engine:
         steps = track(files, "Indlæser", console=console, transient=True, disable=not console.is_terminal)
         for path in steps:
-            result = _import_file(path, engine, vocabulary, now(), municipality)
-            refused |= result.refusal is not None
-            console.print(describe(result), markup=False)
+            said, is_refused = _import_file(path, engine, vocabulary, now(), municipality)
+            refused |= is_refused
+            console.print(said, markup=False)
     if refused:
         raise typer.Exit(1)
 
 
 def _import_file(
-    path: Path, engine: "Engine", vocabulary: "Vocabulary", moment: dt.datetime, municipality: str | None
-) -> "ImportResult":
-    from tracker.errors import RefusalCode, UnreadableFile
-    from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
+    path: "Path | UnreadableFile",
+    engine: "Engine",
+    vocabulary: "Vocabulary",
+    moment: dt.datetime,
+    municipality: str | None,
+) -> tuple[str, bool]:
+    """What became of one file, and whether it was refused; a store that cannot be used now may be so for the next."""
+    from tracker.errors import StoreUnavailable, UnreadableFile
+    from tracker.usecases.import_minutes import import_minutes
+    from tracker.usecases.refusal_texts import explain_refusal
+    from tracker.usecases.store_texts import explain_unavailable
 
+    if isinstance(path, UnreadableFile):
+        return explain_refusal(path), True
+    name = name_of(path.name)
     try:
-        content = path.read_bytes()
-    except OSError as wrong:
-        refusal = UnreadableFile(RefusalCode.NOT_FOUND, str(path), wrong.strerror)
-        return ImportResult(ImportStatus.REFUSED, path.name, refusal=refusal)
-    return import_minutes(engine, path.name, content, vocabulary=vocabulary, now=moment, municipality_code=municipality)
-
-
-def find_files(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and those in the folders named at any depth, in order; hidden ones are left out."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for found in sorted(path.rglob("*")):
-            if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
-                yield found
+        content = read_file(path)
+        result = import_minutes(
+            engine, name, content, vocabulary=vocabulary, now=moment, municipality_code=municipality
+        )
+    except UnreadableFile as refusal:
+        return explain_refusal(refusal), True
+    except StoreUnavailable as problem:
+        return f"Filen ‘{name}’ blev ikke indlæst. {explain_unavailable(problem)}", True
+    return describe(result), result.refusal is not None
 
 
 def describe(result: "ImportResult") -> str:

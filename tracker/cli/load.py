@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.finding import read_file
 from tracker.cli.options import DatabaseOption
 
 
@@ -22,7 +23,6 @@ def load(
 ) -> None:
     """Put a dump in the place of what the store holds. A store with your own data is kept unless you say --replace."""
     from tracker.cli.opening import opened_store
-    from tracker.errors import RefusalCode, UnreadableFile
     from tracker.usecases.load_dump import holds_own_data, load_dump
 
     with opened_store("load", database, create=True) as engine:
@@ -31,9 +31,5 @@ def load(
                 "load: the store holds data of your own; nothing was changed. --replace takes its place.", err=True
             )
             raise typer.Exit(1)
-        try:
-            content = file.read_bytes()
-        except OSError as wrong:
-            raise UnreadableFile(RefusalCode.NOT_FOUND, str(file), wrong.strerror) from wrong
-        rows = load_dump(engine, file.name, content)
+        rows = load_dump(engine, file.name, read_file(file))
         typer.echo(f"{file.name}: {sum(rows.values())} rows", err=True)

@@ -35,7 +35,9 @@ def is_sqlite_file(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(len(_HEAD_OF_SQLITE)) == _HEAD_OF_SQLITE
     except OSError as wrong:
-        raise UnreadableFile(RefusalCode.NOT_FOUND, path.name, wrong.strerror) from wrong
+        is_gone = isinstance(wrong, FileNotFoundError | NotADirectoryError)
+        code = RefusalCode.NOT_FOUND if is_gone else RefusalCode.NOT_READABLE
+        raise UnreadableFile(code, path.name) from wrong
 
 
 @contextmanager

@@ -14,6 +14,7 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
     RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
     RefusalCode.NOT_FOUND: "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.",
+    RefusalCode.NOT_READABLE: "Filen eller mappen må ikke læses. Giv ret til at læse den, og prøv igen.",
 }
 """What is wrong and what to do, by reason."""
 

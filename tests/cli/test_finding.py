@@ -1,0 +1,133 @@
+"""A folder is read to its end: what cannot be read is told in its place."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from typer.testing import CliRunner
+
+from tests.cli.test_store_commands import MINUTES
+from tracker.cli import build_app
+from tracker.cli.finding import find_files, name_of
+from tracker.errors import StoreFault, StoreUnavailable, UnreadableFile
+from tracker.usecases import import_minutes as import_module
+
+
+def _refuse(monkeypatch: pytest.MonkeyPatch, forbidden: Path) -> None:
+    """Let this path be unreadable, also for root."""
+    scan, stat, read = os.scandir, Path.stat, Path.read_bytes
+
+    def refused(path: object) -> PermissionError | None:
+        if str(path) == str(forbidden) or forbidden in Path(str(path)).parents:
+            return PermissionError(errno.EACCES, "Permission denied", str(path))
+        return None
+
+    def new_scan(path: str) -> object:
+        if wrong := refused(path):
+            raise wrong
+        return scan(path)
+
+    def new_stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self != forbidden and (wrong := refused(self)):
+            raise wrong
+        return stat(self, follow_symlinks=follow_symlinks)
+
+    def new_read(self: Path) -> bytes:
+        if wrong := refused(self):
+            raise wrong
+        return read(self)
+
+    monkeypatch.setattr(os, "scandir", new_scan)
+    monkeypatch.setattr(Path, "stat", new_stat)
+    monkeypatch.setattr(Path, "read_bytes", new_read)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "z").mkdir()
+    for name in ("a/et.txt", "m.txt", "z/to.txt", ".skjult.txt"):
+        (tmp_path / name).write_text(MINUTES, encoding="utf-8")
+    return tmp_path
+
+
+def _told(found: list[Path | UnreadableFile]) -> list[tuple[str, str]]:
+    return [
+        (Path(one.name).name, one.code.value) if isinstance(one, UnreadableFile) else (one.name, "") for one in found
+    ]
+
+
+def test_files_come_in_order_and_hidden_ones_not_at_all(folder: Path) -> None:
+    assert _told(list(find_files([folder]))) == [("et.txt", ""), ("m.txt", ""), ("to.txt", "")]
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _refuse(monkeypatch, folder / "a")
+    assert _told(list(find_files([folder]))) == [("a", "not_readable"), ("m.txt", ""), ("to.txt", "")]
+
+
+def test_a_named_file_in_a_folder_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _refuse(monkeypatch, folder / "a")
+    found = list(find_files([folder / "a" / "et.txt", folder / "m.txt", folder / "mangler.txt"]))
+    assert _told(found) == [("et.txt", "not_readable"), ("m.txt", ""), ("mangler.txt", "not_found")]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("m\udcf8de.txt", "møde.txt"), ("\udc9b.txt", "\\x9b.txt"), ("møde.txt", "møde.txt"), ("\ud834", "\ufffd")],
+    ids=["Latin-1", "a control character there", "UTF-8", "half a letter of Windows"],
+)
+def test_every_name_can_be_written(name: str, shown: str) -> None:
+    assert name_of(name) == shown
+    name_of(name).encode("utf-8")
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{(folder / '.store' / 'x.db').as_posix()}")
+    monkeypatch.setenv("COLUMNS", "1000")
+    return CliRunner()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are text there")
+def test_a_name_that_is_no_utf_8_is_imported_like_any_other(folder: Path, run: CliRunner) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/b\xf8rn.txt")).write_text(
+        MINUTES.replace("6. februar", "5. marts"), encoding="utf-8"
+    )
+    done = run.invoke(build_app(), ["import", str(folder)])
+    assert done.exit_code == 0, done.output
+    assert "børn.txt: indlæst" in done.output
+    assert len(done.output.splitlines()) == 4
+
+
+def test_import_tells_what_may_not_be_read_and_ends_with_1(
+    folder: Path, run: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _refuse(monkeypatch, folder / "m.txt")
+    done = run.invoke(build_app(), ["import", str(folder)])
+    assert done.exit_code == 1
+    lines = done.output.splitlines()
+    assert ["må ikke læses" in line for line in lines] == [False, True, False]
+
+
+def test_a_store_that_is_locked_for_one_file_is_told_and_the_next_goes_on(
+    folder: Path, run: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = import_module.import_minutes
+
+    def sometimes(engine: Engine, name: str, *rest: object, **options: object) -> object:
+        if name == "et.txt":
+            raise StoreUnavailable("lager.db", "database is locked", StoreFault.LOCKED)
+        return real(engine, name, *rest, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(import_module, "import_minutes", sometimes)
+    done = run.invoke(build_app(), ["import", str(folder)])
+    assert done.exit_code == 1
+    first, second, _ = done.output.splitlines()
+    assert first.startswith("Filen ‘et.txt’ blev ikke indlæst. Lageret er optaget: lager.db.")
+    assert second.startswith("m.txt: indlæst")

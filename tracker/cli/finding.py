@@ -1,0 +1,74 @@
+"""Finds the files that a person names on the command line, and tells of every one that cannot be read."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tracker.errors import RefusalCode, UnreadableFile
+
+
+def find_files(paths: Sequence[Path]) -> Iterator[Path | UnreadableFile]:
+    """The files named, and those in the folders named at any depth, in order; hidden ones are left out.
+
+    A folder or file that cannot be looked into stands in its place as a refusal, and the rest goes on.
+    """
+    for path in paths:
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except OSError as wrong:
+            yield refusal_of(path, wrong)
+            continue
+        if is_folder:
+            yield from (found for _, found in sorted(_walk(path), key=lambda pair: pair[0]))
+        else:
+            yield path
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file. Raises ``UnreadableFile``."""
+    try:
+        return path.read_bytes()
+    except OSError as wrong:
+        raise refusal_of(path, wrong) from wrong
+
+
+def refusal_of(path: Path, wrong: OSError) -> UnreadableFile:
+    """Why a file cannot be opened: it is not there, or we may not read it."""
+    is_gone = isinstance(wrong, FileNotFoundError | NotADirectoryError)
+    return UnreadableFile(RefusalCode.NOT_FOUND if is_gone else RefusalCode.NOT_READABLE, name_of(str(path)))
+
+
+def name_of(name: str) -> str:
+    """A file's name as text that can be written anywhere.
+
+    A name that is no UTF-8 comes from an older system: its bytes are shown as Latin-1, which tells two names apart.
+    """
+    return "".join(_letter(ord(each)) if "\ud800" <= each <= "\udfff" else each for each in name)
+
+
+def _letter(code: int) -> str:
+    byte = code - 0xDC00  # how Python holds a byte that is no UTF-8, see PEP 383
+    if 0xA0 <= byte <= 0xFF:
+        return chr(byte)
+    return f"\\x{byte:02x}" if 0x80 <= byte < 0xA0 else "\ufffd"
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, Path | UnreadableFile]]:
+    failed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            found = Path(place, name)
+            if name.startswith("."):
+                continue
+            try:
+                is_file = stat.S_ISREG(found.stat().st_mode)
+            except OSError as wrong:
+                yield found, refusal_of(found, wrong)
+                continue
+            if is_file:
+                yield found, found
+    for error in failed:
+        path = Path(error.filename)
+        yield path, refusal_of(path, error)
