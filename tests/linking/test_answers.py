@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.linking.answers import Answer, Matter, Told, find_answers
-from tracker.linking.word_weights import matched_weight, names_in, weigh
+from tracker.linking.word_weights import WordIndex, names_in
 
 FIRST, NEXT = dt.date(2024, 2, 6), dt.date(2024, 4, 16)
 # what the rest of the minutes says: without it no word is rarer than another
@@ -164,6 +164,6 @@ def test_names_are_people_associations_and_bodies() -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_the_share_met_is_between_nothing_and_all(wanted: str, offered: str) -> None:
-    share = matched_weight(wanted, offered, weigh([wanted, offered]))
+    share = WordIndex([wanted, offered]).shares(wanted).get(1, 0.0)
     assert 0 <= share <= 1.000001
-    assert matched_weight(wanted, wanted, weigh([wanted])) in {0.0, 1.0}
+    assert WordIndex([wanted]).shares(wanted).get(0, 0.0) in {0.0, 1.0}

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote
-from tracker.linking.word_weights import Weights, matched_weight, names_in, names_the_matter, stems_in, weigh
+from tracker.linking.word_weights import WordIndex, names_in, names_the_matter, stems_in
 
 _LOOKED_INTO = re.compile(
     r"\bhar\s+(?:efterfølgende|siden|nu)?\s*undersøgt\s+sagen\b|\bhar\s+efterfølgende\s+(?:svaret|oplyst)\b", re.I
@@ -95,45 +95,65 @@ class Answer:
 def find_answers(matters: Sequence[Matter], told: Sequence[Told]) -> Mapping[str, Answer]:
     """The answer to each matter that has one, by the matter's id; the rest stay as they are.
 
-    ``told`` are all sentences of the body's minutes, by date and place. A matter that was put off is *postponed* until
-    a later sentence closes it; the sentence that puts it off is a matter of its own with the same fate.
+    ``told`` are all sentences of the circle's minutes, by date and place. A matter that was put off is *postponed*
+    until a later sentence closes it; the sentence that puts it off is a matter of its own with the same fate.
     """
-    weights = weigh([sentence.quote.text for sentence in told])
+    minutes = _Minutes.of(told)
     found: dict[str, Answer] = {}
     for matter in matters:
-        answer = _answer_at_once(matter, told) or _later_answer(matter, told, weights)
+        answer = _answer_at_once(matter, minutes) or _later_answer(matter, minutes)
         if answer is not None:
             found[matter.id] = answer
     return found
 
 
-def _answer_at_once(matter: Matter, told: Sequence[Told]) -> Answer | None:
+@dataclass(frozen=True, slots=True)
+class _Minutes:
+    """All sentences, by their words and by their item: a matter looks only at those that can tell of it."""
+
+    told: Sequence[Told]
+    index: WordIndex
+    by_item: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, told: Sequence[Told]) -> "_Minutes":
+        by_item: dict[str, list[int]] = {}
+        for number, sentence in enumerate(told):
+            by_item.setdefault(sentence.item_id, []).append(number)
+        return cls(told, WordIndex([sentence.quote.text for sentence in told]), by_item)
+
+
+def _answer_at_once(matter: Matter, minutes: _Minutes) -> Answer | None:
     """ "Rådet bad … Forvaltningen har efterfølgende undersøgt sagen: …" in the same item, right after the question."""
-    same = [t for t in told if t.item_id == matter.item_id and t.quote.span.start >= matter.quote.span.end]
-    if same and same[0].quote.span.start - matter.quote.span.end < 4 and _LOOKED_INTO.search(same[0].quote.text):
-        return Answer(FollowUpState.DONE, same[0])
+    same = (minutes.told[number] for number in minutes.by_item.get(matter.item_id, ()))
+    after = next((t for t in same if t.quote.span.start >= matter.quote.span.end), None)
+    if after and after.quote.span.start - matter.quote.span.end < 4 and _LOOKED_INTO.search(after.quote.text):
+        return Answer(FollowUpState.DONE, after)
     return None
 
 
-def _later_answer(matter: Matter, told: Sequence[Told], weights: Weights) -> Answer | None:
+def _later_answer(matter: Matter, minutes: _Minutes) -> Answer | None:
+    """The first later sentence that closes the matter; one that shares no word with it can only be a recalled one."""
     postponed: Answer | None = None
-    later = [t for t in told if t.meeting_date > matter.meeting_date]
-    recalled = _recalling_items(matter, later, weights)
     wording = matter.wording
+    later = {
+        number: share
+        for number, share in minutes.index.shares(wording).items()
+        if share >= ENOUGH_WITH_NAME and minutes.told[number].meeting_date > matter.meeting_date
+    }
+    recalled = _recalled_decisions(matter, later, minutes)
     actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
-    for sentence in later:
+    for number in sorted({*later, *recalled}):
+        sentence, share = minutes.told[number], later.get(number, 0.0)
         signs = _signs_of_an_end(sentence.quote.text)
-        if not signs:
-            continue
-        share = matched_weight(wording, sentence.quote.text, weights)
         if FollowUpState.POSTPONED in signs and share >= ENOUGH_TO_RECALL and sentence.in_decision:
             postponed = Answer(FollowUpState.POSTPONED, sentence)
         elif FollowUpState.DROPPED in signs and share >= ENOUGH_WITH_NAME:
             return Answer(FollowUpState.DROPPED, sentence)
-        elif FollowUpState.DONE in signs:
-            is_recalled = sentence.item_id in recalled and sentence.in_decision
-            if is_recalled or _is_enough(wording, actors, sentence.quote.text, share):
-                return Answer(FollowUpState.DONE, sentence)
+        elif FollowUpState.DONE in signs and (
+            number in recalled or _is_enough(wording, actors, sentence.quote.text, share)
+        ):
+            return Answer(FollowUpState.DONE, sentence)
     return postponed
 
 
@@ -160,15 +180,20 @@ def _is_enough(wording: str, actors: Sequence[str], text: str, share: float) -> 
     return share >= (ENOUGH_WITHOUT_NAME if named is None else ENOUGH) and named is not False
 
 
-def _recalling_items(matter: Matter, later: Sequence[Told], weights: Weights) -> frozenset[str]:
-    """Items whose presentation recalls the task: "Rådet bad i april om tal for …"."""
-    wording = matter.wording
+def _recalled_decisions(matter: Matter, later: Mapping[int, float], minutes: _Minutes) -> frozenset[int]:
+    """Sentences of decisions in items whose presentation recalls the task: "Rådet bad i april om tal for …"."""
+    items = {
+        minutes.told[number].item_id
+        for number, share in later.items()
+        if share >= ENOUGH_TO_RECALL
+        and not minutes.told[number].in_decision
+        and _recalls(minutes.told[number].quote.text)
+    }
     return frozenset(
-        t.item_id
-        for t in later
-        if not t.in_decision
-        and _recalls(t.quote.text)
-        and matched_weight(wording, t.quote.text, weights) >= ENOUGH_TO_RECALL
+        number
+        for item_id in items
+        for number in minutes.by_item[item_id]
+        if minutes.told[number].in_decision and minutes.told[number].meeting_date > matter.meeting_date
     )
 
 

@@ -2,9 +2,8 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -31,26 +30,62 @@ _EMPTY = frozenset(
 """Words that tell nothing of the matter: small words, the bodies themselves, times, and what one does with papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Weight of each word's beginning by its rarity: ``log(1 + sentences / sentences with it)``, as in inverse
-    document frequency (Spärck Jones 1972)."""
+class WordIndex:
+    """Which sentences hold which words, and how rare each word is among them.
 
-    by_stem: Mapping[str, float]
-    highest: float
+    A word weighs ``log(1 + sentences / sentences with it)``, as in inverse document frequency (Spärck Jones 1972); one
+    that was never seen is as rare as can be.
+    """
 
-    def of(self, stem: str) -> float:
-        """The weight of a word's beginning; one that was never seen is as rare as can be."""
-        return self.by_stem.get(stem, self.highest)
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_piece: dict[str, list[int]] = {}
+        running: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(sentences):
+            for stem in stems_in(sentence):
+                self._by_stem[stem].append(number)
+            for word in set(sentence.casefold().split()):
+                running[word].append(number)
+        self._running = running
+        self._words_with = _pieces(running)
+        self._count = max(1, len(sentences))
+
+    def weight_of(self, stem: str) -> float:
+        """The weight of a word's beginning."""
+        holders = self._by_stem.get(stem)
+        return math.log(1 + self._count / len(holders)) if holders else math.log(1 + self._count)
+
+    def shares(self, wanted: str) -> Mapping[int, float]:
+        """Share of the wanted text's word weight, up to 1, that each sentence meets; none that meets nothing.
+
+        A wanted word is met by one that begins alike, or by a compound that ends in it ("madaften" in
+        "fællesmadaften"). Sentences are known by their number.
+        """
+        met: dict[int, float] = {}
+        weights = [(stem, self.weight_of(stem)) for stem in stems_in(wanted)]
+        for stem, weight in weights:
+            for number in self._holders(stem):
+                met[number] = met.get(number, 0.0) + weight
+        whole = sum(weight for _, weight in weights)
+        return {number: weight / whole for number, weight in met.items()}
+
+    def _holders(self, stem: str) -> Sequence[int]:
+        """The sentences that meet a word's beginning."""
+        if len(stem) != _STEM:
+            return self._by_stem.get(stem, ())
+        if stem not in self._by_piece:
+            within = (number for word in self._words_with.get(stem, ()) for number in self._running[word])
+            self._by_piece[stem] = sorted({*within, *self._by_stem.get(stem, ())})
+        return self._by_piece[stem]
 
 
-def weigh(sentences: Sequence[str]) -> Weights:
-    """Weights of all words in the sentences of one body."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        counts.update(stems_in(sentence))
-    total = max(1, len(sentences))
-    return Weights({stem: math.log(1 + total / count) for stem, count in counts.items()}, math.log(1 + total))
+def _pieces(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """The words in which each run of as many letters as a stem has stands."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for piece in {word[at : at + _STEM] for at in range(len(word) - _STEM + 1)}:
+            found[piece].append(word)
+    return found
 
 
 @lru_cache(maxsize=65_536)  # each sentence is held against each task
@@ -72,20 +107,6 @@ def names_the_matter(wanted: str, offered: str) -> bool | None:
     """
     long_words = stems_in(wanted, _LONG)
     return bool(long_words & stems_in(offered)) if long_words else None
-
-
-def matched_weight(wanted: str, offered: str, weights: Weights) -> float:
-    """Share of the wanted text's word weight that stands in the offered text, 0 to 1.
-
-    A wanted word is met by one that begins alike, or by a compound that ends in it ("madaften" in "fællesmadaften").
-    """
-    need = stems_in(wanted)
-    if not need:
-        return 0.0
-    have = stems_in(offered)
-    running = offered.casefold()
-    met = sum(weights.of(stem) for stem in need if stem in have or (len(stem) == _STEM and stem in running))
-    return met / sum(weights.of(stem) for stem in need)
 
 
 def names_in(text: str) -> tuple[str, ...]:

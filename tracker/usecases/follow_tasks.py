@@ -43,7 +43,10 @@ def _is_still(conn: Connection, circle: Circle) -> bool:
 def _follow(conn: Connection, circle: Circle) -> int:
     tasks = tasks_within(conn, circle)
     told = [sentence for section in told_within(conn, circle) for sentence in _sentences(section)]
-    answers = find_answers([_matter(row, told) for row in tasks], told)
+    by_item: dict[str, list[Told]] = {}
+    for sentence in told:
+        by_item.setdefault(sentence.item_id, []).append(sentence)
+    answers = find_answers([_matter(row, by_item.get(row["item_id"], ())) for row in tasks], told)
     days = meeting_days(conn, circle)
     return sum(save_outcome(conn, row, _outcome(row, answers.get(row["id"]), days)) for row in tasks)
 
@@ -60,8 +63,8 @@ def _sentences(section: ToldSection) -> list[Told]:
     ]
 
 
-def _matter(row: dict[str, Any], told: Sequence[Told]) -> Matter:
-    before = [t for t in told if t.item_id == row["item_id"] and t.quote.span.end <= row["span_start"]]
+def _matter(row: dict[str, Any], of_item: Sequence[Told]) -> Matter:
+    before = [t for t in of_item if t.quote.span.end <= row["span_start"]]
     return Matter(
         id=row["id"],
         kind=FollowUpKind(row["kind"]),
