@@ -25,6 +25,10 @@ PAPER = Paper(
 )
 
 
+def _moved(document: dict[str, Any]) -> dict[str, Any]:
+    return {**document, "text": f" {document['text']}"}
+
+
 def text_of(content: dict[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode()
 
@@ -122,6 +126,17 @@ def test_follow_ups_links_and_entries_say_in_full_what_they_are_about(store: Eng
             id="a document without text",
         ),
         pytest.param(lambda content: text_of({**content, "items": {"a": 1}}), RefusalCode.DAMAGED, id="no rows"),
+        pytest.param(lambda _: b"[" * 100_000, RefusalCode.DAMAGED, id="lists in lists without end"),
+        pytest.param(
+            lambda content: text_of({**content, "documents": [_moved(content["documents"][0])]}),
+            RefusalCode.DAMAGED,
+            id="quotes that do not stand in their document",
+        ),
+        pytest.param(
+            lambda content: text_of({**content, "decisions": [{**content["decisions"][0], "span_start": "3"}]}),
+            RefusalCode.DAMAGED,
+            id="a place that is none",
+        ),
     ],
 )
 def test_what_is_no_dump_is_refused_and_changes_nothing(

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
+from tracker.store.checking import find_loose_words
 from tracker.store.corrections import has_words_of_people
 from tracker.store.engine import reading, writing
 from tracker.store.whole import MIGRATION, TABLES, BrokenReference, count_own_documents, from_json, load_tables
@@ -17,14 +18,17 @@ from tracker.usecases.dump_store import KEYS
 def load_dump(engine: Engine, name: str, content: bytes) -> dict[str, int]:
     """Put a dump in the place of everything in the store; returns how many rows each table got.
 
-    The whole file is checked first. Raises ``UnreadableFile`` for what is no dump and ``StoreTooNew`` for one of a
-    newer version; nothing is changed then.
+    The whole file is checked, also that every quoted word stands where it is said to. Raises ``UnreadableFile`` for
+    what is no dump and ``StoreTooNew`` for one of a newer version; nothing is changed then.
     """
     tables = read_dump(name, content)
     try:
         with writing(engine) as conn:
             load_tables(conn, tables)
-    except BrokenReference as wrong:
+            loose = next(find_loose_words(conn), None)
+            if loose is not None:
+                raise UnreadableFile(RefusalCode.DAMAGED, name, loose)
+    except (BrokenReference, KeyError, TypeError) as wrong:  # the latter two: places that are none
         raise UnreadableFile(RefusalCode.DAMAGED, name, str(wrong)) from wrong
     return {table: len(rows) for table, rows in tables.items()}
 
@@ -39,7 +43,7 @@ def read_dump(name: str, content: bytes) -> dict[str, list[dict[str, Any]]]:
     """The rows of a dump by table, checked; computed figures are left out."""
     try:
         data = json.loads(content.decode("utf-8"))
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, name, str(wrong)) from wrong
     if not isinstance(data, dict) or data.get("format") != 1:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "format")
