@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.errors import WrongSetting
+
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 DATA_FOLDER = PROJECT_FOLDER / "data"
 VOCABULARY_FOLDER = DATA_FOLDER / "vocabulary"
@@ -21,14 +23,24 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, database_url: str | None = None) -> "Settings":
-        """Settings from ``DATABASE_URL`` and ``PEJLEMAERKE_TODAY``; an explicit address goes before the environment."""
+        """Settings from ``DATABASE_URL`` and ``PEJLEMAERKE_TODAY``; an explicit address goes before the environment.
+
+        Raises ``WrongSetting``.
+        """
         env = os.environ if environment is None else environment
-        today = env.get("PEJLEMAERKE_TODAY")
         return cls(
             database_url=database_url or env.get("DATABASE_URL") or f"sqlite:///{DEFAULT_STORE.as_posix()}",
-            fixed_today=dt.date.fromisoformat(today) if today else None,
+            fixed_today=_day(env, "PEJLEMAERKE_TODAY"),
         )
 
     def today(self) -> dt.date:
         """Today's date, from the clock unless it is fixed."""
         return self.fixed_today or dt.date.today()
+
+
+def _day(environment: Mapping[str, str], variable: str) -> dt.date | None:
+    value = environment.get(variable)
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError as wrong:
+        raise WrongSetting(variable, value or "") from wrong

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.errors import StoreUnavailable, TrackerError
+from tracker.errors import StoreUnavailable, TrackerError, WrongSetting
 
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
@@ -20,7 +20,7 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
     """
     from tracker.settings import Settings
     from tracker.store.engine import open_store
-    from tracker.usecases.store_texts import explain_unavailable
+    from tracker.usecases.store_texts import explain_setting, explain_unavailable
 
     try:
         engine = open_store(Settings.read(database_url=database).database_url, create=create)
@@ -30,6 +30,9 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
             engine.dispose()
     except StoreUnavailable as problem:
         typer.echo(f"{command}: {explain_unavailable(problem)}", err=True)
+        raise typer.Exit(1) from problem
+    except WrongSetting as problem:
+        typer.echo(f"{command}: {explain_setting(problem)}", err=True)
         raise typer.Exit(1) from problem
     except TrackerError as problem:
         typer.echo(f"{command}: {problem}", err=True)
