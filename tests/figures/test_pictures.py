@@ -97,6 +97,11 @@ def test_years_stand_under_the_figures_they_belong_to() -> None:
     assert axis.tickvals[list(axis.ticktext).index("2024")] == dt.date(2024, 12, 31)
 
 
+def test_a_point_says_its_year_and_its_figure() -> None:
+    line = next(trace for trace in draw_indicator(indicator(), FIGURES, LIGHT).data if trace.name == "Andel i job")
+    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "2021: 43 %"
+
+
 def test_the_waterfall_says_each_sum_with_its_sign_and_what_is_inferred() -> None:
     frame = pd.DataFrame(
         [

@@ -55,6 +55,15 @@ def test_norddjurs_without_minutes_already_says_something(sample_store: Engine, 
     assert "Opdigtede data" not in words
 
 
+def test_when_the_years_are_over_the_reports_are_counted_to_the_last_of_them(
+    sample_store: Engine, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PEJLEMAERKE_TODAY", "2028-02-01")
+    words = words_of(open_page(sample_store, "overview", kommune="707"))
+    assert "12 til og med 2026" in words
+    assert "i år" not in words
+
+
 def test_the_sample_has_a_picture_with_words_for_it(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "overview", kommune="eksempelby")
     assert not app.exception
@@ -130,7 +139,7 @@ def test_an_error_is_a_danish_sentence_and_never_a_trace(monkeypatch: pytest.Mon
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path.as_posix()}")
     app = AppTest.from_file(str(PROJECT_FOLDER / "dashboard.py"), default_timeout=TIMEOUT).run()
     assert not app.exception
-    assert "Lageret kan ikke åbnes" in app.error[0].value
+    assert "Lageret kan ikke nås" in app.error[0].value
 
 
 def test_the_policy_is_remembered_when_the_menu_drops_the_address(

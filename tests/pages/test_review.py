@@ -1,18 +1,30 @@
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select, update
 
 from tests.conftest import NOW
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
 from tracker.store.corrections import Correction, save_correction
 from tracker.store.engine import writing
-from tracker.store.tables import corrections, links
+from tracker.store.tables import corrections, links, meetings, municipalities
 
 
 def test_without_documents_the_page_says_what_comes_and_how(store: Engine, open_page: OpenPage) -> None:
     app = open_page(store, "review")
     assert not app.exception
     assert "når et referat er læst ind" in app.info[0].value
+
+
+def test_minutes_without_a_municipality_are_something_to_look_at(hostile: Engine, open_page: OpenPage) -> None:
+    with writing(hostile) as connection:
+        connection.execute(insert(municipalities).values(code="ukendt", name="Kommune ikke oplyst", is_invented=False))
+        connection.execute(update(meetings).where(meetings.c.id == "m2").values(municipality_code="ukendt"))
+    said = text_of(open_page(hostile, "review", kommune="ukendt")).replace("\N{NO-BREAK SPACE}", " ")
+    assert "1 referat mangler en kommune" in said
+    assert "Intet venter" not in said
+    elsewhere = open_page(hostile, "review", kommune=CODE)
+    doors = {one.proto.query_string: one.proto.label for one in elsewhere.get("page_link")}
+    assert doors["kommune=ukendt"].endswith("referat siger ikke, hvilken kommune det er fra")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,11 @@ def format_short_date(date: dt.date) -> str:
     return babel_date(date, "dd.MM.y", locale=_LOCALE)
 
 
+def format_figure_day(date: dt.date) -> str:
+    """The day of a figure: *2022* for 31 December, which is how a whole year is entered; else *15. marts 2023*."""
+    return str(date.year) if (date.month, date.day) == (12, 31) else format_date(date)
+
+
 def format_month(date: dt.date) -> str:
     """*marts 2023*."""
     return babel_date(date, "LLLL y", locale=_LOCALE)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from tracker.danish.formatting import format_amount, format_number
+from tracker.danish.formatting import format_amount, format_figure_day, format_number
 
 SPACE = "\N{NO-BREAK SPACE}"
 """Keeps a number and what it counts on one line."""
@@ -30,6 +30,12 @@ def format_value(value: float, unit: str) -> str:
     """A figure with its unit: ``57 %``, ``8,4 år``."""
     shown = "%" if unit == "procent" else unit
     return f"{format_number(value, 2)}{SPACE}{shown}" if shown else format_number(value, 2)
+
+
+def format_figure_time(day: dt.date) -> str:
+    """When a figure is of: ``i 2022`` for the last day of a year, else ``pr. 15. marts 2023``."""
+    said = format_figure_day(day)
+    return f"i {said}" if said == str(day.year) else f"pr. {said}"
 
 
 def format_kroner(ore: int) -> str:

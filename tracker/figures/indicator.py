@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from tracker.danish.formatting import format_figure_day
 from tracker.danish.phrases import format_value
 from tracker.domain.goal import Indicator, Measurement
 from tracker.figures.layout import Paper, lay_out
@@ -75,8 +76,11 @@ def _draw_actual(
         marker={"size": 9, "color": paper.actual},
         name=indicator.name,
         connectgaps=False,
-        text=["" if value is None else format_value(value, indicator.unit) for _, value in points],
-        hovertemplate="%{x|%d.%m.%Y}: %{text}<extra></extra>",
+        text=[
+            "" if value is None else f"{format_figure_day(day)}: {format_value(value, indicator.unit)}"
+            for day, value in points
+        ],
+        hovertemplate="%{text}<extra></extra>",
     )
     latest = known[-1]
     figure.add_annotation(

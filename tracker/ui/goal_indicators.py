@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from tracker.danish.formatting import format_date, format_number
-from tracker.danish.phrases import capitalise, format_value
+from tracker.danish.formatting import format_figure_day, format_number
+from tracker.danish.phrases import capitalise, format_figure_time, format_value
 from tracker.domain.goal import Goal, Indicator, Measurement
 from tracker.figures.indicator import draw_indicator
 from tracker.figures.states import STATE_LOOKS
@@ -41,7 +41,7 @@ def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list
         picture = drawn(draw_indicator, indicator, figures, paper(), gaps)
         show_figure(picture, _alt(indicator, part), f"tal-{indicator.id}")
         st.caption(_legend(indicator))
-        dated = f"seneste tal er fra {format_date(part.date)}" if part.date else "ingen tal endnu"
+        dated = f"seneste tal er fra {format_figure_day(part.date)}" if part.date else "ingen tal endnu"
         show_table_twin(_table(indicator, figures), indicator.name, dated, f"tabel-{indicator.id}")
     st.caption(_about(indicator, part))
 
@@ -50,7 +50,7 @@ def finding_of(indicator: Indicator, part: IndicatorProgress) -> str:
     """The picture's message in words: the latest figure, the target, and why the state is what it is."""
     said = []
     if part.value is not None and part.date is not None:
-        said.append(f"{as_text(format_value(part.value, indicator.unit))} pr. {format_date(part.date)}")
+        said.append(f"{as_text(format_value(part.value, indicator.unit))} {format_figure_time(part.date)}")
     if indicator.target_value is not None:
         year = f" i {indicator.target_date.year}" if indicator.target_date else ""
         said.append(f"måltallet er {as_text(format_value(indicator.target_value, indicator.unit))}{year}")
@@ -84,21 +84,21 @@ def _about(indicator: Indicator, part: IndicatorProgress) -> str:
     said = [
         as_text(indicator.definition) if indicator.definition else "",
         f"Opgøres {as_text(indicator.cadence)}" if indicator.cadence else "",
-        f"næste tal gælder {format_date(due)}" if due else "",
+        f"næste tal gælder {format_figure_day(due)}" if due else "",
         f"Kilde: {as_text(indicator.source)}" if indicator.source else "",
     ]
     return " · ".join(part for part in said if part)
 
 
 def _table(indicator: Indicator, figures: list[Measurement]) -> pd.DataFrame:
-    """Date, figure, what the path asks for, and the target, with the unit in the headings."""
+    """Date (a year for its last day), figure, what the path asks for, and the target, with the unit in the headings."""
     unit = _unit_words(indicator.unit)
     target = "" if indicator.target_value is None else format_number(indicator.target_value, 2)
     rows = []
     for figure in sorted(figures, key=lambda one: one.date):
         required = required_value(indicator, figure.date)
         asked = "" if required is None else format_number(required, 1)
-        rows.append((format_date(figure.date), format_number(figure.value, 2), asked, target, figure.note or ""))
+        rows.append((format_figure_day(figure.date), format_number(figure.value, 2), asked, target, figure.note or ""))
     if indicator.target_date is not None and target:
-        rows.append((format_date(indicator.target_date), "", target, target, "måltallets dato"))
+        rows.append((format_figure_day(indicator.target_date), "", target, target, "måltallets dato"))
     return pd.DataFrame(rows, columns=["Dato", f"Tal ({unit})", "Vejen til målet", "Måltal", "Bemærkning"])

@@ -5,7 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import count_of, format_figure_time
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.progress import GoalProgress, Reason
@@ -112,5 +112,5 @@ def _why(progress: GoalProgress) -> str:
     if progress.reason is Reason.STATED and progress.stated is not None:
         return f"vurderet {format_date(progress.stated.date)}"
     day = progress.deciding.date if progress.deciding is not None else None
-    dated = f" (pr. {format_date(day)})" if day is not None else ""
+    dated = f" ({format_figure_time(day)})" if day is not None else ""
     return f"{REASON_WORDS[progress.reason]}{dated}"

@@ -30,8 +30,9 @@ def latest_of(scope: Scope) -> tuple[list[Happening], bool]:
     """The newest decisions about the policy, and whether they are linked to it; otherwise the municipality's own."""
     linked = load_rows(linked_items_frame, scope.policy_id) if scope.policy_id else []
     register = load_rows(register_frame, scope.municipality_code)
-    if linked or register:
-        return latest_happenings(linked, register), True
+    found = latest_happenings(linked, register)
+    if found:
+        return found, True
     decided = load_rows(decisions_frame, scope.municipality_code)
     rows = [
         {**row, "item_title": row["title"], "date": row["meeting_date"], "body": row["meeting_body"]} for row in decided

@@ -27,8 +27,11 @@ class Happening:
 
 
 def latest_happenings(linked: Sequence[Row], register: Sequence[Row]) -> list[Happening]:
-    """One a treated item or entry, the newest first."""
-    by_item = {row["item_id"]: row for row in reversed(linked)}
+    """One a treated item or entry, the newest first and a day's items in their order; not where nothing was decided."""
+    by_item: dict[str, Row] = {}
+    for row in linked:
+        if row["outcome"] != Outcome.NOTHING.value:
+            by_item.setdefault(row["item_id"], row)
     found = [Happening(row["date"], row, True) for row in by_item.values()]
     found += [Happening(row["date"], row, False) for row in register]
     return sorted(found, key=lambda one: one.date or dt.date.min, reverse=True)

@@ -35,7 +35,8 @@ def _show_reports(found: PolicyStanding) -> None:
     here = "ingen er" if promised.found == 0 else "1 er" if promised.found == 1 else f"{promised.found} er"
     a_year = found.policy.reports_per_year or 0
     often = "én gang om året" if a_year == 1 else f"{a_year} gange om året"
-    st.caption(f"Politikken lover opfølgning {often}: {promised.promised} til og med i år, og {here} indtastet her.")
+    until = "i år" if today().year <= found.policy.period_last else str(found.policy.period_last)
+    st.caption(f"Politikken lover opfølgning {often}: {promised.promised} til og med {until}, og {here} indtastet her.")
 
 
 def show_no_policy(scope: Scope) -> None:

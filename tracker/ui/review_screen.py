@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import count_of, join_words
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.store import frames_items, frames_meetings, frames_review
 from tracker.ui.chooser import chosen
 from tracker.ui.document_source import asked_for
@@ -23,6 +24,8 @@ from tracker.ui.sources import show_source
 SOURCE_HEIGHT = 620
 """Pixels; the source scrolls beside the forms."""
 
+_MANY_HOMELESS = "referater siger ikke, hvilken kommune de er fra"
+
 MEETING = "moedet"
 """Stands in the address for the meeting's own facts, where an item's id would stand."""
 
@@ -32,11 +35,16 @@ def show_review() -> None:
     scope = chosen()
     st.title("Hvad skal et menneske se efter?")
     documents = load_rows(frames_review.review_documents_frame, scope.municipality_code)
+    homeless = load_rows(frames_review.review_documents_frame, UNKNOWN_MUNICIPALITY)
     if not documents:
         st.info(f"Her kan det læste i {as_text(scope.municipality_name)} ses efter, når et referat er læst ind.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
+        _show_homeless(len(homeless))
         return
-    st.markdown(_first_sentence(documents))
+    is_homeless = scope.municipality_code == UNKNOWN_MUNICIPALITY
+    st.markdown(_first_sentence(documents, len(homeless) if is_homeless else 0))
+    if not is_homeless:
+        _show_homeless(len(homeless))
     show_waiting_links(scope.municipality_code)
     first, second = st.columns(2, gap="medium")
     with first:
@@ -57,7 +65,15 @@ def show_review() -> None:
             _show_subject(document["sha256"], subject)
 
 
-def _first_sentence(documents: Sequence[Row]) -> str:
+def _show_homeless(number: int) -> None:
+    """Minutes that belong to no municipality yet, and the way to them."""
+    if number:
+        words = count_of(number, "referat siger ikke, hvilken kommune det er fra", _MANY_HOMELESS)
+        link_to("gennemsyn", words, icon=":material/location_off:", kommune=UNKNOWN_MUNICIPALITY)
+
+
+def _first_sentence(documents: Sequence[Row], homeless: int) -> str:
+    """What waits for a person; ``homeless`` minutes wait for their municipality."""
     issues = sum(row["issues"] for row in documents)
     links = sum(row["suggestions"] for row in documents)
     certain = sum(row["certain"] for row in documents)
@@ -67,7 +83,9 @@ def _first_sentence(documents: Sequence[Row]) -> str:
         parts.append(f"{count_of(issues, 'sted', 'steder')} blev ikke forstået")
     if links:
         parts.append(f"{count_of(links, 'kobling', 'koblinger')} venter på et ja eller nej")
-    sentence = f"**{' og '.join(parts)}** i {read}." if parts else f"**Intet venter** i {read}."
+    if homeless:
+        parts.append(f"{count_of(homeless, 'referat', 'referater')} mangler en kommune")
+    sentence = f"**{join_words(parts)}** i {read}." if parts else f"**Intet venter** i {read}."
     if certain:
         sure = count_of(certain, "sikker kobling", "sikre koblinger").capitalize()
         sentence += f" {sure} til mål gælder, til nogen siger nej."

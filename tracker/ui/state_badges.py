@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import format_distance, format_value
+from tracker.danish.phrases import format_distance, format_figure_time, format_value
 from tracker.domain.goal import GoalState, Indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.progress import GoalProgress, IndicatorProgress, Reason
@@ -59,7 +59,7 @@ def _figure_words(part: IndicatorProgress, indicators: Mapping[str, Indicator]) 
     if part.date is None or part.value is None:
         return ""
     unit = indicators[part.indicator_id].unit
-    said = f"{as_text(format_value(part.value, unit))} pr. {format_date(part.date)}"
+    said = f"{as_text(format_value(part.value, unit))} {format_figure_time(part.date)}"
     if part.required is not None and part.reason is not Reason.TARGET_MET:
         said += f"; vejen til målet krævede {as_text(format_value(round(part.required, 1), unit))}"
     return said
