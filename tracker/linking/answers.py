@@ -120,7 +120,9 @@ class _Minutes:
         by_item: dict[str, list[int]] = {}
         for number, sentence in enumerate(told):
             by_item.setdefault(sentence.item_id, []).append(number)
-        return cls(told, WordIndex([sentence.quote.text for sentence in told]), by_item)
+        texts = [sentence.quote.text for sentence in told]
+        telling = {number for number, text in enumerate(texts) if _signs_of_an_end(text) or _recalls(text)}
+        return cls(told, WordIndex(texts, telling), by_item)
 
 
 def _answer_at_once(matter: Matter, minutes: _Minutes) -> Answer | None:

@@ -1,10 +1,15 @@
 """Where a name stands in a text, also with a comma, quotes, glued words or a scanner's damage in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # What scanners print for what stood there; applied to the text and to the name alike.
-_DAMAGE = (("rn", "m"), ("0", "o"), ("1", "l"), ("vv", "w"), ("|", "l"))
+_SINGLE = str.maketrans("01|", "oll")
+_PAIR = re.compile("rn|vv")
+_MENDED = {"rn": "m", "vv": "w"}
+_KEPT = re.compile(r"(?:[^\W_]|\|)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,29 +24,43 @@ def fold(text: str) -> FoldedText:
     """Letters and digits alone, in lower case, with the scanners' usual mistakes made alike on both sides."""
     letters: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text):
-        if character.isalnum() or character == "|":
-            for folded in character.casefold():
-                letters.append(folded)
-                places.append(place)
-    return _mend("".join(letters), places)
+    lower = text.casefold()
+    for run in _KEPT.finditer(text):
+        if len(lower) == len(text):  # as many letters as before: each stands where it stood
+            letters.append(lower[run.start() : run.end()])
+            places.extend(range(run.start(), run.end()))
+            continue
+        for place in range(run.start(), run.end()):
+            folded = text[place].casefold()
+            letters.append(folded)
+            places.extend([place] * len(folded))
+    return _mend("".join(letters).translate(_SINGLE), places)
 
 
 def _mend(letters: str, places: list[int]) -> FoldedText:
     out: list[str] = []
     kept: list[tuple[int, int]] = []
-    at = 0
-    while at < len(letters):
-        wrong, right = next(((w, r) for w, r in _DAMAGE if letters.startswith(w, at)), (letters[at], letters[at]))
-        out.append(right)
-        kept.append((places[at], places[at + len(wrong) - 1] + 1))
-        at += len(wrong)
+    done = 0
+    ends = [place + 1 for place in places]
+    for pair in _PAIR.finditer(letters):
+        first, last = pair.start(), pair.end() - 1
+        out += (letters[done:first], _MENDED[pair[0]])
+        kept += zip(places[done:first], ends[done:first], strict=True)
+        kept.append((places[first], ends[last]))
+        done = pair.end()
+    out.append(letters[done:])
+    kept += zip(places[done:], ends[done:], strict=True)
     return FoldedText("".join(out), tuple(kept))
+
+
+@lru_cache(maxsize=1024)
+def _fold_name(name: str) -> str:
+    return fold(name).text
 
 
 def find_mentions(folded: FoldedText, original: str, name: str) -> Iterator[tuple[int, int]]:
     """Each ``(start, end)`` in the original text where the name stands as words of its own, or glued to a capital."""
-    wanted = fold(name).text
+    wanted = _fold_name(name)
     at = folded.text.find(wanted) if wanted else -1
     while at >= 0:
         start, end = folded.places[at][0], folded.places[at + len(wanted) - 1][1]

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
@@ -94,12 +95,22 @@ def _areas(goals: Sequence[Goal]) -> tuple[_Area, ...]:
 def _named(
     text: str, ours: _Ours, areas: Sequence[_Area], date: dt.date | None
 ) -> Iterator[tuple[Goal | None, int, int]]:
-    folded = fold(text)
-    for start, end in _policy_mentions(text, folded, ours, date):
-        yield None, start, end
+    folded = _folded(text)
+    has_policy_word = (
+        "politik" in folded.text or "strategi" in folded.text
+    )  # the patterns are slow, most texts have none
+    if has_policy_word or not ours.stem:
+        for start, end in _policy_mentions(text, folded, ours, date):
+            yield None, start, end
     for area in areas:
         yield from _area_mentions(text, folded, ours, area)
-    yield from _coded_points(text, ours, areas)
+    if has_policy_word:
+        yield from _coded_points(text, ours, areas)
+
+
+@lru_cache(maxsize=256)  # a passage is held against each policy
+def _folded(text: str) -> FoldedText:
+    return fold(text)
 
 
 def _policy_mentions(text: str, folded: FoldedText, ours: _Ours, date: dt.date | None) -> Iterator[tuple[int, int]]:

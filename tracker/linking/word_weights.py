@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -37,12 +37,18 @@ class WordIndex:
     that was never seen is as rare as can be.
     """
 
-    def __init__(self, sentences: Sequence[str]) -> None:
+    def __init__(self, sentences: Sequence[str], searched: Container[int] | None = None) -> None:
+        """Index the sentences; all count for the weights, those ``searched`` (by number) can be found."""
+        self._frequency: Counter[str] = Counter()
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._by_piece: dict[str, list[int]] = {}
         running: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(sentences):
-            for stem in stems_in(sentence):
+            stems = stems_in(sentence)
+            self._frequency.update(stems)
+            if searched is not None and number not in searched:
+                continue
+            for stem in stems:
                 self._by_stem[stem].append(number)
             for word in set(sentence.casefold().split()):
                 running[word].append(number)
@@ -52,8 +58,7 @@ class WordIndex:
 
     def weight_of(self, stem: str) -> float:
         """The weight of a word's beginning."""
-        holders = self._by_stem.get(stem)
-        return math.log(1 + self._count / len(holders)) if holders else math.log(1 + self._count)
+        return math.log(1 + self._count / max(1, self._frequency[stem]))
 
     def shares(self, wanted: str) -> Mapping[int, float]:
         """Share of the wanted text's word weight, up to 1, that each sentence meets; none that meets nothing.
