@@ -66,6 +66,10 @@ NO_TASKS = [
     pytest.param("Orienteringen tages til efterretning.", id="noted"),
     pytest.param("Foreningen får 5.000 kr.", id="grant"),
     pytest.param("Rådet ønsker ikke at gå videre med sagen.", id="dropped"),
+    pytest.param("Bo Vik tager forbehold for prisen.", id="reservation-of-a-person"),
+    pytest.param("Liste B tager forbehold.", id="reservation-of-a-list"),
+    pytest.param("Rådet var enigt om, at der først skal gives penge til de små foreninger.", id="principle"),
+    pytest.param("Planen skal godkendes.", id="what-the-meeting-is-for"),
     pytest.param("De fire afviste ansøgninger var for sent ude.", id="participle-as-adjective"),
 ]
 
@@ -79,6 +83,20 @@ def test_the_time_is_kept_in_the_words_of_the_text(vocabulary: Vocabulary) -> No
     (task,) = tasks_in("Forvaltningen laver en oversigt inden 1. juni.", vocabulary)
     assert task.due is not None
     assert (task.due.text, task.due.earliest, task.due.latest) == ("inden 1. juni", None, dt.date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "responsible"),
+    [
+        pytest.param("Drøftelserne indgår som en del af overleveringen.", None, id="a-handover-does-nothing"),
+        pytest.param("Handleplanen skal sikre flere i job inden 1. maj.", None, id="a-plan-does-nothing"),
+        pytest.param("Formanden for puljen laver en liste.", "Formanden for puljen", id="a-chair-does"),
+        pytest.param("Boligforeningen sender et svar.", "Boligforeningen", id="an-association-does"),
+    ],
+)
+def test_a_thing_is_responsible_for_nothing(text: str, responsible: str | None, vocabulary: Vocabulary) -> None:
+    (task,) = tasks_in(text, vocabulary)
+    assert task.responsible == responsible
 
 
 def test_a_condition_is_no_date(vocabulary: Vocabulary) -> None:

@@ -10,7 +10,7 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
 from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
 from tracker.extraction.attendance_columns import find_column_attendances
-from tracker.extraction.attendance_lines import is_name_line
+from tracker.extraction.attendance_lines import is_broken_list, is_name_line
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.guests import find_guests
 from tracker.extraction.lines import Line
@@ -27,10 +27,17 @@ def find_meeting_attendances(
     """Those named for the whole meeting, and besides everybody who is named for a range of items."""
     listed = (*_header_listed(outline, vocabulary), *_header_told(outline, vocabulary))
     listed = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(listed)}.values())[::-1]
+    away = {entry.attendance.name for entry in listed if _is_away(entry)}
+    listed = tuple(e for e in listed if e.attendance.presence is not Presence.PRESENT or e.attendance.name not in away)
     shown = tuple(entry.attendance for entry in listed)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*listed, *_ranged(outline, vocabulary)) if entry.first is not None)
     return shown or _absence_item(outline, vocabulary), ranged
+
+
+def _is_away(entry: Listed) -> bool:
+    """Absent from the whole meeting, whatever a list of the members (*Medlemmer: …*) says."""
+    return entry.attendance.presence is Presence.ABSENT and entry.first is None
 
 
 def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
@@ -45,14 +52,26 @@ def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ..
         if label is None:
             continue
         start, end = line.core_start + after, line.core_end
+        broken = start < end and index < len(lines) and _goes_on_beside(outline, index, start, vocabulary)
+        if broken:
+            end = lines[index].core_end
+            index += 1
         places = [(start, end)] if start < end else []
         while not (start < end) and index < len(lines) and _goes_on(outline, index, vocabulary):
             if not lines[index].blank:
                 places.append(_without_description(text, lines[index], vocabulary))
             index += 1
         for left, right in _joined(places, text):
-            found.extend(find_listed(text, left, right, label, vocabulary))
+            found.extend(find_listed(text, left, right, label, vocabulary, broken=broken))
     return tuple(found)
+
+
+def _goes_on_beside(outline: Outline, index: int, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a list beside its label goes on with this line, which breaks one of its names."""
+    line = outline.lines[index]
+    if outline.tags[index].kind is not LineKind.TEXT or split_label(line.core, vocabulary)[0] is not None:
+        return False
+    return is_broken_list(outline.text[start : outline.lines[index - 1].core_end], line.core, vocabulary.roles)
 
 
 def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -171,7 +190,9 @@ def find_item_attendances(
             continue
         if section.kind is SectionKind.ATTENDANCE:
             label, _ = split_label((section.heading or "") + ":", vocabulary)
-            entries = find_listed(text, section.content.start, section.content.end, label or "absent", vocabulary)
+            beside = "\n" not in text[section.span.start : section.content.start]
+            left, right = section.content.start, section.content.end
+            entries = find_listed(text, left, right, label or "absent", vocabulary, broken=beside)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:
             for start, end in _sentences(outline, section.content):

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tracker.danish.names import parse_name
+from tracker.danish.names import ParsedName, parse_name
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 
-_SEPARATOR = re.compile(r"\s*(?:,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
@@ -98,15 +98,19 @@ _PRESENCE = {
 }
 
 
-def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary) -> tuple[Listed, ...]:
-    """The persons of a list between two positions; ``kind`` is the kind of its label."""
+def find_listed(
+    text: str, start: int, end: int, kind: str, vocabulary: Vocabulary, *, broken: bool = False
+) -> tuple[Listed, ...]:
+    """The persons of a list between two positions; ``kind`` is the kind of its label.
+
+    ``broken``: the list stands beside its label and goes on in the next line, so that a line break may part a name.
+    """
     if kind not in _PRESENCE or fold(text[start:end]) in vocabulary.presence_phrases["nobody"]:
         return ()
-    presence, excused = _PRESENCE[kind]
     stop = _LIST_END.search(text, start, end)
     end = stop.start() if stop else end
     found: list[Listed] = []
-    for left, right in _entries(text, start, end):
+    for left, right in _entries(text, start, end, broken):
         words = text[left:right]
         if found and _LATE.match(words):
             found[-1] = replace(
@@ -120,17 +124,23 @@ def find_listed(text: str, start: int, end: int, kind: str, vocabulary: Vocabula
         name = parse_name(words[: limit.start()] if limit else words, vocabulary.roles)
         if name is None or (" " not in name.name and len(found) == 0 and fold(name.name) in vocabulary.generic_bodies):
             continue
-        own, flag = (presence, excused) if "uden afbud" not in words else (presence, False)
-        role = name.role if name.role and fold(name.role) != "afbud" else None
-        if name.role and ("afbud" in name.role.casefold() or "fraværende" in name.role.casefold()):
-            own, flag, role = Presence.ABSENT, "uden" not in name.role.casefold(), None
-        quote = Quote.of(text, left + name.start, left + name.end)
-        substitute = None
-        if role and (match := re.match(r"(?i)(?:suppleant|stedfortræder)\s+for\s+(.+)", role)):
-            substitute = match[1].split("(")[0].strip()
-        listed = Listed(Attendance(name.name, own, quote, flag, role, name.party, substitute))
+        listed = Listed(_attendance(text, left, name, words, kind))
         found.append(_limited(listed, limit) if limit else listed)
     return tuple(found)
+
+
+def _attendance(text: str, left: int, name: ParsedName, words: str, kind: str) -> Attendance:
+    """One entry of a list: what stands in its brackets may say otherwise than the label of the list."""
+    presence, excused = _PRESENCE[kind]
+    own, flag = (presence, excused) if "uden afbud" not in words else (presence, False)
+    role = name.role if name.role and fold(name.role) != "afbud" else None
+    if name.role and ("afbud" in name.role.casefold() or "fraværende" in name.role.casefold()):
+        own, flag, role = Presence.ABSENT, "uden" not in name.role.casefold(), None
+    substitute = None
+    if role and (match := re.match(r"(?i)(?:suppleant|stedfortræder)\s+for\s+(.+)", role)):
+        substitute = match[1].split("(")[0].strip()
+    quote = Quote.of(text, left + name.start, left + name.end)
+    return Attendance(name.name, own, quote, flag, role, name.party, substitute)
 
 
 def _limited(listed: Listed, match: re.Match[str]) -> Listed:
@@ -139,7 +149,7 @@ def _limited(listed: Listed, match: re.Match[str]) -> Listed:
     return Listed(listed.attendance, first, last)
 
 
-def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _entries(text: str, start: int, end: int, broken: bool = False) -> Iterator[tuple[int, int]]:
     """The list's entries: between commas, line breaks and *og*, but not inside brackets."""
     depth = 0
     begin = start
@@ -155,6 +165,8 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if depth == 0 and (character in ",;\n•·\t" or character.isspace())
             else None
         )
+        if broken and match and "\n" in match[0] and not match[0].strip():
+            match = None
         if match and match.end() > position and match[0].strip() + ("\n" if "\n" in match[0] else ""):
             yield begin, position
             begin = position = match.end()

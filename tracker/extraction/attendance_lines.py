@@ -25,9 +25,11 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
     """
     tag = tags[index]
     beside = tag.rest < lines[index].core_end
-    if beside and not lines[index].core.endswith((",", " og")):
-        return index + 1
     stop = index + 1
+    value = lines[index].core[max(0, tag.rest - lines[index].core_start) :]
+    if beside and not value.endswith((",", " og")):
+        following = stop < end and tags[stop].kind is LineKind.TEXT
+        return stop + 1 if following and is_broken_list(value, lines[stop].core) else stop
     while stop < end:
         kind = tags[stop].kind
         if kind in (LineKind.BLANK, LineKind.NOISE):
@@ -39,6 +41,21 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
         if beside:
             break
     return stop
+
+
+def is_broken_list(value: str, below: str, roles: frozenset[str] = _NO_ROLES) -> bool:
+    """Whether names beside a label go on in the line below: after a comma, or in the middle of a name.
+
+    *…, Mohammed* above *El-Amin, Torben Falk*: the last name of the first line, or the first of the second, is one
+    word alone among names of several.
+    """
+    names = [part.strip(" .") for part in value.replace(" og ", ", ").split(",")]
+    if not names[-1] or not is_name_line(f"{names[-1]} {below}", roles):
+        return not names[-1] and is_name_line(below, roles)
+    first = below.split(",", maxsplit=1)[0].strip(" .")
+    several = len(names) > 1 and all(" " in name for name in names[:-1])
+    lone = " " not in names[-1] or ("," in below and " " not in first)
+    return several and lone
 
 
 def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:

@@ -12,7 +12,7 @@ _PAGE = re.compile(
     r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
     re.IGNORECASE,
 )
-_FOOT = re.compile(r"^.{3,90}[|–-]\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)
+_FOOT = re.compile(r"^.{3,90}(?:[|–\t-]|[ \xa0]{2})\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)
 _FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _NEVER_HEADS = frozenset(
     (

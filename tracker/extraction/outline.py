@@ -17,6 +17,7 @@ from tracker.extraction.numbered import Beginning
 from tracker.extraction.single import find_single_title
 from tracker.extraction.tagging import tag_lines
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.trimming import trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _item(
         is_heading = tag.section is not None and kind is tag.section
         content = tag.rest if is_heading else lines[index].start
         content = min(max(content, start), stop)
-        left, right = _trim(text, content, stop)
+        left, right = trim(text, content, stop)
         sections.append(
             SectionOutline(
                 kind,
@@ -221,11 +222,3 @@ def _has_words(start: int, end: int, tags: Sequence[Tag]) -> bool:
         if tag.kind not in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
             return True
     return False
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

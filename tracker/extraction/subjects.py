@@ -5,6 +5,9 @@ import re
 from tracker.danish.vocabulary import Vocabulary
 
 _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
+_OF = frozenset(("af", "fra", "for", "om", "i", "på", "til", "med", "over", "ved"))
+_COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
+"""Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 
 
@@ -36,4 +39,15 @@ def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
             words = words[len(adverb) + 1 :]
     comma = re.search(r",\s+(?:der|som|hvor)\s", words)
     words = words[: comma.start()] if comma else words
-    return words or None if words.casefold() not in ("der", "det") else None
+    folded = words.casefold()
+    return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
+
+
+def find_actor(words: str | None, vocabulary: Vocabulary) -> str | None:
+    """Who is named as responsible, or ``None`` where it is a thing: a plan, a memo, a debate takes on no task."""
+    if words is None or is_agent(words, vocabulary) or _is_bare_body(words, vocabulary):
+        return words
+    folded = words.casefold().split()
+    head = next((n for n, word in enumerate(folded) if n and word in _OF), len(folded))
+    is_thing = any(word in vocabulary.tasks["things"] or word.endswith(_COMPOUND) for word in folded[:head][-1:])
+    return None if is_thing else words

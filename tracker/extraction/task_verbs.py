@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
-from tracker.extraction.subjects import clean_subject, is_agent
+from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _AT = re.compile(r",?\s+at\s+")
@@ -19,6 +19,8 @@ _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
+_OWN_ACT = re.compile(r"^\s+(?:godkendes|vedtages|besluttes|tiltrædes|drøftes|behandles)\b(?!\s+af\b)")
+"""*Planen skal godkendes*: what the meeting itself is there for, not a task for later."""
 _NOT = re.compile(r"^\s*ikke\b")
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
@@ -62,7 +64,8 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
         if task is not None:
-            return Task(task.kind, task.responsible, task.verb_start + shift, task.by_subject, task.recommends)
+            who = find_actor(task.responsible, vocabulary)
+            return Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
     return None
 
 
@@ -80,7 +83,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     elif verb in tasks["recommend"]:
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
     elif verb in tasks["modal"]:
-        task = _modal(verb, who, rest, clause)
+        task = _modal(verb, who, rest, clause, timed)
     elif _NOT.match(rest) is None:
         task = _judge_action(words, clause, rest, timed, vocabulary)
     return task
@@ -133,7 +136,7 @@ def _is_remark(verb: str, rest: str) -> bool:
         or (verb in ("spørger", "hører") and _REMARK.match(rest) is not None)
         or "til efterretning" in rest
         or "til orientering" in rest
-        or (verb == "tager" and "imod" in rest)
+        or (verb == "tager" and ("imod" in rest or "forbehold" in rest))
     )
 
 
@@ -166,8 +169,10 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
     return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
 
 
-def _modal(verb: str, who: str | None, rest: str, clause: Clause) -> Task | None:
+def _modal(verb: str, who: str | None, rest: str, clause: Clause, timed: bool) -> Task | None:
     first = rest.split()[:1]
+    if first and not timed and _OWN_ACT.match(rest):
+        return None
     if not first or (
         first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest
     ):
