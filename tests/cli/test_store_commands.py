@@ -97,6 +97,16 @@ def test_a_person_can_say_whose_minutes_they_are(run_tracker: Run, minutes: Path
     assert [row["municipality_code"] for row in dump(run_tracker)["meetings"]] == ["707"]
 
 
+def test_a_code_that_no_municipality_has_is_wrong_usage_and_stores_nothing(run_tracker: Run, minutes: Path) -> None:
+    done = run_tracker("import", "--municipality", "99999", minutes / "2024" / "referat.txt")
+    assert done.returncode == 2
+    assert "99999" in done.stderr
+    assert "data/vocabulary/municipalities.toml" in done.stderr
+    content = dump(run_tracker)
+    assert (content["municipalities"], content["documents"]) == ([], [])
+    assert run_tracker("import", "--municipality", "eksempelby", minutes / "2024" / "referat.txt").returncode == 0
+
+
 def test_load_is_the_inverse_of_dump(run_tracker: Run, minutes: Path, tmp_path: Path) -> None:
     run_tracker("init", "--demo")
     run_tracker("import", minutes)

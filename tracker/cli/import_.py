@@ -45,6 +45,7 @@ def import_(
     files = list(find_files(paths))
     refused = False
     with opened_store("import", database, create=True) as engine:
+        _check_code(engine, vocabulary, municipality)
         steps = track(files, "Indlæser", console=console, transient=True, disable=not console.is_terminal)
         for path in steps:
             said, is_refused = _import_file(path, engine, vocabulary, now(), municipality)
@@ -52,6 +53,24 @@ def import_(
             console.print(said, markup=False)
     if refused:
         raise typer.Exit(1)
+
+
+def _check_code(engine: "Engine", vocabulary: "Vocabulary", code: str | None) -> None:
+    """End with status 2 where a code is no municipality's; nothing is stored then."""
+    from tracker.store.engine import reading
+    from tracker.usecases.placing import is_known_code
+
+    if code is None:
+        return
+    with reading(engine) as conn:
+        is_known = is_known_code(conn, code, vocabulary)
+    if not is_known:
+        typer.echo(
+            f"--municipality: Ingen kommune har koden ‘{code}’. Intet er ændret. "
+            "Koderne står i data/vocabulary/municipalities.toml; Norddjurs er 707.",
+            err=True,
+        )
+        raise typer.Exit(2)
 
 
 def _import_file(

@@ -22,6 +22,11 @@ def save_municipality(conn: Connection, municipality: Municipality) -> None:
         insert_rows(conn, municipalities, [row])
 
 
+def has_municipality(conn: Connection, code: str) -> bool:
+    """Whether a municipality with this code is stored."""
+    return select_row(conn, municipalities, code) is not None
+
+
 def load_municipality(conn: Connection, code: str) -> Municipality:
     """A municipality by its code. Raises ``NotInStore``."""
     row = select_row(conn, municipalities, code)

@@ -12,7 +12,7 @@ from tracker.domain.meeting import MeetingHeader
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Body, Municipality
 from tracker.store.documents import documents_of_meeting
 from tracker.store.items import case_numbers_of
-from tracker.store.meetings import body_id, find_meeting, find_meetings, items_of_meeting
+from tracker.store.meetings import body_id, find_meeting, find_meetings, has_municipality, items_of_meeting
 from tracker.store.rows import Row
 from tracker.usecases.matching import KnownItem, clashes, is_shared
 
@@ -68,6 +68,11 @@ def municipality_of(name: str | None, vocabulary: Vocabulary) -> Municipality:
         return municipality_by_code(code, vocabulary)
     made = slug(name)
     return Municipality(made, f"{name} Kommune", is_invented=made in _INVENTED)
+
+
+def is_known_code(conn: Connection, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether a municipality has this code: one of the 98, an invented one that ships with us, or one in the store."""
+    return code in _INVENTED or code in vocabulary.municipalities.values() or has_municipality(conn, code)
 
 
 def municipality_by_code(code: str, vocabulary: Vocabulary) -> Municipality:
