@@ -6,8 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tracker.cli import build_app
-from tracker.errors import WrongSetting
-from tracker.settings import Settings
+from tracker.settings import Settings, WrongSetting
 
 
 def test_the_clock_can_be_fixed_and_an_empty_variable_fixes_nothing() -> None:

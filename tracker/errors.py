@@ -71,15 +71,6 @@ class StoreUnavailable(TrackerError):
         self.fault = fault
 
 
-class WrongSetting(TrackerError):
-    """A variable of the environment holds what cannot be used; ``value`` is what it holds."""
-
-    def __init__(self, variable: str, value: str) -> None:
-        super().__init__(f"{variable}: {value!r}")
-        self.variable = variable
-        self.value = value
-
-
 class RowProblem(TrackerError):
     """One thing wrong in a table a person handed in: ``place`` is the sheet and row, ``field`` the column."""
 

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.errors import WrongSetting
-
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 DATA_FOLDER = PROJECT_FOLDER / "data"
 VOCABULARY_FOLDER = DATA_FOLDER / "vocabulary"
 DEFAULT_STORE = DATA_FOLDER / "local" / "pejlemaerke.db"
+
+
+class WrongSetting(ValueError):
+    """A variable of the environment holds what is no day; ``value`` is what it holds."""
+
+    def __init__(self, variable: str, value: str) -> None:
+        super().__init__(f"{variable} is {value!r}; a day is written like 2026-11-22")
+        self.variable = variable
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.errors import StoreUnavailable, TrackerError, WrongSetting
+from tracker.errors import StoreUnavailable, TrackerError
 
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
@@ -18,9 +18,9 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
 
     A command makes a store only where it says ``create``: a mistyped address must not look like an empty store.
     """
-    from tracker.settings import Settings
+    from tracker.settings import Settings, WrongSetting
     from tracker.store.engine import open_store
-    from tracker.usecases.store_texts import explain_setting, explain_unavailable
+    from tracker.usecases.store_texts import explain_unavailable
 
     try:
         engine = open_store(Settings.read(database_url=database).database_url, create=create)
@@ -32,7 +32,8 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
         typer.echo(f"{command}: {explain_unavailable(problem)}", err=True)
         raise typer.Exit(1) from problem
     except WrongSetting as problem:
-        typer.echo(f"{command}: {explain_setting(problem)}", err=True)
+        said = f"Variablen {problem.variable} er ‘{problem.value}’, og det er ikke en dato. Skriv den som 2026-11-22."
+        typer.echo(f"{command}: {said} Intet er ændret.", err=True)
         raise typer.Exit(1) from problem
     except TrackerError as problem:
         typer.echo(f"{command}: {problem}", err=True)

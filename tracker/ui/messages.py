@@ -17,12 +17,11 @@ from tracker.errors import (
     StoreUnavailable,
     TrackerError,
     UnreadableFile,
-    WrongSetting,
 )
 from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.pack_words import WORD_OF_FIELD
 from tracker.usecases.refusal_texts import explain_refusal
-from tracker.usecases.store_texts import explain_copy, explain_setting, explain_unavailable
+from tracker.usecases.store_texts import explain_copy, explain_unavailable
 
 ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.NO_ITEMS: "Der blev ikke fundet noget punkt i dokumentet. Se efter, om filen er et referat.",
@@ -110,7 +109,6 @@ ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     StoreTooNew: _for_too_new,
     StoreUnavailable: explain_unavailable,
     CopyRefused: explain_copy,
-    WrongSetting: explain_setting,
     RowProblem: sentence_for_row,
     RejectedTable: _for_table,
     NotInStore: _for_not_in_store,

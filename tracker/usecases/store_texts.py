@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tracker.errors import CopyFault, CopyRefused, StoreFault, StoreUnavailable, WrongSetting
+from tracker.errors import CopyFault, CopyRefused, StoreFault, StoreUnavailable
 
 STORE_FAULTS: Mapping[StoreFault, str] = {
     StoreFault.UNREACHABLE: "Lageret kan ikke nås: {0}. Se efter, at filen eller serveren findes og må læses.",
@@ -35,11 +35,3 @@ def explain_unavailable(error: StoreUnavailable) -> str:
 def explain_copy(error: CopyRefused) -> str:
     """Where the copy should have been, why it is not there, and that nothing was changed."""
     return f"{COPY_FAULTS[error.fault].format(error.target)} Intet er ændret."
-
-
-def explain_setting(error: WrongSetting) -> str:
-    """Which variable is wrong, what it holds, and the way out."""
-    return (
-        f"Variablen {error.variable} er ‘{error.value}’, og det er ikke en dato. "
-        "Skriv den som 2026-11-22, eller fjern den. Intet er ændret."
-    )
