@@ -10,6 +10,7 @@ from tracker.store.engine import reading
 from tracker.store.tables import documents, follow_ups, meetings
 from tracker.usecases.assign_municipality import assign_municipality
 from tracker.usecases.correct_fact import correct_fact
+from tracker.usecases.follow_tasks import follow_at_end
 from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.remove_document import remove_document
 from tracker.usecases.set_follow_up_state import set_follow_up_state
@@ -92,3 +93,12 @@ def test_minutes_of_no_named_municipality_answer_nobody_else_until_a_person_file
     assert the_task(store)[1:] == ("done", REPLY, dt.date(2024, 4, 16))
     assign_municipality(store, ids[0], "ukendt", vocabulary=vocabulary, now=NOW)
     assert the_task(store)[1:] == ("open", None, None)
+
+
+def test_the_tasks_of_many_files_are_followed_once_at_the_end(store: Engine, vocabulary: Vocabulary) -> None:
+    with follow_at_end(store) as touched:
+        for content in (FIRST, SECOND):
+            import_minutes(store, f"{len(content)}.txt", content, vocabulary=vocabulary, now=NOW, touched=touched)
+        assert the_task(store)[1] == "open"
+        assert len(touched) == 1
+    assert the_task(store)[1:3] == ("done", REPLY)

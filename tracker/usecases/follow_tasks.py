@@ -6,15 +6,17 @@ What a person has said of a task stays. "På næste møde" means the next meetin
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from tracker.danish.text import find_sentences
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.linking.answers import Answer, Matter, Told, find_answers
+from tracker.store.engine import writing
 from tracker.store.matters import (
     Circle,
     ToldSection,
@@ -34,6 +36,18 @@ def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
     A meeting that stood alone and has joined a body since is left to the body's circle.
     """
     return sum(_follow(conn, circle) for circle in dict.fromkeys(circles) if circle and _is_still(conn, circle))
+
+
+@contextmanager
+def follow_at_end(engine: Engine) -> Iterator[set[Circle]]:
+    """Collect the circles of many documents and follow their tasks once, also where the batch is broken off."""
+    touched: set[Circle] = set()
+    try:
+        yield touched
+    finally:
+        if touched:
+            with writing(engine) as conn:
+                follow_tasks(conn, touched)
 
 
 def _is_still(conn: Connection, circle: Circle) -> bool:

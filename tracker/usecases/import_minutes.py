@@ -21,6 +21,7 @@ from tracker.store.documents import find_document
 from tracker.store.engine import reading as reading_store
 from tracker.store.engine import writing
 from tracker.store.links import count_links
+from tracker.store.matters import Circle
 from tracker.usecases.assign_municipality import file_meeting
 from tracker.usecases.kept_words import Lost, kept_rows
 from tracker.usecases.placing import municipality_of
@@ -97,10 +98,12 @@ def import_minutes(
     actor: str | None = None,
     pack: str | None = None,
     municipality_code: str | None = None,
+    touched: set[Circle] | None = None,
 ) -> ImportResult:
     """Import one file; a file that cannot be read is a result, not an error.
 
-    ``municipality_code`` says where the minutes belong when a person or a data pack knows better than the text.
+    ``municipality_code`` says where the minutes belong when a person or a data pack knows better than the text. One of
+    many files gets ``touched`` from ``follow_at_end``.
     """
     try:
         document = read_document(name, content)
@@ -111,7 +114,7 @@ def import_minutes(
     if same is not None:
         return same
     understood = read_minutes(document, vocabulary)
-    intake = Intake(document, content, understood, vocabulary, now, actor, pack, municipality_code)
+    intake = Intake(document, content, understood, vocabulary, now, actor, pack, municipality_code, touched=touched)
     with writing(engine) as conn:
         return store_intake(conn, intake)
 

@@ -13,6 +13,7 @@ from tracker.store import policies, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
+from tracker.usecases.follow_tasks import follow_at_end
 from tracker.usecases.import_minutes import ImportResult, import_minutes
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_reading import Pack, read_pack
@@ -39,19 +40,21 @@ def load_pack(engine: Engine, folder: Path, now: dt.datetime, vocabulary_folder:
         if pack.policy is not None and (rows.inserted or rows.updated):
             relink_policy(conn, pack.policy.id)
     vocabulary = load_vocabulary(vocabulary_folder or folder.parent / "vocabulary") if pack.minutes else None
-    imported = tuple(
-        import_minutes(
-            engine,
-            path.name,
-            path.read_bytes(),
-            vocabulary=vocabulary,
-            now=now,
-            pack=pack.name,
-            municipality_code=pack.municipality.code,
+    with follow_at_end(engine) as touched:
+        imported = tuple(
+            import_minutes(
+                engine,
+                path.name,
+                path.read_bytes(),
+                vocabulary=vocabulary,
+                now=now,
+                pack=pack.name,
+                municipality_code=pack.municipality.code,
+                touched=touched,
+            )
+            for path in pack.minutes
+            if vocabulary is not None
         )
-        for path in pack.minutes
-        if vocabulary is not None
-    )
     return PackResult(pack.name, rows, imported)
 
 

@@ -15,7 +15,7 @@ from tracker.store.changes import FACT_TABLES, Changes, facts_of_documents, save
 from tracker.store.corrections import Correction, Event, save_correction, save_event
 from tracker.store.documents import Filing, issue_rows, mark_replaced, put_document
 from tracker.store.items import ItemPlace, item_rows
-from tracker.store.matters import circle_of
+from tracker.store.matters import Circle, circle_of
 from tracker.store.meetings import attendance_rows, find_meeting, put_meeting, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_own_pool
 from tracker.store.rows import Row, Rows, key_of
@@ -32,7 +32,10 @@ from tracker.usecases.plan import Plan, plan_rows
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A document on its way in, and who brought it; ``municipality_note`` says how its municipality was inferred."""
+    """A document on its way in, and who brought it; ``municipality_note`` says how its municipality was inferred.
+
+    Where ``touched`` is given, the tasks are left to the caller, who follows those of all circles put in there.
+    """
 
     document: Document
     content: bytes
@@ -43,6 +46,7 @@ class Intake:
     pack: str | None = None
     municipality_code: str | None = None
     municipality_note: str | None = None
+    touched: set[Circle] | None = None
 
     @property
     def sha256(self) -> str:
@@ -104,7 +108,11 @@ def _store_facts(
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
     delete_unused_own_pools(conn)
-    follow_tasks(conn, [circle_of(conn, held.id)])
+    circle = circle_of(conn, held.id)
+    if intake.touched is None:
+        follow_tasks(conn, [circle])
+    elif circle is not None:
+        intake.touched.add(circle)
     return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
 
 
