@@ -7,7 +7,7 @@ from tracker.domain.source import Quote
 
 
 class LedgerKind(StrEnum):
-    """What a movement of a body's own money is; definitions in ``docs/decisions``."""
+    """What a movement of a body's own money is."""
 
     APPROPRIATION = "appropriation"
     """What the body or its pool is given for the year."""

@@ -49,6 +49,11 @@ class Account:
             return None
         return self.stated_left if self.spent is None else self.available - self.spent
 
+    @property
+    def is_available_inferred(self) -> bool:
+        """Whether what there is rests on an inferred appropriation and is not itself the sum that minutes state."""
+        return self.inferred is not None and self.available != self.inferred.total_ore
+
     def is_inferred_from(self, stated: Row) -> bool:
         """Whether the appropriation was inferred from this very sum, which then proves nothing."""
         basis = self.inferred
@@ -180,8 +185,7 @@ def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: 
     for kind in (*AVAILABLE, None, *SPENT):
         if kind is None:
             if len(rows) > 1 or account.spent is None:
-                is_stated = account.inferred is None or level == account.inferred.total_ore
-                rows.append((total_word, 0, level, "sum", not is_stated))
+                rows.append((total_word, 0, level, "sum", account.is_available_inferred))
             continue
         change = account.granted if kind is LedgerKind.APPROPRIATION else _sum(account.movements, kind)
         if change:
