@@ -158,6 +158,22 @@ def test_a_dump_that_refers_to_nothing_is_refused_whole(store: Engine, vocabular
     assert dump_store(store) == before
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("title", ["a"]), ("title", {"a": 1}), ("position", 10**30), ("title", "\ud800")],
+    ids=["a list", "a mapping", "a number too large", "half a letter"],
+)
+def test_a_cell_that_its_column_cannot_hold_is_refused(
+    store: Engine, vocabulary: Vocabulary, column: str, value: object
+) -> None:
+    store_paper(store, PAPER, vocabulary)
+    before = dump_store(store)
+    spoilt = json.dumps({**before, "items": [{**before["items"][0], column: value}]}).encode()
+    with pytest.raises(UnreadableFile):
+        load_dump(store, "dump.json", spoilt)
+    assert dump_store(store) == before
+
+
 def test_a_dump_of_a_newer_version_is_refused(store: Engine) -> None:
     with pytest.raises(StoreTooNew):
         load_dump(store, "dump.json", text_of({**dump_store(store), "migration": "9999"}))

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Date, DateTime, LargeBinary, Table, Time, delete, func, select, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 
+from tracker.store.faults import reason_of
 from tracker.store.migrating import HEAD
 from tracker.store.rows import insert_rows, key_of, select_all
 from tracker.store.tables import documents, events, metadata, store_meta
@@ -27,7 +28,7 @@ _PARSERS = {
 
 
 class BrokenReference(ValueError):
-    """Rows that refer to rows that are not among them."""
+    """Rows that refer to rows that are not among them, or hold what their column cannot."""
 
 
 def dump_tables(conn: Connection) -> dict[str, list[dict[str, Any]]]:
@@ -49,8 +50,10 @@ def load_tables(conn: Connection, content: Mapping[str, Sequence[Mapping[str, An
         later = [column.name for column in _self_references(table)]
         try:
             insert_rows(conn, table, [{**row, **dict.fromkeys(later)} for row in rows])
-        except IntegrityError as wrong:
-            raise BrokenReference(f"{table.name}: {wrong.orig}") from wrong
+        except (IntegrityError, DataError, ProgrammingError) as wrong:
+            raise BrokenReference(f"{table.name}: {reason_of(wrong.orig)}") from wrong
+        except (OverflowError, UnicodeError) as wrong:
+            raise BrokenReference(f"{table.name}: {type(wrong).__name__}") from wrong
         for row in rows:
             links = {name: row[name] for name in later if row.get(name) is not None}
             if links:
