@@ -18,6 +18,8 @@ _SUBSTITUTE = re.compile(
     r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|"
     r"deltog|deltager)\b|^\S+ \S+(?: \S+)? (?:deltog|mødte) (?:som "
     r"(?:stedfortræder|suppleant)|i stedet)\b"
+    rf"|^{_NAMES} (?:deltog|mødte) (?:som (?:stedfortrædere?|suppleant(?:er)?)|i stedet)\b"
+    r"|^(?:\d\.\s*)?[Ss]uppleant\s[^.]{3,60}\b(?:indkaldt|mødte|deltog)\b"
 )
 _LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _RANGE = re.compile(
@@ -112,6 +114,8 @@ def find_listed(
     found: list[Listed] = []
     for left, right in _entries(text, start, end, broken):
         words = text[left:right]
+        if words.rstrip().endswith(":"):
+            continue
         if found and _LATE.match(words):
             found[-1] = replace(
                 found[-1], attendance=replace(found[-1].attendance, presence=Presence.LATE, is_excused=None)

@@ -13,6 +13,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_WIDE = re.compile(r"[ \xa0]{3,}")
+"""Names set in columns."""
 _NO_ROLES: frozenset[str] = frozenset()
 _NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
 
@@ -35,12 +37,19 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
         if kind in (LineKind.BLANK, LineKind.NOISE):
             stop += 1
             continue
-        if kind is not LineKind.TEXT or not is_name_line(lines[stop].core):
+        if kind is not LineKind.TEXT or not (is_name_line(lines[stop].core) or _is_part_label(stop, end, lines)):
             break
         stop += 1
         if beside:
             break
     return stop
+
+
+def _is_part_label(index: int, end: int, lines: Sequence[Line]) -> bool:
+    """*Fra forvaltningen:* above names: a label for a part of the list."""
+    core = lines[index].core
+    below = next((line.core for line in lines[index + 1 : min(end, index + 4)] if not line.blank), "")
+    return core.endswith(":") and len(core) < 60 and is_name_line(below)
 
 
 def is_broken_list(value: str, below: str, roles: frozenset[str] = _NO_ROLES) -> bool:
@@ -64,6 +73,7 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
         return True
     core = _RANGE.sub("", core)
     core = _BRACKETS.sub("", core)
+    core = _WIDE.sub(", ", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]
     names = [parse_name(part, roles) for part in parts]
     known = [name for name in names if name is not None and " " in name.name]

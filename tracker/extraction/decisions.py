@@ -103,7 +103,21 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
     last = len(kept) - 1 - kept[::-1].index(True)
     left, right = pieces[first][0], pieces[last][1]
     words = outline.text[left:right]
-    return Span(left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip()))
+    return _without_last_words(
+        outline.text,
+        Span(left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip())),
+        vocabulary,
+    )
+
+
+def _without_last_words(text: str, span: Span, vocabulary: Vocabulary) -> Span:
+    """Without the sentences on its last line that tell who was not there: *Godkendt. Bo Vik deltog ikke i mødet.*"""
+    begin = max(span.start, text.rfind("\n", span.start, span.end) + 1)
+    places = find_sentences(text, begin, span.end)
+    kept = len(places)
+    while kept > 1 and is_attendance_line(text[slice(*places[kept - 1])].strip(), vocabulary):
+        kept -= 1
+    return Span(span.start, places[kept - 1][1]) if kept < len(places) else span
 
 
 _HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)

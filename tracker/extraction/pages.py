@@ -11,6 +11,7 @@ _DIGITS = re.compile(r"\d+")
 _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
 _PAGE_LENGTH = 400
 """Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
+_ABSENCE = frozenset(("fraværende:", "afbud:", "fraværende", "afbud"))
 _FEWEST = 3
 _MOST_WORDS = 12
 _LONG = 40
@@ -30,6 +31,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words])
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words])
+    foot = _without_names(text, foot, words)
     length = sum(end - start for start, _, end in pages) // len(pages)
     if not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
         return frozenset(), frozenset()
@@ -45,6 +47,15 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             cuts.add(page[-len(foot)][0])
             noise.add(page[-len(foot)][0])
     return frozenset(cuts), frozenset(noise)
+
+
+def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:
+    """A foot without those absent, whom every item may name just above it: from the word for the page on."""
+    told = [text[start:end].casefold() for page in pages for start, end in page[: -_MOST_WORDS - 1 : -1]]
+    if not _ABSENCE & set(told):
+        return foot
+    page_words = [n for n, word in enumerate(foot) if word.casefold() == "side"]
+    return foot[: page_words[0] + 1] if page_words else ()
 
 
 def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
