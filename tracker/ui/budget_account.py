@@ -56,7 +56,8 @@ def _show_numbers(account: Account) -> None:
     if LedgerKind.CORRECTION.value in told:
         numbers.append(("Rettet", account.corrected, "mod det først oplyste"))
     if account.spent is None:
-        numbers.append((TOTAL, account.available, unknown))
+        is_stated = account.inferred is not None and not account.is_available_inferred
+        numbers.append((TOTAL, account.available, "nævnt i referatet" if is_stated else unknown))
         numbers.append(("Brugt", None, "intet nævnt"))
         left_note = "intet forbrug nævnt" if account.left is None else "ifølge referaterne"
     else:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.decision import Outcome
 from tracker.store import frames_decisions
@@ -58,9 +59,10 @@ def _first_sentence(rows: Sequence[Row], goals_of: Mapping[str, Sequence[Row]]) 
     linked = sum(1 for row in rows if goals_of[row["item_id"]])
     decided = sum(1 for row in rows if row["outcome"] in {Outcome.APPROVED.value, Outcome.APPROVED_WITH_CHANGES.value})
     unread = sum(1 for row in rows if row["outcome"] is None)
-    parts = [f"{decided or 'ingen'} er godkendt", f"{linked or 'ingen'} hænger sammen med et mål"]
+    counted = {number: format_number(number, 0) if number else "ingen" for number in (decided, linked, unread)}
+    parts = [f"{counted[decided]} er godkendt", f"{counted[linked]} hænger sammen med et mål"]
     if unread:
-        parts.append(f"{unread} har intet udfald, der kunne læses")
+        parts.append(f"{counted[unread]} har intet udfald, der kunne læses")
     return f"**{count_of(len(rows), 'beslutning', 'beslutninger').capitalize()}** er læst: {join_words(parts)}."
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from tracker.danish.formatting import format_number
 from tracker.danish.phrases import format_distance, format_kroner
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.insight.timeline import Moment, MomentKind, timeline_of
@@ -56,7 +57,7 @@ def show_timeline(found: PolicyStanding, goal: Goal, municipality_code: str) -> 
             "siden *Gennemsyn*, står det her."
         )
         return
-    is_all = len(moments) <= SHOWN or st.toggle(f"Vis alle {len(moments)}", key=f"alle-{goal.id}")
+    is_all = len(moments) <= SHOWN or st.toggle(f"Vis alle {format_number(len(moments), 0)}", key=f"alle-{goal.id}")
     for moment in moments if is_all else moments[:SHOWN]:
         _show_moment(moment, _goal_of(moment, found, goal))
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from tracker.danish.formatting import format_date
+from tracker.danish.formatting import format_date, format_number
 from tracker.danish.phrases import count_of
 from tracker.domain.meeting import MeetingKind
 from tracker.store import frames_meetings
@@ -62,7 +62,7 @@ def _show_body(name: str, rows: Sequence[Row]) -> None:
         for row in rows[:SHOWN_PER_BODY]:
             _show_row(row)
     if len(rows) > SHOWN_PER_BODY:
-        link_to("moeder", f"Vis alle {len(rows)} møder", icon=":material/expand_more:", udvalg=name)
+        link_to("moeder", f"Vis alle {format_number(len(rows), 0)} møder", icon=":material/expand_more:", udvalg=name)
 
 
 def _show_one_body(rows: Sequence[Row]) -> None:

@@ -76,8 +76,9 @@ def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
     counted = known or granted
     available = format_kroner(sum(account.available or 0 for account in counted))
     pools = "" if len(newest) == 1 else f" i {len(counted)} af {len(newest)} konti"
-    inferred = "udledt, " if any(account.inferred for account in counted) else ""
     if not known:
+        inferred = "udledt, " if any(account.is_available_inferred for account in counted) else ""
         return f"Til rådighed {year}", available, f"{inferred}forbruget er ikke oplyst{pools}{other_year}"
+    inferred = "udledt, " if any(account.inferred for account in counted) else ""
     left = format_kroner(sum(account.left or 0 for account in known))
     return f"Tilbage {year}", left, f"{inferred}af {available}{pools}{other_year}"
