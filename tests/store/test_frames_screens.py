@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, update
 
 from tests.conftest import NOW
 from tests.pages.hostile_store import CODE, SECRET, fill_hostile
@@ -20,6 +20,7 @@ from tracker.store import (
 )
 from tracker.store.corrections import Correction, save_correction
 from tracker.store.engine import reading, writing
+from tracker.store.tables import follow_ups
 
 QUERIES: tuple[tuple[Callable[..., pd.DataFrame], tuple[Any, ...], int], ...] = (
     (frames_meetings.meetings_frame, (CODE,), 2),
@@ -111,3 +112,20 @@ def test_a_person_closes_and_opens_items(filled: Engine) -> None:
         decisions = frames_decisions.decisions_frame(connection, CODE)
         assert [*decisions["item_id"]] == ["i2"]
         assert [*frames_documents.closed_spans_frame(connection, "d1")["number"]] == ["1"]
+
+
+def test_an_answer_stands_beside_its_task_until_its_item_is_closed(filled: Engine) -> None:
+    answer = {"answer_item_id": "i3", "answer_text": "Svaret.", "answer_start": 1, "answer_end": 7}
+    with writing(filled) as connection:
+        connection.execute(update(follow_ups).where(follow_ups.c.id == "i1#t").values(state="done", **answer))
+    columns = [*answer, "answer_document_sha256", "answered_on"]
+    queries = ((frames_tasks.tasks_frame, CODE), (frames_tasks.item_tasks_frame, "i1"))
+    with reading(filled) as connection:
+        for query, argument in queries:
+            shown = query(connection, argument)[columns].iloc[0].to_list()
+            assert shown == [*answer.values(), "d1", dt.date(2024, 2, 29)], query.__name__
+    with writing(filled) as connection:
+        correct(connection, "item", "i3", "is_closed", True)
+    with reading(filled) as connection:
+        for query, argument in queries:
+            assert query(connection, argument)[columns].iloc[0].to_list() == [None] * 6, query.__name__
