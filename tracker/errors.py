@@ -1,4 +1,4 @@
-"""The errors of the outside world. They know no Danish; ``tracker/ui/messages.py`` has a sentence for each code."""
+"""The errors of the outside world. They know no Danish; ``usecases/error_texts.py`` has a sentence for each code."""
 
 from enum import StrEnum
 from pathlib import Path

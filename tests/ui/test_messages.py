@@ -18,7 +18,7 @@ from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
 from tracker.ui import message_words as words
 from tracker.ui import messages
-from tracker.usecases import correct_fact
+from tracker.usecases import correct_fact, error_texts
 from tracker.usecases.pack_problems import ProblemCode
 
 LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
@@ -63,12 +63,12 @@ def test_every_error_that_a_person_can_act_on_has_a_sentence() -> None:
         for one in vars(errors).values()
         if isinstance(one, type) and issubclass(one, TrackerError) and one is not TrackerError
     }
-    assert set(messages.ERROR_SENTENCES) == children
+    assert set(error_texts.ERROR_SENTENCES) == children
 
 
 @pytest.mark.parametrize("code", RefusalCode, ids=str)
 def test_a_refusal_names_the_file_the_place_and_that_nothing_was_changed(code: RefusalCode) -> None:
-    said = messages.sentence_for_error(UnreadableFile(code, "referat.pdf", "side 3"))
+    said = error_texts.sentence_for_error(UnreadableFile(code, "referat.pdf", "side 3"))
     assert "‘referat.pdf’" in said
     assert "side 3" in said
     assert said.endswith("Intet er ændret.")
@@ -76,23 +76,23 @@ def test_a_refusal_names_the_file_the_place_and_that_nothing_was_changed(code: R
 
 def test_every_wrong_cell_has_its_words() -> None:
     said_by_corrections = set(correct_fact._PROBLEMS.values())
-    assert set(messages.ROW_PROBLEM_SENTENCES) == set(ProblemCode) | said_by_corrections
+    assert set(error_texts.ROW_PROBLEM_SENTENCES) == set(ProblemCode) | said_by_corrections
 
 
 def test_a_wrong_row_names_place_column_and_value() -> None:
-    said = messages.sentence_for_error(RowProblem("Mål, række 7", "Slags", "unknown_kind", "målsætning"))
+    said = error_texts.sentence_for_error(RowProblem("Mål, række 7", "Slags", "unknown_kind", "målsætning"))
     assert said == "Mål, række 7: Slags er ikke et af de ord, der kan stå her (der står ‘målsætning’)."
 
 
 def test_a_field_is_called_what_the_sheet_calls_it() -> None:
     fields = ("kind", "parent", "code", "target_value", "goal")
-    said = [messages.sentence_for_row(RowProblem("Mål, række 7", field, "missing")) for field in fields]
+    said = [error_texts.sentence_for_row(RowProblem("Mål, række 7", field, "missing")) for field in fields]
     words = ("Slags", "Overordnet", "Kode", "Måltal", "Hører til mål")
     assert said == [f"Mål, række 7: {word} mangler." for word in words]
 
 
 def test_a_locked_store_is_said_to_be_busy() -> None:
-    said = messages.sentence_for_error(StoreUnavailable("lager.db", "database is locked", StoreFault.LOCKED))
+    said = error_texts.sentence_for_error(StoreUnavailable("lager.db", "database is locked", StoreFault.LOCKED))
     assert said == (
         "Lageret er optaget: lager.db. Et andet program skriver i det. Vent lidt, og prøv igen. Intet er ændret."
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tracker.danish.vocabulary import Vocabulary
     from tracker.errors import UnreadableFile
     from tracker.store.engine import Engine
+    from tracker.usecases.follow_tasks import Touched
     from tracker.usecases.import_minutes import ImportResult
 
 
@@ -39,6 +40,7 @@ def import_(
     from tracker.cli.opening import opened_store
     from tracker.danish.vocabulary import load_vocabulary
     from tracker.settings import VOCABULARY_FOLDER
+    from tracker.usecases.follow_tasks import follow_at_end
 
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
@@ -47,10 +49,11 @@ def import_(
     with opened_store("import", database, create=True) as engine:
         _check_code(engine, vocabulary, municipality)
         steps = track(files, "Indlæser", console=console, transient=True, disable=not console.is_terminal)
-        for path in steps:
-            said, is_refused = _import_file(path, engine, vocabulary, now(), municipality)
-            refused |= is_refused
-            console.print(said, markup=False)
+        with follow_at_end(engine) as touched:
+            for path in steps:
+                said, is_refused = _import_file(path, engine, vocabulary, now(), municipality, touched=touched)
+                refused |= is_refused
+                console.print(said, markup=False)
     if refused:
         raise typer.Exit(1)
 
@@ -79,6 +82,8 @@ def _import_file(
     vocabulary: "Vocabulary",
     moment: dt.datetime,
     municipality: str | None,
+    *,
+    touched: "Touched",
 ) -> tuple[str, bool]:
     """What became of one file, and whether it was refused; a store that cannot be used now may be so for the next."""
     from tracker.errors import StoreUnavailable, UnreadableFile
@@ -92,7 +97,13 @@ def _import_file(
     try:
         content = read_file(path)
         result = import_minutes(
-            engine, name, content, vocabulary=vocabulary, now=moment, municipality_code=municipality
+            engine,
+            name,
+            content,
+            vocabulary=vocabulary,
+            now=moment,
+            municipality_code=municipality,
+            touched=touched,
         )
     except UnreadableFile as refusal:
         return explain_refusal(refusal), True

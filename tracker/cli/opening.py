@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.errors import StoreUnavailable, TrackerError
+from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
@@ -20,7 +20,7 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
     """
     from tracker.settings import Settings, WrongSetting
     from tracker.store.engine import open_store
-    from tracker.usecases.store_texts import explain_unavailable
+    from tracker.usecases.error_texts import sentence_for_error
 
     try:
         engine = open_store(Settings.read(database_url=database).database_url, create=create)
@@ -28,13 +28,10 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
             yield engine
         finally:
             engine.dispose()
-    except StoreUnavailable as problem:
-        typer.echo(f"{command}: {explain_unavailable(problem)}", err=True)
-        raise typer.Exit(1) from problem
     except WrongSetting as problem:
         said = f"Variablen {problem.variable} er ‘{problem.value}’, og det er ikke en dato. Skriv den som 2026-11-22."
         typer.echo(f"{command}: {said} Intet er ændret.", err=True)
         raise typer.Exit(1) from problem
     except TrackerError as problem:
-        typer.echo(f"{command}: {problem}", err=True)
+        typer.echo(f"{command}: {sentence_for_error(problem)}", err=True)
         raise typer.Exit(1) from problem

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from tracker.errors import TrackerError
-from tracker.ui.messages import sentence_for_error
+from tracker.usecases.error_texts import sentence_for_error
 
 _log = logging.getLogger(__name__)
 

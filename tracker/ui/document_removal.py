@@ -13,7 +13,7 @@ from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import current_engine
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.message_words import CONTENT_WORDS, LOST_WORDS
-from tracker.ui.messages import sentence_for_error
+from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.kept_words import Lost
 from tracker.usecases.remove_document import Removal, preview_removal, remove_document
 

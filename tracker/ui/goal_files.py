@@ -9,8 +9,8 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_plan_words import plan_sentence, show_plan
 from tracker.ui.loading import current_engine
-from tracker.ui.messages import sentence_for_error, sentence_for_row
 from tracker.usecases.enter_goals import enter_goals, preview_goals
+from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.goal_template import write_goal_template
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

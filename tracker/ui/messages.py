@@ -1,27 +1,12 @@
-"""One Danish sentence for everything that can go wrong or be odd: what happened, what is safe, what to do.
+"""One Danish sentence for everything that can be odd about a text: what it is, and what to do.
 
-The words for outcomes, forces and the other closed lists are in ``tracker/ui/message_words.py``. A test checks that no
-member of a list is missing in either.
+Sentences for errors are in ``tracker/usecases/error_texts.py``, since the command line says them too. Words for the
+other closed lists are in ``tracker/ui/message_words.py``. A test checks that no member of a list is missing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from tracker.domain.issue import IssueCode, Severity
-from tracker.errors import (
-    ChangedMeanwhile,
-    CopyRefused,
-    NotInStore,
-    RejectedTable,
-    RowProblem,
-    StoreTooNew,
-    StoreUnavailable,
-    TrackerError,
-    UnreadableFile,
-)
-from tracker.usecases.pack_problems import ProblemCode
-from tracker.usecases.pack_words import WORD_OF_FIELD
-from tracker.usecases.refusal_texts import explain_refusal
-from tracker.usecases.store_texts import explain_copy, explain_unavailable
 
 ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.NO_ITEMS: "Der blev ikke fundet noget punkt i dokumentet. Se efter, om filen er et referat.",
@@ -48,74 +33,7 @@ SEVERITY_ICONS: Mapping[Severity, str] = {
     Severity.UNUSED: ":material/block:",
 }
 
-ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
-    ProblemCode.MISSING: "mangler",
-    ProblemCode.UNKNOWN_FIELD: "er ikke en kendt kolonne",
-    ProblemCode.UNKNOWN_KIND: "er ikke et af de ord, der kan stå her",
-    ProblemCode.UNKNOWN_PARENT: "peger på et overordnet mål, der ikke findes",
-    ProblemCode.UNKNOWN_GOAL: "peger på et mål, der ikke findes",
-    ProblemCode.UNKNOWN_INDICATOR: "peger på en indikator, der ikke findes",
-    ProblemCode.UNKNOWN_BODY: "peger på et udvalg, der ikke findes",
-    ProblemCode.DUPLICATE_CODE: "står der to gange",
-    ProblemCode.BAD_CODE: "må ikke have mellemrum eller tegnene / # @ >",
-    ProblemCode.NOT_TEXT: "er ikke tekst",
-    ProblemCode.NOT_A_NUMBER: "er ikke et tal",
-    ProblemCode.AMBIGUOUS_NUMBER: "kan læses som to forskellige tal; skriv det uden punktum",
-    ProblemCode.NOT_A_DATE: "er ikke en dato",
-    ProblemCode.NOT_A_LIST: "skal være en liste",
-    ProblemCode.WRONG_ORDER: "står i forkert rækkefølge",
-    ProblemCode.NO_SHEET: "mangler; arket med mål findes ikke",
-    ProblemCode.DAMAGED: "kan ikke læses",
-    "unknown": "er ikke et af de ord, der kan stå her",
-}
-"""What is wrong with a cell or a corrected value; the last is said by ``correct_fact`` alone."""
-
 
 def sentence_for_issue(code: str) -> str:
     """The sentence for an issue as it stands in the store."""
     return ISSUE_SENTENCES[IssueCode(code)]
-
-
-def sentence_for_row(problem: RowProblem) -> str:
-    """One wrong row: where, which column by its Danish name, what is wrong, and the value as it stands."""
-    value = f" (der står ‘{problem.value}’)" if problem.value else ""
-    column = WORD_OF_FIELD.get(problem.field, problem.field)
-    return f"{problem.place}: {column} {ROW_PROBLEM_SENTENCES[problem.code]}{value}."
-
-
-def _for_table(error: RejectedTable) -> str:
-    count = len(error.problems)
-    rows = "én fejl" if count == 1 else f"{count} fejl"
-    return f"‘{error.name}’ har {rows}, og intet af den er gemt. Ret rækkerne, og indlæs filen igen."
-
-
-def _for_too_new(_error: StoreTooNew) -> str:
-    return (
-        "Lageret er skrevet af en nyere udgave af Pejlemærke end denne. Intet er ændret. "
-        "Hent den nyeste udgave, og start igen."
-    )
-
-
-def _for_not_in_store(_error: NotInStore) -> str:
-    return "Det, der blev bedt om, findes ikke længere her. Intet er ændret. Genindlæs siden, og vælg igen."
-
-
-def _for_changed(_error: ChangedMeanwhile) -> str:
-    return "En anden har ændret det samme i mellemtiden. Intet er overskrevet. Genindlæs siden, og ret igen."
-
-
-ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
-    UnreadableFile: explain_refusal,
-    StoreTooNew: _for_too_new,
-    StoreUnavailable: explain_unavailable,
-    CopyRefused: explain_copy,
-    RowProblem: sentence_for_row,
-    RejectedTable: _for_table,
-    NotInStore: _for_not_in_store,
-    ChangedMeanwhile: _for_changed,
-}
-
-
-def sentence_for_error(error: TrackerError) -> str:
-    """The sentence for any error that a person can do something about."""
-    return ERROR_SENTENCES[type(error)](error)

@@ -15,9 +15,9 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import current_engine
 from tracker.ui.message_words import OUTCOME_WORDS
-from tracker.ui.messages import sentence_for_error
 from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.correct_fact import correct_fact
+from tracker.usecases.error_texts import sentence_for_error
 
 FIELD_WORDS: Mapping[str, str] = {
     "body": "Udvalg eller råd",

@@ -10,8 +10,8 @@ from tracker.errors import TrackerError
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.loading import current_engine
-from tracker.ui.messages import sentence_for_error
 from tracker.usecases.correct_fact import correct_fact
+from tracker.usecases.error_texts import sentence_for_error
 
 Value = str | bool | dt.date | None
 UNKNOWN = ""

@@ -17,9 +17,9 @@ from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
 from tracker.ui.meeting_names import date_words, excerpt, item_name
 from tracker.ui.message_words import BAND_WORDS, LINK_STATE_WORDS
-from tracker.ui.messages import sentence_for_error
 from tracker.usecases.add_link import add_link
 from tracker.usecases.confirm_link import confirm_link
+from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.reject_link import reject_link, undo_link_decision
 
 SHOWN_WAITING = 8

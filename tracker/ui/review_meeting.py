@@ -9,10 +9,10 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.item_rows import Row
 from tracker.ui.links import go_to, link_to
 from tracker.ui.loading import current_engine
-from tracker.ui.messages import sentence_for_error
 from tracker.ui.review_fields import Field, ask_fields, save_fields
 from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.assign_municipality import assign_municipality
+from tracker.usecases.error_texts import sentence_for_error
 
 _EVIDENCE_WORDS = {"body": "udvalget", "date": "datoen", "place": "stedet", "municipality": "kommunen"}
 

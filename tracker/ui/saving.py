@@ -6,7 +6,7 @@ import streamlit as st
 
 from tracker.errors import RejectedTable, TrackerError
 from tracker.ui.escaping import as_text
-from tracker.ui.messages import sentence_for_error, sentence_for_row
+from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 
 
 def save_form(save: Callable[[], object], said: str) -> bool:

@@ -10,7 +10,7 @@ from tracker.ui.item_rows import Row
 from tracker.ui.loading import current_engine
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.message_words import STATE_WORDS
-from tracker.ui.messages import sentence_for_error
+from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.set_follow_up_state import set_follow_up_state
 
 

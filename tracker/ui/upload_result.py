@@ -15,7 +15,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import load_row
 from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
-from tracker.ui.messages import sentence_for_error
+from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
 
 _RESULTS = "upload-resultat"

@@ -29,6 +29,9 @@ from tracker.store.matters import (
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
 
+Touched = set[Circle]
+"""The circles of minutes whose tasks are to be followed when a batch is stored."""
+
 
 def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
     """Find the answers to the tasks of these circles anew; returns how many tasks changed.
@@ -39,9 +42,9 @@ def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
 
 
 @contextmanager
-def follow_at_end(engine: Engine) -> Iterator[set[Circle]]:
+def follow_at_end(engine: Engine) -> Iterator[Touched]:
     """Collect the circles of many documents and follow their tasks once, also where the batch is broken off."""
-    touched: set[Circle] = set()
+    touched: Touched = set()
     try:
         yield touched
     finally:

@@ -11,7 +11,7 @@ _Value = TypeVar("_Value")
 
 
 class ProblemCode(StrEnum):
-    """What can be wrong with a cell, a row or a file; one Danish sentence each in ``tracker/ui/messages.py``."""
+    """What can be wrong with a cell, a row or a file; a Danish sentence each in ``usecases/error_texts.py``."""
 
     MISSING = "missing"
     """Must be filled in."""
