@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.domain.agenda import AgendaItem
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
 from tracker.extraction.trimming import trim
@@ -71,3 +72,95 @@ def test_each_of_two_guests_is_read(read: Read) -> None:
     head = "Gæster: Ida Holm, skoleleder, og Knud Brix, lærer i klassen (punkt 1)"
     found = read(f"Integrationsrådet\n{head}\n\nPunkt 1. Pulje\nBeslutning\nDrøftet.\n").header.attendances
     assert [entry.name for entry in found if entry.presence is Presence.GUEST] == ["Ida Holm", "Knud Brix"]
+
+
+def first_item(block: str, read: Read) -> AgendaItem:
+    head = "Integrationsrådet\nReferat\n6. februar 2024 kl. 17.00\n\nPunkt 1. Pulje\n\nBeslutning\n\n"
+    return read(f"{head}{block}\n\nPunkt 2. Fest\n\nBeslutning\n\nDrøftet.\n").items[0]
+
+
+BLOCKS = [
+    pytest.param("Tilstede var: Åse Ærø og Bo Vik.\n\nGodkendt.", [], id="those-present"),
+    pytest.param("Godkendt.\n\nAfbud fra: Bo Vik, Ida Holm", ["Bo Vik", "Ida Holm"], id="excuses-behind"),
+    pytest.param("Følgende havde meldt afbud:\nBo Vik og Ida Holm\n\nGodkendt.", ["Bo Vik", "Ida Holm"], id="before"),
+    pytest.param(
+        "I mødet deltog:\n\nBorgere:\n\nÅse Ærø, Ida Holm.\n\nFra forvaltningen:\n\nUlla Rix (referent)\n\n"
+        "Følgende havde meldt afbud:\n\nBo Vik.\n\nGodkendt.", ["Bo Vik"], id="list-in-parts",
+    ),
+    pytest.param(
+        "Godkendt.\n\nBo Vik havde meldt afbud, og Ida Holm deltog i stedet.", ["Bo Vik"], id="somebody-instead",
+    ),
+    pytest.param("Godkendt. Bo Vik og Ida Holm deltog ikke i mødet.", ["Bo Vik", "Ida Holm"], id="on-the-same-line"),
+    pytest.param("Godkendt.\n\nBo Vik (A) ankom kl. 17.20.", [], id="late"),
+    pytest.param("Godkendt.\n\nFraværende: Bo Vik\nSide 2", ["Bo Vik"], id="page-number-below-the-name"),
+    pytest.param("Godkendt.\n\nØKONOMI OG DRIFT", [], id="heading-of-the-next-group"),
+    pytest.param(
+        "Godkendt.\n\nFremmøde og inhabilitet:\n\nBo Vik havde meldt afbud. 1. suppleant Ida Holm var indkaldt, men "
+        "mødte ikke frem.", ["Bo Vik"], id="deputy-called-in",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "absent"), BLOCKS)
+def test_who_came_is_no_part_of_the_decision(block: str, absent: list[str], read: Read) -> None:
+    item = first_item(block, read)
+    assert item.decision is not None
+    assert item.decision.quote.text == "Godkendt."
+    assert [entry.name for entry in item.attendances if entry.presence is Presence.ABSENT] == absent
+
+
+def test_those_absent_from_an_earlier_body_are_not_ours(read: Read) -> None:
+    earlier = "Beslutning i Børneudvalget den 2. januar 2024\n\nAnbefales.\n\nIkke til stede: Bo Vik\n\n"
+    item = read(
+        f"Integrationsrådet\nReferat\n6. februar 2024\n\nPunkt 1. Pulje\n\n{earlier}"
+        "Beslutning i Integrationsrådet den 6. februar 2024\n\nGodkendt.\n\nIkke til stede: Ida Holm\n\n"
+        "Punkt 2. Fest\n\nBeslutning\n\nDrøftet.\n"
+    ).items[0]
+    assert [entry.name for entry in item.attendances] == ["Ida Holm"]
+
+
+TOPS = [
+    pytest.param(
+        "Referat\nIntegrationsrådet\n10-10-2017 kl. 13:00\nMødelokale A, Havnevej 2", None, "Integrationsrådet",
+        "Mødelokale A, Havnevej 2", id="place-alone-below-date-and-time",
+    ),
+    pytest.param(
+        "Integrationsrådet\nReferat\naf mødet den 8. februar 2012 fra kl. 16:00\n\ni mødelokale 3, Algade 2.", None,
+        "Integrationsrådet", "mødelokale 3, Algade 2", id="place-in-the-line-below",
+    ),
+    pytest.param(
+        "Social og sundheds møde den 22. maj 2023\n\nEkstraordinært møde - Mødelokale F7 kl. 12.00\n\nReferat", None,
+        "Social og sundhed", "Mødelokale F7", id="place-between-kind-and-time",
+    ),
+    pytest.param("Ældrerådsmøde den 22. maj 2023\n\nReferat", None, "Ældreråd", None, id="body-of-the-meeting"),
+    pytest.param(
+        "Lyngby Taarbæk Kommune\nIntegrationsrådet\n22. maj 2023", "Lyngby-Taarbæk", "Integrationsrådet", None,
+        id="two-words-without-a-hyphen",
+    ),
+    pytest.param(
+        "Integrationsrådet\n22. maj 2023\nMødested: Udsendelsesdato:", None, "Integrationsrådet", None,
+        id="a-label-is-no-place",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "municipality", "body", "place"), TOPS)
+def test_the_top_says_whose_meeting_it_was_and_where(
+    top: str, municipality: str | None, body: str, place: str | None, read: Read
+) -> None:
+    header = read(f"{top}\n\n1. Pulje\n\nBeslutning\n\nGodkendt.\n\n2. Fest\n\nBeslutning\n\nDrøftet.\n").header
+    assert (header.municipality, header.body, header.place) == (municipality, body, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "number"),
+    [
+        pytest.param("Nr. 61 BR 293/04. Tilskud til foreninger", "Tilskud til foreninger", "BR 293/04", id="before"),
+        pytest.param("61. Tilskud til foreninger (KFU 67/2002)", "Tilskud til foreninger", "KFU 67/2002", id="behind"),
+    ],
+)
+def test_a_number_of_the_body_s_own_is_no_part_of_the_title(line: str, title: str, number: str, read: Read) -> None:
+    text = f"Integrationsrådet\n5. maj 2004\n\n{line}\n\nBeslutning\n\nGodkendt.\n\n"
+    second = line.replace("61", "62", 1)
+    item = read(f"{text}{second}\n\nBeslutning\n\nDrøftet.\n").items[0]
+    assert (item.title, [case.quote.text for case in item.case_numbers]) == (title, [number])

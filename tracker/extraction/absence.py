@@ -173,6 +173,12 @@ def _sentences(outline: Outline, span: Span) -> Iterator[tuple[int, int]]:
         yield from find_sentences(outline.text, max(line.core_start, span.start), min(line.core_end, span.end))
 
 
+def _before_page_end(outline: Outline, content: Span) -> int:
+    """Where a list ends: at the first page number or foot below it."""
+    noise = (line.start for line, tag in outline.lines_in(content) if tag.kind is LineKind.NOISE)
+    return next((start for start in noise if start > content.start), content.end)
+
+
 def find_item_attendances(
     outline: Outline, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
 ) -> tuple[Attendance, ...]:
@@ -191,7 +197,7 @@ def find_item_attendances(
         if section.kind is SectionKind.ATTENDANCE:
             label, _ = split_label((section.heading or "") + ":", vocabulary)
             beside = "\n" not in text[section.span.start : section.content.start]
-            left, right = section.content.start, section.content.end
+            left, right = section.content.start, _before_page_end(outline, section.content)
             entries = find_listed(text, left, right, label or "absent", vocabulary, broken=beside)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:

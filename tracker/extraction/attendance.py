@@ -11,6 +11,8 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
+_COLUMN_GAP = 2
+"""More blanks than these part two names that are set in columns."""
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
 _NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _NAMES = rf"(?P<names>{_NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME_HEAD}){{0,30}})"
@@ -51,7 +53,7 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
     label, _ = split_label(words, vocabulary)
     if label in ("absent", "excused", "unexcused", "present"):
         return True
-    sentences = [words[a:b] for a, b in find_sentences(words)]
+    sentences = [words[a:b] for a, b in find_sentences(words) if any(map(str.isalpha, words[a:b]))]
     return bool(sentences) and all(
         next(find_in_sentence(s, 0, len(s), vocabulary), None)
         or _SUBSTITUTE.match(s)
@@ -171,7 +173,7 @@ def _entries(text: str, start: int, end: int, broken: bool = False) -> Iterator[
         )
         if broken and match and "\n" in match[0] and not match[0].strip():
             match = None
-        if match and match.end() > position and match[0].strip() + ("\n" if "\n" in match[0] else ""):
+        if match and (match[0].strip() or "\n" in match[0] or len(match[0]) > _COLUMN_GAP):
             yield begin, position
             begin = position = match.end()
             continue

@@ -17,7 +17,7 @@ _SHORT_YEAR = r"\d{2}/\d{2,6}"
 _OFFICE = r"\d{3}-(?:19|20)\d{2}-\d{1,7}"
 _YEAR_SLASH = r"(?:19|20)\d{2}/\d{2,7}"
 _LETTERS = (
-    r"[A-ZÆØÅ]{2}\s\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN-(?:19|"
+    r"(?!SAG|PKT|JNR)[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN-(?:19|"
     r"20)\d{2}-\d{3,7}|[A-Z]{2,4}-(?:19|20)\d{2}-\d{3,7}|S(?:19|20)"
     r"\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
 )
@@ -31,6 +31,15 @@ _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+_BEFORE = re.compile(rf"(?P<number>{_LETTERS})\.\s+(?=[A-ZÆØÅ])")
+
+
+def case_number_before(words: str) -> tuple[int, int] | None:
+    """A case number before a title (*BR 293/04. Tilskud*): where it ends, and where the title begins."""
+    match = _BEFORE.match(words)
+    return (match.end("number"), match.end()) if match else None
 
 
 def case_number_at_end(words: str) -> tuple[int, int, int] | None:

@@ -101,6 +101,8 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
         return None
     first += kept[first:].index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
+    while last > first and _GROUP.match(outline.text[pieces[last][0] : pieces[last][1]].strip()):
+        last -= 1 + kept[:last][::-1].index(True)
     left, right = pieces[first][0], pieces[last][1]
     words = outline.text[left:right]
     return _without_last_words(
@@ -121,13 +123,16 @@ def _without_last_words(text: str, span: Span, vocabulary: Vocabulary) -> Span:
 
 
 _HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"^\d{1,3}\.?$")
+_GROUP = re.compile(r"^[A-ZÆØÅ]{4,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
+"""*ØKONOMI OG DRIFT* below a decision: the heading of the items that follow."""
 _OTHER = Tag(LineKind.NOISE)
 """A cell of another column beside the decision."""
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
-    if tag.kind in _FURNITURE or not any(character.isalnum() for character in words):
+    if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words.strip()):
         return False
     return not is_attendance_line(words.strip(), vocabulary)
 

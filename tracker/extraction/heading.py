@@ -30,6 +30,10 @@ _MEETING_OF = re.compile(
     r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$",
     re.IGNORECASE,
 )
+_WHOSE_MEETING = re.compile(
+    r"^(?:(?P<one>[A-ZÆØÅ][\wæøå]*(?:råd|udvalg|bestyrelse|nævn))s?møde|"
+    r"(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde)\s+(?:den\s+)?\d"
+)
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 
 
@@ -89,11 +93,21 @@ def _body(
             scores[key] += _weight(line.core, body.start, body.end) + (2 if not places else 0)
             places.setdefault(key, (line.core_start + body.start, line.core_start + body.end))
     if not scores:
-        return None
+        return _body_of_meeting(outline, found)
     best = max(scores, key=lambda key: scores[key])
     if best in places:
         return _keep_body(text, *places[best], found)
     return next(name for name in decided if body_key(name) == best)
+
+
+def _body_of_meeting(outline: Outline, found: _Found) -> str | None:
+    """*Ældrerådsmøde den …*, *Social og sundheds møde den …*: a body that is told only as whose meeting it is."""
+    for line in outline.lines[: outline.header_end_line]:
+        match = _WHOSE_MEETING.match(line.core)
+        if match is not None:
+            start, end = match.span("one") if match["one"] else match.span("two")
+            return _keep_body(outline.text, line.core_start + start, line.core_start + end, found)
+    return None
 
 
 def _weight(core: str, start: int, end: int) -> int:
@@ -216,7 +230,7 @@ def _municipality_name(words: str, vocabulary: Vocabulary) -> str | None:
     parts = words.split()
     while parts:
         name = " ".join(parts)
-        for form in (name, name.removesuffix("s")):
+        for form in (name, name.removesuffix("s"), name.replace(" ", "-")):
             if fold(form) in vocabulary.municipality_names:
                 return vocabulary.municipality_names[fold(form)]
         if len(parts) == 1:

@@ -4,7 +4,7 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote, Span
-from tracker.extraction.case_numbers import case_number_at_end
+from tracker.extraction.case_numbers import case_number_at_end, case_number_before
 from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
@@ -31,6 +31,10 @@ def find_title(
     start, end = span.start, min(span.end, span.start + _LONGEST)
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
+    number: Span | None = None
+    before = case_number_before(text[start:end])
+    if before:
+        number, start = Span(start, start + before[0]), start + before[1]
     if glued:
         end = start + _end_of_glued(text[start:end], vocabulary)
     leaders = _LEADERS.search(text[start:end])
@@ -39,7 +43,6 @@ def find_title(
     tail = _UNFOLD.search(text[start:end])
     if tail:
         end = start + tail.start()
-    number: Span | None = None
     bracket = case_number_at_end(text[start:end])
     if bracket:
         number = Span(start + bracket[1], start + bracket[2])
