@@ -24,6 +24,8 @@ _STRIPPED = re.compile(
     r"\s+(?:den|d\.)\s*:\s*(?!\d)"
 )
 """*Beslutning den :*, *Økonomiudvalget den :*: a converter took the date away."""
+_FROM = re.compile(r"^Beslutning fra (?P<body>[A-ZÆØÅ][\wæøå-]+)$")
+"""*Beslutning fra Kulturgruppen*, on a line of its own: a body whose name does not end like one."""
 _LEAD = re.compile(
     r"^(?:Beslutning(?:er|en)?|Besluttet|Referat|Behandling|Behandlet|Indstilling|"
     r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
@@ -47,6 +49,9 @@ def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
         rest = line.core_start + stripped.end()
         heading = stripped[0].strip(" :")
         return Tag(LineKind.DECISION, SectionKind.DECISION, heading, rest, body.name if body else None)
+    alone = _FROM.match(line.core)
+    if alone is not None:
+        return Tag(LineKind.DECISION, SectionKind.DECISION, line.core, line.core_end, alone["body"])
     return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
 
 
