@@ -164,3 +164,20 @@ def test_a_number_of_the_body_s_own_is_no_part_of_the_title(line: str, title: st
     second = line.replace("61", "62", 1)
     item = read(f"{text}{second}\n\nBeslutning\n\nDrøftet.\n").items[0]
     assert (item.title, [case.quote.text for case in item.case_numbers]) == (title, [number])
+
+
+def test_a_list_of_demands_under_a_proposal_is_no_run_of_items(read: Read) -> None:
+    proposal = (
+        "Indstilling\n\nDet indstilles, at der stilles krav:\n\n1. Aftal tiden,\n2. Mål støjen,\n3. Sig det i tide.\n"
+    )
+    text = (
+        f"Integrationsrådet\n6. februar 2024\n\n1. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. Støj\n\n{proposal}\n"
+        "Baggrund\n\nDer er klaget.\n\nBeslutning\n\nGodkendt.\n\n4. Plan\n\nBeslutning\n\nDrøftet.\n"
+    )
+    assert [item.number for item in read(text).items] == ["1", "2", "4"]
+
+
+def test_the_body_beside_a_label_is_no_attachment(read: Read) -> None:
+    listed = "Bilag:\n14/20311 Handicaprådet\nSkitse\n\n"
+    text = f"Integrationsrådet\n6. februar 2024\n\n1. Pulje\n\n{listed}Beslutning\n\nDrøftet.\n"
+    assert [attachment.title for attachment in read(text).items[0].attachments] == ["Skitse"]

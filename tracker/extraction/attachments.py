@@ -8,6 +8,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Quote, Span
+from tracker.extraction.bodies import find_body
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
@@ -45,6 +46,7 @@ _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
+_CASE_BEFORE = re.compile(r"^\d{2}/\d{2,6}\s+")
 _NONE = frozenset(
     (
         "ingen",
@@ -101,10 +103,22 @@ def _read_lines(outline: Outline, content: Span, vocabulary: Vocabulary, found: 
             only_id = _ONLY_ID.match(words)
             if only_id and found and found[-1].document_id is None:
                 found[-1] = replace(found[-1], document_id=only_id["id"])
-            elif not only_id and fold(words) not in _NONE and fold(words) not in vocabulary.noise:
+            elif (
+                not only_id
+                and not _is_body(words, vocabulary)
+                and fold(words) not in _NONE
+                and fold(words) not in vocabulary.noise
+            ):
                 attachment = read_attachment(text, left, right)
                 if attachment is not None and not _SIGNATURES.match(words):
                     found.append(attachment)
+
+
+def _is_body(words: str, vocabulary: Vocabulary) -> bool:
+    """*14/20311 Handicaprådet*: values of the labels above (*Sagsnr.:*, *Sagen afgøres i:*) that a converter moved."""
+    name = words.strip()
+    body = find_body(_CASE_BEFORE.sub("", name), vocabulary)
+    return body is not None and body.name == _CASE_BEFORE.sub("", name)
 
 
 def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, int]]:

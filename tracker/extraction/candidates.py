@@ -170,7 +170,7 @@ def _scored(
     if before is SectionKind.ATTACHMENTS and follows < 2 and candidate.style != "word" and not line.glued:
         score -= 3.0
     if before is SectionKind.RECOMMENDATION and candidate.line - 1 in numbered and not line.glued:
-        score -= 6.0
+        score -= 9.0 if line.core.endswith((".", ",", ";")) else 3.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
     return replace(candidate, score=score)
 

@@ -45,8 +45,9 @@ _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
 
 
 def capitalised(words: str) -> str:
-    """A pattern for words written with a capital, any white space between them."""
-    return re.escape(words[0].upper() + words[1:]).replace(r"\ ", r"\s+")
+    """A pattern for words written with a capital, any white space between them, a capital or none behind a slash."""
+    pattern = re.escape(words[0].upper() + words[1:]).replace(r"\ ", r"\s+")
+    return re.sub(r"/([a-zæøå])", lambda match: f"/[{match[1]}{match[1].upper()}]", pattern)
 
 
 def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:

@@ -51,8 +51,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
 
 def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:
     """A foot without those absent, whom every item may name just above it: from the word for the page on."""
-    told = [text[start:end].casefold() for page in pages for start, end in page[: -_MOST_WORDS - 1 : -1]]
-    if not _ABSENCE & set(told):
+    above = {text[slice(*page[-len(foot) - 1])].casefold() for page in pages if len(page) > len(foot)}
+    if not _ABSENCE & (above | {word.casefold() for word in foot}):
         return foot
     page_words = [n for n, word in enumerate(foot) if word.casefold() == "side"]
     return foot[: page_words[0] + 1] if page_words else ()
