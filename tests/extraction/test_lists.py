@@ -10,7 +10,8 @@ from tracker.domain.agenda import Attachment
 from tracker.domain.meeting import Presence
 from tracker.domain.source import Span
 from tracker.extraction.attachments import read_attachment
-from tracker.extraction.attendance import find_in_sentence, find_listed, is_attendance_line, split_label
+from tracker.extraction.attendance import find_listed, split_label
+from tracker.extraction.attendance_sentences import find_in_sentence, is_attendance_line
 from tracker.extraction.bodies import find_body
 from tracker.extraction.case_numbers import find_case_numbers, is_case_line
 from tracker.extraction.closed import strip_marks

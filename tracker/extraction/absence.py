@@ -8,9 +8,10 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
-from tracker.extraction.attendance import Listed, find_in_sentence, find_listed, split_label
+from tracker.extraction.attendance import Listed, find_listed, split_label
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_lines import is_broken_list, is_name_line
+from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.guests import find_guests
 from tracker.extraction.lines import Line
@@ -78,7 +79,9 @@ def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
     """*Bemærkninger: Der er afbud fra Anna Holm.* in the head."""
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
         label = _REMARKS.match(line.core)
-        if outline.tags[index].kind is not LineKind.TEXT or (label is None and not line.core.endswith(".")):
+        if outline.tags[index].kind is not LineKind.TEXT or (
+            label is None and not line.core.endswith(".") and " i stedet for " not in line.core
+        ):
             continue
         begin = line.core_start + (label.end() if label else 0)
         for start, end in find_sentences(outline.text, begin, line.core_end):

@@ -11,7 +11,7 @@ from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
-from tracker.extraction.attendance import is_attendance_line
+from tracker.extraction.attendance_sentences import is_attendance_line
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind, Tag
