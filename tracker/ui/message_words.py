@@ -11,22 +11,10 @@ from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Origin
+from tracker.export.words import OUTCOME_WORDS as OUTCOME_WORDS  # papers and screens say the same
 
 Colour = Literal["green", "orange", "red", "blue", "gray"]
 
-OUTCOME_WORDS: Mapping[Outcome, str] = {
-    Outcome.APPROVED: "Godkendt",
-    Outcome.APPROVED_WITH_CHANGES: "Godkendt med ændringer",
-    Outcome.RECOMMENDED: "Anbefalet videre",
-    Outcome.NOTED: "Taget til efterretning",
-    Outcome.DISCUSSED: "Drøftet",
-    Outcome.POSTPONED: "Udsat",
-    Outcome.RETURNED: "Sendt tilbage",
-    Outcome.FORWARDED: "Oversendt",
-    Outcome.REJECTED: "Afvist",
-    Outcome.WITHDRAWN: "Taget af dagsordenen",
-    Outcome.NOTHING: "Uden bemærkninger",
-}
 NO_OUTCOME = "Intet udfald læst"
 
 OUTCOME_ICONS: Mapping[Outcome, str] = {
