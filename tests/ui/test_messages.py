@@ -16,6 +16,7 @@ from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
+from tracker.export.words import OUTCOME_WORDS
 from tracker.ui import message_words as words
 from tracker.ui import messages
 from tracker.usecases import correct_fact, error_texts
@@ -25,7 +26,7 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
     (IssueCode, messages.ISSUE_SENTENCES),
     (Severity, messages.SEVERITY_WORDS),
     (Severity, messages.SEVERITY_ICONS),
-    (Outcome, words.OUTCOME_WORDS),
+    (Outcome, OUTCOME_WORDS),
     (Outcome, words.OUTCOME_ICONS),
     (Outcome, words.OUTCOME_COLOURS),
     (Force, words.FORCE_WORDS),
@@ -53,7 +54,7 @@ def test_every_member_of_a_closed_list_has_its_words(members: type[StrEnum], sai
 
 
 def test_two_outcomes_never_share_word_or_sign() -> None:
-    assert len(set(words.OUTCOME_WORDS.values())) == len(Outcome)
+    assert len(set(OUTCOME_WORDS.values())) == len(Outcome)
     assert len(set(words.OUTCOME_ICONS.values())) == len(Outcome)
 
 

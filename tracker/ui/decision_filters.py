@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.domain.decision import Outcome
+from tracker.export.words import OUTCOME_WORDS
 from tracker.ui.filters import NARROWEST, Filter, choose_one, choose_words, matches_words, offer_clearing, sentence_of
 from tracker.ui.item_facts import goal_name
 from tracker.ui.item_rows import Row
 from tracker.ui.meeting_names import body_name
-from tracker.ui.message_words import NO_OUTCOME, OUTCOME_WORDS
+from tracker.ui.message_words import NO_OUTCOME
 
 PARAMETERS = ("udvalg", "udfald", "maal", "aar", "ord")
 NO_OUTCOME_VALUE = "uden"

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from tracker.domain.decision import Outcome
+from tracker.export.words import OUTCOME_WORDS
 from tracker.ui.escaping import as_text
-from tracker.ui.message_words import NO_OUTCOME, OUTCOME_COLOURS, OUTCOME_ICONS, OUTCOME_WORDS
+from tracker.ui.message_words import NO_OUTCOME, OUTCOME_COLOURS, OUTCOME_ICONS
 
 
 def outcome_word(outcome: str | None) -> str:

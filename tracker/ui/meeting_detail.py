@@ -8,6 +8,7 @@ import streamlit as st
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.decision import Outcome
 from tracker.domain.meeting import MeetingKind
+from tracker.export.words import OUTCOME_WORDS
 from tracker.store import frames_documents, frames_meetings
 from tracker.ui.escaping import as_text
 from tracker.ui.item_outcomes import show_outcome
@@ -16,7 +17,7 @@ from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_attendance import show_attendance
 from tracker.ui.meeting_names import body_name, date_words, distance_words, item_name
-from tracker.ui.message_words import MEETING_WORDS, OUTCOME_WORDS
+from tracker.ui.message_words import MEETING_WORDS
 from tracker.ui.review_corrections import note_corrections
 from tracker.ui.sources import source_link
 

@@ -11,7 +11,6 @@ from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Origin
-from tracker.export.words import OUTCOME_WORDS as OUTCOME_WORDS  # papers and screens say the same
 
 Colour = Literal["green", "orange", "red", "blue", "gray"]
 

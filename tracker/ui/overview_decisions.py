@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.domain.decision import Outcome
+from tracker.export.words import OUTCOME_WORDS
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import body_name, date_words, excerpt
-from tracker.ui.message_words import NO_OUTCOME, OUTCOME_ICONS, OUTCOME_WORDS
+from tracker.ui.message_words import NO_OUTCOME, OUTCOME_ICONS
 from tracker.ui.sources import show_quote, source_link
 
 SHOWN = 4

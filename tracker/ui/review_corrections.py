@@ -9,12 +9,12 @@ from tracker.danish.formatting import format_date
 from tracker.domain.decision import Outcome
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.errors import TrackerError
+from tracker.export.words import OUTCOME_WORDS
 from tracker.store import frames_review
 from tracker.ui.actor import current_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import current_engine
-from tracker.ui.message_words import OUTCOME_WORDS
 from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.error_texts import sentence_for_error

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from tracker.domain.decision import Outcome
+from tracker.export.words import OUTCOME_WORDS
 from tracker.store import frames_items, frames_tasks
 from tracker.ui.actor import choose_actor
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import excerpt
-from tracker.ui.message_words import OUTCOME_WORDS
 from tracker.ui.review_fields import Field, Value, ask_fields, save_fields
 from tracker.ui.sources import show_quote
 
