@@ -42,7 +42,7 @@ def test_the_foot_of_a_page_is_no_part_of_the_decision(read: Read) -> None:
         "Integrationsrådet\n\nPunkt 1. Pulje\nBeslutning\nDrøftet.\n\nIntegrationsrådet\tSide 1\n"
         "Punkt 2. Fest\nBeslutning\nGodkendt.\n"
     )
-    decisions = [item.decision.quote.text for item in read(text).items if item.decision]
+    decisions = [item.sections[-1].quote.text for item in read(text).items if item.decision]
     assert decisions == ["Drøftet.", "Godkendt."]
 
 

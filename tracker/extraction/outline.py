@@ -11,6 +11,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
+from tracker.extraction.furniture import is_furniture
 from tracker.extraction.item_ends import find_item_end
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
@@ -170,7 +171,8 @@ def _item(
         is_heading = tag.section is not None and kind is tag.section
         content = tag.rest if is_heading else lines[index].start
         content = min(max(content, start), stop)
-        left, right = trim(text, content, stop)
+        final = marks[place + 1][0] if place + 1 < len(marks) else end
+        left, right = trim(text, content, max(content, min(stop, _before_foot(index, final, lines, tags))))
         sections.append(
             SectionOutline(
                 kind,
@@ -187,6 +189,16 @@ def _item(
     return ItemOutline(
         span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line
     )
+
+
+def _before_foot(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """Where the words between two lines end: above the page numbers and feet at their end."""
+    last = end - 1
+    while last > start and (
+        tags[last].kind is LineKind.BLANK or (tags[last].kind is LineKind.NOISE and is_furniture(lines[last].core))
+    ):
+        last -= 1
+    return lines[last].end
 
 
 def _section_marks(
