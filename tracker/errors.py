@@ -124,3 +124,13 @@ class CopyRefused(TrackerError):
         super().__init__(f"{target}: {fault.value}")
         self.fault = fault
         self.target = target
+
+
+class AddressUnavailable(TrackerError):
+    """The dashboard cannot listen on an address; ``reason`` is ``None`` where another program has the port."""
+
+    def __init__(self, host: str, port: int, reason: str | None) -> None:
+        super().__init__(f"cannot listen on {host}:{port}: {reason or 'another program uses it'}")
+        self.host = host
+        self.port = port
+        self.reason = reason

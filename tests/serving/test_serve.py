@@ -63,7 +63,8 @@ class TestServed:
     ) -> None:
         done = run_tracker("serve", "--port", address.rsplit(":", 1)[1])
         assert done.returncode == 1
-        assert "another program uses it" in done.stderr
+        assert "et andet program bruger porten" in done.stderr
+        assert "--port" in done.stderr
         assert "Traceback" not in done.stderr
 
 

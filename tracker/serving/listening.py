@@ -7,23 +7,12 @@ from collections.abc import Callable
 import uvicorn
 from starlette.types import ASGIApp
 
-from tracker.errors import TrackerError
+from tracker.errors import AddressUnavailable
 
 # A browser left open must not hold up a restart.
 SECONDS_TO_CLOSE = 3
 # Streamlit's own limit for one message is 200 MB; ours is that of the largest file that may be uploaded.
 LARGEST_MESSAGE = 200 * 1024 * 1024
-
-
-class AddressUnavailable(TrackerError):
-    """The address cannot be listened on; the message says what to do."""
-
-    def __init__(self, host: str, port: int, reason: OSError | OverflowError) -> None:
-        taken = isinstance(reason, OSError) and reason.errno in {errno.EADDRINUSE, errno.EACCES}
-        advice = "another program uses it, or the system keeps it; choose another with --port, or 0 for a free one"
-        super().__init__(f"cannot listen on {host}:{port}: {advice if taken else reason}")
-        self.host = host
-        self.port = port
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -43,7 +32,8 @@ def open_socket(host: str, port: int) -> socket.socket:
         listening.listen(128)
     except (OSError, OverflowError) as problem:
         listening.close()
-        raise AddressUnavailable(host, port, problem) from problem
+        taken = isinstance(problem, OSError) and problem.errno in {errno.EADDRINUSE, errno.EACCES}
+        raise AddressUnavailable(host, port, None if taken else str(problem)) from problem
     listening.setblocking(False)
     return listening
 

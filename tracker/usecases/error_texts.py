@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from tracker.errors import (
+    AddressUnavailable,
     ChangedMeanwhile,
     CopyRefused,
     NotInStore,
@@ -69,6 +70,14 @@ def _for_changed(_error: ChangedMeanwhile) -> str:
     return "En anden har ændret det samme i mellemtiden. Intet er overskrevet. Genindlæs siden, og ret igen."
 
 
+def _for_address(error: AddressUnavailable) -> str:
+    why = f"({error.reason})" if error.reason else "fordi et andet program bruger porten"
+    return (
+        f"Adressen {error.host}:{error.port} kan ikke bruges, {why}. "
+        "Luk det andet program, eller vælg en anden port med --port; 0 tager en, der er fri."
+    )
+
+
 ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     UnreadableFile: explain_refusal,
     StoreTooNew: _for_too_new,
@@ -78,6 +87,7 @@ ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     RejectedTable: _for_table,
     NotInStore: _for_not_in_store,
     ChangedMeanwhile: _for_changed,
+    AddressUnavailable: _for_address,
 }
 
 
