@@ -101,3 +101,13 @@ def test_an_issue_that_a_person_has_answered_asks_no_more(hostile: Engine, open_
     with writing(hostile) as connection:
         save_correction(connection, answer)
     assert waiting().startswith("**1\N{NO-BREAK SPACE}sted ")
+
+
+@pytest.mark.parametrize("address", [{"dok": "d1"}, {"dok": "d1", "punkt": "i1"}], ids=["meeting", "item"])
+def test_what_was_read_is_confirmed_as_it_stands(hostile: Engine, open_page: OpenPage, address: dict[str, str]) -> None:
+    app = open_page(hostile, "review", **address)
+    next(button for button in app.button if "Bekræft det læste" in button.label).click().run()
+    assert not app.exception
+    said = text_of(open_page(hostile, "review", **address))
+    assert "Bekræftet" in said
+    assert "ændret siden" not in said

@@ -10,6 +10,7 @@ from tracker.store.tables import (
     bodies,
     corrections,
     documents,
+    events,
     follow_ups,
     goals,
     issues,
@@ -150,4 +151,14 @@ def goal_choices_frame(connection: Connection, municipality_code: str) -> pd.Dat
         .outerjoin(areas, areas.c.id == goals.c.parent_id)
         .where(policies.c.municipality_code == municipality_code)
         .order_by(policies.c.period_last.desc(), policies.c.id, goals.c.position, goals.c.id),
+    )
+
+
+def confirmations_frame(connection: Connection, target_id: str) -> pd.DataFrame:
+    """When, by whom and with which values a meeting or an item was confirmed, the latest first."""
+    return frame_of(
+        connection,
+        select(events.c.at, events.c.actor, events.c.after)
+        .where(events.c.target_id == target_id, events.c.what == "confirmed")
+        .order_by(events.c.id.desc()),
     )

@@ -12,6 +12,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import excerpt
+from tracker.ui.review_confirm import offer_confirmation, show_confirmation
 from tracker.ui.review_fields import Field, Value, ask_fields, save_fields
 from tracker.ui.sources import show_quote
 
@@ -35,6 +36,8 @@ def show_item_form(item: Row) -> list[Target]:
         choose_actor("gennemsyn-punkt")
         if st.form_submit_button("Gem rettelser", type="primary", icon=":material/save:"):
             save_fields(answers, "gennemsyn-punkt")
+        offer_confirmation([field for field, _ in answers], "gennemsyn-punkt")
+    show_confirmation([field for field, _ in answers])
     return [
         ("item", item["id"]),
         *(("decision", row["id"]) for row in decisions),

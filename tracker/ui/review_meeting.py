@@ -9,6 +9,7 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.item_rows import Row
 from tracker.ui.links import go_to, link_to
 from tracker.ui.loading import current_engine
+from tracker.ui.review_confirm import offer_confirmation, show_confirmation
 from tracker.ui.review_fields import Field, ask_fields, save_fields
 from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.assign_municipality import assign_municipality
@@ -30,6 +31,8 @@ def show_meeting_form(meeting: Row) -> None:
         choose_actor("gennemsyn-moede")
         if st.form_submit_button("Gem rettelser", type="primary", icon=":material/save:"):
             save_fields(answers, "gennemsyn-moede")
+        offer_confirmation(fields, "gennemsyn-moede")
+    show_confirmation(fields)
     _show_evidence(meeting)
     _offer_municipality(meeting)
 
