@@ -5,9 +5,11 @@ from enum import StrEnum
 
 from tracker.domain.decision import Decision, Recommendation
 from tracker.domain.follow_up import FollowUp
-from tracker.domain.meeting import Attendance
+from tracker.domain.meeting import Attendance, HeadCount
 from tracker.domain.money import Amount, LedgerEntry, StatedBalance
+from tracker.domain.reference import CrossReference
 from tracker.domain.source import Quote, Span
+from tracker.domain.vote import MinorityStatement, Vote
 
 
 class SectionKind(StrEnum):
@@ -67,11 +69,16 @@ class Attachment:
     journal_number: str | None = None
     is_closed: bool | None = None
     mark: str | None = None
+    external_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One item as read. ``span`` is the whole item; items never overlap and stand in reading order."""
+    """One item as read. ``span`` is the whole item; items never overlap and stand in reading order.
+
+    ``outside_remit`` are the words by which the body says that it cannot treat the case (*kan ikke behandles her*):
+    such an item has no tasks. ``external_id`` is the key of the system that the item came from.
+    """
 
     span: Span
     number: str | None = None
@@ -89,3 +96,9 @@ class AgendaItem:
     ledger: tuple[LedgerEntry, ...] = ()
     balances: tuple[StatedBalance, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    minority_statements: tuple[MinorityStatement, ...] = ()
+    head_counts: tuple[HeadCount, ...] = ()
+    references: tuple[CrossReference, ...] = ()
+    outside_remit: Quote | None = None
+    external_id: str | None = None

@@ -31,6 +31,27 @@ class FollowUpState(StrEnum):
     POSTPONED = "postponed"
 
 
+class ResponsibleKind(StrEnum):
+    """What the words for somebody responsible name."""
+
+    BODY = "body"
+    """A political body or council (*Børne- og Ungdomsudvalget*, *rådet*)."""
+    DEPARTMENT = "department"
+    """A part of the administration (*Jobcentret*, *forvaltningen*)."""
+    ROLE = "role"
+    """An office that somebody holds (*formanden*, *sekretæren*)."""
+    PERSON = "person"
+    """Somebody by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Who the words name, resolved where that is certain: ``name`` is the body, department, role or person."""
+
+    kind: ResponsibleKind
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """When it is due, in the words of the text, and the interval of days they mean (both ends included).
@@ -46,10 +67,14 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A whole sentence by which somebody is to do something later."""
+    """A whole sentence by which somebody is to do something later.
+
+    ``responsible`` is who, as written; ``resolved`` is whom that certainly means.
+    """
 
     quote: Quote
     kind: FollowUpKind = FollowUpKind.TASK
     responsible: str | None = None
     addressed_to: str | None = None
     due: Deadline | None = None
+    resolved: Responsible | None = None

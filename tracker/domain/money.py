@@ -46,12 +46,49 @@ class BalanceKind(StrEnum):
     """What is left on the day of the meeting."""
 
 
+class MoneyKind(StrEnum):
+    """What a sum is, by its own sentence; a movement of the body's own money is a ``LedgerEntry`` besides."""
+
+    APPROPRIATION = "appropriation"
+    """Bevilling, anlægsbevilling, tillægsbevilling, rammen, budgettet."""
+    CARRY_OVER = "carry_over"
+    """Overført fra året før, restbevilling."""
+    CORRECTION = "correction"
+    """Nedskrevet, omplaceret, reguleret: a change of a sum told before."""
+    GRANT = "grant"
+    """Tilskud, støtte, tildelt."""
+    EXPENDITURE = "expenditure"
+    """Forbrug, udgift, merudgift, afholdt."""
+    INCOME = "income"
+    """Indtægt, tilskud fra staten, besparelse."""
+    APPLIED_FOR = "applied_for"
+    """Ansøgt, søger om."""
+    PRICE = "price"
+    """Takst, pris, gebyr, leje, for one of something."""
+    COMMITMENT = "commitment"
+    """Afsat, reserveret, øremærket."""
+    REFUND = "refund"
+    """Tilbagebetalt, refusion."""
+    TOTAL = "total"
+    """I alt, samlet."""
+    REMAINING = "remaining"
+    """Rest, tilbage, ikke disponeret."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A sum in Danish kroner, in whole øre, as it stands in the text."""
+    """A sum in Danish kroner, in whole øre, as it stands in the text.
+
+    ``kind``, ``year`` and ``purpose`` are what ``sentence`` (or the row of its table) says of it, and ``None`` where
+    it does not say.
+    """
 
     ore: int
     quote: Quote
+    kind: MoneyKind | None = None
+    year: int | None = None
+    purpose: Quote | None = None
+    sentence: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.issue import Issue
 from tracker.domain.meeting import MeetingHeader
+from tracker.domain.personal import PersonalMark
 from tracker.domain.source import Span
 
-EXTRACTION_VERSION = 1
+EXTRACTION_VERSION = 2
 """Rises when the same text gives other facts, so that the store knows what to read again."""
 
 
@@ -20,3 +21,4 @@ class MinutesReading:
     items: tuple[AgendaItem, ...] = ()
     remainder: tuple[Span, ...] = ()
     issues: tuple[Issue, ...] = ()
+    personal: tuple[PersonalMark, ...] = ()

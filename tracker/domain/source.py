@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-NORMALISATION_VERSION = 1
+NORMALISATION_VERSION = 2
 
 
 class Origin(StrEnum):
@@ -70,7 +70,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file turned to text, normalised once; every span refers to ``text``."""
+    """A file turned to text, normalised once; every span refers to ``text``.
+
+    ``masked`` are the places of CPR numbers, of which only a mask of the same length stands in the text. ``converter``
+    names the program that made the text of a scan or an old file; ``doubtful_share`` is the share (0 to 1) of the
+    words of which it was in doubt.
+    """
 
     name: str
     sha256: str
@@ -78,6 +83,9 @@ class Document:
     text: str
     blocks: tuple[Block, ...] = ()
     normalisation: int = NORMALISATION_VERSION
+    masked: tuple[Span, ...] = ()
+    converter: str | None = None
+    doubtful_share: float | None = None
 
     def page_of(self, position: int) -> int | None:
         """The page on which a position of the text stands, or ``None`` where the format has no pages."""

@@ -24,6 +24,11 @@ ISSUE_SENTENCES: Mapping[IssueCode, str] = {
     IssueCode.UNKNOWN_MONEY: "Et beløb kunne ikke læses. Det tælles ikke med.",
     IssueCode.UNKNOWN_DEADLINE: "En frist kunne ikke gøres til datoer. Ordene vises; skriv datoen, hvis den er kendt.",
     IssueCode.SUM_DIFFERS: "Beløbene giver ikke den sum, som teksten selv nævner. Begge vises; ingen af dem er rettet.",
+    IssueCode.MEMBERS_DIFFER: "Antallet af fremmødte passer ikke med navnene. Begge vises; intet er rettet.",
+    IssueCode.VOTES_DIFFER: "Stemmerne passer ikke med navnene eller med de fremmødte. Begge vises; intet er rettet.",
+    IssueCode.ATTACHMENT_MISSING: "Et bilag nævnes, men står ikke på listen over bilag. Spørg forvaltningen efter det.",
+    IssueCode.PERSONAL_DATA: "Et CPR-nummer stod i dokumentet. Det er skjult og ikke gemt. Bed kommunen fjerne det.",
+    IssueCode.DOUBTFUL_WORDS: "Teksten er læst af et billede, og mange ord er usikre. Se efter i det trykte referat.",
     IssueCode.SOURCE_CHANGED: "Kilden er ændret, siden der blev rettet eller bekræftet her. Se rettelsen efter.",
 }
 
