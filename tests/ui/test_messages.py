@@ -8,13 +8,16 @@ import pytest
 from tracker import errors
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Force, Outcome
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import FollowUpKind, FollowUpState, ResponsibleKind
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.issue import IssueCode, Severity
 from tracker.domain.meeting import MeetingKind, Presence
-from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.domain.municipality import BodyKind
+from tracker.domain.personal import PersonalKind
+from tracker.domain.reference import ReferenceKind
 from tracker.domain.source import Origin
+from tracker.domain.vote import VoteSide
 from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
 from tracker.export.words import OUTCOME_WORDS
 from tracker.ui import message_words as words
@@ -38,6 +41,11 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
     (LedgerKind, words.LEDGER_WORDS),
     (BalanceKind, words.BALANCE_WORDS),
     (Presence, words.PRESENCE_WORDS),
+    (VoteSide, words.VOTE_SIDE_WORDS),
+    (ReferenceKind, words.REFERENCE_WORDS),
+    (ResponsibleKind, words.RESPONSIBLE_WORDS),
+    (PersonalKind, words.PERSONAL_WORDS),
+    (MoneyKind, words.MONEY_WORDS),
     (MeetingKind, words.MEETING_WORDS),
     (BodyKind, words.BODY_WORDS),
     (LinkBand, words.BAND_WORDS),

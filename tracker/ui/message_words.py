@@ -5,12 +5,15 @@ from typing import Literal
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Force, Outcome
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import FollowUpKind, FollowUpState, ResponsibleKind
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.meeting import MeetingKind, Presence
-from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.domain.municipality import BodyKind
+from tracker.domain.personal import PersonalKind
+from tracker.domain.reference import ReferenceKind
 from tracker.domain.source import Origin
+from tracker.domain.vote import VoteSide
 
 Colour = Literal["green", "orange", "red", "blue", "gray"]
 
@@ -113,6 +116,21 @@ LEDGER_WORDS: Mapping[LedgerKind, str] = {
     LedgerKind.REFUND: "Tilbagebetaling",
 }
 
+MONEY_WORDS: Mapping[MoneyKind, str] = {
+    MoneyKind.APPROPRIATION: "Bevilling",
+    MoneyKind.CARRY_OVER: "Overført",
+    MoneyKind.CORRECTION: "Rettelse",
+    MoneyKind.GRANT: "Tilskud",
+    MoneyKind.EXPENDITURE: "Udgift",
+    MoneyKind.INCOME: "Indtægt",
+    MoneyKind.APPLIED_FOR: "Ansøgt",
+    MoneyKind.PRICE: "Pris",
+    MoneyKind.COMMITMENT: "Afsat",
+    MoneyKind.REFUND: "Tilbagebetalt",
+    MoneyKind.TOTAL: "I alt",
+    MoneyKind.REMAINING: "Tilbage",
+}
+
 BALANCE_WORDS: Mapping[BalanceKind, str] = {BalanceKind.TOTAL: "I alt til rådighed", BalanceKind.REMAINING: "Tilbage"}
 
 PRESENCE_WORDS: Mapping[Presence, str] = {
@@ -121,6 +139,35 @@ PRESENCE_WORDS: Mapping[Presence, str] = {
     Presence.LATE: "Kom senere",
     Presence.LEFT: "Gik før tid",
     Presence.GUEST: "Gæst",
+    Presence.RECUSED: "Inhabil",
+}
+
+VOTE_SIDE_WORDS: Mapping[VoteSide, str] = {
+    VoteSide.FOR: "For",
+    VoteSide.AGAINST: "Imod",
+    VoteSide.ABSTAINED: "Undlod",
+}
+
+REFERENCE_WORDS: Mapping[ReferenceKind, str] = {
+    ReferenceKind.MEETING: "Møde",
+    ReferenceKind.ITEM: "Punkt",
+    ReferenceKind.CASE: "Sag",
+    ReferenceKind.ATTACHMENT: "Bilag",
+    ReferenceKind.LAW: "Lov",
+    ReferenceKind.POLICY: "Politik eller plan",
+}
+
+RESPONSIBLE_WORDS: Mapping[ResponsibleKind, str] = {
+    ResponsibleKind.BODY: "Udvalg eller råd",
+    ResponsibleKind.DEPARTMENT: "Forvaltning",
+    ResponsibleKind.ROLE: "Hverv",
+    ResponsibleKind.PERSON: "Person",
+}
+
+PERSONAL_WORDS: Mapping[PersonalKind, str] = {
+    PersonalKind.CPR: "CPR-nummer",
+    PersonalKind.PHONE: "Telefonnummer",
+    PersonalKind.EMAIL: "Privat e-mail",
 }
 
 MEETING_WORDS: Mapping[MeetingKind, str] = {
