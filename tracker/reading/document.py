@@ -1,8 +1,9 @@
-"""Reads a file of any format: detect, read, normalise."""
+"""Reads a file of any format: detect, read, normalise, mask CPR numbers."""
 
 import hashlib
 
-from tracker.domain.source import Document
+from tracker.danish.personal import mask_cpr_numbers
+from tracker.domain.source import Document, Span
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.detect import Format, detect_format
 from tracker.reading.docx import read_docx
@@ -18,18 +19,24 @@ MAX_TEXT_BYTES = 20_000_000
 
 
 def read_document(name: str, content: bytes) -> Document:
-    """The text of a file with its blocks; ``UnreadableFile`` says why a file has none."""
+    """The text of a file with its blocks; ``UnreadableFile`` says why a file has none.
+
+    No CPR number leaves this function, be it in the text or in the file's name.
+    """
+    name = mask_cpr_numbers(name)[0]
     if not content.strip():
         raise UnreadableFile(RefusalCode.EMPTY, name)
     if len(content) > MAX_FILE_BYTES:
         raise UnreadableFile(RefusalCode.TOO_LARGE, name)
     media_type, draft = _read_draft(name, content)
     text, blocks = normalise(draft)
+    text, masked = mask_cpr_numbers(text)
     if not text.strip():
         raise UnreadableFile(RefusalCode.EMPTY, name)
     if len(text) > MAX_TEXT_BYTES:
         raise UnreadableFile(RefusalCode.TOO_LARGE, name)
-    return Document(name, hashlib.sha256(content).hexdigest(), media_type, text, blocks)
+    spans = tuple(Span(start, end) for start, end in masked)
+    return Document(name, hashlib.sha256(content).hexdigest(), media_type, text, blocks, masked=spans)
 
 
 def _read_draft(name: str, content: bytes) -> tuple[str, Draft]:
