@@ -1,0 +1,109 @@
+"""CPR numbers are found and masked; telephone numbers and private addresses are found; other numbers are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.danish.personal import (
+    MASKED_EMAIL,
+    MASKED_PHONE,
+    find_cpr_numbers,
+    find_phone_numbers,
+    find_private_emails,
+    mask_contacts,
+    mask_cpr_numbers,
+)
+
+# Invented numbers. 111111-1118 and 070761-4285 hold the control digit, 010190-1234 does not.
+CPR = [
+    ("CPR-nr. 010190-1234", "CPR-nr. XXXXXX-XXXX", "the ordinary form"),
+    ("født 010190-1234, bor", "født XXXXXX-XXXX, bor", "no label is needed before the dashed form"),
+    ("010190 – 1234", "XXXXXX – XXXX", "a word processor's dash with spaces"),
+    ("01.01.90-1234", "XX.XX.XX-XXXX", "the date with full stops"),
+    ("(610190-1234)", "(XXXXXX-XXXX)", "a replacement number has a day 60 higher"),
+    ("personnummer 0101901234", "personnummer XXXXXXXXXX", "without a dash after its label"),
+    ("cpr.nr.: 010190 1234", "cpr.nr.: XXXXXX XXXX", "with a space after its label"),
+    ("Borger 1111111118 klager", "Borger XXXXXXXXXX klager", "without a label where the control digit holds"),
+    ("Sagsnr. 111111-1118", "Sagsnr. XXXXXX-XXXX", "an old case number that is a person's"),
+    ("010190-1234 og 020290-2345", "XXXXXX-XXXX og XXXXXX-XXXX", "two beside each other"),
+]
+NOT_CPR = [
+    ("Sagsnr. 010190-1234", "a case number whose control digit does not hold"),
+    ("326-2010-57347", "a case number"),
+    ("2020-016062", "a case number that begins with a year"),
+    ("15.40.00-P35-1-21", "a KLE case number"),
+    ("410190-1234", "no month has a forty-first"),
+    ("011390-1234", "there is no thirteenth month"),
+    ("12345678", "a company's number"),
+    ("0101901235", "ten digits without a label or control digit"),
+    ("1.010190-1234", "the end of a longer number"),
+    ("010190-12345", "too long"),
+]
+
+
+@pytest.mark.parametrize(("text", "masked", "reason"), CPR, ids=[row[2] for row in CPR])
+def test_a_cpr_number_is_masked_digit_by_digit(text: str, masked: str, reason: str) -> None:
+    found, places = mask_cpr_numbers(text)
+    assert found == masked, reason
+    assert places
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_CPR, ids=[row[1] for row in NOT_CPR])
+def test_another_number_is_left_alone(text: str, reason: str) -> None:
+    assert mask_cpr_numbers(text) == (text, ()), reason
+
+
+PHONES = [
+    ("Tlf. 12 34 56 78", "12 34 56 78", "pairs after a label"),
+    ("ring 12 34 56 78.", "12 34 56 78", "pairs without a label"),
+    ("Tlf. dir.: 1234 5678", "1234 5678", "two halves after a label with a word between"),
+    ("Mobil: 12345678", "12345678", "eight digits after a label"),
+    ("+45 12345678", "+45 12345678", "with the country's code"),
+    ("Telefonnummer 1234 5678", "1234 5678", "the label written out"),
+]
+NO_PHONES = [
+    ("CVR 12345678", "a company's number"),
+    ("1234 5678 borgere", "two numbers without a label"),
+    ("12 34 56 78 90 12", "a row of a table"),
+    ("12 34 56 78 kr.", "a sum of money"),
+    ("dokument 12345678/23", "a journal number"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "reason"), PHONES, ids=[row[2] for row in PHONES])
+def test_a_telephone_number_is_found(text: str, number: str, reason: str) -> None:
+    assert [text[start:end] for start, end in find_phone_numbers(text)] == [number], reason
+    assert MASKED_PHONE in mask_contacts(text)
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_PHONES, ids=[row[1] for row in NO_PHONES])
+def test_other_digits_are_no_telephone_number(text: str, reason: str) -> None:
+    assert not list(find_phone_numbers(text)), reason
+
+
+def test_a_private_address_is_hidden_and_an_authoritys_is_not() -> None:
+    text = "Skriv til åse.ø@hjemme.dk, fritid@norddjurs.dk, post@eksempelbykommune.dk eller a@b.norddjurs.dk.evil.dk."
+    assert [text[a:b] for a, b in find_private_emails(text)] == ["åse.ø@hjemme.dk", "a@b.norddjurs.dk.evil.dk"]
+    hidden = mask_contacts(text)
+    assert hidden.count(MASKED_EMAIL) == 2
+    assert "fritid@norddjurs.dk" in hidden
+
+
+SIGNS = st.text(st.sampled_from("0123456789 -.+@/\nabæøåCPRtlf–"), max_size=80)
+
+
+@given(SIGNS | st.text())
+def test_masking_keeps_the_length_and_leaves_nothing_to_mask(text: str) -> None:
+    masked, places = mask_cpr_numbers(text)
+    assert len(masked) == len(text)
+    assert not list(find_cpr_numbers(masked))
+    changed = {at for at, (a, b) in enumerate(zip(text, masked, strict=True)) if a != b}
+    assert changed <= {at for start, end in places for at in range(start, end)}
+
+
+@given(SIGNS | st.text())
+def test_contacts_once_masked_are_gone(text: str) -> None:
+    for find in (find_phone_numbers, find_private_emails):
+        for start, end in find(text):
+            assert text[start:end].strip() == text[start:end] != ""
+    assert not list(find_private_emails(mask_contacts(text)))

@@ -1,0 +1,118 @@
+"""Personal data as Danes write it: CPR numbers, telephone numbers, private e-mail addresses.
+
+Names are no subject of this module: members of a body act in public.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tracker.danish.authorities import is_authority
+
+MASK = "X"
+"""Stands for each digit of a CPR number, so that every span stays where it was."""
+
+MASKED_PHONE = "[telefonnummer skjult]"
+MASKED_EMAIL = "[e-mail skjult]"
+
+_DASHES = "\\-\u2010\u2011\u2012\u2013\u2212"
+_CPR = re.compile(
+    rf"(?<![\w{_DASHES}/])(?<![0-9][.,])"
+    rf"([0-9]{{2}})[. ]?([0-9]{{2}})[. ]?([0-9]{{2}})(?P<dash> ?[{_DASHES}] ?| )?([0-9]{{4}})"
+    rf"(?![\w{_DASHES}/]|[.,][0-9])"
+)
+_CPR_SAID = re.compile(
+    r"\b(?:cpr|personn(?:umme)?r|person-n(?:umme)?r)[ .:-]*(?:n(?:umme)?r)?[ .:\n-]*$", re.IGNORECASE
+)
+_OTHER_NUMBER_SAID = re.compile(
+    r"\b(?:(?:sags?|journal|dok(?:ument)?|konto|faktura|ordre|[jsp])[ .-]*(?:n(?:umme)?r|id)|ean|cvr)[ .:]*$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 30
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+_REPLACEMENT_DAY = 60
+
+_DIGITS = r"[0-9](?:[ \xa0]?[0-9]){7}"
+_PHONE = re.compile(
+    rf"(?<![\w/.,{_DASHES}])(?<![0-9][ \xa0])(?:(?:\+|00)45[ \xa0]?{_DIGITS}|[0-9]{{2}}(?:[ \xa0][0-9]{{2}}){{3}})"
+    rf"(?![\w/{_DASHES}]|[.,][0-9]|[ \xa0]?(?:[0-9]|kr|mio|%))"
+)
+_PHONE_SAID = re.compile(
+    r"\b(?:telefon|tlf|mobil|mob|sms|fax)(?:n(?:umme)?r|telefon)?[.: ]{0,3}"
+    r"(?:(?:dir(?:ekte)?|priv(?:at)?|arb(?:ejde)?|n(?:umme)?r|på|til)\b[.: ]{0,3})?"
+    rf"(?P<number>(?:(?:\+|00)45[ \xa0]?)?{_DIGITS})(?![\w/]|[.,][0-9])",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+
+
+def find_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Places of civil registration numbers: a date ``ddmmyy`` and four digits.
+
+    1. ``010190-1234``, ``010190 - 1234``, ``01.01.90-1234``: with a dash, wherever the date can be one. After the label
+       of another number (``Sagsnr.``) only where the control digit holds.
+    2. ``010190 1234`` and ``0101901234``: only after ``CPR`` or ``personnummer``, or where the control digit holds.
+
+    The day may be 60 higher (a replacement number). Control digit: modulus 11 with the weights 4 3 2 7 6 5 4 3 2 1;
+    numbers given out since 2007 need not hold it. Source: CPR-kontoret, *Personnummeret i CPR*.
+    """
+    for match in _CPR.finditer(text):
+        digits = "".join(match.group(1, 2, 3, 5))
+        if not _can_be_born(digits):
+            continue
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        is_plain = match["dash"] is not None and bool(match["dash"].strip())
+        is_plain = is_plain and not _OTHER_NUMBER_SAID.search(before)
+        if is_plain or _CPR_SAID.search(before) or _holds_control(digits):
+            yield match.span()
+
+
+def mask_cpr_numbers(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text with every digit of its CPR numbers as ``X``, of the same length, and the places."""
+    places = tuple(find_cpr_numbers(text))
+    if not places:
+        return text, ()
+    pieces, done = [], 0
+    for start, end in places:
+        pieces += [text[done:start], re.sub(r"\d", MASK, text[start:end])]
+        done = end
+    return "".join((*pieces, text[done:])), places
+
+
+def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Places of telephone numbers: ``12 34 56 78``, ``+45 1234 5678``; ``12345678`` and ``1234 5678`` after *tlf.*"""
+    said = {match.span("number") for match in _PHONE_SAID.finditer(text)}
+    plain = {match.span() for match in _PHONE.finditer(text)}
+    ends = 0
+    for start, end in sorted(said | plain):
+        if start >= ends:
+            yield start, end
+            ends = end
+
+
+def find_private_emails(text: str) -> Iterator[tuple[int, int]]:
+    """Places of e-mail addresses that are not at an authority (``post@eksempelbykommune.dk`` is)."""
+    if "@" not in text:
+        return
+    for match in _EMAIL.finditer(text):
+        if not is_authority(match["domain"]):
+            yield match.span()
+
+
+def mask_contacts(text: str) -> str:
+    """The text with telephone numbers and private e-mail addresses replaced by words that say so."""
+    places = [(start, end, MASKED_PHONE) for start, end in find_phone_numbers(text)]
+    places += [(start, end, MASKED_EMAIL) for start, end in find_private_emails(text)]
+    for start, end, words in sorted(places, reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def _can_be_born(digits: str) -> bool:
+    day, month = int(digits[:2]), int(digits[2:4])
+    if day > _REPLACEMENT_DAY:
+        day -= _REPLACEMENT_DAY
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _holds_control(digits: str) -> bool:
+    return sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=True)) % 11 == 0
