@@ -23,6 +23,7 @@ from tracker.extraction.ledger import Money, find_ledger
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.recommendations import find_recommendations
+from tracker.extraction.remit import find_outside_remit, without_outside_remit
 from tracker.extraction.tags import LineKind
 from tracker.extraction.titles import find_title
 
@@ -52,6 +53,10 @@ def read_item(
     scope = _task_scope(item, title, decision, kind)
     amounts = find_item_amounts(text, item.span)
     money = _money(text, item, decision, amounts, meeting)
+    outside = find_outside_remit(text, decision.quote.span if decision else item.span)
+    tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
+    if scope and outside:
+        tasks = without_outside_remit(text, tasks, scope, outside)
     return AgendaItem(
         item.span,
         item.number,
@@ -68,7 +73,8 @@ def read_item(
         amounts,
         money.entries,
         money.balances,
-        find_follow_ups(text, scope, meeting, vocabulary) if scope else (),
+        tasks,
+        outside_remit=outside,
     )
 
 

@@ -14,6 +14,7 @@ from tracker.extraction.heading import find_header
 from tracker.extraction.issues import find_issues
 from tracker.extraction.items import read_item
 from tracker.extraction.outline import find_outline
+from tracker.extraction.personal import find_personal_marks, personal_issues
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
@@ -29,8 +30,9 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     if final is not None:
         shared = share_out(outline, final, vocabulary)
         items = tuple(_with_attachments(item, shared, last=item is items[-1]) for item in items)
-    reading = MinutesReading(header, outline.header, items, outline.remainder)
-    return replace(reading, issues=find_issues(outline, reading, vocabulary, document.blocks))
+    reading = MinutesReading(header, outline.header, items, outline.remainder, personal=find_personal_marks(document))
+    found = find_issues(outline, reading, vocabulary, document.blocks)
+    return replace(reading, issues=(*found, *personal_issues(document)))
 
 
 def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:
