@@ -1,7 +1,7 @@
 """What is saved is what is loaded: one fully filled example of each noun, on both databases."""
 
 import datetime as dt
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import Enum
 
 import pytest
@@ -13,12 +13,11 @@ from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.municipality import Body, BodyKind, Municipality
 from tracker.domain.source import Span
 from tracker.errors import NotInStore
-from tracker.store import corrections, documents, items, links, meetings, money
+from tracker.store import attendances, corrections, documents, items, links, meetings, money, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry
 from tracker.store.policies import save_goals, save_policies
 from tracker.store.rows import insert_rows
-from tracker.store.tables import meetings as meetings_table
 
 NOW = dt.datetime.fromisoformat("2024-05-20T10:30:00")
 MEETING = "eksempelby/trivselsraad/2024-05-14/1"
@@ -79,6 +78,20 @@ def test_issues_survive_in_order(filled: Engine) -> None:
         assert documents.load_issues(conn, examples.DOCUMENT.sha256) == examples.ISSUES
 
 
+def test_a_document_whose_file_is_not_kept_survives_without_it(filled: Engine) -> None:
+    filing = replace(FILING, content=b"")
+    with writing(filled) as conn:
+        documents.put_document(conn, examples.DOCUMENT, filing)
+        assert documents.load_document(conn, examples.DOCUMENT.sha256) == (examples.DOCUMENT, filing)
+
+
+def test_personal_marks_survive_in_order(filled: Engine) -> None:
+    with writing(filled) as conn:
+        rows = documents.personal_rows(examples.DOCUMENT.sha256, examples.READING.personal)
+        insert_rows(conn, tables.personal_marks, rows)
+        assert documents.load_personal_marks(conn, examples.DOCUMENT.sha256) == examples.READING.personal
+
+
 def test_a_municipality_and_a_body_survive(any_store: Engine) -> None:
     town = Municipality("099", "Nulby Kommune", is_invented=True)
     body = Body("099", "oekonomiudvalg", "Økonomiudvalget", BodyKind.FINANCE_COMMITTEE, "ØU")
@@ -91,8 +104,9 @@ def test_a_municipality_and_a_body_survive(any_store: Engine) -> None:
 
 def test_a_meeting_s_header_survives_with_who_was_there(filled: Engine) -> None:
     with writing(filled) as conn:
-        rows = meetings.attendance_rows(examples.HEADER.attendances, MEETING, None, examples.DOCUMENT.sha256)
-        insert_rows(conn, meetings.attendances, rows)
+        where = (MEETING, None, examples.DOCUMENT.sha256)
+        insert_rows(conn, tables.attendances, attendances.attendance_rows(examples.HEADER.attendances, *where))
+        insert_rows(conn, tables.head_counts, attendances.head_count_rows(examples.HEADER.head_counts, *where))
         loaded = meetings.load_header(conn, MEETING)
     assert loaded.municipality == "Eksempelby Kommune"
     assert {**_values(loaded), "municipality": "Eksempelby"} == _values(examples.HEADER)
@@ -151,7 +165,7 @@ def test_every_column_of_a_meeting_is_written(filled: Engine) -> None:
     with reading(filled) as conn:
         row = meetings.find_meeting(conn, MEETING)
     assert row is not None
-    assert [column.name for column in meetings_table.columns if row[column.name] in (None, {}, "")] == []
+    assert [column.name for column in tables.meetings.columns if row[column.name] in (None, {}, "")] == []
 
 
 def _defaults(value: object) -> list[str]:

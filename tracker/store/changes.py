@@ -17,13 +17,22 @@ FACT_TABLES = (
     "statements",
     "attachments",
     "attendances",
+    "head_counts",
+    "votes",
+    "minority_statements",
+    "cross_references",
     "amounts",
     "ledger",
     "stated_balances",
     "follow_ups",
     "issues",
+    "personal_marks",
 )
 """The tables that a document fills, those first that others refer to."""
+
+_OF_DOCUMENT = ("issues", "personal_marks")
+_OF_MEETING = ("attendances", "head_counts")
+"""Tables with rows of the whole meeting beside those of its items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +66,11 @@ def facts_of_documents(conn: Connection, hashes: Sequence[str], item_ids: Sequen
         table = metadata.tables[name]
         if name == "statements":
             facts[name] = select_rows(conn, table, "decision_id", [row["id"] for row in facts["decisions"]])
-        elif name == "issues":
+        elif name in _OF_DOCUMENT:
             facts[name] = select_rows(conn, table, "document_sha256", hashes)
         else:
             facts[name] = select_rows(conn, table, "item_id", ids)
-    of_meeting = select_rows(conn, metadata.tables["attendances"], "document_sha256", hashes)
-    facts["attendances"] += [row for row in of_meeting if row["item_id"] is None]
+    for name in _OF_MEETING:
+        of_meeting = select_rows(conn, metadata.tables[name], "document_sha256", hashes)
+        facts[name] += [row for row in of_meeting if row["item_id"] is None]
     return facts

@@ -1,6 +1,6 @@
 """Proof that a store is whole: the file, the references, and that every quoted word stands where it is said to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, exists, select
@@ -10,22 +10,43 @@ from tracker.store.tables import (
     attachments,
     attendances,
     corrections,
+    cross_references,
     decisions,
     documents,
     follow_ups,
+    head_counts,
     items,
     ledger,
     links,
     meetings,
     metadata,
+    minority_statements,
     recommendations,
     sections,
     stated_balances,
     statements,
+    votes,
 )
 
-_QUOTED = (attachments, amounts, decisions, follow_ups, ledger, recommendations, stated_balances)
+_QUOTED = (
+    attachments,
+    amounts,
+    cross_references,
+    decisions,
+    follow_ups,
+    ledger,
+    minority_statements,
+    recommendations,
+    stated_balances,
+    votes,
+)
 """Tables whose rows quote the document of their item in ``text``."""
+
+_NAMED = {amounts: ("purpose", "sentence"), votes: ("subject",), items: ("outside_remit",)}
+"""Further quotes in a row, each in a column of its own with its place in ``<name>_start`` and ``<name>_end``."""
+
+_LISTS = {items: ("case_numbers",), minority_statements: ("voters",), votes: ("sides",)}
+"""Columns that hold lists of quotes as ``{"text", "start", "end"}``."""
 
 
 def find_damage(conn: Connection) -> Iterator[str]:
@@ -60,8 +81,10 @@ def find_loose_words(conn: Connection) -> Iterator[str]:
         of_decisions, statements.c.decision_id == decisions.c.id
     )
     yield from _loose(conn, statements, query, texts)
-    query = select(attendances, attendances.c.document_sha256.label("document"))
-    yield from _loose(conn, attendances, query, texts)
+    for table in (attendances, head_counts):
+        query = select(table, table.c.document_sha256.label("document"))
+        yield from _loose(conn, table, query, texts)
+    yield from _loose_named(conn, texts)
     yield from _loose_evidence(conn, texts)
 
 
@@ -94,6 +117,25 @@ def _loose(
     for row in conn.execute(query).mappings():
         if row[start] is not None and texts[row["document"]][row[start] : row[end]] != row["text"]:
             yield f"words: {table.name} {row['id']}"
+
+
+def _loose_named(conn: Connection, texts: Mapping[str, str]) -> Iterator[str]:
+    """Quotes that stand beside a row's own: in columns by name, and in lists of votes, voters and case numbers."""
+    for table in (amounts, items, minority_statements, votes):
+        held = items if table is items else table.join(items, items.c.id == table.c.item_id)
+        query = select(table, items.c.document_sha256.label("document")).select_from(held)
+        for row in conn.execute(query).mappings():
+            found = [(row[name], row[f"{name}_start"], row[f"{name}_end"]) for name in _NAMED.get(table, ())]
+            found += [quote for name in _LISTS.get(table, ()) for quote in _quotes_in(row[name])]
+            text = texts[row["document"]]
+            if any(words is not None and text[start:end] != words for words, start, end in found):
+                yield f"words: {table.name} {row['id']}"
+
+
+def _quotes_in(values: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, int, int]]:
+    for value in values:
+        yield value["text"], value["start"], value["end"]
+        yield from _quotes_in(value.get("voters", ()))
 
 
 def _loose_evidence(conn: Connection, texts: Mapping[str, str]) -> Iterator[str]:

@@ -8,15 +8,19 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from tracker.domain.issue import Issue, IssueCode, Severity
+from tracker.domain.personal import PersonalKind, PersonalMark
 from tracker.domain.source import Block, BlockKind, Document, Span
 from tracker.errors import NotInStore
 from tracker.store.rows import Row, delete_row, insert_rows, select_row, select_rows, span_columns, span_of, update_row
-from tracker.store.tables import documents, issues
+from tracker.store.tables import documents, issues, personal_marks
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What the store keeps of a document beside its text: the file, the reading of it, who brought it and when."""
+    """What the store keeps of a document beside its text: the file, the reading of it, who brought it and when.
+
+    ``content`` is empty where the file itself is not kept, since CPR numbers stand in it.
+    """
 
     content: bytes
     extraction_version: int
@@ -51,6 +55,9 @@ def document_row(document: Document, filing: Filing) -> Row:
         "imported_at": filing.imported_at,
         "imported_by": filing.imported_by,
         "pack": filing.pack,
+        "masked": [[span.start, span.end] for span in document.masked],
+        "converter": document.converter,
+        "doubtful_share": document.doubtful_share,
     }
 
 
@@ -143,6 +150,20 @@ def load_issues(conn: Connection, sha256: str) -> tuple[Issue, ...]:
     )
 
 
+def personal_rows(sha256: str, found: Sequence[PersonalMark]) -> list[Row]:
+    """The rows of where personal data stands in a document."""
+    return [
+        {"document_sha256": sha256, "position": position, "kind": mark.kind.value, **span_columns(mark.span)}
+        for position, mark in enumerate(found, 1)
+    ]
+
+
+def load_personal_marks(conn: Connection, sha256: str) -> tuple[PersonalMark, ...]:
+    """Where personal data stands in a document, in reading order."""
+    rows = select_rows(conn, personal_marks, "document_sha256", [sha256])
+    return tuple(PersonalMark(PersonalKind(row["kind"]), span_of(row)) for row in rows)
+
+
 def _document(row: Row) -> Document:
     return Document(
         name=row["name"],
@@ -151,6 +172,9 @@ def _document(row: Row) -> Document:
         text=row["text"],
         blocks=tuple(_block(block) for block in row["blocks"]),
         normalisation=row["normalisation"],
+        masked=tuple(Span(start, end) for start, end in row["masked"] or ()),
+        converter=row["converter"],
+        doubtful_share=row["doubtful_share"],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind, FollowUpState
+from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind, FollowUpState, Responsible, ResponsibleKind
 from tracker.domain.source import Origin
 from tracker.errors import NotInStore
 from tracker.store.rows import Row, quote_columns, quote_of, select_row, select_rows, update_row
@@ -53,6 +53,7 @@ def load_follow_ups(conn: Connection, item_id: str) -> tuple[FollowUp, ...]:
             responsible=row["responsible"],
             addressed_to=row["addressed_to"],
             due=_deadline(row),
+            resolved=_resolved(row),
         )
         for row in rows
     )
@@ -90,6 +91,8 @@ def _row(follow_up: FollowUp, item_id: str, id: str, position: int) -> Row:
         "kind": follow_up.kind.value,
         **quote_columns(follow_up.quote),
         "responsible": follow_up.responsible,
+        "responsible_kind": follow_up.resolved.kind.value if follow_up.resolved else None,
+        "responsible_name": follow_up.resolved.name if follow_up.resolved else None,
         "addressed_to": follow_up.addressed_to,
         "due_text": due.text if due else None,
         "due_earliest": due.earliest if due else None,
@@ -111,3 +114,9 @@ def _deadline(row: Row) -> Deadline | None:
     if row["due_text"] is None:
         return None
     return Deadline(row["due_text"], row["due_earliest"], row["due_latest"], row["due_is_condition"])
+
+
+def _resolved(row: Row) -> Responsible | None:
+    if row["responsible_kind"] is None:
+        return None
+    return Responsible(ResponsibleKind(row["responsible_kind"]), row["responsible_name"])

@@ -10,14 +10,17 @@ from sqlalchemy import Connection, select
 from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.source import Quote, Span
 from tracker.errors import NotInStore
+from tracker.store.attendances import attendance_rows, head_count_rows, load_attendances, load_head_counts
 from tracker.store.decisions import decision_rows, load_decisions, load_recommendations, recommendation_rows
 from tracker.store.follow_ups import follow_up_rows, load_follow_ups
-from tracker.store.meetings import attendance_rows, load_attendances
 from tracker.store.money import load_amounts, load_balances, load_ledger, money_rows
+from tracker.store.references import load_references, reference_rows
 from tracker.store.rows import (
     Row,
     Rows,
     insert_rows,
+    named_quote_columns,
+    named_quote_of,
     quote_columns,
     quote_of,
     select_row,
@@ -26,6 +29,7 @@ from tracker.store.rows import (
     span_of,
 )
 from tracker.store.tables import attachments, documents, items, metadata, sections
+from tracker.store.votes import load_minority_statements, load_votes, vote_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +49,17 @@ def item_rows(item: AgendaItem, place: ItemPlace, kept_ids: Mapping[str, str] | 
 
     ``kept_ids`` gives the ids under which follow-ups are stored already, by their sentence.
     """
-    title = item.title_quote.span if item.title_quote else None
-    row = {
-        "id": place.id,
-        "meeting_id": place.meeting_id,
-        "document_sha256": place.document_sha256,
-        "position": place.position,
-        "number": item.number,
-        "title": item.title,
-        "title_start": title.start if title else None,
-        "title_end": title.end if title else None,
-        "case_numbers": [_case_number_json(case) for case in item.case_numbers],
-        "is_closed": item.is_closed,
-        **span_columns(item.span),
-    }
+    where = (place.meeting_id, place.id, place.document_sha256)
     return {
-        "items": [row],
+        "items": [_item_row(item, place)],
         "sections": [_section_row(section, place.id, at) for at, section in enumerate(item.sections, 1)],
         "recommendations": recommendation_rows(item.recommendations, place.id),
         **decision_rows(item.decision, item.earlier_decisions, place.id),
         "attachments": [_attachment_row(found, place.id, at) for at, found in enumerate(item.attachments, 1)],
-        "attendances": attendance_rows(item.attendances, place.meeting_id, place.id, place.document_sha256),
+        "attendances": attendance_rows(item.attendances, *where),
+        "head_counts": head_count_rows(item.head_counts, *where),
+        **vote_rows(item, place.id),
+        "cross_references": reference_rows(item.references, place.id),
         **money_rows(item, place.id, place.pool_id, place.date),
         "follow_ups": follow_up_rows(item.follow_ups, place.id, kept_ids or {}),
     }
@@ -101,6 +95,12 @@ def load_item(conn: Connection, id: str) -> AgendaItem:
         ledger=load_ledger(conn, id, text),
         balances=load_balances(conn, id, text),
         follow_ups=load_follow_ups(conn, id),
+        votes=load_votes(conn, id),
+        minority_statements=load_minority_statements(conn, id),
+        head_counts=load_head_counts(conn, row["meeting_id"], id),
+        references=load_references(conn, id),
+        outside_remit=named_quote_of(row, "outside_remit"),
+        external_id=row["external_id"],
     )
 
 
@@ -110,6 +110,25 @@ def case_numbers_of(row: Mapping[str, Any]) -> tuple[CaseNumber, ...]:
         CaseNumber(Quote(case["text"], Span(case["start"], case["end"])), case["kle_subject"], case["kle_facet"])
         for case in row["case_numbers"]
     )
+
+
+def _item_row(item: AgendaItem, place: ItemPlace) -> Row:
+    title = item.title_quote.span if item.title_quote else None
+    return {
+        "id": place.id,
+        "meeting_id": place.meeting_id,
+        "document_sha256": place.document_sha256,
+        "position": place.position,
+        "number": item.number,
+        "title": item.title,
+        "title_start": title.start if title else None,
+        "title_end": title.end if title else None,
+        "case_numbers": [_case_number_json(case) for case in item.case_numbers],
+        "is_closed": item.is_closed,
+        **span_columns(item.span),
+        **named_quote_columns("outside_remit", item.outside_remit),
+        "external_id": item.external_id,
+    }
 
 
 def _case_number_json(case: CaseNumber) -> Row:
@@ -152,6 +171,7 @@ def _attachment_row(found: Attachment, item_id: str, position: int) -> Row:
         "is_closed": found.is_closed,
         "mark": found.mark,
         **quote_columns(found.quote),
+        "external_id": found.external_id,
     }
 
 
@@ -163,6 +183,7 @@ def _attachment(row: Row) -> Attachment:
         journal_number=row["journal_number"],
         is_closed=row["is_closed"],
         mark=row["mark"],
+        external_id=row["external_id"],
     )
 
 

@@ -1,18 +1,19 @@
-"""Municipalities, bodies, meetings, and who was there."""
+"""Municipalities, bodies and meetings."""
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Text, cast, or_, select
 
-from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind, Presence
+from tracker.domain.meeting import MeetingHeader, MeetingKind
 from tracker.domain.municipality import Body, BodyKind, Municipality
 from tracker.domain.source import Quote, Span
 from tracker.errors import NotInStore
-from tracker.store.rows import Row, insert_rows, quote_columns, quote_of, select_row, select_rows, update_row
-from tracker.store.tables import attendances, bodies, corrections, documents, items, meetings, municipalities
+from tracker.store.attendances import load_attendances, load_head_counts
+from tracker.store.rows import Row, insert_rows, select_row, select_rows, update_row
+from tracker.store.tables import bodies, corrections, documents, items, meetings, municipalities
 
 
 def save_municipality(conn: Connection, municipality: Municipality) -> None:
@@ -77,6 +78,7 @@ def meeting_row(header: MeetingHeader, sha256: str) -> Row:
             field: {"document": sha256, "start": quote.span.start, "end": quote.span.end}
             for field, quote in header.evidence
         },
+        "external_id": header.external_id,
     }
 
 
@@ -105,6 +107,8 @@ def load_header(conn: Connection, id: str) -> MeetingHeader:
         place=row["place"],
         attendances=load_attendances(conn, id, None),
         evidence=tuple(_evidence(conn, field, place) for field, place in row["evidence"].items()),
+        head_counts=load_head_counts(conn, id, None),
+        external_id=row["external_id"],
     )
 
 
@@ -141,50 +145,9 @@ def find_meetings(conn: Connection, municipality_code: str, key: str | None, dat
     return [dict(row) for row in conn.execute(query).mappings()]
 
 
-def attendance_rows(found: Sequence[Attendance], meeting_id: str, item_id: str | None, sha256: str) -> list[Row]:
-    """The rows of who was there, for the whole meeting or for one item."""
-    prefix = item_id or f"{meeting_id}:{sha256[:8]}"
-    return [
-        {
-            "id": f"{prefix}:attendance-{position}",
-            "meeting_id": meeting_id,
-            "item_id": item_id,
-            "document_sha256": sha256,
-            "position": position,
-            "name": person.name,
-            "presence": person.presence.value,
-            "is_excused": person.is_excused,
-            "role": person.role,
-            "party": person.party,
-            "substitute_for": person.substitute_for,
-            **quote_columns(person.quote),
-        }
-        for position, person in enumerate(found, 1)
-    ]
-
-
-def load_attendances(conn: Connection, meeting_id: str, item_id: str | None) -> tuple[Attendance, ...]:
-    """Who was there: at the meeting as a whole (``item_id`` is ``None``), or at one item."""
-    rows = select_rows(conn, attendances, "meeting_id", [meeting_id])
-    mine = [row for row in rows if row["item_id"] == item_id]
-    return tuple(_attendance(row) for row in sorted(mine, key=lambda row: (row["document_sha256"], row["position"])))
-
-
 def items_of_meeting(conn: Connection, meeting_id: str) -> list[Row]:
     """The rows of a meeting's items."""
     return select_rows(conn, items, "meeting_id", [meeting_id])
-
-
-def _attendance(row: Mapping[str, Any]) -> Attendance:
-    return Attendance(
-        name=row["name"],
-        presence=Presence(row["presence"]),
-        quote=quote_of(row),
-        is_excused=row["is_excused"],
-        role=row["role"],
-        party=row["party"],
-        substitute_for=row["substitute_for"],
-    )
 
 
 def _evidence(conn: Connection, field: str, place: Mapping[str, Any]) -> tuple[str, Quote]:

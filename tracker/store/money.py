@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from tracker.domain.agenda import AgendaItem
-from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, StatedBalance
+from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, MoneyKind, StatedBalance
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.domain.source import Origin, Quote
 from tracker.store.meetings import load_meeting_row
@@ -16,6 +16,8 @@ from tracker.store.rows import (
     Rows,
     delete_rows,
     insert_rows,
+    named_quote_columns,
+    named_quote_of,
     quote_columns,
     quote_of,
     select_row,
@@ -37,6 +39,10 @@ def money_rows(item: AgendaItem, item_id: str, pool_id: str, date: dt.date | Non
                 "position": position,
                 "ore": amount.ore,
                 **quote_columns(amount.quote),
+                "kind": amount.kind.value if amount.kind else None,
+                "year": amount.year,
+                **named_quote_columns("purpose", amount.purpose),
+                **named_quote_columns("sentence", amount.sentence),
             }
             for position, amount in enumerate(item.amounts, 1)
         ],
@@ -63,21 +69,33 @@ def money_rows(item: AgendaItem, item_id: str, pool_id: str, date: dt.date | Non
 def load_amounts(conn: Connection, item_id: str) -> tuple[Amount, ...]:
     """The sums that an item names, in reading order."""
     rows = sorted(select_rows(conn, amounts, "item_id", [item_id]), key=lambda row: row["position"])
-    return tuple(Amount(row["ore"], quote_of(row)) for row in rows)
+    return tuple(
+        Amount(
+            row["ore"],
+            quote_of(row),
+            MoneyKind(row["kind"]) if row["kind"] else None,
+            row["year"],
+            named_quote_of(row, "purpose"),
+            named_quote_of(row, "sentence"),
+        )
+        for row in rows
+    )
 
 
 def load_ledger(conn: Connection, item_id: str, text: str) -> tuple[LedgerEntry, ...]:
     """The movements read in an item; ``text`` is its document's."""
+    known = load_amounts(conn, item_id)
     return tuple(
-        LedgerEntry(LedgerKind(row["kind"]), _amount(row, text), quote_of(row), row["year"], row["purpose"])
+        LedgerEntry(LedgerKind(row["kind"]), _amount(row, text, known), quote_of(row), row["year"], row["purpose"])
         for row in _numbered(select_rows(conn, ledger, "item_id", [item_id]))
     )
 
 
 def load_balances(conn: Connection, item_id: str, text: str) -> tuple[StatedBalance, ...]:
     """The totals and remainders stated in an item; ``text`` is its document's."""
+    known = load_amounts(conn, item_id)
     return tuple(
-        StatedBalance(BalanceKind(row["kind"]), _amount(row, text), quote_of(row), row["year"])
+        StatedBalance(BalanceKind(row["kind"]), _amount(row, text, known), quote_of(row), row["year"])
         for row in _numbered(select_rows(conn, stated_balances, "item_id", [item_id]))
     )
 
@@ -152,8 +170,11 @@ def _movement(found: LedgerEntry | StatedBalance, id: str, item_id: str, pool_id
     }
 
 
-def _amount(row: Mapping[str, Any], text: str) -> Amount:
-    return Amount(row["amount_ore"], Quote.of(text, row["amount_start"], row["amount_end"]))
+def _amount(row: Mapping[str, Any], text: str, known: Sequence[Amount]) -> Amount:
+    """The sum of a movement: the one that the item names at that place, with what its sentence says of it."""
+    quote = Quote.of(text, row["amount_start"], row["amount_end"])
+    same = (amount for amount in known if (amount.ore, amount.quote) == (row["amount_ore"], quote))
+    return next(same, Amount(row["amount_ore"], quote))
 
 
 def _numbered(rows: list[Row]) -> list[Row]:

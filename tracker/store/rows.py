@@ -86,6 +86,20 @@ def span_of(row: Mapping[str, Any]) -> Span:
     return Span(row["span_start"], row["span_end"])
 
 
+def named_quote_columns(name: str, quote: Quote | None) -> Row:
+    """A quote that a row holds beside its own: columns ``<name>``, ``<name>_start`` and ``<name>_end``."""
+    return {
+        name: quote.text if quote else None,
+        f"{name}_start": quote.span.start if quote else None,
+        f"{name}_end": quote.span.end if quote else None,
+    }
+
+
+def named_quote_of(row: Mapping[str, Any], name: str) -> Quote | None:
+    """The quote that ``named_quote_columns`` wrote."""
+    return Quote(row[name], Span(row[f"{name}_start"], row[f"{name}_end"])) if row[name] is not None else None
+
+
 def _has_key(table: Table, key: Sequence[object]) -> Any:
     return and_(*(column == value for column, value in zip(table.primary_key.columns, key, strict=True)))
 

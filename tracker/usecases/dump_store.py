@@ -26,6 +26,7 @@ _IDS = {
     "documents": ("sha256",),
     "issues": ("document_sha256", "position"),
     "measurements": ("indicator_id", "date"),
+    "personal_marks": ("document_sha256", "position"),
     "corrections": ("target_type", "target_id", "field"),
 }
 """What stands for an id where a table has none by that name."""

@@ -12,7 +12,7 @@ from tracker.store.meetings import meeting_row
 from tracker.usecases.placing import HeldMeeting, Place
 
 _RANK = (MeetingKind.MINUTES, MeetingKind.SUMMARY, MeetingKind.AGENDA)
-_FIELDS = ("record_date", "start_time", "end_time", "place")
+_FIELDS = ("record_date", "start_time", "end_time", "place", "external_id")
 
 
 def meeting_record(

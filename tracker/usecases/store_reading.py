@@ -11,12 +11,13 @@ from tracker.domain.issue import Issue
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.reading import EXTRACTION_VERSION, MinutesReading
 from tracker.domain.source import Document
+from tracker.store.attendances import attendance_rows, head_count_rows
 from tracker.store.changes import FACT_TABLES, Changes, facts_of_documents, save_changes
 from tracker.store.corrections import Correction, Event, save_correction, save_event
-from tracker.store.documents import Filing, issue_rows, mark_replaced, put_document
+from tracker.store.documents import Filing, issue_rows, mark_replaced, personal_rows, put_document
 from tracker.store.items import ItemPlace, item_rows
 from tracker.store.matters import Circle, circle_of
-from tracker.store.meetings import attendance_rows, find_meeting, put_meeting, save_body, save_municipality
+from tracker.store.meetings import find_meeting, put_meeting, save_body, save_municipality
 from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_own_pool
 from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
@@ -173,7 +174,7 @@ def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeetin
 
 def _filing(intake: Intake, meeting_id: str, replaced_by: str | None = None) -> Filing:
     return Filing(
-        content=intake.content,
+        content=b"" if intake.document.masked else intake.content,
         extraction_version=EXTRACTION_VERSION,
         header_span=intake.reading.header_span,
         remainder=intake.reading.remainder,
@@ -198,6 +199,8 @@ def _wanted_rows(intake: Intake, meeting_id: str, ids: Sequence[str], pool_id: s
     header = intake.reading.header
     wanted: Rows = {table: [] for table in FACT_TABLES}
     wanted["attendances"] += attendance_rows(header.attendances, meeting_id, None, intake.sha256)
+    wanted["head_counts"] += head_count_rows(header.head_counts, meeting_id, None, intake.sha256)
+    wanted["personal_marks"] += personal_rows(intake.sha256, intake.reading.personal)
     for position, (its_id, item) in enumerate(zip(ids, intake.reading.items, strict=True), 1):
         place = ItemPlace(its_id, meeting_id, intake.sha256, position, header.date, pool_id)
         sentences = {row["id"]: row["text"] for row in stored["follow_ups"] if row["item_id"] == its_id}

@@ -1,6 +1,6 @@
 """The tables of the store, one module a group of nouns. Money is whole øre; dates are dates; spans are two integers."""
 
-from tracker.store.tables.documents import documents, issues, store_meta
+from tracker.store.tables.documents import documents, issues, personal_marks, store_meta
 from tracker.store.tables.goals import (
     goal_statuses,
     goals,
@@ -16,6 +16,7 @@ from tracker.store.tables.meetings import (
     attendances,
     bodies,
     decisions,
+    head_counts,
     items,
     meetings,
     municipalities,
@@ -26,6 +27,7 @@ from tracker.store.tables.meetings import (
 from tracker.store.tables.metadata import metadata
 from tracker.store.tables.money import amounts, grant_applications, ledger, pools, stated_balances
 from tracker.store.tables.tasks import follow_ups
+from tracker.store.tables.votes import cross_references, minority_statements, votes
 
 __all__ = [
     "amounts",
@@ -33,6 +35,7 @@ __all__ = [
     "attendances",
     "bodies",
     "corrections",
+    "cross_references",
     "decisions",
     "documents",
     "events",
@@ -40,6 +43,7 @@ __all__ = [
     "goal_statuses",
     "goals",
     "grant_applications",
+    "head_counts",
     "indicators",
     "issues",
     "items",
@@ -48,7 +52,9 @@ __all__ = [
     "measurements",
     "meetings",
     "metadata",
+    "minority_statements",
     "municipalities",
+    "personal_marks",
     "policies",
     "pools",
     "recommendations",
@@ -58,4 +64,5 @@ __all__ = [
     "statements",
     "status_reports",
     "store_meta",
+    "votes",
 ]

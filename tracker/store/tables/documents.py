@@ -1,6 +1,6 @@
 """Documents, what was odd in them, and the store's own facts."""
 
-from sqlalchemy import JSON, Column, DateTime, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import JSON, Column, DateTime, Float, ForeignKey, Integer, LargeBinary, Table, Text
 
 from tracker.store.tables.metadata import metadata, span_columns
 
@@ -31,8 +31,17 @@ documents = Table(
     Column("imported_at", DateTime, nullable=False),
     Column("imported_by", Text),
     Column("pack", Text),
+    Column("masked", JSON(none_as_null=True)),
+    Column("converter", Text),
+    Column("doubtful_share", Float),
 )
-"""``content`` is the file itself; ``pack`` names the data pack it came with. A replaced document has no facts left."""
+"""``content`` is the file itself, empty where CPR numbers stand in it; ``pack`` names the data pack it came with.
+
+``masked`` is a list of ``[start, end]``, where a mask stands in ``text`` for a CPR number; ``NULL`` in what was stored
+before such numbers were looked for. ``converter`` and
+``doubtful_share`` tell of texts that a program read from a picture or an old file. A replaced document has no facts
+left.
+"""
 
 issues = Table(
     "issues",
@@ -44,3 +53,13 @@ issues = Table(
     *span_columns(),
     Column("words", Text, nullable=False),
 )
+
+personal_marks = Table(
+    "personal_marks",
+    metadata,
+    Column("document_sha256", Text, ForeignKey("documents.sha256", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    *span_columns(),
+)
+"""Where personal data stands in a document's text; the words themselves are kept nowhere else."""

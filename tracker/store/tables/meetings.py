@@ -39,11 +39,12 @@ meetings = Table(
     Column("end_time", Time),
     Column("place", Text),
     Column("evidence", JSON, nullable=False),
+    Column("external_id", Text),
 )
 """``id`` is ``<body id or municipality code>/<date>/<running number>``; undated, a document hash stands for it.
 
 ``title`` is how the document calls the meeting where it names no body. ``evidence`` maps a field to
-``{"document": sha256, "start", "end"}``.
+``{"document": sha256, "start", "end"}``. ``external_id`` is the key of the system that the minutes came from.
 """
 
 items = Table(
@@ -60,10 +61,15 @@ items = Table(
     Column("case_numbers", JSON, nullable=False),
     Column("is_closed", Boolean),
     *span_columns(),
+    Column("outside_remit", Text),
+    Column("outside_remit_start", Integer),
+    Column("outside_remit_end", Integer),
+    Column("external_id", Text),
 )
 """``id`` is the meeting's id and the item's number, or its case number, or its position.
 
-``case_numbers`` is a list of ``{"text", "kle_subject", "kle_facet", "start", "end"}``.
+``case_numbers`` is a list of ``{"text", "kle_subject", "kle_facet", "start", "end"}``. ``outside_remit`` are the words
+by which the body says that it cannot treat the case.
 """
 
 sections = Table(
@@ -132,6 +138,7 @@ attachments = Table(
     Column("mark", Text),
     Column("text", Text, nullable=False),
     *span_columns(),
+    Column("external_id", Text),
 )
 
 attendances = Table(
@@ -150,5 +157,23 @@ attendances = Table(
     Column("substitute_for", Text),
     Column("text", Text, nullable=False),
     *span_columns(),
+    Column("time", Time),
+    Column("items", JSON(none_as_null=True)),
 )
-"""``item_id`` is ``NULL`` where the text speaks of the whole meeting."""
+"""``item_id`` is ``NULL`` where the text speaks of the whole meeting; ``items`` are the numbers of items it names."""
+
+head_counts = Table(
+    "head_counts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("meeting_id", Text, ForeignKey("meetings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("item_id", Text, ForeignKey("items.id", ondelete="CASCADE"), index=True),
+    Column("document_sha256", Text, ForeignKey("documents.sha256", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("present", Integer),
+    Column("absent", Integer),
+    Column("members", Integer),
+    Column("text", Text, nullable=False),
+    *span_columns(),
+)
+"""How many the text says were there; ``item_id`` is ``NULL`` where it speaks of the whole meeting."""

@@ -13,7 +13,16 @@ amounts = Table(
     Column("ore", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
     *span_columns(),
+    Column("kind", Text),
+    Column("year", Integer),
+    Column("purpose", Text),
+    Column("purpose_start", Integer),
+    Column("purpose_end", Integer),
+    Column("sentence", Text),
+    Column("sentence_start", Integer),
+    Column("sentence_end", Integer),
 )
+"""``kind``, ``year`` and ``purpose`` are what ``sentence`` says of the sum."""
 
 pools = Table(
     "pools",

@@ -28,9 +28,12 @@ follow_ups = Table(
     Column("answer_text", Text),
     Column("answer_start", Integer),
     Column("answer_end", Integer),
+    Column("responsible_kind", Text),
+    Column("responsible_name", Text),
 )
 """``id`` is the item's id and a hash of the sentence, so that it survives a re-import.
 
 ``state_origin`` is ``read`` or ``entered``; an entered state survives a re-import. The answer's span is in the
-document of ``answer_item_id``.
+document of ``answer_item_id``. ``responsible`` is as written; ``responsible_kind`` and ``responsible_name`` are whom
+that certainly means.
 """
