@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tracker.export.excel import write_excel
 from tracker.export.markdown import write_markdown
-from tracker.export.report import Report, ReportSection, ReportTable, cell_text
+from tracker.export.report import Report, ReportSection, ReportTable, cell_text, without_contacts
 from tracker.export.word import write_word
 
 DAY = dt.date(2026, 11, 22)
@@ -85,3 +85,14 @@ def test_any_headings_give_files_that_open(headings: list[str]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(write_excel(report)))
     assert len(book.sheetnames) == len(headings) + 1
     assert len(docx.Document(io.BytesIO(write_word(report))).tables) == len(headings)
+
+
+def test_contacts_are_masked_in_headings_sentences_and_tables() -> None:
+    words = "Tlf. 12 34 56 78, aase@hjemme.dk"
+    hidden = "Tlf. [telefonnummer skjult], [e-mail skjult]"
+    table = ReportTable(("Opgave", "Dage"), ((words, 3),), "Ingen.")
+    masked = without_contacts(Report("Status", DAY, sections=(ReportSection(words, (words,), table),)))
+    (section,) = masked.sections
+    assert (section.heading, section.paragraphs) == (hidden, (hidden,))
+    assert section.table is not None
+    assert section.table.rows == ((hidden, 3),)

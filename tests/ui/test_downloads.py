@@ -36,3 +36,14 @@ def test_an_empty_table_can_be_taken_away() -> None:
     empty = pd.DataFrame([], columns=["Navn"])
     assert csv_of(empty, "Tom", "i dag").count(b"\r\n") == 2
     assert excel_of(empty, "Tom", "i dag")
+
+
+def test_a_telephone_number_and_a_private_address_are_in_no_file() -> None:
+    table = pd.DataFrame([("Ring til Åse på 12 34 56 78 eller aase@hjemme.dk",)], columns=["Opgave"])
+    csv = csv_of(table, "Opgaver", "i dag").decode("utf-8-sig")
+    sheet = openpyxl.load_workbook(io.BytesIO(excel_of(table, "Opgaver", "i dag"))).active
+    assert sheet is not None
+    for text in (csv, str(sheet["A5"].value)):
+        assert "12 34 56 78" not in text
+        assert "hjemme" not in text
+        assert "Ring til Åse på [telefonnummer skjult] eller [e-mail skjult]" in text

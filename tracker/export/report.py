@@ -1,7 +1,9 @@
 """A report: headings, paragraphs and tables with their sources. It knows no format."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from tracker.danish.personal import mask_contacts
 
 Cell = str | int | float | dt.date | None
 """What a cell holds; ``None`` is unknown and is printed as such, never as zero."""
@@ -39,6 +41,21 @@ class Report:
     date: dt.date
     notice: str | None = None
     sections: tuple[ReportSection, ...] = field(default_factory=tuple)
+
+
+def without_contacts(report: Report) -> Report:
+    """The report with telephone numbers and private e-mail addresses masked: papers travel further than screens."""
+    return replace(report, sections=tuple(_masked(section) for section in report.sections))
+
+
+def _masked(section: ReportSection) -> ReportSection:
+    table = section.table
+    if table is not None:
+        rows = tuple(tuple(mask_contacts(c) if isinstance(c, str) else c for c in row) for row in table.rows)
+        table = replace(table, rows=rows)
+    return ReportSection(
+        mask_contacts(section.heading), tuple(mask_contacts(said) for said in section.paragraphs), table
+    )
 
 
 def cell_text(value: Cell) -> str:

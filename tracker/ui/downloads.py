@@ -1,4 +1,7 @@
-"""Tables to take away: Excel, and CSV as Danish Excel reads it. The day of the numbers stands in the file."""
+"""Tables to take away: Excel, and CSV as Danish Excel reads it. The day of the numbers stands in the file.
+
+Telephone numbers and private e-mail addresses are masked in both.
+"""
 
 import csv
 import io
@@ -11,6 +14,8 @@ from pathlib import PurePosixPath
 import pandas as pd
 import streamlit as st
 import xlsxwriter
+
+from tracker.danish.personal import mask_contacts
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -67,7 +72,7 @@ def _cell_text(value: object) -> str:
         return "ja" if value else "nej"
     if isinstance(value, int | float):
         return str(int(value) if value == int(value) else value).replace(".", ",")
-    text = str(value)
+    text = mask_contacts(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
@@ -96,7 +101,7 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: 
     if isinstance(value, int | float) and not isinstance(value, bool):
         sheet.write_number(line, place, value)
     else:
-        sheet.write_string(line, place, str(value))
+        sheet.write_string(line, place, mask_contacts(str(value)))
 
 
 def _is_missing(value: object) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from tracker.errors import NotInStore
 from tracker.export.excel import write_excel
 from tracker.export.markdown import write_markdown
-from tracker.export.report import Report
+from tracker.export.report import Report, without_contacts
 from tracker.export.status_report import StatusContent, status_report
 from tracker.export.word import write_word
 from tracker.insight.spending import accounts_of
@@ -67,4 +67,4 @@ def write_status_report(
             ),
             pool_names={pool["id"]: pool["name"] for pool in pools},
         )
-    return _WRITERS[format](status_report(content, today))
+    return _WRITERS[format](without_contacts(status_report(content, today)))
