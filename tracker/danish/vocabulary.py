@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from tracker.danish.parties import Party, read_parties
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Force, Outcome
@@ -76,6 +77,7 @@ class Vocabulary:
     tasks: Mapping[str, frozenset[str]]
     municipalities: Mapping[str, str]
     municipality_names: Mapping[str, str]
+    parties: tuple[Party, ...]
 
     def municipality_code(self, name: str) -> str | None:
         """Statistics Denmark's code of a municipality by its name, or ``None``."""
@@ -120,6 +122,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         tasks=_sets({kind: table["words"] for kind, table in _read(folder, "tasks").items()}),
         municipalities={fold(w): row["code"] for row in names for w in (row["name"], *row.get("also", ()))},
         municipality_names={fold(w): row["name"] for row in names for w in (row["name"], *row.get("also", ()))},
+        parties=read_parties(_read(folder, "parties")["parties"]),
     )
 
 

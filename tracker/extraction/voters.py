@@ -1,0 +1,131 @@
+"""Those who are named beside a side of a vote or a statement: persons, parties and lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.danish.names import parse_name
+from tracker.danish.parties import Party, letter_of
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.source import Quote
+from tracker.domain.vote import Voter, VoterKind
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Voters named one after another, with nothing but commas and *og* between them."""
+
+    start: int
+    end: int
+    voters: tuple[Voter, ...]
+
+    @property
+    def persons(self) -> tuple[Voter, ...]:
+        """The persons among them."""
+        return tuple(voter for voter in self.voters if voter.kind is VoterKind.PERSON)
+
+
+_WORD = r"[A-ZÆØÅÄÖÜÉÁ][\w'’´-]{0,30}[a-zæøåäöüéá]"
+_GAP = r"[ \xa0]{1,2}"
+_INNER = rf"(?:{_WORD}|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.)?|af|al|el|de|la|van|von|der|den|bin|ibn)"
+_NOT_FIRST = (
+    r"(?!(?:For|Imod|Mod|Undlod|Hverken|Et|En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
+    r"Vedtaget|Tiltrådt|Beslutning|Indstillingen|Forslaget|Inhabil|Inhabile|Inhabilitet|Afbud|Fraværende|Referat)\b)"
+)
+_INITIAL = r"(?:(?<=,\s)[A-ZÆØÅ]\.\s)?"
+"""*…, A. Holm Ravn*: only behind a comma, or the letter is a party's that ends the sentence before."""
+_PERSON = (
+    rf"{_INITIAL}{_NOT_FIRST}{_WORD}(?:{_GAP}{_INNER}){{0,4}}{_GAP}{_WORD}(?![\w])"
+    r"(?:\s?\((?P<mark>[^()\n]{1,40})\))?"
+)
+_BROKEN = (
+    rf"{_NOT_FIRST}{_WORD}(?:{_GAP}{_WORD})?\n{_WORD}(?=\s?\([^()\n]{{1,20}}\)|\s(?:stem|undl|erklæ|var\s|tog\s|tager\s))"
+    r"(?:\s?\((?P<broken_mark>[^()\n]{1,20})\))?"
+)
+"""A name that the end of a line parts, where what follows shows that it is one."""
+_GROUP = r"(?:s?[ \xa0](?:\w{0,20}gruppen?|medlem(?:mer)?)\b)?"
+_LIST = (
+    rf"[Ll]iste[ \xa0](?:[A-ZÆØÅ](?!\w)){_GROUP}|"
+    rf"(?:Den[ \xa0])?(?:[A-ZÆØÅ][\w-]{{1,30}}[ \xa0])?[A-ZÆØÅ][\w-]{{1,30}}?liste[nr]?(?!\w){_GROUP}"
+)
+_LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w'’-])(?!\.[A-ZÆØÅ\d])"
+_SEPARATOR = re.compile(r"\s*(?:[,;+/&]|\n)?[\s•·–-]*(?:\b(?:og|samt)\b)?\s*(?P<role>[a-zæøå]{4,25})?\s*")
+_PARTS = re.compile(r"[,;+/&\n]|\b(?:og|samt)\b")
+_LONGEST_GAP = 30
+_NO_LISTS = ("bilagsliste", "venteliste", "talerliste", "prioriteringsliste", "prisliste", "ansøgerliste")
+
+
+def find_runs(text: str, start: int, end: int, vocabulary: Vocabulary, year: int | None) -> tuple[Run, ...]:
+    """The runs of voters between two positions; ``year`` says whose a party's letter was.
+
+    1. *Bo Vik (V)*, *Borgmester Åse Ærø*, *Kim Lund (løsgænger)*  2. *Enhedslisten*, *Venstres byrådsgruppe*, *SF*
+    3. *A, B og C*, *A+V*, *F/Ø*  4. *Liste B*, *Borgerlisten*, *Den Sociale Fællesliste*
+    """
+    runs: list[Run] = []
+    voters: list[Voter] = []
+    begin = last = start
+    for left, right, voter in _entries(text, start, end, vocabulary, year):
+        if voters and not (left - last <= _LONGEST_GAP and _is_joined(text[last:left], vocabulary.roles)):
+            runs.append(Run(begin, last, tuple(voters)))
+            voters = []
+        begin = left if not voters else begin
+        voters.append(voter)
+        last = right
+    if voters:
+        runs.append(Run(begin, last, tuple(voters)))
+    return tuple(runs)
+
+
+def _is_joined(gap: str, roles: frozenset[str]) -> bool:
+    """Whether only a comma or *og* stands between two voters, and perhaps the second one's title."""
+    match = _SEPARATOR.fullmatch(gap)
+    return match is not None and _PARTS.search(gap) is not None and (match["role"] is None or match["role"] in roles)
+
+
+def _entries(
+    text: str, start: int, end: int, vocabulary: Vocabulary, year: int | None
+) -> Iterator[tuple[int, int, Voter]]:
+    for match in _entry_pattern(vocabulary.parties).finditer(text, start, end):
+        voter = _to_voter(text, match, vocabulary, year)
+        if voter is not None:
+            yield match.start(), match.end(), voter
+
+
+def _to_voter(text: str, match: re.Match[str], vocabulary: Vocabulary, year: int | None) -> Voter | None:
+    quote = Quote.of(text, match.start(), match.end())
+    if match["party"]:
+        words = match["party"]
+        if not (words[0].isupper() or words.startswith(("de ", "det "))):
+            return None
+        return Voter(" ".join(words.split()), VoterKind.PARTY, quote, letter_of(words, vocabulary.parties, year))
+    if match["list"]:
+        if match["list"].casefold().startswith(_NO_LISTS):
+            return None
+        letter = match["list"].split()[1][:1] if match["list"].casefold().startswith("liste ") else None
+        return Voter(" ".join(match["list"].split()), VoterKind.PARTY, quote, letter)
+    if match["letter"]:
+        return Voter(match["letter"], VoterKind.PARTY, quote, match["letter"])
+    words = match["broken"] or match["person"].split("(")[0]
+    name = parse_name(" ".join(words.split()), vocabulary.roles)
+    if name is None or " " not in name.name:
+        return None
+    mark = match["mark"] or match["broken_mark"]
+    party = mark if mark and len(mark) == 1 else letter_of(mark or "", vocabulary.parties, year)
+    return Voter(name.name, VoterKind.PERSON, quote, party)
+
+
+@lru_cache(maxsize=4)
+def _entry_pattern(parties: tuple[Party, ...]) -> re.Pattern[str]:
+    names = [name for party in parties for name in party.names]
+    short = [name for party in parties for name in party.abbreviations]
+    long = "|".join(_spaced(name) for name in sorted(names, key=len, reverse=True))
+    brief = "|".join(_spaced(name) for name in sorted(short, key=len, reverse=True))
+    party = rf"(?<![\w-])(?P<party>(?i:{long})|{brief})(?:{_GROUP}|s)(?!\w)"
+    return re.compile(
+        rf"{party}|(?<!\w)(?:(?P<list>{_LIST})|(?P<broken>{_BROKEN})|(?P<person>{_PERSON}))|(?P<letter>{_LETTER})"
+    )
+
+
+def _spaced(name: str) -> str:
+    return re.escape(name).replace(r"\ ", r"\s")
