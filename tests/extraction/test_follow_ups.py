@@ -40,6 +40,15 @@ TABLE = [
     pytest.param("Planen udsættes til næste møde.", POSTPONED, None, None, id="put-off"),
     pytest.param("Klubben oplyste, at de i maj holder et stævne.", PROMISE, "Klubben", None, id="promise"),
     pytest.param("Det blev aftalt, at Bo Vik ringer til skolen.", TASK, "Bo Vik", None, id="agreed"),
+    pytest.param("Formanden overrækker prisen i maj.", TASK, "Formanden", None, id="a-verb-in-no-list"),
+    pytest.param("Bo Vik og Ida Holm redigerer bladet.", TASK, "Bo Vik og Ida Holm", None, id="two-with-such-a-verb"),
+    pytest.param("Rådets sekretær lægger nummeret på nettet.", TASK, "Rådets sekretær", None, id="whose-secretary"),
+    pytest.param("Tre medlemmer melder sig inden påske.", TASK, "Tre medlemmer", None, id="some-of-the-members"),
+    pytest.param("Udvalget vil have tal på mødet i maj.", REQUEST, None, None, id="will-have-by-then"),
+    pytest.param("Udvalget ønsker en status på næste møde.", REQUEST, None, None, id="a-wish-with-a-time"),
+    pytest.param("Planen skal være klar senest den 1. maj.", TASK, None, None, id="a-state-that-is-due"),
+    pytest.param("På mødet i maj præsenteres en plan.", TASK, None, None, id="what-a-coming-meeting-gets"),
+    pytest.param("Forvaltningen forventer at fremlægge en plan i maj.", TASK, "Forvaltningen", None, id="expects-to"),
     pytest.param("Når tallene er klar, sender forvaltningen et notat.", TASK, "forvaltningen", None, id="clause-first"),
 ]  # fmt: skip
 
@@ -70,6 +79,14 @@ NO_TASKS = [
     pytest.param("Liste B tager forbehold.", id="reservation-of-a-list"),
     pytest.param("Rådet var enigt om, at der først skal gives penge til de små foreninger.", id="principle"),
     pytest.param("Planen skal godkendes.", id="what-the-meeting-is-for"),
+    pytest.param("Hvem skriver høringssvaret inden 1. maj?", id="question"),
+    pytest.param("Venstre anmodede om afstemning om forslaget.", id="asked-and-done-at-the-meeting"),
+    pytest.param("Liste A bad om at få ført sit forbehold til protokols.", id="for-the-record"),
+    pytest.param("Gruppen søger 3.200 kr.", id="what-is-applied-for"),
+    pytest.param("Bo Vik stiller forslag om, at bilag nummereres.", id="motion"),
+    pytest.param("Formanden oplyste, at festen finder sted den 4. maj.", id="event"),
+    pytest.param("Udvalget ønsker mere samarbejde.", id="wish-without-a-time"),
+    pytest.param("Formanden giver udtryk for tvivl.", id="says-what-he-thinks"),
     pytest.param("De fire afviste ansøgninger var for sent ude.", id="participle-as-adjective"),
 ]
 

@@ -1,30 +1,31 @@
 """Whether a sentence lays a task on somebody, by the finite verb of its clauses, and on whom."""
 
 import re
-from dataclasses import dataclass
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
+from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
+from tracker.extraction.unlisted_verbs import find_unlisted_verb
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _AT = re.compile(r",?\s+at\s+")
 _AGENT = re.compile(r"\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b")
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
-_ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
-_OWN_ACT = re.compile(r"^\s+(?:godkendes|vedtages|besluttes|tiltrædes|drøftes|behandles)\b(?!\s+af\b)")
-"""*Planen skal godkendes*: what the meeting itself is there for, not a task for later."""
 _NOT = re.compile(r"^\s*ikke\b")
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
-_REMARK = re.compile(r"^\s*(?:til|ind|indtil)\b")
+_AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
+"""Groups of verbs that look ahead, whatever opens their sentence."""
+_APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
+"""*Gruppen søger 3.200 kr.*: what the case is about."""
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
@@ -35,26 +36,13 @@ _LATER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a sentence lays on somebody. ``by_subject``: the clause's subject is who acts."""
-
-    kind: FollowUpKind
-    responsible: str | None
-    verb_start: int
-    by_subject: bool = False
-    recommends: bool = False
-
-
 def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | None:
     """The first clause of a sentence that is a task, or ``None``."""
     lead = _NUMBERED.match(sentence)
     words = sentence[lead.end() :] if lead else sentence
     shift = lead.end() if lead else 0
     folded = words.casefold()
-    if is_hypothetical(words) or any(
-        folded.startswith(w) for kind in ("reminders", "next_meeting") for w in vocabulary.tasks[kind]
-    ):
+    if is_hypothetical(words) or words.endswith("?") or _tells_again(words, vocabulary):
         return None
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
@@ -66,7 +54,21 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         if task is not None:
             who = find_actor(task.responsible, vocabulary)
             return Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
-    return None
+    unlisted = find_unlisted_verb(words, vocabulary)
+    if unlisted is None or _NOT.match(words[unlisted.verb_end :]):
+        return None
+    return Task(FollowUpKind.TASK, unlisted.subject, unlisted.verb_start + shift, by_subject=True)
+
+
+def _tells_again(words: str, vocabulary: Vocabulary) -> bool:
+    """*Næste møde er …*, *På mødet i maj bad rådet om …*; not *På mødet i august fremlægger forvaltningen …*."""
+    tasks, folded = vocabulary.tasks, words.casefold()
+    if any(folded.startswith(opening) for opening in tasks["next_meeting"]):
+        return True
+    if not any(folded.startswith(opening) for opening in tasks["reminders"]):
+        return False
+    first = next(find_clauses(words, vocabulary), None)
+    return first is None or not any(first.verb in tasks[kind] for kind in _AHEAD)
 
 
 def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
@@ -77,13 +79,15 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
         task = Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
     elif verb in tasks["ask"]:
-        task = _asked(words, clause, rest, vocabulary)
+        task = read_request(words, clause, rest, vocabulary)
     elif verb in tasks["asked"]:
         task = Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
     elif verb in tasks["recommend"]:
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
     elif verb in tasks["modal"]:
-        task = _modal(verb, who, rest, clause, timed)
+        task = read_modal(verb, who, rest, clause, timed)
+    elif verb == "ønsker":
+        task = read_wish(clause, rest, timed) or _second_verb(words, clause, who, vocabulary)
     elif _NOT.match(rest) is None:
         task = _judge_action(words, clause, rest, timed, vocabulary)
     return task
@@ -122,21 +126,21 @@ def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary
     known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
     if known or verb in tasks["strong"]:
         return True
-    if _is_remark(verb, rest):
+    if _is_remark(phrase, rest, vocabulary):
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         return timed or is_agent(clause.subject, vocabulary)
     return verb in tasks["dated"] and timed
 
 
-def _is_remark(verb: str, rest: str) -> bool:
-    """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *tager imod*."""
+def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
     return (
         rest.startswith(",")
-        or (verb in ("spørger", "hører") and _REMARK.match(rest) is not None)
         or "til efterretning" in rest
         or "til orientering" in rest
-        or (verb == "tager" and ("imod" in rest or "forbehold" in rest))
+        or _APPLIES.match(phrase) is not None
+        or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
     )
 
 
@@ -167,36 +171,6 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
     return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
-
-
-def _modal(verb: str, who: str | None, rest: str, clause: Clause, timed: bool) -> Task | None:
-    first = rest.split()[:1]
-    if first and not timed and _OWN_ACT.match(rest):
-        return None
-    if not first or (
-        first[0].strip(",.") in ("ikke", "være", "kunne", "gerne", "man", "blive", "hedde") and "senest" not in rest
-    ):
-        return None
-    if not who or (verb != "skal" and first[0] in ("have", "ikke", "være")):
-        return None
-    acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
-    return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None) if verb != "bør" else None
-
-
-def _asked(words: str, clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | None:
-    object_words = rest.strip()
-    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
-        if object_words.casefold().startswith(adverb + " "):
-            object_words = object_words[len(adverb) + 1 :]
-    if re.match(r"^i\s+\w+\s+om\b", object_words):
-        return None
-    if object_words.casefold().startswith(("om ", "at ")):
-        return Task(FollowUpKind.REQUEST, None, clause.verb_start)
-    if clause.inverted:
-        object_words = object_words.removeprefix(clause.subject).strip()
-    end = _ASKED_END.search(object_words)
-    who = object_words[: end.start()].strip() if end else object_words.strip(" .")
-    return Task(FollowUpKind.REQUEST, who.removeprefix("til ").strip() or None, clause.verb_start)
 
 
 def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabulary: Vocabulary) -> Task | None:

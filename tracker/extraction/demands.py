@@ -1,0 +1,71 @@
+"""What somebody shall do, or is asked to do: modal verbs, verbs of asking, and wishes that name a time."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.clauses import Clause
+
+_OWN_ACT = re.compile(r"^\s+(?:godkendes|vedtages|besluttes|tiltrædes|drøftes|behandles)\b(?!\s+af\b)")
+"""*Planen skal godkendes*: what the meeting itself is there for, not a task for later."""
+_PROCEDURE = re.compile(r"\b(?:afstemning|protokol\w*|pause|ordet|foretræde|gruppemøde)\b", re.IGNORECASE)
+"""*Venstre anmodede om afstemning*: asked and done at the meeting itself."""
+_DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
+"""*Planen skal være klar til mødet i maj*: a state that is due is a task."""
+_STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
+_ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)")
+_WANTED = re.compile(
+    r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
+    r"status|orientering|svar|besøg)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a sentence lays on somebody. ``by_subject``: the clause's subject is who acts."""
+
+    kind: FollowUpKind
+    responsible: str | None
+    verb_start: int
+    by_subject: bool = False
+    recommends: bool = False
+
+
+def read_modal(verb: str, who: str | None, rest: str, clause: Clause, timed: bool) -> Task | None:
+    """*Centret skal aflevere en plan*, *Planen skal være klar inden 1. maj*, *Udvalget vil have tal i maj*."""
+    first = rest.split()[:1]
+    if not first or not who or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
+        return None
+    word = first[0].strip(",.")
+    due = timed and _DUE.search(rest) is not None
+    if word in _STATES and not due:
+        return None
+    if verb != "skal" and word in ("have", "ikke", "være"):
+        return Task(FollowUpKind.REQUEST, None, clause.verb_start) if word == "have" and timed else None
+    acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
+    return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None)
+
+
+def read_wish(clause: Clause, rest: str, timed: bool) -> Task | None:
+    """*Udvalget ønsker en status på næste møde*: a wish with a time is a request, one without is none."""
+    if not timed or _WANTED.match(rest) is None:
+        return None
+    return Task(FollowUpKind.REQUEST, None, clause.verb_start)
+
+
+def read_request(words: str, clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | None:
+    """*Rådet beder forvaltningen om tal*, *Udvalget bad i den forbindelse om, at …*; none of procedure."""
+    object_words = rest.strip()
+    for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
+        if object_words.casefold().startswith(adverb + " "):
+            object_words = object_words[len(adverb) + 1 :]
+    if re.match(r"^i\s+\w+\s+om\b", object_words) or _PROCEDURE.search(object_words[:60]):
+        return None
+    if object_words.casefold().startswith(("om ", "om, ", "at ")):
+        return Task(FollowUpKind.REQUEST, None, clause.verb_start)
+    if clause.inverted:
+        object_words = object_words.removeprefix(clause.subject).strip()
+    end = _ASKED_END.search(object_words)
+    who = object_words[: end.start()].strip() if end else object_words.strip(" .")
+    return Task(FollowUpKind.REQUEST, who.removeprefix("til ").strip() or None, clause.verb_start)
