@@ -1,30 +1,20 @@
 """Where the items begin: several readings of a document's structure, of which the best supported is taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.candidates import Candidate, find_candidates, is_contents_entry
-from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.single import find_single_title, is_head_line
+from tracker.extraction.structures import Structure, by_contents, by_entries, titled
 from tracker.extraction.tags import LineKind, Tag
-
-
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """One reading of where the items begin, and how well the text supports it."""
-
-    name: str
-    beginnings: tuple[Beginning, ...]
-    score: float
-
 
 _DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
@@ -39,7 +29,8 @@ def find_beginnings(
     readings.append(_by_case_lines(lines, tags, vocabulary))
     readings.append(_by_blocks(lines, tags, blocks))
     readings.append(_by_bullets(lines, tags))
-    readings.append(_by_contents(lines, tags))
+    readings.append(by_contents(lines, tags))
+    readings.append(by_entries(candidates, lines))
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
@@ -85,10 +76,6 @@ def _previous_with_words(index: int, tags: Sequence[Tag]) -> int | None:
     return None
 
 
-def _titled(index: int, lines: Sequence[Line]) -> Beginning:
-    return Beginning(index, None, (lines[index].core_start, lines[index].core_end), index)
-
-
 def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     """Bullets whose short line is followed by a section heading: *• Siden sidst*, *Indledning*."""
     found: list[Beginning] = []
@@ -96,14 +83,8 @@ def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
         if tags[index].kind is LineKind.TEXT and line.bulleted and len(line.core) < 160:
             below = next((n for n in range(index + 1, min(len(lines), index + 8)) if not lines[n].blank), None)
             if below is not None and tags[below].kind in (LineKind.HEADING, LineKind.DECISION) and _is_title(line):
-                found.append(_titled(index, lines))
+                found.append(titled(index, lines))
     return Structure("bullets", tuple(found), 2.4 * len(found))
-
-
-def _by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
-    """Lines that repeat the entries of a table of contents."""
-    found = find_contents_matches(lines, tags)
-    return Structure("contents", tuple(_titled(index, lines) for index in found), 2.3 * len(found))
 
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
@@ -119,12 +100,12 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     known = sum(title is not None for title in titles)
     below = [_title_below(index, lines, tags) for index in places]
     if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):
-        found = tuple(replace(_titled(t, lines), line=n) for n, t in zip(places, below, strict=True) if t is not None)
+        found = tuple(replace(titled(t, lines), line=n) for n, t in zip(places, below, strict=True) if t is not None)
         return Structure("case", found, 2.5 * len(found))
     if known * 3 < len(places) * 2:
         repeated = len(places) if len(places) > 1 and _headed(places, tags) else 0
         return Structure("case", tuple(Beginning(index) for index in places), 1.6 * repeated)
-    found = tuple(_titled(title, lines) for title in titles if title is not None)
+    found = tuple(titled(title, lines) for title in titles if title is not None)
     return Structure("case", found, 2.5 * len(found))
 
 
@@ -172,7 +153,7 @@ def _by_blocks(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Bloc
     if not levels:
         return Structure("blocks", (), 0.0)
     best = max(levels.values(), key=len)
-    found = tuple(_titled(index, lines) for index in best)
+    found = tuple(titled(index, lines) for index in best)
     return Structure("blocks", found, 2.4 * len(found))
 
 
@@ -204,7 +185,7 @@ def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary
         titles = [find_single_title(lines, tags, rounds[0], vocabulary)]
         usual = titles[0] is not None
     found = tuple(
-        _titled(title, lines) if usual and title is not None else Beginning(index)
+        titled(title, lines) if usual and title is not None else Beginning(index)
         for index, title in zip(rounds, titles, strict=True)
     )
     return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))

@@ -1,6 +1,7 @@
 """A document's text as logical lines: physical lines, cut further where a converter glued headings together."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,6 +9,7 @@ from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.pages import find_page_cuts
 
@@ -32,7 +34,7 @@ class Line:
 
     ``core_start`` and ``core_end`` are the place of the words without white space and Markdown marks around them.
     ``glued``: the line was cut out of a longer one; ``bulleted``: a bullet stands before it; ``cell``: which
-    column of a table of items it is (*title*, *decision*, *other*).
+    column of a table of items it is (*title*, *decision*, *other*), or *entry* where the contents list names it.
     """
 
     start: int
@@ -55,14 +57,29 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     physical = _physical(text)
     page_cuts, furniture = find_page_cuts(text, physical)
     patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
+    titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
     lines: list[Line] = []
     for start, end in physical:
         places = [cut for cut in _cuts(text, start, end, patterns, vocabulary) if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
-        _add_pieces(text, [start, *places, end], lines)
-    kept = [replace(line, cell="head") if line.start in furniture else line for line in lines]
+        _add_pieces(text, [start, *(_around(places, titles, start, end) if titles else places), end], lines)
+    kept = [_with_cell(line, furniture, titles) for line in lines]
     return tuple(_split_tables(text, kept))
+
+
+def _around(places: list[int], titles: dict[int, int], start: int, end: int) -> list[int]:
+    """The cuts of a line with those at both ends of its titles, and none inside a title."""
+    starts = list(titles)
+    here = [(a, titles[a]) for a in starts[bisect_left(starts, start) : bisect_left(starts, end)]]
+    kept = [cut for cut in places if not any(a < cut < b for a, b in here)]
+    return [*kept, *(cut for pair in here for cut in pair if start < cut < end)]
+
+
+def _with_cell(line: Line, furniture: frozenset[int], titles: dict[int, int]) -> Line:
+    if line.start in titles:
+        return replace(line, cell="entry")
+    return replace(line, cell="head") if line.start in furniture else line
 
 
 def _physical(text: str) -> list[tuple[int, int]]:

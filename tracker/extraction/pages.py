@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
-_ITEM = re.compile(r"\d{1,4}[.:)]\s+[A-ZÆØÅ]")
+_ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s)\d")
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
 _PAGE_LENGTH = 400
 """Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
-_ABSENCE = frozenset(("fraværende:", "afbud:", "fraværende", "afbud"))
+_ABSENCE = re.compile(r"\b(?:fraværende|afbud|deltog ikke|ikke til stede|deltog i stedet|mødte ikke)\b", re.IGNORECASE)
 _FEWEST = 3
 _MOST_WORDS = 12
+_SURE_WORDS = 5
 _LONG = 40
 
 Words = tuple[tuple[int, int], ...]
@@ -50,9 +51,9 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
 
 
 def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:
-    """A foot without those absent, whom every item may name just above it: from the word for the page on."""
-    above = {text[slice(*page[-len(foot) - 1])].casefold() for page in pages if len(page) > len(foot)}
-    if not _ABSENCE & (above | {word.casefold() for word in foot}):
+    """A foot without those absent, whom every item may name just above it or in it: from the word for the page on."""
+    above = [text[slice(*page[-len(foot) - 1])] for page in pages if len(page) > len(foot)]
+    if not _ABSENCE.search(" ".join((*above, *reversed(foot)))):
         return foot
     page_words = [n for n, word in enumerate(foot) if word.casefold() == "side"]
     return foot[: page_words[0] + 1] if page_words else ()
@@ -72,7 +73,7 @@ def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int,
         run.append((start, match.end(), end))
         best = run if len(run) > len(best) else best
     long = [page for page in best if page[2] - page[0] > _LONG]
-    return long if len(long) * 2 > len(best) else []
+    return best if len(long) * 2 > len(best) else []
 
 
 def _words(text: str, start: int, end: int) -> Words:
@@ -90,14 +91,17 @@ def _told(text: str, places: Words) -> tuple[str, ...]:
 
 
 def _common(pages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The longest beginning that more than half of the pages share, and at least three of them."""
+    """The longest beginning that more than half of the pages share: three of them at least, or two if it is long."""
     found: tuple[str, ...] = ()
     for length in range(1, _MOST_WORDS):
         counts = Counter(page[:length] for page in pages if len(page) > length)
         if not counts:
             break
         words, count = counts.most_common(1)[0]
-        if count < _FEWEST or count * 2 <= len(pages):
+        enough = count >= _FEWEST or (count == _FEWEST - 1 and length >= _SURE_WORDS)
+        if length < _SURE_WORDS and not enough:
+            continue
+        if not enough or count * 2 <= len(pages):
             break
         found = words
     return found

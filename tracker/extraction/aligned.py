@@ -1,0 +1,228 @@
+"""Titles in a text whose lines were lost, found by the table of contents that names them in the same order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.danish.dates import MONTHS
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
+_LEADERS_OF_PAGE = re.compile(r"\.{3,}\s*\d")
+_HEADS = ("indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "følgende sager behandles", "sagsliste")
+_BEFORE = re.compile(
+    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
+    r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[](?:Åben|Lukket|Fortrolig)t?(?:\s(?:punkt|sag))?[)\]]", re.IGNORECASE)
+_MARK = re.compile(r"[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]\s*$", re.IGNORECASE)
+_PAGE_WORD = re.compile(r"\bSide\s(?:nr\.?\s)?$", re.IGNORECASE)
+_PAGE_BEFORE = re.compile(r"\bSide\s(?:nr\.?\s)?(?:\S{1,5}(?:\s(?:af|/)\s\d{1,3})?)?\s*$", re.IGNORECASE)
+_NUMBER_WORDS = re.compile(
+    r"\b(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag)\s\d{1,4}(?:[.:]|(?=\s))|\bSide(?:nr)?\b"
+    r"|\bSag\s?nr\b|\bPkt\.?\sTekst\b|\bSag\sTekst\b",
+    re.IGNORECASE,
+)
+_NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
+_MONTHS = frozenset(MONTHS)
+_BEHIND = re.compile(r"[\"”»)\]]{0,2}(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?![\d.]))?[\"”»)\]?!.]{0,2}")
+_LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
+_MOST_WORDS = 50
+_MOST_PLACES = 40
+_MOST_ENTRIES = 4000
+_LONG = 100
+_REACH = 40
+_SURE = 4
+_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    folded: str
+    capital: bool
+    parted: bool
+    start: int
+    end: int
+
+
+def find_aligned_titles(
+    text: str,
+    places: Sequence[tuple[int, int]],
+    page_cuts: frozenset[int],
+    furniture: frozenset[int],
+    vocabulary: Vocabulary,
+) -> tuple[tuple[int, int], ...]:
+    """The places of titles, each with the number or mark before it: *Punkt 3. Ny forening*, *Lukket - Køb af grund*.
+
+    ``places`` are the physical lines. Only for a contents list that stands on one long line: its words are read
+    beside the text behind it, and a title is the longest run that both share, from a capital on, where a title can
+    stand: behind a number, a page's head or the end of a sentence. Digits are passed over, since converters drop them.
+    """
+    region = _region(text, places, vocabulary)
+    if region is None:
+        return ()
+    groups = _group_words(vocabulary)
+    wanted = _words(text, *region, (_LEADER, _NUMBER_WORDS, _BRACKETED, groups))[:_MOST_ENTRIES]
+    told = _words(text, region[1], len(text), (_NUMBER_WORDS, _BRACKETED, groups))
+    index = _index(told, furniture)
+    found: list[tuple[int, int]] = []
+    place, floor = 0, 0
+    while place < len(wanted):
+        hit = _best(text, wanted, place, told, index=index, floor=floor, cuts=page_cuts)
+        if hit is None or _fits_later(wanted, place, told, *hit):
+            place += 1
+            continue
+        first, length = hit
+        start, end = told[first].start, _end(text, told[first + length - 1].end)
+        begin = _beginning(text, start, page_cuts)
+        if begin < start or not _is_list(text[start:end], vocabulary):
+            found.append((begin, end))
+        place, floor = place + length, first + length
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _region(text: str, places: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """From the heading of the contents to the end of its page, and over the pages that go on with it."""
+    names = sorted({*_HEADS, *vocabulary.contents}, key=len, reverse=True)
+    heading = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])", re.IGNORECASE)
+    for number, (start, end) in enumerate(places):
+        match = heading.search(text, start, end) if end - start > _LONG else None
+        if match is None or not match[0][0].isupper():
+            continue
+        stop = number
+        while stop + 1 < len(places) and len(_LEADERS_OF_PAGE.findall(text, *places[stop + 1])) > 1:
+            stop += 1
+        return match.end(), places[stop][1]
+    return None
+
+
+@lru_cache(maxsize=4)
+def _choices(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+
+
+def _group_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """*LUKKEDE SAGER*, *Til behandling - for lukkede døre*: between titles, and part of none."""
+    return _choices(frozenset(word for words in vocabulary.groups.values() for word in words if " " in word))
+
+
+def _words(text: str, start: int, end: int, skipped: Sequence[re.Pattern[str]]) -> list[_Word]:
+    """The words, each with whether something that is part of no title stands before it."""
+    holes = sorted(match.span() for pattern in skipped for match in pattern.finditer(text, start, end))
+    found: list[_Word] = []
+    hole, last = 0, start
+    for match in _WORD.finditer(text, start, end):
+        while hole < len(holes) and holes[hole][1] <= match.start():
+            hole += 1
+        if hole < len(holes) and holes[hole][0] <= match.start():
+            continue
+        word = match[0].casefold()
+        parted = bool(hole and holes[hole - 1][0] >= last) or (
+            match[0][0].isupper() and word not in _MONTHS and _NEXT_ITEM.search(text, last, match.start()) is not None
+        )
+        found.append(_Word(word, match[0][0].isupper(), parted, match.start(), match.end()))
+        last = match.end()
+    return found
+
+
+def _index(words: Sequence[_Word], furniture: frozenset[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word.capital and word.start not in furniture and word.start - 1 not in furniture:
+            found.setdefault(word.folded, []).append(place)
+    return found
+
+
+def _best(
+    text: str,
+    wanted: Sequence[_Word],
+    place: int,
+    told: Sequence[_Word],
+    *,
+    index: dict[str, list[int]],
+    floor: int,
+    cuts: frozenset[int],
+) -> tuple[int, int] | None:
+    """The first place behind the last title that shares the most words, and how many."""
+    best: tuple[int, int] | None = None
+    seen = 0
+    for first in index.get(wanted[place].folded, ()) if wanted[place].capital else ():
+        if first < floor:
+            continue
+        seen += 1
+        if seen > _MOST_PLACES:
+            break
+        length = _shared(text, wanted, place, told, first)
+        if length and (best is None or length > best[1]) and _stands(text, told[first].start, length, cuts):
+            best = (first, length)
+    return best
+
+
+def _is_list(words: str, vocabulary: Vocabulary) -> bool:
+    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*: in the contents, but no item where no number stands before it."""
+    if words.isupper() and " " in words:
+        return True
+    return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
+
+
+def _fits_later(wanted: Sequence[_Word], place: int, told: Sequence[_Word], first: int, length: int) -> bool:
+    """Whether an entry a little further on shares more with the same place: the list's own head may begin alike."""
+    return any(
+        wanted[later].folded == told[first].folded and _shared_words(wanted, later, told, first) > length
+        for later in range(place + 1, min(len(wanted), place + _NEAR))
+    )
+
+
+def _shared(text: str, wanted: Sequence[_Word], place: int, told: Sequence[_Word], first: int) -> int:
+    """How many words both have in common, back to the last that no word in lower case follows."""
+    length = _shared_words(wanted, place, told, first)
+    while length and _LOWER.match(text, told[first + length - 1].end):
+        length -= 1
+    return length
+
+
+def _shared_words(wanted: Sequence[_Word], place: int, told: Sequence[_Word], first: int) -> int:
+    most = min(_MOST_WORDS, len(wanted) - place, len(told) - first)
+    unlike = (
+        n for n in range(most) if wanted[place + n].folded != told[first + n].folded or (n and told[first + n].parted)
+    )
+    return next(unlike, most)
+
+
+def _stands(text: str, start: int, length: int, cuts: frozenset[int]) -> bool:
+    """Whether a title can begin here: behind a number, a page's head, a sentence; or it is long enough anywhere."""
+    begin = _beginning(text, start, cuts)
+    before = text[max(0, begin - _REACH) : begin]
+    plain = before.rstrip()
+    numbered = begin < start
+    at_page = any(cut in cuts for cut in range(begin - (len(before) - len(plain)), begin + 1))
+    if numbered or at_page or _PAGE_BEFORE.search(before):
+        return True
+    return length >= _SURE or (length > 1 and plain[-1:] in ".!?:)")
+
+
+def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
+    """Where the number and the mark before a title begin; the number of a page is none."""
+    floor = max(0, start - _REACH)
+    before = text[floor:start]
+    match = _BEFORE.search(before)
+    if match is None or _is_page(text, floor + match.start("number"), floor + match.end("number"), cuts):
+        match = _MARK.search(before)
+    if match is None or (match.start() and before[match.start() - 1] not in " \t\n.)"):
+        return start
+    return start if _PAGE_WORD.search(before[: match.start()]) else floor + match.start()
+
+
+def _is_page(text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
+    return end in cuts or start == 0 or text[start - 1] == "\n"
+
+
+def _end(text: str, end: int) -> int:
+    match = _BEHIND.match(text, end)
+    return match.end() if match else end

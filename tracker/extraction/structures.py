@@ -1,0 +1,46 @@
+"""A reading of where the items begin, and the readings that a table of contents gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.extraction.candidates import Candidate
+from tracker.extraction.contents import find_contents_matches
+from tracker.extraction.lines import Line
+from tracker.extraction.numbered import Beginning
+from tracker.extraction.tags import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """One reading of where the items begin, and how well the text supports it."""
+
+    name: str
+    beginnings: tuple[Beginning, ...]
+    score: float
+
+
+def titled(index: int, lines: Sequence[Line]) -> Beginning:
+    """An item that begins with a line that is its title, without a number."""
+    return Beginning(index, None, (lines[index].core_start, lines[index].core_end), index)
+
+
+def by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """Lines that repeat the entries of a table of contents."""
+    found = find_contents_matches(lines, tags)
+    return Structure("contents", tuple(titled(index, lines) for index in found), 2.3 * len(found))
+
+
+def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Structure:
+    """Titles cut out of long lines because the table of contents names them, each with its number, if it has one."""
+    numbered = {candidate.line: candidate for candidate in candidates}
+    found: list[Beginning] = []
+    for index, line in enumerate(lines):
+        candidate = numbered.get(index)
+        if line.cell != "entry":
+            continue
+        if candidate is not None and candidate.title_start < candidate.title_end:
+            title = (candidate.title_start, candidate.title_end)
+            found.append(Beginning(index, candidate.number, title, index, candidate.is_closed))
+        else:
+            found.append(titled(index, lines))
+    return Structure("entries", tuple(found), 7.0 * len(found))
