@@ -8,13 +8,12 @@ from pypdfium2 import raw
 from tracker.domain.source import Block, BlockKind, Span
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft
-from tracker.reading.pdf_page import read_page
+from tracker.reading.pdf_page import FEW_LETTERS, has_letters, read_page
+from tracker.reading.pdf_pieces import LineReader
 from tracker.reading.pdf_weight import is_too_heavy
 
 MAX_PAGES = 3_000
 MAX_CHARACTERS = 5_000_000
-_FEW_LETTERS = 50
-"""A page with a picture and fewer letters than this is a scan with a stamp on it."""
 
 # pdfium is not thread-safe, and the dashboard reads in several threads.
 _PDFIUM = threading.Lock()
@@ -46,21 +45,24 @@ def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
         raise UnreadableFile(RefusalCode.DAMAGED, name, "PDF")
     if count > MAX_PAGES:
         raise UnreadableFile(RefusalCode.TOO_LARGE, name, f"{count} pages")
-    text = ""
-    blocks = []
-    letters = pictures = objects = 0
+    lines = LineReader()
+    parts: list[str] = []
+    blocks: list[Block] = []
+    length = pictures = blank = 0
     for number in range(1, count + 1):
-        page = read_page(pdf, number)
-        if page.too_large or len(text) > MAX_CHARACTERS:
+        page = read_page(pdf, number, lines)
+        start = length
+        length += len(page.text) + bool(page.text)
+        if page.too_large or length > MAX_CHARACTERS:
             raise UnreadableFile(RefusalCode.TOO_LARGE, name, f"page {number}")
-        letters += sum(map(str.isalnum, page.text))
-        pictures += page.has_picture
-        objects += page.objects
-        start = len(text)
-        text += page.text + "\n" * bool(page.text)
-        blocks.append(Block(BlockKind.PAGE, number, Span(start, len(text))))
-    if not objects:
+        pictures += page.is_picture
+        blank += page.is_blank
+        parts += [page.text, "\n"] if page.text else []
+        blocks.append(Block(BlockKind.PAGE, number, Span(start, length)))
+    if blank == count:
         raise UnreadableFile(RefusalCode.EMPTY, name)
-    if not letters or (letters < _FEW_LETTERS * count and 2 * pictures > count):
+    text = "".join(parts)
+    if not has_letters(text, 1) or (2 * pictures > count and not has_letters(text, FEW_LETTERS * count)):
+        letters = sum(map(str.isalnum, text))
         raise UnreadableFile(RefusalCode.SCANNED_PDF, name, f"{letters} letters on {count} pages")
     return Draft(text, tuple(blocks), typeset=True)

@@ -1,0 +1,71 @@
+"""What is asked of pdfium for every line of a page, without ctypes' checks of each argument.
+
+``pypdfium2.raw`` looks at every argument, lets go of Python's lock and takes it again, which takes longer than the
+question itself. These functions do neither; the class below is the only one to call them, and passes whole numbers and
+pointers alone.
+"""
+
+import ctypes
+import struct
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+_NAME_BYTES = 256
+_BOX = struct.Struct("4f")
+
+
+def _direct(function: Any, result: Any) -> Any:
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_unicode = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint)
+_angle = _direct(raw.FPDFText_GetCharAngle, ctypes.c_float)
+_is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int)
+_loose_box = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
+_origin = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_font_info = _direct(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
+
+
+class Probe:
+    """Asks for single characters of one page's text, by their index; places are in points from the page's corner."""
+
+    def __init__(self, page: pypdfium2.PdfTextPage) -> None:
+        self._page = ctypes.cast(page.raw, ctypes.c_void_p)
+        self._rectangle = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(_NAME_BYTES)
+        self._flags = ctypes.c_int()
+        self._to_rectangle = ctypes.pointer(self._rectangle)
+        self._to_x, self._to_y = ctypes.pointer(self._x), ctypes.pointer(self._y)
+        self._to_flags = ctypes.pointer(self._flags)
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the room that the font gives to a character: as wide as its advance."""
+        _loose_box(self._page, index, self._to_rectangle)
+        return _BOX.unpack(self._rectangle)
+
+    def baseline(self, index: int) -> float:
+        """The height of the line on which a character stands."""
+        _origin(self._page, index, self._to_x, self._to_y)
+        return self._y.value
+
+    def font(self, index: int) -> bytes:
+        """The name of a character's font; fonts of which a file holds parts have names of their own."""
+        _font_info(self._page, index, self._name, _NAME_BYTES, self._to_flags)
+        return self._name.value
+
+    def code(self, index: int) -> int:
+        """A character's number in Unicode; 0 where the font does not say what its sign is."""
+        code: int = _unicode(self._page, index)
+        return code
+
+    def angle(self, index: int) -> float:
+        """By how much a character is turned, in radians, clockwise."""
+        angle: float = _angle(self._page, index)
+        return angle
+
+    def is_generated(self, index: int) -> bool:
+        """Whether a space stands in no font: pdfium saw a gap and put it there."""
+        return bool(_is_generated(self._page, index))

@@ -1,0 +1,116 @@
+"""The characters of a page one by one, for pages on which a line cannot be told by its ends: turned text, signs that
+a font has no letter for.
+
+Two calls of pdfium or more for each character make this twenty times as slow as taking the page's text in one piece,
+which is what ``pdf_pieces`` does.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+from tracker.reading.pdf_lines import Run, write_lines
+
+COLUMN_GAP = 2.0
+GAP_WITHOUT_SPACE = 1.0
+"""Heights of a letter between words beyond which they stand in different columns. Justified text spreads its spaces;
+where the gap holds no space at all, the words were placed one by one, as in a table."""
+BASELINE_GAP = 0.45
+"""Heights of a letter by which a character stands higher or lower than the text it goes on, and still goes on."""
+
+_HYPHEN = 0x02
+"""What pdfium puts in the place of a hyphen at the end of a line."""
+_LINE_ENDS = frozenset((0x0A, 0x0D))
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """A character where it stands when the page is turned so that it reads from left to right."""
+
+    sign: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    turn: int
+    spaced: bool
+    """Whether pdfium saw a gap before it."""
+    breaks: bool
+    """Whether pdfium saw the end of a line before it."""
+
+
+def text_by_characters(page: pypdfium2.PdfTextPage) -> str:
+    """The page's lines; text that stands at an angle to the rest (a stamp at the margin) comes last."""
+    characters = tuple(_characters(page))
+    turns = Counter(character.turn for character in characters)
+    parts = []
+    for turn, _ in turns.most_common():
+        runs = tuple(_runs([character for character in characters if character.turn == turn]))
+        parts.append(write_lines(runs))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _characters(page: pypdfium2.PdfTextPage) -> Iterator[_Character]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box = raw.FS_RECTF()
+    spaced = breaks = False
+    for index in range(page.count_chars()):
+        code = raw.FPDFText_GetUnicode(page, index)
+        if code in _LINE_ENDS:
+            breaks = True
+            continue
+        if code == 0 or (code == 0x20 and raw.FPDFText_IsGenerated(page, index)):
+            spaced = True
+            continue
+        raw.FPDFText_GetCharOrigin(page, index, x, y)
+        raw.FPDFText_GetLooseCharBox(page, index, box)
+        turn = turn_of(raw.FPDFText_GetCharAngle(page, index))
+        left, right, baseline, size = _turned(turn, x.value, y.value, box)
+        yield _Character("-" if code == _HYPHEN else chr(code), left, right, baseline, size, turn, spaced, breaks)
+        spaced = breaks = False
+
+
+def turn_of(angle: float) -> int:
+    """Quarters of a turn, clockwise, that come nearest to an angle; text a little askew counts as level."""
+    return round(angle / (math.pi / 2)) % 4
+
+
+def _turned(turn: int, x: float, y: float, box: raw.FS_RECTF) -> tuple[float, float, float, float]:
+    """Left, right, baseline and height once the page is turned so that the text runs to the right.
+
+    pdfium measures angles clockwise: one turn runs down the page, three turns run up.
+    """
+    if turn == 1:
+        return -box.top, -box.bottom, x, box.right - box.left
+    if turn == 2:
+        return -box.right, -box.left, -y, box.top - box.bottom
+    if turn == 3:
+        return box.bottom, box.top, -x, box.right - box.left
+    return box.left, box.right, y, box.top - box.bottom
+
+
+def _runs(characters: list[_Character]) -> Iterator[Run]:
+    """Characters that follow each other on one baseline without a wide gap."""
+    text: list[str] = []
+    first = last = None
+    for character in characters:
+        if first is None or last is None:
+            first = last = character
+            text = [character.sign]
+            continue
+        gap = character.left - last.right
+        size = max(first.size, character.size)
+        widest = size * (GAP_WITHOUT_SPACE if character.spaced or character.breaks else COLUMN_GAP)
+        if abs(character.baseline - first.baseline) > BASELINE_GAP * size or not -size < gap < widest:
+            yield Run("".join(text), first.left, last.right, first.baseline, first.size)
+            first, text = character, [character.sign]
+        else:
+            text += [" ", character.sign] if character.spaced or character.breaks else [character.sign]
+        last = character
+    if first is not None and last is not None:
+        yield Run("".join(text), first.left, last.right, first.baseline, first.size)
