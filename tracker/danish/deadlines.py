@@ -1,7 +1,7 @@
 """Words of time to an interval of days, counted from the day they were said.
 
-The intervals are those of ``docs/decisions/0003-issues-as-values.md``: a season or a holiday is an interval, never a
-day; words that are no date (*når det er muligt*) stay words.
+``docs/deadlines.md`` says how each wording is resolved: a season or a holiday is an interval, never a day; words that
+are no date (*når det er muligt*) stay words.
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tracker.danish import holidays
 from tracker.danish import intervals as days
 from tracker.danish.dates import MONTHS
 from tracker.danish.intervals import Interval
@@ -29,7 +30,15 @@ _WEEK = r"uge\s+(?P<week>\d{1,2})(?:\s*(?:-|–|til|og)\s*(?P<week2>\d{1,2}))?(?
 _SEASON = r"(?P<season>foråret|forår|sommeren|sommer|efteråret|efterår)"
 _YEAR_END = r"(?:årets udgang|udgangen af året|årets udløb|udgangen af|årsskiftet)(?:\s+(?P<year>20\d\d))?"
 _COUNT = r"(?P<count>\d{1,3}|en|et|to|tre|fire|fem|seks|otte|ti|fjorten)\s+(?P<unit>dage?|uger?|måned(?:er)?|år)"
-_MEETING_IN = r"(?:i|til|på mødet i|på møde i|til mødet i|på rådets møde i|på udvalgets møde i)\s+"
+_MEETING_IN = r"(?:i|til|(?:på|til|ved|inden)\s+(?:\w[\w-]{0,40}s\s+)?møde(?:t|r|rne)?\s+i)\s+"
+_UP_TO = r"(?:frem til|op til)"
+_HOLIDAY = (
+    r"(?:den\s+)?(?P<holiday>påske(?:n|ferien)?|pinse(?:n|ferien)?|jul(?:en|eferien|epausen)?|sommerferien|sommerpausen|"
+    r"skoleferien|efterårsferien|vinterferien)(?:\s+er\s+slut)?"
+)
+_BARE_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NEXT_YEAR = r"(?P<next>næste år|det nye år|det kommende år)"
+_DAY_NAME = r"(?P<weekday>(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +55,9 @@ class FoundDeadline:
 _CONDITION = re.compile(
     r"(?<!\w)(?:når (?:det er|det bliver|der er|det igen er) (?:muligt|tid|plads|praktisk muligt)[^.,;]{0,40}|"
     r"hurtigst muligt|snarest(?: muligt)?|så snart (?:det er )?muligt|løbende|ved (?:først(?:e|kommende)) lejlighed|"
-    r"på sigt|inden næste (?:kommunal)?valg|i den kommende tid|i nærmeste fremtid|ved lejlighed)(?!\w)",
+    r"på sigt|inden næste valg|i den kommende tid|i nærmeste fremtid|ved lejlighed)(?!\w)",
     re.IGNORECASE,
 )
-_NO_DAYS = re.compile(
-    r"(?<!\w)(?:inden|før|efter|i|senest ved)\s+(?:påske(?:n|ferien)?|pinse(?:n)?|juleferien|ferien)(?!\w)",
-    re.IGNORECASE,
-)
-"""Times whose days shift from year to year: kept as words."""
 NEXT_MEETING = re.compile(
     r"(?<!\w)(?:til|på|ved|inden|før|senest på|senest til|frem til)\s+(?:det\s+|rådets\s+|udvalgets\s+|et\s+)?"
     r"(?:næste|førstkommende|kommende)\s+(?:ordinære\s+)?(?:råds|udvalgs|bestyrelses|byråds)?møde(?:t)?(?!\w)",
@@ -78,16 +82,29 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
         (rf"{_MEETING_IN}{_MONTH}{_YEAR}", days.days_in_month),
         (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_DATE}", days.days_on),
         (rf"{_WEEKDAY}{_DATE}", days.days_on),
+        (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_NUMBERS}", days.days_on),
         (rf"(?P<lead>(?:i|inden|senest i|før|til|senest)\s+){_WEEK}", days.days_week),
         (rf"{_DURING}(?P<quarter>[1-4]|første|andet|tredje|fjerde)\.?\s*kvartal{_YEAR}", days.days_quarter),
         (rf"{_DURING}(?P<half>[12]|første|andet)\.?\s*halvår{_YEAR}", days.days_half),
-        (r"(?:efter|når)\s+(?:sommerferien|sommerpausen|skoleferien)(?:\s+er\s+slut)?", days.days_after_summer),
-        (r"(?:inden|før)\s+(?:sommerferien|sommerpausen)", days.days_before_summer),
-        (r"(?P<lead>inden|før|efter|i|senest i)\s+(?P<holiday>efterårsferien|vinterferien)", days.days_school_holiday),
+        (rf"(?P<lead>{_BEFORE}|{_UP_TO}|efter|når|i|hen over|i løbet af)\s+{_HOLIDAY}", holidays.days_around_holiday),
+        (
+            rf"(?:{_BEFORE}|{_UP_TO})\s+(?:det\s+)?(?:næste\s+)?kommunal(?:-\s+og\s+regions|bestyrelses)?valg(?:et)?",
+            holidays.days_before_election,
+        ),
         (rf"(?P<lead>i|til|hen over|i løbet af|inden|før)\s+{_SEASON}{_YEAR}", days.days_season),
         (r"(?:til|i|hen over)\s+vinteren", days.days_winter),
         (rf"(?:inden|ved|senest ved|før)\s+{_YEAR_END}", days.days_year_end),
-        (r"(?P<lead>inden|før|senest|efter|fra)\s+(?:jul|nytår|årsskiftet)", days.days_new_year),
+        (r"(?P<lead>inden|før|senest|efter|fra|i)\s+(?:nytår|årsskiftet|det nye år)", days.days_new_year),
+        (
+            rf"(?:(?:i|inden|senest|ved)\s+)?{_PART}\s+(?:året|{_NEXT_YEAR}|{_BARE_YEAR})",
+            days.days_part_of_year,
+        ),
+        (r"i\s+(?:år|indeværende år|dette år)", days.days_this_year),
+        (
+            rf"(?P<lead>på\s+|inden\s+|senest\s+(?:på\s+)?)?{_DAY_NAME}(?P<next_week>\s+i\s+næste\s+uge)",
+            days.days_weekday,
+        ),
+        (rf"(?P<lead>på\s+|inden\s+|senest\s+(?:på\s+)?){_DAY_NAME}(?P<next_week>)", days.days_weekday),
         (r"(?:inden|ved|senest ved)\s+(?:månedens udgang|udgangen af måneden)", days.days_this_month_end),
         (r"i\s+(?P<which>denne|næste)\s+uge", days.days_this_or_next_week),
         (r"(?:i\s+)?næste måned", days.days_next_month),
@@ -97,9 +114,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
     )
 )
 _HINT = re.compile(
-    r"(?<!\w)(?:inden|senest|efter|før|i løbet af|uge|kvartal|halvår|næste|primo|medio|ultimo|forår\w*|sommer\w*|"
-    r"efterår\w*|vinter\w*|påske\w*|pinse\w*|årets|nytår|jul\w*|20\d\d|den \d|d\. ?\d|månedens|kommende|når|"
-    rf"førstkommende|snarest|hurtigst|løbende|på sigt|lejlighed|{_NAMES})(?!\w)",
+    r"(?<!\w)(?:inden|senest|efter|før|(?:man|tirs|ons|tors|fre|lør|søn)dag|i løbet af|uge|kvartal|halvår|næste|primo|"
+    r"medio|ultimo|forår\w*|sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|årets|nytår|jul\w*|20\d\d|den \d{1,2}|"
+    r"d\. ?\d{1,2}|månedens|i (?:inde|år|dette)\w*|det nye år|kommende|når|førstkommende|snarest|hurtigst|løbende|"
+    rf"på sigt|lejlighed|{_NAMES})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -122,8 +140,6 @@ def find_deadlines(
     for match in NEXT_MEETING.finditer(text, start, end):
         day = Interval(next_meeting, next_meeting) if next_meeting else None
         found.append(FoundDeadline(match[0], match.start(), match.end(), day))
-    for match in _NO_DAYS.finditer(text, start, end):
-        found.append(FoundDeadline(match[0], match.start(), match.end(), None))
     for match in _CONDITION.finditer(text, start, end):
         found.append(FoundDeadline(match[0], match.start(), match.end(), None, is_condition=True))
     return _longest(found)

@@ -20,7 +20,6 @@ class Interval:
     latest: dt.date | None
 
 
-_START_SUMMER, _END_SUMMER = (8, 1), (9, 30)
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
 _SEASONS = {
     "foråret": (3, 5),
@@ -30,6 +29,7 @@ _SEASONS = {
     "efteråret": (9, 11),
     "efterår": (9, 11),
 }
+_WEEKDAYS = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
 NUMBERS = {"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "otte": 8, "ti": 10, "fjorten": 14}
 
 
@@ -156,17 +156,6 @@ def days_winter(match: re.Match[str], said: dt.date) -> Interval:
     return Interval(dt.date(year, 12, 1), dt.date(year + 1, 3, 1) - dt.timedelta(days=1))
 
 
-def days_after_summer(match: re.Match[str], said: dt.date) -> Interval:
-    """*efter sommerferien*: 1 August to 30 September of the meeting's year."""
-    return Interval(dt.date(said.year, *_START_SUMMER), dt.date(said.year, *_END_SUMMER))
-
-
-def days_before_summer(match: re.Match[str], said: dt.date) -> Interval:
-    """*inden sommerferien*: up to the last of June."""
-    year = said.year + (1 if said.month >= 7 else 0)
-    return Interval(None, dt.date(year, 6, 30))
-
-
 def days_year_end(match: re.Match[str], said: dt.date) -> Interval:
     """*inden årets udgang*: up to 31 December."""
     return Interval(None, dt.date(int(match["year"]) if match["year"] else said.year, 12, 31))
@@ -207,26 +196,35 @@ def days_within(match: re.Match[str], said: dt.date) -> Interval:
     return Interval(None, said + dt.timedelta(days=number * unit))
 
 
-_HOLIDAY_WEEKS = {"efterårsferien": 42, "vinterferien": 7}
-
-
-def days_school_holiday(match: re.Match[str], said: dt.date) -> Interval:
-    """*inden efterårsferien*: up to the Sunday before ISO week 42; *vinterferien* is week 7."""
-    week = _HOLIDAY_WEEKS[match["holiday"].casefold()]
-    begins = dt.date.fromisocalendar(said.year, week, 1)
-    if begins + dt.timedelta(days=6) < said:
-        begins = dt.date.fromisocalendar(said.year + 1, week, 1)
-    lead = match["lead"].casefold()
-    if lead in ("inden", "før"):
-        return Interval(None, begins - dt.timedelta(days=1))
-    if lead == "efter":
-        return Interval(begins + dt.timedelta(days=7), None)
-    return Interval(begins, begins + dt.timedelta(days=6))
-
-
 def days_this_or_next_week(match: re.Match[str], said: dt.date) -> Interval:
     """*i denne uge*: from the day it was said to Sunday; *i næste uge*: Monday to Sunday."""
     monday = said - dt.timedelta(days=said.weekday())
     if match["which"].casefold() == "denne":
         return Interval(said, monday + dt.timedelta(days=6))
     return Interval(monday + dt.timedelta(days=7), monday + dt.timedelta(days=13))
+
+
+def days_part_of_year(match: re.Match[str], said: dt.date) -> Interval:
+    """*primo*, *medio*, *ultimo 2025*, *i starten af det nye år*: January-March, May-August, October-December."""
+    word = match["part"].casefold()
+    months = {"p": (1, 3), "sta": (1, 3), "b": (1, 3), "m": (5, 8), "u": (10, 12), "slu": (10, 12)}
+    first, last = next(value for key, value in months.items() if word.startswith(key))
+    if match["year"]:
+        return _month_interval(int(match["year"]), first, last)
+    return _month_interval(said.year + (1 if match["next"] else 0), first, last)
+
+
+def days_weekday(match: re.Match[str], said: dt.date) -> Interval:
+    """*på fredag*, *senest på mandag*: the next such day; *fredag i næste uge*: that of the week after."""
+    number = _WEEKDAYS.index(match["weekday"].casefold()[:3])
+    monday = said - dt.timedelta(days=said.weekday())
+    day = said + dt.timedelta(days=(number - said.weekday() - 1) % 7 + 1)
+    if match["next_week"]:
+        day = monday + dt.timedelta(days=7 + number)
+    latest_only = (match["lead"] or "").casefold().startswith(("inden", "senest"))
+    return Interval(None if latest_only else day, day)
+
+
+def days_this_year(match: re.Match[str], said: dt.date) -> Interval:
+    """*i år*, *i indeværende år*: from the day it was said to 31 December."""
+    return Interval(said, dt.date(said.year, 12, 31))
