@@ -1,7 +1,8 @@
 """Those who are named beside a side of a vote or a statement: persons, parties and lists."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,9 +27,26 @@ class Run:
         return tuple(voter for voter in self.voters if voter.kind is VoterKind.PERSON)
 
 
+class RunsByPlace:
+    """Runs of one sentence, found by where they begin or end without going through all of them."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._runs = runs
+        self._starting = {run.start: run for run in runs}
+
+    def starting_at(self, position: int) -> Run | None:
+        """The run that begins right there."""
+        return self._starting.get(position)
+
+    def last_before(self, position: int) -> Run | None:
+        """The last run that ends at a position or before it."""
+        place = bisect_right(self._runs, position, key=lambda run: run.end)
+        return self._runs[place - 1] if place else None
+
+
 _WORD = r"[A-ZÆØÅÄÖÜÉÁ][\w'’´-]{0,30}[a-zæøåäöüéá]"
 _GAP = r"[ \xa0]{1,2}"
-_INNER = rf"(?:{_WORD}|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.)?|af|al|el|de|la|van|von|der|den|bin|ibn)"
+_INNER = rf"(?:{_WORD}|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.)?|al|el|de|la|van|von|der|bin|ibn)"
 _NOT_FIRST = (
     r"(?!(?:For|Imod|Mod|Undlod|Hverken|Et|En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
     r"Vedtaget|Tiltrådt|Beslutning|Indstillingen|Forslaget|Inhabil|Inhabile|Inhabilitet|Afbud|Fraværende|Referat)\b)"
@@ -94,24 +112,27 @@ def _entries(
 
 def _to_voter(text: str, match: re.Match[str], vocabulary: Vocabulary, year: int | None) -> Voter | None:
     quote = Quote.of(text, match.start(), match.end())
-    if match["party"]:
-        words = match["party"]
-        if not (words[0].isupper() or words.startswith(("de ", "det "))):
-            return None
-        return Voter(" ".join(words.split()), VoterKind.PARTY, quote, letter_of(words, vocabulary.parties, year))
-    if match["list"]:
-        if match["list"].casefold().startswith(_NO_LISTS):
-            return None
-        letter = match["list"].split()[1][:1] if match["list"].casefold().startswith("liste ") else None
-        return Voter(" ".join(match["list"].split()), VoterKind.PARTY, quote, letter)
     if match["letter"]:
         return Voter(match["letter"], VoterKind.PARTY, quote, match["letter"])
-    words = match["broken"] or match["person"].split("(")[0]
+    if match["party"]:
+        words = " ".join(match["party"].split())
+        named = words[0].isupper() or words.startswith(("de ", "det "))
+        letter = letter_of(words, vocabulary.parties, year)
+        return Voter(words, VoterKind.PARTY, quote, letter) if named else None
+    if match["list"]:
+        words = " ".join(match["list"].split())
+        letter = words.split()[1][:1] if words.casefold().startswith("liste ") else None
+        return None if words.casefold().startswith(_NO_LISTS) else Voter(words, VoterKind.PARTY, quote, letter)
+    return _to_person(match, quote, vocabulary, year)
+
+
+def _to_person(match: re.Match[str], quote: Quote, vocabulary: Vocabulary, year: int | None) -> Voter | None:
+    words = (match["broken"] or match["person"]).split("(")[0]
     name = parse_name(" ".join(words.split()), vocabulary.roles)
     if name is None or " " not in name.name:
         return None
-    mark = match["mark"] or match["broken_mark"]
-    party = mark if mark and len(mark) == 1 else letter_of(mark or "", vocabulary.parties, year)
+    mark = match["mark"] or match["broken_mark"] or ""
+    party = mark if len(mark) == 1 else letter_of(mark, vocabulary.parties, year)
     return Voter(name.name, VoterKind.PERSON, quote, party)
 
 
