@@ -4,14 +4,17 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
+from tracker.domain.delivery import Entry
 from tracker.errors import RefusalCode, UnreadableFile
 
 
-def find_files(paths: Sequence[Path]) -> Iterator[Path | UnreadableFile]:
+def find_entries(paths: Sequence[Path]) -> Iterator[Entry | UnreadableFile]:
     """The files named, and those in the folders named at any depth, in order; hidden ones are left out.
 
-    A folder or file that cannot be looked into stands in its place as a refusal, and the rest goes on.
+    The place of a file is its name, that of one in a folder its way from that folder. A folder or file that cannot be
+    looked into stands in its place as a refusal, and the rest goes on.
     """
     for path in paths:
         try:
@@ -22,7 +25,17 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | UnreadableFile]:
         if is_folder:
             yield from (found for _, found in sorted(_walk(path), key=lambda pair: pair[0]))
         else:
-            yield path
+            yield _entry(path, name_of(path.name))
+
+
+def _entry(path: Path, place: str) -> Entry:
+    def open_file() -> BinaryIO:
+        try:
+            return path.open("rb")
+        except OSError as wrong:
+            raise UnreadableFile(refusal_of(path, wrong).code, place) from wrong
+
+    return Entry(name_of(path.name), place, open_file)
 
 
 def read_file(path: Path) -> bytes:
@@ -54,7 +67,7 @@ def _letter(code: int) -> str:
     return f"\\x{byte:02x}" if 0x80 <= byte < 0xA0 else "\ufffd"
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, Path | UnreadableFile]]:
+def _walk(folder: Path) -> Iterator[tuple[Path, Entry | UnreadableFile]]:
     failed: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -68,7 +81,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, Path | UnreadableFile]]:
                 yield found, refusal_of(found, wrong)
                 continue
             if is_file:
-                yield found, found
+                yield found, _entry(found, name_of(found.relative_to(folder).as_posix()))
     for error in failed:
         path = Path(error.filename)
         yield path, refusal_of(path, error)

@@ -5,17 +5,19 @@ and keeps what people confirmed.
 """
 
 import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import Connection, Engine
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.issue import IssueCode
 from tracker.domain.reading import EXTRACTION_VERSION, MinutesReading
-from tracker.domain.source import NORMALISATION_VERSION, Document
+from tracker.domain.source import NORMALISATION_VERSION
 from tracker.errors import UnreadableFile
-from tracker.extraction.minutes import read_minutes
-from tracker.reading import read_document
 from tracker.store.changes import facts_of_documents
 from tracker.store.documents import find_document
 from tracker.store.engine import reading as reading_store
@@ -27,6 +29,7 @@ from tracker.usecases.kept_words import Lost, kept_rows
 from tracker.usecases.placing import municipality_of
 from tracker.usecases.same_body import NOTE, infer_municipality, orphans_of
 from tracker.usecases.store_reading import Intake, Stored, store_reading
+from tracker.usecases.understand import understand
 
 
 class ImportStatus(StrEnum):
@@ -44,7 +47,7 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How much was found in a document."""
+    """How much was found in a document; ``by_code`` are its issues counted by what they are about."""
 
     items: int = 0
     decisions: int = 0
@@ -52,6 +55,7 @@ class Found:
     amounts: int = 0
     issues: int = 0
     links: int = 0
+    by_code: tuple[tuple[IssueCode, int], ...] = ()
 
     @classmethod
     def of(cls, reading: MinutesReading, links: int = 0) -> "Found":
@@ -63,7 +67,12 @@ class Found:
             amounts=sum(len(item.amounts) for item in reading.items),
             issues=len(reading.issues),
             links=links,
+            by_code=_by_code(issue.code for issue in reading.issues),
         )
+
+
+def _by_code(codes: Iterable[IssueCode]) -> tuple[tuple[IssueCode, int], ...]:
+    return tuple(sorted(Counter(codes).items()))
 
 
 NOTHING = Found()
@@ -105,23 +114,28 @@ def import_minutes(
     ``municipality_code`` says where the minutes belong when a person or a data pack knows better than the text. One of
     many files gets ``touched`` from ``follow_at_end``.
     """
-    try:
-        document = read_document(name, content)
-    except UnreadableFile as refusal:
-        return ImportResult(ImportStatus.REFUSED, name, refusal=refusal)
-    with reading_store(engine) as conn:
-        same = unchanged_result(conn, document)
+    same = find_same(engine, name, content)
     if same is not None:
         return same
-    understood = read_minutes(document, vocabulary)
-    intake = Intake(document, content, understood, vocabulary, now, actor, pack, municipality_code, touched=touched)
+    try:
+        understood = understand(name, content, vocabulary)
+    except UnreadableFile as refusal:
+        return ImportResult(ImportStatus.REFUSED, name, refusal=refusal)
+    document, reading = understood.document, understood.reading
+    intake = Intake(document, content, reading, vocabulary, now, actor, pack, municipality_code, touched=touched)
     with writing(engine) as conn:
         return store_intake(conn, intake)
 
 
+def find_same(engine: Engine, name: str, content: bytes) -> ImportResult | None:
+    """The result for bytes that are in the store already, found without reading them; ``None`` for others."""
+    with reading_store(engine) as conn:
+        return unchanged_result(conn, name, hashlib.sha256(content).hexdigest())
+
+
 def store_intake(conn: Connection, intake: Intake) -> ImportResult:
     """Store what was understood, unless another process did so meanwhile."""
-    same = unchanged_result(conn, intake.document)
+    same = unchanged_result(conn, intake.document.name, intake.sha256)
     if same is not None:
         return same
     was_there = find_document(conn, intake.sha256) is not None
@@ -135,19 +149,19 @@ def store_intake(conn: Connection, intake: Intake) -> ImportResult:
     return _result(intake, stored, was_there=was_there)
 
 
-def unchanged_result(conn: Connection, document: Document) -> ImportResult | None:
+def unchanged_result(conn: Connection, name: str, sha256: str) -> ImportResult | None:
     """The result for bytes that are in the store, understood by this version's rules; ``None`` for others."""
-    row = find_document(conn, document.sha256)
+    row = find_document(conn, sha256)
     if row is None:
         return None
     if (row["extraction_version"], row["normalisation"]) != (EXTRACTION_VERSION, NORMALISATION_VERSION):
         return None
-    facts = facts_of_documents(conn, [document.sha256], ())
+    facts = facts_of_documents(conn, [sha256], ())
     kept = len(kept_rows(conn, facts))
     return ImportResult(
         ImportStatus.UNCHANGED,
-        document.name,
-        document.sha256,
+        name,
+        sha256,
         row["meeting_id"],
         unchanged=sum(len(rows) for rows in facts.values()) - kept,
         kept=kept,
@@ -158,6 +172,7 @@ def unchanged_result(conn: Connection, document: Document) -> ImportResult | Non
             amounts=len(facts["amounts"]),
             issues=len(facts["issues"]),
             links=count_links(conn, [row["id"] for row in facts["items"]]),
+            by_code=_by_code(IssueCode(row["code"]) for row in facts["issues"]),
         ),
     )
 

@@ -6,9 +6,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
 from tracker.errors import UnreadableFile
-from tracker.extraction.minutes import read_minutes
-from tracker.reading import read_document
 from tracker.usecases.import_minutes import NOTHING, Found
+from tracker.usecases.understand import understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,8 @@ class Preview:
 def preview_minutes(name: str, content: bytes, vocabulary: Vocabulary) -> Preview:
     """Read one file without storing it; a file that cannot be read is a result, not an error."""
     try:
-        document = read_document(name, content)
+        understood = understand(name, content, vocabulary)
     except UnreadableFile as refusal:
         return Preview(name, refusal=refusal)
-    reading = read_minutes(document, vocabulary)
-    return Preview(name, document, reading, Found.of(reading))
+    reading = understood.reading
+    return Preview(name, understood.document, reading, Found.of(reading))

@@ -14,6 +14,16 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
     RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
     RefusalCode.NOT_FOUND: "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.",
+    RefusalCode.READER_STOPPED: "Læsningen brød sammen over filen. Gem den i et andet format, og prøv igen.",
+    RefusalCode.READER_TOO_SLOW: "Filen tog for lang tid at læse. Del den op, eller gem den i et andet format.",
+    RefusalCode.ARCHIVE_TOO_LARGE: "Arkivet fylder for meget, når det pakkes ud. Del det i flere arkiver.",
+    RefusalCode.ARCHIVE_TOO_DEEP: "Der er for mange arkiver inden i hinanden. Pak det yderste ud selv.",
+    RefusalCode.UNSAFE_NAME: "Navnet peger ud af arkivet. Pak arkivet ud i en mappe, og indlæs mappen.",
+    RefusalCode.WRONG_ADDRESS: "Det er ikke en adresse på nettet. Skriv den, som den står i browseren.",
+    RefusalCode.LOCAL_ADDRESS: "Den hører til denne maskine eller et lukket net. Er det meningen, brug --allow-local.",
+    RefusalCode.ROBOTS: "Stedet beder programmer om at lade siden være. Hent den i browseren, og indlæs filen.",
+    RefusalCode.NOT_FETCHED: "Serveren gav den ikke. Prøv igen senere; det, der er hentet, bliver ikke hentet igen.",
+    RefusalCode.NO_FEED: "Det er ikke et RSS- eller Atom-feed. Se efter, om adressen er skrevet rigtigt.",
     RefusalCode.NOT_READABLE: "Filen eller mappen må ikke læses. Giv ret til at læse den, og prøv igen.",
 }
 """What is wrong and what to do, by reason."""
@@ -22,4 +32,5 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
 def explain_refusal(error: UnreadableFile) -> str:
     """Which file was refused, where in it the trouble is, the way out, and that nothing was changed."""
     place = f" ({error.detail})" if error.detail else ""
-    return f"Filen ‘{error.name}’{place} blev ikke indlæst. {WAYS_OUT[error.code]} Intet er ændret."
+    what = "Adressen" if error.name.startswith(("http://", "https://")) else "Filen"
+    return f"{what} ‘{error.name}’{place} blev ikke indlæst. {WAYS_OUT[error.code]} Intet er ændret."

@@ -1,0 +1,1 @@
+"""What ``python -m tracker import`` does when it runs; loaded by that command alone."""
