@@ -32,10 +32,16 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _FONT_BULLET = re.compile("[\uf0a7\uf0b7]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
+_RARE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ud800-\udfff\uf0a7\uf0b7\ufb00-\ufb06\ufeff\ufffe\uffff]"
+)
+"""Every sign that one of the expressions above looks for, and the ligatures: most texts hold none."""
+
 _SMALL = "[^\\W\\d_A-ZÆØÅÄÖÜÉ]"
 # "børne- og ungeområdet": the hyphen stands for a word that follows, and belongs there.
 _SHARED_ENDING = "(?!(?:og|eller|samt|henholdsvis|som|men|til|i)\\b)"
-_LINE_BREAK_HYPHEN = re.compile(f"(?<={_SMALL}{_SMALL})[-‐] ?\n {{0,40}}{_SHARED_ENDING}({_SMALL}{{2}}\\S*)[ \t]*\n?")
+# The hyphen comes first, for then the search runs from hyphen to hyphen.
+_LINE_BREAK_HYPHEN = re.compile(f"[-‐](?<={_SMALL}{_SMALL}.) ?\n {{0,40}}{_SHARED_ENDING}({_SMALL}{{2}}\\S*)[ \t]*\n?")
 
 
 def normalise(draft: Draft) -> tuple[str, tuple[Block, ...]]:
@@ -63,20 +69,23 @@ def normalise(draft: Draft) -> tuple[str, tuple[Block, ...]]:
 
 def normalise_text(text: str, *, typeset: bool = False) -> str:
     """One stretch of text, normalised; doing it twice changes nothing more."""
-    text = _LINE_END.sub("\n", text)
-    text = _SOFT_HYPHEN.sub("", text)
-    text = _UNSEEN.sub("", text)
-    text = _LONE_SURROGATE.sub("\ufffd", text)
-    text = _FONT_BULLET.sub("•", text)
-    if not typeset:
-        return unicodedata.normalize("NFC", text)
-    return _join_words(unicodedata.normalize("NFC", text.translate(_LIGATURES)))
+    if _RARE.search(text):
+        text = _LINE_END.sub("\n", text)
+        text = _SOFT_HYPHEN.sub("", text)
+        text = _UNSEEN.sub("", text)
+        text = _LONE_SURROGATE.sub("\ufffd", text)
+        text = _FONT_BULLET.sub("•", text)
+        if typeset:
+            text = text.translate(_LIGATURES)
+    text = unicodedata.normalize("NFC", text)
+    return _join_words(text) if typeset else text
 
 
 def _join_words(text: str) -> str:
     """Each round joins a word once; a word can be broken twice in a narrow column."""
-    while (joined := _LINE_BREAK_HYPHEN.sub(_join_word, text)) != text:
-        text = joined
+    count = 1
+    while count:
+        text, count = _LINE_BREAK_HYPHEN.subn(_join_word, text)
     return text
 
 
