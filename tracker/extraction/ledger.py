@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tracker.domain.money import Amount, LedgerEntry, LedgerKind, StatedBalance
 from tracker.domain.source import Quote
+from tracker.extraction.clause_of_sum import clause_of, words_before
 from tracker.extraction.ledger_shapes import (
     BALANCES,
     DENIED,
@@ -23,16 +24,14 @@ from tracker.extraction.ledger_shapes import (
     UNMISTAKABLE,
 )
 
-_CLAUSE_END = re.compile(r"[,;](?=\s)")
 _YEAR = re.compile(r"\b(?:til|for|i|budget(?:tet)?)\s+((?:19|20)\d\d)\b")
 _FROM_YEAR = re.compile(r"\bfra\s+((?:19|20)\d\d)\b")
 _ITEM_OF_LIST = re.compile(r"^\s*(?:ad\s*)?(\d+)[.:)]", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:ansøger|søger|har\s+søgt|søgte|ansøgte)\b", re.IGNORECASE)
-_VERB_FIRST = re.compile(r"\s*(?:er|var|udgør|bliver|blev)\b", re.IGNORECASE)
 _TOO_MUCH = re.compile(r"¤\s+(?:for\s+(?:højt|meget)|(?:lavere|mindre)\s+end)\b", re.IGNORECASE)
 _TOLD_AS_FACT = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
-_REACH = 300
-"""How far a clause may stretch to each side of its sum: text without punctuation stays linear."""
+_OPENING = 600
+"""How much of a sentence may tell whose money it is: text without punctuation stays linear."""
 _IN_FULL = re.compile(r"\bimødekomme(?:s|t)\b(?!\s+ikke)", re.IGNORECASE)
 
 
@@ -76,7 +75,7 @@ def find_ledger(
 def _classify(
     sentence: Quote, amount: Amount, all_amounts: Sequence[Amount], meeting_year: int | None
 ) -> LedgerEntry | StatedBalance | None:
-    clause = _clause(sentence, amount, all_amounts)
+    clause = clause_of(sentence, amount, all_amounts)
     if TOLD_AGAIN.search(clause):
         return None
     for kind, shape in UNMISTAKABLE:
@@ -93,29 +92,9 @@ def _classify(
 
 def _is_no_movement(sentence: Quote, amount: Amount, clause: str) -> bool:
     """Applied for, denied, wished, asked, or another body's money."""
-    before = sentence.text[: amount.quote.span.start - sentence.span.start]
+    before = words_before(sentence, amount)
     denied = DENIED.search(clause[: clause.index("¤")])
-    return bool(denied or NO_MOVEMENT.search(clause) or OF_ANOTHER.search(sentence.text) or ONLY_MEANT.search(before))
-
-
-def _clause(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> str:
-    """The clause in which the sum stands, the sum as ¤ and the others as #.
-
-    "Det samlede beløb, rådet har til rådighed, er derfor ¤": a clause that begins with its verb has its subject before
-    the inset.
-    """
-    text = sentence.text
-    for other in sorted(all_amounts, key=lambda a: a.quote.span.start, reverse=True):
-        start = other.quote.span.start - sentence.span.start
-        end = other.quote.span.end - sentence.span.start
-        text = text[:start] + ("¤" if other is amount else "#") + text[end:]
-    place = text.index("¤")
-    before = max((m.end() for m in _CLAUSE_END.finditer(text, 0, place)), default=0)
-    after = _CLAUSE_END.search(text, place)
-    end = after.start() if after else len(text)
-    inset = _CLAUSE_END.search(text, 0, before)
-    head = text[: inset.start()][-_REACH:] if inset and _VERB_FIRST.match(text, before) else ""
-    return head + text[max(before, place - _REACH) : min(end, place + _REACH)]
+    return bool(denied or NO_MOVEMENT.search(clause) or OF_ANOTHER.search(sentence.text[:_OPENING]) or ONLY_MEANT.search(before))
 
 
 def _entry(kind: LedgerKind, sentence: Quote, amount: Amount, clause: str, meeting_year: int | None) -> LedgerEntry:
@@ -134,7 +113,8 @@ def _year(sentence: str, meeting_year: int | None) -> int | None:
 
 def _purpose(sentence: str, amount: Amount, offset: int) -> str | None:
     """The words after the sum that say what it is for: "til temadagen den 23. maj"."""
-    after = sentence[amount.quote.span.end - offset :]
+    end = amount.quote.span.end - offset
+    after = sentence[end : end + _OPENING]
     match = re.match(r"[^.,;]{0,40}?\btil\s+(?!rådighed\b|rådets?\s+konto|20\d\d\b)([^,;.]+(?:\d\.[^,;.]+)?)", after)
     return match[1].strip() if match else None
 
