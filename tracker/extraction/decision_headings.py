@@ -6,7 +6,7 @@ from tracker.danish.dates import find_dates
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.bodies import find_body
+from tracker.extraction.bodies import FoundBody, find_body
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -19,11 +19,17 @@ _BY_BODY = re.compile(
 )
 _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _STRIPPED = re.compile(
-    r"^(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå -]{3,60}?))?|"
-    r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))"
-    r"\s+(?:den|d\.)\s*:\s*(?!\d)"
+    r"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?|"
+    r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
+    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den\s+(?=[A-ZÆØÅ]))"
 )
-"""*Beslutning den :*, *Økonomiudvalget den :*: a converter took the date away."""
+"""*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
+_OF_ITEM = re.compile(
+    r"^(?:Beslutning|Referat|Konklusion)\s+(?:for|til|på|vedr\.|vedrørende|af)\s+"
+    r"(?:dagsordens)?(?:punkt|pkt\.|sag)(?:en|et)?(?:\s+(?:nr\.\s*)?\d{1,4})?\s*(?::|$)",
+    re.IGNORECASE,
+)
+"""*Beslutning for Punkt 12: Budget 2024*, on a line of its own: the title of the item said again."""
 _FROM = re.compile(r"^Beslutning fra (?P<body>[A-ZÆØÅ][\wæøå-]+)$")
 """*Beslutning fra Kulturgruppen*, on a line of its own: a body whose name does not end like one."""
 _LEAD = re.compile(
@@ -33,26 +39,40 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"^(?:['’`´]?s)?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)"
+    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\))?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)"
     r"?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|"
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
+_PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE)
+"""*Byrådet den 5. oktober 2009 kl Side 2*: the head of a page."""
 
 
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
     """The tag of a line that is such a heading, or ``None``."""
     stripped = _STRIPPED.match(line.core)
-    if stripped is not None and (stripped["alone"] is None or find_body(stripped["alone"], vocabulary)):
-        body = find_body(stripped["body"] or stripped["alone"] or "", vocabulary)
+    named = stripped and (stripped["body"] or stripped["alone"] or stripped["named"])
+    if stripped is not None and (not (stripped["alone"] or stripped["named"]) or find_body(named or "", vocabulary)):
+        body = find_body(named or "", vocabulary)
         rest = line.core_start + stripped.end()
         heading = stripped[0].strip(" :")
         return Tag(LineKind.DECISION, SectionKind.DECISION, heading, rest, body.name if body else None)
+    of_item = _OF_ITEM.match(line.core)
+    if of_item is not None and not line.glued:
+        return _tag_of_item(line, of_item, vocabulary)
     alone = _FROM.match(line.core)
     if alone is not None:
         return Tag(LineKind.DECISION, SectionKind.DECISION, line.core, line.core_end, alone["body"])
     return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
+
+
+def _tag_of_item(line: Line, heading: re.Match[str], vocabulary: Vocabulary) -> Tag:
+    """The title behind the colon is part of the heading, an outcome (*Beslutning til punkt 3: Godkendt*) is not."""
+    rest = heading.end() + len(line.core[heading.end() :]) - len(line.core[heading.end() :].lstrip())
+    outcome = vocabulary.outcomes.pattern.match(line.core, rest)
+    end = rest if outcome else len(line.core)
+    return Tag(LineKind.DECISION, SectionKind.DECISION, line.core[:end].rstrip(" :"), line.core_start + end)
 
 
 def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
@@ -72,16 +92,9 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
         return _tag_body_alone(line, begin, vocabulary) if lead else None
     name = core[begin : date.start]
     body = find_body(name, vocabulary)
-    if body is None:
-        if lead is None or fold(name) not in ("", "den", "d", "mødet den", "på mødet den", "møde den"):
-            return None
-        end = date.end
-    else:
-        gap = name[body.end :]
-        if body.start > 3 or not _BETWEEN.match(gap):
-            return None
-        end = date.end
-    end += _POINT.match(core[end:]).end()  # type: ignore[union-attr]
+    if not _is_heading(name, body, lead is not None) or (lead is None and _PAGE_HEAD.match(core, date.end)):
+        return None
+    end = date.end + _POINT.match(core[date.end :]).end()  # type: ignore[union-attr]
     if core[end : end + 1] == ":":
         end += 1
     elif lead is None and end < len(core) and not line.glued:
@@ -90,6 +103,13 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     return Tag(
         LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body.name if body else None, date.date
     )
+
+
+def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
+    """Whether what stands before the date is a body and nothing else, or nothing behind *Beslutning*."""
+    if body is None:
+        return has_lead and fold(name) in ("", "den", "d", "mødet den", "på mødet den", "møde den")
+    return body.start <= 3 and _BETWEEN.match(name[body.end :]) is not None
 
 
 def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:

@@ -1,20 +1,32 @@
-"""Decisions without a heading: from the first sentence that begins with an outcome to the end of the item."""
+"""Decisions without a heading: from the first sentence that opens with an outcome to the end of the item."""
 
 import re
 
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.domain.decision import Outcome
 from tracker.domain.source import Quote, Span
 from tracker.extraction.decisions import decision_span
-from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(
     r"\b(?:indstilles|foreslås|anbefales) det|\b(?:Det|det) (?:indstilles|"
-    r"foreslås|anbefales)\b|\b(?:indstiller|foreslår),? at\b"
+    r"foreslås|anbefales)\b|\b(?:indstiller|foreslår),? at\b|^Indstilling om\b"
 )
+_STILL_PROPOSED = re.compile(r"^(?:at\s|\()", re.IGNORECASE)
+"""A further point of a proposal (*at prisen hæves*), or who proposes (*(Økonomiudvalget)*)."""
 _BOTH = "indstilling og beslutning", "forslag og beslutning", "indstilling/beslutning"
+_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
+_BE = re.compile(
+    r"^[A-ZÆØÅ](?:[\w-]+\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
+)
+"""What stands before the outcome of *Regnskabet for 2015 blev enstemmigt godkendt*."""
+_LONG_AGO = re.compile(
+    r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
+)
+"""*… blev vedtaget af byrådet i 2012*: told of an earlier meeting."""
 
 
 def find_implicit_decision(
@@ -22,8 +34,9 @@ def find_implicit_decision(
 ) -> Span | None:
     """The stretch from the first sentence that opens with an outcome, or is one, to the last sentence; or ``None``.
 
-    Looked for in the text before the first heading, and under *Indstilling og beslutning*. What follows a proposal
-    (*Det indstilles, at …*) is the decision whatever its words.
+    Looked for in the text before the first heading, under *Indstilling og beslutning*, and, in a document that has no
+    decision heading at all, at the end of the item's last section. What follows a proposal (*Det indstilles, at …*) is
+    the decision whatever its words.
     """
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
@@ -36,22 +49,61 @@ def find_implicit_decision(
         trimmed = decision_span(found, outline, vocabulary) if found else None
         if trimmed is not None:
             return trimmed
-    return None
+    last = _last_text(item)
+    if last is None or any(s.kind in _DECIDED for other in outline.items for s in other.sections):
+        return None
+    found = _find_bare(outline.text, last.content, vocabulary)
+    return decision_span(found, outline, vocabulary) if found else None
+
+
+def _last_text(item: ItemOutline) -> SectionOutline | None:
+    """The section that ends an item, attendance and attachments aside; ``None`` for text before any heading."""
+    aside = (SectionKind.ATTENDANCE, SectionKind.ATTACHMENTS)
+    last = next((s for s in reversed(item.sections) if s.kind not in aside), None)
+    return last if last and last.kind is not SectionKind.INTRODUCTION else None
 
 
 def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     sentences = find_sentences(text, span.start, span.end)
     proposed = False
     for start, end in sentences:
-        if proposed:
-            return Span(start, sentences[-1][1])
-        if _PROPOSAL.search(text, start, end):
+        if _PROPOSAL.search(text, start, end) and not proposed:
             proposed = True
             continue
-        hit = vocabulary.outcomes.first(text, start, end)
-        if hit is None:
-            continue
-        lead = len(text[start : hit[0].start()].split())
-        if lead == 0 or (lead <= _MAX_LEAD and (end - hit[0].end() < 3 or lead <= 1)):
+        words = text[start:end]
+        if _STILL_PROPOSED.match(words) is None if proposed else _opens(words, vocabulary):
             return Span(start, sentences[-1][1])
     return None
+
+
+def _find_bare(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """*…, at regnskabet godkendes. Godkendt.*: a converter took the heading away, the outcome opens its sentence."""
+    sentences = find_sentences(text, span.start, span.end)
+    for start, end in sentences[1:]:
+        hit = vocabulary.outcomes.pattern.match(text, start, end)
+        if hit is not None and text[start].isupper() and _is_whole(text[start:end], hit[0], vocabulary):
+            return Span(start, sentences[-1][1])
+    return None
+
+
+def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a decision may begin with a sentence: *Godkendt …*, *Rådet godkendte …*, *Planen blev drøftet*."""
+    hit = vocabulary.outcomes.first(sentence)
+    if hit is None:
+        return False
+    place, end = hit[0].span()
+    before = sentence[:place]
+    lead = len(before.split())
+    if lead == 0:
+        return _is_whole(sentence, hit[0][0], vocabulary)
+    if lead == 1 or (lead <= _MAX_LEAD and len(sentence) - end < 3):
+        return True
+    return _BE.match(" ".join(before.split()) + " ") is not None and _LONG_AGO.match(sentence[end:]) is None
+
+
+def _is_whole(sentence: str, words: str, vocabulary: Vocabulary) -> bool:
+    """Whether *Ingen* or *Intet* is all that is said: *Ingen horisont for svar* is no outcome."""
+    if vocabulary.outcomes.meaning_of(words) != Outcome.NOTHING.value or " " in words:
+        return True
+    rest = sentence[len(words) :].strip(" .").split()
+    return not rest or rest[0].casefold() in ("til", "at", "under")
