@@ -36,6 +36,9 @@ _MOST_WORDS = 50
 _MOST_PLACES = 40
 _MOST_ENTRIES = 4000
 _LONG = 100
+_SHORT = 60
+_FIRST_PAGES = 40
+_FIRST_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Punkt\s|Pkt\.?\s)?1\.\s+(?P<word>\w+)")
 _REACH = 40
 _SURE = 4
 _NEAR = 30
@@ -98,7 +101,16 @@ def _region(text: str, places: Sequence[tuple[int, int]], vocabulary: Vocabulary
         while stop + 1 < len(places) and len(_LEADERS_OF_PAGE.findall(text, *places[stop + 1])) > 1:
             stop += 1
         return match.end(), places[stop][1]
-    return None
+    return next(((start, end) for start, end in places[:_FIRST_PAGES] if _is_bare_list(text, start, end)), None)
+
+
+def _is_bare_list(text: str, start: int, end: int) -> bool:
+    """A page that begins with a first item which begins once more further on: contents without a heading."""
+    match = _FIRST_ITEM.match(text, start, end) if end - start > _SHORT else None
+    if match is None:
+        return False
+    again = re.compile(rf"(?<![\d.])1\.\s+{re.escape(match['word'])}(?!\w)")
+    return again.search(text, end) is not None
 
 
 @lru_cache(maxsize=4)

@@ -184,12 +184,13 @@ def _end_of_name(text: str, name: re.Match[str]) -> int:
 @lru_cache(maxsize=4)
 def _labels_of(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=\s)(?:{names}|Bemærkninger)\s*:")
+    return re.compile(rf"(?<=\s)(?:{names}|Bemærkninger)\.?\s*:")
 
 
 def _label_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Labels of a document's head before a colon: *Mødested: …*, *Medlemmer: …*."""
+    """Labels of a document's or an item's head before a colon: *Mødested: …*, *Medlemmer: …*, *Sagsbehandler: …*."""
     kinds = ("date", "time", "end_time", "date_time", "place")
     words = [word for kind in kinds for word in vocabulary.labels[kind]]
     words.extend(word for kind in vocabulary.presence_labels.values() for word in kind)
+    words.extend(word for kind in ("case", "document", "other") for word in vocabulary.labels[kind] if len(word) > 6)
     return _labels_of(frozenset(words))
