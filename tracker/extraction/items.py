@@ -20,6 +20,7 @@ from tracker.extraction.decisions import MeetingContext, find_decisions, find_st
 from tracker.extraction.follow_ups import find_follow_ups
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.money_kinds import describe_amounts
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.recommendations import find_recommendations
@@ -51,7 +52,7 @@ def read_item(
     if not outline.lists_attachments:
         attachments = attachments or find_mentioned_attachments(text, item.span)
     scope = _task_scope(item, title, decision, kind)
-    amounts = find_item_amounts(text, item.span)
+    amounts = describe_amounts(text, item.span, find_item_amounts(text, item.span))
     money = _money(text, item, decision, amounts, meeting)
     outside = find_outside_remit(text, decision.quote.span if decision else item.span)
     tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()

@@ -94,7 +94,9 @@ def _is_no_movement(sentence: Quote, amount: Amount, clause: str) -> bool:
     """Applied for, denied, wished, asked, or another body's money."""
     before = words_before(sentence, amount)
     denied = DENIED.search(clause[: clause.index("¤")])
-    return bool(denied or NO_MOVEMENT.search(clause) or OF_ANOTHER.search(sentence.text[:_OPENING]) or ONLY_MEANT.search(before))
+    return bool(
+        denied or NO_MOVEMENT.search(clause) or OF_ANOTHER.search(sentence.text[:_OPENING]) or ONLY_MEANT.search(before)
+    )
 
 
 def _entry(kind: LedgerKind, sentence: Quote, amount: Amount, clause: str, meeting_year: int | None) -> LedgerEntry:
