@@ -142,7 +142,7 @@ def _is_no_sentence(words: str, vocabulary: Vocabulary) -> bool:
 
 
 _EDGE = " \t\r\n\xa0>"
-_ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^.:\n]{0,80}:$")
+_ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
 """*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
 _FOOT = re.compile(
     r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"

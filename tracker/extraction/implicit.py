@@ -92,6 +92,7 @@ def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     if hit is None:
         return False
     place, end = hit[0].span()
+    place += len("blev ") if hit[0][0].casefold().startswith("blev ") else 0
     before = sentence[:place]
     lead = len(before.split())
     if lead == 0:

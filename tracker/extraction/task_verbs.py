@@ -26,6 +26,7 @@ _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
 """*Gruppen søger 3.200 kr.*: what the case is about."""
+_FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
@@ -101,21 +102,30 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         agent = _AGENT.search(words, clause.verb_end, clause.end)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
-        _judge_participle(clause, rest, who)
+        _judge_participle(clause, rest, who, vocabulary)
         or _promised(words, clause, who, timed, vocabulary)
         or _second_verb(words, clause, who, vocabulary)
     )
 
 
-def _judge_participle(clause: Clause, rest: str, who: str | None) -> Task | None:
-    """*Sagen blev henvist til …*, *Sagen blev udsat*, *Forvaltningen blev bedt om at …*."""
+def _judge_participle(clause: Clause, rest: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """*Sagen blev henvist til …*, *Sagen blev udsat*, *En liste bliver udarbejdet*, *… blev bedt om at …*."""
     if clause.verb not in ("blev", "bliver", "er"):
         return None
     if clause.verb != "bliver" and _SENT.search(rest):
         return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
+    future = _FUTURE.match(rest) if clause.verb == "bliver" else None
+    if future is not None and _to_passive(future["verb"]) in vocabulary.tasks["passive"]:
+        agent = _AGENT.search(rest)
+        return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     if clause.verb == "blev" and _PUT_OFF.match(rest):
         return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
     return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True) if _ASKED_TO.match(rest) else None
+
+
+def _to_passive(participle: str) -> str:
+    """*udarbejdet* → *udarbejdes*, *sendt* → *sendes*."""
+    return f"{participle.removesuffix('et').removesuffix('t')}es"
 
 
 def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
