@@ -62,7 +62,8 @@ KINDS: tuple[tuple[MoneyKind, re.Pattern[str]], ...] = (
         MoneyKind.REMAINING,
         _shape(
             r"""¤\s+(?:endnu\s+)?(?:tilbage|til\s+(?:rådighed|rest))\b
-            | \b(?:rest(?:erer|beløb\w*)|saldo\w*|tilbage\s+er)\b.*¤ | \b(?:er|har|står)\b.*\btilbage\b.*¤ | \b(?:ikke|endnu\s+ikke)\s+disponere\w*\b.*¤"""
+            | \b(?:rest(?:erer|beløb\w*)|saldo\w*|tilbage\s+er)\b.*¤
+            | \b(?:er|har|står)\b.*\btilbage\b.*¤ | \b(?:ikke|endnu\s+ikke)\s+disponere\w*\b.*¤"""
         ),
     ),
     (
@@ -76,7 +77,7 @@ KINDS: tuple[tuple[MoneyKind, re.Pattern[str]], ...] = (
         MoneyKind.GRANT,
         _shape(
             r"""\b(?:tilskud\w*|støtte[sr]?|støttet|tildele[srt]*|tildeling\w*|yde[srt]*|imødekomme[srt]*|legat\w*|
-            donation\w*|underskudsgaranti\w*)\b[^\#]*¤ | ¤.*\bi\s+(?:tilskud|støtte)\b 
+            donation\w*|underskudsgaranti\w*)\b[^\#]*¤ | ¤.*\bi\s+(?:tilskud|støtte)\b
             | \bbevilge[srt]*\b[^\#]*¤\s+til\b | ¤\s+(?:bevilges|bevilget)\b"""
         ),
     ),
