@@ -1,0 +1,108 @@
+"""Recusal: members who took no part in an item because of a personal interest (*inhabil*)."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.meeting import Attendance, Presence
+from tracker.domain.source import Span
+from tracker.domain.vote import Voter
+from tracker.extraction.attendance import RANGE, Listed
+from tracker.extraction.voters import RunsByPlace, find_runs
+
+_TRIGGER = re.compile(r"(?<!\w)(?:u|in)habil\w*|\bhabilitets(?:grunde|hensyn|årsager)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:ikke|ingen)\s+(?:\w+\s+){0,3}?(?:in|u)habil|\binhabile?\s*:\s*(?:ingen|-)|\b(?:ikke)\s+habilitets",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W*(?:erklæret\s+)?(?:u|in)habil(?:e|itet)?(?:\s+\w+){0,3}?\s*:", re.IGNORECASE)
+_TOOK_NO_PART = re.compile(
+    r"\b(?:deltog|deltager|medvirkede|medvirker|deltaget)\s+(?:derfor\s+)?ikke\b|\bikke\s+(?:deltog|deltage|deltaget)\b|"
+    r"\bdeltog\s+[^.\n]{3,60}\sikke\b|\bfraværende\b|\bikke\s+til\s*stede\b",
+    re.IGNORECASE,
+)
+_REACH = 200
+
+
+def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """Persons who were disqualified, and for which items where the sentence numbers them.
+
+    1. *Bo Vik erklærede sig inhabil og forlod mødet*  2. *Bo Vik (V) deltog ikke i behandlingen af pkt. 52, idet han
+    var inhabil*, *… på grund af inhabilitet*, *af habilitetsgrunde*  3. *Inhabil: Bo Vik og Ida Holm*  4. *Byrådet
+    erklærede Bo Vik inhabil*  5. *På grund af inhabilitet deltog Bo Vik ikke*
+
+    Not: *ikke inhabil*, *Inhabile: Ingen*, somebody called by the first name or by the office alone.
+    """
+    found: list[Listed] = []
+    for span in spans:
+        folded = text[span.start : span.end].casefold()
+        if "habil" not in folded:
+            continue
+        for start, end in find_sentences(text, span.start, span.end):
+            trigger = _TRIGGER.search(text, start, end)
+            if trigger is not None and not _DENIED.search(text, start, end):
+                found.extend(_in_sentence(text, trigger, (start, end), vocabulary))
+    return tuple({(entry.attendance.name, entry.first, entry.last): entry for entry in reversed(found)}.values())[::-1]
+
+
+def _in_sentence(
+    text: str, trigger: re.Match[str], limits: tuple[int, int], vocabulary: Vocabulary
+) -> tuple[Listed, ...]:
+    start, end = limits
+    persons = _persons(text, trigger, limits, vocabulary)
+    limit = RANGE.search(text, start, end)
+    first = int(limit["from"]) if limit else None
+    last = int(limit["to"]) if limit and limit["to"] else first
+    items = _numbers(first, last, limit["join"] if limit else None)
+    return tuple(
+        Listed(Attendance(p.name, Presence.RECUSED, p.quote, party=p.party, items=items), first, last) for p in persons
+    )
+
+
+def _numbers(first: int | None, last: int | None, join: str | None) -> tuple[str, ...]:
+    """The numbers of the items meant: *14-15*, *14 og 15*, *52*."""
+    if first is None or last is None:
+        return ()
+    if join in ("og", ",") or not first <= last <= first + _MOST_ITEMS:
+        return tuple(str(number) for number in dict.fromkeys((first, last)))
+    return tuple(str(number) for number in range(first, last + 1))
+
+
+_MOST_ITEMS = 60
+
+
+def _persons(text: str, trigger: re.Match[str], limits: tuple[int, int], vocabulary: Vocabulary) -> tuple[Voter, ...]:
+    runs = find_runs(text, *limits, vocabulary, None)
+    label = _LABEL.match(text, *limits)
+    if label is None:
+        before = RunsByPlace(runs).last_before(trigger.start())
+        if before is not None and before.persons and trigger.start() - before.end <= _REACH:
+            return before.persons
+    behind = next((run for run in runs if run.start >= trigger.end() and run.persons), None)
+    return behind.persons if behind else ()
+
+
+def with_recusals(
+    attendances: tuple[Attendance, ...], recused: Sequence[Listed], number: str | None
+) -> tuple[Attendance, ...]:
+    """Attendances of an item where those recused from it are no longer absent from it."""
+    meant = (entry.attendance for entry in recused if not entry.attendance.items or number in entry.attendance.items)
+    ours = {attendance.name: attendance for attendance in meant}
+    kept = tuple(a for a in attendances if a.name not in ours or a.presence is not Presence.ABSENT)
+    return (*kept, *ours.values()) if ours else attendances
+
+
+def took_no_part(text: str, attendance: Attendance) -> bool:
+    """Whether the sentence that tells of a recusal says, too, that the member took no part: *deltog ikke*.
+
+    The contract of ``extract`` counts these words as absence, whatever the reason.
+    """
+    begin = text.rfind("\n", 0, attendance.quote.span.start) + 1
+    stop = text.find("\n", attendance.quote.span.end)
+    stop = len(text) if stop < 0 else stop
+    begin = max(begin, attendance.quote.span.start - _REACH)
+    stop = min(stop, attendance.quote.span.end + _REACH)
+    places = find_sentences(text, begin, stop)
+    here = [(a, b) for a, b in places if a <= attendance.quote.span.start < b]
+    return any(_TOOK_NO_PART.search(text, a, b) for a, b in here)
