@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from tracker.domain.reference import ReferenceKind
 from tracker.store import tables
 
 CODE = "000"
@@ -72,6 +73,9 @@ def _fill_documents(connection: Connection) -> None:
         "header_end": 10,
         "remainder": [],
         "imported_at": dt.datetime.fromisoformat("2026-01-01"),
+        "masked": [[0, 3]],
+        "converter": f"{TAG} {MARKDOWN}",
+        "doubtful_share": 0.057,
     }
     file = TEXT.encode()
     _put(
@@ -105,7 +109,8 @@ def _fill_items(connection: Connection) -> None:
     common = {"meeting_id": "m1", "document_sha256": "d1", "case_numbers": []}
     rows: tuple[dict[str, Any], ...] = (
         {"id": "i1", "number": "1", "title": f"{TAG} {MARKDOWN} {ENDLESS}", "is_closed": None, "line": "open_title"},
-        {"id": "i2", "number": "2", "title": "Salg af ejendom", "is_closed": True, "line": "closed_title"},
+        {"id": "i2", "number": "2", "title": "Salg af ejendom", "is_closed": True, "line": "closed_title"}
+        | {"outside_remit": SECRET},
         {"id": "i3", "number": None, "title": None, "is_closed": None, "line": "bare"},
     )
     ends = {"i1": span_of("task")["span_end"], "i2": span_of("closed_text")["span_end"], "i3": len(TEXT)}
@@ -141,7 +146,8 @@ def _fill_facts(connection: Connection) -> None:
         said = {"id": f"{item}:s", "decision_id": decision, "position": 1, "force": "unknown", "text": text}
         _put(connection, tables.statements, **said, **span_of(line))
         shared = {"item_id": item, "position": 1, "text": text, **span_of(line)}
-        _put(connection, tables.amounts, id=f"{item}:a", ore=1200, **shared)
+        said = {"kind": "price", "year": 2024, "purpose": text, "sentence": text}
+        _put(connection, tables.amounts, id=f"{item}:a", ore=1200, **said, **shared)
         _put(connection, tables.attachments, id=f"{item}:b", title=f"{text} {MARKDOWN}", **shared)
         _put(connection, tables.recommendations, id=f"{item}:r", proposed_by=MARKDOWN, **shared)
         _put(
@@ -152,15 +158,36 @@ def _fill_facts(connection: Connection) -> None:
             state="open",
             state_origin="read",
             responsible=f"{TAG} {ENDLESS}",
+            responsible_kind="role",
+            responsible_name=f"{MARKDOWN} {item}",
             due_text="i 2024",
             due_earliest=dt.date(2024, 1, 1),
             due_latest=dt.date(2024, 12, 31),
             **shared,
         )
-        person = {"name": f"{text} {TAG}", "presence": "absent", "is_excused": None}
+        person = {"name": f"{text} {TAG}", "presence": "recused", "is_excused": None, "time": dt.time(17, 5)}
         _put(connection, tables.attendances, id=f"{item}:p", meeting_id="m1", document_sha256="d1", **person, **shared)
+        _fill_more(connection, item, shared)
         section = {"kind": "other", "heading": MARKDOWN, "text_start": shared["span_start"]}
         _put(connection, tables.sections, id=f"{item}:o", text_end=shared["span_end"], **section, **shared)
+
+
+def _fill_more(connection: Connection, item: str, shared: dict[str, Any]) -> None:
+    """Votes, statements, references and numbers, each with words that must not be obeyed."""
+    place = {"text": shared["text"], "start": shared["span_start"], "end": shared["span_end"]}
+    voter = {"name": f"{TAG} {ENDLESS}", "kind": "person", "party": MARKDOWN, **place}
+    sides = [{"side": "for", "count": 15, "voters": [], **place}, {"side": "against", "count": None, **place}]
+    sides[1]["voters"] = [voter, {**voter, "kind": "party", "party": None}]
+    subject = {f"subject_{name}": place[name] for name in ("start", "end")}
+    _put(connection, tables.votes, id=f"{item}:v", subject=shared["text"], sides=sides, **subject, **shared)
+    _put(connection, tables.votes, id=f"{item}:v2", is_unanimous=True, sides=[], **{**shared, "position": 2})
+    _put(connection, tables.votes, id=f"{item}:v3", sides=[], **{**shared, "position": 3})
+    _put(connection, tables.minority_statements, id=f"{item}:m", voters=[voter], **shared)
+    for position, kind in enumerate(ReferenceKind):
+        its_own = {**shared, "position": position, "text": f"{kind} {shared['text']}"}
+        _put(connection, tables.cross_references, id=f"{item}:f{position}", kind=kind, is_listed=False, **its_own)
+    numbers = {"present": 11, "members": 15, "meeting_id": "m1", "document_sha256": "d1"}
+    _put(connection, tables.head_counts, id=f"{item}:h", **numbers, **shared)
 
 
 def _fill_policy(connection: Connection) -> None:

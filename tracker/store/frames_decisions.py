@@ -5,7 +5,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from tracker.domain.goal_link import LinkBand, LinkState
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.tables import bodies, decisions, follow_ups, goals, items, links, meetings, policies
+from tracker.store.tables import bodies, decisions, follow_ups, goals, items, links, meetings, policies, votes
 
 
 def decisions_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -43,6 +43,18 @@ def decisions_frame(connection: Connection, municipality_code: str) -> pd.DataFr
     found = with_corrections(connection, found, "item", {"number": "number", "title": "title"}, "item_id")
     fields = {"body": "meeting_body", "date": "meeting_date"}
     return with_corrections(connection, found, "meeting", fields, "meeting_id")
+
+
+def decision_votes_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The votes taken over the open items of a municipality, in reading order."""
+    return frame_of(
+        connection,
+        select(votes, items.c.document_sha256)
+        .join(items, items.c.id == votes.c.item_id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .where(meetings.c.municipality_code == municipality_code, is_open(connection))
+        .order_by(votes.c.item_id, votes.c.position),
+    )
 
 
 def standing_link() -> ColumnElement[bool]:

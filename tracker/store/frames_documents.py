@@ -5,9 +5,10 @@ import datetime as dt
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Exists, ScalarSelect, Table, func, not_, or_, select
 
+from tracker.domain.personal import PersonalKind
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.frames_issues import waiting_issue
-from tracker.store.tables import bodies, documents, issues, items, meetings, municipalities
+from tracker.store.tables import bodies, documents, issues, items, meetings, municipalities, personal_marks
 
 
 def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -23,9 +24,14 @@ def documents_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             documents.c.pack,
             documents.c.replaced_by,
             documents.c.meeting_id,
+            documents.c.masked,
+            documents.c.converter,
+            documents.c.doubtful_share,
+            (func.length(documents.c.content) > 0).label("has_file"),
             meetings.c.date.label("meeting_date"),
             meetings.c.title.label("meeting_title"),
             bodies.c.name.label("body"),
+            _count(personal_marks, personal_marks.c.kind != PersonalKind.CPR.value).label("personal"),
             _count(items).label("items"),
             _count(issues, waiting_issue(connection)).label("issues"),
             _holds_closed(connection).label("has_closed"),
@@ -50,6 +56,9 @@ def document_frame(connection: Connection, sha256: str) -> pd.DataFrame:
             documents.c.imported_at,
             documents.c.pack,
             documents.c.replaced_by,
+            documents.c.masked,
+            documents.c.converter,
+            documents.c.doubtful_share,
             documents.c.header_start,
             documents.c.header_end,
             documents.c.meeting_id,
@@ -82,11 +91,11 @@ def item_at_frame(connection: Connection, sha256: str, position: int) -> pd.Data
 
 
 def file_frame(connection: Connection, sha256: str) -> pd.DataFrame:
-    """The file itself as it was handed in, or no row; none either where it holds a closed item."""
+    """The file itself as it was handed in, or no row where it is not kept; none either where it holds a closed item."""
     return frame_of(
         connection,
         select(documents.c.name, documents.c.media_type, documents.c.content).where(
-            documents.c.sha256 == sha256, ~_holds_closed(connection)
+            documents.c.sha256 == sha256, func.length(documents.c.content) > 0, ~_holds_closed(connection)
         ),
     )
 

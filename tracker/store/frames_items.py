@@ -1,7 +1,7 @@
 """What stands in one open item, as frames. A closed item gives no row here."""
 
 import pandas as pd
-from sqlalchemy import Connection, false, select, true
+from sqlalchemy import Connection, Table, false, select, true
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import (
@@ -13,55 +13,54 @@ from tracker.store.tables import (
     items,
     ledger,
     links,
+    minority_statements,
     policies,
     recommendations,
     sections,
     stated_balances,
     statements,
+    votes,
 )
 
 
 def sections_frame(connection: Connection, item_id: str) -> pd.DataFrame:
     """The item's sections in reading order, each with its heading and text."""
-    return frame_of(
-        connection,
-        select(sections, items.c.document_sha256)
-        .join(items, items.c.id == sections.c.item_id)
-        .where(sections.c.item_id == item_id, is_open(connection))
-        .order_by(sections.c.position),
-    )
+    return _in_item(connection, sections, item_id)
 
 
 def recommendations_frame(connection: Connection, item_id: str) -> pd.DataFrame:
     """What was recommended, and by whom."""
-    return frame_of(
-        connection,
-        select(recommendations, items.c.document_sha256)
-        .join(items, items.c.id == recommendations.c.item_id)
-        .where(recommendations.c.item_id == item_id, is_open(connection))
-        .order_by(recommendations.c.position),
-    )
+    return _in_item(connection, recommendations, item_id)
 
 
 def attachments_frame(connection: Connection, item_id: str) -> pd.DataFrame:
     """The attachments that the item lists, with their ids and whether they are open."""
-    return frame_of(
-        connection,
-        select(attachments, items.c.document_sha256)
-        .join(items, items.c.id == attachments.c.item_id)
-        .where(attachments.c.item_id == item_id, is_open(connection))
-        .order_by(attachments.c.position),
-    )
+    return _in_item(connection, attachments, item_id)
 
 
 def amounts_frame(connection: Connection, item_id: str) -> pd.DataFrame:
-    """The sums that the item names, in whole øre."""
+    """The sums that the item names, in whole øre, each with what its sentence says of it."""
+    return _in_item(connection, amounts, item_id)
+
+
+def votes_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """The votes taken over the item."""
+    return _in_item(connection, votes, item_id)
+
+
+def minority_statements_frame(connection: Connection, item_id: str) -> pd.DataFrame:
+    """What those who did not agree wanted written down."""
+    return _in_item(connection, minority_statements, item_id)
+
+
+def _in_item(connection: Connection, table: Table, item_id: str) -> pd.DataFrame:
+    """The rows of a table of facts that stand in one open item, in their order, each with its document."""
     return frame_of(
         connection,
-        select(amounts, items.c.document_sha256)
-        .join(items, items.c.id == amounts.c.item_id)
-        .where(amounts.c.item_id == item_id, is_open(connection))
-        .order_by(amounts.c.position),
+        select(table, items.c.document_sha256)
+        .join(items, items.c.id == table.c.item_id)
+        .where(table.c.item_id == item_id, is_open(connection))
+        .order_by(table.c.position),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.tables import attendances, bodies, decisions, documents, items, meetings, municipalities
+from tracker.store.tables import attendances, bodies, decisions, documents, head_counts, items, meetings, municipalities
 
 _MEETING_FIELDS = {"body": "body", "date": "date", "place": "place"}
 _ITEM_FIELDS = {"number": "number", "title": "title", "is_closed": "is_closed"}
@@ -52,6 +52,8 @@ def attendances_frame(connection: Connection, meeting_id: str) -> pd.DataFrame:
             attendances.c.role,
             attendances.c.party,
             attendances.c.substitute_for,
+            attendances.c.time,
+            attendances.c["items"].label("item_numbers"),
             attendances.c.span_start,
             attendances.c.span_end,
         )
@@ -60,6 +62,17 @@ def attendances_frame(connection: Connection, meeting_id: str) -> pd.DataFrame:
         .order_by(attendances.c.position, attendances.c.id)
     )
     return frame_of(connection, statement)
+
+
+def head_counts_frame(connection: Connection, meeting_id: str) -> pd.DataFrame:
+    """How many the text says were there: of the meeting (no ``item_id``) and of its open items."""
+    return frame_of(
+        connection,
+        select(head_counts)
+        .outerjoin(items, items.c.id == head_counts.c.item_id)
+        .where(head_counts.c.meeting_id == meeting_id, head_counts.c.item_id.is_(None) | is_open(connection))
+        .order_by(head_counts.c.position, head_counts.c.id),
+    )
 
 
 def _meetings() -> Select[tuple[object, ...]]:
@@ -111,6 +124,9 @@ def _items(open_condition: ColumnElement[bool]) -> Select[tuple[object, ...]]:
             case((open_condition, False), else_=True).label("is_closed"),
             items.c.span_start,
             items.c.span_end,
+            case((open_condition, items.c.outside_remit), else_=None).label("outside_remit"),
+            items.c.outside_remit_start,
+            items.c.outside_remit_end,
             own.c.outcome,
             own.c.outcome_text,
         )

@@ -1,7 +1,10 @@
 """Budgets and pools, their movements, the sums that minutes state, and applications, as frames. Whole øre."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import bodies, grant_applications, items, ledger, meetings, pools, stated_balances
@@ -23,45 +26,38 @@ def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
 
 def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Every movement, oldest first; ``told_on`` is the day of the meeting that told of it, or the entry's own."""
-    found = frame_of(
-        connection,
-        select(
-            ledger,
-            items.c.document_sha256,
-            items.c.meeting_id,
-            items.c.number.label("item_number"),
-            items.c.title.label("item_title"),
-            meetings.c.date.label("told_on"),
-        )
-        .select_from(ledger)
-        .join(pools, pools.c.id == ledger.c.pool_id)
-        .outerjoin(items, items.c.id == ledger.c.item_id)
-        .outerjoin(meetings, meetings.c.id == items.c.meeting_id)
-        .where(pools.c.municipality_code == municipality_code, ledger.c.item_id.is_(None) | is_open(connection))
-        .order_by(ledger.c.year, ledger.c.date, meetings.c.date, ledger.c.id),
-    )
-    found = with_corrections(connection, found, "item", _ITEM_FIELDS, "item_id")
-    return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
+    order = (ledger.c.year, ledger.c.date, meetings.c.date, ledger.c.id)
+    found = _told(connection, ledger, municipality_code, order)
+    return with_corrections(connection, found, "item", _ITEM_FIELDS, "item_id")
 
 
 def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Totals and remainders as minutes state them, oldest first."""
+    return _told(
+        connection, stated_balances, municipality_code, (meetings.c.date, items.c.position, stated_balances.c.id)
+    )
+
+
+def _told(
+    connection: Connection, table: Table, municipality_code: str, order: Sequence[ColumnElement[Any]]
+) -> pd.DataFrame:
+    """The rows of a table of money, each with the item that told of it, where one did; closed ones tell nothing."""
     found = frame_of(
         connection,
         select(
-            stated_balances,
+            table,
             items.c.document_sha256,
             items.c.meeting_id,
             items.c.number.label("item_number"),
             items.c.title.label("item_title"),
             meetings.c.date.label("told_on"),
         )
-        .select_from(stated_balances)
-        .join(pools, pools.c.id == stated_balances.c.pool_id)
-        .join(items, items.c.id == stated_balances.c.item_id)
-        .join(meetings, meetings.c.id == items.c.meeting_id)
-        .where(pools.c.municipality_code == municipality_code, is_open(connection))
-        .order_by(meetings.c.date, items.c.position, stated_balances.c.id),
+        .select_from(table)
+        .join(pools, pools.c.id == table.c.pool_id)
+        .outerjoin(items, items.c.id == table.c.item_id)
+        .outerjoin(meetings, meetings.c.id == items.c.meeting_id)
+        .where(pools.c.municipality_code == municipality_code, table.c.item_id.is_(None) | is_open(connection))
+        .order_by(*order),
     )
     return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
 

@@ -36,7 +36,7 @@ def tasks_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
         .where(meetings.c.municipality_code == municipality_code, is_open(connection))
         .order_by(meetings.c.date.desc(), items.c.position, follow_ups.c.position),
     )
-    found = with_answers(connection, with_corrections(connection, found, "follow_up", _TASK_FIELDS))
+    found = with_answers(connection, _with_corrected_tasks(connection, found))
     found = with_corrections(connection, found, "item", {"number": "item_number", "title": "item_title"}, "item_id")
     return with_corrections(connection, found, "meeting", {"body": "body", "date": "given_on"}, "meeting_id")
 
@@ -50,7 +50,19 @@ def item_tasks_frame(connection: Connection, item_id: str) -> pd.DataFrame:
         .where(follow_ups.c.item_id == item_id, is_open(connection))
         .order_by(follow_ups.c.position),
     )
-    return with_answers(connection, with_corrections(connection, found, "follow_up", _TASK_FIELDS))
+    return with_answers(connection, _with_corrected_tasks(connection, found))
+
+
+def _with_corrected_tasks(connection: Connection, found: pd.DataFrame) -> pd.DataFrame:
+    """The tasks as people left them; whom the words certainly mean is forgotten where a person wrote other words."""
+    said = with_corrections(connection, found, "follow_up", _TASK_FIELDS)
+    for column in ("responsible_kind", "responsible_name"):
+        values = [
+            meant if now == before else None
+            for meant, now, before in zip(said[column], said["responsible"], found["responsible"], strict=True)
+        ]
+        said[column] = pd.Series(values, index=said.index, dtype=object)
+    return said
 
 
 def meeting_days_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:

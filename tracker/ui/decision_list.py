@@ -17,6 +17,7 @@ from tracker.ui.item_facts import goal_name
 from tracker.ui.item_outcomes import show_outcome
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.item_tables import choose_table
+from tracker.ui.item_votes import vote_words
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
@@ -35,12 +36,17 @@ def show_decisions() -> None:
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
     links = load_rows(frames_decisions.linked_goals_frame, scope.municipality_code)
-    goals_of = _goals_by_item(links)
+    votes = load_rows(frames_decisions.decision_votes_frame, scope.municipality_code)
+    goals_of, votes_of = _by_item(links), _by_item(votes)
     st.markdown(_first_sentence(rows, goals_of))
-    filters = choose_decisions(rows, links)
-    shown = [row for row in rows if filters.let_through(row, [goal_value(one) for one in goals_of[row["item_id"]]])]
+    filters = choose_decisions(rows, links, votes)
+    shown = [
+        row
+        for row in rows
+        if filters.let_through(row, [goal_value(one) for one in goals_of[row["item_id"]]], votes_of[row["item_id"]])
+    ]
     st.markdown(f"**{as_text(filters.sentence)}** · {count_of(len(shown), 'beslutning', 'beslutninger')}")
-    _show_rows(shown, goals_of, filters)
+    _show_rows(shown, goals_of, votes_of, filters)
 
 
 def _with_effective(row: Row) -> Row:
@@ -48,7 +54,7 @@ def _with_effective(row: Row) -> Row:
     return {**row, "body": row["body"] or row["meeting_body"], "date": row["date"] or row["meeting_date"]}
 
 
-def _goals_by_item(links: Sequence[Row]) -> Mapping[str, list[Row]]:
+def _by_item(links: Sequence[Row]) -> Mapping[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in links:
         found[row["item_id"]].append(row)
@@ -66,7 +72,12 @@ def _first_sentence(rows: Sequence[Row], goals_of: Mapping[str, Sequence[Row]]) 
     return f"**{count_of(len(rows), 'beslutning', 'beslutninger').capitalize()}** er læst: {join_words(parts)}."
 
 
-def _show_rows(shown: Sequence[Row], goals_of: Mapping[str, list[Row]], filters: DecisionFilters) -> None:
+def _show_rows(
+    shown: Sequence[Row],
+    goals_of: Mapping[str, list[Row]],
+    votes_of: Mapping[str, list[Row]],
+    filters: DecisionFilters,
+) -> None:
     if not shown:
         st.info("Ingen beslutninger svarer til det valgte. Fjern et filter, eller søg på et kortere ord.")
         return
@@ -78,7 +89,7 @@ def _show_rows(shown: Sequence[Row], goals_of: Mapping[str, list[Row]], filters:
         pages = -(-len(shown) // SHOWN_PER_PAGE)
         page = st.pagination(pages, key=f"beslutninger-{filters.sentence}") if pages > 1 else 1
         for row in shown[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
-            _show_row(row, goals_of[row["item_id"]])
+            _show_row(row, goals_of[row["item_id"]], votes_of[row["item_id"]])
     offer_decision_files(table, filters.sentence)
 
 
@@ -86,7 +97,7 @@ def _goal_words(goals: Sequence[Row]) -> str:
     return "; ".join(dict.fromkeys(goal_name(goal) for goal in goals))
 
 
-def _show_row(row: Row, goals: Sequence[Row]) -> None:
+def _show_row(row: Row, goals: Sequence[Row], votes: Sequence[Row]) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{as_text(item_name(row))}**  \n{as_text(body_name(row))} · {date_words(row['date'])}")
         show_quote(excerpt(row["text"], 320))
@@ -94,6 +105,11 @@ def _show_row(row: Row, goals: Sequence[Row]) -> None:
             show_outcome(row["outcome"], row["outcome_text"])
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
+        for vote in votes:
+            words = vote_words(vote)
+            if words is not None:
+                place = (vote["document_sha256"], vote["span_start"], vote["span_end"])
+                source_link(*place, words)
         if goals:
             _show_goals(goals)
 

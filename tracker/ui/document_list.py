@@ -9,6 +9,7 @@ from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
 from tracker.store import frames_documents
 from tracker.ui.chooser import chosen
+from tracker.ui.document_notes import show_reading_notes
 from tracker.ui.document_removal import offer_removal
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
@@ -67,6 +68,7 @@ def _show_document(row: Row) -> None:
         st.markdown(f"**{as_text(row['name'])}**")
         st.markdown(f"{as_text(body_name(row))}, {date_words(row['meeting_date'])}")
         st.caption(_facts(row))
+        show_reading_notes(row)
         if row["replaced_by"] is not None:
             st.caption(":material/history: Erstattet af en nyere udgave. Teksten er her, men intet tælles fra den.")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
@@ -92,7 +94,9 @@ def _facts(row: Row) -> str:
 
 
 def _offer_file(row: Row) -> None:
-    """The file as it was handed in; not where it holds a closed item, whose text is shown to nobody."""
+    """The file as it was handed in, where it is kept; not where it holds a closed item, whose text nobody is shown."""
+    if not row["has_file"]:
+        return
     if row["has_closed"]:
         st.caption(":material/lock: Har et lukket punkt; kan ikke hentes", width="content")
         return

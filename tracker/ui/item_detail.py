@@ -7,12 +7,15 @@ import streamlit as st
 
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.agenda import SectionKind
-from tracker.store import frames_items, frames_meetings, frames_tasks
+from tracker.store import frames_items, frames_meetings, frames_references, frames_tasks
 from tracker.ui.escaping import as_text
 from tracker.ui.item_decision import show_decision, show_earlier_decisions
 from tracker.ui.item_facts import show_attachments, show_goals, show_sums
 from tracker.ui.item_outcomes import outcome_word
+from tracker.ui.item_references import missing_papers, show_references
+from tracker.ui.item_remit import show_remit
 from tracker.ui.item_rows import Row, load_row, load_rows
+from tracker.ui.item_votes import show_minority_statements, show_votes
 from tracker.ui.links import link_to
 from tracker.ui.meeting_attendance import show_attendance
 from tracker.ui.meeting_detail import show_meeting_facts
@@ -39,6 +42,9 @@ class ItemContent(NamedTuple):
     sums: list[Row]
     money: list[Row]
     attachments: list[Row]
+    votes: list[Row]
+    minority: list[Row]
+    references: list[Row]
 
 
 def show_item(item_id: str) -> None:
@@ -61,6 +67,7 @@ def show_item(item_id: str) -> None:
     st.markdown(_first_sentence(content))
     if meeting is not None:
         show_meeting_facts(meeting)
+    show_remit(item, meeting["body_kind"] if meeting is not None else None)
     note_corrections([("item", item_id), *(("decision", row["id"]) for row in content.decisions)])
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -81,6 +88,9 @@ def _content_of(item_id: str) -> ItemContent:
         load_rows(frames_items.amounts_frame, item_id),
         load_rows(frames_items.item_money_frame, item_id),
         load_rows(frames_items.attachments_frame, item_id),
+        load_rows(frames_items.votes_frame, item_id),
+        load_rows(frames_items.minority_statements_frame, item_id),
+        load_rows(frames_references.references_frame, item_id),
     )
 
 
@@ -89,6 +99,7 @@ def _first_sentence(content: ItemContent) -> str:
     head = f"**{outcome_word(own[0]['outcome'])}.**" if own else "**Der er ikke læst nogen beslutning.**"
     counts = (
         (len(content.statements), "bemærkning", "bemærkninger"),
+        (len(content.votes), "afstemning", "afstemninger"),
         (len(content.tasks), "opgave", "opgaver"),
         (len(content.attachments), "bilag", "bilag"),
         (len(content.sums), "beløb", "beløb"),
@@ -104,6 +115,8 @@ def _show_what_happened(content: ItemContent) -> None:
         st.caption("Dokumentet har ingen beslutning under punktet.")
     for row in own:
         show_decision(row, [one for one in content.statements if one["decision_id"] == row["id"]])
+    show_votes(content.votes)
+    show_minority_statements(content.minority)
     if content.recommendations:
         st.subheader("Hvad blev indstillet?")
         _show_recommendations(content.recommendations)
@@ -128,8 +141,13 @@ def _show_what_follows(item: Row, content: ItemContent) -> None:
         for task in content.tasks:
             show_task(task, is_inside_item=True)
     show_sums(content.sums, content.money)
-    show_attendance(load_rows(frames_meetings.attendances_frame, item["meeting_id"]), item_id=item["id"])
-    show_attachments(content.attachments)
+    show_attendance(
+        load_rows(frames_meetings.attendances_frame, item["meeting_id"]),
+        load_rows(frames_meetings.head_counts_frame, item["meeting_id"]),
+        item=item,
+    )
+    show_references(content.references)
+    show_attachments(content.attachments, missing_papers(content.references))
     numbers = [as_text(one["text"]) for one in item["case_numbers"]]
     if numbers:
         st.caption(f"Sagsnummer {', '.join(numbers)}")

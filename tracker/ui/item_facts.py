@@ -7,13 +7,17 @@ import streamlit as st
 
 from tracker.danish.formatting import format_amount
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
-from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.ui.escaping import as_text
+from tracker.ui.item_references import show_missing_papers
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
-from tracker.ui.message_words import BALANCE_WORDS, BAND_WORDS, LEDGER_WORDS, LINK_ORIGIN_WORDS
+from tracker.ui.meeting_names import excerpt
+from tracker.ui.message_words import BALANCE_WORDS, BAND_WORDS, LEDGER_WORDS, LINK_ORIGIN_WORDS, MONEY_WORDS
 from tracker.ui.sources import source_link
 
+_PURPOSE = 60
+"""Characters of what a sum is for; the source has the rest."""
 _OPENNESS = {True: "lukket", False: "åbent", None: None}
 
 
@@ -63,20 +67,33 @@ def show_sums(rows: Sequence[Row], meanings: Sequence[Row]) -> None:
 
 
 def _meaning_of(row: Row, meanings: Sequence[Row]) -> list[str]:
-    """What the sentence around a sum says that it is, and for which year; the sum's own words where nothing is read."""
+    """What the sentence of a sum says that it is, for which year and for what; its own words where nothing is read."""
+    word, year = _kind_and_year(row, meanings)
+    purpose = f"‘{excerpt(row['purpose'], _PURPOSE)}’" if row["purpose"] else None
+    said = [part for part in (word, str(year) if year else None, purpose) if part]
+    if said:
+        return said
+    words = " ".join(row["text"].split())
+    return [] if words == format_amount(row["ore"]).replace("\N{NO-BREAK SPACE}", " ") else [f"‘{words}’"]
+
+
+def _kind_and_year(row: Row, meanings: Sequence[Row]) -> tuple[str | None, int | None]:
+    """As it counts in an account, where it counts in one; otherwise as the sentence says."""
     for one in meanings:
         is_inside = one["span_start"] <= row["span_start"] and row["span_end"] <= one["span_end"]
         if is_inside and one["amount_ore"] in {row["ore"], -row["ore"]}:
             kind = one["kind"]
             word = BALANCE_WORDS[BalanceKind(kind)] if one["is_balance"] else LEDGER_WORDS[LedgerKind(kind)]
-            return [word, str(one["year"])] if one["year"] else [word]
-    words = " ".join(row["text"].split())
-    return [] if words == format_amount(row["ore"]).replace("\N{NO-BREAK SPACE}", " ") else [f"‘{words}’"]
+            return word, one["year"] or row["year"]
+    return MONEY_WORDS[MoneyKind(row["kind"])] if row["kind"] else None, row["year"]
 
 
-def show_attachments(rows: Sequence[Row]) -> None:
-    """The attachments as listed, with ids, and whether each is open. None of them is held here."""
-    if not rows:
+def show_attachments(rows: Sequence[Row], missing: Sequence[Row]) -> None:
+    """The attachments as listed, with ids, and whether each is open; then those that are cited and not listed.
+
+    None of them is held here.
+    """
+    if not rows and not missing:
         return
     st.subheader("Hvilke bilag hører til?")
     for row in rows:
@@ -92,4 +109,5 @@ def show_attachments(rows: Sequence[Row]) -> None:
             if said:
                 st.caption(said)
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
+    show_missing_papers(missing)
     st.caption("Bilagene er nævnt i dokumentet. De ligger ikke her.")

@@ -12,6 +12,7 @@ from tracker.export.words import OUTCOME_WORDS
 from tracker.store import frames_documents, frames_meetings
 from tracker.ui.escaping import as_text
 from tracker.ui.item_outcomes import show_outcome
+from tracker.ui.item_remit import show_remit_badge
 from tracker.ui.item_rows import Row, load_row, load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
@@ -40,7 +41,11 @@ def show_meeting(meeting_id: str) -> None:
         _show_item(row)
     if not rows:
         st.info("Der blev ikke fundet punkter i dokumentet. Se efter i kilden.")
-    show_attendance(load_rows(frames_meetings.attendances_frame, meeting_id), item_id=None)
+    show_attendance(
+        load_rows(frames_meetings.attendances_frame, meeting_id),
+        load_rows(frames_meetings.head_counts_frame, meeting_id),
+        item=None,
+    )
     _show_documents(meeting)
 
 
@@ -80,6 +85,8 @@ def _show_item(row: Row) -> None:
             return
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             show_outcome(row["outcome"], row["outcome_text"])
+            if row["outside_remit"]:
+                show_remit_badge(None)
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["id"])
 
 

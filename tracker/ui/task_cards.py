@@ -35,14 +35,23 @@ def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | N
 
 
 def _who_and_when(task: Row, following: dt.date | None) -> str:
-    responsible, addressed_to = task["responsible"], task["addressed_to"]
-    if addressed_to and addressed_to == responsible:
+    responsible, addressed_to = _responsible(task), task["addressed_to"]
+    if addressed_to and addressed_to == task["responsible"]:
         who = f"Rettet til {as_text(addressed_to)}"
     elif addressed_to:
         who = f"{as_text(responsible or _NOBODY)} · rettet til {as_text(addressed_to)}"
     else:
         who = as_text(responsible or _NOBODY)
     return f"{who} · {as_text(when_words(task, today(), following))}"
+
+
+def _responsible(task: Row) -> str | None:
+    """Who, as written; whom it means stands behind where that is certain and the words do not say it."""
+    written: str | None = task["responsible"]
+    meant: str | None = task["responsible_name"]
+    if not written or not meant:
+        return written or meant
+    return written if meant.casefold() in written.casefold() else f"{written} ({meant})"
 
 
 def _where_given(task: Row) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
+from tracker.domain.follow_up import ResponsibleKind
 from tracker.store import frames_tasks
 from tracker.store.frames_goals import register_frame
 from tracker.ui.chooser import chosen
@@ -17,6 +18,7 @@ from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name
+from tracker.ui.message_words import RESPONSIBLE_WORDS
 from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_status import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 from tracker.ui.task_table import offer_task_files, show_task_table
@@ -75,26 +77,36 @@ def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
 def _choose(tasks: Sequence[Row]) -> tuple[Filter, ...]:
     names = {body_name(task): body_name(task) for task in tasks}
     groups = {one.value: HEADINGS[one] for one in Standing}
-    with st.grid(3, min_column_width=NARROWEST):
+    people = _responsible_names(tasks)
+    with st.grid(4 if people else 3, min_column_width=NARROWEST):
         body = choose_one("Udvalg", "udvalg", dict(sorted(names.items())), "Alle udvalg")
         standing = choose_one("Status", "status", groups, "Alle")
+        who = choose_one("Ansvarlig", "ansvarlig", people, "Alle ansvarlige") if people else Filter("Ansvarlig")
         words = choose_words("Ord", "ord", "Opgave eller ansvarlig")
-    return body, standing, words
+    return body, standing, who, words
+
+
+def _responsible_names(tasks: Sequence[Row]) -> dict[str, str]:
+    """Those who are certainly meant, by name, each with what they are: ``Jobcentret (forvaltning)``."""
+    meant = {(str(task["responsible_name"]), task["responsible_kind"]) for task in tasks if task["responsible_name"]}
+    in_order = sorted(meant, key=lambda one: (one[0].casefold(), one[1]))
+    return {name: f"{name} ({RESPONSIBLE_WORDS[ResponsibleKind(kind)].lower()})" for name, kind in in_order}
 
 
 def _is_let_through(task: Row, filters: Sequence[Filter]) -> bool:
-    body, standing, words = filters
+    body, standing, who, words = filters
     return (
         body.value in {None, body_name(task)}
+        and who.value in {None, task["responsible_name"]}
         and standing.value in {None, standing_of(task, today()).value}
-        and matches_words(f"{task['text']} {task['responsible'] or ''}", words.value)
+        and matches_words(f"{task['text']} {task['responsible'] or ''} {task['responsible_name'] or ''}", words.value)
     )
 
 
 def _is_about_referrals(filters: Sequence[Filter]) -> bool:
     """Whether the referrals of the register are among what the filters ask for."""
-    body, standing, words = filters
-    return body.value is None and words.value is None and standing.value in {None, Standing.UNANSWERED.value}
+    body, standing, who, words = filters
+    return all(one.value is None for one in (body, who, words)) and standing.value in {None, Standing.UNANSWERED.value}
 
 
 def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:

@@ -19,7 +19,9 @@ from tracker.ui.task_status import age_in_days, when_words
 
 def show_task_table(tasks: Sequence[Row], sentence: str) -> None:
     """The tasks as rows and columns."""
-    alt = f"Opgaver: {sentence}. Opgave, ansvarlig, frist, alder i dage, hvor den er givet, status og svar."
+    alt = (
+        f"Opgaver: {sentence}. Opgave, ansvarlig, hvem det er, frist, alder, hvor den er givet, status og svar."
+    )
     show_sortable(task_table(tasks), tasks, ("Senest", "Givet", "Besvaret"), alt)
 
 
@@ -38,6 +40,7 @@ def _cells(task: Row) -> dict[str, object]:
         "Opgave": " ".join(task["text"].split()),
         "Slags": FOLLOW_UP_WORDS[FollowUpKind(task["kind"])],
         "Ansvarlig": task["responsible"] or "",
+        "Det er": task["responsible_name"] or "",
         "Rettet til": task["addressed_to"] or "",
         "Frist": when_words(task, today()),
         "Senest": task["due_latest"],

@@ -1,0 +1,33 @@
+"""What a reader must know of how a document was read: doubtful words, hidden numbers, and a file that is not kept."""
+
+import streamlit as st
+
+from tracker.danish.formatting import format_number
+from tracker.danish.phrases import count_of
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+
+
+def show_reading_notes(row: Row) -> None:
+    """A line for each; nothing for a document that was read as it stands."""
+    for note in reading_notes(row):
+        st.caption(note)
+
+
+def reading_notes(row: Row) -> list[str]:
+    """The lines, each with its sign; ``personal`` counts telephone numbers and private addresses."""
+    notes = []
+    if row["doubtful_share"] is not None:
+        by = f" ({as_text(row['converter'])})" if row["converter"] else ""
+        share = format_number(row["doubtful_share"] * 100, 0 if row["doubtful_share"] >= 0.1 else 1)
+        notes.append(f":material/document_scanner: Læst af et billede{by}: {share} % af ordene er usikre.")
+    elif row["converter"]:
+        notes.append(f":material/sync_alt: Omsat til tekst med {as_text(row['converter'])}.")
+    if row["masked"]:
+        hidden = count_of(len(row["masked"]), "CPR-nummer er skjult", "CPR-numre er skjult")
+        because = "det står" if len(row["masked"]) == 1 else "de står"
+        notes.append(f":material/visibility_off: {hidden}. Originalfilen er ikke gemt, fordi {because} i den.")
+    if row["personal"]:
+        counted = count_of(row["personal"], "telefonnummer eller privat e-mail", "telefonnumre eller private e-mails")
+        notes.append(f":material/visibility_off: {counted} skjules i alt, der hentes herfra.")
+    return notes

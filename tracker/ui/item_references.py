@@ -1,0 +1,60 @@
+"""What an item refers to: other meetings, items, cases, laws and policies, and papers that no list holds."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tracker.domain.reference import ReferenceKind
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+from tracker.ui.links import link_to
+from tracker.ui.meeting_names import excerpt
+from tracker.ui.message_words import REFERENCE_WORDS
+from tracker.ui.sources import source_link
+
+_LENGTH = 120
+
+
+def show_references(rows: Sequence[Row]) -> None:
+    """Each thing once, with a way to it where it is in the store, and to the words; papers stand with the papers."""
+    shown = _once([row for row in rows if ReferenceKind(row["kind"]) is not ReferenceKind.ATTACHMENT])
+    if not shown:
+        return
+    st.subheader("Hvad henvises der til?")
+    for row in shown:
+        with st.container(gap="xxsmall"):
+            st.markdown(f"{REFERENCE_WORDS[ReferenceKind(row['kind'])]}: {_words_of(row)}")
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                _offer_target(row)
+                source_link(row["document_sha256"], row["span_start"], row["span_end"])
+
+
+def missing_papers(rows: Sequence[Row]) -> list[Row]:
+    """The papers that the text cites and the item's list does not hold, each once."""
+    papers = [row for row in rows if ReferenceKind(row["kind"]) is ReferenceKind.ATTACHMENT]
+    return _once([row for row in papers if row["is_listed"] is False])
+
+
+def show_missing_papers(rows: Sequence[Row]) -> None:
+    """What is cited but missing, each with its sentence."""
+    for row in rows:
+        with st.container(gap="xxsmall"):
+            st.markdown(_words_of(row))
+            st.badge("Nævnt, men ikke på listen", icon=":material/attach_file_off:", color="orange")
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
+
+
+def _offer_target(row: Row) -> None:
+    if row["target_item_id"] is not None:
+        link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["target_item_id"])
+    elif row["target_meeting_id"] is not None:
+        link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", moede=row["target_meeting_id"])
+
+
+def _words_of(row: Row) -> str:
+    return as_text(excerpt(row["text"], _LENGTH))
+
+
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """The first of those that say the same."""
+    return list({(row["kind"], " ".join(row["text"].casefold().split())): row for row in reversed(rows)}.values())[::-1]

@@ -1,0 +1,76 @@
+"""How an item was voted on: the sides with those who are named behind them, and what the minority wanted written."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from tracker.danish.formatting import format_number
+from tracker.danish.phrases import join_words
+from tracker.domain.vote import VoteSide
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+from tracker.ui.message_words import VOTE_SIDE_WORDS
+from tracker.ui.sources import show_quote, source_link
+
+UNANIMOUS = "Enstemmigt"
+VOTE_ICON = ":material/how_to_vote:"
+
+
+def show_votes(rows: Sequence[Row]) -> None:
+    """Each vote with its numbers, its names and its sentence; nothing where none is told of."""
+    if not rows:
+        return
+    st.subheader("Hvordan blev der stemt?")
+    for row in rows:
+        with st.container(gap="xsmall"):
+            show_vote(row)
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
+
+
+def show_vote(row: Row) -> None:
+    """What it was about, the result in one line, and who stood on which side."""
+    if row["subject"]:
+        st.caption(f"Om ‘{as_text(' '.join(row['subject'].split()))}’")
+    words = vote_words(row)
+    if words is None:
+        show_quote(row["text"])
+        return
+    st.markdown(f"{VOTE_ICON} **{words}**")
+    for side in row["sides"]:
+        if side["voters"]:
+            st.markdown(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]}: {as_text(voters_words(side['voters']))}")
+
+
+def vote_words(row: Row) -> str | None:
+    """``For 15 · Imod 10 · Undlod 1``, ``Enstemmigt``; a number only where the text states it, ``None`` without any."""
+    parts = [UNANIMOUS] if row["is_unanimous"] else []
+    for side in row["sides"]:
+        if side["count"] is not None:
+            parts.append(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]} {format_number(side['count'], 0)}")
+        elif not row["is_unanimous"]:
+            parts.append(VOTE_SIDE_WORDS[VoteSide(side["side"])])
+    return " · ".join(parts) if parts else None
+
+
+def voters_words(voters: Sequence[Mapping[str, Any]]) -> str:
+    """``Jens Ask (V), Ane Birk og Socialdemokratiet``: the party in brackets where the name does not say it."""
+    return join_words([_voter_words(one) for one in voters])
+
+
+def show_minority_statements(rows: Sequence[Row]) -> None:
+    """What was written down beside the decision, and whose words it is; nothing where there is none."""
+    if not rows:
+        return
+    st.subheader("Hvad mente mindretallet?")
+    for row in rows:
+        with st.container(gap="xsmall"):
+            if row["voters"]:
+                st.markdown(f"**{as_text(voters_words(row['voters']))}**")
+            show_quote(row["text"])
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
+
+
+def _voter_words(voter: Mapping[str, Any]) -> str:
+    name, party = str(voter["name"]), voter["party"]
+    return f"{name} ({party})" if party and party not in name.split() else name
