@@ -15,6 +15,7 @@ from tracker.extraction.issues import find_issues
 from tracker.extraction.items import read_item
 from tracker.extraction.outline import find_outline
 from tracker.extraction.personal import find_personal_marks, personal_issues
+from tracker.extraction.responsibility import resolve_items
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
@@ -30,6 +31,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     if final is not None:
         shared = share_out(outline, final, vocabulary)
         items = tuple(_with_attachments(item, shared, last=item is items[-1]) for item in items)
+    items = resolve_items(items, header, vocabulary)
     reading = MinutesReading(header, outline.header, items, outline.remainder, personal=find_personal_marks(document))
     found = find_issues(outline, reading, vocabulary, document.blocks)
     return replace(reading, issues=(*found, *personal_issues(document)))

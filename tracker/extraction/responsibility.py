@@ -1,0 +1,111 @@
+"""Who is to do something, resolved from the words to a body, a department, a role or a person where that is certain."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tracker.danish.body_names import body_key, body_kind, plain_name
+from tracker.danish.names import parse_name
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import AgendaItem
+from tracker.domain.follow_up import FollowUp, Responsible, ResponsibleKind
+from tracker.domain.meeting import Attendance, MeetingHeader, Presence
+from tracker.domain.municipality import BodyKind
+
+_DEPARTMENT = re.compile(
+    r"^(?:[\w-]+(?: og | & |, | ))*[\w-]*(?:forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|"
+    r"afdeling(?:en)?|jobcent(?:er|ret)|borgerservice|bibliotek(?:et)?|cent(?:er|ret)|stab(?:en)?|magistratsafdeling(?:en)?|"
+    r"direktion(?:en)?|team(?:et)?|enhed(?:en)?|kontor(?:et)?)(?: for [\wæøåÆØÅ ,&-]+)?$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:(?:rådets|udvalgets|bestyrelsens|den nye|ny)\s+)?(?:[\w-]*(?:formand|forkvinde|forperson|direktør|chef|leder|"
+    r"sekretær|koordinator|konsulent|borgmester|kasserer|tovholder|ordfører|rektor|inspektør|medarbejder|referent))(?:en|n|et)?"
+    r"(?: (?:for|af|i|på) [\wæøåÆØÅ ,&-]+)?$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s+(?:og|samt|eller)\s+|,|/")
+_HERE = frozenset(
+    ("rådet", "udvalget", "forummet", "bestyrelsen", "nævnet", "dialogforum", "byrådet", "kommunalbestyrelsen")
+)
+_LONGEST = 120
+"""No name of anybody is longer; text without punctuation stays linear."""
+_WHOLE_BODY = frozenset(("rådets medlemmer", "rådsmedlemmerne", "udvalgets medlemmer", "medlemmerne", "vi", "alle"))
+
+
+def resolve_items(items: Sequence[AgendaItem], header: MeetingHeader, vocabulary: Vocabulary) -> tuple[AgendaItem, ...]:
+    """The items with the responsible of their tasks resolved; the people are those named in the same minutes."""
+    if not any(item.follow_ups for item in items):
+        return tuple(items)
+    people = _people((*header.attendances, *(one for item in items for one in item.attendances)))
+    return tuple(
+        replace(item, follow_ups=tuple(_resolved(task, header.body, people, vocabulary) for task in item.follow_ups))
+        if item.follow_ups
+        else item
+        for item in items
+    )
+
+
+def resolve_responsible(
+    words: str, body: str | None, people: Mapping[str, str], vocabulary: Vocabulary
+) -> Responsible | None:
+    """Whom the words mean, or ``None`` where they name nobody, several, or somebody who may be one of several.
+
+    ``body`` is whose minutes these are; ``people`` maps folded full and first names to the full name.
+
+    1. A body: *Børne- og Ungdomsudvalget*; *rådet*, *udvalgets medlemmer* are the body itself.
+    2. A department: *Forvaltningen*, *Jobcentret*, *Magistratsafdelingen for Kultur*.
+    3. A role: *formanden*, *Lederen af Naturværkstedet*, *sundhedschefen*.
+    4. A person: a full name; a first name alone where one person of that name is named in the minutes.
+    """
+    said = " ".join(words.split()).strip(" .:;")
+    folded = fold(said)
+    if not said or len(said) > _LONGEST:
+        return None
+    if folded in _HERE or folded in _WHOLE_BODY:
+        return _own_body(folded, body)
+    if _DEPARTMENT.match(said):
+        return Responsible(ResponsibleKind.DEPARTMENT, said)
+    if body_kind(said, vocabulary.body_endings) is not BodyKind.UNKNOWN and _is_one_body(said):
+        same = body is not None and body_key(body) == body_key(said)
+        return Responsible(ResponsibleKind.BODY, plain_name(body if same and body else said))
+    return None if _SEVERAL.search(said) else _role_or_person(said, people, vocabulary)
+
+
+def _role_or_person(said: str, people: Mapping[str, str], vocabulary: Vocabulary) -> Responsible | None:
+    if _ROLE.match(said):
+        return Responsible(ResponsibleKind.ROLE, said)
+    full = people.get(fold(said))
+    if full:
+        return Responsible(ResponsibleKind.PERSON, full)
+    name = parse_name(said, vocabulary.roles)
+    is_name = name is not None and " " in name.name and all(word[0].isupper() for word in name.name.split()[:2])
+    return Responsible(ResponsibleKind.PERSON, name.name) if name is not None and is_name else None
+
+
+def _resolved(task: FollowUp, body: str | None, people: Mapping[str, str], vocabulary: Vocabulary) -> FollowUp:
+    if task.responsible is None:
+        return task
+    return replace(task, resolved=resolve_responsible(task.responsible, body, people, vocabulary))
+
+
+def _own_body(folded: str, body: str | None) -> Responsible | None:
+    """*Rådet* in the minutes of a council; *byrådet* in those of a committee is another, and named as it is."""
+    if folded in ("byrådet", "kommunalbestyrelsen"):
+        return Responsible(ResponsibleKind.BODY, folded.capitalize())
+    return Responsible(ResponsibleKind.BODY, plain_name(body)) if body else None
+
+
+def _is_one_body(words: str) -> bool:
+    """*Børne- og Ungdomsudvalget* is one body by its hyphen; *Skoleudvalget og Kulturudvalget* are two."""
+    parts = re.split(r"\s+(?:og|samt)\s+", words)
+    return all(part.endswith("-") or not re.search(r"(?:udvalg|råd|nævn)(?:et)?$", part) for part in parts[:-1])
+
+
+def _people(attendances: Iterable[Attendance]) -> dict[str, str]:
+    full = {fold(one.name): one.name for one in attendances if one.presence is not Presence.GUEST or " " in one.name}
+    by_first: dict[str, set[str]] = {}
+    for name in full.values():
+        by_first.setdefault(fold(name.split()[0]), set()).add(name)
+    return {**{first: names.copy().pop() for first, names in by_first.items() if len(names) == 1}, **full}
