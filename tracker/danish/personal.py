@@ -16,8 +16,9 @@ MASKED_EMAIL = "[e-mail skjult]"
 
 _DASHES = "\\-\u2010\u2011\u2012\u2013\u2212"
 _CPR = re.compile(
-    rf"(?<![\w{_DASHES}/])(?<![0-9][.,])"
-    rf"([0-9]{{2}})[. ]?([0-9]{{2}})[. ]?([0-9]{{2}})(?P<dash> ?[{_DASHES}] ?| )?([0-9]{{4}})"
+    # A digit comes first, for then the search runs from digit to digit.
+    rf"([0-9](?<![\w{_DASHES}/].)(?<![0-9][.,].)[0-9])[. ]?([0-9]{{2}})"
+    rf"[. ]?([0-9]{{2}})(?P<dash> ?[{_DASHES}] ?| )?([0-9]{{4}})"
     rf"(?![\w{_DASHES}/]|[.,][0-9])"
 )
 _CPR_SAID = re.compile(
