@@ -83,7 +83,7 @@ def normalise_text(text: str, *, typeset: bool = False) -> str:
 
 def _join_words(text: str) -> str:
     """Each round joins a word once; a word can be broken twice in a narrow column."""
-    count = 1
+    count = int("-\n" in text or "- \n" in text or "‐" in text)
     while count:
         text, count = _LINE_BREAK_HYPHEN.subn(_join_word, text)
     return text

@@ -25,6 +25,8 @@ _angle = _direct(raw.FPDFText_GetCharAngle, ctypes.c_float)
 _is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int)
 _loose_box = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
 _origin = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_text_object = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p)
+_font = _direct(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
 _font_info = _direct(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
 
 
@@ -51,7 +53,17 @@ class Probe:
         _origin(self._page, index, self._to_x, self._to_y)
         return self._y.value
 
-    def font(self, index: int) -> bytes:
+    def stretch(self, index: int) -> int | None:
+        """The stretch of text, drawn at once and in one font, that a character belongs to; good for ``font``."""
+        stretch: int | None = _text_object(self._page, index)
+        return stretch
+
+    def font(self, stretch: int | None) -> int | None:
+        """What tells the fonts of this page apart, as long as the page is open."""
+        font: int | None = _font(ctypes.c_void_p(stretch)) if stretch else None
+        return font
+
+    def font_name(self, index: int) -> bytes:
         """The name of a character's font; fonts of which a file holds parts have names of their own."""
         _font_info(self._page, index, self._name, _NAME_BYTES, self._to_flags)
         return self._name.value

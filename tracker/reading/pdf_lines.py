@@ -5,17 +5,22 @@ is kept where the page goes down. Where it goes up again, either a new column be
 header, a page number, a mark at the right margin. The two are told apart by what stands beside.
 """
 
+import math
+import operator
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
+_SAME_LINE = 0.35
+"""Heights of a letter by which pieces of one line may stand higher or lower than each other."""
+_PARAGRAPH = 1.35
+"""Times the usual room from line to line beyond which a new paragraph begins."""
 _MAX_ORDERED = 3_000
 """Lines on a page beyond which the order in which they were drawn has to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words on one baseline without a wide gap; places in points, the baseline counted from the foot of the page."""
 
     text: str
@@ -48,7 +53,7 @@ class _Line:
 
     def stands_with(self, other: "_Line") -> bool:
         """Whether both stand on one baseline, beside each other and not over each other."""
-        if abs(self.baseline - other.baseline) > 0.35 * min(self.size, other.size):
+        if abs(self.baseline - other.baseline) > _SAME_LINE * min(self.size, other.size):
             return False
         if other.left + 1 >= self.right or other.right <= self.left + 1:
             return True
@@ -59,26 +64,55 @@ class _Line:
 
 def write_lines(runs: Sequence[Run]) -> str:
     """The page's lines, wide gaps as tabs, an empty line where the page leaves more room than between its lines."""
-    lines = _lines([run for run in runs if run.text.strip()])
+    runs = [run for run in runs if not run.text.isspace()]
+    if len(runs) > 1 and _goes_down(runs):
+        return _write_down(runs)
+    lines = _lines(runs)
     if not lines:
         return ""
     if len(lines) <= _MAX_ORDERED:
         lines = _in_reading_order(lines)
     drops = [above.baseline - below.baseline for above, below in pairwise(lines)]
-    usual = _usual_drop([drop for drop in drops if drop > 0], statistics.median(line.size for line in lines))
+    usual = _usual_drop([drop for drop in drops if drop > 0], [line.size for line in lines])
     written = [lines[0].text]
     for drop, (above, line) in zip(drops, pairwise(lines), strict=True):
         # Rows of a table stand further apart than lines of a paragraph.
-        room = 2.5 if len(above.runs) > 1 and len(line.runs) > 1 else 1.35
+        room = 2.5 if len(above.runs) > 1 and len(line.runs) > 1 else _PARAGRAPH
         written += ["", line.text] if drop > room * usual or drop < -line.size else [line.text]
     return "\n".join(written)
 
 
-def _usual_drop(drops: list[float], size: float) -> float:
+def _goes_down(runs: Sequence[Run]) -> bool:
+    """Whether every run stands below the one before: a page of lines, which needs no order."""
+    above = math.inf
+    for _, _, _, baseline, size in runs:
+        if baseline > above - _SAME_LINE * size:
+            return False
+        above = baseline
+    return True
+
+
+def _write_down(runs: Sequence[Run]) -> str:
+    baselines = [run.baseline for run in runs]
+    drops = list(map(operator.sub, baselines, baselines[1:]))
+    widest = _PARAGRAPH * _usual_drop(drops, [run.size for run in runs])
+    breaks = ["\n\n" if drop > widest else "\n" for drop in drops]
+    texts = [run.text.strip(" ") for run in runs]
+    return "".join([part for pair in zip(texts, [*breaks, ""], strict=True) for part in pair])
+
+
+def _usual_drop(drops: list[float], sizes: list[float]) -> float:
     """From line to line within a paragraph; a page of single lines says it by the size of its letters."""
+    size = statistics.median(sizes)
     if len(drops) < 4:
         return 1.5 * size
-    return min(statistics.quantiles(drops, n=4)[0], 1.5 * size)
+    return min(_lower_quartile(sorted(drops)), 1.5 * size)
+
+
+def _lower_quartile(ordered: list[float]) -> float:
+    """As ``statistics.quantiles(ordered, n=4)[0]`` has it, without its care for fractions."""
+    place, part = divmod(len(ordered) + 1, 4)
+    return (ordered[place - 1] * (4 - part) + ordered[place] * part) / 4
 
 
 def _lines(runs: Sequence[Run]) -> list[_Line]:
@@ -112,7 +146,7 @@ def _descents(lines: list[_Line]) -> list[list[_Line]]:
     """The lines cut wherever the page goes up again."""
     stretches: list[list[_Line]] = []
     for line in lines:
-        if stretches and line.baseline <= stretches[-1][-1].baseline + 0.35 * line.size:
+        if stretches and line.baseline <= stretches[-1][-1].baseline + _SAME_LINE * line.size:
             stretches[-1].append(line)
         else:
             stretches.append([line])
@@ -128,7 +162,7 @@ def _late(stretch: list[_Line], placed: list[_Line]) -> list[_Line]:
     for line in stretch:
         last = late[-1] if late else line
         goes_on = abs(line.left - last.left) < 2 and last.baseline - line.baseline < 1.6 * line.size
-        if line.baseline < bottom - 0.35 * line.size and not (late and goes_on):
+        if line.baseline < bottom - _SAME_LINE * line.size and not (late and goes_on):
             break
         late.append(line)
     return late

@@ -55,8 +55,8 @@ def read_page(pdf: pypdfium2.PdfDocument, number: int, lines: LineReader) -> Pag
 def has_letters(text: str, least: int) -> bool:
     """Whether a text holds at least so many letters and digits; looks no further than it must."""
     found = 0
-    for start in range(0, len(text), 4 * least):
-        found += sum(map(str.isalnum, text[start : start + 4 * least]))
+    for start in range(0, len(text), 2 * least):
+        found += sum(map(str.isalnum, text[start : start + 2 * least]))
         if found >= least:
             return True
     return found >= least

@@ -1,4 +1,4 @@
-"""The lines of a page from its bare text and a few places a line: as read character by character, at a tenth of the
+"""The lines of a page from its bare text and two places a line: as read character by character, at a hundredth of the
 cost.
 
 pdfium gives the text of a page in one piece, with line ends where the place jumps. What it does not say is where a line
@@ -12,13 +12,13 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 import pypdfium2
 from pypdfium2 import raw
 
 from tracker.reading.pdf_calls import Probe
 from tracker.reading.pdf_characters import BASELINE_GAP, COLUMN_GAP, GAP_WITHOUT_SPACE, turn_of
+from tracker.reading.pdf_fonts import Fonts, PageWidths, points_of
 from tracker.reading.pdf_lines import Run
 
 _HYPHEN = "\ufffe"
@@ -28,22 +28,23 @@ _WORD = re.compile("[^ ]+")
 _ODD = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Signs that pdfium's text and its list of characters do not count alike, or that no font has a letter for."""
 
-_UNIT = 200
-"""Widths are kept as whole parts of a letter's height, in one byte each."""
 _SURPLUS = 0.5
 _SHORTFALL = 0.3
 _KERNING = 0.03
 """Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
 by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
 that parts columns (1.0) less the space that stands in it in the text."""
+_EXACTLY = 0.1
+"""Heights of a letter by which a line that is just as wide as its characters may differ from them, as widths are
+rounded."""
 
 
 def text_in_one_piece(page: pypdfium2.PdfTextPage) -> str | None:
     """The page's text as pdfium orders it, one sign for each of its characters; ``None`` where that cannot be."""
     count = page.count_chars()
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * written - 2].decode("utf-16-le", errors="surrogatepass")
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    written = raw.FPDFText_GetText(page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text = buffer.raw[: 2 * written - 2].decode("utf-16-le", errors="surrogatepass")
     return text if len(text) == count and not _ODD.search(text) else None
 
 
@@ -51,72 +52,76 @@ class LineReader:
     """Reads the pages of one file; what it learns of a font on one page, it knows on the next."""
 
     def __init__(self) -> None:
-        self._widths: dict[bytes, bytearray | None] = {}
+        self._fonts: Fonts = {}
 
-    def runs(self, page: pypdfium2.PdfTextPage) -> tuple[Run, ...] | None:
+    def runs(self, page: pypdfium2.PdfTextPage) -> list[Run] | None:
         """Words on one baseline without a wide gap; ``None`` where the page must be read character by character."""
         text = text_in_one_piece(page)
         if text is None:
             return None
-        probe = Probe(page)
+        lines = _Lines(Probe(page), text.replace(_HYPHEN, "-"), self._fonts)
         runs: list[Run] = []
         glue = " "
         for match in _LINE.finditer(text):
             printed = match[0]
             line = printed.strip(" ")
-            if line:
-                start = match.start() + len(printed) - len(printed.lstrip(" "))
-                if probe.code(start) == 0 or turn_of(probe.angle(start)):
-                    return None
-                _add(runs, self._line_runs(probe, start, line.replace(_HYPHEN, "-")), glue)
-                glue = "" if line[-1] == _HYPHEN else " "
-        return tuple(runs)
+            if not line:
+                continue
+            start = match.start() if line[0] == printed[0] else text.index(line, match.start())
+            found = lines.runs(start, start + len(line))
+            if found is None:
+                return None
+            if runs and abs(found[0].baseline - runs[-1].baseline) <= found[0].size:
+                _go_on(runs, found, glue)
+            else:
+                runs += found
+            glue = "" if line[-1] == _HYPHEN else " "
+        return runs
 
-    def _line_runs(self, probe: Probe, start: int, text: str) -> list[Run]:
-        left, top, _, bottom = probe.box(start)
-        last = start + len(text) - 1
-        _, _, right, last_bottom = probe.box(last)
+
+class _Lines:
+    """The lines of one page."""
+
+    def __init__(self, probe: Probe, text: str, fonts: Fonts) -> None:
+        self._probe = probe
+        self._text = text
+        self._widths = PageWidths(probe, text, fonts)
+        self._usual = bytes(len(text))
+        self._descent = 0.0
+
+    def runs(self, start: int, end: int) -> list[Run] | None:
+        """A line in one or more runs; ``None`` where it is turned, or its font does not say what its signs are."""
+        probe = self._probe
+        left, top, right, bottom = probe.box(start)
         size = top - bottom
-        whole = Run(text, left, right, probe.baseline(start), size)
-        widths = self._widths_of(probe, start, text, size)
+        _, _, right, other = probe.box(end - 1)
+        excess = right - left - points_of(self._usual[start:end], size)
+        if abs(excess) < _EXACTLY * size and end - start > 2 and abs(other - bottom) < _EXACTLY * size:
+            # As wide as its characters in the font of the line before, to a hair: that is its font, and no gap in it.
+            return [Run(self._text[start:end], left, right, bottom + self._descent * size, size)]
+        if (end - start < 3 or right < left or abs(other - bottom) > _EXACTLY * size) and turn_of(probe.angle(start)):
+            return None
+        whole = Run(self._text[start:end], left, right, probe.baseline(start), size)
+        widths = self._widths.of(start, end, size)
         if widths is None:
-            return _Line(probe, start, whole, (), bottom).split()
-        if abs(last_bottom - bottom) < BASELINE_GAP * size and _fills(right - left, sum(widths), size):
+            return None
+        known = widths[start:end]
+        if not known:
+            return _Line(probe, start, whole, b"", bottom).split()
+        if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, known, size):
+            self._usual, self._descent = widths, (whole.baseline - bottom) / size
             return [whole]
-        return _Line(probe, start, whole, tuple(accumulate(widths, initial=0)), bottom).split()
-
-    def _widths_of(self, probe: Probe, start: int, text: str, size: float) -> bytes | None:
-        """The width of each character of a line; ``None`` where they are not all of one font that keeps its widths."""
-        font = probe.font(start)
-        if font != probe.font(start + len(text) - 1):
-            return None
-        signs = text.encode("cp1252", errors="replace")
-        known = self._widths.setdefault(font, bytearray(256))
-        if known is None or size <= 0:
-            return None
-        widths = signs.translate(known)
-        if 0 not in widths:
-            return widths
-        for index, sign in enumerate(signs):
-            if not known[sign]:
-                left, top, right, bottom = probe.box(start + index)
-                if abs(top - bottom - size) > 0.02 * size:
-                    # A font that does not say how high it is: pdfium measures each letter instead.
-                    self._widths[font] = None
-                    return None
-                known[sign] = min(max(round(_UNIT * (right - left) / size), 1), 255)
-        return signs.translate(known)
+        return _Line(probe, start, whole, known, bottom).split()
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line whose ends do not tell where its characters stand. ``reach[n]`` is the width of its first n characters;
-    empty where no width is known."""
+    """A line whose ends do not tell where its characters stand; no widths where they are not known."""
 
     probe: Probe
     start: int
     whole: Run
-    reach: tuple[int, ...]
+    widths: bytes
     bottom: float
 
     def split(self) -> list[Run]:
@@ -148,7 +153,7 @@ class _Line:
 
     def _suspects(self, words: list[tuple[int, int]]) -> Iterator[int]:
         """The numbers of the words that may stand behind a wide gap, in order."""
-        if not self.reach:
+        if not self.widths:
             yield from range(1, len(words))
             return
         ends = (self.whole.left, self.bottom), (self.whole.right, self.bottom)
@@ -156,7 +161,7 @@ class _Line:
         while stack:
             first, behind, (left, bottom), (right, other) = stack.pop()
             end = words[behind][0] if behind < len(words) else len(self.whole.text)
-            width = self.reach[end] - self.reach[words[first][0]]
+            width = self.widths[words[first][0] : end]
             size = self.whole.size
             if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, width, size):
                 continue
@@ -169,18 +174,17 @@ class _Line:
             stack += [(middle, behind, (x, y), (right, other)), (first, middle, (left, bottom), (x, y))]
 
 
-def _fills(room: float, width: int, size: float) -> bool:
-    """Whether characters of a width fill a room without a gap worth the name."""
-    return -_SHORTFALL * size - _KERNING * abs(room) < room - width * size / _UNIT < _SURPLUS * size
+def _fills(room: float, widths: bytes, size: float) -> bool:
+    """Whether characters fill a room without a gap worth the name."""
+    return -_SHORTFALL * size - _KERNING * abs(room) < room - points_of(widths, size) < _SURPLUS * size
 
 
-def _add(runs: list[Run], line: list[Run], glue: str) -> None:
+def _go_on(runs: list[Run], line: list[Run], glue: str) -> None:
     """Add a line's runs; what goes on the last run's baseline without a gap goes on that run."""
-    if runs:
-        last, first = runs[-1], line[0]
-        size = max(last.size, first.size)
-        widest = size * (GAP_WITHOUT_SPACE if glue else COLUMN_GAP)
-        if abs(first.baseline - last.baseline) <= BASELINE_GAP * size and -size < first.left - last.right < widest:
-            runs[-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
-            line = line[1:]
+    last, first = runs[-1], line[0]
+    size = max(last.size, first.size)
+    widest = size * (GAP_WITHOUT_SPACE if glue else COLUMN_GAP)
+    if abs(first.baseline - last.baseline) <= BASELINE_GAP * size and -size < first.left - last.right < widest:
+        runs[-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
+        line = line[1:]
     runs += line
