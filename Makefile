@@ -36,8 +36,7 @@ layers: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 quality: $(VENV)/installed
-	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold --min 0.97
-	$(BIN)/python ../shared/checks/score_extraction.py ../shared/gold/reconstructed --min 0.90
+	$(BIN)/python -m tests.minutes.quality $(if $(DATE),--date $(DATE))
 
 benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m pytest benchmarks -p no:xdist --benchmark-columns=min,median,rounds
