@@ -26,6 +26,21 @@ TABLE = [
     pytest.param("1 . 250 . 000 kr.", 1_250_000_00, id="digits-spaced-by-a-scanner"),
     pytest.param("98 0.000 kr.", 980_000_00, id="space-inside-a-number"),
     pytest.param("2. 350.000 kr.", 350_000_00, id="list-number-before"),
+    pytest.param("25 tkr.", 25_000_00, id="thousands-in-one-word"),
+    pytest.param("t.kr. 500", 500_000_00, id="thousands-before"),
+    pytest.param("mio. kr. 2,5", 2_500_000_00, id="millions-before"),
+    pytest.param("1.2 mio. kr.", 1_200_000_00, id="full-stop-for-the-decimal-sign"),
+    pytest.param("1½ mio. kr.", 1_500_000_00, id="one-and-a-half"),
+    pytest.param("½ mio. kr.", 500_000_00, id="a-half"),
+    pytest.param("0,5 mio. til driften", 500_000_00, id="no-crowns-but-a-word-that-goes-on"),
+    pytest.param("minus 25.000 kr.", -25_000_00, id="minus-as-a-word"),
+    pytest.param("på - 1.500.000 kr.", -1_500_000_00, id="minus-set-apart-behind-a-preposition"),
+    pytest.param("- 40.000 kr. til en bænk", 40_000_00, id="bullet-is-no-minus"),
+    pytest.param("k r . 2 0 0. 0 0 0 ti l", 200_000_00, id="letters-and-digits-set-apart-by-a-scanner"),
+    pytest.param("kr . 2 12 . 1 5 7", 212_157_00, id="digits-set-apart-unevenly"),
+    pytest.param("3,5 mio. borgere", None, id="millions-of-people"),
+    pytest.param("2 mio. euro", None, id="another-currency"),
+    pytest.param("mio. kr.\n2024 2025", None, id="unit-above-a-row-of-years"),
     pytest.param("8.300 borgere", None, id="people-are-no-money"),
     pytest.param("i 2019", None, id="year"),
     pytest.param("22/740", None, id="case-number"),
@@ -35,6 +50,26 @@ TABLE = [
 @pytest.mark.parametrize(("words", "expected"), TABLE)
 def test_a_sum_is_read_as_written(words: str, expected: int | None) -> None:
     assert parse_amount(words) == expected
+
+
+RANGES = [
+    pytest.param("2-3 mio. kr.", (2_000_000_00, 3_000_000_00), id="hyphen"),
+    pytest.param("2,5 – 3,0 mio. kr.", (2_500_000_00, 3_000_000_00), id="dash-is-no-minus"),
+    pytest.param("mellem 2 og 3 mio. kr.", (2_000_000_00, 3_000_000_00), id="between"),
+    pytest.param("fra 100.000 til 150.000 kr.", (100_000_00, 150_000_00), id="from-to"),
+    pytest.param("kr. 25.000 - 50.000", (25_000_00, 50_000_00), id="unit-before"),
+    pytest.param("kr. 318.600 + 74.438", (318_600_00, 74_438_00), id="sum-of-two"),
+    pytest.param("kr. 200.000 og 300.000 kr.", (200_000_00, 300_000_00), id="each-with-its-unit"),
+    pytest.param("i 2024 og 2 mio. kr.", (2_000_000_00,), id="a-year-is-no-end-of-a-range"),
+    pytest.param("under punkt 4 og 5.000 kr.", (5_000_00,), id="an-item-number-is-none-either"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), RANGES)
+def test_both_ends_of_a_range_are_read(words: str, expected: tuple[int, ...]) -> None:
+    found = tuple(find_amounts(words))
+    assert tuple(amount.ore for amount in found) == expected
+    assert all(words[amount.start : amount.end].strip() for amount in found)
 
 
 @given(st.integers(0, 10**12))

@@ -1,72 +1,114 @@
-"""Sums in a table whose heading gives the unit: *(1.000 kr.)*, *i mio. kr.*, *t.kr.*"""
+"""Sums in a table whose heading gives the unit: *(1.000 kr.)*, *i mio. kr. (2024-p/l)*, *| Beløb i t.kr. | 2024 |*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.danish.amounts import parse_number, scale_of
+from tracker.danish.text import fold
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
 
+_PRICES = (
+    r"(?:[\s,(]{1,3}(?:i\s)?(?:\d{2,4}(?:\s?[-/]\s?\d{2,4})?)?"
+    r"[-\s]{0,2}(?:p\s?/\s?l|pl|priser|prisniveau)(?:\s\d{4})?\)?)?"
+)
+"""*(2024-p/l)*, *, 2024-priser*: at the prices of which year."""
 _UNIT = re.compile(
-    r"(?:^|[\s(,])(?:i\s+|beløb i\s+|alle beløb i\s+)?(?P<unit>1\.?000\s?kr|"
-    r"mio\.?\s?kr|mill?\.?\s?kr|t\.?\s?kr|hele kr|1000\s?kr|tusinde "
-    r"kr|kr)\.?\)?\s*[:.]?\s*$",
+    r"(?:^|(?<=[\s(,\[]))(?P<unit>1\.?\s?000\s?kr|mio\.?\s?kr|mill?\.?\s?kr|mia\.?\s?kr|t\.?\s?kr|hele kr|tusinde kr|"
+    r"1\.?000 kroner|mio\. kroner|millioner kroner|hele kroner|kroner|kr|dkk)\.?"
+    rf"{_PRICES}[)\]]?\s{{0,3}}[:.*]{{0,3}}\s*$",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"(?:\s{2,}|\t+|\|)\s*")
-_NUMBER = re.compile(r"^[-–−]?\s?\d{1,3}(?:[.\s\u00a0]\d{3})*(?:,\d+)?$|^[-–−]?\d+(?:,\d+)?$")
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_LEADS = re.compile(r"(?:^|[\s,(\[-])i\s*$|[,:\-–]\s*$|\bbeløb\s*$|\btal\s*$", re.IGNORECASE)
+_CELL = re.compile(r"(?:[^\S\n]{2,}\|?|[^\S\n]?\||\t+)[^\S\n]*")
+_NUMBER = re.compile(
+    r"^\*{0,2}(?P<number>[-–−+÷]?\s?(?:\d{1,3}(?:[.\s\u00a0]\d{3}){1,4}|\d{1,12})(?:,\d{1,6})?)(?:\s?kr\.?|,-)?\*{0,2}$"
+)
+_YEAR = re.compile(r"^\*{0,2}(?:[BR]\s?)?(?:19|20)\d\d(?:[-/]\d{2,4})?\*{0,2}$")
+_COUNT = re.compile(
+    r"%|\b(?:pct|procent|antal|år|nr|nummer|konto|elever|borgere|timer|årsværk|indeks|index|side|pkt|m2|m²|stk|"
+    r"personer|boliger|pladser|score|rang)\b",
+    re.IGNORECASE,
+)
+"""Heads of columns that hold no money."""
+_RULE = re.compile(r"^[\s|:=+-]*$")
 _MOST_BETWEEN = 3
+_MOST_CELLS = 40
+
+Cell = tuple[int, int]
 
 
 def find_table_amounts(text: str, span: Span) -> tuple[Amount, ...]:
-    """The sums in rows of columns under a line that gives their unit, in reading order."""
+    """The sums in rows of columns under a line that gives their unit, in reading order.
+
+    1. a line of its own: *Beløb i 1.000 kr.*, *mio. kr. (2024-p/l)*  2. in the table's head: *| Område (mio. kr.) |*,
+    *Projekt   Budget i t.kr.*  3. cells parted by bars, tabulators or several blanks.
+    Columns of counts and shares (*Antal*, *Pct.*) and rows of years are no money.
+    """
     found: list[Amount] = []
     unit: str | None = None
+    heads: list[Cell] = []
     waiting = 0
     for start, end in _lines(text, span):
-        words = text[start:end]
-        stated = _unit_of(words)
-        if stated is not None:
-            unit, waiting = stated, _MOST_BETWEEN
+        cells = list(_cells(text, start, end))[:_MOST_CELLS]
+        if not cells or _RULE.match(text[start:end]):
             continue
-        if unit is None:
-            continue
-        cells = list(_cells(text, start, end))
-        if len(cells) > 1 and any(_NUMBER.match(text[a:b]) for a, b in cells[1:]):
-            found.extend(_row(text, cells[1:], unit))
+        rows = [cell for cell in cells[1:] if _NUMBER.match(text[slice(*cell)])]
+        stated = next((told for cell in cells if (told := _unit_of(text[slice(*cell)]))), None)
+        years = all(_YEAR.match(text[slice(*cell)]) for cell in rows)
+        if stated is not None and years:
+            unit, waiting, heads = stated, _MOST_BETWEEN, cells if len(cells) > 1 else []
+        elif unit is not None and rows:
+            if years:
+                heads = heads or cells
+                continue
+            kept = [cell for cell in rows if not _is_count(text, cell, cells, heads, start)]
+            found.extend(_row(text, kept, unit))
             waiting = _MOST_BETWEEN
-        elif words.strip():
+        elif unit is not None:
             waiting -= 1
-            unit = unit if waiting > 0 and len(cells) > 1 else None
+            heads = cells if len(cells) > 1 and not heads else heads
+            unit = unit if waiting > 0 and (len(cells) > 1 or "|" in text[start:end]) else None
     return tuple(found)
 
 
 def _unit_of(words: str) -> str | None:
-    """The unit at the end of a line that holds no sum itself: in brackets, or after *i*."""
+    """The unit at the end of a heading that holds no sum itself: in brackets, after *i*, or alone."""
     match = _UNIT.search(words)
     if match is None:
         return None
     before = words[: match.start("unit")]
-    bracketed = before.rstrip().endswith("(")
-    if not bracketed and not re.search(r"(?:^|\s|,)i\s*$|,\s*$", before, re.IGNORECASE):
+    alone = not before.strip(" (*[")
+    if not alone and not before.rstrip().endswith(("(", "[")) and not _LEADS.search(before):
         return None
-    return match["unit"]
+    return match["unit"] if not alone or fold(match["unit"]) != "kr" or "(" in words else None
 
 
-def _row(text: str, cells: list[tuple[int, int]], unit: str) -> Iterator[Amount]:
+def _is_count(text: str, cell: Cell, cells: Sequence[Cell], heads: Sequence[Cell], line: int) -> bool:
+    """Whether the column's head says that a number is no money: by its place in the row, or right above it."""
+    if not heads:
+        return False
+    head: Cell | None = None
+    if len(heads) == len(cells):
+        head = heads[cells.index(cell)]
+    elif "|" not in text[line : cell[1]]:
+        base = text.rfind("\n", 0, heads[0][0]) + 1
+        left, right = cell[0] - line, cell[1] - line
+        head = next((h for h in heads if h[0] - base < right and left < h[1] - base), None)
+    return head is not None and _COUNT.search(text[slice(*head)]) is not None
+
+
+def _row(text: str, cells: Sequence[Cell], unit: str) -> Iterator[Amount]:
     scale = scale_of(unit)
-    if all(_YEAR.match(text[start:end]) for start, end in cells):
-        return
     for start, end in cells:
-        if not _NUMBER.match(text[start:end]):
-            continue
-        number = parse_number(text[start:end])
-        if number is not None:
-            yield Amount(int(number * scale * 100), Quote.of(text, start, end))
+        match = _NUMBER.match(text[start:end])
+        number = parse_number(match["number"].replace("÷", "-").replace("+", "")) if match else None
+        if match is not None and number is not None:
+            quote = Quote.of(text, start + match.start("number"), start + match.end("number"))
+            yield Amount(int(number * scale * 100), quote)
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> Iterator[Cell]:
     begin = start
     while begin < end and text[begin].isspace():
         begin += 1
@@ -78,7 +120,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+def _lines(text: str, span: Span) -> Iterator[Cell]:
     position = span.start
     for raw in text[span.start : span.end].split("\n"):
         yield position, position + len(raw.rstrip())

@@ -1,0 +1,46 @@
+"""Sums in tables: the unit in a heading, the columns that hold no money."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.source import Span
+from tracker.extraction.table_amounts import find_table_amounts
+
+TABLES = [
+    pytest.param(
+        "Beløb i mio. kr.\n            2020    2021\nAnlæg        1,5     4,2\n",
+        [1_500_000, 4_200_000],
+        id="unit-above",
+    ),
+    pytest.param(
+        "mio. kr. (2024-p/l)    2024   2025\nDrift     1,5    -0,3\n", [1_500_000, -300_000], id="prices-of-a-year"
+    ),
+    pytest.param(
+        "| Område (beløb i 1.000 kr.) | Budget | Andel i pct. |\n|---|---:|---:|\n| Skoler | 214.300 | 12 |\n",
+        [214_300_000],
+        id="bars-and-a-column-of-shares",
+    ),
+    pytest.param("Projekt\tAntal børn\tTilskud i kr.\nKor\t45\t12.500\n", [12_500], id="tabulators-and-a-count"),
+    pytest.param(
+        "Tabel 1: Forbrug (i 1.000 kr.)\n\nKonto     Budget     Forbrug i %\nLøn        1.250        88\n",
+        [1_250_000],
+        id="unit-in-a-caption",
+    ),
+    pytest.param("Ansøger      Ansøgt (kr.)\nKor Syd      25.000\n", [25_000], id="whole-kroner"),
+    pytest.param("| Skatter (mio. kr.) | Regnskab |\n| **I alt** | **-3.082,7** |\n", [-3_082_700_000], id="bold"),
+    pytest.param("Skole      Elever     Klasser\nEngskolen     412      18\n", [], id="no-unit-no-money"),
+]
+
+
+@pytest.mark.parametrize(("text", "kroner"), TABLES)
+def test_the_sums_of_a_table_are_read_with_its_unit(text: str, kroner: list[int]) -> None:
+    found = find_table_amounts(text, Span(0, len(text)))
+    assert [amount.ore // 100 for amount in found] == kroner
+    assert all(text[amount.quote.span.start : amount.quote.span.end] == amount.quote.text for amount in found)
+
+
+@given(st.text(alphabet="0123456789.,-| \t\nkrmio%a", max_size=300))
+def test_no_table_breaks_the_reader_and_every_quote_is_exact(text: str) -> None:
+    for amount in find_table_amounts(text, Span(0, len(text))):
+        assert text[amount.quote.span.start : amount.quote.span.end] == amount.quote.text
