@@ -21,7 +21,8 @@ _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _STRIPPED = re.compile(
     r"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?|"
     r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
-    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den\s+(?=[A-ZÆØÅ]))"
+    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den"
+    r"(?:\s+(?=[A-ZÆØÅ])|\s*$))"
 )
 """*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
 _OF_ITEM = re.compile(
@@ -30,6 +31,11 @@ _OF_ITEM = re.compile(
     re.IGNORECASE,
 )
 """*Beslutning for Punkt 12: Budget 2024*, on a line of its own: the title of the item said again."""
+_POINT_OF = re.compile(
+    r"^(?P<body>[A-ZÆØÅ][\wæøåÆØÅ ,&-]{2,70}?),\s+(?P<date>[\w. -]{6,20}),"
+    r"\s+(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}\s*:$"
+)
+"""*Social og Sundhed, 6. januar 2020, pkt. 123:*: a body whose name does not end like one, its date and its item."""
 _FROM = re.compile(r"^Beslutning fra (?P<body>[A-ZÆØÅ][\wæøå-]+)$")
 """*Beslutning fra Kulturgruppen*, on a line of its own: a body whose name does not end like one."""
 _LEAD = re.compile(
@@ -64,7 +70,16 @@ def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
     alone = _FROM.match(line.core)
     if alone is not None:
         return Tag(LineKind.DECISION, SectionKind.DECISION, line.core, line.core_end, alone["body"])
-    return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary)
+    return _tag_by_body(line, vocabulary) or _tag_dated(line, vocabulary) or _tag_point(line)
+
+
+def _tag_point(line: Line) -> Tag | None:
+    point = _POINT_OF.match(line.core)
+    date = next(find_dates(point["date"]), None) if point else None
+    if point is None or date is None:
+        return None
+    heading = line.core.rstrip(" :")
+    return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_end, point["body"], date.date)
 
 
 def _tag_of_item(line: Line, heading: re.Match[str], vocabulary: Vocabulary) -> Tag:

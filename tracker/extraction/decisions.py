@@ -30,50 +30,72 @@ class MeetingContext:
 def find_decisions(
     outline: Outline, item: ItemOutline, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> tuple[Decision | None, tuple[Decision, ...]]:
-    """The decision of the body whose minutes these are, and those of bodies that treated the item before."""
+    """The decision of the body whose minutes these are, and those of bodies that treated the item before.
+
+    Where several sections are its own, one that names the body or none goes before one that is its by the date alone,
+    and the last before the others: talk stands above what was decided.
+    """
     own: Decision | None = None
+    strength = 0
     earlier: list[Decision] = []
-    for section in item.sections:
-        if section.kind not in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
-            continue
-        decision = _decision(outline, section, meeting, vocabulary)
+    for run in _runs(item):
+        decision = _decision(outline, run, meeting, vocabulary)
         if decision is None:
             continue
-        if is_own(section, meeting):
-            own = decision if own is None or len(decision.quote.text) > 0 else own
-        else:
+        its = _strength(run[0], meeting)
+        if its == 0 or its < strength:
             earlier.append(decision)
+            continue
+        if own is not None and its > strength:
+            earlier.append(own)
+        own, strength = decision, its
     return own, tuple(earlier)
+
+
+def _runs(item: ItemOutline) -> list[list[SectionOutline]]:
+    """The decision sections, each with those that go on behind a list of absentees in its middle."""
+    runs: list[list[SectionOutline]] = []
+    goes_on = False
+    for section in item.sections:
+        if section.kind is SectionKind.ATTENDANCE:
+            continue
+        is_decided = section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
+        if is_decided and goes_on and section.heading is None:
+            runs[-1].append(section)
+        elif is_decided:
+            runs.append([section])
+        goes_on = is_decided
+    return runs
 
 
 def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
     """Whether a decision section is of the body whose minutes these are."""
+    return _strength(section, meeting) > 0
+
+
+def _strength(section: SectionOutline, meeting: MeetingContext) -> int:
+    """How sure a section is the body's own: 2 by its name or without any, 1 by the date alone, 0 not at all."""
     if section.kind is SectionKind.EARLIER_DECISION:
-        return False
+        return 0
     if section.date and meeting.date and section.date != meeting.date:
-        return False
+        return 0
     if section.body is None or meeting.body is None:
-        return True
+        return 2
     ours, theirs = body_key(meeting.body), body_key(section.body)
-    if not ours or not theirs:
-        return True
-    return (
-        ours == theirs
-        or ours in theirs
-        or theirs in ours
-        or (section.date is not None and section.date == meeting.date)
-    )
+    if not ours or not theirs or ours in theirs or theirs in ours:
+        return 2
+    return int(section.date is not None and section.date == meeting.date)
 
 
 def _decision(
-    outline: Outline, section: SectionOutline, meeting: MeetingContext, vocabulary: Vocabulary
+    outline: Outline, run: list[SectionOutline], meeting: MeetingContext, vocabulary: Vocabulary
 ) -> Decision | None:
-    text = outline.text
-    span = decision_span(section.content, outline, vocabulary)
-    if span is None:
+    text, section = outline.text, run[0]
+    spans = [span for part in run if (span := decision_span(part.content, outline, vocabulary))]
+    if not spans:
         return None
     own = is_own(section, meeting)
-    quote = Quote.of(text, span.start, span.end)
+    quote = Quote.of(text, spans[0].start, spans[-1].end)
     outcome, words = find_outcome(quote.text, vocabulary.outcomes)
     return Decision(
         quote,
@@ -81,7 +103,7 @@ def _decision(
         section.date or (meeting.date if own else None),
         outcome,
         words,
-        find_statements(text, span, vocabulary),
+        find_statements(text, quote.span, vocabulary),
     )
 
 
@@ -150,6 +172,8 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 """The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
+_WITH_REASON = re.compile(r"^[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){1,4} \([A-ZÆØÅ]{1,3}\), [a-zæøå][\w ]{2,30}\.?$")
+"""*Maria Frej (F), sygdom.*: a name and why it is absent, on a line of its own."""
 _HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"^\d{1,3}\.?$")
 _GROUP = re.compile(r"^[A-ZÆØÅ]{4,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
@@ -160,7 +184,9 @@ _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, L
 
 
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
-    if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words) or _FOOT.match(words):
+    if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words):
+        return False
+    if _FOOT.match(words) or _WITH_REASON.match(words):
         return False
     return not is_attendance_line(words, vocabulary)
 

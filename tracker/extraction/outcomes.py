@@ -15,6 +15,9 @@ _DENIED = re.compile(r"\b(?:ikke|ingen|intet|hverken|aldrig|uden\s+at)\b", re.IG
 _NEGATIVE = frozenset({Outcome.REJECTED, Outcome.NOTHING, Outcome.WITHDRAWN})
 """Outcomes whose own words may deny: "kan ikke godkendes"."""
 
+_DECIDED_THAT = re.compile(r"^[^,;:.]{0,60}?\bbeslutte(?:de|r|t)(?:\s+\w+)?,?\s+at\s", re.IGNORECASE)
+_NOT_AT_ONCE = frozenset({Outcome.POSTPONED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.REJECTED, Outcome.WITHDRAWN})
+"""Outcomes that say more than the word before them: "Udvalget besluttede, at sagen udsættes"."""
 _OF_THE_CASE = re.compile(
     r"\b(?:sagen|sagerne|punktet|punkterne|forslaget|indstillingen|ansøgningen|ansøgningerne|dagsordenen?|referatet|"
     r"orienteringen|redegørelsen|status|notatet|rapporten|planen|politikken|behandlingen|emnet|henvendelsen|det|den|til)\b",
@@ -41,6 +44,10 @@ def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | N
     """
     sentences = [words[a:b] for a, b in find_sentences(words)]
     for sentence in [*sentences[:1], *sorted(sentences[1:], key=len)]:
+        told = _DECIDED_THAT.match(sentence)
+        first = outcomes.first(sentence, told.end()) if told else None
+        if first is not None and Outcome(first[1]) in _NOT_AT_ONCE:
+            return Outcome(first[1]), first[0][0]
         for match in outcomes.pattern.finditer(sentence):
             outcome = Outcome(outcomes.meaning_of(match[0]))
             if _is_stated(sentence, match, outcome):
