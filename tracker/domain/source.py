@@ -57,6 +57,8 @@ class BlockKind(StrEnum):
     """A heading by the file's own structure (HTML h1-h6, Word heading styles, Markdown); ``number`` is its level."""
     TABLE = "table"
     """A table, one row a line, cells separated by a tab; ``number`` is the count of its columns."""
+    ITEM = "item"
+    """The title of an agenda item by the file's own structure, its number left out; ``number`` counts them from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.furniture import is_furniture
+from tracker.extraction.given import find_given
 from tracker.extraction.item_ends import find_item_end
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
@@ -72,8 +73,10 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     """The outline of a text; without anything like an item, the first line with words is the title of the only one."""
     lines = split_lines(text, vocabulary)
     tags = tag_lines(lines, vocabulary)
-    beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
-    beginnings = _with_lines_above(beginnings, lines, tags)
+    beginnings = find_given(text, lines, blocks)
+    if not beginnings:
+        beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
+        beginnings = _with_lines_above(beginnings, lines, tags)
     items: list[ItemOutline] = []
     remainder: list[Span] = []
     group: bool | None = None

@@ -4,6 +4,7 @@ An archive in a folder or in an archive is opened, down to ``MAX_DEPTH``; files 
 attachments are told apart, since they are no minutes of their own.
 """
 
+import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import BinaryIO
@@ -12,6 +13,8 @@ from tracker.domain.delivery import AttachmentFile, Delivery, Entry, Unmodified
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.archive import Budget, is_archive, read_entries
 from tracker.reading.document import MAX_FILE_BYTES
+from tracker.reading.manifest import attachment_files
+from tracker.reading.manifest_tree import MAX_BYTES, is_manifest
 
 MAX_DEPTH = 3
 """How many archives may lie in one another."""
@@ -32,9 +35,13 @@ def _deliver(
     entries: list[Entry | UnreadableFile], tell: Callable[[int], None], budget: Budget | None, depth: int
 ) -> Iterator[Arrival]:
     tell(len(entries))
+    named = _named_attachments(entries)
     for entry in entries:
         if isinstance(entry, UnreadableFile):
             yield entry
+            continue
+        if entry.place in named:
+            yield AttachmentFile(entry.place, named[entry.place])
             continue
         try:
             file = entry.open()
@@ -61,6 +68,24 @@ def _opened(file: BinaryIO, place: str, tell: Callable[[int], None], budget: Bud
         yield refusal
         return
     yield from _deliver(entries, tell, budget, depth)
+
+
+def _named_attachments(entries: Iterable[Entry | UnreadableFile]) -> dict[str, str]:
+    """The places of the files that a manifest among these names as attachments, with the manifest's place."""
+    named: dict[str, str] = {}
+    for entry in entries:
+        if isinstance(entry, UnreadableFile) or not entry.name.lower().endswith(".xml"):
+            continue
+        try:
+            with closing(entry.open()) as file:
+                content = file.read(MAX_BYTES + 1)
+        except (UnreadableFile, OSError):
+            continue  # it is told of in its turn
+        if is_manifest(content):
+            folder = posixpath.dirname(entry.place)
+            for name in attachment_files(content):
+                named[posixpath.normpath(posixpath.join(folder, name))] = entry.place
+    return named
 
 
 def _delivered(file: BinaryIO, entry: Entry) -> Delivery | UnreadableFile:
