@@ -6,6 +6,7 @@ pointers alone.
 """
 
 import ctypes
+import math
 import struct
 from typing import Any
 
@@ -25,6 +26,8 @@ _angle = _direct(raw.FPDFText_GetCharAngle, ctypes.c_float)
 _is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int)
 _loose_box = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
 _origin = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_font_size = _direct(raw.FPDFText_GetFontSize, ctypes.c_double)
+_matrix = _direct(raw.FPDFText_GetMatrix, ctypes.c_int)
 _text_object = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p)
 _font = _direct(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
 _font_info = _direct(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
@@ -39,8 +42,10 @@ class Probe:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
+        self._turned = raw.FS_MATRIX()
         self._to_rectangle = ctypes.pointer(self._rectangle)
         self._to_x, self._to_y = ctypes.pointer(self._x), ctypes.pointer(self._y)
+        self._to_matrix = ctypes.pointer(self._turned)
         self._to_flags = ctypes.pointer(self._flags)
 
     def box(self, index: int) -> tuple[float, float, float, float]:
@@ -52,6 +57,12 @@ class Probe:
         """The height of the line on which a character stands."""
         _origin(self._page, index, self._to_x, self._to_y)
         return self._y.value
+
+    def em(self, index: int) -> float:
+        """The size of the letters as they stand on the page: the unit of a font's widths."""
+        _matrix(self._page, index, self._to_matrix)
+        size: float = _font_size(self._page, index)
+        return size * math.hypot(self._turned.a, self._turned.b)
 
     def stretch(self, index: int) -> int | None:
         """The stretch of text, drawn at once and in one font, that a character belongs to; good for ``font``."""

@@ -18,7 +18,7 @@ from pypdfium2 import raw
 
 from tracker.reading.pdf_calls import Probe
 from tracker.reading.pdf_characters import BASELINE_GAP, COLUMN_GAP, GAP_WITHOUT_SPACE, turn_of
-from tracker.reading.pdf_fonts import Fonts, PageWidths, points_of
+from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
 from tracker.reading.pdf_lines import Run
 
 _HYPHEN = "\ufffe"
@@ -87,31 +87,31 @@ class _Lines:
         self._text = text
         self._widths = PageWidths(probe, text, fonts)
         self._usual = bytes(len(text))
-        self._descent = 0.0
+        self._em = 0.0
 
     def runs(self, start: int, end: int) -> list[Run] | None:
         """A line in one or more runs; ``None`` where it is turned, or its font does not say what its signs are."""
         probe = self._probe
-        left, top, right, bottom = probe.box(start)
+        left, top, _, bottom = probe.box(start)
+        _, _, right, last_bottom = probe.box(end - 1)
         size = top - bottom
-        _, _, right, other = probe.box(end - 1)
-        excess = right - left - points_of(self._usual[start:end], size)
-        if abs(excess) < _EXACTLY * size and end - start > 2 and abs(other - bottom) < _EXACTLY * size:
-            # As wide as its characters in the font of the line before, to a hair: that is its font, and no gap in it.
-            return [Run(self._text[start:end], left, right, bottom + self._descent * size, size)]
-        if (end - start < 3 or right < left or abs(other - bottom) > _EXACTLY * size) and turn_of(probe.angle(start)):
-            return None
         whole = Run(self._text[start:end], left, right, probe.baseline(start), size)
-        widths = self._widths.of(start, end, size)
+        is_level = abs(last_bottom - bottom) < BASELINE_GAP * size
+        if is_level and end - start > 2:
+            excess = right - left - width_of(self._usual[start:end], self._em)
+            if abs(excess) < _EXACTLY * size:
+                # As wide as its characters in the font of the line before: that is its font, and there is no gap.
+                return [whole]
+        if (not is_level or end - start < 3 or right < left) and turn_of(probe.angle(start)):
+            return None
+        em = probe.em(start)
+        widths = self._widths.of(start, end, em)
         if widths is None:
             return None
-        known = widths[start:end]
-        if not known:
-            return _Line(probe, start, whole, b"", bottom).split()
-        if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, known, size):
-            self._usual, self._descent = widths, (whole.baseline - bottom) / size
+        if is_level and widths and _fills(right - left, widths[start:end], em, size):
+            self._usual, self._em = widths, em
             return [whole]
-        return _Line(probe, start, whole, known, bottom).split()
+        return _Line(probe, start, whole, widths[start:end], em, bottom).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ class _Line:
     start: int
     whole: Run
     widths: bytes
+    em: float
     bottom: float
 
     def split(self) -> list[Run]:
@@ -163,7 +164,7 @@ class _Line:
             end = words[behind][0] if behind < len(words) else len(self.whole.text)
             width = self.widths[words[first][0] : end]
             size = self.whole.size
-            if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, width, size):
+            if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, width, self.em, size):
                 continue
             if behind - first == 1:
                 if behind < len(words):
@@ -174,9 +175,9 @@ class _Line:
             stack += [(middle, behind, (x, y), (right, other)), (first, middle, (left, bottom), (x, y))]
 
 
-def _fills(room: float, widths: bytes, size: float) -> bool:
+def _fills(room: float, widths: bytes, em: float, size: float) -> bool:
     """Whether characters fill a room without a gap worth the name."""
-    return -_SHORTFALL * size - _KERNING * abs(room) < room - points_of(widths, size) < _SURPLUS * size
+    return -_SHORTFALL * size - _KERNING * abs(room) < room - width_of(widths, em) < _SURPLUS * size
 
 
 def _go_on(runs: list[Run], line: list[Run], glue: str) -> None:
