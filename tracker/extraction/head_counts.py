@@ -8,15 +8,19 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.vote_shapes import NUMBERS
 
 _SIGNS = ("medlem", "fravær", "mødt", "til stede", "tilstede", "afbud")
-_SPELT = sorted((word for word, number in NUMBERS.items() if number != 1), key=len, reverse=True)
+_SPELT = sorted((word for word, number in NUMBERS.items() if number > 1), key=len, reverse=True)
 _N = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
 _THERE = r"(?:til\s*stede|mødt(?:e)?|fremmødt(?:e)?|deltog|deltagende)"
 _AWAY = r"(?:fraværende|forhindret|udeblev(?:et)?)"
 _PART = (
     rf"\b(?P<part>{_N})\s+(?:ud\s+)?af\s+(?:de\s+|(?P<whose>[\wæøåÆØÅ-]{{2,40}}s)\s+)?(?P<whole>{_N})\s+(?:\w+\s+)?"
-    rf"\w*medlemmer\b(?:\s+(?:er|var|blev|har|havde))?(?:\s+(?P<part_there>{_THERE})|\s+(?P<part_away>{_AWAY}|meldt\s+afbud))?"
+    rf"\w*medlemmer\b(?:\s+(?:er|var|blev|har|havde))?"
+    rf"(?:\s+(?P<part_there>{_THERE})|\s+(?P<part_away>{_AWAY}|meldt\s+afbud))?"
 )
-_ALL = rf"\b(?:alle|samtlige)\s+(?:[\wæøåÆØÅ-]{{2,40}}s\s+)?(?P<all>{_N})\s+(?:\w+\s+)?\w*medlemmer\s+(?:er|var)\s+{_THERE}"
+_ALL = (
+    rf"\b(?:alle|samtlige)\s+(?:[\wæøåÆØÅ-]{{2,40}}s\s+)?(?P<all>{_N})\s+(?:\w+\s+)?\w*medlemmer\s+"
+    rf"(?:er|var)\s+{_THERE}"
+)
 _SOME = (
     rf"\b(?P<some>{_N})\s+\w*medlemmer\s+(?:(?:er|var|havde|har)\s+)?(?:(?P<some_there>{_THERE})|(?P<some_away>{_AWAY}|meldt\s+"
     r"afbud))\b"
@@ -36,7 +40,7 @@ def find_head_counts(text: str, spans: Sequence[Span]) -> tuple[HeadCount, ...]:
     1. *11 af rådets 15 medlemmer var til stede*, *2 ud af 9 medlemmer var fraværende*  2. *Samtlige 15 medlemmer var
     mødt*  3. *15 medlemmer var mødt*, *Mødt var 12 medlemmer*  4. *Fraværende: 3*, *Antal fremmødte: 12*
 
-    Not: *Foreningen har 34 medlemmer*, *Fraværende: 3. Bo Vik*, which is a numbered list.
+    Not: *Foreningen har 34 medlemmer*, *Fraværende: 3. Bo Vik*, which is a numbered list, *Fraværende: Ingen*.
     """
     found: list[HeadCount] = []
     for span in spans:

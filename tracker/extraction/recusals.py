@@ -23,6 +23,8 @@ _TOOK_NO_PART = re.compile(
     re.IGNORECASE,
 )
 _REACH = 200
+_LIST = 400
+"""How far below its label a list of those recused reaches."""
 
 
 def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> tuple[Listed, ...]:
@@ -80,6 +82,10 @@ def _persons(text: str, trigger: re.Match[str], limits: tuple[int, int], vocabul
         if before is not None and before.persons and trigger.start() - before.end <= _REACH:
             return before.persons
     behind = next((run for run in runs if run.start >= trigger.end() and run.persons), None)
+    if behind is None and label is not None and label.end() >= limits[1]:
+        stop = text.find("\n\n", limits[1] + 2, limits[1] + _LIST)
+        listed = find_runs(text, limits[1], stop if stop >= 0 else limits[1] + _LIST, vocabulary, None)
+        behind = listed[0] if listed and not text[limits[1] : listed[0].start].strip("\n -•·*") else None
     return behind.persons if behind else ()
 
 

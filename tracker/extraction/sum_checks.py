@@ -18,11 +18,13 @@ def find_differing_members(counts: Sequence[HeadCount], attendances: Sequence[At
     """
     present = len({a.name for a in attendances if a.presence in _SHOWN})
     absent = len({a.name for a in attendances if a.presence is Presence.ABSENT})
-    away = next((count.absent for count in counts if count.absent is not None), absent or None)
+    told_away = [count.absent for count in counts if count.absent is not None]
+    fitting_away = {*told_away, sum(told_away)} if absent in (*told_away, sum(told_away)) else {absent}
+    away = sum(told_away) if told_away else absent or None
     there = next((count.present for count in counts if count.present is not None), present or None)
     for count in counts:
         wrong = present > 0 and count.present not in (None, present)
-        wrong = wrong or (absent > 0 and count.absent not in (None, absent))
+        wrong = wrong or (absent > 0 and count.absent is not None and count.absent not in fitting_away)
         if count.members is not None and there is not None and away is not None:
             wrong = wrong or there + away != count.members
         if wrong:

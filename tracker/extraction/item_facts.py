@@ -1,0 +1,89 @@
+"""Votes, minority statements, recusals, head counts and references, added to items that are read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import AgendaItem, SectionKind
+from tracker.domain.issue import Issue, IssueCode, Severity
+from tracker.domain.meeting import MeetingHeader, MeetingKind
+from tracker.domain.reading import MinutesReading
+from tracker.domain.source import Span
+from tracker.extraction.attendance import Listed
+from tracker.extraction.cross_references import find_references
+from tracker.extraction.decisions import MeetingContext, is_own
+from tracker.extraction.head_counts import find_head_counts
+from tracker.extraction.minority import find_minority_statements
+from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.paper_references import is_missing
+from tracker.extraction.recusals import find_recusals, with_recusals
+from tracker.extraction.sum_checks import find_differing_members, find_differing_votes
+from tracker.extraction.votes import find_votes
+
+
+def add_facts(
+    outline: Outline, header: MeetingHeader, items: Sequence[AgendaItem], vocabulary: Vocabulary
+) -> tuple[MeetingHeader, tuple[AgendaItem, ...]]:
+    """The header and the items with what is told of them in passing; of the body whose minutes these are alone."""
+    text = outline.text
+    meeting = MeetingContext(header.body, header.date)
+    scopes = [_scope(outlined, item, meeting, header.kind) for outlined, item in zip(outline.items, items, strict=True)]
+    there = [_attendance_spans(outlined, meeting) for outlined in outline.items]
+    ranged: list[Listed] = list(find_recusals(text, (outline.header,), vocabulary))
+    own: list[tuple[Listed, ...]] = []
+    for decided, listed in zip(scopes, there, strict=True):
+        found = find_recusals(text, (*decided, *listed), vocabulary)
+        own.append(tuple(entry for entry in found if not entry.attendance.items))
+        ranged.extend(entry for entry in found if entry.attendance.items)
+    numbered = tuple(entry for entry in ranged if entry.attendance.items)
+    year = header.date.year if header.date else None
+    read: list[AgendaItem] = []
+    for item, decided, listed, recused in zip(items, scopes, there, own, strict=True):
+        read.append(
+            replace(
+                item,
+                votes=find_votes(text, decided, vocabulary, year),
+                minority_statements=find_minority_statements(text, decided, vocabulary, year),
+                attendances=with_recusals(item.attendances, (*numbered, *recused), item.number),
+                head_counts=find_head_counts(text, (*listed, *decided)),
+                references=find_references(outline, item, header, vocabulary),
+            )
+        )
+    return replace(header, head_counts=find_head_counts(text, (outline.header,))), tuple(read)
+
+
+def _scope(outlined: ItemOutline, item: AgendaItem, meeting: MeetingContext, kind: MeetingKind) -> tuple[Span, ...]:
+    """Where the body tells what it decided: under its own headings, or all the text where there are no headings."""
+    sections = [section for section in outlined.sections if section.kind is SectionKind.DECISION]
+    if sections:
+        return tuple(section.content for section in sections if is_own(section, meeting))
+    if item.decision is not None:
+        return (item.decision.quote.span,)
+    if kind is MeetingKind.AGENDA:
+        return ()
+    return (Span(item.title_quote.span.end if item.title_quote else item.span.start, item.span.end),)
+
+
+def _attendance_spans(outlined: ItemOutline, meeting: MeetingContext) -> tuple[Span, ...]:
+    """The attendance lists of an item with their headings, but for those of bodies that treated it before."""
+    found: list[Span] = []
+    ours = True
+    for section in outlined.sections:
+        if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
+            ours = is_own(section, meeting)
+        if section.kind is SectionKind.ATTENDANCE and ours:
+            found.append(section.span)
+    return tuple(found)
+
+
+def find_fact_issues(reading: MinutesReading) -> Iterator[Issue]:
+    """Sums of members and votes that do not fit, and attachments that are cited but not there."""
+    header = reading.header
+    yield from find_differing_members(header.head_counts, header.attendances)
+    for item in reading.items:
+        yield from find_differing_members(item.head_counts, item.attendances)
+        yield from find_differing_votes(item.votes, header.attendances)
+        for reference in item.references:
+            if is_missing(reference):
+                words = " ".join(reference.quote.text.split())
+                yield Issue(IssueCode.ATTACHMENT_MISSING, Severity.LOOK, reference.quote.span, words)

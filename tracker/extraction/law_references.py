@@ -1,0 +1,162 @@
+"""References to acts, executive orders and circulars, and to policies and strategies by name."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from tracker.danish.dates import find_dates
+from tracker.domain.reference import CrossReference, ReferenceKind
+from tracker.domain.source import Quote
+
+_PARAGRAPH = (
+    r"§{1,2}\s*(?P<paragraph>\d{1,4}(?:\s?[a-hk-zæø](?!\w))?"
+    r"(?:\s*(?:-|–|og|,)\s*\d{1,4}(?!\.\d)(?:\s?[a-hk-zæø](?!\w))?){0,3}"
+    r"(?:,?\s*stk\.?\s*\d{1,2}(?:\s*(?:-|–|og)\s*\d{1,2})?)?(?:,?\s*nr\.?\s*\d{1,3})?(?:,?\s*litra\s+\w)?)"
+)
+_AT_PARAGRAPH = re.compile(_PARAGRAPH)
+_STOP = (
+    r"(?!(?:der|som|er|har|skal|kan|blev|bliver|at|hvor|hvis|når|samt|giver|trådte|træder|ændres|kræver|jf|kapitel|"
+    r"stk|fra|med|fastsætter|gælder|indeholder|medfører|betyder)\b)"
+)
+_TITLE = rf"om\s+{_STOP}\w[\w-]{{1,40}}(?:\s{_STOP}\w[\w-]{{0,40}}){{0,13}}"
+_ABOUT = re.compile(rf"(?:[Ll]ov|[Bb]ekendtgørelse|[Cc]irkulære)\s+{_TITLE}")
+_LEAVE = ("givet", "giver", "give", "fik", "få", "får", "fået")
+"""*givet lov om …* is a permission."""
+_NUMBERED = re.compile(
+    r"(?:[Ll]ov(?:bekendtgørelse)?|LBK|[Bb]ekendtgørelse|BEK|[Cc]irkulære|CIR|[Vv]ejledning|VEJ)\s+nr\.?\s*(?P<number>\d{1,5})\b"
+    r"(?P<of>\s+af\s+(?:den\s+)?(?=\d))?"
+)
+_NAMED = re.compile(
+    r"(?<![\wæøå-])(?P<name>[A-ZÆØÅa-zæøå][a-zæøå-]{3,40}lov(?:en(?=s?\b)|givningen(?=s?\b)|(?=\s§)))s?\b"
+)
+_NO_LAWS = ("lokallov", "lovgivningen", "tyngdelov", "naturlov")
+_NOT_OF_A_LAW = re.compile(
+    r"(?:vedtægt\w*|forretningsorden\w*|aftale\w*|kontrakt\w*|lokalplan\w*|overenskomst\w*|regulativ\w*)\s*$",
+    re.IGNORECASE,
+)
+_IN_LAW = re.compile(r"\s*,?\s*i\s+(?=lov|[A-ZÆØÅa-zæøå-]{4,40}lov|bekendtgørelse)")
+_YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?"
+_POLICY = re.compile(
+    rf"(?<![\wæøå-])(?P<head>[A-ZÆØÅa-zæøå][\wæøå-]{{2,40}}?)(?:politik(?P<definite>ken|kens)?|strategi(?P<definite2>en|ens)?|"
+    rf"(?P<plan>plan(?:en)?|program(?:met)?))(?P<years>\s+(?:for\s+)?{_YEARS})?(?![\wæøå-])"
+)
+_LONG = re.compile(
+    rf"(?<![\wæøå-])(?:[Pp]olitik(?:ken)?|[Ss]trategi(?:en)?|[Hh]andle(?:plan|planen))\s+(?:for|om)\s+[^.,;:()\n]{{3,70}}?\s+{_YEARS}(?!\d)"
+)
+_NO_POLICY = (
+    "parti", "real", "udenrigs", "finans", "kommunal", "indenrigs", "lokal", "møde", "tids", "års", "regerings",
+    "grund", "bygnings", "situations", "hoved", "mål",
+)  # fmt: skip
+_REACH = 60
+
+
+def find_law_references(text: str, start: int, end: int) -> Iterator[CrossReference]:
+    """Acts and rules between two positions.
+
+    1. *integrationslovens § 42, stk. 3*, *serviceloven*  2. *lov om aktiv socialpolitik § 10*, *§ 18 i lov om social
+    service*  3. *bekendtgørelse nr. 1146 af 22/09/2020*, *LBK nr. 209*  4. *§ 18-midler*: a paragraph whose act is
+    not named. Not: *vedtægternes § 4*, *lokalplanens § 3*.
+    """
+    taken = start
+    for place in _places(text, ("lov", "Lov", "§", "ekendtgørelse", "irkulære", "ejledning", "LBK", "BEK"), start, end):
+        if place < taken:
+            continue
+        found = _law_at(text, place, taken, end)
+        if found is not None:
+            taken = found.quote.span.end
+            yield found
+
+
+def _places(text: str, words: tuple[str, ...], start: int, end: int) -> list[int]:
+    """Where any of the words stands, in reading order."""
+    found: set[int] = set()
+    for word in words:
+        place = text.find(word, start, end)
+        while place >= 0:
+            found.add(place)
+            place = text.find(word, place + 1, end)
+    return sorted(found)
+
+
+def _law_at(text: str, place: int, floor: int, end: int) -> CrossReference | None:
+    if text[place] == "§":
+        return _paragraph(text, place, floor, end)
+    begin = place
+    while begin > max(floor, place - 42) and (text[begin - 1].isalpha() or text[begin - 1] == "-"):
+        begin -= 1
+    numbered = _NUMBERED.match(text, begin, end)
+    if numbered is not None:
+        date = next(find_dates(text, numbered.end(), min(end, numbered.end() + 24)), None) if numbered["of"] else None
+        near = date is not None and date.start == numbered.end()
+        stop = date.end if date is not None and near else numbered.end("number")
+        return _law(text, (begin, stop), text[begin:stop], end, date.date if date is not None and near else None)
+    about = _ABOUT.match(text, begin, end)
+    if about is not None and not text[max(floor, begin - 8) : begin].rstrip().endswith(_LEAVE):
+        return _law(text, (begin, about.end()), about[0], end)
+    named = _NAMED.match(text, begin, end)
+    if named is None or named["name"].casefold().startswith(_NO_LAWS) or named["name"].casefold() in _NO_LAWS:
+        return None
+    return _law(text, (begin, named.end()), named["name"], end)
+
+
+def _law(text: str, place: tuple[int, int], name: str, end: int, date: dt.date | None = None) -> CrossReference:
+    """With the paragraph that follows the name."""
+    start, stop = place
+    gap = stop
+    while gap < end and text[gap] in " \xa0\n,":
+        gap += 1
+    paragraph = _AT_PARAGRAPH.match(text, gap, end)
+    last = paragraph.end() if paragraph else stop
+    return CrossReference(
+        ReferenceKind.LAW,
+        Quote.of(text, start, last),
+        date=date,
+        name=" ".join(name.split()),
+        paragraph=" ".join(paragraph["paragraph"].split()) if paragraph else None,
+    )
+
+
+def _paragraph(text: str, place: int, floor: int, end: int) -> CrossReference | None:
+    """*§ 18 i lov om social service*, or *§ 18* whose act the words do not name."""
+    match = _AT_PARAGRAPH.match(text, place, end)
+    if match is None or _NOT_OF_A_LAW.search(text, max(floor, place - _REACH), place):
+        return None
+    paragraph = " ".join(match["paragraph"].split())
+    inside = _IN_LAW.match(text, match.end(), end)
+    if inside is not None:
+        law = _law_at(text, inside.end(), inside.end(), end)
+        if law is not None:
+            quote = Quote.of(text, place, law.quote.span.end)
+            return CrossReference(ReferenceKind.LAW, quote, date=law.date, name=law.name, paragraph=paragraph)
+    return CrossReference(ReferenceKind.LAW, Quote.of(text, place, match.end()), paragraph=paragraph)
+
+
+def find_policy_references(text: str, start: int, end: int) -> Iterator[CrossReference]:
+    """Policies, strategies and plans by name.
+
+    1. *Integrationspolitik 2021-2026*, *integrationspolitikken*  2. *Frivilligstrategien*  3. *Handleplan 2021-2022*,
+    *Strategi for unge 2020-2024*: with years. Not: *politikken*, *partipolitik*, *lokalplan 145*, *tidsplan*.
+    """
+    taken = start
+    for place in _places(text, ("politik", "Politik", "strategi", "Strategi", "plan", "program"), start, end):
+        if place < taken:
+            continue
+        begin = place
+        while begin > max(taken, place - 42) and (text[begin - 1].isalnum() or text[begin - 1] == "-"):
+            begin -= 1
+        match = _LONG.match(text, begin, end) or _POLICY.match(text, begin, end)
+        if match is not None and _is_policy(match):
+            taken = match.end()
+            yield CrossReference(
+                ReferenceKind.POLICY, Quote.of(text, begin, match.end()), name=" ".join(match[0].split())
+            )
+
+
+def _is_policy(match: re.Match[str]) -> bool:
+    """Named closely enough to be one: in the definite form, or with its years."""
+    if match.re is _LONG:
+        return True
+    head = match["head"].casefold()
+    if head.startswith(_NO_POLICY) and head in (*_NO_POLICY, *(f"{word}s" for word in _NO_POLICY)):
+        return False
+    return bool(match["years"]) or bool((match["definite"] or match["definite2"]) and not match["plan"])
