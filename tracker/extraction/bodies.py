@@ -58,7 +58,7 @@ def _body_pattern_of(
         rf"(?:Det\s(?:[a-zæøå]+ende|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
-    part = rf"(?:{word}|(?!den\b|d\b|og\b)[a-zæøå]{{4,}})"
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:[a-zæøå]+(?:al|sk|ig|ær|iv){gap})?[a-zæøå]{{4,}})"
     opened = (
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
@@ -73,7 +73,7 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 _SKIPPED_FIRST = re.compile(
     r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)"
-    r"|Udvalg(?=\s[A-ZÆØÅ])|Referat|Dagsorden|Beslutning|Møde|Formanden|"
+    r"|Udvalg(?=\s[A-ZÆØÅ])|UDVALG(?=\s[A-ZÆØÅ][a-zæøå])|Referat|Dagsorden|Beslutning|Møde|Formanden|"
     r"Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r "
     r"a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?"
 )
@@ -116,6 +116,6 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     if match["named"] and words.casefold() in vocabulary.generic_bodies:
         return None
     end = match.end()
-    if match["named"] and words.casefold().endswith(("ets", "ens", "mets")):
+    if match["named"] and words.casefold().endswith(("ets", "ens", "mets", "råds", "udvalgs", "bestyrelses")):
         words, end = words[:-1], end - 1
     return FoundBody(words, body_kind(words, vocabulary.body_endings), start, end)

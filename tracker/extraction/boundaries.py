@@ -30,7 +30,7 @@ def find_beginnings(
     readings.append(_by_blocks(lines, tags, blocks))
     readings.append(_by_bullets(lines, tags))
     readings.append(by_contents(lines, tags))
-    readings.append(by_entries(candidates, lines))
+    readings.append(by_entries(candidates, lines, tags))
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)

@@ -22,10 +22,14 @@ _LETTERS = (
     r"\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
 )
 _CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
-_PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}|\d-\d{2}-\d{1,3}(?:-\d{1,3}){1,2}"
+_PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}|\d-\d{2}-\d{1,4}(?:-\d{1,4}){1,2}"
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
 _MONEY = r"\s?(?:kr\b|t\.?kr|mio|mia|,-)"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d|{_MONEY})")
+_CERTAIN = re.compile(
+    rf"(?<=\s)(?:{_FULL}|{_OFFICE}|[A-ZÆØÅ]{{2,4}}\s\d{{1,4}}/\d{{2,4}}|\d{{2}}/(?!(?:19|20)\d\d(?!\d))\d{{3,6}}|"
+    r"(?:19|20)\d{2}-\d{4,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\s)"
+)
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
@@ -47,6 +51,12 @@ def case_number_at_end(words: str) -> tuple[int, int, int] | None:
     """A case number in brackets at the end of a title: where the bracket, the number, and its end are."""
     match = _IN_BRACKETS.search(words) or _APART.search(words)
     return (match.start(), match.start("number"), match.end("number")) if match else None
+
+
+def case_number_inside(words: str) -> tuple[int, int] | None:
+    """Where a case number stands in a line that goes on behind the title: *… af dagsorden CHL 36/2008 Formanden …*."""
+    match = _CERTAIN.search(words, 4)
+    return match.span() if match else None
 
 
 def is_case_number(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.tags import LineKind, Tag
@@ -66,7 +67,8 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
             marked = _WORD.search(lines[index].core)
             if marked:
                 return marked["closed"] is not None
-        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and index != item.title_line:
+        ends = tag.kind in (LineKind.HEADING, LineKind.DECISION) and tag.section is not SectionKind.ROUTING
+        if ends and index != item.title_line:
             break
     return item.group_closed
 

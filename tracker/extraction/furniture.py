@@ -9,10 +9,16 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^(?:\d{1,3}\s)?side\s\d{1,3}\.$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
+    r"^(?:\d{1,3}\s+)?(?:side|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"^.{3,90}(?:[|–\t-]|[ \xa0]{2})\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[.:]\d\d(?:\s{2,}\S.{0,150})?$"
+    r"|^(?:https?://|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?$",
+    re.IGNORECASE,
+)
+"""What a browser prints around a page: day and hour with the page's name above it, its address below."""
 _FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _NEVER_HEADS = frozenset(
     (
@@ -30,6 +36,8 @@ _NEVER_HEADS = frozenset(
 
 def is_furniture(core: str) -> bool:
     """Whether a line by its own words is a page number, a rule or the size of a file."""
+    if len(core) < 250 and _PRINTED.match(core):
+        return True
     return bool(_PAGE.match(core) or _FILE_SIZE.match(core) or (len(core) < 120 and _FOOT.match(core)))
 
 
@@ -39,7 +47,7 @@ def _has_page_number(core: str) -> bool:
 
 def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """Turn lines that recur beside page numbers into noise: the running head of a page."""
-    beside: Counter[str] = Counter()
+    near: set[int] = set()
     last_noise = False
     held: int | None = None
     for index, tag in enumerate(tags):
@@ -47,10 +55,11 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
             continue
         is_page = tag.kind is LineKind.NOISE and _has_page_number(lines[index].core)
         if tag.kind is LineKind.TEXT and last_noise:
-            beside[fold(lines[index].core)] += 1
+            near.add(index)
         if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":
-            beside[fold(lines[held].core)] += 1
+            near.add(held)
         last_noise, held = is_page, index
+    beside = Counter(fold(lines[index].core) for index in near)
     heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
     return tuple(
         Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and fold(line.core) in heads else tag

@@ -3,20 +3,20 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tracker.danish.body_names import body_key
-from tracker.danish.dates import find_dates, find_times, parse_time
+from tracker.danish.dates import FoundDate, find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
-from tracker.extraction.bodies import find_bodies, find_body
-from tracker.extraction.candidates import is_contents_entry
+from tracker.extraction.bodies import find_bodies
+from tracker.extraction.contents import contents_lines
 from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
+from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
 from tracker.extraction.outline import Outline
 from tracker.extraction.places import find_place
 from tracker.extraction.tags import LineKind
@@ -26,15 +26,6 @@ _MUNICIPALITY = re.compile(
     r"{0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)"
     r"?)\s+KOMMUNES?\b"
 )
-_MEETING_OF = re.compile(
-    r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:\w+\s+)?(?:i|fra|for|af|til)?(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$",
-    re.IGNORECASE,
-)
-_WHOSE_MEETING = re.compile(
-    r"^(?:(?P<one>[A-ZÆØÅ][\wæøå]*(?:råd|udvalg|bestyrelse|nævn))s?møde|"
-    r"(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde)\s+(?:den\s+)?\d"
-)
-_TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 
 
 @dataclass(slots=True)
@@ -49,8 +40,12 @@ def find_header(
     found = _Found()
     lines = outline.lines[: outline.header_end_line]
     labelled = tuple(find_labelled(lines, vocabulary)) or _decision_labels(outline, vocabulary)
-    body = _body(text, outline, labelled, vocabulary, found)
+    told = find_meeting_body(outline, labelled, vocabulary)
+    body = told[0] if told else None
+    if told and told[1]:
+        found.evidence.append(("body", told[1]))
     date, record = _dates(text, outline, labelled, found)
+    date = date or find_agenda_date(text, vocabulary) or _decision_date(outline)
     begins, ends = _times(text, outline, labelled, found)
     place = find_place(text, outline, labelled, vocabulary)
     if place:
@@ -71,71 +66,6 @@ def _decision_labels(outline: Outline, vocabulary: Vocabulary) -> tuple[Labelled
                 lines = tuple(line for line, _ in outline.lines_in(section.content))[:12]
                 return tuple(label for label in find_labelled(lines, vocabulary) if label.kind in ("date", "place"))
     return ()
-
-
-def _body(
-    text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary, found: _Found
-) -> str | None:
-    """The body with the most evidence: a label, a line of its own, *møde i X*, the decision headings, being first."""
-    for label in labelled:
-        if label.kind == "body":
-            body = find_body(text[label.start : label.end], vocabulary)
-            if body is not None and body.start < 20:
-                return _keep_body(text, label.start + body.start, label.start + body.end, found)
-    decided = _decision_bodies(outline)
-    scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
-    places: dict[str, tuple[int, int]] = {}
-    for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        if outline.tags[index].kind is LineKind.NOISE or is_contents_entry(line.core):
-            continue
-        for body in find_bodies(line.core[:400], vocabulary):
-            key = body_key(body.name)
-            scores[key] += _weight(line.core, body.start, body.end) + (2 if not places else 0)
-            places.setdefault(key, (line.core_start + body.start, line.core_start + body.end))
-    if not scores:
-        return _body_of_meeting(outline, found)
-    best = max(scores, key=lambda key: scores[key])
-    if best in places:
-        return _keep_body(text, *places[best], found)
-    return next(name for name in decided if body_key(name) == best)
-
-
-def _body_of_meeting(outline: Outline, found: _Found) -> str | None:
-    """*Ældrerådsmøde den …*, *Social og sundheds møde den …*: a body that is told only as whose meeting it is."""
-    for line in outline.lines[: outline.header_end_line]:
-        match = _WHOSE_MEETING.match(line.core)
-        if match is not None:
-            start, end = match.span("one") if match["one"] else match.span("two")
-            return _keep_body(outline.text, line.core_start + start, line.core_start + end, found)
-    return None
-
-
-def _weight(core: str, start: int, end: int) -> int:
-    before, after = core[:start], core[end:].strip(" .:")
-    if before.strip() == "" and (after == "" or not after[0].isalpha()):
-        return 4
-    return 3 if _MEETING_OF.search(before) else 0
-
-
-def _keep_body(text: str, start: int, end: int, found: _Found) -> str:
-    """The body's name; a council's own term counts to it where nothing sets it apart (*Rådet 2018-2021*)."""
-    term = _TERM.match(text, end)
-    if term and "(" not in term[0]:
-        end = term.end()
-    quote = Quote.of(text, start, end)
-    found.evidence.append(("body", quote))
-    return " ".join(quote.text.split())
-
-
-def _decision_bodies(outline: Outline) -> Counter[str]:
-    """How many items name each body last among their decision headings."""
-    names: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    for item in outline.items:
-        named = [section.body for section in item.sections if section.body]
-        if named:
-            names[shown.setdefault(body_key(named[-1]), named[-1])] += 1
-    return names
 
 
 def _dates(
@@ -160,9 +90,18 @@ def _dates(
             record = date
         return title_date, record
     if date is None:
-        hit = next((d for d in find_dates(text, 0, outline.header.end) if d.start not in written), None)
-        date = hit.date if hit else _decision_date(outline)
+        hit = next((d for d in _head_dates(outline) if d.start not in written), None)
+        date = hit.date if hit else None
     return date, record
+
+
+def _head_dates(outline: Outline) -> Iterator[FoundDate]:
+    """Dates in the head, but for those in page furniture and in the entries of a table of contents."""
+    until = outline.header_end_line
+    listed = set(contents_lines(outline.lines[:until], outline.tags[:until]))
+    for index, line in enumerate(outline.lines[:until]):
+        if outline.tags[index].kind is not LineKind.NOISE and index not in listed:
+            yield from find_dates(outline.text, line.start, line.end)
 
 
 def _single_title_date(text: str, outline: Outline) -> dt.date | None:

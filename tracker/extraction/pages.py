@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
 _ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s)\d")
@@ -15,6 +16,7 @@ _ABSENCE = re.compile(r"\b(?:fraværende|afbud|deltog ikke|ikke til stede|deltog
 _FEWEST = 3
 _MOST_WORDS = 12
 _SURE_WORDS = 5
+_NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
 
 Words = tuple[tuple[int, int], ...]
@@ -30,9 +32,9 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     if len(pages) < _FEWEST:
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
-    head = _common([_told(text, page[:_MOST_WORDS]) for page in words])
-    foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words])
-    foot = _without_names(text, foot, words)
+    head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
+    foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
+    foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
     if not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
         return frozenset(), frozenset()
@@ -90,18 +92,23 @@ def _told(text: str, places: Words) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _common(pages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The longest beginning that more than half of the pages share: three of them at least, or two if it is long."""
+def _without_sentence(foot: tuple[str, ...]) -> tuple[str, ...]:
+    """A foot (last word first) without the end of a sentence: *Beslutning: Godkendt.* may close every page."""
+    return tuple(takewhile(lambda word: word[-1:] not in ".:!?" or _NO_SENTENCE.fullmatch(word), foot))
+
+
+def _common(pages: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
+    """The longest beginning that more than half of the pages share: three, or two where it is ``sure`` long."""
     found: tuple[str, ...] = ()
     for length in range(1, _MOST_WORDS):
         counts = Counter(page[:length] for page in pages if len(page) > length)
         if not counts:
             break
         words, count = counts.most_common(1)[0]
-        enough = count >= _FEWEST or (count == _FEWEST - 1 and length >= _SURE_WORDS)
-        if length < _SURE_WORDS and not enough:
+        enough = count >= _FEWEST or (count == _FEWEST - 1 and length >= sure)
+        if length < sure and not enough:
             continue
-        if not enough or count * 2 <= len(pages):
+        if not enough or count * (2 if length < sure else 4) <= len(pages):
             break
         found = words
     return found

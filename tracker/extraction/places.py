@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.danish.dates import find_dates, find_times
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import Labelled, is_label_line
@@ -13,11 +15,14 @@ from tracker.extraction.tags import LineKind
 
 _ROOMS = r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen)"
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
+_BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{_ROOMS}")
-_KL = re.compile(rf"^\s*,?\s*kl\b\.?(?:\s*\d{{1,2}}[.:]\d\d)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}")
+_KL = re.compile(rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}[.:]\d\d)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}")
 _PLACE_WORDS = re.compile(
-    r"(?:lokale|mødelokale|rådhus|rådhuset|sal|salen|byrådssalen|rådssalen|mødesalen|vej|gade|plads|torv|allé|skole|center|centret|hus|huset|bibliotek|biblioteket|"
-    r"teams|skype|zoom|kantine|kantinen|stue|etage|mødecenter|byrådssalen)\b|\b(?:værelse|rum)\s+\w+",
+    r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
+    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
+    r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
+    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s[A-ZÆØÅ][a-zæøå]+",
     re.IGNORECASE,
 )
 
@@ -25,12 +30,49 @@ _PLACE_WORDS = re.compile(
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
     """The place of the meeting: a labelled value, the words after date and time, or an address in the head."""
     for label in labelled:
-        if label.kind == "place" and text[label.end - 1] != ":":
-            return _clean(text, label.start, label.end)
-    after = _after_date(text, outline, vocabulary)
-    return after or _own_line(outline, text, vocabulary)
+        place = _clean(text, label.start, label.end) if label.kind == "place" else None
+        if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
+            return place
+    flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
+    return flat or _after_date(text, outline, vocabulary) or _own_line(outline, text, vocabulary)
 
 
+@lru_cache(maxsize=4)
+def _flat_patterns(labels: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
+    start = r"(?<![\w,])(?:Mødested|MØDESTED|Mødelokale|Sted|STED|Lokale|LOKALE)"
+    return (
+        re.compile(rf"{start}\s+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:)[A-ZÆØÅ\d][^\n:]{{2,110}}?)\s+(?:{names})(?!\w)"),
+        re.compile(rf"{start}:\s*(?:(?:{names}):\s*)+(?P<values>[A-ZÆØÅ\d][^\n:]{{2,110}})"),
+    )
+
+
+def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
+    """In a head whose lines were lost: *Sted Algade 3, mødelokale 2 Medlemmer …*, or labels first and values behind
+    them: *Mødested: Fraværende: Mødelokale 4, Birkholm Rådhus Anna Holm, …*, up to the last word for a place."""
+    words = {word for kind in vocabulary.presence_labels.values() for word in kind}
+    kinds = ("date", "time", "end_time", "date_time", "record_date")
+    words |= {word for kind in kinds for word in vocabulary.labels[kind]}
+    labels = frozenset(form for word in words if len(word) > 3 for form in (word.capitalize(), word.upper()))
+    plain, behind = _flat_patterns(labels | {"Referent", "Bemærkninger", "PUNKTER", "Åben"})
+    match = behind.search(head)
+    last = max((m.end() for m in _PLACE_WORDS.finditer(match["values"])), default=0) if match else 0
+    if match is not None and last:
+        day = next(find_dates(match["values"][:last]), None)
+        skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
+        return _clean(head, match.start("values") + skipped, match.start("values") + last)
+    match = plain.search(head)
+    return _clean(head, match.start("place"), match.end("place")) if match else None
+
+
+_HEAD = 8000
+_SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
+_FEW_WORDS = 6
+_DAY_FIRST = 14
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-zæøå\d])(?=(?:Afbud|Fraværende|Deltagere|Til stede|Tilstede|Dagsorden|Medlemmer|Mødedeltagere|Referent)\b)"
+)
+_OTHER_LABEL = re.compile(r"(?:Fraværende|Afbud|Bemærkninger|Medlemmer|Deltagere|Til stede)\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:kl\b\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?",
     re.IGNORECASE,
@@ -39,7 +81,9 @@ _LEAD_IN = re.compile(
 
 _MEETING = re.compile(r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
-_TIME_BEHIND = re.compile(r"[\s,]+kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s*$", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
+)
 
 
 def _clean(text: str, start: int, end: int) -> Quote | None:
@@ -50,7 +94,13 @@ def _clean(text: str, start: int, end: int) -> Quote | None:
         end = start + tail.start() if tail else end
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
+    glued = _GLUED_LABEL.search(text, start, end)
+    end = glued.start() if glued else end
+    while start < end and text[start].isspace():
+        start += 1
     while end > start and text[end - 1] in " .,;*_\t\xa0":
+        end -= 1
+    if text[end - 1 : end] == '"' and text.count('"', start, end) % 2:
         end -= 1
     return Quote.of(text, start, end) if start < end else None
 
@@ -67,7 +117,8 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         lead = None
         if time is not None and time.start - place < 8:
             place = time.end
-        lead = _IN.match(text[place : line.core_end]) or _KL.match(text[place : line.core_end])
+            lead = _BARE.match(text[place : line.core_end])
+        lead = lead or _IN.match(text[place : line.core_end]) or _KL.match(text[place : line.core_end])
         if lead is None and text[place : line.core_end].strip(" .,") == "":
             below = next((n for n in range(index + 1, min(len(head), index + 4)) if not head[n].blank), index)
             place, limit = head[below].core_start, head[below].core_end
@@ -76,7 +127,8 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
             continue
         start = place + lead.end()
         end = _place_end(text, start, limit, vocabulary)
-        if _PLACE_WORDS.search(text[start:end]):
+        told = _SAYS_WHERE.search(lead[0]) is not None and len(text[start:end].split()) <= _FEW_WORDS
+        if (told and text[limit - 1] != ".") or _PLACE_WORDS.search(text[start:end]):
             return _clean(text, start, end)
     return None
 
@@ -98,6 +150,8 @@ def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | No
     """A line of the head that is an address or a room and follows the line with body or date."""
     seen = False
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        if outline.tags[index].section is SectionKind.ATTENDANCE:
+            return None
         if outline.tags[index].kind is not LineKind.TEXT or len(line.core) > 100:
             continue
         if next(find_dates(line.core), None) or find_body(line.core, vocabulary):

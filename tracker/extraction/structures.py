@@ -7,7 +7,7 @@ from tracker.extraction.candidates import Candidate
 from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
-from tracker.extraction.tags import Tag
+from tracker.extraction.tags import LineKind, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,13 @@ def by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     return Structure("contents", tuple(titled(index, lines) for index in found), 2.3 * len(found))
 
 
-def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Structure:
+def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     """Titles cut out of long lines because the table of contents names them, each with its number, if it has one."""
     numbered = {candidate.line: candidate for candidate in candidates}
     found: list[Beginning] = []
     for index, line in enumerate(lines):
         candidate = numbered.get(index)
-        if line.cell != "entry":
+        if line.cell != "entry" or tags[index].kind is LineKind.NOISE:
             continue
         if candidate is not None and candidate.title_start < candidate.title_end:
             title = (candidate.title_start, candidate.title_end)

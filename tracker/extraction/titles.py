@@ -4,7 +4,7 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote, Span
-from tracker.extraction.case_numbers import case_number_at_end, case_number_before
+from tracker.extraction.case_numbers import case_number_at_end, case_number_before, case_number_inside
 from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
@@ -36,7 +36,11 @@ def find_title(
     if before:
         number, start = Span(start, start + before[0]), start + before[1]
     if glued:
-        end = start + _end_of_glued(text[start:end], vocabulary)
+        inside = case_number_inside(text[start:end])
+        stop = start + _end_of_glued(text[start:end], vocabulary)
+        if inside and start + inside[0] < stop:
+            number, stop = Span(start + inside[0], start + inside[1]), start + inside[0]
+        end = stop
     leaders = _LEADERS.search(text[start:end])
     if leaders:
         end = start + leaders.start()

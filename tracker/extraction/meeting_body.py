@@ -1,0 +1,153 @@
+"""Which body held the meeting."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tracker.danish.body_names import body_key
+from tracker.danish.dates import find_dates
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.domain.municipality import BodyKind
+from tracker.domain.source import Quote
+from tracker.extraction.bodies import FoundBody, find_bodies, find_body
+from tracker.extraction.candidates import is_contents_entry
+from tracker.extraction.labels import Labelled
+from tracker.extraction.lines import Line
+from tracker.extraction.outline import Outline
+from tracker.extraction.tags import LineKind
+
+_MEETING_OF = re.compile(
+    r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:(?!med\b)\w+\s+)?(?:i|fra|for|af|til)?"
+    r"(?:\s+(?:det\s+)?(?:ordinære\s+|ekstraordinære\s+)?møde(?:t)?\s+i)?\s*$",
+    re.IGNORECASE,
+)
+_WHOSE_MEETING = re.compile(
+    r"(?<!\w)(?:(?P<one>[A-ZÆØÅ][\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn))s?møde(?:t)?(?!\w)|"
+    r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
+)
+_TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
+_AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
+_FIRST_ITEMS = 6000
+_WHOLE = 60000
+
+
+def find_meeting_body(
+    outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary
+) -> tuple[str, Quote | None] | None:
+    """The body with the most evidence, and the words that name it; ``None`` where the text names none, or several.
+
+    In order: a label (*Udvalg: …*); a line of its own, *møde i X*, the decision headings, being first; *Ældrerådsmøde
+    den …*; the only body that the items themselves name.
+    """
+    text = outline.text
+    for label in labelled:
+        if label.kind == "body":
+            body = find_body(text[label.start : label.end], vocabulary)
+            if body is not None and body.start < 20:
+                return _keep(text, label.start + body.start, label.start + body.end)
+    decided = _decision_bodies(outline)
+    scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
+    places: dict[str, tuple[int, int]] = {}
+    for line, body in _head_bodies(outline, vocabulary):
+        key = body_key(body.name)
+        scores[key] += _weight(line.core, body.start, body.end) + (2 if not places else 0)
+        places.setdefault(key, (line.core_start + body.start, line.core_start + body.end))
+    if not scores:
+        return _body_of_meeting(outline) or _only_body(outline, vocabulary)
+    best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
+    if best in places:
+        return _keep(text, *places[best])
+    return next(name for name in decided if body_key(name) == best), None
+
+
+def find_agenda_date(text: str, vocabulary: Vocabulary) -> dt.date | None:
+    """The day in *Godkendelse af dagsorden for Kommunalbestyrelsen den 20. november 2019*, in the first items."""
+    for match in _AGENDA_OF.finditer(text, 0, min(len(text), _FIRST_ITEMS)):
+        words = text[match.end() : match.end() + 120].split("\n", maxsplit=1)[0]
+        body = find_body(words, vocabulary)
+        hit = next(find_dates(words), None)
+        if body is not None and body.start == 0 and hit is not None and hit.start - body.end < 16:
+            return hit.date
+    return None
+
+
+def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Line, FoundBody]]:
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        if outline.tags[index].kind is not LineKind.NOISE and not is_contents_entry(line.core):
+            for body in find_bodies(line.core[:400], vocabulary):
+                yield line, body
+
+
+def _below_letterhead(best: str, outline: Outline, vocabulary: Vocabulary) -> str:
+    """*X BYRÅD. X Byråd. Folkeoplysningsudvalget. Mødet den …*: the council is the letterhead, the next its committee.
+
+    Only where the committee stands as a sentence of its own behind the council on the first line with a body.
+    """
+    first = next(_head_bodies(outline, vocabulary), None)
+    if first is None:
+        return best
+    core = first[0].core
+    bodies = find_bodies(core[:400], vocabulary)
+    if bodies[0].kind is not BodyKind.COUNCIL or body_key(bodies[0].name) != best:
+        return best
+    for body in bodies[1:]:
+        alone = core[: body.start].rstrip().endswith(".") and core[body.end : body.end + 1] in (".", "")
+        if alone and body.kind is not BodyKind.COUNCIL:
+            return body_key(body.name)
+    return best
+
+
+def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
+    """*Ældrerådsmøde den …*, *Social og sundheds møde den …*: a body that is told only as whose meeting it is.
+
+    The definite form is taken where the text has it: *Ældrerådet*.
+    """
+    for line in outline.lines[: max(outline.header_end_line, 1)]:
+        match = _WHOSE_MEETING.search(line.core[:200])
+        if match is None:
+            continue
+        for form in (f"{match['one']}et", f"{match['one']}en") if match["one"] else ():
+            named = re.search(rf"(?<!\w){form}(?!\w)", outline.text[:_WHOLE])
+            if named is not None:
+                return _keep(outline.text, *named.span())
+        start, end = match.span("one") if match["one"] else match.span("two")
+        return _keep(outline.text, line.core_start + start, line.core_start + end)
+    return None
+
+
+def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
+    """The body that an item published alone names beside its decision, where it names no other."""
+    decided = any(s.kind is SectionKind.DECISION for item in outline.items for s in item.sections)
+    bodies = find_bodies(outline.text[:_WHOLE], vocabulary) if decided else ()
+    if len({body_key(body.name) for body in bodies}) != 1:
+        return None
+    return _keep(outline.text, bodies[0].start, bodies[0].end)
+
+
+def _weight(core: str, start: int, end: int) -> int:
+    before, after = core[:start], core[end:].strip(" .:")
+    if before.strip() == "" and (after == "" or not after[0].isalpha()):
+        return 4
+    return 3 if _MEETING_OF.search(before) else 0
+
+
+def _keep(text: str, start: int, end: int) -> tuple[str, Quote | None]:
+    """The body's name; a council's own term counts to it where nothing sets it apart (*Rådet 2018-2021*)."""
+    term = _TERM.match(text, end)
+    if term and "(" not in term[0]:
+        end = term.end()
+    quote = Quote.of(text, start, end)
+    return " ".join(quote.text.split()), quote
+
+
+def _decision_bodies(outline: Outline) -> Counter[str]:
+    """How many items name each body last among their decision headings."""
+    names: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for item in outline.items:
+        named = [section.body for section in item.sections if section.body]
+        if named:
+            names[shown.setdefault(body_key(named[-1]), named[-1])] += 1
+    return names
