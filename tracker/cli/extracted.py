@@ -3,14 +3,22 @@
 import datetime as dt
 from typing import Any
 
+from tracker.cli.extracted_facts import (
+    describe_date,
+    describe_facts,
+    describe_head_counts,
+    describe_quote,
+    summarise_facts,
+)
 from tracker.danish.formatting import format_amount, format_date
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.decision import Decision
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.reading import MinutesReading
-from tracker.domain.source import Document, Quote
+from tracker.domain.source import Document
 from tracker.errors import UnreadableFile
+from tracker.extraction.recusals import took_no_part
 
 _THERE = (Presence.PRESENT, Presence.LATE, Presence.LEFT)
 
@@ -32,7 +40,7 @@ def describe_reading(document: Document, reading: MinutesReading, with_text: boo
         "characters": len(document.text),
     }
     line["meeting"] = _meeting(reading)
-    line["items"] = [_item(item) for item in reading.items]
+    line["items"] = [_item(item, document.text) for item in reading.items]
     line["warnings"] = [
         {
             "code": issue.code.value,
@@ -53,20 +61,21 @@ def _meeting(reading: MinutesReading) -> dict[str, Any]:
         "municipality": header.municipality,
         "body": header.body,
         "kind": header.kind.value,
-        "date": _iso(header.date),
-        "record_date": _iso(header.record_date),
+        "date": describe_date(header.date),
+        "record_date": describe_date(header.record_date),
         "start_time": _clock(header.start_time),
         "end_time": _clock(header.end_time),
         "place": header.place,
         "present": _names(header.attendances, _THERE),
         "absent": _names(header.attendances, (Presence.ABSENT,)),
         "attendances": [_attendance(attendance) for attendance in header.attendances],
+        "head_counts": describe_head_counts(header.head_counts),
         "start": reading.header_span.start,
         "end": reading.header_span.end,
     }
 
 
-def _item(item: AgendaItem) -> dict[str, Any]:
+def _item(item: AgendaItem, text: str) -> dict[str, Any]:
     return {
         "number": item.number,
         "title": item.title,
@@ -75,12 +84,12 @@ def _item(item: AgendaItem) -> dict[str, Any]:
         "closed": item.is_closed,
         "start": item.span.start,
         "end": item.span.end,
-        "sections": [{"kind": s.kind.value, "heading": s.heading, **_quote(s.quote)} for s in item.sections],
-        "recommendations": [{**_quote(r.quote), "proposed_by": r.proposed_by} for r in item.recommendations],
+        "sections": [{"kind": s.kind.value, "heading": s.heading, **describe_quote(s.quote)} for s in item.sections],
+        "recommendations": [{**describe_quote(r.quote), "proposed_by": r.proposed_by} for r in item.recommendations],
         "decision": _decision(item.decision) if item.decision else None,
         "earlier_decisions": [_decision(decision) for decision in item.earlier_decisions],
         "present": _names(item.attendances, _THERE),
-        "absent": _names(item.attendances, (Presence.ABSENT,)),
+        "absent": _absent(item, text),
         "attendances": [_attendance(attendance) for attendance in item.attendances],
         "attachments": [
             {
@@ -92,30 +101,35 @@ def _item(item: AgendaItem) -> dict[str, Any]:
             }
             for a in item.attachments
         ],
-        "amounts": [{"dkk": _crowns(amount.ore), **_quote(amount.quote)} for amount in item.amounts],
+        "amounts": [{"dkk": _crowns(amount.ore), **describe_quote(amount.quote)} for amount in item.amounts],
         "follow_ups": [_follow_up(task) for task in item.follow_ups],
+        **describe_facts(item),
     }
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
     return {
-        **_quote(decision.quote),
+        **describe_quote(decision.quote),
         "body": decision.body,
-        "date": _iso(decision.date),
+        "date": describe_date(decision.date),
         "outcome": decision.outcome.value if decision.outcome else None,
         "outcome_text": decision.outcome_text,
-        "statements": [{**_quote(s.quote), "force": s.force.value, "marker": s.marker} for s in decision.statements],
+        "statements": [
+            {**describe_quote(s.quote), "force": s.force.value, "marker": s.marker} for s in decision.statements
+        ],
     }
 
 
 def _follow_up(task: FollowUp) -> dict[str, Any]:
     due = task.due
     return {
-        **_quote(task.quote),
+        **describe_quote(task.quote),
         "kind": task.kind.value,
         "responsible": task.responsible,
         "addressed_to": task.addressed_to,
-        "due": {"text": due.text, "earliest": _iso(due.earliest), "latest": _iso(due.latest)} if due else None,
+        "due": {"text": due.text, "earliest": describe_date(due.earliest), "latest": describe_date(due.latest)}
+        if due
+        else None,
     }
 
 
@@ -127,25 +141,26 @@ def _attendance(attendance: Attendance) -> dict[str, Any]:
         "role": attendance.role,
         "party": attendance.party,
         "substitute_for": attendance.substitute_for,
+        "time": _clock(attendance.time),
+        "items": list(attendance.items),
         "start": attendance.quote.span.start,
         "end": attendance.quote.span.end,
     }
-
-
-def _quote(quote: Quote) -> dict[str, Any]:
-    return {"text": quote.text, "start": quote.span.start, "end": quote.span.end}
 
 
 def _names(attendances: tuple[Attendance, ...], presences: tuple[Presence, ...]) -> list[str]:
     return [attendance.name for attendance in attendances if attendance.presence in presences]
 
 
+def _absent(item: AgendaItem, text: str) -> list[str]:
+    """The contract counts *deltog ikke* as absence, recusal included; ``recused`` tells them apart."""
+    names = _names(item.attendances, (Presence.ABSENT,))
+    recused = [a for a in item.attendances if a.presence is Presence.RECUSED and took_no_part(text, a)]
+    return [*names, *(a.name for a in recused if a.name not in names)]
+
+
 def _crowns(ore: int) -> int | float:
     return ore // 100 if ore % 100 == 0 else ore / 100
-
-
-def _iso(date: dt.date | None) -> str | None:
-    return date.isoformat() if date else None
 
 
 def _clock(time: dt.time | None) -> str | None:
@@ -162,6 +177,7 @@ def summarise(document: Document, reading: MinutesReading) -> str:
         if item.decision:
             lines.append(f"     Beslutning: {' '.join(item.decision.quote.text.split())[:160]}")
         lines.extend(f"     Opfølgning: {' '.join(task.quote.text.split())[:160]}" for task in item.follow_ups)
+        lines.extend(summarise_facts(item))
         if item.amounts:
             lines.append("     Beløb: " + ", ".join(format_amount(amount.ore) for amount in item.amounts))
     if reading.issues:
