@@ -168,7 +168,7 @@ _ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog
 """*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
 _FOOT = re.compile(
     r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"
-    r"\d{1,3}\s[^\n]{3,90}\bSide\s\d{1,3})$",
+    r"\d{1,3}\s[^\n]{3,90}\bSide\s\d{1,3}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
     re.IGNORECASE,
 )
 """The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""

@@ -23,6 +23,8 @@ _BE = re.compile(
     r"^[A-ZÆØÅ](?:[\w-]+\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
 )
 """What stands before the outcome of *Regnskabet for 2015 blev enstemmigt godkendt*."""
+_ACTIVE = re.compile(r"^\w+(?:te|ede|er|tog)\b", re.IGNORECASE)
+_THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
 )
@@ -97,9 +99,21 @@ def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     lead = len(before.split())
     if lead == 0:
         return _is_whole(sentence, hit[0][0], vocabulary)
-    if lead == 1 or (lead <= _MAX_LEAD and len(sentence) - end < 3):
+    if lead == 1:
+        return _ACTIVE.search(hit[0][0]) is None or _decides(before, vocabulary)
+    if lead <= _MAX_LEAD and len(sentence) - end < 3:
         return True
     return _BE.match(" ".join(before.split()) + " ") is not None and _LONG_AGO.match(sentence[end:]) is None
+
+
+def _decides(before: str, vocabulary: Vocabulary) -> bool:
+    """*Rådet godkendte …*, *Derefter besluttede …*; not *Formanden orienterede …*, *Gruppen anbefalede …*."""
+    word = fold(before)
+    return (
+        word in vocabulary.generic_bodies
+        or word in _THEN
+        or any(word.endswith(ending) for ending, _ in vocabulary.body_endings)
+    )
 
 
 def _is_whole(sentence: str, words: str, vocabulary: Vocabulary) -> bool:

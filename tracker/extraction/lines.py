@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.pages import find_page_cuts
@@ -163,15 +164,18 @@ def _line(text: str, start: int, end: int, glued: bool) -> Line:
 
 
 @lru_cache(maxsize=4)
-def _last_choices(words: frozenset[str]) -> re.Pattern[str]:
-    choices = "|".join(capitalised(name) for name in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=[.:!?)])(?P<heading>{choices})\s*$")
+def _last_choices(words: frozenset[str], certain: frozenset[str]) -> re.Pattern[str]:
+    choices, sure = (
+        "|".join(capitalised(name) for name in sorted(names, key=len, reverse=True)) for names in (words, certain)
+    )
+    return re.compile(rf"(?P<heading>(?<=[.:!?)])(?:{choices})|(?<=[a-zæøå\d])(?:{sure}))\s*$")
 
 
 def _last_heading(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """*… til efterretning.Beslutning*: a heading glued to the end of the line before it."""
+    """*… til efterretning.Beslutning*, *… i 2015Beslutning*: a heading glued to the end of the line before it."""
     groups = {word for words in vocabulary.groups.values() for word in words}
-    return _last_choices(frozenset({*vocabulary.headings, *groups}))
+    certain = {word for word in vocabulary.inline_headings if vocabulary.headings[word] is SectionKind.DECISION}
+    return _last_choices(frozenset({*vocabulary.headings, *groups}), frozenset(certain))
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher
 from tracker.domain.decision import Outcome
 
-_CLAUSE_END = re.compile(r"[,;:–](?=\s)|\s[-–]\s")
+_CLAUSE_END = re.compile(r"[,;:–](?=\s)|\s[-–]\s|\sog\s(?=\w+(?:en|et|ne)\s+(?:blev|er)\b)")
 _SUBORDINATE = re.compile(
     r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens)\s|\s(?:at|hvorvidt|hvis)\s",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _OF_THE_CASE = re.compile(
 )
 _WEAK = re.compile(
     r"genoptages|henvis\w+|meddelt|afgivet|udpeget|udpegede|orientere\w*|ingen|intet|følges|behandlet|"
-    r"efterretning|aflyst|trukket|taget\s+af|bortfald\w+|afslag|tilbage\s+til\s+\w+",
+    r"efterr?etning|aflyst|trukket|taget\s+af|bortfald\w+|afslag|tilbage\s+til\s+\w+",
     re.IGNORECASE,
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""

@@ -26,6 +26,7 @@ _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
 """*Gruppen søger 3.200 kr.*: what the case is about."""
+_NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
 _FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
@@ -147,8 +148,7 @@ def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
     """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
     return (
         rest.startswith(",")
-        or "til efterretning" in rest
-        or "til orientering" in rest
+        or _NOTED.search(rest) is not None
         or _APPLIES.match(phrase) is not None
         or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
     )
@@ -170,12 +170,7 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
     expletive = clause.subject.casefold() == "der"
     if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
         return clause.verb != "oversendes"
-    if (
-        not clause.subject
-        or (expletive and clause.verb not in tasks["passive"])
-        or "efterretning" in rest
-        or "orientering" in rest
-    ):
+    if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
