@@ -51,7 +51,7 @@ class DecisionFilters:
 
 def choose_decisions(rows: Sequence[Row], goals: Sequence[Row], votes: Sequence[Row]) -> DecisionFilters:
     """Ask; only bodies, outcomes, goals, years and ways of voting that occur are offered."""
-    with st.grid(6 if votes else 5, min_column_width=NARROWEST):
+    with st.grid(3 if votes else 5, min_column_width=NARROWEST):
         body = choose_one("Udvalg", "udvalg", _bodies(rows), "Alle udvalg")
         outcome = choose_one("Udfald", "udfald", _outcomes(rows), "Alle udfald")
         goal = choose_one("Mål", "maal", _goals(goals), "Alle mål")

@@ -7,6 +7,7 @@ import streamlit as st
 
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.agenda import SectionKind
+from tracker.domain.decision import Force
 from tracker.store import frames_items, frames_meetings, frames_references, frames_tasks
 from tracker.ui.escaping import as_text
 from tracker.ui.item_decision import show_decision, show_earlier_decisions
@@ -63,7 +64,7 @@ def show_item(item_id: str) -> None:
     if item["is_closed"]:
         st.markdown(":material/lock: Punktet er lukket. Her vises kun dets nummer og titel.")
         return
-    content = _content_of(item_id)
+    content = _without_what_stands_twice(_content_of(item_id))
     st.markdown(_first_sentence(content))
     if meeting is not None:
         show_meeting_facts(meeting)
@@ -92,6 +93,19 @@ def _content_of(item_id: str) -> ItemContent:
         load_rows(frames_items.minority_statements_frame, item_id),
         load_rows(frames_references.references_frame, item_id),
     )
+
+
+def _without_what_stands_twice(content: ItemContent) -> ItemContent:
+    """Sentences that tell of a vote or are a minority's stand there and not among the remarks; decisions always do."""
+    told = [row for row in (*content.votes, *content.minority) if row.get("sides") != []]
+
+    def stands_there(one: Row) -> bool:
+        is_remark = Force(one["force"]) in {Force.REMARKED, Force.INFORMED, Force.UNKNOWN}
+        return is_remark and any(
+            row["span_start"] <= one["span_start"] and one["span_end"] <= row["span_end"] for row in told
+        )
+
+    return content._replace(statements=[one for one in content.statements if not stands_there(one)])
 
 
 def _first_sentence(content: ItemContent) -> str:

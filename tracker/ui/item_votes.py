@@ -36,10 +36,11 @@ def show_vote(row: Row) -> None:
     if words is None:
         show_quote(row["text"])
         return
-    st.markdown(f"{VOTE_ICON} **{words}**")
+    lines = [f"{VOTE_ICON} **{words}**"]
     for side in row["sides"]:
         if side["voters"]:
-            st.markdown(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]}: {as_text(voters_words(side['voters']))}")
+            lines.append(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]}: {as_text(voters_words(side['voters']))}")
+    st.markdown("  \n".join(lines))
 
 
 def vote_words(row: Row) -> str | None:

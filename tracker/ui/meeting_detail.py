@@ -38,7 +38,7 @@ def show_meeting(meeting_id: str) -> None:
     note_corrections([("meeting", meeting_id)])
     st.subheader("Hvad var på dagsordenen?")
     for row in rows:
-        _show_item(row)
+        _show_item(row, meeting["body_kind"])
     if not rows:
         st.info("Der blev ikke fundet punkter i dokumentet. Se efter i kilden.")
     show_attendance(
@@ -77,7 +77,7 @@ def _first_sentence(rows: Sequence[Row]) -> str:
     return f"{counted}: {join_words(parts)}." if parts else f"{counted}."
 
 
-def _show_item(row: Row) -> None:
+def _show_item(row: Row, body_kind: str | None) -> None:
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f"**{as_text(item_name(row))}**")
         if row["is_closed"]:
@@ -86,7 +86,7 @@ def _show_item(row: Row) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             show_outcome(row["outcome"], row["outcome_text"])
             if row["outside_remit"]:
-                show_remit_badge(None)
+                show_remit_badge(body_kind)
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["id"])
 
 
