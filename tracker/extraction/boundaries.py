@@ -1,5 +1,6 @@
 """Where the items begin: several readings of a document's structure, of which the best supported is taken."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +14,12 @@ from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.single import find_single_title, is_head_line
-from tracker.extraction.structures import Structure, by_contents, by_entries, titled
+from tracker.extraction.structures import Structure, by_contents, by_entries, titled, with_numbers
 from tracker.extraction.tags import LineKind, Tag
 
 _DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
+_SHORT = 120
+_LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 
 
@@ -34,7 +37,7 @@ def find_beginnings(
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
-    return best.beginnings if best.score > 0 else ()
+    return with_numbers(best.beginnings, candidates) if best.score > 0 else ()
 
 
 def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
@@ -138,6 +141,8 @@ def _below_is_heading(index: int, tags: Sequence[Tag]) -> bool:
 def _is_title(line: Line) -> bool:
     core = line.core
     if fold(core) in ("evt", "eventuelt", "diverse"):
+        return True
+    if core.endswith(".") and len(core) < _SHORT and _LISTED.match(core):
         return True
     return len(core) <= 200 and not core.endswith((".", ":", ";", ",")) and not is_contents_entry(core)
 

@@ -35,6 +35,7 @@ _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
+_LONGEST_LABEL = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -57,6 +58,25 @@ def case_number_inside(words: str) -> tuple[int, int] | None:
     """Where a case number stands in a line that goes on behind the title: *… af dagsorden CHL 36/2008 Formanden …*."""
     match = _CERTAIN.search(words, 4)
     return match.span() if match else None
+
+
+def number_behind_labels(cores: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:
+    """The case number of a label without a value, where a converter put several labels first and their values behind.
+
+    *Sagsnr.:*, *Sagen afgøres i:*, *Bilag: 15/24042 Handicaprådet …* as lines: which line, and where in it.
+    """
+    waiting = False
+    for place, core in enumerate(cores):
+        label, colon, value = core.partition(":")
+        if not colon or len(label) > _LONGEST_LABEL:
+            waiting = False
+        elif not value.strip():
+            waiting = waiting or fold(label) in vocabulary.labels["case"]
+        elif waiting:
+            shift = len(core) - len(value.lstrip())
+            match = _NUMBER.match(core, shift)
+            return (place, match.start(), match.end()) if match else None
+    return None
 
 
 def is_case_number(words: str) -> bool:

@@ -14,7 +14,7 @@ from tracker.extraction.absence import find_item_attendances
 from tracker.extraction.amounts import find_item_amounts
 from tracker.extraction.attachments import find_attachments, find_mentioned_attachments
 from tracker.extraction.attendance import Listed
-from tracker.extraction.case_numbers import find_case_numbers
+from tracker.extraction.case_numbers import find_case_numbers, number_behind_labels
 from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
 from tracker.extraction.follow_ups import find_follow_ups
@@ -28,6 +28,7 @@ from tracker.extraction.remit import find_outside_remit, without_outside_remit
 from tracker.extraction.tags import LineKind
 from tracker.extraction.titles import find_title
 
+_HEAD_LINES = 12
 _BRACKETED = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}\s*\(", re.IGNORECASE)
 """*Sag nr. 180 (ØU 201/2009)*: where the matter stood in another body's agenda."""
 
@@ -144,8 +145,20 @@ def _case_numbers(
             for n in heads
             if outline.tags[n].kind is LineKind.CASE
         ]
+    if not places:
+        places = _behind_labels(outline, item, vocabulary)
     found = find_case_numbers(outline.text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())
+
+
+def _behind_labels(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    lines = outline.lines[item.first_line : min(item.end_line, item.first_line + _HEAD_LINES)]
+    lines = tuple(line for line in lines if not line.blank)
+    found = number_behind_labels([line.core for line in lines], vocabulary)
+    if found is None:
+        return []
+    place, start, end = found
+    return [(lines[place].core_start + start, lines[place].core_start + end)]
 
 
 def _money(

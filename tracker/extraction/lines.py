@@ -107,7 +107,7 @@ def _cuts(
 
 _COLUMNS = {
     "punkt": "number", "pkt": "number", "nr": "number", "punkt nr": "number", "pkt. nr": "number", "emne": "title",
-    "sag": "title", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "beslutning": "decision",
+    "sag": "title", "åben/lukket": "other", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "beslutning": "decision",
     "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
 }  # fmt: skip
 

@@ -1,7 +1,8 @@
 """A reading of where the items begin, and the readings that a table of contents gives."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.contents import find_contents_matches
@@ -44,3 +45,27 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
         else:
             found.append(titled(index, lines))
     return Structure("entries", tuple(found), 7.0 * len(found))
+
+
+def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candidate]) -> tuple[Beginning, ...]:
+    """The numbers that stand before titles found by something else: a case line, a heading that recurs.
+
+    Only where two thirds of them have one in the same style, so that *2 nye stillinger* keeps its words.
+    """
+    if any(beginning.number is not None for beginning in beginnings):
+        return beginnings
+    places = {beginning.title_line for beginning in beginnings if beginning.title is not None}
+    here = [c for c in candidates if c.line in places and c.title_start < c.title_end]
+    styles = Counter(candidate.style for candidate in here)
+    style, count = styles.most_common(1)[0] if styles else ("", 0)
+    if count < 2 or count * 3 < len(beginnings) * 2:
+        return beginnings
+    numbered = {candidate.line: candidate for candidate in here if candidate.style == style}
+    return tuple(_numbered(beginning, numbered) for beginning in beginnings)
+
+
+def _numbered(beginning: Beginning, numbered: dict[int, Candidate]) -> Beginning:
+    candidate = numbered.get(beginning.title_line) if beginning.title_line is not None else None
+    if candidate is None:
+        return beginning
+    return replace(beginning, number=candidate.number, title=(candidate.title_start, candidate.title_end))

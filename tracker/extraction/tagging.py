@@ -21,6 +21,18 @@ _LETTERED = re.compile(r"^[a-zæøå]\.\s+")
 
 
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
+_LONGEST_GROUP = 80
+_SHUT = re.compile(r"\b(?:lukke[dt]e?|fortrolige?|ikke[- ]offentlige?)\b")
+_DOORS = re.compile(
+    r"\bfor (?:lukkede|åbne) døre\b|\b(?:lukke[dt]e?|åbne|åbent?|fortrolige?|(?:ikke[- ])?offentlige?)\s"
+    r"(?:møde|dagsorden|del|sager|punkter|dagsordens?punkter|referat)\b"
+)
+_NO_GROUP = re.compile(
+    r"\b(?:for|lukkede|lukket|åbne|åbent?|døre|fortrolige?|ikke|offentlige?|møde|mødet|dagsorden|dagsordenen|del|sager|"
+    r"punkter|dagsordens?punkter|referat|referatet|disse|følgende|de|den|til|behandling|behandle[st]|behandlet|blev|er|"
+    r"der|i|på|efterretning|orientering|beslutning|drøftelse|drøftes|af|under|afgørelse|[a-d]|[ivx]+|\d)\b"
+)
+"""*Disse sager behandles for lukkede døre*, *Punkter på den lukkede del af dagsordenen*: nothing but such words."""
 _STATE = re.compile(
     r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$",
     re.IGNORECASE,
@@ -28,6 +40,7 @@ _STATE = re.compile(
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
+    r"Se (?:hele )?referat(?:et)?\b.{0,60}\bpdf|Hent (?:hele )?referat|"
     r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|Underskrift)",
     re.IGNORECASE,
 )
@@ -86,6 +99,8 @@ def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
 def _tag_cell(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if line.cell == "decision":
         return Tag(LineKind.HEADING, SectionKind.DECISION, "Beslutning", line.core_start)
+    if line.cell == "other":
+        return _tag_mark(folded, vocabulary) or Tag(LineKind.TEXT)
     if line.cell is not None:
         return Tag(LineKind.NOISE if line.cell == "head" else LineKind.TEXT)
     return None
@@ -101,6 +116,8 @@ def _tag_group(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     for name, words in vocabulary.groups.items():
         if lettered in words:
             return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
+    if len(folded) <= _LONGEST_GROUP and _DOORS.search(folded) and not _NO_GROUP.sub("", folded).strip(" .,:;-–()"):
+        return Tag(LineKind.GROUP, is_closed=_SHUT.search(folded) is not None)
     if _LETTERED_CAPITALS.match(line.core):
         return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
     return None
