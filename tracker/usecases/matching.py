@@ -10,22 +10,30 @@ from tracker.domain.agenda import AgendaItem
 SIMILAR_TITLE = 0.85
 SIMILAR_SENTENCE = 0.6
 _RELATED_TITLE = 0.5
+_SEVERAL = 3
+"""Of so many items, half are not called like those of another document by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """What identifies an item: how it is numbered and called, its cases, and the document it was read in."""
+    """What identifies an item: how it is numbered and called, its cases, and the document it was read in.
+
+    ``external_id`` is its key in the system that it came from, where it came from one: a surer word than any other.
+    """
 
     id: str
     document_sha256: str
     number: str | None
     title: str | None
     case_numbers: frozenset[str]
+    external_id: str | None = None
+    position: int = 0
 
     @classmethod
     def read(cls, item: AgendaItem) -> "KnownItem":
         """The identity of an item that has no id yet."""
-        return cls("", "", item.number, item.title, frozenset(case.quote.text for case in item.case_numbers))
+        cases = frozenset(case.quote.text for case in item.case_numbers)
+        return cls("", "", item.number, item.title, cases, item.external_id)
 
 
 def similarity(one: str | None, other: str | None) -> float:
@@ -42,7 +50,16 @@ def fold_words(words: str) -> str:
 
 
 def is_shared(new: KnownItem, old: KnownItem) -> bool:
-    """Whether two documents of a meeting tell of the same item: number and title, or case and title."""
+    """Whether two documents of a meeting tell of the same item: key, or number and title, or case and title.
+
+    Of two items with different keys, one is not the other, however alike they are called.
+    """
+    if new.external_id is not None and old.external_id is not None:
+        return new.external_id == old.external_id
+    return _is_alike(new, old)
+
+
+def _is_alike(new: KnownItem, old: KnownItem) -> bool:
     if similarity(new.title, old.title) < SIMILAR_TITLE:
         return False
     if new.number is not None and old.number is not None and new.number == old.number:
@@ -60,13 +77,13 @@ def clashes(new: Sequence[KnownItem], old: Sequence[KnownItem]) -> bool:
 def match_items(new: Sequence[KnownItem], old: Sequence[KnownItem], replaced: Sequence[str] = ()) -> dict[int, str]:
     """For positions in ``new`` the ids of the stored items that they are, each used once, surest first.
 
-    Number and title; case and title. In a document of the same meeting that is replaced, also: title alone; number
-    with the case or with half a title (a corrected heading).
+    The key; number and title; case and title. In a document of the same meeting that is replaced, also, whatever the
+    keys: title alone; number with the case or with half a title (a corrected heading).
     """
     found: dict[int, str] = {}
     left = {item.id: item for item in old}
     of_replaced = {item.id for item in old if item.document_sha256 in replaced}
-    sure, unsure = (_same_number_and_title, is_shared), (_same_title, _same_number)
+    sure, unsure = (_same_key, _same_number_and_title, is_shared), (_is_alike, _same_title, _same_number)
     for sameness in (*sure, *unsure):
         for position, item in enumerate(new):
             if position in found:
@@ -80,17 +97,34 @@ def match_items(new: Sequence[KnownItem], old: Sequence[KnownItem], replaced: Se
 
 
 def replaced_documents(
-    new: Sequence[KnownItem], name: str, names: Mapping[str, str], old: Sequence[KnownItem]
+    new: Sequence[KnownItem],
+    name: str,
+    names: Mapping[str, str],
+    old: Sequence[KnownItem],
+    *,
+    is_next_stage: bool = False,
 ) -> tuple[str, ...]:
     """Hashes of the meeting's documents that a new one replaces; ``names`` gives their file names by hash.
 
-    Those of the same file name, and those of whose items it holds at least half.
+    Those of the same file name, and those of whose items it holds at least half. Of minutes after their agenda
+    (``is_next_stage``), and of a document of several items, it holds an item that is called the same, since one item
+    put in between moves all numbers. Where both have keys, the keys decide: a second agenda with keys of its own is an
+    addendum, whatever its file is called. Only where all keys of the meeting are new do the titles of minutes decide.
     """
+    has_common_key = any(_same_key(item, known) for item in new for known in old)
     found = []
     for sha256, its_name in names.items():
         its_items = [item for item in old if item.document_sha256 == sha256]
-        shared = sum(any(is_shared(item, known) for item in new) for known in its_items)
-        if its_name == name or (its_items and 2 * shared >= len(its_items)):
+        is_same = is_shared
+        if _have_keys(new, its_items):
+            is_same = _same_title if is_next_stage and not has_common_key else _same_key
+        elif its_name == name:
+            found.append(sha256)
+            continue
+        elif is_next_stage or len(its_items) >= _SEVERAL:
+            is_same = _same_title
+        shared = sum(any(is_same(item, known) for item in new) for known in its_items)
+        if its_items and 2 * shared >= len(its_items):
             found.append(sha256)
     return tuple(found)
 
@@ -101,9 +135,14 @@ def newer_document(
     """For an agenda that comes after its minutes: the hash of the document that tells of the same items, if any."""
     for sha256, its_name in names.items():
         its_items = [item for item in old if item.document_sha256 == sha256]
-        if its_name == name or any(is_shared(item, known) for item in new for known in its_items):
+        is_same_file = its_name == name and not _have_keys(new, its_items)
+        if is_same_file or any(is_shared(item, known) for item in new for known in its_items):
             return sha256
     return None
+
+
+def _have_keys(new: Sequence[KnownItem], old: Sequence[KnownItem]) -> bool:
+    return all(any(item.external_id is not None for item in items) for items in (new, old))
 
 
 def match_sentences(new: Sequence[str], old: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -123,7 +162,13 @@ def match_sentences(new: Sequence[str], old: Mapping[str, str]) -> Iterator[tupl
             del gone[best]
 
 
+def _same_key(new: KnownItem, old: KnownItem) -> bool:
+    return new.external_id is not None and new.external_id == old.external_id
+
+
 def _same_number_and_title(new: KnownItem, old: KnownItem) -> bool:
+    if new.external_id is not None and old.external_id is not None:
+        return False
     return new.number is not None and new.number == old.number and similarity(new.title, old.title) >= SIMILAR_TITLE
 
 

@@ -11,6 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import MeetingHeader
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Body, Municipality
 from tracker.store.documents import documents_of_meeting
+from tracker.store.external_keys import find_meetings_by_key
 from tracker.store.items import case_numbers_of
 from tracker.store.meetings import body_id, find_meeting, find_meetings, has_municipality, items_of_meeting
 from tracker.store.rows import Row
@@ -22,12 +23,16 @@ _UNKNOWN_NAME = "Kommune ikke oplyst"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The municipality under which a meeting is filed, the code that was read for it, the body, and the day."""
+    """The municipality under which a meeting is filed, the code that was read for it, the body, and the day.
+
+    ``external_id`` is the meeting's key in the system that the document came from.
+    """
 
     municipality: Municipality
     read_code: str
     body: Body | None
     date: dt.date | None
+    external_id: str | None = None
 
     @property
     def body_id(self) -> str | None:
@@ -56,7 +61,7 @@ def place_of(header: MeetingHeader, vocabulary: Vocabulary, municipality_code: s
     body = None
     if header.body and key:
         body = Body(filed.code, key, plain_name(header.body), body_kind(header.body, vocabulary.body_endings))
-    return Place(filed, read.code, body, header.date)
+    return Place(filed, read.code, body, header.date, header.external_id)
 
 
 def municipality_of(name: str | None, vocabulary: Vocabulary) -> Municipality:
@@ -87,11 +92,13 @@ def municipality_by_code(code: str, vocabulary: Vocabulary) -> Municipality:
 def choose_meeting(conn: Connection, place: Place, new: Sequence[KnownItem], name: str, sha256: str) -> HeldMeeting:
     """The stored meeting that a document belongs to, or a new one with the next running number of that day.
 
-    Same body and day is the same meeting, unless both give the same numbers to different items. Where municipality,
-    body or day is unknown that is too little: then the file name or an item must be the same, too.
+    The same key is the same meeting, another key another one. Without keys: same body and day, unless both give the
+    same numbers to different items. Where municipality, body or day is unknown that is too little: then the file name
+    or an item must be the same, too.
     """
     key = place.body.key if place.body else None
     found = [
+        *(find_meetings_by_key(conn, place.municipality.code, key, place.external_id) if place.external_id else ()),
         *find_meetings(conn, place.read_code, key, place.date),
         *(
             find_meetings(conn, place.municipality.code, key, place.date)
@@ -126,6 +133,8 @@ def held_meeting(conn: Connection, id: str) -> HeldMeeting:
                 item["number"],
                 item["title"],
                 frozenset(case.quote.text for case in case_numbers_of(item)),
+                item["external_id"],
+                item["position"],
             )
             for item in items_of_meeting(conn, id)
         ),
@@ -145,6 +154,9 @@ def item_id(meeting_id: str, item: KnownItem, position: int, taken: set[str]) ->
 
 
 def _belongs(place: Place, new: Sequence[KnownItem], name: str, held: HeldMeeting) -> bool:
+    its_key = held.row["external_id"] if held.row else None
+    if place.external_id is not None and its_key is not None:
+        return bool(place.external_id == its_key)
     if any(document["name"] == name for document in held.documents):
         return True
     if any(is_shared(item, known) for item in new for known in held.items):

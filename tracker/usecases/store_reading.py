@@ -23,6 +23,7 @@ from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
 from tracker.usecases import kept_words, placing
 from tracker.usecases.follow_tasks import follow_tasks
+from tracker.usecases.item_keys import first_position, with_known_keys
 from tracker.usecases.kept_words import Lost
 from tracker.usecases.link_items import link_items
 from tracker.usecases.matching import KnownItem, match_items, match_sentences, newer_document, replaced_documents
@@ -78,7 +79,8 @@ def store_reading(conn: Connection, intake: Intake) -> Stored:
         if newer is not None:
             put_document(conn, intake.document, _filing(intake, held.id, replaced_by=newer))
             return Stored(held.id, plan_rows({}, {}, _key_of))
-    replaced = replaced_documents(new, intake.document.name, names, held.items)
+    is_next = intake.reading.header.kind is MeetingKind.MINUTES and _is_agenda(held)
+    replaced = replaced_documents(new, intake.document.name, names, held.items, is_next_stage=is_next)
     others = [row for row in held.documents if row["sha256"] not in (intake.sha256, *replaced)]
     _save_frame(conn, intake, place, held, has_others=bool(others))
     stored = _store_facts(conn, intake, held, place, replaced)
@@ -91,12 +93,14 @@ def _store_facts(
 ) -> Stored:
     new = [KnownItem.read(item) for item in intake.reading.items]
     matched = match_items(new, held.items, (intake.sha256, *replaced))
+    intake = replace(intake, reading=with_known_keys(intake.reading, held.items, matched))
     stored = facts_of_documents(conn, [intake.sha256, *replaced], list(matched.values()))
     kept = kept_words.kept_rows(conn, stored)
     free = {row["id"] for row in stored["items"]} - set(matched.values()) - kept_words.items_of(kept, stored)
     ids = _item_ids(held, new, matched, free)
     pool_id = pool_of_meeting(conn, held.id)
-    wanted = _wanted_rows(intake, held.id, ids, pool_id, stored)
+    first = first_position(intake.reading.items, held.items, (intake.sha256, *replaced))
+    wanted = _wanted_rows(intake, held.id, ids, pool_id, stored, first=first)
     if wanted["ledger"] or wanted["stated_balances"]:
         save_own_pool(conn, held.id)
     gone = kept_words.vanished(stored, wanted)
@@ -144,9 +148,11 @@ def _as_filed(held: HeldMeeting, place: Place, vocabulary: Vocabulary) -> Place:
 
 
 def _is_late_agenda(kind: MeetingKind, held: HeldMeeting) -> bool:
-    if kind is not MeetingKind.AGENDA or held.row is None:
-        return False
-    return MeetingKind(held.row["kind"]) is not MeetingKind.AGENDA
+    return kind is MeetingKind.AGENDA and held.row is not None and not _is_agenda(held)
+
+
+def _is_agenda(held: HeldMeeting) -> bool:
+    return held.row is not None and MeetingKind(held.row["kind"]) is MeetingKind.AGENDA
 
 
 def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeeting, *, has_others: bool) -> None:
@@ -195,13 +201,15 @@ def _item_ids(held: HeldMeeting, new: Sequence[KnownItem], matched: dict[int, st
     )
 
 
-def _wanted_rows(intake: Intake, meeting_id: str, ids: Sequence[str], pool_id: str, stored: Rows) -> Rows:
+def _wanted_rows(
+    intake: Intake, meeting_id: str, ids: Sequence[str], pool_id: str, stored: Rows, *, first: int
+) -> Rows:
     header = intake.reading.header
     wanted: Rows = {table: [] for table in FACT_TABLES}
     wanted["attendances"] += attendance_rows(header.attendances, meeting_id, None, intake.sha256)
     wanted["head_counts"] += head_count_rows(header.head_counts, meeting_id, None, intake.sha256)
     wanted["personal_marks"] += personal_rows(intake.sha256, intake.reading.personal)
-    for position, (its_id, item) in enumerate(zip(ids, intake.reading.items, strict=True), 1):
+    for position, (its_id, item) in enumerate(zip(ids, intake.reading.items, strict=True), first):
         place = ItemPlace(its_id, meeting_id, intake.sha256, position, header.date, pool_id)
         sentences = {row["id"]: row["text"] for row in stored["follow_ups"] if row["item_id"] == its_id}
         kept_ids = dict(match_sentences([found.quote.text for found in item.follow_ups], sentences))
