@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tracker.danish.body_names import body_key
 from tracker.danish.dates import FoundDate, find_dates
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, SectionKind
@@ -14,33 +15,37 @@ from tracker.extraction.case_numbers import is_case_number
 from tracker.extraction.law_references import find_law_references, find_policy_references
 from tracker.extraction.outline import Outline
 from tracker.extraction.paper_references import find_attachment_references
+from tracker.extraction.signs import places_of, word_start
 from tracker.extraction.tags import LineKind
 
 _MEETING = re.compile(
-    r"[Mm]ød(?:e|et|ets|er|erne)(?:\s+(?:i|af|for)\s+(?:\w[\w-]{1,40}\s){1,4}?)?[\s,]{0,3}"
-    r"(?:\w+dag\s+)?(?:den|d\.)?\s{0,2}(?:\w+dag\s+)?(?:den\s+|d\.\s*)?(?=\d)"
+    r"[Mm]ød(?:e|et|ets|er|erne)(?:\s(?:i|af|for)\s(?:\w[\w-]{1,40}\s){1,4}?)?[\s,]{0,3}"
+    r"(?:\w{2,4}dag\s)?(?:den\s{1,2}|d\.\s{0,2})?(?:\w{2,4}dag\s)?(?:den\s|d\.\s?)?(?=\d)"
 )
-_DATED_BODY = re.compile(
-    r"(?:udvalget|rådet|bestyrelsen|repræsentationen|forum|byråd)(?:s)?,?\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?(?=\d)"
-)
+_DATED_BODY = re.compile(r"\w{4,14}?s?,?[ \xa0](?:\w{2,4}dag[ \xa0])?(?:den[ \xa0]|d\.[ \xa0]?)?(?=\d)")
+_BODY_ENDS = ("udvalget", "rådet", "bestyrelsen", "tationen", "forum", "byråd", "Byråd")
 _ITEM = re.compile(
-    r"(?P<word>dagsordenspunkt(?:et)?|pkt|[Pp]unkt(?:et)?|Pkt|[Ss]ag\s+nr|[Ss]agsnr)\.?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})"
-    r"(?![\d/-]|\.\d)(?P<agenda>\s+(?:på|i|fra|af)\s+(?:\w+\s+)?(?:dagsordenen|mødet|møde|referatet)\b)?"
+    r"(?P<word>[Pp]kt|[Pp]unkt(?:et)?|[Ss]ag\snr)\.?\s?(?:nr\.?\s?)?(?P<number>\d{1,4})(?![\d/-]|\.\d)"
+    r"(?P<agenda>\s(?:på|i|fra|af)\s(?:\w+\s)?(?:dagsordenen|mødet|møde|referatet)\b)?"
 )
 _LEAD = re.compile(
-    r"(?:\bse|\bjf|\bjfr|\bjævnfør|\bunder|\bsammen\s+med|\bhenvises\s+til|\bforbindelse\s+med|\befter|\bfør|\bved)\.?\s+"
-    r"(?:også\s+|dagsordenens\s+)?$",
+    r"(?:\bse|\bjf|\bjfr|\bjævnfør|\bunder|\bsammen\smed|\bhenvises\stil|\bforbindelse\smed|\befter|\bfør|\bved)\.?\s"
+    r"(?:også\s|dagsordenens\s)?$",
     re.IGNORECASE,
 )
 _CASE_LABEL = re.compile(
-    r"(?:[Ss]ag(?:snr|snummer|sid|en)?|[Jj]ournal(?:nr|nummer)?|[Jj]\.?\s?nr|[Aa]cadre|ESDH|[Ee]doc)\.?\s*(?:nr\.?|id)?\s*:?\s*"
-    r"(?P<number>\d[\w./-]{3,30}|[A-ZÆØÅ]{1,4}-?\d[\w./-]{3,30})"
+    r"(?:[Ss]ag(?:snr|snummer|sid|en)?|[Jj]ournal(?:nr|nummer)?|[Jj]\.?\s?nr|[Aa]cadre|ESDH|[Ee][Dd]oc)\.?\s?(?:nr\.?|id)?"
+    r"\s?:?\s?(?P<number>\d[\w./-]{3,30}|[A-ZÆØÅ]{1,4}-?\d[\w./-]{3,30})"
 )
-_CASE_SHAPE = re.compile(
-    r"(?<![\w/.-])(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{3}-(?:19|20)\d{2}-\d{3,7})(?![\w/-])"
-)
+_CASE_SIGNS = ("sag", "Sag", "journal", "Journal", "j.nr", "J.nr", "J. nr", "j. nr", "cadre", "ESDH", "edoc", "eDoc")
+_OFFICE = re.compile(r"(?<![\w/.-])\d{3}-(?:19|20)\d{2}-\d{3,7}(?![\w/-])")
+_KLE = re.compile(r"(?<![\w/.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w/-])")
+_FACETS = ("-A", "-G", "-I", "-K", "-P", "-S", "-Ø")
 _BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsentation", "forum", "nævn", "ØU", "KB")
+_LABEL = re.compile(r"[A-ZÆØÅ]{4,}\s(?=[A-ZÆØÅ][a-zæøå])")
 _REACH = 90
+_DATE = 30
+"""No date is longer than this."""
 
 
 def find_references(
@@ -99,23 +104,25 @@ def _without_overlaps(found: Sequence[CrossReference]) -> tuple[CrossReference, 
 
 
 def _meetings(text: str, span: Span, header: MeetingHeader, vocabulary: Vocabulary) -> Iterator[CrossReference]:
-    for pattern, signs in ((_MEETING, ("ød",)), (_DATED_BODY, ("udvalg", "råd", "bestyrelsen", "forum", "tionen"))):
-        if not any(text.find(sign, span.start, span.end) >= 0 for sign in signs):
+    for place in places_of(text, ("øde", *_BODY_ENDS), span.start, span.end):
+        at_meeting = text.startswith("øde", place)
+        first = max(span.start, place - 1) if at_meeting else place
+        match = (_MEETING if at_meeting else _DATED_BODY).match(text, first, span.end)
+        if match is None:
             continue
-        for match in pattern.finditer(text, span.start, span.end):
-            date = next(find_dates(text, match.end(), min(span.end, match.end() + 24)), None)
-            if date is None or date.start != match.end():
-                continue
-            body = _body_before(text, max(span.start, match.start() - _REACH), match.end(), vocabulary)
-            ours = date.date == header.date and (body is None or body.name == header.body)
-            if not ours:
-                start = min(match.start(), body.start) if body else match.start()
-                quote = Quote.of(text, start, date.end)
-                yield CrossReference(ReferenceKind.MEETING, quote, date.date, body.name if body else None)
+        date = next(find_dates(text, match.end(), min(span.end, match.end() + _DATE)), None)
+        if date is None or date.start != match.end():
+            continue
+        body = _body_before(text, max(span.start, match.start() - _REACH), match.end(), vocabulary)
+        ours = date.date == header.date and (body is None or body_key(body.name) == body_key(header.body or ""))
+        if not ours and (at_meeting or body is not None):
+            start = min(word_start(text, match.start(), span.start), body.start if body else match.start())
+            quote = Quote.of(text, start, date.end)
+            yield CrossReference(ReferenceKind.MEETING, quote, date.date, body.name if body else None)
 
 
 def _body_before(text: str, start: int, end: int, vocabulary: Vocabulary) -> FoundBody | None:
-    """The body that a stretch of one sentence names last."""
+    """The body that a stretch of one sentence names last, without a label in capitals before it."""
     window = text[start:end]
     cut = max(window.rfind("\n"), window.rfind(". "), 0)
     window = window[cut:]
@@ -125,54 +132,60 @@ def _body_before(text: str, start: int, end: int, vocabulary: Vocabulary) -> Fou
     if not bodies:
         return None
     last = bodies[-1]
-    return FoundBody(last.name, last.kind, start + cut + last.start, start + cut + last.end)
+    label = _LABEL.match(last.name)
+    skipped = label.end() if label else 0
+    return FoundBody(last.name[skipped:], last.kind, start + cut + last.start + skipped, start + cut + last.end)
 
 
 def _items(
     text: str, span: Span, item: AgendaItem, header: MeetingHeader, vocabulary: Vocabulary
 ) -> Iterator[CrossReference]:
-    if not any(text.find(sign, span.start, span.end) >= 0 for sign in ("kt", "ag nr", "agsnr")):
-        return
-    for match in _ITEM.finditer(text, span.start, span.end):
-        before = max(span.start, match.start() - _REACH)
-        dated = _date_before(text, before, match.start())
+    for place in places_of(text, ("pkt", "Pkt", "punkt", "Punkt", "sag nr", "Sag nr"), span.start, span.end):
+        match = _ITEM.match(text, place, span.end)
+        if match is None:
+            continue
+        before = max(span.start, place - _REACH)
+        dated = _date_before(text, before, place)
         number = match["number"]
-        if dated is not None:
-            if dated.date == header.date and number == item.number:
-                continue
+        if dated is None:
+            if number != item.number and _is_of_agenda(text, match, before, item):
+                quote = Quote.of(text, word_start(text, place, before), match.end())
+                yield CrossReference(ReferenceKind.ITEM, quote, item_number=number)
+        elif dated.date != header.date or number != item.number:
             body = _body_before(text, max(span.start, dated.start - _REACH), dated.start, vocabulary)
-            start = body.start if body else dated.start
-            quote = Quote.of(text, start, match.end("number"))
-            yield CrossReference(ReferenceKind.ITEM, quote, dated.date, body.name if body else None, item_number=number)
-        elif number != item.number and _is_of_agenda(text, match, before, item):
-            yield CrossReference(ReferenceKind.ITEM, Quote.of(text, match.start(), match.end()), item_number=number)
+            quote = Quote.of(text, body.start if body else dated.start, match.end("number"))
+            yield CrossReference(ReferenceKind.ITEM, quote, dated.date, body.name if body else None, number)
 
 
 def _date_before(text: str, start: int, position: int) -> FoundDate | None:
     """*…, 03-04-2019,* right before *pkt. 42*."""
-    floor = max(start, position - 30)
-    dates = list(find_dates(text, floor, position))
+    dates = list(find_dates(text, max(start, position - _DATE), position))
     near = dates[-1] if dates else None
     return near if near and not text[near.end : position].strip(" ,:\n()") else None
 
 
 def _is_of_agenda(text: str, match: re.Match[str], before: int, item: AgendaItem) -> bool:
     """Whether a bare number is an item's, and not a point of what is proposed here."""
-    if match["agenda"] or match["word"].casefold().startswith(("dagsorden", "sag")):
-        return not text[before : match.start()].endswith("\n") and match.start() > item.span.start
+    whole = text.endswith(("dagsordens", "Dagsordens"), before, match.start())
+    if match["agenda"] or whole or match["word"].casefold().startswith("sag"):
+        return match.start() > item.span.start and text[match.start() - 1] != "\n"
     lead = _LEAD.search(text, before, match.start())
     return lead is not None and int(match["number"]) > len(item.recommendations)
 
 
 def _cases(text: str, span: Span, item: AgendaItem) -> Iterator[CrossReference]:
     own = {case.quote.text for case in item.case_numbers}
-    for match in _CASE_SHAPE.finditer(text, span.start, span.end):
-        if match[0] not in own:
-            yield CrossReference(ReferenceKind.CASE, Quote.of(text, match.start(), match.end()), case_number=match[0])
-    if not any(text.find(sign, span.start, span.end) >= 0 for sign in ("ag", "nr", "cadre", "ESDH", "doc")):
-        return
-    for match in _CASE_LABEL.finditer(text, span.start, span.end):
-        number = match["number"].rstrip("./-")
-        if number not in own and "/" + number not in own and is_case_number(number):
-            quote = Quote.of(text, match.start(), match.start("number") + len(number))
+    for place in places_of(text, ("-19", "-20", *_FACETS), span.start, span.end):
+        digit = text[place + 1].isdigit()
+        pattern, back = (_OFFICE, len("326")) if digit else (_KLE, len("15.40.00"))
+        match = pattern.match(text, max(span.start, place - back), span.end)
+        if match is not None and match[0] not in own:
+            yield CrossReference(ReferenceKind.CASE, Quote.of(text, *match.span()), case_number=match[0])
+    for place in places_of(text, _CASE_SIGNS, span.start, span.end):
+        labelled = _CASE_LABEL.match(text, word_start(text, place, span.start), span.end)
+        if labelled is None:
+            continue
+        number = labelled["number"].rstrip("./-")
+        if number not in own and is_case_number(number):
+            quote = Quote.of(text, labelled.start(), labelled.start("number") + len(number))
             yield CrossReference(ReferenceKind.CASE, quote, case_number=number)

@@ -13,17 +13,17 @@ _N = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
 _THERE = r"(?:til\s*stede|mødt(?:e)?|fremmødt(?:e)?|deltog|deltagende)"
 _AWAY = r"(?:fraværende|forhindret|udeblev(?:et)?)"
 _PART = (
-    rf"\b(?P<part>{_N})\s+(?:ud\s+)?af\s+(?:de\s+|(?P<whose>[\wæøåÆØÅ-]{{2,40}}s)\s+)?(?P<whole>{_N})\s+(?:\w+\s+)?"
-    rf"\w*medlemmer\b(?:\s+(?:er|var|blev|har|havde))?"
+    rf"\b(?P<part>{_N})\s+(?:ud\s+)?af\s+(?:de\s+|(?P<whose>[\w-]{{2,40}}s)\s+)?"
+    rf"(?P<whole>{_N})[ \xa0]+(?:\w+[ \xa0]+)?\w*medlemmer\b(?:\s+(?:er|var|blev|har|havde))?"
     rf"(?:\s+(?P<part_there>{_THERE})|\s+(?P<part_away>{_AWAY}|meldt\s+afbud))?"
 )
 _ALL = (
-    rf"\b(?:alle|samtlige)\s+(?:[\wæøåÆØÅ-]{{2,40}}s\s+)?(?P<all>{_N})\s+(?:\w+\s+)?\w*medlemmer\s+"
+    rf"\b(?:alle|samtlige)\s+(?:[\w-]{{2,40}}s\s+)?(?P<all>{_N})\s+(?:\w+\s+)?\w*medlemmer\s+"
     rf"(?:er|var)\s+{_THERE}"
 )
 _SOME = (
-    rf"\b(?P<some>{_N})\s+\w*medlemmer\s+(?:(?:er|var|havde|har)\s+)?(?:(?P<some_there>{_THERE})|(?P<some_away>{_AWAY}|meldt\s+"
-    r"afbud))\b"
+    rf"\b(?P<some>{_N})[ \xa0]+\w*medlemmer\s+(?:(?:er|var|havde|har)\s+)?"
+    rf"(?:(?P<some_there>{_THERE})|(?P<some_away>{_AWAY}|meldt\s+afbud))\b"
 )
 _INVERTED = rf"\b(?:mødt|til\s*stede|fremmødt)\s+(?:er|var)\s+(?P<inverted>{_N})\s+\w*medlemmer\b"
 _LABEL = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.danish.dates import find_dates
 from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.domain.source import Quote
+from tracker.extraction.signs import places_of, word_start
 
 _PARAGRAPH = (
     r"§{1,2}\s*(?P<paragraph>\d{1,4}(?:\s?[a-hk-zæø](?!\w))?"
@@ -40,8 +41,13 @@ _POLICY = re.compile(
     rf"(?<![\wæøå-])(?P<head>[A-ZÆØÅa-zæøå][\wæøå-]{{2,40}}?)(?:politik(?P<definite>ken|kens)?|strategi(?P<definite2>en|ens)?|"
     rf"(?P<plan>plan(?:en)?|program(?:met)?))(?P<years>\s+(?:for\s+)?{_YEARS})?(?![\wæøå-])"
 )
+_NO_TITLE = (
+    r"(?!(?:senest|inden|frem|skal|er|har|der|som|forelægges|den|efter|før|januar|februar|marts|april|maj|juni|juli|"
+)
+_NO_TITLE += r"august|september|oktober|november|december)\b)"
 _LONG = re.compile(
-    rf"(?<![\wæøå-])(?:[Pp]olitik(?:ken)?|[Ss]trategi(?:en)?|[Hh]andle(?:plan|planen))\s+(?:for|om)\s+[^.,;:()\n]{{3,70}}?\s+{_YEARS}(?!\d)"
+    r"(?<![\wæøå-])(?:[Pp]olitik(?:ken)?|[Ss]trategi(?:en)?|[Hh]andleplan(?:en)?)\s(?:for|om)"
+    rf"(?:\s{_NO_TITLE}[\w-]{{1,30}}){{1,7}}?\s{_YEARS}(?!\d)"
 )
 _NO_POLICY = (
     "parti", "real", "udenrigs", "finans", "kommunal", "indenrigs", "lokal", "møde", "tids", "års", "regerings",
@@ -58,7 +64,9 @@ def find_law_references(text: str, start: int, end: int) -> Iterator[CrossRefere
     not named. Not: *vedtægternes § 4*, *lokalplanens § 3*.
     """
     taken = start
-    for place in _places(text, ("lov", "Lov", "§", "ekendtgørelse", "irkulære", "ejledning", "LBK", "BEK"), start, end):
+    for place in places_of(
+        text, ("lov", "Lov", "§", "ekendtgørelse", "irkulære", "ejledning", "LBK", "BEK"), start, end
+    ):
         if place < taken:
             continue
         found = _law_at(text, place, taken, end)
@@ -67,23 +75,10 @@ def find_law_references(text: str, start: int, end: int) -> Iterator[CrossRefere
             yield found
 
 
-def _places(text: str, words: tuple[str, ...], start: int, end: int) -> list[int]:
-    """Where any of the words stands, in reading order."""
-    found: set[int] = set()
-    for word in words:
-        place = text.find(word, start, end)
-        while place >= 0:
-            found.add(place)
-            place = text.find(word, place + 1, end)
-    return sorted(found)
-
-
 def _law_at(text: str, place: int, floor: int, end: int) -> CrossReference | None:
     if text[place] == "§":
         return _paragraph(text, place, floor, end)
-    begin = place
-    while begin > max(floor, place - 42) and (text[begin - 1].isalpha() or text[begin - 1] == "-"):
-        begin -= 1
+    begin = word_start(text, place, floor)
     numbered = _NUMBERED.match(text, begin, end)
     if numbered is not None:
         date = next(find_dates(text, numbered.end(), min(end, numbered.end() + 24)), None) if numbered["of"] else None
@@ -138,12 +133,10 @@ def find_policy_references(text: str, start: int, end: int) -> Iterator[CrossRef
     *Strategi for unge 2020-2024*: with years. Not: *politikken*, *partipolitik*, *lokalplan 145*, *tidsplan*.
     """
     taken = start
-    for place in _places(text, ("politik", "Politik", "strategi", "Strategi", "plan", "program"), start, end):
+    for place in places_of(text, ("politik", "Politik", "strategi", "Strategi", "plan", "program"), start, end):
         if place < taken:
             continue
-        begin = place
-        while begin > max(taken, place - 42) and (text[begin - 1].isalnum() or text[begin - 1] == "-"):
-            begin -= 1
+        begin = word_start(text, place, taken)
         match = _LONG.match(text, begin, end) or _POLICY.match(text, begin, end)
         if match is not None and _is_policy(match):
             taken = match.end()

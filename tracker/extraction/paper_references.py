@@ -7,10 +7,12 @@ from tracker.danish.text import fold
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.domain.source import Quote, Span
+from tracker.extraction.signs import has_any
 
+_NOT_MORE = r"(?![\d%]|[.,/:]\d|\.\s?[a-zæøå]|\s(?:sider?|kr))"
 _NUMBERED = re.compile(
-    r"[Bb]ilag(?:ene)?\s+(?:nr\.?\s*)?(?P<first>\d{1,2}|[A-HJ-Z](?![\w.]))(?![\d%]|[.,/:]\d|\.\s?[a-zæøå]|\s(?:sider?|kr))"
-    r"(?:\s*(?P<join>-|–|til|og|,)\s*(?P<last>\d{1,2})(?![\d%]|[.,/]\d|\.\s?[a-zæøå]|\s(?:sider?|kr)))?"
+    r"[Bb]ilag(?:ene)?[ \xa0\n](?:nr\.?[ \xa0]?)?(?P<first>\d{1,2}|[A-HJ-Z](?![\w.]))"
+    rf"{_NOT_MORE}(?:\s?(?P<join>-|–|til|og|,)\s?(?P<last>\d{{1,2}}){_NOT_MORE})?"
 )
 _TITLED = re.compile(r"[Bb]ilag(?:et)?\s*[:,]?\s+[\"”“»„](?P<title>[^\"”“»«\n]{3,120})[\"”“«]")
 _ENCLOSED = re.compile(r"(?:[Vv]edlagte?|[Vv]edhæftede?|[Mm]edfølgende)\s+(?P<what>[a-zæøå-]{4,40})")
@@ -35,7 +37,7 @@ def find_attachment_references(
     """
     listed = [a for a in attachments if _is_listed(a, sections)]
     for span in spans:
-        if text.find("ilag", span.start, span.end) >= 0:
+        if has_any(text, ("ilag",), span.start, span.end):
             yield from _numbered(text, span, listed)
             for match in _TITLED.finditer(text, span.start, span.end):
                 title = " ".join(match["title"].split())
@@ -43,7 +45,7 @@ def find_attachment_references(
                 yield _reference(text, match.start(), match.end(), title, held if listed else None)
             for match in _BARE.finditer(text, span.start, span.end):
                 yield _reference(text, match.start(), match.end(), None, None)
-        if text.find("edlagt", span.start, span.end) >= 0 or text.find("edhæft", span.start, span.end) >= 0:
+        if has_any(text, ("edlagt", "edhæft", "edfølg"), span.start, span.end):
             for match in _ENCLOSED.finditer(text, span.start, span.end):
                 if match["what"] not in _NO_PAPERS:
                     stem = match["what"][:6]

@@ -51,10 +51,11 @@ def _fits(ballot: Ballot, there: Mapping[str, str | None]) -> bool:
         return True
     persons = {voter.name for voter in ballot.voters if voter.kind is VoterKind.PERSON}
     letters = [voter.party for voter in ballot.voters if voter.kind is VoterKind.PARTY]
+    named = {*letters, *(voter.name for voter in ballot.voters if voter.kind is VoterKind.PARTY)}
     if not letters:
         return len(persons) == ballot.count
     if ballot.count < len(persons) + len(letters):
         return False
     if not there or None in letters or None in there.values():
         return True
-    return ballot.count <= len(persons | {name for name, party in there.items() if party in letters})
+    return ballot.count <= len(persons | {name for name, party in there.items() if party in named})

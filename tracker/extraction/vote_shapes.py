@@ -44,8 +44,10 @@ _VERSUS = (
 _PAIR = rf"\b(?P<n_for>{_N})\s+(?:stemmer\s+)?for\s*(?:,|og|/)\s*(?P<n_against>{_N})\s+{_AGAINST}\b"
 _CHAINED = rf"(?<=[\s,)])(?P<n>{_N})\s+(?P<chained>{_NEITHER}|for|{_AGAINST}|undlod)\b(?!\s+at\b)"
 _ELECTED = rf"\bvalgt(?:es)?\s+med\s+(?P<votes>{_N})\s+stemmer\b(?!\s+(?:for|{_AGAINST}))"
+_MINUS = rf"(?:godkendt|vedtaget|tiltrådt|anbefalet|anbefales|godkendes)\s+{_AGAINST}\s+(?P<minus>{_N})\s+stemmer?\b"
 _HIT = re.compile(
-    "|".join((_VERSUS, _PAIR, _ELECTED, _VERB, _LABEL, _COLON, _UNDLOD, _REFUSED, _BACKED, _CHAINED)), re.IGNORECASE
+    "|".join((_VERSUS, _MINUS, _PAIR, _ELECTED, _VERB, _LABEL, _COLON, _UNDLOD, _REFUSED, _BACKED, _CHAINED)),
+    re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(
     rf"(?<!\w)(?P<n>{_N})(?:\s+(?:medlem\w*|stemmer?|personer|byrådsmedlem\w*))?\s*$", re.IGNORECASE
@@ -88,7 +90,8 @@ def find_sides(text: str, start: int, end: int, vocabulary: Vocabulary, year: in
 
     1. *For stemte A, B og C*, *Imod forslaget stemte 8 (V og O)*, *For: 20 (…)*  2. *V og Liste B stemte imod*,
     *2 stemte imod*, *Bo Vik (C) undlod at stemme*, *stemte blankt*, *hverken for eller imod*
-    3. *12 stemmer mod 7*, *seks stemmer mod en*, *12 for og 5 imod*, *valgt med 14 stemmer*
+    3. *12 stemmer mod 7*, *seks stemmer mod en*, *godkendt mod 2 stemmer (V)*, *12 for og 5 imod*,
+    *valgt med 14 stemmer*
     4. *Et mindretal (A og Ø) kunne ikke tiltræde*, *5 medlemmer (A+V) anbefaler*
     """
     matches = list(_HIT.finditer(text, start, end))
@@ -124,6 +127,10 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
     quote = Quote.of(text, match.start(), match.end())
     if match["votes"]:
         return (Side(Ballot(VoteSide.FOR, quote, _number(match["votes"]))),)
+    if match["minus"]:
+        behind = _behind(text, match.end(), runs, limits[1], is_marked=True)
+        quote = _quoted(text, match.start("minus"), behind.place, limits)
+        return (Side(Ballot(VoteSide.AGAINST, quote, _number(match["minus"]), behind.voters)),)
     if match["n_for"]:
         first, second, lost = match["n_for"], match["n_against"], False
     else:

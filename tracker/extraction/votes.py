@@ -24,8 +24,8 @@ _NOT_YET = re.compile(r"^\W*(?:hvis|såfremt|når)\b|\bikke\s+(?:var\s+|er\s+|bl
 _PUT = re.compile(
     r"(?P<before>[A-ZÆØÅ][^.:;\n]{2,90}?)\s+(?:blev|bliver|bringes|sættes|sattes)\s+(?:herefter\s+|derefter\s+)?"
     r"(?:sat\s+|bragt\s+)?(?:til|under)\s+afstemning\b"
-    r"|\b[Aa]fstemning\s+(?:om|vedr(?:ørende|\.)?)\s+(?P<behind>[^.:;\n]{3,90})"
-    r"|\bstemt\s+om\s+(?P<about>[^.:;\n]{3,90})"
+    r"|\b[Aa]fstemning\s+(?:om|vedr(?:ørende|\.)?)\s+(?P<behind>[^.,:;\n]{3,90}?)(?=\s+om,|[.,:;\n]|$)"
+    r"|\bstemt\s+om\s+(?P<about>[^.,:;\n]{3,90}?)(?=\s+om,|[.,:;\n]|$)"
 )
 _DECIDED = re.compile(
     r"\W*(?P<what>[A-ZÆØÅ][^.:;\n]{2,90}?)\s+(?:blev|er|bliver|kunne)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|"
@@ -139,25 +139,25 @@ class _Votes:
         if subject is not None or (unanimous and (self.current is None or self.current.ballots)):
             self._close()
         if unanimous:
-            self._open(start, subject).unanimous = True
+            self._open(start, subject, None).unanimous = True
         begin = start
         for side in sides:
             if self.current is not None and not self.current.takes(side.ballot):
                 self._close()
-            vote = self._open(begin, subject or side.about)
+            vote = self._open(begin, subject, side.about)
             vote.add(self.text, side.ballot)
             begin = vote.end = max(begin, side.ballot.quote.span.end)
         if self.current is not None:
             self.current.end, self.current.silent = end, 0
         return True
 
-    def _open(self, start: int, subject: Quote | None) -> _Open:
-        """The vote under way, or a new one."""
+    def _open(self, start: int, subject: Quote | None, about: Quote | None) -> _Open:
+        """The vote under way, or a new one; ``about`` is what a side calls the subject."""
         if self.current is None:
             begin, named = self.put or (start, None)
             self.current = _Open(begin, start, subject or named)
             self.put = None
-        self.current.subject = self.current.subject or subject
+        self.current.subject = self.current.subject or subject or about
         return self.current
 
     def _silence(self) -> None:
