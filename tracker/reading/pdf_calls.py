@@ -10,10 +10,11 @@ import math
 import struct
 from typing import Any
 
-import pypdfium2
 from pypdfium2 import raw
 
 _NAME_BYTES = 256
+_PAGE_BYTES = 16_000
+"""Room for the text of most pages."""
 _BOX = struct.Struct("4f")
 
 
@@ -21,6 +22,7 @@ def _direct(function: Any, result: Any) -> Any:
     return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
+_get_text = _direct(raw.FPDFText_GetText, ctypes.c_int)
 _unicode = _direct(raw.FPDFText_GetUnicode, ctypes.c_uint)
 _angle = _direct(raw.FPDFText_GetCharAngle, ctypes.c_float)
 _is_generated = _direct(raw.FPDFText_IsGenerated, ctypes.c_int)
@@ -34,10 +36,11 @@ _font_info = _direct(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
 
 
 class Probe:
-    """Asks for single characters of one page's text, by their index; places are in points from the page's corner."""
+    """Asks for a page's text and for single characters of it, by their index; places are in points from its corner."""
 
-    def __init__(self, page: pypdfium2.PdfTextPage) -> None:
-        self._page = ctypes.cast(page.raw, ctypes.c_void_p)
+    def __init__(self) -> None:
+        self._page = ctypes.c_void_p()
+        self._text = ctypes.create_string_buffer(_PAGE_BYTES)
         self._rectangle = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
@@ -47,6 +50,15 @@ class Probe:
         self._to_x, self._to_y = ctypes.pointer(self._x), ctypes.pointer(self._y)
         self._to_matrix = ctypes.pointer(self._turned)
         self._to_flags = ctypes.pointer(self._flags)
+
+    def turn_to(self, page: raw.FPDF_TEXTPAGE, count: int) -> str | None:
+        """The text of a page of so many characters; ``None`` where a character has another index in the text."""
+        self._page = ctypes.cast(page, ctypes.c_void_p)
+        if 2 * count + 2 > len(self._text):
+            self._text = ctypes.create_string_buffer(2 * count + 2)
+        _get_text(self._page, 0, count, self._text)
+        text = ctypes.string_at(self._text, 2 * count).decode("utf-16-le", errors="surrogatepass")
+        return text if len(text) == count else None
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the room that the font gives to a character: as wide as its advance."""

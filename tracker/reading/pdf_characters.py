@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pypdfium2
 from pypdfium2 import raw
 
 from tracker.reading.pdf_lines import Run, write_lines
@@ -44,9 +43,9 @@ class _Character:
     """Whether pdfium saw the end of a line before it."""
 
 
-def text_by_characters(page: pypdfium2.PdfTextPage) -> str:
+def text_by_characters(page: raw.FPDF_TEXTPAGE, count: int) -> str:
     """The page's lines; text that stands at an angle to the rest (a stamp at the margin) comes last."""
-    characters = tuple(_characters(page))
+    characters = tuple(_characters(page, count))
     turns = Counter(character.turn for character in characters)
     parts = []
     for turn, _ in turns.most_common():
@@ -55,11 +54,11 @@ def text_by_characters(page: pypdfium2.PdfTextPage) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _characters(page: pypdfium2.PdfTextPage) -> Iterator[_Character]:
+def _characters(page: raw.FPDF_TEXTPAGE, count: int) -> Iterator[_Character]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     spaced = breaks = False
-    for index in range(page.count_chars()):
+    for index in range(count):
         code = raw.FPDFText_GetUnicode(page, index)
         if code in _LINE_ENDS:
             breaks = True

@@ -51,10 +51,13 @@ class PageWidths:
         known = self._known.get(font)
         if known is None or 0 in known[start:end]:
             learned = self._fonts.setdefault(self._probe.font_name(start), Font(bytearray(256)))
-            self._learn(learned, start, end, em)
+            known = self._signs.translate(learned.widths)
+            if 0 in known[start:end]:
+                self._learn(learned, start, end, em)
+                known = self._signs.translate(learned.widths)
             if not learned.is_mapped:
                 return None
-            known = self._known[font] = self._signs.translate(learned.widths)
+            self._known[font] = known
         return known
 
     def _learn(self, font: Font, start: int, end: int, em: float) -> None:

@@ -30,26 +30,43 @@ class PageText:
 
 def read_page(pdf: pypdfium2.PdfDocument, number: int, lines: LineReader) -> PageText:
     """The page with the number, from 1; what was filled into a form or written on the page afterwards included."""
-    page = pdf[number - 1]
+    page = _open(pdf, number)
     if raw.FPDFPage_GetAnnotCount(page) and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
-        page.close()
-        page = pdf[number - 1]
+        raw.FPDF_ClosePage(page)
+        page = _open(pdf, number)
     try:
-        text_page = page.get_textpage()
-        try:
-            if text_page.count_chars() > MAX_CHARACTERS:
-                return PageText("", too_large=True)
-            runs = lines.runs(text_page)
-            text = text_by_characters(text_page) if runs is None else write_lines(runs)
-        finally:
-            text_page.close()
+        text = _text_of(page, lines)
+        if text is None:
+            return PageText("", too_large=True)
         if has_letters(text, FEW_LETTERS):
             return PageText(text)
         count = raw.FPDFPage_CountObjects(page)
         kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count)}
         return PageText(text, is_picture=raw.FPDF_PAGEOBJ_IMAGE in kinds, is_blank=not count)
     finally:
-        page.close()
+        raw.FPDF_ClosePage(page)
+
+
+def _open(pdf: pypdfium2.PdfDocument, number: int) -> raw.FPDF_PAGE:
+    page = raw.FPDF_LoadPage(pdf, number - 1)
+    if not page:
+        raise pypdfium2.PdfiumError(f"page {number}")
+    return page
+
+
+def _text_of(page: raw.FPDF_PAGE, lines: LineReader) -> str | None:
+    """``None`` where there are more characters than a page can hold."""
+    text_page = raw.FPDFText_LoadPage(page)
+    if not text_page:
+        raise pypdfium2.PdfiumError("text")
+    try:
+        count = raw.FPDFText_CountChars(text_page)
+        if count > MAX_CHARACTERS:
+            return None
+        runs = lines.runs(text_page, count)
+        return text_by_characters(text_page, count) if runs is None else write_lines(runs)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
 
 
 def has_letters(text: str, least: int) -> bool:

@@ -8,12 +8,11 @@ line than its characters fill. Where there is, the line is halved at a space unt
 the spread spaces of justified text.
 """
 
-import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pypdfium2
 from pypdfium2 import raw
 
 from tracker.reading.pdf_calls import Probe
@@ -23,10 +22,9 @@ from tracker.reading.pdf_lines import Run
 
 _HYPHEN = "\ufffe"
 """What pdfium puts in the place of a hyphen at the end of a line, and of the line end behind it."""
-_LINE = re.compile(f"[^\r\n{_HYPHEN}]+{_HYPHEN}?")
 _WORD = re.compile("[^ ]+")
-_ODD = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Signs that pdfium's text and its list of characters do not count alike, or that no font has a letter for."""
+_CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
+"""Signs that no font has a letter for, or that pdfium's text and its list of characters do not count alike."""
 
 _SURPLUS = 0.5
 _SHORTFALL = 0.3
@@ -39,44 +37,48 @@ _EXACTLY = 0.1
 rounded."""
 
 
-def text_in_one_piece(page: pypdfium2.PdfTextPage) -> str | None:
-    """The page's text as pdfium orders it, one sign for each of its characters; ``None`` where that cannot be."""
-    count = page.count_chars()
-    buffer = ctypes.create_string_buffer(2 * count + 2)
-    written = raw.FPDFText_GetText(page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-    text = buffer.raw[: 2 * written - 2].decode("utf-16-le", errors="surrogatepass")
-    return text if len(text) == count and not _ODD.search(text) else None
-
-
 class LineReader:
     """Reads the pages of one file; what it learns of a font on one page, it knows on the next."""
 
     def __init__(self) -> None:
         self._fonts: Fonts = {}
+        self._probe = Probe()
 
-    def runs(self, page: pypdfium2.PdfTextPage) -> list[Run] | None:
+    def runs(self, page: raw.FPDF_TEXTPAGE, count: int) -> list[Run] | None:
         """Words on one baseline without a wide gap; ``None`` where the page must be read character by character."""
-        text = text_in_one_piece(page)
-        if text is None:
+        text = self._probe.turn_to(page, count)
+        if text is None or _CONTROL.search(text) or not text.count("\r") == text.count("\n") == text.count("\r\n"):
             return None
-        lines = _Lines(Probe(page), text.replace(_HYPHEN, "-"), self._fonts)
+        lines = _Lines(self._probe, text.replace(_HYPHEN, "-"), self._fonts)
         runs: list[Run] = []
         glue = " "
-        for match in _LINE.finditer(text):
-            printed = match[0]
-            line = printed.strip(" ")
-            if not line:
-                continue
-            start = match.start() if line[0] == printed[0] else text.index(line, match.start())
-            found = lines.runs(start, start + len(line))
+        above = math.inf
+        for start, end in _places_of_lines(text):
+            found = lines.runs(start, end)
             if found is None:
                 return None
-            if runs and abs(found[0].baseline - runs[-1].baseline) <= found[0].size:
+            if not found:
+                continue
+            if abs(found[0].baseline - above) <= found[0].size:
                 _go_on(runs, found, glue)
             else:
                 runs += found
-            glue = "" if line[-1] == _HYPHEN else " "
+            above = runs[-1].baseline
+            glue = "" if text[end - 1] == _HYPHEN else " "
         return runs
+
+
+def _places_of_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end; a hyphen at the end of one belongs to it."""
+    start = 0
+    for line in text.split("\r\n"):
+        first = start
+        while (hyphen := line.find(_HYPHEN, first - start)) >= 0:
+            yield first, start + hyphen + 1
+            first = start + hyphen + 1
+        if first < start + len(line):
+            yield first, start + len(line)
+        start += len(line) + 2
 
 
 class _Lines:
@@ -87,31 +89,42 @@ class _Lines:
         self._text = text
         self._widths = PageWidths(probe, text, fonts)
         self._usual = bytes(len(text))
-        self._em = 0.0
+        self._unit = 0.0
 
     def runs(self, start: int, end: int) -> list[Run] | None:
         """A line in one or more runs; ``None`` where it is turned, or its font does not say what its signs are."""
-        probe = self._probe
-        left, top, _, bottom = probe.box(start)
-        _, _, right, last_bottom = probe.box(end - 1)
+        line = self._text[start:end]
+        text = line.strip(" ")
+        if text != line:
+            start += len(line) - len(line.lstrip(" "))
+            end = start + len(text)
+        if not text:
+            return []
+        box = self._probe.box
+        left, top, _, bottom = box(start)
+        _, _, right, last_bottom = box(end - 1)
         size = top - bottom
-        whole = Run(self._text[start:end], left, right, probe.baseline(start), size)
-        is_level = abs(last_bottom - bottom) < BASELINE_GAP * size
-        if is_level and end - start > 2:
-            excess = right - left - width_of(self._usual[start:end], self._em)
-            if abs(excess) < _EXACTLY * size:
-                # As wide as its characters in the font of the line before: that is its font, and there is no gap.
-                return [whole]
-        if (not is_level or end - start < 3 or right < left) and turn_of(probe.angle(start)):
+        whole = Run(text, left, right, self._probe.baseline(start), size)
+        excess = right - left - sum(self._usual[start:end]) * self._unit
+        slope = last_bottom - bottom
+        if -_EXACTLY * size < excess < _EXACTLY * size and -size < 2 * slope < size and end - start > 2:
+            # As wide as its characters in the font of the line before: that is its font, and there is no gap.
+            return [whole]
+        return self._in_its_own_font(whole, start, end, bottom, slope)
+
+    def _in_its_own_font(self, whole: Run, start: int, end: int, bottom: float, slope: float) -> list[Run] | None:
+        is_level = abs(slope) < BASELINE_GAP * whole.size
+        if (not is_level or end - start < 3 or whole.right < whole.left) and turn_of(self._probe.angle(start)):
             return None
-        em = probe.em(start)
+        em = self._probe.em(start)
         widths = self._widths.of(start, end, em)
         if widths is None:
             return None
-        if is_level and widths and _fills(right - left, widths[start:end], em, size):
-            self._usual, self._em = widths, em
+        known = widths[start:end]
+        if is_level and known and _fills(whole.right - whole.left, known, em, whole.size):
+            self._usual, self._unit = widths, width_of(b"\x01", em)
             return [whole]
-        return _Line(probe, start, whole, widths[start:end], em, bottom).split()
+        return _Line(self._probe, start, whole, known, em, bottom).split()
 
 
 @dataclass(frozen=True, slots=True)
