@@ -137,7 +137,17 @@ def older_store(any_store: Engine) -> str:
 _OLD = frozenset(("municipalities", "bodies", "meetings", "documents", "issues", "items", "sections", "decisions"))
 
 
-_NEWER_COLUMNS = frozenset(("masked", "converter", "doubtful_share", "external_id", "outside_remit"))
+_NEWER_COLUMNS = frozenset(
+    (
+        "masked",
+        "converter",
+        "doubtful_share",
+        "external_id",
+        "outside_remit",
+        "outside_remit_start",
+        "outside_remit_end",
+    )
+)
 
 
 def _older_rows(conn: Connection) -> dict[str, list[dict[str, Any]]]:
