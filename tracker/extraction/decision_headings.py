@@ -12,7 +12,7 @@ from tracker.extraction.tags import LineKind, Tag
 
 MAX_HEADING = 130
 _BY_BODY = re.compile(
-    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,-]{2,60}?)\s+(?:beslutning|"
+    r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,&-]{2,60}?)\s+(?:beslutning|"
     r"vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
     r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _STRIPPED = re.compile(
 )
 """*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
 _OF_ITEM = re.compile(
-    r"^(?:Beslutning|Referat|Konklusion)\s+(?:for|til|på|vedr\.|vedrørende|af)\s+"
+    r"^(?:Beslutning|Referat|Konklusion)\s+(?:(?:for|til|på|vedr\.|vedrørende|af|i|under)\s+)?"
     r"(?:dagsordens)?(?:punkt|pkt\.|sag)(?:en|et)?(?:\s+(?:nr\.\s*)?\d{1,4})?\s*(?::|$)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _FROM = re.compile(r"^Beslutning fra (?P<body>[A-ZÆØÅ][\wæøå-]+)$")
 _LEAD = re.compile(
     r"^(?:Beslutning(?:er|en)?|Besluttet|Referat|Behandling|Behandlet|Indstilling|"
     r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
-    r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om))?\s+",
+    r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om)|\s*[,–-])?\s+",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -83,10 +83,10 @@ def _tag_point(line: Line) -> Tag | None:
 
 
 def _tag_of_item(line: Line, heading: re.Match[str], vocabulary: Vocabulary) -> Tag:
-    """The title behind the colon is part of the heading, an outcome (*Beslutning til punkt 3: Godkendt*) is not."""
+    """The title behind the colon is part of the heading; an outcome or a sentence (*… punkt 3: Godkendt*) is not."""
     rest = heading.end() + len(line.core[heading.end() :]) - len(line.core[heading.end() :].lstrip())
-    outcome = vocabulary.outcomes.pattern.match(line.core, rest)
-    end = rest if outcome else len(line.core)
+    is_said = vocabulary.outcomes.pattern.match(line.core, rest) is not None or line.core.endswith(".")
+    end = rest if is_said else len(line.core)
     return Tag(LineKind.DECISION, SectionKind.DECISION, line.core[:end].rstrip(" :"), line.core_start + end)
 
 
@@ -157,7 +157,7 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
 
 
 def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
-    rest = line.core[begin:]
+    rest = line.core[begin:].strip("()[] ")
     if len(rest) > 90:
         return None
     body = find_body(rest, vocabulary)

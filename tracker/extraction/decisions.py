@@ -1,7 +1,6 @@
 """What was decided: the body's own decision, those of bodies before it, outcome and statements."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,11 +10,13 @@ from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
-from tracker.extraction.attendance_lines import is_name_line
-from tracker.extraction.attendance_sentences import is_attendance_line
+from tracker.extraction.decision_lines import EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind, Tag
+
+_OTHER = Tag(LineKind.NOISE)
+"""A cell of another column beside the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,81 +115,25 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
         for line, tag in outline.lines_in(content)
         if not line.blank
     ]
-    kept = _kept(outline.text, pieces, vocabulary)
+    kept = kept_lines(outline.text, pieces, vocabulary)
     if True not in kept:
         return None
     first = kept.index(True)
-    while first < len(kept) and _HEAD_LABEL.match(outline.text[pieces[first][0] : pieces[first][1]].strip()):
+    while first < len(kept) and HEAD_LABEL.match(outline.text[pieces[first][0] : pieces[first][1]].strip()):
         first += 1
     if True not in kept[first:]:
         return None
     first += kept[first:].index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
-    while last > first and _GROUP.match(outline.text[pieces[last][0] : pieces[last][1]].strip()):
+    while last > first and GROUP.match(outline.text[pieces[last][0] : pieces[last][1]].strip()):
         last -= 1 + kept[:last][::-1].index(True)
     left, right = pieces[first][0], pieces[last][1]
     words = outline.text[left:right]
-    return _without_last_words(
+    return without_attendance(
         outline.text,
-        Span(left + len(words) - len(words.lstrip(_EDGE)), right - len(words) + len(words.rstrip())),
+        Span(left + len(words) - len(words.lstrip(EDGE)), right - len(words) + len(words.rstrip())),
         vocabulary,
     )
-
-
-def _kept(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabulary) -> list[bool]:
-    """Which lines are words of the decision; names below a label of those absent are none."""
-    kept: list[bool] = []
-    listing = False
-    for start, end, tag in pieces:
-        words = text[start:end].strip()
-        if listing and is_name_line(words, vocabulary.roles):
-            kept.append(False)
-            continue
-        listing = _ABSENT_LABEL.match(words) is not None
-        kept.append(not listing and _is_decision_line(words, tag, vocabulary))
-    return kept
-
-
-def _without_last_words(text: str, span: Span, vocabulary: Vocabulary) -> Span:
-    """Without the sentences on its last line that tell who was not there: *Godkendt. Bo Vik deltog ikke i mødet.*"""
-    begin = max(span.start, text.rfind("\n", span.start, span.end) + 1)
-    places = find_sentences(text, begin, span.end)
-    kept = len(places)
-    while kept > 1 and _is_no_sentence(text[slice(*places[kept - 1])].strip(), vocabulary):
-        kept -= 1
-    return Span(span.start, places[kept - 1][1]) if kept < len(places) else span
-
-
-def _is_no_sentence(words: str, vocabulary: Vocabulary) -> bool:
-    return _FOOT.match(words) is not None or is_attendance_line(words, vocabulary)
-
-
-_EDGE = " \t\r\n\xa0>"
-_ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
-"""*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
-_FOOT = re.compile(
-    r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"
-    r"\d{1,3}\s[^\n]{3,90}\bSide\s\d{1,3}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
-    re.IGNORECASE,
-)
-"""The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
-_WITH_REASON = re.compile(r"^[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){1,4} \([A-ZÆØÅ]{1,3}\), [a-zæøå][\w ]{2,30}\.?$")
-"""*Maria Frej (F), sygdom.*: a name and why it is absent, on a line of its own."""
-_HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"^\d{1,3}\.?$")
-_GROUP = re.compile(r"^[A-ZÆØÅ]{4,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
-"""*ØKONOMI OG DRIFT* below a decision: the heading of the items that follow."""
-_OTHER = Tag(LineKind.NOISE)
-"""A cell of another column beside the decision."""
-_FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
-
-
-def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
-    if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words):
-        return False
-    if _FOOT.match(words) or _WITH_REASON.match(words):
-        return False
-    return not is_attendance_line(words, vocabulary)
 
 
 def find_statements(text: str, span: Span, vocabulary: Vocabulary) -> tuple[Statement, ...]:

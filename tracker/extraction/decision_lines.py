@@ -1,0 +1,98 @@
+"""Which lines and sentences between two headings are words of a decision, and which only stand beside them."""
+
+import re
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.source import Span
+from tracker.extraction.attendance_lines import is_name_line
+from tracker.extraction.attendance_sentences import is_attendance_line
+from tracker.extraction.tags import LineKind, Tag
+
+EDGE = " \t\r\n\xa0>"
+"""White space and marks of a quotation before a decision."""
+
+HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
+"""*Dato: 10. december 2015*, between the heading of a decision and its words."""
+
+GROUP = re.compile(r"^[A-ZÆØÅ]{4,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
+"""*ØKONOMI OG DRIFT* below a decision: the heading of the items that follow."""
+
+_ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
+"""*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
+_FOOT = re.compile(
+    r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"
+    r"\d{1,3}\s[^\n]{3,90}\bSide\s\d{1,3}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
+    re.IGNORECASE,
+)
+"""The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
+_WITH_REASON = re.compile(r"^[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){1,4} \([A-ZÆØÅ]{1,3}\), [a-zæøå][\w ]{2,30}\.?$")
+"""*Maria Frej (F), sygdom.*: a name and why it is absent, on a line of its own."""
+_PAGE_NUMBER = re.compile(r"^\d{1,3}\.?$")
+_FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
+
+_LABELLED = re.compile(
+    r"^\(?(?:Mødte ikke|Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke|Stedfortrædere?|Suppleant(?:er)?)\b"
+    r"[^:.\n]{0,40}:\s*(?P<names>[^\n]{3,200}?)\)?\.?$"
+)
+_PERSON = r"[A-ZÆØÅ][\w.'-]*(?:\s(?:[A-ZÆØÅ][\w.'-]*|\([A-ZÆØÅ]{1,3}\))){1,5}"
+_STAYED_AWAY = re.compile(
+    rf"^{_PERSON}(?:(?:,| og)\s{_PERSON}){{0,8}},?\s(?:deltog\s(?:digitalt|virtuelt|online)\b|forlod\s|udtrådte\s|"
+    r"(?:er|var|erklærede\ssig|meldte\ssig|blev\serklæret)\sinhabile?\b[^.\n]{0,60}\b(?:forlod|deltog|udtrådte|gik)\b|"
+    r"var\sinhabile?\b)"
+)
+"""*Bo Vik (V) erklærede sig inhabil og forlod lokalet*: who was not there, not what was decided."""
+
+
+def kept_lines(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabulary) -> list[bool]:
+    """Which lines are words of the decision; names below a label of those absent are none."""
+    kept: list[bool] = []
+    listing = False
+    for start, end, tag in pieces:
+        words = text[start:end].strip()
+        if listing and is_name_line(words, vocabulary.roles):
+            kept.append(False)
+            continue
+        listing = _ABSENT_LABEL.match(words) is not None
+        kept.append(not listing and _is_decision_line(words, tag, vocabulary))
+    return kept
+
+
+def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
+    """Without the sentences on its first and last lines that tell who was not there.
+
+    *Godkendt. Bo Vik deltog ikke i mødet.*, *Bo Vik var fraværende. Godkendt.*
+    """
+    first_end = text.find("\n", span.start, span.end)
+    heads = find_sentences(text, span.start, first_end if first_end >= 0 else span.end)
+    begin = max(span.start, text.rfind("\n", span.start, span.end) + 1)
+    tails = find_sentences(text, begin, span.end)
+    last, first = len(tails), 0
+    while last > 1 and _is_aside(text[slice(*tails[last - 1])].strip(), vocabulary):
+        last -= 1
+    while first < len(heads) - 1 and is_attendance_line(text[slice(*heads[first])].strip(), vocabulary):
+        first += 1
+    start = heads[first][0] if first else span.start
+    end = tails[last - 1][1] if last < len(tails) else span.end
+    return Span(start, end) if start < end else span
+
+
+def _is_aside(words: str, vocabulary: Vocabulary) -> bool:
+    return _FOOT.match(words) is not None or _tells_attendance(words, vocabulary)
+
+
+def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
+    if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words):
+        return False
+    if _FOOT.match(words) or _WITH_REASON.match(words):
+        return False
+    return not _tells_attendance(words, vocabulary)
+
+
+def _tells_attendance(words: str, vocabulary: Vocabulary) -> bool:
+    if is_attendance_line(words, vocabulary):
+        return True
+    labelled = _LABELLED.match(words)
+    if labelled is not None and is_name_line(labelled["names"].split(" for ")[0], vocabulary.roles):
+        return True
+    return _STAYED_AWAY.match(words) is not None and len(find_sentences(words)) == 1
