@@ -1,8 +1,12 @@
 """The same content as text, HTML, Word and PDF gives the same facts."""
 
-import pytest
+from dataclasses import replace
 
-from tests.minutes.formats import WRITERS
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.minutes.formats import WRITERS, Block, Bullets, Heading, Label, Paragraph, Table
 from tests.minutes.sources import SOURCES, ItemFacts, Source
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
@@ -63,3 +67,68 @@ def test_deadlines_and_outcomes_do_not_hang_on_the_format(source: Source, vocabu
         duties = [(one.responsible, one.kind, one.due and one.due.text) for item in items for one in item.follow_ups]
         seen.append((duties, [item.decision and item.decision.outcome for item in items]))
     assert seen == [seen[0]] * len(WRITERS)
+
+
+TITLES = (
+    "Godkendelse af dagsorden",
+    "Budgetopfølgning pr. 31. marts 2022",
+    "Høring: Kvalitetsstandarder 2023",
+    "Tilskud til værestedet Åhuset",
+    "Udpegning af to medlemmer til Det Grønne Råd",
+)
+WHY = (
+    "Arbejdet er forsinket, fordi leverandøren mangler folk, og forvaltningen venter det først færdigt til næste forår."
+)
+CASE_TEXTS = (
+    f"Der er afsat 1,35 mio. kr. til indsatsen, og der er brugt 412.500 kr. af dem. {WHY}",
+    "Udvalget bad på sit møde den 3. februar om flere oplysninger. De fremgår af notatet.",
+)
+DECISIONS = (
+    "Godkendt.",
+    "Taget til efterretning. Centerchefen giver udvalget en status på mødet i september.",
+    "Udsættes til næste møde, da der mangler et høringssvar fra Ældrerådet.",
+    "Anbefales over for Byrådet. Niels Bro (V) stemte imod, da han finder, at borgerne får for lidt for pengene.",
+)
+ATTACHMENTS = ("Notat af 4. marts 2022", "Høringssvar - samlet", "Overslag over udgifter", "Kort")
+TABLE = Table(
+    (("Post", "2022", "2023"), ("Løn", "125.000 kr.", "130.000 kr."), ("Husleje", "48.000 kr.", "49.500 kr."))
+)
+
+
+@st.composite
+def agendas(draw: st.DrawFn) -> tuple[Block, ...]:
+    """Minutes with a head and one to four items, put together from parts in any mixture."""
+    blocks: list[Block] = [
+        Paragraph("Lindholm Kommune"),
+        Heading(1, "Referat af møde i Social- og Sundhedsudvalget"),
+        Label("Dato:", "9. marts 2022"),
+        Label("Mødested:", "Rådhuset, lokale 3"),
+        Label("Fraværende:", draw(st.sampled_from(("Ingen", "Åse Ærø (A)", "Ib Dahl, Mette Lund (Ø)")))),
+    ]
+    before, first = draw(st.booleans()), draw(st.integers(1, 140))
+    numbered = draw(st.sampled_from(("Punkt {}: {}", "{}. {}", "Pkt. {} {}")))
+    for number, title in enumerate(draw(st.lists(st.sampled_from(TITLES), min_size=1, max_size=4, unique=True)), first):
+        blocks.append(Heading(2, numbered.format(number, title)))
+        if draw(st.booleans()):
+            blocks.append(Label("Sagsnr.:", f"22/{number}04"))
+        case: list[Block] = [Heading(3, "Sagsfremstilling"), Paragraph(draw(st.sampled_from(CASE_TEXTS)))]
+        case += [TABLE] * draw(st.booleans())
+        decision: list[Block] = [Heading(3, "Beslutning"), Paragraph(draw(st.sampled_from(DECISIONS)))]
+        blocks += [*decision, *case] if before else [*case, *decision]
+        if draw(st.booleans()):
+            names = draw(st.lists(st.sampled_from(ATTACHMENTS), min_size=1, unique=True))
+            blocks += [Heading(3, "Bilag"), Bullets(tuple(f"{name} til sag {number}" for name in names))]
+    return tuple(blocks)
+
+
+@given(agendas())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_mixture_of_parts_reads_the_same_in_every_format(vocabulary: Vocabulary, blocks: tuple[Block, ...]) -> None:
+    source = replace(SOURCES[0], blocks=blocks)
+    seen = {}
+    for name in WRITERS:
+        reading = read(source, name, vocabulary)
+        header = reading.header
+        where = (header.municipality, header.body, header.date, header.place, absent(header.attendances))
+        seen[name] = (where, *map(facts_of, reading.items))
+    assert seen == dict.fromkeys(WRITERS, seen["referat.txt"])
