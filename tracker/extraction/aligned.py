@@ -9,23 +9,24 @@ from tracker.danish.dates import MONTHS
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.groups import find_group
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
 _LEADERS_OF_PAGE = re.compile(r"\.{3,}\s*\d")
 _HEADS = ("indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "følgende sager behandles", "sagsliste")
 _BEFORE = re.compile(
-    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
+    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
     r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?:Åben|Lukket|Fortrolig)t?(?:\s(?:punkt|sag))?[)\]]", re.IGNORECASE)
 _MARK = re.compile(r"[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]\s*$", re.IGNORECASE)
-_PAGE_WORD = re.compile(r"\bSide\s(?:nr\.?\s)?$", re.IGNORECASE)
+_PAGE_WORD = re.compile(r"\bSide:?\s(?:nr\.?\s)?(?:\d{1,3}\s(?:af|/)\s)?$", re.IGNORECASE)
 _PAGE_BEFORE = re.compile(r"\bSide\s(?:nr\.?\s)?(?:\S{1,5}(?:\s(?:af|/)\s\d{1,3})?)?\s*$", re.IGNORECASE)
 _NUMBER_WORDS = re.compile(
-    r"\b(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag)\s\d{1,4}(?:[.:]|(?=\s))|\bSide(?:nr)?\b"
-    r"|\bSag\s?nr\b|\bPkt\.?\sTekst\b|\bSag\sTekst\b",
+    r"\b(?:Dagsordenspunkt|Punkt|Pkt\.?|Sa[gq]\s?nr\.?|Sag)\s\d{1,4}(?:[.:]|(?=\s))|\bSide(?:nr)?\b"
+    r"|\bSa[gq]\s?nr\b|\bPkt\.?\sTekst\b|\bSag\sTekst\b",
     re.IGNORECASE,
 )
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
@@ -178,7 +179,7 @@ def _best(
 
 def _is_list(words: str, vocabulary: Vocabulary) -> bool:
     """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*: in the contents, but no item where no number stands before it."""
-    if words.isupper() and " " in words:
+    if (words.isupper() and " " in words) or find_group(fold(words), vocabulary) is not None:
         return True
     return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
 

@@ -142,6 +142,8 @@ def _is_title(line: Line) -> bool:
     core = line.core
     if fold(core) in ("evt", "eventuelt", "diverse"):
         return True
+    if core.startswith(("- ", "– ", "o  ")):
+        return False
     if core.endswith(".") and len(core) < _SHORT and _LISTED.match(core):
         return True
     return len(core) <= 200 and not core.endswith((".", ":", ";", ",")) and not is_contents_entry(core)

@@ -33,11 +33,12 @@ class Candidate:
 
 _AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(
-    r"^(?P<word>Dagsordenspunkt|Dagsorden punkt|Punkt|Pkt\.?|Sag|"
-    r"Sags? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)\s*:?\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4})(?P<tail>\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
+    r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
+    r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,4})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|$)")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
@@ -53,6 +54,7 @@ _STYLES = (
     ("ad", _AD),
     ("word", _WORD),
     ("marked", _MARKED),
+    ("decimal", _DECIMAL),
     ("dot", _DOT),
     ("paren", _PAREN),
     ("glued", _GLUED),
@@ -93,6 +95,9 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
 
 
 def _match(index: int, line: Line) -> Candidate | None:
+    if line.cell == "number":
+        number = line.core.rstrip(".")
+        return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
     for style, pattern in _STYLES:
         match = pattern.match(line.core)
         if match is None or _DATE_LIKE.match(line.core):
@@ -107,10 +112,14 @@ def _match(index: int, line: Line) -> Candidate | None:
         if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
+        if style == "word" and match["state"]:
+            closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
         return Candidate(index, index, style, match["number"], value, start, line.core_end, is_closed=closed)
     return None
 
 
+_POINTS = 11
+"""What a chapter counts before its points: *2.1* follows *1.3* within the gap that a run of numbers may have."""
 _NUMERALS = {
     "I": 1,
     "II": 2,
@@ -131,6 +140,9 @@ _NUMERALS = {
 
 
 def _value_of(number: str) -> int | None:
+    if "." in number:
+        chapter, point = number.split(".")
+        return int(chapter) * _POINTS + int(point)
     return int(number) if number.isdigit() else _NUMERALS.get(number)
 
 
@@ -171,12 +183,26 @@ def _scored(
         score -= 3.0
     if before is SectionKind.RECOMMENDATION and candidate.line - 1 in numbered and not line.glued:
         score -= 9.0 if line.core.endswith((".", ",", ";")) else 3.0
+    if before is not None and _goes_on(candidate, lines) and follows < 2:
+        score -= 3.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
     return replace(candidate, score=score)
 
 
+def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    """Whether the line right above has the number before: the entry of a list, where items have their text between."""
+    place = candidate.line - 1
+    if place > 0 and lines[place].blank and lines[place].glued:
+        place -= 1
+    if place < 0 or lines[place].blank or lines[place].end == lines[candidate.line].start:
+        return False
+    before = _match(place, lines[place])
+    return before is not None and before.style == candidate.style and before.value == candidate.value - 1
+
+
 _BY_STYLE = {
-    "word": 3.0, "marked": 2.5, "ad": 1.5, "dot": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
+    "word": 3.0, "cell": 3.0, "marked": 2.5, "decimal": 1.5,
+    "ad": 1.5, "dot": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
 }  # fmt: skip
 
 

@@ -13,7 +13,10 @@ _MOST = 80
 
 
 def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
-    """The lines of the table of contents: after its heading, as long as they are short lines of text."""
+    """The lines of the table of contents: after its heading, as long as they are short lines of text.
+
+    A line right above a section heading is the first item's title and no entry.
+    """
     start = next((index for index, tag in enumerate(tags) if tag.kind is LineKind.CONTENTS), None)
     if start is None:
         return ()
@@ -22,6 +25,8 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
         kind = tags[index].kind
         if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
             continue
+        if tags[index].section is not None:
+            return tuple(found[:-1])
         if kind is not LineKind.TEXT or len(lines[index].core) > 200 or _goes_back(lines, found, index):
             break
         found.append(index)

@@ -3,16 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
+from tracker.extraction.line import Line, make_line
 from tracker.extraction.pages import find_page_cuts
+from tracker.extraction.tables import split_tables
+
+__all__ = ["LONG_LINE", "SHORT_LINE", "Line", "split_lines"]
 
 SHORT_LINE = 30
 LONG_LINE = 100
@@ -20,37 +23,11 @@ LONG_LINE = 100
 
 _REACH = 60
 """How far from the end of a line a glued heading is looked for."""
-_EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
-_BULLETS = frozenset("•·▪◦")
 _GLUED_WORDS = re.compile(
     r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
     r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
-    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A logical line. ``start``/``end`` is its stretch of the text without the line break, ``core`` its words.
-
-    ``core_start`` and ``core_end`` are the place of the words without white space and Markdown marks around them.
-    ``glued``: the line was cut out of a longer one; ``bulleted``: a bullet stands before it; ``cell``: which
-    column of a table of items it is (*title*, *decision*, *other*), or *entry* where the contents list names it.
-    """
-
-    start: int
-    end: int
-    core_start: int
-    core_end: int
-    core: str
-    glued: bool = False
-    bulleted: bool = False
-    cell: str | None = None
-
-    @property
-    def blank(self) -> bool:
-        """Whether the line has no words."""
-        return self.core == ""
 
 
 def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
@@ -66,7 +43,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
             places.extend(cut for cut in page_cuts if start < cut < end)
         _add_pieces(text, [start, *(_around(places, titles, start, end) if titles else places), end], lines)
     kept = [_with_cell(line, furniture, titles) for line in lines]
-    return tuple(_split_tables(text, kept))
+    return tuple(split_tables(text, kept))
 
 
 def _around(places: list[int], titles: dict[int, int], start: int, end: int) -> list[int]:
@@ -105,62 +82,13 @@ def _cuts(
         yield from find_certain_cuts(text, start, end, vocabulary)
 
 
-_COLUMNS = {
-    "punkt": "number", "pkt": "number", "nr": "number", "punkt nr": "number", "pkt. nr": "number", "emne": "title",
-    "sag": "title", "åben/lukket": "other", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "beslutning": "decision",
-    "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
-}  # fmt: skip
-
-
-def _split_tables(text: str, lines: list[Line]) -> Iterator[Line]:
-    """Rows of a table of items, cut into their cells: its head names a column for titles and one for decisions."""
-    columns: list[str] = []
-    for line in lines:
-        cells = _cells(text, line)
-        named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells]
-        if "title" in named and "decision" in named:
-            columns = named
-            yield replace(line, cell="head")
-        elif columns and len(cells) > 1:
-            yield from _row(text, line, cells, columns)
-        else:
-            columns = columns if line.blank or len(cells) > 1 else []
-            yield line
-
-
-def _cells(text: str, line: Line) -> list[tuple[int, int]]:
-    cuts = [line.start, *(n for n in range(line.start, line.end) if text[n] == "\t"), line.end]
-    return list(pairwise(cuts)) if len(cuts) > 2 else [(line.start, line.end)]
-
-
-def _row(text: str, line: Line, cells: list[tuple[int, int]], columns: list[str]) -> Iterator[Line]:
-    """Number and title as one line, then each other cell."""
-    begin = line.start
-    for place, (_, end) in enumerate(cells):
-        name = columns[place] if place < len(columns) else "other"
-        following = columns[place + 1] if place + 1 < len(columns) else "other"
-        if name == "number" and following == "title" and place + 1 < len(cells):
-            continue
-        yield replace(_line(text, begin, end, True), cell=name)
-        begin = end
-
-
 def _add_pieces(text: str, places: list[int], lines: list[Line]) -> None:
     ordered = sorted(set(places))
     if len(ordered) == 1:
         ordered = [ordered[0], ordered[0]]
     glued = len(ordered) > 2
     for start, end in pairwise(ordered):
-        lines.append(_line(text, start, end, glued))
-
-
-def _line(text: str, start: int, end: int, glued: bool) -> Line:
-    left, right = start, end
-    while left < right and text[left] in _EDGE:
-        left += 1
-    while right > left and text[right - 1] in _EDGE:
-        right -= 1
-    return Line(start, end, left, right, text[left:right], glued, bool(_BULLETS & set(text[start:left])))
+        lines.append(make_line(text, start, end, glued))
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,8 @@ _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
 _ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s)\d")
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
+_NAMED_PAGE = re.compile(r"\bSide:?\s\d{1,3}\b", re.IGNORECASE)
+_NEAR_HEAD = 90
 _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
 _PAGE_LENGTH = 400
 """Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
@@ -28,11 +30,12 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     ``places`` are the physical lines. A page begins with its number, and the numbers run; a head or a foot is what
     most of the pages have in common there, digits apart.
     """
-    pages = _pages(text, places)
+    pages = _pages(text, places) or _unnumbered(text, places)
     if len(pages) < _FEWEST:
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
+    head = head[:-1] if head[-2:] == ("9", "9") else head
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
@@ -41,8 +44,9 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     cuts: set[int] = set()
     noise: set[int] = set()
     for (start, number_end, _), page in zip(pages, words, strict=True):
-        cuts.add(number_end)
-        noise.add(start)
+        if number_end > start:
+            cuts.add(number_end)
+            noise.add(start)
         if head and _told(text, page[: len(head)]) == head and len(page) > len(head):
             noise.add(number_end)
             cuts.add(page[len(head) - 1][1])
@@ -76,6 +80,13 @@ def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int,
         best = run if len(run) > len(best) else best
     long = [page for page in best if page[2] - page[0] > _LONG]
     return best if len(long) * 2 > len(best) else []
+
+
+def _unnumbered(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Pages without a number before them: long lines that name the page near their beginning (*… Side 2 af 4 …*)."""
+    long = [(start, start, end) for start, end in places if end - start > _LONG]
+    told = [page for page in long if _NAMED_PAGE.search(text, page[0], min(page[2], page[0] + _NEAR_HEAD))]
+    return long if len(told) >= _FEWEST and len(told) == len(long) else []
 
 
 def _words(text: str, start: int, end: int) -> Words:

@@ -9,6 +9,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
+from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -17,26 +18,20 @@ _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 
 
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
-_LETTERED = re.compile(r"^[a-zæøå]\.\s+")
 
 
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
-_LONGEST_GROUP = 80
-_SHUT = re.compile(r"\b(?:lukke[dt]e?|fortrolige?|ikke[- ]offentlige?)\b")
-_DOORS = re.compile(
-    r"\bfor (?:lukkede|åbne) døre\b|\b(?:lukke[dt]e?|åbne|åbent?|fortrolige?|(?:ikke[- ])?offentlige?)\s"
-    r"(?:møde|dagsorden|del|sager|punkter|dagsordens?punkter|referat)\b"
+_LONGEST_STATE = 120
+_CHECKED = re.compile(
+    r"(?:[☒☑✓✔■]|\[[xX]\]|\([xX]\))\s*(?P<mark>Åbent?|Lukket|Fortroligt?|(?:Ikke[- ])?[oO]ffentligt?)(?!\w)"
 )
-_NO_GROUP = re.compile(
-    r"\b(?:for|lukkede|lukket|åbne|åbent?|døre|fortrolige?|ikke|offentlige?|møde|mødet|dagsorden|dagsordenen|del|sager|"
-    r"punkter|dagsordens?punkter|referat|referatet|disse|følgende|de|den|til|behandling|behandle[st]|behandlet|blev|er|"
-    r"der|i|på|efterretning|orientering|beslutning|drøftelse|drøftes|af|under|afgørelse|[a-d]|[ivx]+|\d)\b"
-)
-"""*Disse sager behandles for lukkede døre*, *Punkter på den lukkede del af dagsordenen*: nothing but such words."""
+"""*☒ Åbent   ☐ Lukket*: of several boxes the one with a cross."""
 _STATE = re.compile(
     r"^(?:Status|Type|Punkttype|Offentlighed|Sagstype|Adgang|Åben/lukket)\s*:\s*(?P<mark>[\wæøå -]{4,30})$",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"^(\d{1,2})\.1\.?\s+[A-ZÆØÅ]")
+_CHAPTER = re.compile(r"^(\d{1,2})\.?\s+([A-ZÆØÅ].{2,60})$")
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
@@ -58,6 +53,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
     _tag_numbered_headings(lines, tags, vocabulary)
+    _tag_chapters(lines, tags, vocabulary)
     contents = [
         index
         for index, tag in enumerate(tags)
@@ -68,6 +64,17 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
+
+
+def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """*2. Sager til orientering* above *2.1 …*: a numbered group heading, where its points have its number."""
+    points = {match[1] for line in lines if (match := _POINT.match(line.core))}
+    for index, line in enumerate(lines) if points else ():
+        chapter = _CHAPTER.match(line.core)
+        if chapter is None or chapter[1] not in points or tags[index].kind is not LineKind.TEXT:
+            continue
+        group = find_group(fold(chapter[2]), vocabulary)
+        tags[index] = Tag(LineKind.GROUP, is_closed=group.is_closed if group else None)
 
 
 def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
@@ -112,18 +119,18 @@ def _tag_furniture(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | Non
 
 
 def _tag_group(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
-    lettered = _LETTERED.sub("", folded)
-    for name, words in vocabulary.groups.items():
-        if lettered in words:
-            return Tag(LineKind.GROUP, is_closed=None if name == "other" else name == "closed")
-    if len(folded) <= _LONGEST_GROUP and _DOORS.search(folded) and not _NO_GROUP.sub("", folded).strip(" .,:;-–()"):
-        return Tag(LineKind.GROUP, is_closed=_SHUT.search(folded) is not None)
+    group = find_group(folded, vocabulary)
+    if group is not None:
+        return Tag(LineKind.GROUP, is_closed=group.is_closed)
     if _LETTERED_CAPITALS.match(line.core):
         return Tag(LineKind.GROUP, is_closed=True if "lukke" in folded else False if "åbne" in folded else None)
     return None
 
 
 def _tag_mark_line(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    checked = _CHECKED.search(line.core) if len(line.core) < _LONGEST_STATE else None
+    if checked is not None:
+        return _tag_mark(checked["mark"], vocabulary)
     state = _STATE.match(line.core)
     labelled = _tag_mark(state["mark"], vocabulary) if state else None
     return labelled or _tag_mark(folded, vocabulary)

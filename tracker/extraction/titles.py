@@ -11,12 +11,19 @@ from tracker.extraction.closed import strip_marks
 _LONGEST = 600
 """No title is longer; what a converter put behind it on the same line is looked at no further."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
-_LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
+_CAMEL = re.compile(r"(?<=[a-zæøå]{2})(?=[A-ZÆØÅ][a-zæøå]{2})")
+_OPENER = re.compile(
+    r"(?<=[\w»”\")])\s(?=(?:Flere|Der|Det|Den|De|En|Et|Vi|Man|Alle|Mange|Nogle|Efter|Ved|Hvis|Når|Siden|Som|Denne|Dette|"
+    r"Disse)\s[a-zæøå])"
+)
+"""A small word with a capital behind a title without a stop: *Kørsel til daghjem Flere brugere …*."""
+_BINDS = re.compile(r"\b(?:og|for|af|i|til|på|fra|med|om|ved|&)$|[-,]$")
 _SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s)")
 
 
@@ -65,17 +72,35 @@ def find_title(
 
 
 def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
+    camel = _CAMEL.search(words, 3)
+    words = words[: camel.start()] if camel else words
     limits = [len(words)]
-    for pattern in (_SENTENCE, _SUB_POINT):
+    for pattern in (_SENTENCE, _SUB_POINT, _OPENER):
         match = pattern.search(words, 3)
         if match:
             limits.append(match.start())
     verbs = finite_verbs(vocabulary)
     subject = next((m for m in _SUBJECT.finditer(words, 3) if m["verb"] in verbs), None)
     if subject:
-        limits.append(subject.start())
+        limits.append(_behind_name(words, subject.start()))
+    limits.extend(_end_of_repeated(words))
     for match in vocabulary.outcomes.pattern.finditer(words):
         if match.start() > 3 and match[0][0].isupper():
             limits.append(match.start())
             break
     return min(limits)
+
+
+def _behind_name(words: str, place: int) -> int:
+    """*… Udvalg for Landdistrikter og Øer Udvalget kommer*: a name that *og* or *for* binds belongs to the title."""
+    bound = _BINDS.search(words[:place]) is not None
+    following = words.find(" ", place + 1) if bound else -1
+    return following if following > 0 and words[following + 1 : following + 2].isupper() else place
+
+
+def _end_of_repeated(words: str) -> list[int]:
+    """*Næste møde Næste møde holdes i …*: the text behind a title begins with its words again."""
+    first = words.split(maxsplit=1)[:1]
+    place = words.find(f" {first[0]}", 1) if first else -1
+    again = words[place + 1 :].startswith(words[:place]) if place > 0 else False
+    return [place] if again and words[place + 1 + place : place + 2 + place] in (" ", ".", ",") else []

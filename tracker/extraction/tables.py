@@ -1,0 +1,75 @@
+"""Tables of items: a row each, with a column for titles and one for decisions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tracker.danish.text import fold
+from tracker.extraction.line import Line, make_line
+
+_COLUMNS = {
+    "punkt": "number", "pkt": "number", "nr": "number", "punkt nr": "number", "pkt. nr": "number", "emne": "title",
+    "sag": "title", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "dagsorden": "title",
+    "beslutning": "decision", "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
+}  # fmt: skip
+_GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+_ROW_NUMBER = re.compile(r"\d{1,3}\.?")
+
+
+def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Rows of a table of items, cut into their cells: its head names a column for titles and one for decisions.
+
+    1. Cells with a tab or three spaces between them: *Dagsorden   Beslutning* above *1. Meddelelser   Drøftet.*
+    2. Each cell on a line of its own: *Punkt*, *Emne*, *Beslutning* above *1*, *Meddelelser*, *Drøftet.*
+    """
+    columns: list[str] = []
+    for line in _split_columns(text, lines):
+        cells = _cells(text, line)
+        named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells] if line.cell is None else []
+        if "title" in named and "decision" in named:
+            columns = named
+            yield replace(line, cell="head")
+        elif columns and len(cells) > 1:
+            yield from _row(text, line, cells, columns)
+        else:
+            columns = columns if line.blank or len(cells) > 1 else []
+            yield line
+
+
+def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Cells that stand below each other; the rows' numbers rise by one."""
+    names = {n: _COLUMNS[fold(line.core)] for n, line in enumerate(lines) if fold(line.core) in _COLUMNS}
+    heads = {n for n in names if [names.get(n + step) for step in range(3)] == ["number", "title", "decision"]}
+    number, place = -1, 0
+    for index, line in enumerate(lines):
+        if any(index - step in heads for step in range(3)):
+            number, place = 0, 0
+            yield replace(line, cell="head")
+        elif number >= 0 and _ROW_NUMBER.fullmatch(line.core) and int(line.core.rstrip(".")) == number + 1:
+            number, place = number + 1, 1
+            yield replace(line, cell="number")
+        elif number > 0 and not line.blank and place in (1, 2):
+            yield replace(line, cell="title" if place == 1 else "decision")
+            place += 1
+        else:
+            yield line
+
+
+def _cells(text: str, line: Line) -> list[tuple[int, int]]:
+    gaps = [line.core_start + gap.end() for gap in _GAP.finditer(line.core)]
+    tabs = [n for n in range(line.start, line.end) if text[n] == "\t"]
+    cuts = [line.start, *(tabs or gaps), line.end]
+    return list(pairwise(cuts)) if len(cuts) > 2 else [(line.start, line.end)]
+
+
+def _row(text: str, line: Line, cells: list[tuple[int, int]], columns: list[str]) -> Iterator[Line]:
+    """Number and title as one line, then each other cell."""
+    begin = line.start
+    for place, (_, end) in enumerate(cells):
+        name = columns[place] if place < len(columns) else "other"
+        following = columns[place + 1] if place + 1 < len(columns) else "other"
+        if name == "number" and following == "title" and place + 1 < len(cells):
+            continue
+        yield replace(make_line(text, begin, end, True), cell=name)
+        begin = end
