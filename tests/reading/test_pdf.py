@@ -123,13 +123,13 @@ def stream(packed: bytes, dictionary: bytes = b"/Filter/FlateDecode") -> bytes:
     return b"%PDF-1.4\n4 0 obj\n<<" + dictionary + b">>\nstream\n" + packed + b"\nendstream\nendobj\nstartxref"
 
 
-SWOLLEN = zlib.compress(bytes(40_000_000), 9)
+SWOLLEN = zlib.compress(bytes(100_000_000), 9)
 
 
 @pytest.mark.parametrize(
     ("content", "heavy"),
     [
-        pytest.param(stream(SWOLLEN), True, id="a page that unpacks to forty megabytes"),
+        pytest.param(stream(SWOLLEN), True, id="a page that unpacks to a hundred megabytes"),
         pytest.param(stream(SWOLLEN, b"/Subtype /Image/Filter/FlateDecode"), False, id="a picture may"),
         pytest.param(stream(SWOLLEN[:100]), False, id="a damaged stream"),
         pytest.param(stream(zlib.compress(SWOLLEN), b"/Filter[/FlateDecode/FlateDecode]"), True, id="packed twice"),

@@ -10,7 +10,7 @@ from tracker.reading.docx import read_docx
 from tracker.reading.draft import Draft
 from tracker.reading.html import read_html
 from tracker.reading.normalise import normalise
-from tracker.reading.pdf import read_pdf
+from tracker.reading.pdf_process import read_pdf
 from tracker.reading.plain_text import read_plain_text
 
 MAX_FILE_BYTES = 100_000_000

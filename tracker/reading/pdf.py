@@ -1,7 +1,5 @@
 """PDF files with a text layer: the lines of each page, as pdfium reads them."""
 
-import threading
-
 import pypdfium2
 from pypdfium2 import raw
 
@@ -10,33 +8,30 @@ from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft
 from tracker.reading.pdf_page import FEW_LETTERS, has_letters, read_page
 from tracker.reading.pdf_pieces import LineReader
-from tracker.reading.pdf_weight import is_too_heavy
 
 MAX_PAGES = 3_000
 MAX_CHARACTERS = 5_000_000
 
-# pdfium is not thread-safe, and the dashboard reads in several threads.
-_PDFIUM = threading.Lock()
 
+def read_pdf_here(name: str, content: bytes) -> Draft:
+    """The text of all pages, each a block that ends where the next begins; a page without text is an empty block.
 
-def read_pdf(name: str, content: bytes) -> Draft:
-    """The text of all pages, each a block that ends where the next begins; a page without text is an empty block."""
-    if is_too_heavy(content):
-        raise UnreadableFile(RefusalCode.TOO_LARGE, name)
-    with _PDFIUM:
-        try:
-            pdf = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError as error:
-            encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-            raise UnreadableFile(
-                RefusalCode.ENCRYPTED if encrypted else RefusalCode.DAMAGED, name, None if encrypted else "PDF"
-            ) from error
-        try:
-            return _read_pages(name, pdf)
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableFile(RefusalCode.DAMAGED, name, "PDF") from error
-        finally:
-            pdf.close()
+    Runs pdfium in this process, which a file made for it can fill or stop, and which no second thread may do at the
+    same time. ``pdf_process.read_pdf`` does neither.
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise UnreadableFile(
+            RefusalCode.ENCRYPTED if encrypted else RefusalCode.DAMAGED, name, None if encrypted else "PDF"
+        ) from error
+    try:
+        return _read_pages(name, pdf)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(RefusalCode.DAMAGED, name, "PDF") from error
+    finally:
+        pdf.close()
 
 
 def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
