@@ -32,9 +32,12 @@ class Task:
     recommends: bool = False
 
 
-def read_modal(verb: str, who: str | None, rest: str, clause: Clause, timed: bool) -> Task | None:
-    """*Centret skal aflevere en plan*, *Planen skal være klar inden 1. maj*, *Udvalget vil have tal i maj*."""
+def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives: frozenset[str]) -> Task | None:
+    """*Centret skal aflevere en plan*, *Der skal laves en plan*, *Udvalget vil have tal i maj*."""
+    verb = clause.verb
     first = rest.split()[:1]
+    if first and verb == "skal" and clause.subject.casefold() == "der" and first[0].strip(",.") in passives:
+        return Task(FollowUpKind.TASK, None, clause.verb_start)
     if not first or not who or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
         return None
     word = first[0].strip(",.")

@@ -16,7 +16,8 @@ from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.bodies import find_bodies
 from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.task_verbs import Task, find_task
+from tracker.extraction.demands import Task
+from tracker.extraction.task_verbs import find_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
 _ANY_DAY = dt.date(2000, 1, 1)
@@ -26,7 +27,7 @@ _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|"
     r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
-    r"opfordre[rs]?|opfordrede|videre til|inviterer|spørger|status|"
+    r"opfordre[rs]?|opfordrede|foreslår|foreslog|videre til|inviterer|spørger|status|"
     r"henvist|henvises|oversendt|sendt)\b",
     re.IGNORECASE,
 )

@@ -1,13 +1,14 @@
 """Whether a sentence lays a task on somebody, by the finite verb of its clauses, and on whom."""
 
 import re
+from dataclasses import replace
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
-from tracker.extraction.unlisted_verbs import find_unlisted_verb
+from tracker.extraction.unlisted_verbs import find_unlisted_task
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _AT = re.compile(r",?\s+at\s+")
@@ -28,6 +29,15 @@ _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud
 """*Gruppen søger 3.200 kr.*: what the case is about."""
 _NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
 _FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
+_ATTACHED = re.compile(
+    r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
+)
+_WILL = re.compile(r"(?:\w+\s+){1,3}vil\s+(?!gerne|ikke|være|have|kunne|blive)")
+_OFFERS = re.compile(r"^\s+(?:\w+\s+)?at\s+[a-zæøå]+e\b")
+_PUTS_OFF = re.compile(
+    r"^(?:\s\w+)?,?\s+at\s+(?P<verb>sende|oversende|henvise|udsætte|udskyde|genoptage)\s+"
+    r"(?:sagen|punktet|forslaget|indstillingen|behandlingen|drøftelsen)\b"
+)
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
@@ -56,10 +66,19 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         if task is not None:
             who = find_actor(task.responsible, vocabulary)
             return Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
-    unlisted = find_unlisted_verb(words, vocabulary)
-    if unlisted is None or _NOT.match(words[unlisted.verb_end :]):
+    task = _attached(words, timed, vocabulary) or find_unlisted_task(words, vocabulary)
+    return replace(task, verb_start=task.verb_start + shift) if task else None
+
+
+def _attached(words: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
+    """*Godkendt, idet forvaltningen sender en tidsplan*, *… med den bemærkning, at formanden vender tilbage*."""
+    link = _ATTACHED.search(words)
+    clause = find_clause(words, link.end(), len(words), vocabulary) if link else None
+    task = _judge(words, clause, timed, vocabulary) if clause and clause.verb_start > clause.start else None
+    if clause is None or task is None:
         return None
-    return Task(FollowUpKind.TASK, unlisted.subject, unlisted.verb_start + shift, by_subject=True)
+    is_one = task.kind is FollowUpKind.REQUEST or (task.by_subject and is_agent(clause.subject, vocabulary))
+    return task if is_one else None
 
 
 def _tells_again(words: str, vocabulary: Vocabulary) -> bool:
@@ -87,7 +106,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     elif verb in tasks["recommend"]:
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
     elif verb in tasks["modal"]:
-        task = read_modal(verb, who, rest, clause, timed)
+        task = read_modal(who, rest, clause, timed, tasks["passive"])
     elif verb == "ønsker":
         task = read_wish(clause, rest, timed) or _second_verb(words, clause, who, vocabulary)
     elif _NOT.match(rest) is None:
@@ -104,6 +123,7 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
         _judge_participle(clause, rest, who, vocabulary)
+        or _offered(clause, rest, who)
         or _promised(words, clause, who, timed, vocabulary)
         or _second_verb(words, clause, who, vocabulary)
     )
@@ -141,7 +161,7 @@ def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         return timed or is_agent(clause.subject, vocabulary)
-    return verb in tasks["dated"] and timed
+    return verb in tasks["dated"] and timed and clause.subject.casefold() != "der"
 
 
 def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
@@ -170,12 +190,25 @@ def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: 
     expletive = clause.subject.casefold() == "der"
     if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
         return clause.verb != "oversendes"
+    if not clause.subject and clause.verb in tasks["passive"] and clause.verb_start == clause.start == 0:
+        return timed
     if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
     return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
+
+
+def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
+    """*Jobcenterchefen lovede at sende tallene*, *Udvalget besluttede at sende sagen tilbage*."""
+    if clause.verb in ("lovede", "lover", "tilbød", "tilbyder") and _OFFERS.match(rest):
+        return Task(FollowUpKind.PROMISE, who, clause.verb_start, by_subject=True)
+    put_off = _PUTS_OFF.match(rest) if clause.verb in ("besluttede", "beslutter") else None
+    if put_off is None:
+        return None
+    sends = put_off["verb"] in ("sende", "oversende", "henvise")
+    return Task(FollowUpKind.TASK if sends else FollowUpKind.POSTPONEMENT, None, clause.verb_start)
 
 
 def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabulary: Vocabulary) -> Task | None:
@@ -185,14 +218,16 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
         return None
     before = {word.strip(",.").casefold() for word in words[clause.verb_start : at.start()].split()}
     agrees = bool(before & vocabulary.tasks["agree"])
-    if not agrees and not (clause.verb in vocabulary.tasks["promise"] and timed):
+    if not agrees and not (clause.verb in vocabulary.tasks["promise"] and (timed or _WILL.match(words, at.end()))):
         return None
     inner = find_clause(words, at.end(), len(words), vocabulary)
     if inner is None or inner.verb_start == at.end():
         return None
     subject = clean_subject(inner.subject, vocabulary)
     first = (subject or "").split()[:1]
-    judged = _judge(words, inner, timed, vocabulary) if inner.verb not in vocabulary.tasks["promise"] else None
+    is_actor = bool(first) and (first[0].casefold() in _PRONOUN or is_agent(subject or "", vocabulary))
+    may = (agrees or timed or is_actor) and inner.verb not in vocabulary.tasks["promise"]
+    judged = _judge(words, inner, timed, vocabulary) if may else None
     if judged is None:
         return None
     person = who if first and first[0].casefold() in _PRONOUN and not agrees else judged.responsible

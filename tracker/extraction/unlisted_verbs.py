@@ -3,9 +3,13 @@
 import re
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, finite_verbs
+from tracker.extraction.demands import Task
 from tracker.extraction.subjects import is_agent
 
+_NAMED = re.compile(r"^(?P<who>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}):\s+(?P<verb>[A-ZÆØÅa-zæøå]+r)\s")
+_NOT = re.compile(r"^\s*ikke\b")
 _WORD = re.compile(r"\S+")
 _PRESENT = re.compile(r"[a-zæøå]{2,}er$")
 _MOST_WORDS = 6
@@ -19,6 +23,17 @@ _NO_VERBS = frozenset(
     )
 )  # fmt: skip
 """Words that end like a verb in the present and are none."""
+
+
+def find_unlisted_task(sentence: str, vocabulary: Vocabulary) -> Task | None:
+    """A task by a verb of no list, or behind a name and a colon: *Susanne: Kontakter Korshæren om soveposer*."""
+    named = _NAMED.match(sentence)
+    if named is not None and named["verb"].casefold() in vocabulary.tasks["strong"]:
+        return Task(FollowUpKind.TASK, named["who"], named.start("verb"), by_subject=True)
+    clause = find_unlisted_verb(sentence, vocabulary)
+    if clause is None or _NOT.match(sentence[clause.verb_end :]):
+        return None
+    return Task(FollowUpKind.TASK, clause.subject, clause.verb_start, by_subject=True)
 
 
 def find_unlisted_verb(sentence: str, vocabulary: Vocabulary) -> Clause | None:
