@@ -3,6 +3,7 @@
 Started by ``pdf_process``; ends when nobody is left to ask.
 """
 
+import gc
 import importlib
 import os
 import signal
@@ -44,8 +45,12 @@ def main() -> None:
     # Whatever else is printed must not stand between the answers.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        # Rubbish is collected when nobody waits.
+        gc.disable()
+        gc.freeze()
         while (content := receive(sys.stdin.buffer)) is not None:
             send(answers, answer(content))
+            gc.collect()
 
 
 if __name__ == "__main__":
