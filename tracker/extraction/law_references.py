@@ -43,8 +43,8 @@ _POLICY = re.compile(
 )
 _NO_TITLE = (
     r"(?!(?:senest|inden|frem|skal|er|har|der|som|forelægges|den|efter|før|januar|februar|marts|april|maj|juni|juli|"
+    r"august|september|oktober|november|december)\b)"
 )
-_NO_TITLE += r"august|september|oktober|november|december)\b)"
 _LONG = re.compile(
     r"(?<![\wæøå-])(?:[Pp]olitik(?:ken)?|[Ss]trategi(?:en)?|[Hh]andleplan(?:en)?)\s(?:for|om)"
     rf"(?:\s{_NO_TITLE}[\w-]{{1,30}}){{1,7}}?\s{_YEARS}(?!\d)"

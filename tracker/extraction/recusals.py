@@ -13,7 +13,8 @@ from tracker.extraction.voters import RunsByPlace, find_runs
 
 _TRIGGER = re.compile(r"(?<!\w)(?:u|in)habil\w*|\bhabilitets(?:grunde|hensyn|årsager)\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:ikke|ingen)\s+(?:\w+\s+){0,3}?(?:in|u)habil|\binhabile?\s*:\s*(?:ingen|-)|\b(?:ikke)\s+habilitets",
+    r"\bikke\s+(?:(?:var|er|at|være|anses|anset|for|fundet|blev|bliver|erklæret|vurderes|vurderet)\s+){0,3}(?:in|u)habil|"
+    r"\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W*(?:erklæret\s+)?(?:u|in)habil(?:e|itet)?(?:\s+\w+){0,3}?\s*:", re.IGNORECASE)
@@ -83,8 +84,11 @@ def _persons(text: str, trigger: re.Match[str], limits: tuple[int, int], vocabul
             return before.persons
     behind = next((run for run in runs if run.start >= trigger.end() and run.persons), None)
     if behind is None and label is not None and label.end() >= limits[1]:
-        stop = text.find("\n\n", limits[1] + 2, limits[1] + _LIST)
-        listed = find_runs(text, limits[1], stop if stop >= 0 else limits[1] + _LIST, vocabulary, None)
+        reach = limits[1] + _LIST
+        ends = (text.find(sign, limits[1] + 2, reach) for sign in ("\n\n", "nhabil"))
+        listed = find_runs(
+            text, limits[1], min((found for found in ends if found >= 0), default=reach), vocabulary, None
+        )
         behind = listed[0] if listed and not text[limits[1] : listed[0].start].strip("\n -•·*") else None
     return behind.persons if behind else ()
 

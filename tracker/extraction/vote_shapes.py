@@ -53,7 +53,8 @@ _COUNT_BEFORE = re.compile(
     rf"(?<!\w)(?P<n>{_N})(?:\s+(?:medlem\w*|stemmer?|personer|byrådsmedlem\w*))?\s*$", re.IGNORECASE
 )
 _COUNT_AFTER = re.compile(rf"\s*:?\s*(?P<n>{_N})\b(?!\.\d)(?:\s+(?:medlem\w*|stemmer?)\b)?", re.IGNORECASE)
-_OPEN = re.compile(r"\s*(?:[:(]\s*)*")
+_OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[a-zæøå]{4,25}\s(?=[A-ZÆØÅ][a-zæøå]))?")
+"""Behind the words of a side, up to its first voter: *: formand Bo Vik*."""
 _AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der)\s+)?$")
 _CLAUSE = re.compile(r"(?:^|[,;.:()\n•–-]|\b(?:og|mens|medens|men|idet|samt))\s*$")
 _LOST = re.compile(r"forkast|\bfaldt\b|bortfald|afvist|nedstemt|ikke\s+vedtaget", re.IGNORECASE)
