@@ -6,7 +6,10 @@ from dataclasses import dataclass
 _PARTY = re.compile(r"\s*[(\[](?P<party>[A-ZÆØÅa-zæøå.]{1,4}|løsgænger|uden for parti|UP|SF|LA|DF|KF|SP|RV)[)\]]")
 _PAREN = re.compile(r"\s*\((?P<inside>[^()]{1,80})\)")
 _TAIL_PARTY = re.compile(r"\s*[,/-]\s*(?P<party>[A-ZÆØÅ])$|\s(?P<party2>[ABCDFIKOPQVÅØÆ])$")
-_NAME_WORD = r"(?:[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*|al|el|de|la|le|van|von|der|den|af|bin|ibn|da|di|du|ter|dos|bint|e|y)"
+_NAME_WORD = (
+    r"(?:(?:(?:al|el|ul|ud|ad)-)?[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*|"
+    r"al|el|de|la|le|van|von|der|den|af|bin|ibn|da|di|du|ter|dos|bint|e|y)"
+)
 _NAME = re.compile(rf"^[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*(?:\s+{_NAME_WORD}){{0,6}}$")
 
 

@@ -1,39 +1,47 @@
 """Who was there and who was not: for the whole meeting, for a range of items, and for one item."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from tracker.danish.dates import find_dates
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
-from tracker.extraction.attendance import Listed, find_listed, split_label
+from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_columns import find_column_attendances
-from tracker.extraction.attendance_lines import is_broken_list, is_name_line
+from tracker.extraction.attendance_header import find_header_lists, find_header_sentences, without_descriptions
+from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.guests import find_guests
-from tracker.extraction.lines import Line
-from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.known_names import is_run, split_runs
+from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
-_REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
-_LATE = re.compile(r"^(?:mødte|ankom|kom)\s", re.IGNORECASE)
+_THERE = (Presence.PRESENT, Presence.GUEST)
 
 
 def find_meeting_attendances(
     outline: Outline, vocabulary: Vocabulary
 ) -> tuple[tuple[Attendance, ...], tuple[Listed, ...]]:
     """Those named for the whole meeting, and besides everybody who is named for a range of items."""
-    listed = (*_header_listed(outline, vocabulary), *_header_told(outline, vocabulary))
-    listed = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(listed)}.values())[::-1]
-    away = {entry.attendance.name for entry in listed if _is_away(entry)}
-    listed = tuple(e for e in listed if e.attendance.presence is not Presence.PRESENT or e.attendance.name not in away)
-    shown = tuple(entry.attendance for entry in listed)
+    told = tuple(find_header_sentences(outline, vocabulary))
+    listed = _split_runs(find_header_lists(outline, vocabulary), outline, vocabulary)
+    whole = (*listed, *(entry for entry in told if not _is_ranged(entry)))
+    whole = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(whole)}.values())[::-1]
+    away = {entry.attendance.name for entry in whole if _is_away(entry)}
+    moved = {e.attendance.name for e in whole if e.attendance.presence in (Presence.LATE, Presence.LEFT)}
+    whole = tuple(
+        e for e in whole if e.attendance.presence is not Presence.PRESENT or e.attendance.name not in away | moved
+    )
+    shown = tuple(entry.attendance for entry in whole)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
-    ranged = tuple(entry for entry in (*listed, *_ranged(outline, vocabulary)) if entry.first is not None)
-    return shown or _absence_item(outline, vocabulary), ranged
+    ranged = tuple(entry for entry in (*whole, *told, *_ranged(outline, vocabulary)) if _is_ranged(entry))
+    shown = shown or _absence_item(outline, vocabulary) or _above_first_heading(outline, vocabulary)
+    return shown, ranged
 
 
 def _is_away(entry: Listed) -> bool:
@@ -41,105 +49,41 @@ def _is_away(entry: Listed) -> bool:
     return entry.attendance.presence is Presence.ABSENT and entry.first is None
 
 
-def _header_listed(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
-    text = outline.text
-    found: list[Listed] = []
-    lines = outline.lines[: outline.header_end_line]
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        label, after = split_label(line.core, vocabulary)
-        index += 1
-        if label is None:
-            continue
-        start, end = line.core_start + after, line.core_end
-        broken = start < end and index < len(lines) and _goes_on_beside(outline, index, start, vocabulary)
-        if broken:
-            end = lines[index].core_end
-            index += 1
-        places = [(start, end)] if start < end else []
-        while not (start < end) and index < len(lines) and _goes_on(outline, index, vocabulary):
-            if not lines[index].blank:
-                places.append(_without_description(text, lines[index], vocabulary))
-            index += 1
-        for left, right in _joined(places, text):
-            found.extend(find_listed(text, left, right, label, vocabulary, broken=broken))
-    return tuple(found)
+def _is_ranged(entry: Listed) -> bool:
+    return entry.first is not None
 
 
-def _goes_on_beside(outline: Outline, index: int, start: int, vocabulary: Vocabulary) -> bool:
-    """Whether a list beside its label goes on with this line, which breaks one of its names."""
-    line = outline.lines[index]
-    if outline.tags[index].kind is not LineKind.TEXT or split_label(line.core, vocabulary)[0] is not None:
-        return False
-    return is_broken_list(outline.text[start : outline.lines[index - 1].core_end], line.core, vocabulary.roles)
+def _split_runs(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """Names that stand side by side in the head, told apart by the lists under the items."""
+    entries = tuple(listed)
+    if not any(is_run(entry.attendance.name) for entry in entries):
+        return entries
+    known = {entry.attendance.name for entry in entries if not is_run(entry.attendance.name)}
+    for item in outline.items:
+        known.update(a.name for section in item.sections for a in _stated(outline, section, vocabulary))
+    return tuple(split_runs(entries, frozenset(name for name in known if " " in name)))
 
 
-def _header_told(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
-    """*Bemærkninger: Der er afbud fra Anna Holm.* in the head."""
-    for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        label = _REMARKS.match(line.core)
-        if outline.tags[index].kind is not LineKind.TEXT or (
-            label is None and not line.core.endswith(".") and " i stedet for " not in line.core
-        ):
-            continue
-        begin = line.core_start + (label.end() if label else 0)
-        for start, end in find_sentences(outline.text, begin, line.core_end):
-            yield from (e for e in find_in_sentence(outline.text, start, end, vocabulary) if e.first is None)
+def _stated(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[Attendance]:
+    """The persons of a section that lists or tells who was absent."""
+    if section.kind is SectionKind.ATTENDANCE:
+        yield from (e.attendance for e in _in_section(outline, section, vocabulary))
+    if section.kind is SectionKind.DECISION:
+        for start, end in _sentences(outline, section.content):
+            yield from (e.attendance for e in find_in_sentence(outline.text, start, end, vocabulary))
 
 
-def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a list of names below its label goes on with this line."""
-    if outline.tags[index].kind is LineKind.BLANK:
-        return True
-    return outline.tags[index].kind is LineKind.TEXT and _is_listed(outline.lines[index].core, vocabulary)
-
-
-def _without_description(text: str, line: Line, vocabulary: Vocabulary) -> tuple[int, int]:
-    """*Åse Ærø, etnisk repræsentant* on a line of its own: what follows the comma is no name."""
-    comma = line.core.find(",")
-    rest = line.core[comma + 1 :]
-    named = (
-        comma < 0
-        or any(character.isdigit() for character in rest)
-        or is_name_line(rest, vocabulary.roles)
-        or len(rest.strip(" .")) < 2
-        or "(" in rest[:3]
-    )
-    return (line.start, line.end) if named else (line.start, line.core_start + comma)
-
-
-def _joined(places: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """Lines right below each other as one stretch, so that *mødte kl. 17* finds the name above it."""
-    begin: int | None = None
-    last = 0
-    for start, end in places:
-        if begin is not None and text[last:start].strip():
-            yield begin, last
-            begin = None
-        begin = start if begin is None else begin
-        last = end
-    if begin is not None:
-        yield begin, last
-
-
-def _is_listed(core: str, vocabulary: Vocabulary) -> bool:
-    if split_label(core, vocabulary)[0] is not None or core.endswith(":"):
-        return False
-    first = core.split(",", maxsplit=1)[0]
-    return (
-        is_name_line(core, vocabulary.roles) or is_name_line(first, vocabulary.roles) or _LATE.match(core) is not None
-    )
-
-
-def _ranged(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+def _ranged(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
     """Sentences anywhere in the document that somebody missed items 4-5."""
-    found: list[Listed] = []
     for line, tag in zip(outline.lines, outline.tags, strict=True):
-        if tag.kind is LineKind.TEXT and "under" in line.core:
+        if tag.kind is LineKind.TEXT and _ITEMS.search(line.core):
             for start, end in find_sentences(outline.text, line.core_start, line.core_end):
-                found.extend(e for e in find_in_sentence(outline.text, start, end, vocabulary) if e.first is not None)
-    return tuple(found)
+                yield from find_in_sentence(outline.text, start, end, vocabulary)
+
+
+_ITEMS = re.compile(
+    r"\b(?:under|ved|i|af)\s+(?:behandling(?:en)?\s+af\s+)?(?:pkt|punkt|punkterne|sag|sagerne)\b\.?\s*\d", re.IGNORECASE
+)
 
 
 def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
@@ -155,10 +99,22 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
         ]
         for section in item.sections:
             if section.kind is SectionKind.ATTENDANCE:
-                entries = find_listed(text, section.content.start, section.content.end, "absent", vocabulary)
-                found.extend(entry.attendance for entry in entries)
+                found.extend(entry.attendance for entry in _in_section(outline, section, vocabulary, "absent"))
         return tuple({attendance.name: attendance for attendance in found}.values())
     return ()
+
+
+def _above_first_heading(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
+    """Lists above every other heading of a first item without a number: the head of a document without items."""
+    if not outline.items or outline.items[0].number is not None:
+        return ()
+    found: list[Attendance] = []
+    for section in outline.items[0].sections:
+        if section.kind is SectionKind.ATTENDANCE:
+            found.extend(entry.attendance for entry in _in_section(outline, section, vocabulary))
+        elif section.kind is not SectionKind.INTRODUCTION:
+            break
+    return tuple({attendance.name: attendance for attendance in found}.values())
 
 
 def _only_absence(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> bool:
@@ -182,32 +138,75 @@ def _before_page_end(outline: Outline, content: Span) -> int:
     return next((start for start in noise if start > content.start), content.end)
 
 
+def _in_section(
+    outline: Outline, section: SectionOutline, vocabulary: Vocabulary, kind: str | None = None
+) -> Iterator[Listed]:
+    """The persons of a list under its heading, and of the sentences behind it."""
+    text = outline.text
+    label = kind or split_label((section.heading or "") + ":", vocabulary)[0] or "absent"
+    beside = "\n" not in text[section.span.start : section.content.start]
+    left, right = section.content.start, _before_page_end(outline, section.content)
+    lines = [(max(line.start, left), min(line.end, right)) for line, _ in outline.lines_in(Span(left, right))]
+    lines = [(start, end) for start, end in lines if start < end and text[start:end].strip()]
+    described = without_descriptions(text, lines, vocabulary) if len(lines) > 1 else lines
+    for start, end in [(left, right)] if described == lines else described:
+        yield from find_listed(text, start, end, label, vocabulary, broken=beside)
+    stop = list_end(text, left, right)
+    for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
+        yield from find_in_sentence(text, start, end, vocabulary)
+        yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+
+
 def find_item_attendances(
     outline: Outline, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
 ) -> tuple[Attendance, ...]:
-    """Who missed an item or came for it: named under it, or in a list for a range of items that holds it."""
+    """Who missed an item, came to it late, left it or came for it: named under it, or for a range that holds it."""
     text = outline.text
     found: dict[str, Attendance] = {}
     for entry in listed:
-        if entry.attendance.presence is Presence.ABSENT and entry.first is not None and entry.covers(item.number):
+        if entry.attendance.presence is Presence.ABSENT and _is_ranged(entry) and entry.covers(item.number):
             found.setdefault(entry.attendance.name, entry.attendance)
-    ours = True
+    ours, decided = True, False
     for section in item.sections:
         if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
             ours = is_own(section, meeting)
+            decided = decided or ours
         if not ours:
             continue
-        if section.kind is SectionKind.ATTENDANCE:
-            label, _ = split_label((section.heading or "") + ":", vocabulary)
-            beside = "\n" not in text[section.span.start : section.content.start]
-            left, right = section.content.start, _before_page_end(outline, section.content)
-            entries = find_listed(text, left, right, label or "absent", vocabulary, broken=beside)
+        if section.kind is SectionKind.ATTENDANCE and (decided or not _is_of_another_day(text, item, section, meeting)):
+            entries = _in_section(outline, section, vocabulary)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:
             for start, end in _sentences(outline, section.content):
-                for entry in find_in_sentence(text, start, end, vocabulary):
-                    if entry.first is None:
-                        found.setdefault(entry.attendance.name, entry.attendance)
-                for guest in find_guests(text, start, end, vocabulary):
-                    found.setdefault(guest.name, guest)
+                for person in _told(text, start, end, vocabulary):
+                    found.setdefault(person.name, person)
     return tuple(found.values())
+
+
+def _told(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:
+    """Those whom one sentence under a decision calls absent, or tells of that they came, left or visited."""
+    yield from (e.attendance for e in find_in_sentence(text, start, end, vocabulary) if not _is_ranged(e))
+    yield from find_movements(text, start, end, vocabulary)
+    yield from find_guests(text, start, end, vocabulary)
+
+
+_BEFORE = 600
+"""How far above a list of absentees the heading of an earlier treatment is looked for."""
+_TREATED = re.compile(r"^[,\s]{0,3}(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?\s*[:.]?\s")
+_BY_BODY = re.compile(
+    r"(?:udvalg\w*|råd\w*|bestyrelse\w*|nævn\w*|direktion\w*|magistrat\w*|forvaltning\w*|møde\w*|,)\s+(?:den\s+|d\.\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_day(text: str, item: ItemOutline, section: SectionOutline, meeting: MeetingContext) -> bool:
+    """Whether a list stands under an earlier treatment: *Plan og Miljø, 5. november 2019, pkt. 171:* above it."""
+    if meeting.date is None:
+        return False
+    begin = max(item.span.start, section.span.start - _BEFORE)
+    last: dt.date | None = None
+    for found in find_dates(text[begin : section.span.start]):
+        place = begin + found.start
+        if _BY_BODY.search(text, max(begin, place - 40), place) and _TREATED.match(text[begin + found.end :][:40]):
+            last = found.date
+    return last is not None and last != meeting.date

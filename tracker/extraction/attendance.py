@@ -2,45 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from tracker.danish.names import ParsedName, parse_name
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.meeting import Attendance, Presence
-from tracker.domain.source import Quote
+from tracker.domain.meeting import Presence
+from tracker.extraction.attendance_entries import NAME_HEAD, Entry, ListKind, read_entry
+from tracker.extraction.attendance_limits import RANGE, Listed, limited
+
+__all__ = [
+    "NAMES",
+    "NAME_HEAD",
+    "RANGE",
+    "Listed",
+    "find_entries",
+    "find_listed",
+    "label_kind",
+    "limited",
+    "list_end",
+    "split_label",
+]
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
 _COLUMN_GAP = 2
 """More blanks than these part two names that are set in columns."""
+_BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
+"""*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
-NAME_HEAD = r"[A-ZÆØÅ][\wæøåé.'’\-]+(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*){1,5}(?:\s*\([^()]{1,20}\))?"
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
 NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
-_LATE = re.compile(r"^\s*(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
-RANGE = re.compile(
-    r"(?:under|ved|på|i|til|fra)?\s*\(?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|nr|punkter)\.?\s*(?:nr\.?\s*)?"
-    r"(?P<from>\d{1,4})(?:\s*(?P<join>-|–|til|og|,)\s*(?P<to>\d{1,4}))?\)?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Somebody named as present or absent; ``first``/``last`` limit it to items with these numbers."""
-
-    attendance: Attendance
-    first: int | None = None
-    last: int | None = None
-
-    def covers(self, number: str | None) -> bool:
-        """Whether it holds for an item of this number."""
-        if self.first is None:
-            return True
-        if number is None or not number.isdigit():
-            return False
-        return self.first <= int(number) <= (self.last or self.first)
 
 
 def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
@@ -65,13 +55,14 @@ def label_kind(label: str, vocabulary: Vocabulary) -> str | None:
     return next((kind for kind, words in vocabulary.presence_labels.items() if label in words), None)
 
 
-_PRESENCE = {
-    "present": (Presence.PRESENT, None),
-    "absent": (Presence.ABSENT, None),
-    "excused": (Presence.ABSENT, True),
-    "unexcused": (Presence.ABSENT, False),
-    "guests": (Presence.GUEST, None),
-    "substitutes": (Presence.PRESENT, None),
+_KINDS = {
+    "present": ListKind(Presence.PRESENT),
+    "absent": ListKind(Presence.ABSENT),
+    "excused": ListKind(Presence.ABSENT, True),
+    "unexcused": ListKind(Presence.ABSENT, False),
+    "partly": ListKind(Presence.PRESENT, is_partly=True),
+    "guests": ListKind(Presence.GUEST),
+    "substitutes": ListKind(Presence.PRESENT),
 }
 
 
@@ -82,51 +73,23 @@ def find_listed(
 
     ``broken``: the list stands beside its label and goes on in the next line, so that a line break may part a name.
     """
-    if kind not in _PRESENCE or fold(text[start:end]) in vocabulary.presence_phrases["nobody"]:
+    if kind not in _KINDS or fold(text[start:end]) in vocabulary.presence_phrases["nobody"]:
         return ()
-    stop = _LIST_END.search(text, start, end)
-    end = stop.start() if stop else end
+    end = list_end(text, start, end)
     found: list[Listed] = []
     for left, right in find_entries(text, start, end, broken):
-        words = text[left:right]
-        if words.rstrip().endswith(":"):
-            continue
-        if found and _LATE.match(words):
-            found[-1] = replace(
-                found[-1], attendance=replace(found[-1].attendance, presence=Presence.LATE, is_excused=None)
-            )
-            continue
-        limit = RANGE.search(words)
-        if limit and found and not re.search(r"[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]", words[: limit.start()]):
-            found[-1] = limited(found[-1], limit)
-            continue
-        name = parse_name(words[: limit.start()] if limit else words, vocabulary.roles)
-        if name is None or (" " not in name.name and len(found) == 0 and fold(name.name) in vocabulary.generic_bodies):
-            continue
-        listed = Listed(_attendance(text, left, name, words, kind))
-        found.append(limited(listed, limit) if limit else listed)
+        previous = found[-1] if found else None
+        changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
+        if changed is not None:
+            found[-1] = changed
+        found.extend(named)
     return tuple(found)
 
 
-def _attendance(text: str, left: int, name: ParsedName, words: str, kind: str) -> Attendance:
-    """One entry of a list: what stands in its brackets may say otherwise than the label of the list."""
-    presence, excused = _PRESENCE[kind]
-    own, flag = (presence, excused) if "uden afbud" not in words else (presence, False)
-    role = name.role if name.role and fold(name.role) != "afbud" else None
-    if name.role and ("afbud" in name.role.casefold() or "fraværende" in name.role.casefold()):
-        own, flag, role = Presence.ABSENT, "uden" not in name.role.casefold(), None
-    substitute = None
-    if role and (match := re.match(r"(?i)(?:suppleant|stedfortræder)\s+for\s+(.+)", role)):
-        substitute = match[1].split("(")[0].strip()
-    quote = Quote.of(text, left + name.start, left + name.end)
-    return Attendance(name.name, own, quote, flag, role, name.party, substitute)
-
-
-def limited(listed: Listed, match: re.Match[str]) -> Listed:
-    """Somebody named for the items whose numbers a match of :data:`RANGE` gives."""
-    first = int(match["from"])
-    last = int(match["to"]) if match["to"] else first
-    return Listed(listed.attendance, first, last)
+def list_end(text: str, start: int, end: int) -> int:
+    """Where the list ends and sentences begin: *Bo Vik og Ida Holm. Kim Lund kom kl. 17.*"""
+    stop = _LIST_END.search(text, start, end)
+    return stop.start() if stop else end
 
 
 def find_entries(text: str, start: int, end: int, broken: bool = False) -> Iterator[tuple[int, int]]:
@@ -140,6 +103,10 @@ def find_entries(text: str, start: int, end: int, broken: bool = False) -> Itera
         depth -= character == ")" and depth > 0
         if character == "\n":
             depth = 0
+        if character == ")" and depth == 0 and (cut := _BESIDE.match(text, position, end)):
+            yield begin, position + 1
+            begin = position = cut.end()
+            continue
         match = (
             _SEPARATOR.match(text, position, end)
             if depth == 0 and (character in ",;\n•·\t" or character.isspace())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tracker.danish.names import parse_name
 from tracker.danish.text import fold
+from tracker.extraction.attendance_entries import NAME_HEAD
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -16,6 +17,13 @@ _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _WIDE = re.compile(r"[ \xa0]{3,}")
 """Names set in columns."""
 _NO_ROLES: frozenset[str] = frozenset()
+_TOLD = re.compile(
+    rf"^{NAME_HEAD}[\s,–-]{{1,4}}(?:(?i:suppleanten|stedfortræder(?:en)?|suppleant|i stedet)\b|(?:er |var |blev )?"
+    r"(?:deltog|deltager|mødte|møder|indkaldt|ankom|kom|forlod|forlød|gik|udeblev|havde|har)\b)"
+)
+_MOST_TOLD = 160
+_LONGEST_PARTY = 3
+_LEAST_DESCRIBED = 2
 _NOBODY = ("ingen", "ingen fraværende", "ingen afbud", "-", "alle til stede")
 
 
@@ -37,12 +45,31 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
         if kind in (LineKind.BLANK, LineKind.NOISE):
             stop += 1
             continue
-        if kind is not LineKind.TEXT or not (is_name_line(lines[stop].core) or _is_part_label(stop, end, lines)):
+        core = lines[stop].core
+        if kind is not LineKind.TEXT or not (
+            is_name_line(core) or _is_part_label(stop, end, lines) or tells_of_a_person(core)
+        ):
             break
         stop += 1
         if beside:
             break
     return stop
+
+
+def tells_of_a_person(core: str) -> bool:
+    """*Ida Holm deltog i stedet for Bo Vik*, *Bo Vik - suppleanten er indkaldt*: a sentence in a list."""
+    return len(core) < _MOST_TOLD and _TOLD.match(core) is not None
+
+
+def is_described(lines: Sequence[str], roles: frozenset[str] = _NO_ROLES) -> bool:
+    """Whether the lines of a list are *name, description* throughout: *Tony Lund, LO Storby* among *…, repræsentant*.
+
+    At least two of them must have a description that is no name, and they must be half of those with a comma.
+    """
+    rests = [line.split(",", maxsplit=1)[1].strip(" .") for line in lines if "," in line]
+    rests = [rest for rest in rests if len(rest) > _LONGEST_PARTY and not any(map(str.isdigit, rest))]
+    words = [rest for rest in rests if not is_name_line(rest, roles) and "(" not in rest[:3]]
+    return len(words) >= _LEAST_DESCRIBED and len(words) * 2 >= len(rests)
 
 
 def _is_part_label(index: int, end: int, lines: Sequence[Line]) -> bool:

@@ -2,23 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from tracker.danish.names import parse_name
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.meeting import Attendance, Presence
-from tracker.domain.source import Quote
-from tracker.extraction.attendance import (
-    NAME_HEAD,
-    NAMES,
-    RANGE,
-    Listed,
-    find_entries,
-    find_listed,
-    label_kind,
-    limited,
-    split_label,
-)
+from tracker.extraction.attendance import NAME_HEAD, NAMES, RANGE, Listed, find_listed, label_kind, limited, split_label
+from tracker.extraction.attendance_movements import find_movements
 
 _SUBSTITUTE = re.compile(
     r"^(?:Som|I stedet) (?:stedfortræder|suppleant|for \S+ \S+)?\s?(?:mødte|"
@@ -27,33 +16,41 @@ _SUBSTITUTE = re.compile(
     rf"|^{NAMES} (?:deltog|mødte) (?:som (?:stedfortrædere?|suppleant(?:er)?)|i stedet)\b"
     r"|^(?:\d\.\s*)?[Ss]uppleant\s[^.]{3,60}\b(?:indkaldt|mødte|deltog)\b"
 )
+_INSTEAD = re.compile(rf"\b(?:deltog|deltager|mødte|møder)\s+(?:i\s+mødet\s+)?i\s+stedet\s+for\s+(?P<name>{NAME_HEAD})")
+"""*Ida Holm deltog i stedet for Bo Vik*: Bo Vik was not there."""
+_BUT = re.compile(rf"\b(?:mødt|til stede)\b[^.]{{0,30}}?\b(?:bortset fra|undtagen|med undtagelse af)\s+{NAMES}")
+_AFTER = re.compile(
+    rf"^(?:Der (?:er|var|blev|forelå) (?:meldt |modtaget )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,3}}?)\s"
+    rf"(?=[A-ZÆØÅ])(?={NAMES}(?:\s*\([^)]{{0,60}}\))?\s*(?:[.,;–-]|$|stedfortræder|suppleant|på grund|pga|grundet))"
+)
+_PART = re.compile(
+    r"deltog\w* ikke i (?:drøftelsen|behandlingen|afstemningen|en del|dele) (?:af|om) (?!punktet|sagen|dette|sagerne)"
+    r"|\bdel af (?:mødet|punktet|dagsordenen)"
+)
+"""*Bo Vik deltog ikke i den lukkede del af mødet*: for a part alone, unless the items are numbered."""
+_MOST_WORDS_BEFORE = 2
 
 
 def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line says only who was or was not there, in a sentence or after a label."""
     label, _ = split_label(words, vocabulary)
-    if label in ("absent", "excused", "unexcused", "present"):
+    if label in ("absent", "excused", "unexcused", "present", "partly"):
         return True
     sentences = [words[a:b] for a, b in find_sentences(words) if any(map(str.isalpha, words[a:b]))]
     return bool(sentences) and all(
         next(find_in_sentence(s, 0, len(s), vocabulary), None)
         or _SUBSTITUTE.match(s)
-        or _is_coming_or_going(s, vocabulary)
+        or next(find_movements(s, 0, len(s), vocabulary), None)
         for s in sentences
     )
 
 
-def _is_coming_or_going(sentence: str, vocabulary: Vocabulary) -> bool:
-    """*Ruth Havmøller kom under pkt. 2.*"""
-    match = re.match(rf"^{NAMES}(?:,\s[A-ZÆØÅ]{{1,2}},)?\s+(?P<rest>.*)$", sentence)
-    if match is None or len(sentence) > 120:
-        return False
-    rest = match["rest"].casefold()
-    return any(rest.startswith(phrase) for kind in ("late", "left") for phrase in vocabulary.presence_phrases[kind])
-
-
 def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
-    """Persons whom one sentence calls absent: *Lene Astrup og Yusuf Demirel var fraværende.*"""
+    """Persons whom one sentence calls absent.
+
+    1. *Lene Astrup og Yusuf Demirel var fraværende*, *deltog ikke under punkt 4 og 6*  2. *Der er afbud fra Bo Vik*,
+    *Uden afbud Ida Holm*  3. *Ida Holm deltog i stedet for Bo Vik*  4. *Alle var mødt bortset fra Bo Vik*
+    """
     words = text[start:end]
     but = _BUT.search(words)
     if but is not None:
@@ -74,40 +71,37 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 def _before_phrase(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
     """Names before *var fraværende*, *havde meldt afbud*."""
     words = text[start:end]
-    kinds = (("unexcused", False), ("excused", True), ("absent", None))
-    for kind, excused in kinds:
+    for kind in ("unexcused", "excused", "absent"):
         for phrase in sorted(vocabulary.presence_phrases[kind], key=len, reverse=True):
             place = words.find(phrase)
-            if place <= 0:
-                continue
-            match = re.match(
-                rf"^\W*(?:(?:{_roles(vocabulary)})\s+)?{NAMES}\s*$",
-                words[:place].rstrip(),
-            )
+            match = _names_before(words[:place].rstrip(), vocabulary) if place > 0 else None
             if match is None:
                 continue
             limit = RANGE.search(words, place)
-            if re.search(r"deltog\w* ikke i (?:drøftelsen|behandlingen) af (?!punktet|sagen|dette)", words):
+            if limit is None and _PART.search(words):
                 return
-            for left, right in find_entries(text, start + match.start("names"), start + match.end("names")):
-                name = parse_name(text[left:right], vocabulary.roles)
-                if name is None or " " not in name.name:
-                    continue
-                quote = Quote.of(text, left + name.start, left + name.end)
-                listed = Listed(Attendance(name.name, Presence.ABSENT, quote, excused, name.role, name.party))
-                yield limited(listed, limit) if limit else listed
+            names = (start + match.start("names"), start + match.end("names"))
+            for listed in find_listed(text, *names, kind, vocabulary):
+                if " " in listed.attendance.name:
+                    yield limited(listed, limit) if limit else listed
             return
 
 
-_AFTER = re.compile(
-    rf"^(?:Der (?:er|var) (?:meldt )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+)"
-    rf"{{0,2}}?)\s(?=[A-ZÆØÅ])(?={NAMES}(?:\s*\([^)]*\))?\s*(?:[.,]|$))"
-)
+def _names_before(words: str, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Names that are all there is before a phrase, but for a title, or an outcome whose full stop was lost."""
+    match = _names_pattern(vocabulary.roles).match(words)
+    if match is None:
+        return None
+    first = vocabulary.outcomes.first(match["names"])
+    if first is None or first[0].start() > 0 or first[0].end() >= len(match["names"]):
+        return match
+    return _names_pattern(vocabulary.roles).match(words, match.start("names") + first[0].end())
 
 
-_INSTEAD = re.compile(rf"\b(?:deltog|deltager|mødte|møder)\s+i\s+stedet\s+for\s+(?P<name>{NAME_HEAD})")
-"""*Ida Holm deltog i stedet for Bo Vik*: Bo Vik was not there."""
-_BUT = re.compile(rf"\b(?:mødt|til stede)\b[^.]{{0,30}}?\b(?:bortset fra|undtagen)\s+{NAMES}")
+@lru_cache(maxsize=4)
+def _names_pattern(roles: frozenset[str]) -> re.Pattern[str]:
+    titles = "|".join(re.escape(role) for role in sorted(roles, key=len, reverse=True))
+    return re.compile(rf"\W*(?:(?:{titles})\s+)?{NAMES}\s*(?:,\s*)?$")
 
 
 def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
@@ -117,7 +111,3 @@ def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
         return None
     kind = label_kind(fold(match["label"]), vocabulary)
     return (kind, match.end()) if kind in ("absent", "excused", "unexcused") else None
-
-
-def _roles(vocabulary: Vocabulary) -> str:
-    return "|".join(re.escape(role) for role in sorted(vocabulary.roles, key=len, reverse=True))

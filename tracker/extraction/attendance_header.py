@@ -1,0 +1,172 @@
+"""Who was there and who was not, as the head of the document lists and tells it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
+from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
+from tracker.extraction.attendance_movements import find_movements
+from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.guests import find_guests
+from tracker.extraction.outline import Outline
+from tracker.extraction.tags import LineKind
+
+_REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
+_LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
+_NEAR = 2
+"""How far apart two columns may begin and be the same."""
+_LEAST_INDENT = 6
+
+Place = tuple[int, int]
+
+
+def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """The persons under each label of presence: beside it, in the column beside it, or on the lines below it."""
+    found: list[Listed] = []
+    end = outline.header_end_line
+    index = 0
+    while index < end:
+        line = outline.lines[index]
+        label, after = split_label(line.core, vocabulary)
+        index += 1
+        if label is None:
+            continue
+        start = line.core_start + after
+        if start < line.core_end:
+            index, places, broken = _beside(outline, index, start, vocabulary)
+        else:
+            index, places = _below(outline, index, vocabulary)
+            broken = False
+        for left, right in places:
+            found.extend(find_listed(outline.text, left, right, label, vocabulary, broken=broken))
+            found.extend(_told_behind(outline.text, left, right, vocabulary))
+    return tuple(found)
+
+
+def _told_behind(text: str, left: int, right: int, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """*Afbud: Bo Vik. Uden afbud Ida Holm. Kim Lund kom kl. 17.*: sentences behind a list on its line."""
+    stop = list_end(text, left, right)
+    for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
+        yield from find_in_sentence(text, start, end, vocabulary)
+        yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+
+
+def _beside(outline: Outline, index: int, start: int, vocabulary: Vocabulary) -> tuple[int, list[Place], bool]:
+    """The list beside a label: on its line, on the next one where that breaks a name, or down its column."""
+    lines, text = outline.lines, outline.text
+    end = lines[index - 1].core_end
+    if index >= outline.header_end_line or outline.tags[index].kind is not LineKind.TEXT:
+        return index, [(start, end)], False
+    if split_label(lines[index].core, vocabulary)[0] is None and is_broken_list(
+        text[start:end], lines[index].core, vocabulary.roles
+    ):
+        return index + 1, [(start, lines[index].core_end)], True
+    column = start - (text.rfind("\n", 0, start) + 1)
+    while index < outline.header_end_line and _in_column(outline, index, column, vocabulary):
+        end = lines[index].core_end
+        index += 1
+    return index, [(start, end)], False
+
+
+def _in_column(outline: Outline, index: int, column: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line goes on with the column beside a label: *Afbud:   Bo Vik* above *Ida Holm* set in."""
+    line = outline.lines[index]
+    if line.blank or outline.tags[index].kind is not LineKind.TEXT:
+        return False
+    begin = line.core_start - (outline.text.rfind("\n", 0, line.core_start) + 1)
+    if begin < _LEAST_INDENT or abs(begin - column) > _NEAR:
+        return False
+    return split_label(line.core, vocabulary)[0] is None and is_name_line(line.core, vocabulary.roles)
+
+
+def _below(outline: Outline, index: int, vocabulary: Vocabulary) -> tuple[int, list[Place]]:
+    """The list below a label that stands alone: lines of names, each with a description at most."""
+    places: list[Place] = []
+    while index < outline.header_end_line and _goes_on(outline, index, vocabulary):
+        if not outline.lines[index].blank:
+            places.append((outline.lines[index].start, outline.lines[index].end))
+        index += 1
+    return index, list(_joined(outline.text, without_descriptions(outline.text, places, vocabulary)))
+
+
+def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a list of names below its label goes on with this line."""
+    if outline.tags[index].kind is LineKind.BLANK:
+        return True
+    core = outline.lines[index].core
+    if outline.tags[index].kind is not LineKind.TEXT or split_label(core, vocabulary)[0] is not None:
+        return False
+    if core.endswith(":"):
+        return False
+    first = core.split(",", maxsplit=1)[0]
+    return any(is_name_line(words, vocabulary.roles) for words in (core, first)) or tells_of_a_person(core)
+
+
+def without_descriptions(text: str, places: Sequence[Place], vocabulary: Vocabulary) -> list[Place]:
+    """The lines of a list; where they are *name, description* throughout, each without what follows its comma."""
+    lines = [text[start:end] for start, end in places]
+    described = is_described(lines, vocabulary.roles)
+    cut: list[Place] = []
+    for (start, end), words in zip(places, lines, strict=True):
+        comma = words.find(",")
+        rest = words[comma + 1 :]
+        alone = comma > 0 and (described or _is_description(rest, vocabulary))
+        cut.append((start, start + comma) if alone else (start, end))
+    return cut
+
+
+def _is_description(rest: str, vocabulary: Vocabulary) -> bool:
+    """*Åse Ærø, etnisk repræsentant*: what follows the comma is no name, no limit, no party and no flag."""
+    return not (
+        any(character.isdigit() for character in rest)
+        or is_name_line(rest, vocabulary.roles)
+        or len(rest.strip(" .")) < 2
+        or "(" in rest[:3]
+        or "afbud" in rest.casefold()
+        or tells_of_a_person(rest.strip())
+    )
+
+
+def _joined(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    """Lines right below each other as one stretch, so that *mødte kl. 17* finds the name above it."""
+    begin: int | None = None
+    last = 0
+    for start, end in places:
+        if begin is not None and text[last:start].strip():
+            yield begin, last
+            begin = None
+        begin = start if begin is None else begin
+        last = end
+    if begin is not None:
+        yield begin, last
+
+
+def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """*Bemærkninger: Bo Vik deltog ikke i punkt 28-38. Afbud: Ida Holm* in the head; also who came, left, visited."""
+    text = outline.text
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        label = _REMARKS.match(line.core)
+        if outline.tags[index].kind is not LineKind.TEXT or (
+            label is None and not line.core.endswith(".") and " i stedet for " not in line.core
+        ):
+            continue
+        begin = line.core_start + (label.end() if label else 0)
+        for start, end in _clauses(text, begin, line.core_end):
+            kind, after = split_label(text[start:end], vocabulary) if label else (None, 0)
+            if kind is not None:
+                yield from find_listed(text, start + after, end, kind, vocabulary)
+                continue
+            yield from find_in_sentence(text, start, end, vocabulary)
+            yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+            yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Place]:
+    for left, right in find_sentences(text, start, end):
+        begin = left
+        for cut in _LABEL_IN_REMARKS.finditer(text, left, right):
+            yield begin, cut.start()
+            begin = cut.end()
+        yield begin, right
