@@ -59,6 +59,7 @@ def document_frame(connection: Connection, sha256: str) -> pd.DataFrame:
             documents.c.masked,
             documents.c.converter,
             documents.c.doubtful_share,
+            _count(personal_marks, personal_marks.c.kind != PersonalKind.CPR.value).label("personal"),
             documents.c.header_start,
             documents.c.header_end,
             documents.c.meeting_id,

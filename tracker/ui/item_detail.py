@@ -160,7 +160,7 @@ def _show_what_follows(item: Row, content: ItemContent) -> None:
         load_rows(frames_meetings.head_counts_frame, item["meeting_id"]),
         item=item,
     )
-    show_references(content.references)
+    show_references(content.references, content.links)
     show_attachments(content.attachments, missing_papers(content.references))
     numbers = [as_text(one["text"]) for one in item["case_numbers"]]
     if numbers:

@@ -11,6 +11,7 @@ import streamlit as st
 from tracker.domain.source import Block, BlockKind, Document, Span
 from tracker.store import frames_documents
 from tracker.ui.document_excerpt import ClosedStretch, html_of, pieces_of, span_within, window_around
+from tracker.ui.document_notes import show_reading_notes
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_row, load_rows
 from tracker.ui.links import link_to
@@ -74,6 +75,7 @@ def _show_place(row: Row, marked: Span | None) -> None:
     st.caption(" · ".join(parts))
     if row["record_date"] is not None and row["record_date"] != row["meeting_date"]:
         st.caption(f"Dokumentet er skrevet {date_words(row['record_date'])}.")
+    show_reading_notes(row)
     if row["replaced_by"] is not None:
         st.warning("Dokumentet er erstattet af en nyere udgave.", icon=":material/history:")
 
