@@ -14,8 +14,9 @@ from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.single import find_single_title, is_head_line
-from tracker.extraction.structures import Structure, by_contents, by_entries, titled, with_numbers
+from tracker.extraction.structures import Structure, by_clock, by_contents, by_entries, titled, with_numbers
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.wrapped import join_wrapped
 
 _DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
 _SHORT = 120
@@ -33,11 +34,14 @@ def find_beginnings(
     readings.append(_by_blocks(lines, tags, blocks))
     readings.append(_by_bullets(lines, tags))
     readings.append(by_contents(lines, tags))
+    readings.append(by_clock(lines, tags))
     readings.append(by_entries(candidates, lines, tags))
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
-    return with_numbers(best.beginnings, candidates) if best.score > 0 else ()
+    if best.score <= 0:
+        return ()
+    return join_wrapped(with_numbers(best.beginnings, candidates), lines, tags)
 
 
 def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:

@@ -39,6 +39,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
+_CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
 _DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|$)")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
@@ -55,6 +56,7 @@ _STYLES = (
     ("word", _WORD),
     ("marked", _MARKED),
     ("decimal", _DECIMAL),
+    ("code", _CODE),
     ("dot", _DOT),
     ("paren", _PAREN),
     ("glued", _GLUED),
@@ -140,6 +142,8 @@ _NUMERALS = {
 
 
 def _value_of(number: str) -> int | None:
+    if "/" in number:
+        return int(number.partition("-")[2].partition("/")[0])
     if "." in number:
         chapter, point = number.split(".")
         return int(chapter) * _POINTS + int(point)
@@ -201,7 +205,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 
 _BY_STYLE = {
-    "word": 3.0, "cell": 3.0, "marked": 2.5, "decimal": 1.5,
+    "word": 3.0, "cell": 3.0, "marked": 2.5, "decimal": 1.5, "code": 1.5,
     "ad": 1.5, "dot": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
 }  # fmt: skip
 

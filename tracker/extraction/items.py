@@ -29,6 +29,8 @@ from tracker.extraction.tags import LineKind
 from tracker.extraction.titles import find_title
 
 _HEAD_LINES = 12
+_HYPHEN = re.compile(r"(?<=[a-zæøå])-\n[^\S\n]*(?=[a-zæøå])(?!og\b|eller\b)")
+"""A word that a line break parts: *kommunesammen-* / *lægningen*."""
 _BRACKETED = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}\s*\(", re.IGNORECASE)
 """*Sag nr. 180 (ØU 201/2009)*: where the matter stood in another body's agenda."""
 
@@ -62,7 +64,7 @@ def read_item(
     return AgendaItem(
         item.span,
         item.number,
-        " ".join(title.text.split()) if title else None,
+        " ".join(_HYPHEN.sub("", title.text).split()) if title else None,
         title,
         _case_numbers(outline, item, in_title, vocabulary),
         closed,

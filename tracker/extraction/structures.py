@@ -1,5 +1,6 @@
 """A reading of where the items begin, and the readings that a table of contents gives."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,10 @@ from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
+
+_CLOCK = re.compile(
+    r"(?:[kK]l\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:–-]?\s+(?=[A-ZÆØÅ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,21 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
         else:
             found.append(titled(index, lines))
     return Structure("entries", tuple(found), 7.0 * len(found))
+
+
+def by_clock(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """Items that begin with the hour: *Kl. 16.10: Sprogcaféens åbningstider*, *17.00-17.30 Pause*, in their order."""
+    found: list[Beginning] = []
+    before = (0, 0)
+    for index, line in enumerate(lines):
+        match = _CLOCK.match(line.core) if tags[index].kind is LineKind.TEXT and not line.glued else None
+        if match is None:
+            continue
+        hour = (int(match["hour"]), int(match["minute"]))
+        if hour > before:
+            found.append(Beginning(index, None, (line.core_start + match.end(), line.core_end), index))
+            before = hour
+    return Structure("clock", tuple(found), 1.8 * len(found) if len(found) > 2 else 0.0)
 
 
 def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candidate]) -> tuple[Beginning, ...]:
