@@ -186,8 +186,11 @@ def test_notes_stand_last_and_headers_first_each_once() -> None:
         "h2": ("footer", "/word/header2.xml"),
         "n": ("footnotes", "footnotes.xml"),
     }
-    lines = text_of(word_file(body, parts, related)).split("\n")
+    document = read_document("x", word_file(body, parts, related))
+    lines = document.text.split("\n")
     assert [line for line in lines if line] == ["Eksempelby Kommune", "Bevilling[1]", "[1] Se bilag", "Side 1"]
+    (foot,) = document.blocks
+    assert (foot.kind, document.text[foot.span.start : foot.span.end]) == (BlockKind.FOOT, "Side 1")
 
 
 def test_a_page_pasted_in_whole_is_read() -> None:

@@ -120,3 +120,22 @@ def test_boxes_nested_by_the_thousand_are_refused_rather_than_cut() -> None:
 def test_tables_nested_by_the_hundred_keep_their_text() -> None:
     page = "<html>" + "<table><tr><td>a</td><td>" * 300 + "inderst"
     assert "inderst" in read_document("x", page.encode()).text
+
+
+@pytest.mark.parametrize(
+    ("body", "foot", "reason"),
+    [
+        (
+            "<main><p>Godkendt.</p></main><footer><p>Rådhusvej 1</p><p>Cookies</p></footer>",
+            ["Rådhusvej 1\n\nCookies"],
+            "site",
+        ),
+        ("<p>x</p><div role='contentinfo'><footer>Torvet 2</footer></div>", ["Torvet 2"], "named by its role, once"),
+        ("<article>x<footer>Referent: Åse</footer></article>", [], "the foot of an article is part of it"),
+        ("<p>x</p><footer></footer>", [], "an empty foot is none"),
+    ],
+)
+def test_the_foot_of_a_site_stays_and_is_known(body: str, foot: list[str], reason: str) -> None:
+    document = read_document("a.html", f"<!DOCTYPE html><html><body>{body}</body></html>".encode())
+    found = [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.FOOT]
+    assert found == foot, reason

@@ -59,6 +59,8 @@ class BlockKind(StrEnum):
     """A table, one row a line, cells separated by a tab; ``number`` is the count of its columns."""
     ITEM = "item"
     """The title of an agenda item by the file's own structure, its number left out; ``number`` counts them from 1."""
+    FOOT = "foot"
+    """The foot of a site or of a Word file's pages, read behind the minutes and no part of them; ``number`` is 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,11 @@ class _WordFile:
             writer.leave_line_empty()
         self._write_blocks(writer, body, tight=False)
         self._write_notes(writer)
+        foot = writer.open_block(BlockKind.FOOT, 1)
         for draft in self._margins(body, "footer"):
             writer.leave_line_empty()
             writer.take_over(draft)
+        writer.close_block(foot)
         return writer.finish()
 
     def _part(self, kind: str) -> etree._Element | None:

@@ -30,6 +30,10 @@ _BLOCKS = frozenset((
 _SPACED = frozenset((
     "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul",
 ))  # fmt: skip
+_SECTIONS = frozenset(
+    ("article", "aside", "blockquote", "details", "dialog", "fieldset", "main", "nav", "section", "td")
+)
+"""A ``footer`` inside one of these is the foot of that part, not of the page."""
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _TIGHT = frozenset(("li", "td", "th", "dd", "dt"))
 
@@ -69,6 +73,7 @@ class _Page:
         self._tables: list[_Table] = []
         self._lists: list[HtmlList] = []
         self._headings: list[Mark] = []
+        self._feet: list[Mark] = []
         self._marker = ""
         self._tight = 0
         self._preserved = 0
@@ -124,6 +129,8 @@ class _Page:
         level = _heading_level(element)
         if level:
             self._headings.append(self._writer.open_block(BlockKind.HEADING, level))
+        elif _is_page_foot(element):
+            self._feet.append(self._writer.open_block(BlockKind.FOOT, 1))
         elif tag in _LISTS:
             self._lists.append(HtmlList.of(element))
         elif tag == "li":
@@ -139,6 +146,8 @@ class _Page:
         self._tight -= tag in _TIGHT
         if _heading_level(element):
             self._writer.close_block(self._headings.pop())
+        elif _is_page_foot(element):
+            self._writer.close_block(self._feet.pop())
         elif tag in _LISTS:
             self._lists.pop()
         elif tag == "li":
@@ -210,6 +219,17 @@ def _heading_level(element: etree._Element) -> int:
         return 0
     level = element.get("aria-level") or "2"
     return int(level) if re.fullmatch("[1-9]", level) else 2
+
+
+def _is_page_foot(element: etree._Element) -> bool:
+    """The site's own foot: ``<footer>`` or ``role="contentinfo"`` of the whole page."""
+    if element.tag not in _BLOCKS or not _is_foot(element):
+        return False
+    return not any(above.tag in _SECTIONS or _is_foot(above) for above in element.iterancestors())
+
+
+def _is_foot(element: etree._Element) -> bool:
+    return element.tag == "footer" or element.get("role") == "contentinfo"
 
 
 def _keeps_space(element: etree._Element) -> bool:
