@@ -19,9 +19,7 @@ from tracker.ui.task_status import age_in_days, when_words
 
 def show_task_table(tasks: Sequence[Row], sentence: str) -> None:
     """The tasks as rows and columns."""
-    alt = (
-        f"Opgaver: {sentence}. Opgave, ansvarlig, hvem det er, frist, alder, hvor den er givet, status og svar."
-    )
+    alt = f"Opgaver: {sentence}. Opgave, ansvarlig, hvem det er, frist, alder, hvor den er givet, status og svar."
     show_sortable(task_table(tasks), tasks, ("Senest", "Givet", "Besvaret"), alt)
 
 
