@@ -20,6 +20,7 @@ _ADVERBIAL = re.compile(
 _SPLIT = re.compile(
     r",\s+(?:og|men|så)\s+|;\s+|:\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå])\s+og\s+(?=[A-ZÆØÅ][\wæøå]+\s+[a-zæøå]+er\b)"
 )
+_NOUN = re.compile(r"\s+[a-zæøå]{3,}")
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
 _SUBJECT_END = re.compile(
     r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
@@ -92,9 +93,7 @@ def _is_adjective(sentence: str, token: re.Match[str], end: int) -> bool:
     if not token[0].endswith(("ede", "te")):
         return False
     before = sentence[max(0, token.start() - 24) : token.start()].casefold().split()
-    return (
-        bool(before) and before[-1] in _DETERMINERS and bool(re.match(r"\s+[a-zæøå]{3,}", sentence[token.end() : end]))
-    )
+    return bool(before) and before[-1] in _DETERMINERS and _NOUN.match(sentence, token.end(), end) is not None
 
 
 _DETERMINERS = frozenset(

@@ -14,6 +14,9 @@ _PROCEDURE = re.compile(r"\b(?:afstemning|protokol\w*|pause|ordet|foretræde|gru
 _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
 _STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
+_WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sikre", "understøtte", "fremme"))
+"""*Flere unge skal i uddannelse*, *Indsatsen skal styrke trivslen*: an aim, not a task."""
+_ANYBODY = re.compile(r"^(?:alle(?! medlemmer)|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE)
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e\s)")
 _WANTED = re.compile(
     r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
@@ -41,6 +44,8 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     if not first or not who or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
         return None
     word = first[0].strip(",.")
+    if not timed and (word in _WHERE or _ANYBODY.match(who)):
+        return None
     due = timed and _DUE.search(rest) is not None
     if word in _STATES and not due:
         return None

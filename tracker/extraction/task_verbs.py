@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.action_verbs import is_action, is_passive_action
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
@@ -17,17 +18,17 @@ _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
-_BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
-_ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _NOT = re.compile(r"^\s*ikke\b")
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
 """Groups of verbs that look ahead, whatever opens their sentence."""
-_APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
-"""*Gruppen søger 3.200 kr.*: what the case is about."""
-_NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
+_NOUN_FIRST = re.compile(
+    r"^(?:Ny\s+)?(?:[Ss]tatus|Opfølgning|Tilbagemelding|Evaluering|Afrapportering)(?:\s+(?:om|af|fra|til|på)\s+\w+(?:\s+\w+)?)?"
+    r"\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$"
+)
+"""*Status på næste møde*, *Tilbagemelding til sekretariatet senest den 1. maj*: a task without a verb."""
 _FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
 _ATTACHED = re.compile(
     r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
@@ -38,6 +39,9 @@ _PUTS_OFF = re.compile(
     r"^(?:\s\w+)?,?\s+at\s+(?P<verb>sende|oversende|henvise|udsætte|udskyde|genoptage)\s+"
     r"(?:sagen|punktet|forslaget|indstillingen|behandlingen|drøftelsen)\b"
 )
+_REACH = 600
+"""How far behind its verb what was said or agreed is looked for."""
+_WANTS_THAT = re.compile(r"\s*,?\s+at\s+")
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
@@ -56,6 +60,8 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     folded = words.casefold()
     if is_hypothetical(words) or words.endswith("?") or _tells_again(words, vocabulary):
         return None
+    if has_time and _NOUN_FIRST.match(words):
+        return Task(FollowUpKind.TASK, None, shift)
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
     if _PUT_OFF_FIRST.match(words):
@@ -108,7 +114,10 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     elif verb in tasks["modal"]:
         task = read_modal(who, rest, clause, timed, tasks["passive"])
     elif verb == "ønsker":
-        task = read_wish(clause, rest, timed) or _second_verb(words, clause, who, vocabulary)
+        task = read_wish(clause, rest, timed) or _wanted_of(words, clause, timed, vocabulary)
+        task = task or _second_verb(words, clause, who, vocabulary)
+    elif verb == "ønskes" and timed:
+        task = Task(FollowUpKind.REQUEST, None, clause.verb_start)
     elif _NOT.match(rest) is None:
         task = _judge_action(words, clause, rest, timed, vocabulary)
     return task
@@ -116,9 +125,9 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
 
 def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
     who = clean_subject(clause.subject, vocabulary)
-    if _is_task_verb(words, clause, rest, timed, vocabulary):
+    if is_action(words, clause, rest, timed, vocabulary):
         return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
-    if _is_passive(words, clause, rest, timed, vocabulary):
+    if is_passive_action(words, clause, rest, timed, vocabulary):
         agent = _AGENT.search(words, clause.verb_end, clause.end)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
@@ -149,55 +158,21 @@ def _to_passive(participle: str) -> str:
     return f"{participle.removesuffix('et').removesuffix('t')}es"
 
 
-def _is_task_verb(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
-    tasks, verb = vocabulary.tasks, clause.verb
-    if clause.verb_start == clause.start and not clause.subject:
-        return False
-    phrase = words[clause.verb_start : clause.end].casefold()
-    known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
-    if known or verb in tasks["strong"]:
-        return True
-    if _is_remark(phrase, rest, vocabulary):
-        return False
-    if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
-        return timed or is_agent(clause.subject, vocabulary)
-    return verb in tasks["dated"] and timed and clause.subject.casefold() != "der"
-
-
-def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
-    """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
-    return (
-        rest.startswith(",")
-        or _NOTED.search(rest) is not None
-        or _APPLIES.match(phrase) is not None
-        or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
+def _wanted_of(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
+    """*Udvalget ønsker, at forvaltningen undersøger prisen*: a wish that somebody acts is a request."""
+    at = _WANTS_THAT.match(words, clause.verb_end)
+    inner = (
+        find_clause(words, at.end(), clause.end, vocabulary) if at and _is_body(clause.subject, vocabulary) else None
     )
+    if inner is None or not is_agent(inner.subject, vocabulary):
+        return None
+    judged = _judge(words, inner, timed, vocabulary)
+    return replace(judged, kind=FollowUpKind.REQUEST) if judged and judged.by_subject else None
 
 
-def _has_phrase(text: str, phrase: str) -> bool:
-    first, *others = phrase.split()
-    position = 0
-    for word in (first, *others):
-        match = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(text, position, position + 60)
-        if match is None:
-            return False
-        position = match.end()
-    return True
-
-
-def _is_passive(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
-    tasks = vocabulary.tasks
-    expletive = clause.subject.casefold() == "der"
-    if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
-        return clause.verb != "oversendes"
-    if not clause.subject and clause.verb in tasks["passive"] and clause.verb_start == clause.start == 0:
-        return timed
-    if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
-        return False
-    phrase = words[clause.verb_start : clause.end].casefold()
-    if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
-        return True
-    return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
+def _is_body(subject: str, vocabulary: Vocabulary) -> bool:
+    folded = subject.casefold().strip()
+    return folded in vocabulary.generic_bodies or any(folded.endswith(e) for e, _ in vocabulary.body_endings)
 
 
 def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
@@ -213,14 +188,18 @@ def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
 
 def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabulary: Vocabulary) -> Task | None:
     """*Frivilligcentret oplyste, at de i efteråret …*; *Det blev aftalt, at formanden …*."""
-    at = _AT.search(words, clause.verb_end, len(words))
+    until = min(len(words), clause.verb_end + _REACH)
+    at = _AT.search(words, clause.verb_end, until)
     if at is None:
         return None
     before = {word.strip(",.").casefold() for word in words[clause.verb_start : at.start()].split()}
     agrees = bool(before & vocabulary.tasks["agree"])
     if not agrees and not (clause.verb in vocabulary.tasks["promise"] and (timed or _WILL.match(words, at.end()))):
         return None
-    inner = find_clause(words, at.end(), len(words), vocabulary)
+    inner = find_clause(words, at.end(), until, vocabulary)
+    unlisted = find_unlisted_task(words[at.end() : until], vocabulary) if agrees and clause.verb != "ønsker" else None
+    if unlisted is not None:
+        return replace(unlisted, verb_start=unlisted.verb_start + at.end())
     if inner is None or inner.verb_start == at.end():
         return None
     subject = clean_subject(inner.subject, vocabulary)
@@ -238,7 +217,11 @@ def _second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabu
     """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
     if clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
         return None
+    that = words.find(", at ", clause.verb_end, clause.end)
     for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
-        if match["verb"] in vocabulary.tasks["strong"] and ", at " not in words[clause.verb_end : match.start()]:
+        if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
+            second = replace(clause, verb=match["verb"], verb_start=match.start("verb"), verb_end=match.end("verb"))
+            return read_request(words, second, words[second.verb_end : clause.end], vocabulary)
+        if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None

@@ -1,0 +1,69 @@
+"""Whether a clause with a known verb is an act that is still to come, and no finding, remark or application."""
+
+import re
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.clauses import Clause
+from tracker.extraction.subjects import is_agent
+
+_BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
+_ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
+_APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
+"""*Gruppen søger 3.200 kr.*: what the case is about."""
+_NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
+
+
+def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
+    """*Forvaltningen udarbejder et notat*, *Bo Vik tager billeder*, *Udvalget drøfter planen på næste møde*."""
+    tasks, verb = vocabulary.tasks, clause.verb
+    if clause.verb_start == clause.start and not clause.subject:
+        return False
+    phrase = words[clause.verb_start : clause.end].casefold()
+    known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
+    if known or verb in tasks["strong"]:
+        return True
+    if _is_remark(phrase, rest, vocabulary):
+        return False
+    if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
+        return timed or is_agent(clause.subject, vocabulary)
+    return verb in tasks["dated"] and timed and clause.subject.casefold() != "der"
+
+
+def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
+    return (
+        rest.startswith(",")
+        or _NOTED.search(rest) is not None
+        or _APPLIES.match(phrase) is not None
+        or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
+    )
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    first, *others = phrase.split()
+    position = 0
+    for word in (first, *others):
+        match = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(text, position, position + 60)
+        if match is None:
+            return False
+        position = match.end()
+    return True
+
+
+def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
+    """*Et notat udarbejdes*, *Sagen tages op igen*, *Genoptages på næste møde*."""
+    tasks = vocabulary.tasks
+    expletive = clause.subject.casefold() == "der"
+    if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
+        return clause.verb != "oversendes"
+    if not clause.subject and clause.verb_start == clause.start == 0:
+        listed = clause.verb in tasks["passive"] or any(
+            words.casefold().startswith(p) for p in tasks["passive_phrases"]
+        )
+        return timed and listed
+    if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
+        return False
+    phrase = words[clause.verb_start : clause.end].casefold()
+    if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
+        return True
+    return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
