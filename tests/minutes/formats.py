@@ -1,7 +1,7 @@
-"""Writes one source of invented minutes as text, HTML, Word and PDF, the way case systems and offices print them."""
+"""Writes one source of invented minutes as text, HTML, Word and PDF, as each format is meant to be written."""
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -75,32 +75,17 @@ def as_text(blocks: Iterable[Block]) -> bytes:
 
 def as_html(blocks: Iterable[Block]) -> bytes:
     """A plain page with headings, lists, tables and bold labels."""
-    return _page(_html_of(block) for block in blocks)
+    return html_page(html_of(block) for block in blocks)
 
 
-def as_html_of_an_editor(blocks: Iterable[Block]) -> bytes:
-    """What an office pastes into an editor: no headings but bold text in boxes, labels in a table without borders."""
-    parts = []
-    for block in blocks:
-        match block:
-            case Heading(text=text):
-                parts.append(f"<div><span style='font-weight:bold'>{escape(text)}</span></div><div><br></div>")
-            case Label(label=label, value=value):
-                cells = f"<td><b>{escape(label)}</b></td><td>{escape(value)}</td>"
-                parts.append(f"<table border='0'><tbody><tr>{cells}</tr></tbody></table>")
-            case Paragraph(text=text):
-                parts.append(f"<div>{escape(text)}</div><div><br></div>")
-            case other:
-                parts.append(_html_of(other))
-    return _page(parts)
-
-
-def _page(parts: Iterable[str]) -> bytes:
+def html_page(parts: Iterable[str]) -> bytes:
+    """Parts of a body as a whole page."""
     head = "<!DOCTYPE html>\n<html lang='da'><head><meta charset='utf-8'><title>Referat</title></head><body>"
     return "\n".join([head, *parts, "</body></html>"]).encode()
 
 
-def _html_of(block: Block) -> str:
+def html_of(block: Block) -> str:
+    """A block with the tags made for it."""
     match block:
         case Heading(level=level, text=text):
             return f"<h{level}>{escape(text)}</h{level}>"
@@ -122,33 +107,19 @@ def as_docx(blocks: Iterable[Block]) -> bytes:
     """A Word file with Word's own headings and lists."""
     word = docx.Document()
     for block in blocks:
-        _add_to_word(word, block)
-    return _saved(word)
+        add_to_word(word, block)
+    return saved(word)
 
 
-def as_docx_of_a_template(blocks: Iterable[Block]) -> bytes:
-    """An office's template: no heading styles but bold paragraphs, labels in a table without borders."""
-    word = docx.Document()
-    for block in blocks:
-        match block:
-            case Heading(text=text):
-                word.add_paragraph().add_run(text).bold = True
-            case Label(label=label, value=value):
-                cells = word.add_table(1, 2).rows[0].cells
-                cells[0].paragraphs[0].add_run(label).bold = True
-                cells[1].text = value
-            case other:
-                _add_to_word(word, other)
-    return _saved(word)
-
-
-def _saved(word: Any) -> bytes:
+def saved(word: Any) -> bytes:
+    """A Word file as it is stored."""
     buffer = io.BytesIO()
     word.save(buffer)
     return buffer.getvalue()
 
 
-def _add_to_word(word: Any, block: Block) -> None:
+def add_to_word(word: Any, block: Block) -> None:
+    """A block with the styles made for it."""
     match block:
         case Heading(level=level, text=text):
             word.add_heading(text, level)
@@ -212,14 +183,3 @@ def as_pdf(blocks: Iterable[Block]) -> bytes:
 def _print_foot(canvas: Any, document: Any) -> None:
     canvas.setFont("Helvetica", 9)
     canvas.drawCentredString(A4[0] / 2, 30, f"Side {document.page}")
-
-
-WRITERS: Mapping[str, Callable[[Iterable[Block]], bytes]] = {
-    "referat.txt": as_text,
-    "referat.html": as_html,
-    "redigeret.html": as_html_of_an_editor,
-    "referat.docx": as_docx,
-    "skabelon.docx": as_docx_of_a_template,
-    "referat.pdf": as_pdf,
-}
-"""File name to what writes it."""

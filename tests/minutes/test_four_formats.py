@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.minutes.formats import WRITERS, Block, Bullets, Heading, Label, Paragraph, Table
+from tests.minutes.formats import Block, Bullets, Heading, Label, Paragraph, Table
+from tests.minutes.formats_in_use import WRITERS
 from tests.minutes.sources import SOURCES, ItemFacts, Source
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
