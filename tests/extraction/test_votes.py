@@ -203,8 +203,8 @@ def test_a_voter_is_a_person_or_a_party_with_its_letter(vocabulary: Vocabulary) 
 
 PIECES = (
     "For", "Imod", "stemte", "stemmer", "imod", "for", "A", "B,", "og", "(", ")", "Bo", "Vik", "Enhedslisten", "12",
-    "7", "mod", "undlod", "at", "stemme", ".", ":", "\n", "enstemmigt", "Liste", "flertal", "mindretal", "medlemmer", "idet",
-    "blankt", "hverken", "eller", "(V)", ";", "mens", "forkastet", "”", "§",
+    "7", "mod", "undlod", "at", "stemme", ".", ":", "\n", "enstemmigt", "Liste", "flertal", "mindretal", "medlemmer",
+    "idet", "blankt", "hverken", "eller", "(V)", ";", "mens", "forkastet", "”", "§",
 )  # fmt: skip
 WORDS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 

@@ -167,7 +167,9 @@ def _date_before(text: str, start: int, position: int) -> FoundDate | None:
 def _is_of_agenda(text: str, match: re.Match[str], before: int, item: AgendaItem) -> bool:
     """Whether a bare number is an item's, and not a point of what is proposed here."""
     whole = text.endswith(("dagsordens", "Dagsordens"), before, match.start())
-    if match["agenda"] or whole or match["word"].casefold().startswith("sag"):
+    if match["agenda"] or whole:
+        return True
+    if match["word"].casefold().startswith("sag"):
         return match.start() > item.span.start and text[match.start() - 1] != "\n"
     lead = _LEAD.search(text, before, match.start())
     return lead is not None and int(match["number"]) > len(item.recommendations)

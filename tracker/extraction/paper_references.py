@@ -17,8 +17,8 @@ _NUMBERED = re.compile(
 _TITLED = re.compile(r"[Bb]ilag(?:et)?\s*[:,]?\s+[\"”“»„](?P<title>[^\"”“»«\n]{3,120})[\"”“«]")
 _ENCLOSED = re.compile(r"(?:[Vv]edlagte?|[Vv]edhæftede?|[Mm]edfølgende)\s+(?P<what>[a-zæøå-]{4,40})")
 _BARE = re.compile(
-    r"(?:(?:jf|se|jfr)\.?\s+(?:vedlagte\s+)?bilag|vedlagt\s+som\s+bilag|fremgår\s+af\s+bilag(?:et)?)(?![\w-])",
-    re.IGNORECASE,
+    r"(?<!\w)(?:(?:[Jj]f|[Ss]e|[Jj]fr)\.?\s+(?:vedlagte\s+)?bilag|vedlagt\s+som\s+bilag|fremgår\s+af\s+bilag(?:et)?)"
+    r"(?![\w-]|\s(?:nr\b|\d|[A-ZÆØÅ\"”“»](?!\w)))"
 )
 _NO_PAPERS = ("som", "sagen", "dagsordenen", "punktet", "kun", "til", "også", "bilag", "bilaget", "er", "link")
 _IN_TITLE = re.compile(r"\bbilag\s*(?:nr\.?\s*)?(?P<number>\d{1,2}|[a-z])\b", re.IGNORECASE)
