@@ -29,6 +29,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""
+_REACH = 400
+"""How far to each side of an outcome its clause may stretch."""
 _SHORT = 5
 """Words of a sentence that is all outcome: "Intet til eventuelt."."""
 
@@ -56,17 +58,18 @@ def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | N
 
 
 def _is_stated(sentence: str, match: re.Match[str], outcome: Outcome) -> bool:
-    before = sentence[: match.start()]
+    before = sentence[max(0, match.start() - _REACH) : match.start()]
     if _SUBORDINATE.search(" " + before):
         return False
     if outcome not in _NEGATIVE and _DENIED.search(_clause(sentence, match)):
         return False
     if not _WEAK.fullmatch(match[0]):
         return True
-    return len(sentence.split()) <= _SHORT or _OF_THE_CASE.match(sentence) is not None
+    return (len(sentence) < _REACH and len(sentence.split()) <= _SHORT) or _OF_THE_CASE.match(sentence) is not None
 
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
-    start = max((end.end() for end in _CLAUSE_END.finditer(sentence, 0, match.start())), default=0)
-    after = _CLAUSE_END.search(sentence, match.end())
-    return sentence[start : after.start() if after else len(sentence)]
+    near, far = max(0, match.start() - _REACH), min(len(sentence), match.end() + _REACH)
+    start = max((end.end() for end in _CLAUSE_END.finditer(sentence, near, match.start())), default=near)
+    after = _CLAUSE_END.search(sentence, match.end(), far)
+    return sentence[start : after.start() if after else far]
