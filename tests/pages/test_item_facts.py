@@ -37,7 +37,7 @@ RECUSAL = "eksempelby/beskaeftigelses-og-integrationsudvalg/2025-06-17/1/44"
             ("Hvad mente mindretallet?", "**Torben Falk (O)**", "brugt på vejene i hele byen"),
             id="a minority statement",
         ),
-        pytest.param(WOMEN, ("**Enstemmigt**",), id="all agreed"),
+        pytest.param(WOMEN, ("**Enstemmigt**", "Thuy Dam (kom senere kl. 17.25)"), id="all agreed"),
         pytest.param(RECUSAL, ("**Inhabile:** Hanne Brix (B)",), id="somebody left the room"),
         pytest.param(
             PLAN,
@@ -86,6 +86,12 @@ def test_numbers_of_a_meeting_stand_as_the_text_says(sample_store: Engine, open_
     shown = all_words(app)
     assert "**I tal:** 7 til stede · 9 medlemmer i alt" in shown
     assert "Uden for rådets område – ingen opfølgning" in shown
+    assert "**Gæster:** Rune Kjelstrup (formand for Boligforeningen, punkt 3)" in shown
+
+
+def test_who_stood_in_for_somebody_says_for_whom(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "meetings", kommune=SAMPLE, moede="eksempelby/integrationsraad/2026-10-06/1")
+    assert "Ayaan Warsame (for Vibeke Stenfeldt)" in all_words(app)
 
 
 @pytest.mark.parametrize(
