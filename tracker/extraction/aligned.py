@@ -9,6 +9,7 @@ from tracker.danish.dates import MONTHS
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.bodies import find_body
 from tracker.extraction.groups import find_group
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -178,8 +179,11 @@ def _best(
 
 
 def _is_list(words: str, vocabulary: Vocabulary) -> bool:
-    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*: in the contents, but no item where no number stands before it."""
+    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but no item where no number stands before it."""
     if (words.isupper() and " " in words) or find_group(fold(words), vocabulary) is not None:
+        return True
+    body = find_body(words, vocabulary)
+    if body is not None and body.start == 0 and body.end == len(words):
         return True
     return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
 
