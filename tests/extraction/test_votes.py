@@ -107,6 +107,32 @@ def told(ballot: Ballot) -> Told:
             id="numbers-first-and-names-below",
         ),
         pytest.param(
+            "For stemte:\n- Bo Vik\n- Ida Holm (A)\nImod stemte:\n- Kai Lund\n\nGodkendt.",
+            [("for", None, ["Bo Vik", "Ida Holm"]), ("against", None, ["Kai Lund"])],
+            id="names-one-on-a-line",
+        ),
+        pytest.param("Vedtaget med stemmerne 17-8.", [("for", 17, []), ("against", 8, [])], id="a-score"),
+        pytest.param("Godkendt mod V og Kai Lund.", [("against", None, ["V", "Kai Lund"])], id="against-these"),
+        pytest.param(
+            "For stemte 18: A (9), V (7) og F (2).", [("for", 18, ["A", "V", "F"])], id="parties-with-their-strength"
+        ),
+        pytest.param(
+            "Godkendt med 13 for (A og F) og 12 imod (V og C).",
+            [("for", 13, ["A", "F"]), ("against", 12, ["V", "C"])],
+            id="numbers-without-the-word-for-votes",
+        ),
+        pytest.param("Ja: 13. Nej: 12.", [("for", 13, []), ("against", 12, [])], id="yes-and-no"),
+        pytest.param(
+            "V stemte imod, C undlod.",
+            [("against", None, ["V"]), ("abstained", None, ["C"])],
+            id="the-verb-is-cut-short",
+        ),
+        pytest.param(
+            "Et flertal (A, B) godkender indstillingen. V tiltræder ikke.",
+            [("for", None, ["A", "B"]), ("against", None, ["V"])],
+            id="a-majority-approves",
+        ),
+        pytest.param(
             "For stemte formand Bo Vik, Ida Holm og Åse Ærø Lund.",
             [("for", None, ["Bo Vik", "Ida Holm", "Åse Ærø Lund"])],
             id="persons-with-and-without-title",

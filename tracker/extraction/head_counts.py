@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.domain.meeting import HeadCount
 from tracker.domain.source import Quote, Span
-from tracker.extraction.vote_shapes import NUMBERS
+from tracker.extraction.vote_words import NUMBERS, number_of
 
 _SIGNS = ("medlem", "fravær", "mødt", "til stede", "tilstede", "afbud")
 _SPELT = sorted((word for word, number in NUMBERS.items() if number > 1), key=len, reverse=True)
@@ -68,6 +68,4 @@ def _to_count(text: str, match: re.Match[str]) -> HeadCount | None:
 
 
 def _number(words: str | None) -> int | None:
-    if words is None:
-        return None
-    return int(words) if words.isdigit() else NUMBERS[words.casefold()]
+    return None if words is None else number_of(words)

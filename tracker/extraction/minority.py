@@ -11,11 +11,12 @@ from tracker.extraction.voters import Run, RunsByPlace, find_runs
 
 _SIGNS = (
     "protokol", "forbehold", "særstandpunkt", "særudtalelse", "mindretal", "standsningsret", "afvigende", "afgj",
-    "bemærkning", "udtalelse",
+    "ført", "bemærkning", "udtalelse",
 )  # fmt: skip
 """A sentence without any of these holds no statement of a minority."""
 _ENTERED = (
-    r"\b(?:til|ind)?ført\b[^.:\n]{0,40}?protokol\w*|\bprotokol(?:bemærkning|tilførsel|udtalelse|tilføjelse)\w*|"
+    r"\b(?:til|ind)?ført\b[^.:\n]{0,40}?(?:protokol|referat)\w*|\btil\s+(?:beslutnings)?protokol(?:s|len)?\b|"
+    r"\bprotokol(?:bemærkning|tilførsel|udtalelse|tilføjelse)\w*|"
     r"\bafvigende\s+mening\b|\b(?:bad|beder|ønsker|ønskede|begærede)\b[^.:\n]{0,40}?\bprotokolleret\b|"
     r"\b(?:gentog|gentager|afgav|afgiver|fremsatte)\s+(?:\w+\s+){0,2}?(?:bemærkning|udtalelse)\w*\b[^.:\n]{0,60}:"
 )

@@ -21,7 +21,7 @@ _BARE = re.compile(
     r"(?![\w-]|\s(?:nr\b|\d|[A-ZÆØÅ\"”“»](?!\w)))"
 )
 _NO_PAPERS = ("som", "sagen", "dagsordenen", "punktet", "kun", "til", "også", "bilag", "bilaget", "er", "link")
-_IN_TITLE = re.compile(r"\bbilag\s*(?:nr\.?\s*)?(?P<number>\d{1,2}|[a-z])\b", re.IGNORECASE)
+_IN_TITLE = re.compile(r"\bbilag\s*(?:nr\.?\s*)?(?P<number>\d{1,2}|[a-zæøå])\b", re.IGNORECASE)
 _MOST = 30
 
 

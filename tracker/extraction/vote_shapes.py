@@ -6,60 +6,21 @@ from dataclasses import dataclass
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
 from tracker.domain.vote import Ballot, Voter, VoteSide
+from tracker.extraction.vote_words import AGAINST, HIT, NUMBER, number_of
 from tracker.extraction.voters import RunsByPlace, find_runs
 
-_WORDS = (
-    "nul ingen", "en én et ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
-    "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
-)  # fmt: skip
-NUMBERS = {word: number for number, words in enumerate(_WORDS) for word in words.split()}
-"""Numbers in words up to twenty; *ingen* is none."""
-
-_N = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_AGAINST = r"i?mod"
-_NEITHER = r"hverken\s+for\s+eller\s+i?mod|blankt|blanke?"
-_ADVERB = r"(?:(?:herefter|også|ligeledes|alle|begge|samlet|derimod|dermed|dog)\s+)?"
-_VERB = (
-    rf"\b(?:stemte|stemmer|stemt)\s+{_ADVERB}(?P<side>{_NEITHER}|for|{_AGAINST}|nej|ja)\b"
-    rf"(?!(?:(?<=stemmer\smod)|(?<=stemmer\simod))\s+{_N}\b)"
-    r"(?:\s+(?P<object>(?:\w{0,12}forslag\w{0,5}|\w{0,12}indstilling\w{0,5})(?:\s+(?:pkt|punkt)\.?\s*\d{1,2})?|"
-    r"(?:pkt|punkt)\.?\s*\d{1,2})\b)?"
-)
-_ABOUT = r"(?:\s+(?!at\b|så\b)[^\s.:;,()]{1,30}){0,6}?"
-_LABEL = rf"\b(?P<ahead>{_NEITHER}|for|{_AGAINST})\b(?P<about>{_ABOUT})\s+(?:stemte|stemmer)\b"
-_COLON = rf"\b(?P<label>{_NEITHER}|for|{_AGAINST}|undlod|undladt)\s*:"
-_UNDLOD = (
-    r"\b(?P<undlod>undlod|undlader|undladt|afstod\s+fra|afholdt\s+sig\s+fra)\b"
-    r"(?P<at>\s+at\s+(?:stemme|deltage\s+i\s+afstemningen|afgive\s+stemme))?"
-)
-_REFUSED = (
-    r"\b(?P<refused>(?:kan|kunne)\s+ikke\s+(?:tiltræde|tilslutte\s+sig|godkende|anbefale|støtte|stemme\s+for)|"
-    r"(?:er|var|gik|går)\s+i?mod)\b"
-)
-_BACKED = r"\b(?P<backed>anbefaler|anbefalede|anbefalet\s+af|tiltræder|tiltrådte|tilslutter\s+sig|støtter|støttede)\b"
-_VERSUS = (
-    rf"\b(?P<a>{_N})\s+(?:ja-?)?stemmer(?:\s*\((?P<inside>[^()\n]{{1,300}})\))?\s+{_AGAINST}\s+(?P<b>{_N})\b(?:\s+(?:nej-?)?stemmer)?"
-    rf"|\b(?P<a2>{_N})\s+{_AGAINST}\s+(?P<b2>{_N})\s+stemmer\b"
-)
-_PAIR = rf"\b(?P<n_for>{_N})\s+(?:stemmer\s+)?for\s*(?:,|og|/)\s*(?P<n_against>{_N})\s+{_AGAINST}\b"
-_CHAINED = rf"(?<=[\s,)])(?P<n>{_N})\s+(?P<chained>{_NEITHER}|for|{_AGAINST}|undlod)\b(?!\s+at\b)"
-_ELECTED = rf"\bvalgt(?:es)?\s+med\s+(?P<votes>{_N})\s+stemmer\b(?!\s+(?:for|{_AGAINST}))"
-_MINUS = rf"(?:godkendt|vedtaget|tiltrådt|anbefalet|anbefales|godkendes)\s+{_AGAINST}\s+(?P<minus>{_N})\s+stemmer?\b"
-_HIT = re.compile(
-    "|".join((_VERSUS, _MINUS, _PAIR, _ELECTED, _VERB, _LABEL, _COLON, _UNDLOD, _REFUSED, _BACKED, _CHAINED)),
-    re.IGNORECASE,
-)
 _COUNT_BEFORE = re.compile(
-    rf"(?<!\w)(?P<n>{_N})(?:\s+(?:medlem\w*|stemmer?|personer|byrådsmedlem\w*))?\s*$", re.IGNORECASE
+    rf"(?<!\w)(?P<n>{NUMBER})(?:\s+(?:medlem\w*|stemmer?|personer|byrådsmedlem\w*))?\s*$", re.IGNORECASE
 )
-_COUNT_AFTER = re.compile(rf"\s*:?\s*(?P<n>{_N})\b(?!\.\d)(?:\s+(?:medlem\w*|stemmer?)\b)?", re.IGNORECASE)
-_OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[a-zæøå]{4,25}\s(?=[A-ZÆØÅ][a-zæøå]))?")
+_COUNT_AFTER = re.compile(rf"\s*:?\s*(?P<n>{NUMBER})\b(?!\.\d)(?:\s+(?:medlem\w*|stemmer?)\b)?", re.IGNORECASE)
+_OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[-–•·*]\s+)?(?:[a-zæøå]{4,25}\s(?=[A-ZÆØÅ][a-zæøå]))?")
 """Behind the words of a side, up to its first voter: *: formand Bo Vik*."""
 _AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der)\s+)?$")
 _CLAUSE = re.compile(r"(?:^|[,;.:()\n•–-]|\b(?:og|mens|medens|men|idet|samt))\s*$")
 _LOST = re.compile(r"forkast|\bfaldt\b|bortfald|afvist|nedstemt|ikke\s+vedtaget", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:flertal|mindretal|medlemmer)\w*[^.()]{0,40}\(?\s*$", re.IGNORECASE)
-_OTHER_SIDE = re.compile(rf"\b{_AGAINST}\s*:", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.,;\n)]|og\b|mens\b)")
+_OTHER_SIDE = re.compile(rf"\b{AGAINST}\s*:", re.IGNORECASE)
 _REACH = 60
 _FAR = 400
 
@@ -95,28 +56,24 @@ def find_sides(text: str, start: int, end: int, vocabulary: Vocabulary, year: in
     *valgt med 14 stemmer*
     4. *Et mindretal (A og Ø) kunne ikke tiltræde*, *5 medlemmer (A+V) anbefaler*
     """
-    matches = list(_HIT.finditer(text, start, end))
+    matches = list(HIT.finditer(text, start, end))
     if not matches:
         return ()
     runs = RunsByPlace(find_runs(text, start, end, vocabulary, year))
     found: list[Side] = []
     for match in matches:
-        if match["chained"] and not found and match["chained"].casefold() != "undlod":
-            continue
-        found.extend(_counted(text, match, runs, (start, end)) or _told(text, match, runs, (start, end)))
+        found.extend(_counted(text, match, runs, (start, end)) or _told(text, match, runs, (start, end), bool(found)))
     return tuple(found)
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else NUMBERS[words.casefold()]
 
 
 def _side(match: re.Match[str]) -> VoteSide:
     """Which side the words of a match tell."""
     if match["undlod"]:
         return VoteSide.ABSTAINED
-    if match["refused"] or match["backed"]:
-        return VoteSide.AGAINST if match["refused"] else VoteSide.FOR
+    if match["refused"] or match["without"]:
+        return VoteSide.AGAINST
+    if match["backed"]:
+        return VoteSide.FOR
     words = (match["side"] or match["ahead"] or match["label"] or match["chained"]).casefold()
     if words in ("for", "ja"):
         return VoteSide.FOR
@@ -127,15 +84,15 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
     """Both sides of *12 stemmer mod 7*: the first number is the winner's, who is against where a proposal fell."""
     quote = Quote.of(text, match.start(), match.end())
     if match["votes"]:
-        return (Side(Ballot(VoteSide.FOR, quote, _number(match["votes"]))),)
+        return (Side(Ballot(VoteSide.FOR, quote, number_of(match["votes"]))),)
     if match["minus"]:
         behind = _behind(text, match.end(), runs, limits[1], is_marked=True)
         quote = _quoted(text, match.start("minus"), behind.place, limits)
-        return (Side(Ballot(VoteSide.AGAINST, quote, _number(match["minus"]), behind.voters)),)
+        return (Side(Ballot(VoteSide.AGAINST, quote, number_of(match["minus"]), behind.voters)),)
     if match["n_for"]:
         first, second, lost = match["n_for"], match["n_against"], False
     else:
-        first, second = match["a"] or match["a2"], match["b"] or match["b2"]
+        first, second = match["a"] or match["a2"] or match["a3"], match["b"] or match["b2"] or match["b3"]
         lost = _LOST.search(text, max(limits[0], match.start() - _REACH), match.end() + _REACH) is not None
     if first is None:
         return ()
@@ -143,23 +100,31 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
     inside = runs.starting_at(match.start("inside")) if match["inside"] else None
     behind = _behind(text, match.end(), runs, limits[1], is_marked=True)
     return (
-        Side(Ballot(winner, quote, _number(first), inside.voters if inside else ())),
-        Side(Ballot(loser, _quoted(text, match.start(), behind.place, limits), _number(second), behind.voters)),
+        Side(Ballot(winner, quote, number_of(first), inside.voters if inside else ())),
+        Side(Ballot(loser, _quoted(text, match.start(), behind.place, limits), number_of(second), behind.voters)),
     )
 
 
-def _told(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int]) -> tuple[Side, ...]:
-    """A side with those who stand before or behind its words."""
+def _told(
+    text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int], goes_on: bool
+) -> tuple[Side, ...]:
+    """A side with those who stand before or behind its words; ``goes_on``: the sentence told of another before."""
     start, end = limits
-    is_ahead = bool(match["ahead"] or match["label"])
-    if is_ahead and not _CLAUSE.search(text[max(start, match.start() - _REACH) : match.start()]):
+    is_ahead = bool(match["ahead"] or match["label"] or match["without"])
+    if (
+        is_ahead
+        and not match["without"]
+        and not _CLAUSE.search(text[max(start, match.start() - _REACH) : match.start()])
+    ):
         return ()
     if match["chained"]:
-        before = Named(match.start(), (), _number(match["n"]))
+        before = Named(match.start(), (), number_of(match["n"]))
     else:
         before = Named(match.start()) if is_ahead else _before(text, match.start(), runs, start)
     behind = _behind(text, match.end(), runs, end, is_marked=not is_ahead and not _may_follow(match, before))
-    if not _is_told(text, match, before, behind, start):
+    if not _is_told(text, match, before, behind, start) or (
+        match["chained"] and not goes_on and not behind.voters and match["chained"].casefold() != "undlod"
+    ):
         return ()
     quote = _quoted(text, before.place, behind.place, limits)
     count = behind.count if before.count is None else before.count
@@ -175,15 +140,15 @@ def _may_follow(match: re.Match[str], before: Named) -> bool:
 
 def _is_told(text: str, match: re.Match[str], before: Named, behind: Named, start: int) -> bool:
     """Whether a match tells a vote: words that are used of much else need somebody beside them."""
-    if match["refused"]:
-        return bool(before.voters)
+    if match["refused"] or match["without"]:
+        return bool(before.voters or (match["without"] and behind.voters))
     if match["backed"]:
         grouped = _GROUPED.search(text[max(start, before.place - _REACH) : before.place])
         passive = match["backed"].casefold().endswith("af")
         return bool(behind.voters) if passive else bool(before.voters) and (grouped or before.count) is not None
     if match["undlod"]:
-        return bool(match["at"]) or before.count is not None
-    if match["label"] and match["label"].casefold() == "for" and behind.count is None:
+        return bool(match["at"]) or before.count is not None or bool(before.voters and _ENDS.match(text, match.end()))
+    if match["label"] and match["label"].casefold() in ("for", "ja", "nej") and behind.count is None:
         return bool(_OTHER_SIDE.search(text, match.end(), match.end() + _FAR))
     return not match["label"] or not behind.is_empty
 
@@ -200,7 +165,7 @@ def _before(text: str, position: int, runs: RunsByPlace, start: int) -> Named:
     if count is None:
         return Named(place, run.voters if run else ())
     begin = place - len(head) + count.start()
-    return Named(begin, run.voters if run else (), _number(count["n"]))
+    return Named(begin, run.voters if run else (), number_of(count["n"]))
 
 
 def _behind(text: str, position: int, runs: RunsByPlace, end: int, *, is_marked: bool) -> Named:
@@ -213,8 +178,8 @@ def _behind(text: str, position: int, runs: RunsByPlace, end: int, *, is_marked:
     begin = opened.end() if opened else place
     run = runs.starting_at(begin)
     if run is None or (is_marked and count is None and not text[place:begin].strip()):
-        return Named(place, (), _number(count["n"]) if count else None)
-    return Named(run.end, run.voters, _number(count["n"]) if count else None)
+        return Named(place, (), number_of(count["n"]) if count else None)
+    return Named(run.end, run.voters, number_of(count["n"]) if count else None)
 
 
 def _quoted(text: str, start: int, end: int, limits: tuple[int, int]) -> Quote:

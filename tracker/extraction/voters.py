@@ -67,6 +67,8 @@ _LIST = (
     rf"[Ll]iste[ \xa0](?:[A-ZÆØÅ](?!\w)){_GROUP}|"
     rf"(?:Den[ \xa0])?(?:[A-ZÆØÅ][\w-]{{1,30}}[ \xa0])?[A-ZÆØÅ][\w-]{{1,30}}?liste[nr]?(?!\w){_GROUP}"
 )
+_STRENGTH = r"(?:\s?\(\d{1,2}\))?"
+"""*Venstre (7)*: how many of them."""
 _LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w'’-])(?!\.[A-ZÆØÅ\d])"
 _SEPARATOR = re.compile(r"\s*(?:[,;+/&]|\n)?[\s•·–-]*(?:\b(?:og|samt)\b)?\s*(?P<role>[a-zæøå]{4,25})?\s*")
 _PARTS = re.compile(r"[,;+/&\n]|\b(?:og|samt)\b")
@@ -142,9 +144,10 @@ def _entry_pattern(parties: tuple[Party, ...]) -> re.Pattern[str]:
     short = [name for party in parties for name in party.abbreviations]
     long = "|".join(_spaced(name) for name in sorted(names, key=len, reverse=True))
     brief = "|".join(_spaced(name) for name in sorted(short, key=len, reverse=True))
-    party = rf"(?<![\w-])(?P<party>(?i:{long})|{brief})(?:{_GROUP}|s)(?!\w)"
+    party = rf"(?<![\w-])(?P<party>(?i:{long})|{brief})(?:{_GROUP}|s)(?!\w){_STRENGTH}"
     return re.compile(
-        rf"{party}|(?<!\w)(?:(?P<list>{_LIST})|(?P<broken>{_BROKEN})|(?P<person>{_PERSON}))|(?P<letter>{_LETTER})"
+        rf"{party}|(?<!\w)(?:(?P<list>{_LIST}){_STRENGTH}|(?P<broken>{_BROKEN})|(?P<person>{_PERSON}))"
+        rf"|(?P<letter>{_LETTER}){_STRENGTH}"
     )
 
 

@@ -1,7 +1,7 @@
 """Votes: who was for, against and abstained, one vote for all the sentences that tell of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.danish.text import find_sentences
@@ -12,7 +12,7 @@ from tracker.extraction.vote_shapes import find_sides
 
 _SIGNS = (
     "stem", "Stem", "STEM", "imod", "Imod", "undlod", "Undlod", "undlad", "flertal", "mindretal", "medlemmer",
-    "tiltræde", "enig", "For:", "nbefalet af",
+    "tiltræde", "enig", "For:", "nbefalet af", " mod ", "Ja:", "Nej:", "verken",
 )  # fmt: skip
 """A sentence without any of these tells of no vote."""
 _UNANIMOUS = re.compile(
@@ -31,6 +31,11 @@ _DECIDED = re.compile(
     r"\W*(?P<what>[A-ZÆØÅ][^.:;\n]{2,90}?)\s+(?:blev|er|bliver|kunne)\s+(?:\w+\s+)?(?:vedtaget|godkendt|tiltrådt|"
     r"forkastet|afvist|anbefalet|valgt|nedstemt)\b"
 )
+_OPENS_LIST = re.compile(r"\b(?:stemte|stemmer|stemme|for|imod|mod|blankt?|undlod)\s*:$", re.IGNORECASE)
+_PART = r"(?:[A-ZÆØÅ][\w.'’-]{0,30}|\([^()\n]{1,30}\)|og)"
+_LISTED = re.compile(rf"{_PART}(?:[ \xa0,]{{1,3}}{_PART}){{0,7}}")
+"""A line with nothing but a name."""
+_NEAR = 12
 _SILENT = 1
 """So many sentences that tell of no vote may stand inside one."""
 
@@ -119,7 +124,7 @@ class _Votes:
 
     def read(self, span: Span) -> list[Vote]:
         """All votes of the stretch."""
-        for start, end in find_sentences(self.text, span.start, span.end):
+        for start, end in _with_lists(self.text, find_sentences(self.text, span.start, span.end)):
             if not (any(self.text.find(sign, start, end) >= 0 for sign in _SIGNS) and self._sentence(start, end)):
                 self._silence()
         self._close()
@@ -171,6 +176,22 @@ class _Votes:
         if self.current is not None:
             self.closed.append(self.current.close(self.text))
             self.current = None
+
+
+def _with_lists(text: str, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, where *For stemte:* takes in the names that stand below it, one on a line."""
+    held: tuple[int, int] | None = None
+    for start, end in places:
+        if held is not None and _LISTED.fullmatch(text, start, end) and start - held[1] <= _NEAR:
+            held = (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        held = (start, end) if _OPENS_LIST.search(text, max(start, end - _NEAR), end) else None
+        if held is None:
+            yield start, end
+    if held is not None:
+        yield held
 
 
 def _subject(text: str, start: int, end: int) -> Quote | None:
