@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment
 from tracker.domain.meeting import Presence
 from tracker.domain.source import Span
-from tracker.extraction.attachments import read_attachment
+from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.attendance import find_listed, split_label
 from tracker.extraction.attendance_sentences import find_in_sentence, is_attendance_line
 from tracker.extraction.bodies import find_body

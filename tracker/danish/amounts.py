@@ -30,7 +30,7 @@ _AFTER = (
     rf"(?:(?P<unit>{_UNIT}){_GAP})?(?P<crowns>{_CROWNS})"
 )
 _BEFORE = (
-    rf"(?:(?P<unit3>mio\.?|mia\.?|mill?\.?|t\.?){_GAP})?"
+    rf"(?:(?P<unit3>(?:mio\.?|mia\.?|mill?\.?|t\.){_GAP}|t(?=kr)))?"
     rf"(?P<crowns2>\b(?:kr|dkk)\b|(?<=t)kr\b|\bk\sr(?=\s?\.\s\d))[^\S\n]?\.?:?(?P<gap2>{_GAP})(?P<sign2>{_SIGN})?"
     rf"(?P<number2>{_DIGITS})(?:{_GAP}(?P<unit2>mia\.?|mio\.?|mill?\.?|millioner|milliarder|tusinde?)(?!\w))?(?:,-{{1,2}})?"
 )

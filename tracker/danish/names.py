@@ -10,6 +10,12 @@ _NAME_WORD = (
     r"(?:(?:(?:al|el|ul|ud|ad)-)?[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*|"
     r"al|el|de|la|le|van|von|der|den|af|bin|ibn|da|di|du|ter|dos|bint|e|y)"
 )
+_TITLE = re.compile(
+    r"(?P<title>[A-ZÆØÅ]\w*(?:direktør|chef|borgmester|formand|leder|konsulent|koordinator|inspektør|sekretær|rådgiver|"
+    r"sygeplejerske|medarbejder|læge|repræsentant)(?:\s+(?:fra|for|i|af|hos|ved)\s+[\wæøå-]+)?)\s+"
+    r"(?=[A-ZÆØÅ][\w.'’\-]*\s+[\w'’-]*[A-ZÆØÅ])"
+)
+"""*Vicepolitidirektør Anna Holm*, *Koncerndirektør fra regionen Bo Vik*: a title that no list holds."""
 _NAME = re.compile(rf"^[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*(?:\s+{_NAME_WORD}){{0,6}}$")
 
 
@@ -51,6 +57,8 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
             role = role or (rest if len(rest) > 1 else None)
             end = place
     start, end, before = _strip_role(words, start, end, roles)
+    if before is None and (title := _TITLE.match(words, start, end)):
+        start, before = title.end(), title["title"]
     tail = _TAIL_PARTY.search(words, start, end)
     if tail and " " in words[start : tail.start()]:
         party = party or tail["party"] or tail["party2"]

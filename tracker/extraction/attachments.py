@@ -1,6 +1,7 @@
 """Attachments: title alone, ids beside it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,42 +9,23 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Quote, Span
+from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.bodies import find_body
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
-_LEAD = re.compile(
-    r"\s*(?:[-–•·*▪]\s+|o\s{2,}|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|"
-    r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+)+"
-)
-_OFFICE_ID = re.compile(
-    r"\s*(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D(?:19|20)\d{2}-\d{3,8}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})(?:\s*[-–:]?\s+(?=\S)|(?=(?:Åben|Lukket)\s))"
-)
-_STATE = re.compile(r"\s*(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)\s+(?=\S)", re.IGNORECASE)
 _ONLY_ID = re.compile(
     r"\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
 )
-_JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
-_LINK = re.compile(r"\[(?P<title>[^\[\]]{1,200})\]\([^()\s]{1,300}\)")
-_DASH = re.compile(r"\s*[-–]\s+")
-_ESCAPE = re.compile(r"\\([_*\[\]().#-])")
-_MOST_TAILS = 6
-_REACH = 120
-"""How far from its end an entry is looked at for ids and marks."""
-_MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
-_TAIL = re.compile(
-    r"\s*(?:\((?:offentlig|ikke[- ]offentlig|lukket|åben|åbent|fortrolig|"
-    r"pdf|word|docx?|xlsx?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|"
-    r"mb)|åbner i nyt vindue)\)"
-    r"|\[pdf\]|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
-    re.IGNORECASE,
-)
-_CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
-_OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
 _IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|\s(?=\d{4,6}/\d\d(?:Åben|Lukket|\s+(?:Åben|Lukket)))")
 _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"^(?:(?:https?://|www\.)\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?|\d{1,2}[.-]\d{1,2}[.-]\d{4},?\s+\d{1,2}[.:]\d{2}\s.*)$"
+)
+"""The head or foot of a printed web page among the lines of a list."""
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
 _CASE_BEFORE = re.compile(r"^\d{2}/\d{2,6}\s+")
@@ -60,7 +42,32 @@ _NONE = frozenset(
         "nej",
         "hent alle bilag",
         "se bilag",
+        "hent",
+        "åbn",
+        "vis",
+        "hent bilag",
+        "åbn bilag",
+        "vis bilag",
+        "ingen vedlagte bilag",
+        "ikke offentlige bilag",
     )
+)
+_HEAD_WORDS = frozenset(
+    (
+        "nr", "bilagsnr", "bilag", "titel", "navn", "dokument", "dokumentnr", "dok.nr", "doknr", "dok.id", "status",
+        "journalnr", "type", "filnavn", "filtype", "dato", "størrelse", "format", "åben/lukket", "adgang", "nummer",
+        "dokumenttitel", "dokumentnavn", "beskrivelse",
+    )
+)  # fmt: skip
+"""Words that the head of a table of attachments is made of."""
+_PROSE = re.compile(
+    r"^(?:Bilag(?:et|ene)?|Materialet|Der|Se|Sagens bilag|Link)\b.*"
+    r"\b(?:er|var|kan|vedlægges|ligger|findes|udleveres|eftersendes|omdeles|omdelt|tilgængelige?|fremgår)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*Bilagene ligger på sagen.*: words about attachments and no list of them."""
+_OPEN_END = re.compile(
+    r"(?:\b(?:og|i|af|for|til|med|om|på|fra|samt|ved|under|vedr\.?|vedrørende)|[,–-])$", re.IGNORECASE
 )
 
 
@@ -72,9 +79,10 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
     7. *Bilag: Budget (pdf); Notat (docx)*  8. *Oversigt_2019.pdf* above the item
     """
     found: list[Attachment] = []
+    title = outline.text[item.title.start : item.title.end] if item.title else ""
     for section in item.sections:
         if section.kind is SectionKind.ATTACHMENTS:
-            _read_lines(outline, section.content, vocabulary, found)
+            found.extend(_read_lines(outline, section.content, title, vocabulary))
         elif section.kind is SectionKind.INTRODUCTION:
             for match in _FILE.finditer(outline.text, section.span.start, section.span.end):
                 found.append(Attachment(match[0], Quote.of(outline.text, match.start(), match.end())))
@@ -89,29 +97,90 @@ def find_mentioned_attachments(text: str, span: Span) -> tuple[Attachment, ...]:
     )
 
 
-def _read_lines(outline: Outline, content: Span, vocabulary: Vocabulary, found: list[Attachment]) -> None:
+def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabulary) -> Iterator[Attachment]:
+    """The attachments of one list; a title that a line break parts is put together."""
     text = outline.text
+    last: Attachment | None = None
+    pending: str | None = None
+    for left, right in _listed(outline, content):
+        words = text[left:right]
+        only_id = _ONLY_ID.match(words)
+        if only_id is not None:
+            if last is not None and last.document_id is None and pending is None:
+                last = replace(last, document_id=only_id["id"])
+            else:
+                pending = only_id["id"]
+            continue
+        if _is_no_attachment(words, vocabulary):
+            continue
+        begin = left + _of_item(words, title, vocabulary)
+        if last is not None and _goes_on(text, last, begin, right):
+            last = _joined(text, last, begin, right)
+            continue
+        attachment = read_attachment(text, begin, right)
+        if attachment is None:
+            continue
+        if last is not None:
+            yield last
+        last = replace(attachment, document_id=attachment.document_id or pending)
+        pending = None
+    if last is not None:
+        yield last
+
+
+def _listed(outline: Outline, content: Span) -> Iterator[tuple[int, int]]:
+    """The entries of a list, in the order of its lines."""
     beside = True
     for line, tag in outline.lines_in(content):
         start, end = max(line.start, content.start), min(line.end, content.end)
-        if tag.kind in _SKIPPED or not text[start:end].strip():
+        if tag.kind in _SKIPPED or not outline.text[start:end].strip():
             continue
         inline = beside and line.start < content.start
         beside = False
-        for left, right in _entries(text, start, end, inline):
-            words = text[left:right]
-            only_id = _ONLY_ID.match(words)
-            if only_id and found and found[-1].document_id is None:
-                found[-1] = replace(found[-1], document_id=only_id["id"])
-            elif (
-                not only_id
-                and not _is_body(words, vocabulary)
-                and fold(words) not in _NONE
-                and fold(words) not in vocabulary.noise
-            ):
-                attachment = read_attachment(text, left, right)
-                if attachment is not None and not _SIGNATURES.match(words):
-                    found.append(attachment)
+        yield from _entries(outline.text, start, end, inline)
+
+
+def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
+    """*Ingen*, *Hent*, the head of a table, a signature, words about attachments, values that a converter moved."""
+    folded = fold(words)
+    plain = words.strip(" .|")
+    parts = set(folded.replace("|", " ").split())
+    is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
+    is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
+    marked = any(folded in words for words in vocabulary.marks.values())
+    known = marked or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
+    return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE))
+
+
+def _of_item(words: str, title: str, vocabulary: Vocabulary) -> int:
+    """How much of the words stands before the attachment: *til* and the item's title, or values of labels above."""
+    begin = len(words) - len(words.lstrip())
+    if title and fold(words).startswith(f"til {fold(title)} "):
+        after = re.match(r"\s*til\s+" + r"\s+".join(map(re.escape, title.split())) + r"\s+", words)
+        return after.end() if after else 0
+    moved = _CASE_BEFORE.match(words[begin:])
+    if moved is None:
+        return 0
+    behind = words[begin + moved.end() :]
+    body = find_body(behind, vocabulary)
+    if body is None or not behind.startswith(body.name):
+        return 0
+    return begin + moved.end() + len(body.name)
+
+
+def _goes_on(text: str, last: Attachment, left: int, right: int) -> bool:
+    """Whether a line goes on with the title above it: one that cannot end there, followed by a word written small."""
+    between = text[last.quote.span.end : left]
+    words = text[left:right].strip()
+    if between.strip(" \n\t") or "\n\n" in between or not words[:1].islower() or _EXTENSION.search(last.title):
+        return False
+    return _OPEN_END.search(last.title) is not None
+
+
+def _joined(text: str, last: Attachment, left: int, right: int) -> Attachment:
+    end = left + len(text[left:right].rstrip(" .;,"))
+    quote = Quote.of(text, last.quote.span.start, end)
+    return replace(last, title=" ".join(quote.text.split()), quote=quote)
 
 
 def _is_body(words: str, vocabulary: Vocabulary) -> bool:
@@ -128,57 +197,3 @@ def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, i
         cuts.append(match.end())
     cuts.append(end)
     return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;")]
-
-
-def read_attachment(text: str, start: int, end: int) -> Attachment | None:
-    """One entry of a list of attachments between two positions."""
-    link = _LINK.search(text, start, end)
-    if link is not None:
-        start, end = link.start("title"), link.end("title")
-    left, document_id, closed = _skip_lead(text, start, end)
-    left, right = _trim(text, left, end, ";,")
-    journal = mark = None
-    for _ in range(_MOST_TAILS):
-        words = text[max(left, right - _REACH) : right]
-        shift = right - len(words)
-        if found := _MARK.search(words):
-            mark = found["mark"]
-        elif found := _JOURNAL.search(words):
-            journal = found["journal"]
-        elif found := _TAIL.search(words):
-            closed = True if _CLOSED_WORDS.search(found[0]) else False if _OPEN_WORDS.search(found[0]) else closed
-        else:
-            break
-        left, right = _trim(text, left, shift + found.start(), ";,")
-    left, right = _trim(text, left, right, "*;,.")
-    if not any(character.isalpha() for character in text[left:right]):
-        return None
-    title = " ".join(_ESCAPE.sub(r"\1", text[left:right]).split())
-    return Attachment(title, Quote.of(text, left, right), document_id, journal, closed, mark)
-
-
-def _skip_lead(text: str, start: int, end: int) -> tuple[int, str | None, bool | None]:
-    """Where a title begins behind list mark, id and *Åben*; the id; whether it is closed."""
-    left = start
-    document_id: str | None = None
-    closed: bool | None = None
-    if lead := _LEAD.match(text, left, end):
-        left = lead.end()
-    for _ in range(2):
-        if office := _OFFICE_ID.match(text, left, end):
-            document_id = document_id or office["id"]
-            left = office.end()
-        if state := _STATE.match(text, left, end):
-            closed = bool(_CLOSED_WORDS.search(state["state"]))
-            left = state.end()
-    if dash := _DASH.match(text, left, end):
-        left = dash.end()
-    return left, document_id, closed
-
-
-def _trim(text: str, left: int, right: int, signs: str) -> tuple[int, int]:
-    while left < right and (text[left].isspace() or text[left] in "*_"):
-        left += 1
-    while right > left and (text[right - 1].isspace() or text[right - 1] in signs):
-        right -= 1
-    return left, right

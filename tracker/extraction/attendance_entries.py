@@ -55,11 +55,13 @@ _LABELLED = re.compile(
     r"^\s*(?P<label>[^\W\d_][\w./-]*(?:\s[\w./-]+){0,3}):\s+(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
 _STOP = re.compile(
-    r"(?<=\S)\s+(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
+    r"(?:(?<=\S)\s+|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
     r"Pkt|Sag|Sager|Side|Referent|Bilag|Sagsfremstilling|Indstilling|Beslutning|Godkendt|Afbud|Fraværende|Sagsoversigt|"
     r"Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
+_NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))
+_REASON = re.compile(r"\s+(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
 _LONE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,4})\s*\)?\s*$")
 _SMALL_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,20}$")
 """*Gert vinther*: a surname written small, in a list of names."""
@@ -183,7 +185,7 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
     """An entry with one name, its flags and limits."""
     words, presence, excused = entry.words, entry.kind.presence, entry.kind.is_excused
     stop = _STOP.search(words)
-    words = words[: stop.start()] if stop else words
+    words = _REASON.sub("", words[: stop.start()] if stop else words)
     label = _LABELLED.match(words)
     begin = label.end() if label else 0
     flag = _FLAG.search(words)
@@ -194,7 +196,7 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
     limit = RANGE.search(words) if partly is None else _MOVED.search(words, begin + 1)
     named = (words[begin : limit.start()] if limit else words[begin:]).rstrip(" (")
     name = parse_name(named, vocabulary.roles) or _small_name(named, entry.text, entry.start + begin)
-    if name is None or (" " not in name.name and fold(name.name) in vocabulary.generic_bodies):
+    if name is None or fold(name.name).split()[0] in _NOBODY or fold(name.name) in vocabulary.generic_bodies:
         return None
     quote = entry.quote(begin + name.start, begin + name.end)
     role = name.role if name.role and fold(name.role) != "afbud" else label["label"].strip() if label else None

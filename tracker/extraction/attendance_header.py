@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tracker.danish.text import find_sentences
+from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
+from tracker.extraction.attendance import Listed, find_listed, label_kind, list_end, split_label
 from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
@@ -15,6 +15,11 @@ from tracker.extraction.tags import LineKind
 
 _REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
 _LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
+_INNER = re.compile(
+    r"(?:(?<=\s)|(?<=[a-zæøå.]))(?P<label>(?:Fraværende|Afbud|Ikke til stede|Fravær|Ej mødt|Ikke mødt)"
+    r"(?:\s+(?:fra|med afbud|uden afbud))?)\s*(?P<colon>:)?\s*(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
+)
+"""A label behind other words of the line."""
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
 _LEAST_INDENT = 6
@@ -32,6 +37,7 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         label, after = split_label(line.core, vocabulary)
         index += 1
         if label is None:
+            found.extend(_within(outline, index - 1, vocabulary))
             continue
         start = line.core_start + after
         if start < line.core_end:
@@ -39,10 +45,32 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         else:
             index, places = _below(outline, index, vocabulary)
             broken = False
-        for left, right in places:
-            found.extend(find_listed(outline.text, left, right, label, vocabulary, broken=broken))
-            found.extend(_told_behind(outline.text, left, right, vocabulary))
+        for place in places:
+            found.extend(_read(outline.text, place, label, vocabulary, broken))
     return tuple(found)
+
+
+def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: bool = False) -> Iterator[Listed]:
+    """The list between two positions; from a label inside it on, the list of that label."""
+    left, right = place
+    begin = left
+    for inner in _INNER.finditer(text, left, right):
+        yield from find_listed(text, begin, inner.start(), label, vocabulary, broken=broken)
+        label = label_kind(fold(inner["label"]), vocabulary) or label
+        begin = inner.end()
+    yield from find_listed(text, begin, right, label, vocabulary, broken=broken)
+    yield from _told_behind(text, begin, right, vocabulary)
+
+
+def _within(outline: Outline, index: int, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """*Mødested: Naturskolen Afbud: Bo Vik*: a label with its colon inside a line of the head."""
+    line = outline.lines[index]
+    if outline.tags[index].kind is not LineKind.TEXT:
+        return
+    inner = _INNER.search(outline.text, line.core_start, line.core_end)
+    kind = label_kind(fold(inner["label"]), vocabulary) if inner is not None and inner["colon"] else None
+    if inner is not None and kind is not None:
+        yield from _read(outline.text, (inner.end(), line.core_end), kind, vocabulary)
 
 
 def _told_behind(text: str, left: int, right: int, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -63,11 +91,21 @@ def _beside(outline: Outline, index: int, start: int, vocabulary: Vocabulary) ->
         text[start:end], lines[index].core, vocabulary.roles
     ):
         return index + 1, [(start, lines[index].core_end)], True
+    while index < outline.header_end_line and _on_same_line(outline, index, vocabulary):
+        end = lines[index].core_end
+        index += 1
     column = start - (text.rfind("\n", 0, start) + 1)
     while index < outline.header_end_line and _in_column(outline, index, column, vocabulary):
         end = lines[index].core_end
         index += 1
     return index, [(start, end)], False
+
+
+def _on_same_line(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether names go on with what a converter left on the line: *Jens Kvist (V)* before *Lulu Sahl (A)*."""
+    line = outline.lines[index]
+    adjacent = line.start == outline.lines[index - 1].end and outline.tags[index].kind is LineKind.TEXT
+    return adjacent and is_name_line(line.core, vocabulary.roles) and split_label(line.core, vocabulary)[0] is None
 
 
 def _in_column(outline: Outline, index: int, column: int, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,12 @@ _RANGE = re.compile(
     r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
+_FLAG = re.compile(
+    r"\s*[-–(,:]\s*(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s*$"
+    r"|\s+(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
+    re.IGNORECASE,
+)
+"""*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _WIDE = re.compile(r"[ \xa0]{3,}")
 """Names set in columns."""
@@ -39,6 +45,9 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
     value = lines[index].core[max(0, tag.rest - lines[index].core_start) :]
     if beside and not value.endswith((",", " og")):
         following = stop < end and tags[stop].kind is LineKind.TEXT
+        while following and lines[stop].start == lines[stop - 1].end and is_name_line(lines[stop].core):
+            stop += 1
+            following = stop < end and tags[stop].kind is LineKind.TEXT
         return stop + 1 if following and is_broken_list(value, lines[stop].core) else stop
     while stop < end:
         kind = tags[stop].kind
@@ -98,7 +107,7 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
     if fold(core) in _NOBODY:
         return True
-    core = _RANGE.sub("", core)
+    core = _RANGE.sub("", _FLAG.sub("", core))
     core = _BRACKETS.sub("", core)
     core = _WIDE.sub(", ", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]

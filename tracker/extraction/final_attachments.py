@@ -1,13 +1,14 @@
 """One list of attachments at the end of a document, given back to the items that it names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Span
-from tracker.extraction.attachments import read_attachment
+from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
@@ -21,6 +22,10 @@ _LISTS = (
     "bilag",
 )
 _NUMBERED = re.compile(r"^(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Ad)\s*(?P<number>\d{1,4})\s*[:.)–-]+\s*(?=\S)", re.IGNORECASE)
+_UNNUMBERED = "?"
+_NUMBER_INSIDE = re.compile(
+    r"(?<=\S)(?<!Punkt)(?<!Pkt)(?<!Pkt\.)(?<!Sag)(?<!nr\.)(?<!Bilag)\s+(?=\d{1,4}[.:]\s+[A-ZÆØÅ])"
+)
 _HEAD = re.compile(r"^(?:Punkt|Pkt\.?|Sag)?\s*(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 
 
@@ -31,9 +36,8 @@ def find_final_list(outline: Outline) -> SectionOutline | None:
     for section in outline.items[-1].sections:
         if section.kind is SectionKind.ATTACHMENTS and fold(section.heading or "") in _LISTS:
             titles = _titles(outline)
-            for line, _ in outline.lines_in(section.content):
-                start = max(line.start, section.content.start)
-                words = outline.text[start : line.end].strip()
+            for start, end in _pieces(outline, section):
+                words = outline.text[start:end].strip()
                 if _NUMBERED.match(words) or _item_named(words, titles):
                     return section
     return None
@@ -45,12 +49,9 @@ def share_out(outline: Outline, section: SectionOutline, vocabulary: Vocabulary)
     titles = _titles(outline)
     found: dict[str, list[Attachment]] = {}
     current: str | None = None
-    for line, tag in outline.lines_in(section.content):
-        start, end = max(line.start, section.content.start), min(line.end, section.content.end)
-        words = text[start:end]
-        if tag.kind is LineKind.NOISE or not words.strip():
-            continue
-        start += len(words) - len(words.lstrip())
+    for begin, end in _pieces(outline, section):
+        words = text[begin:end]
+        start = begin + len(words) - len(words.lstrip())
         named = _item_named(words.strip(), titles)
         if named is not None:
             current = named
@@ -64,9 +65,23 @@ def share_out(outline: Outline, section: SectionOutline, vocabulary: Vocabulary)
     return {number: tuple(attachments) for number, attachments in found.items()}
 
 
+def _pieces(outline: Outline, section: SectionOutline) -> Iterator[tuple[int, int]]:
+    """The entries of the list: its lines, and within a line from number to number."""
+    for line, tag in outline.lines_in(section.content):
+        start, end = max(line.start, section.content.start), min(line.end, section.content.end)
+        if tag.kind is LineKind.NOISE or not outline.text[start:end].strip():
+            continue
+        cuts = [start, *(match.end() for match in _NUMBER_INSIDE.finditer(outline.text, start, end)), end]
+        yield from ((a, b) for a, b in pairwise(cuts) if outline.text[a:b].strip())
+
+
 def _titles(outline: Outline) -> dict[str, str]:
-    named: Sequence[ItemOutline] = [item for item in outline.items if item.title is not None and item.number]
-    return {item.number or "": fold(_words(outline.text, item.title)) for item in named}
+    """The items' titles by number; those without one by a name that is no number."""
+    named: Sequence[ItemOutline] = [item for item in outline.items if item.title is not None]
+    return {
+        item.number or f"{_UNNUMBERED}{place}": fold(_words(outline.text, item.title))
+        for place, item in enumerate(named)
+    }
 
 
 def _words(text: str, span: Span | None) -> str:
@@ -74,8 +89,11 @@ def _words(text: str, span: Span | None) -> str:
 
 
 def _item_named(words: str, titles: dict[str, str]) -> str | None:
+    """The number of the item whose title the words are, or the name that stands for it."""
     match = _HEAD.match(words)
-    if match is None or match["number"] not in titles:
+    title = fold(match["title"]) if match else ""
+    if match is None or not title:
         return None
-    title = fold(match["title"])
-    return match["number"] if title and titles[match["number"]].startswith(title) else None
+    if match["number"] in titles:
+        return match["number"] if titles[match["number"]].startswith(title) else None
+    return next((key for key, whole in titles.items() if key.startswith(_UNNUMBERED) and whole == title), None)

@@ -28,6 +28,7 @@ from tracker.store.tables.metadata import metadata
 from tracker.store.tables.money import amounts, grant_applications, ledger, pools, stated_balances
 from tracker.store.tables.tasks import follow_ups
 from tracker.store.tables.votes import cross_references, minority_statements, votes
+from tracker.store.tables.web import web_addresses
 
 __all__ = [
     "amounts",
@@ -65,4 +66,5 @@ __all__ = [
     "status_reports",
     "store_meta",
     "votes",
+    "web_addresses",
 ]
