@@ -27,6 +27,7 @@ LIBRARIES: dict[str, set[str]] = {
     "domain": set(),
     "danish": {"babel"},
     "reading": {"lxml", "docx", "pypdfium2", "charset_normalizer"},
+    "fetching": {"httpx", "httpcore", "lxml"},
     "extraction": set(),
     "linking": set(),
     "store": {"sqlalchemy", "alembic", "pandas"},

@@ -9,10 +9,12 @@ from sqlalchemy import Engine
 
 from tests.usecases.paper import NOW, Paper, Point, store_paper
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.delivery import WebCopy
 from tracker.domain.follow_up import FollowUpState
 from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
 from tracker.store.engine import open_store, writing
 from tracker.store.tables import metadata
+from tracker.store.web_addresses import save_web_copy
 from tracker.store.whole import TABLES
 from tracker.usecases.confirm_link import confirm_link
 from tracker.usecases.correct_fact import correct_fact
@@ -42,6 +44,8 @@ def full_store(sample_store: Engine, vocabulary: Vocabulary) -> Engine:
     confirm_link(sample_store, content["links"][0]["id"], now=NOW, actor="Bo")
     correct_fact(sample_store, "item", content["items"][0]["id"], "title", "Noget andet", now=NOW)
     set_follow_up_state(sample_store, content["follow_ups"][0]["id"], FollowUpState.DONE, now=NOW, note="ja")
+    with writing(sample_store) as conn:
+        save_web_copy(conn, WebCopy("https://a.dk/1", '"e"', "x"), content["documents"][0]["sha256"], NOW)
     return sample_store
 
 

@@ -18,9 +18,23 @@ def register(app: typer.Typer) -> None:
 
 
 def import_(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Files, ZIP files, or folders with such at any depth.", metavar="PATH...")
-    ],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, ZIP files, folders with such at any depth, or addresses (https://…).", metavar="PATH|URL"
+        ),
+    ] = None,
+    *,
+    addresses: Annotated[
+        Path | None, typer.Option(help="A text file with an address on each line.", metavar="FILE", dir_okay=False)
+    ] = None,
+    feed: Annotated[
+        list[str] | None,
+        typer.Option(help="Address of an RSS or Atom feed; can be given several times.", metavar="URL"),
+    ] = None,
+    allow_local: Annotated[
+        bool, typer.Option("--allow-local", help="Also fetch from this machine and private networks.")
+    ] = False,
     municipality: Annotated[
         str | None, typer.Option(help="Code of the municipality, where the minutes do not name it (Norddjurs: 707).")
     ] = None,
@@ -34,22 +48,20 @@ def import_(
     One line a file says what was found, or why it was refused; the rest goes on, and the exit status is 1 then.
     Ctrl-C keeps what is done; the same command goes on with the rest.
     """
-    from rich.console import Console
-
-    from tracker.cli.finding import find_entries
     from tracker.cli.importing.report import opened_report
-    from tracker.cli.importing.run import Run, run_import
+    from tracker.cli.importing.run import run_import
+    from tracker.cli.importing.sources import Sources
     from tracker.cli.opening import opened_store
     from tracker.danish.vocabulary import load_vocabulary
     from tracker.settings import VOCABULARY_FOLDER
-    from tracker.usecases.deliver import deliver
 
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    wanted = Sources.read(sources or (), addresses, feed or (), allow_local=allow_local)
+    if wanted.is_empty:
+        raise typer.BadParameter("Give at least one file, folder or address, --addresses or --feed.")
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
     with opened_store("import", database, create=True) as engine, opened_report(report) as rows:
         _check_code(engine, vocabulary, municipality)
-        run = Run(engine, vocabulary, municipality, console, rows)
-        status = run_import(lambda tell: deliver(find_entries(paths), tell), run)
+        status = run_import(wanted, engine, vocabulary, municipality, rows)
     if status:
         raise typer.Exit(status)
 

@@ -28,6 +28,7 @@ _IDS = {
     "measurements": ("indicator_id", "date"),
     "personal_marks": ("document_sha256", "position"),
     "corrections": ("target_type", "target_id", "field"),
+    "web_addresses": ("address",),
 }
 """What stands for an id where a table has none by that name."""
 

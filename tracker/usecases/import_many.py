@@ -16,6 +16,7 @@ from tracker.domain.delivery import AttachmentFile, Delivery, Unmodified
 from tracker.errors import StoreUnavailable, UnreadableFile
 from tracker.store.engine import reading as reading_store
 from tracker.store.engine import writing
+from tracker.store.web_addresses import save_web_copy
 from tracker.usecases.deliver import Arrival
 from tracker.usecases.follow_tasks import Touched
 from tracker.usecases.import_minutes import ImportResult, ImportStatus, find_same, store_intake, unchanged_result
@@ -122,6 +123,9 @@ def _known(arrival: Arrival, batch: Batch) -> Imported | None:
             with reading_store(batch.engine) as conn:
                 return Imported(arrival.place, unchanged_result(conn, arrival.place, arrival.sha256))
         same = find_same(batch.engine, arrival.name, arrival.content)
+        if same is not None and same.sha256 is not None and arrival.copy is not None:
+            with writing(batch.engine) as conn:
+                save_web_copy(conn, arrival.copy, same.sha256, batch.now())
     except StoreUnavailable as trouble:
         return Imported(arrival.place, trouble=trouble)
     return Imported(arrival.place, same) if same is not None else None
@@ -151,7 +155,10 @@ def _put_away(delivery: Delivery, read: Understood, batch: Batch) -> ImportResul
         touched=batch.touched,
     )
     with writing(batch.engine) as conn:
-        return store_intake(conn, intake)
+        result = store_intake(conn, intake)
+        if delivery.copy is not None:
+            save_web_copy(conn, delivery.copy, intake.sha256, intake.now)
+        return result
 
 
 def _refused(refusal: UnreadableFile) -> ImportResult:

@@ -1,19 +1,17 @@
 """Runs an import: progress on a terminal, a line a file, the summary, and an orderly end at Ctrl-C."""
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from tracker.cli.clock import now
 from tracker.cli.importing.report import Report, Tally
+from tracker.cli.importing.sources import Sources
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.store.engine import Engine
-from tracker.usecases.deliver import Arrival
 from tracker.usecases.follow_tasks import follow_at_end
 from tracker.usecases.import_many import Batch, import_many
 from tracker.usecases.import_words import describe
@@ -23,43 +21,36 @@ REFUSED = 1
 INTERRUPTED = 130
 """Exit status of a command that Ctrl-C ended."""
 
-Doors = Callable[[Callable[[int], None]], Iterator[Arrival]]
-"""Given whom to tell how many more files there are: the files."""
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What an import needs besides the files."""
-
-    engine: Engine
-    vocabulary: Vocabulary
-    municipality: str | None
-    console: Console
-    report: Report | None
-
-
-def run_import(doors: Doors, run: Run) -> int:
-    """Import all that comes through the doors; returns the exit status."""
+def run_import(
+    sources: Sources, engine: Engine, vocabulary: Vocabulary, municipality: str | None, report: Report | None
+) -> int:
+    """Import all that the sources hold; returns the exit status."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
     tally = Tally()
     is_refused = False
-    with _progress(run.console) as progress:
+    with _progress(console) as progress:
         counted = _Counted(progress)
         try:
-            with ReaderPool(_cores(), VOCABULARY_FOLDER) as pool, follow_at_end(run.engine) as touched:
-                batch = Batch(run.engine, run.vocabulary, now, touched, run.municipality)
-                for imported in import_many(doors(counted.found), pool, batch):
+            with (
+                ReaderPool(_cores(), VOCABULARY_FOLDER) as pool,
+                follow_at_end(engine) as touched,
+                sources.opened(engine, counted.found) as arrivals,
+            ):
+                batch = Batch(engine, vocabulary, now, touched, municipality)
+                for imported in import_many(arrivals, pool, batch):
                     tally.add(imported)
                     is_refused |= imported.is_refused
-                    run.console.print(describe(imported), markup=False)
-                    if run.report is not None:
-                        run.report.add(imported)
+                    console.print(describe(imported), markup=False)
+                    if report is not None:
+                        report.add(imported)
                     counted.done()
         except KeyboardInterrupt:
-            _tell_of_interruption(run.console, tally.files, counted.total)
+            _tell_of_interruption(console, tally.files, counted.total)
             return INTERRUPTED
     if tally.files != 1:
         for line in tally.lines():
-            run.console.print(line, markup=False)
+            console.print(line, markup=False)
     return REFUSED if is_refused else 0
 
 

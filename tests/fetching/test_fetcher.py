@@ -1,0 +1,259 @@
+"""A polite guest: what is allowed, one at a time, with pauses, only what has changed, and never into the house."""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tests.fetching.site import Answer, Asked, Site, running_site
+from tracker.domain.delivery import WebCopy
+from tracker.errors import RefusalCode, UnreadableFile
+from tracker.fetching import fetcher as module
+from tracker.fetching.fetcher import MAX_REDIRECTS, PAUSE, Fetcher, Timing, name_of_address
+from tracker.fetching.guard import is_public
+
+
+@dataclass
+class Time:
+    """A clock that only a pause moves."""
+
+    now: float = 100.0
+    slept: list[float] = None  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        self.slept = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    @property
+    def timing(self) -> Timing:
+        return Timing(lambda: self.now, self.sleep)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with running_site() as site:
+        yield site
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def guest(time: Time) -> Iterator[Fetcher]:
+    with Fetcher(time.timing, allow_local=True) as fetcher:
+        yield fetcher
+
+
+def refusal_of(guest: Fetcher, address: str) -> tuple[RefusalCode, str | None]:
+    with pytest.raises(UnreadableFile) as refused:
+        guest.fetch(address)
+    assert refused.value.name == address
+    return refused.value.code, refused.value.detail
+
+
+def test_a_file_comes_with_its_address_and_how_its_server_knows_it_again(site: Site, guest: Fetcher) -> None:
+    site.pages["/a.txt"] = Answer(b"Referat", headers={"ETag": '"1"', "Last-Modified": "Mon, 05 Feb 2024 10:00:00 GMT"})
+    found = guest.fetch(site.url("/a.txt"))
+    assert found is not None
+    assert (found.content, found.place) == (b"Referat", site.url("/a.txt"))
+    assert found.name == site.url("/a.txt").removeprefix("http://")
+    assert found.copy == WebCopy(site.url("/a.txt"), '"1"', "Mon, 05 Feb 2024 10:00:00 GMT")
+
+
+def test_it_says_who_it_is(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(b"x")
+    guest.fetch(site.url("/a"))
+    assert {asked.headers["user-agent"].split("/")[0] for asked in site.asked} == {"Pejlemaerke"}
+
+
+def test_what_is_known_is_asked_for_on_condition(site: Site, guest: Fetcher) -> None:
+    def page(asked: Asked) -> Answer:
+        return Answer(status=304) if asked.headers.get("if-none-match") == '"1"' else Answer(b"ny")
+
+    site.pages["/a"] = page
+    assert guest.fetch(site.url("/a"), WebCopy(site.url("/a"), '"1"', "Mon, 05 Feb 2024 10:00:00 GMT")) is None
+    assert site.asked[-1].headers["if-modified-since"] == "Mon, 05 Feb 2024 10:00:00 GMT"
+    newer = guest.fetch(site.url("/a"), WebCopy(site.url("/a"), '"0"'))
+    assert newer is not None
+    assert newer.content == b"ny"
+
+
+def test_robots_are_asked_first_and_once_and_obeyed(site: Site, guest: Fetcher) -> None:
+    site.pages["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /lukket/\n")
+    site.pages |= {"/a": Answer(b"a"), "/b": Answer(b"b"), "/lukket/c": Answer(b"c")}
+    guest.fetch(site.url("/a"))
+    guest.fetch(site.url("/b"))
+    assert refusal_of(guest, site.url("/lukket/c")) == (RefusalCode.ROBOTS, None)
+    assert [asked.path for asked in site.asked] == ["/robots.txt", "/a", "/b"]
+
+
+def test_a_site_that_cannot_say_what_it_allows_is_left_alone(site: Site, guest: Fetcher) -> None:
+    site.pages |= {"/robots.txt": Answer(status=500), "/a": Answer(b"a")}
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "robots.txt")
+    assert site.paths == []
+
+
+def test_there_is_a_pause_between_two_requests_to_one_site(site: Site, guest: Fetcher, time: Time) -> None:
+    site.pages |= {"/a": Answer(b"a"), "/b": Answer(b"b")}
+    guest.fetch(site.url("/a"))
+    guest.fetch(site.url("/b"))
+    assert time.slept == [PAUSE, PAUSE]
+    assert site.most_at_once == 1
+
+
+def test_a_site_may_ask_for_longer_pauses(site: Site, guest: Fetcher, time: Time) -> None:
+    site.pages["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 7\n")
+    site.pages |= {"/a": Answer(b"a"), "/b": Answer(b"b")}
+    guest.fetch(site.url("/a"))
+    guest.fetch(site.url("/b"))
+    assert time.slept == [PAUSE, 7.0]
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait"),
+    [
+        pytest.param({"Retry-After": "12"}, 12.0, id="seconds"),
+        pytest.param(
+            {"Retry-After": "Mon, 05 Feb 2024 10:00:20 GMT", "Date": "Mon, 05 Feb 2024 10:00:00 GMT"}, 20.0, id="a date"
+        ),
+        pytest.param({}, PAUSE, id="nothing said"),
+        pytest.param({"Retry-After": "snart"}, PAUSE, id="nothing meant"),
+    ],
+)
+def test_a_server_that_asks_for_time_gets_it(
+    site: Site, guest: Fetcher, time: Time, headers: dict[str, str], wait: float
+) -> None:
+    tries: list[Asked] = []
+
+    def page(asked: Asked) -> Answer:
+        tries.append(asked)
+        return Answer(b"nu") if len(tries) == 2 else Answer(status=503, headers=headers)
+
+    site.pages["/a"] = page
+    found = guest.fetch(site.url("/a"))
+    assert found is not None
+    assert time.slept[-1] == wait
+
+
+def test_a_server_that_asks_for_long_is_left_alone_with_all_its_files(site: Site, guest: Fetcher, time: Time) -> None:
+    site.pages |= {"/a": Answer(status=429, headers={"Retry-After": "3600"}), "/b": Answer(b"b")}
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "må hentes om 3600 sekunder")
+    assert refusal_of(guest, site.url("/b"))[0] is RefusalCode.NOT_FETCHED
+    assert site.paths == ["/a"]
+    assert sum(time.slept) < 60
+
+
+def test_a_server_that_stays_busy_is_given_up(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(status=503)
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "503")
+    assert len(site.paths) == module.ATTEMPTS
+
+
+def test_redirects_are_followed_and_keep_the_first_address(site: Site, guest: Fetcher) -> None:
+    site.pages |= {"/a": Answer(status=302, headers={"Location": "b?c=1"}), "/b?c=1": Answer(b"b")}
+    found = guest.fetch(site.url("/a"))
+    assert found is not None
+    assert (found.content, found.place) == (b"b", site.url("/a"))
+
+
+def test_redirects_have_an_end(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(status=301, headers={"Location": "/a"})
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for mange omdirigeringer")
+    assert len(site.paths) == MAX_REDIRECTS + 1
+
+
+def test_a_redirect_obeys_the_robots_of_where_it_leads(site: Site, guest: Fetcher) -> None:
+    site.pages["/robots.txt"] = Answer(b"User-agent: pejlemaerke\nDisallow: /b\n")
+    site.pages |= {"/a": Answer(status=302, headers={"Location": "/b"}), "/b": Answer(b"b")}
+    assert refusal_of(guest, site.url("/a"))[0] is RefusalCode.ROBOTS
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://a.dk/x", "javascript:1", "http://", "http://[::1", "http://a:b/"]
+)
+def test_a_redirect_out_of_the_web_is_refused(site: Site, guest: Fetcher, target: str) -> None:
+    site.pages["/a"] = Answer(status=302, headers={"Location": target})
+    assert refusal_of(guest, site.url("/a"))[0] in {RefusalCode.WRONG_ADDRESS, RefusalCode.NOT_FETCHED}
+    assert set(site.paths) == {"/a"}
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://a.dk", "møder", "", "http://", "https://:80/"])
+def test_what_is_no_address_of_the_web_is_refused(guest: Fetcher, address: str) -> None:
+    assert refusal_of(guest, address)[0] is RefusalCode.WRONG_ADDRESS
+
+
+def test_addresses_of_the_house_are_refused_unless_allowed(site: Site, time: Time) -> None:
+    site.pages["/a"] = Answer(b"a")
+    with Fetcher(time.timing) as stranger:
+        for address in (
+            site.url("/a"),
+            "http://localhost/x",
+            "http://169.254.169.254/",
+            "http://[::1]/",
+            "http://2130706433/",
+        ):
+            assert refusal_of(stranger, address)[0] is RefusalCode.LOCAL_ADDRESS, address
+    assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        pytest.param("192.168.1.1", False, id="a private network"),
+        pytest.param("10.0.0.1", False, id="another"),
+        pytest.param("127.0.0.1", False, id="this machine"),
+        pytest.param("0.0.0.0", False, id="any address"),
+        pytest.param("169.254.169.254", False, id="a cloud's own services"),
+        pytest.param("100.64.0.1", False, id="a provider's own network"),
+        pytest.param("224.0.0.1", False, id="to many at once"),
+        pytest.param("::ffff:10.0.0.1", False, id="a private one in a long one"),
+        pytest.param("2002:7f00:1::", False, id="this machine in a long one"),
+        pytest.param("fe80::1%eth0", False, id="the cable"),
+        pytest.param("fd00::1", False, id="a private long one"),
+        pytest.param("8.8.8.8", True, id="a public one"),
+        pytest.param("2a00:1450:400f::1", True, id="a public long one"),
+    ],
+)
+def test_which_numbers_are_of_the_open_net(address: str, expected: bool) -> None:
+    assert is_public(address) is expected
+
+
+def test_a_file_that_is_too_large_is_given_up(site: Site, guest: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 1000)
+    site.pages |= {
+        "/a": Answer(bytes(1001)),
+        "/b": Answer(gzip.compress(bytes(5000)), headers={"Content-Encoding": "gzip"}),
+    }
+    assert refusal_of(guest, site.url("/a"))[0] is RefusalCode.TOO_LARGE
+    assert refusal_of(guest, site.url("/b"))[0] is RefusalCode.TOO_LARGE
+
+
+def test_a_server_that_drips_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_SECONDS", -1.0)
+    site.pages["/a"] = Answer(b"a")
+    with Fetcher(Timing(lambda: 0.0, lambda _: None), allow_local=True) as guest:
+        assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
+
+
+@pytest.mark.parametrize("status", [404, 403, 410, 500])
+def test_an_error_of_the_server_is_told_with_its_number(site: Site, guest: Fetcher, status: int) -> None:
+    site.pages["/a"] = Answer(b"<html>fejl</html>", status=status)
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, str(status))
+
+
+def test_a_server_that_is_not_there_is_told(guest: Fetcher) -> None:
+    from tests.conftest import free_port
+
+    code, _ = refusal_of(guest, f"http://127.0.0.1:{free_port()}/a")
+    assert code is RefusalCode.NOT_FETCHED
+
+
+def test_a_file_from_the_web_is_called_by_its_address() -> None:
+    assert name_of_address("https://a.dk/vis/?id=7") == "a.dk/vis/?id=7"
+    assert name_of_address("https://a.dk/") == "a.dk"

@@ -1,0 +1,64 @@
+"""What a person asked to be imported: paths, addresses and feeds, and how their files come one after another."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import typer
+
+from tracker.cli.finding import find_entries, name_of
+from tracker.fetching.fetcher import Fetcher, Timing
+from tracker.store.engine import Engine
+from tracker.usecases.deliver import Arrival, deliver
+from tracker.usecases.fetch_minutes import fetch_minutes, read_addresses
+
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Paths of this machine, addresses of the web and of feeds."""
+
+    paths: tuple[Path, ...] = ()
+    addresses: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
+    allow_local: bool = False
+
+    @classmethod
+    def read(
+        cls, sources: Sequence[str], list_of_addresses: Path | None, feeds: Sequence[str], *, allow_local: bool
+    ) -> "Sources":
+        """What the arguments name; ends with status 2 where the list of addresses cannot be read."""
+        addresses = [source for source in sources if source.lower().startswith(_WEB)]
+        paths = tuple(Path(source) for source in sources if not source.lower().startswith(_WEB))
+        if list_of_addresses is not None:
+            addresses += _read_list(list_of_addresses)
+        return cls(paths, tuple(addresses), tuple(feeds), allow_local)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was named."""
+        return not (self.paths or self.addresses or self.feeds)
+
+    @contextmanager
+    def opened(self, engine: Engine, tell_count: Callable[[int], None]) -> Iterator[Iterator[Arrival]]:
+        """The files, first those of this machine; ``tell_count`` hears how many more are known of."""
+        local = deliver(find_entries(self.paths), tell_count)
+        if not (self.addresses or self.feeds):
+            yield local
+            return
+        with Fetcher(Timing(time.monotonic, time.sleep), allow_local=self.allow_local) as fetcher:
+            yield chain(local, fetch_minutes(self.addresses, self.feeds, fetcher, engine, tell_count))
+
+
+def _read_list(path: Path) -> tuple[str, ...]:
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as wrong:
+        said = f"--addresses: Filen ‘{name_of(str(path))}’ kan ikke læses. Se efter, om navnet er skrevet rigtigt."
+        typer.echo(said, err=True)
+        raise typer.Exit(2) from wrong
+    return read_addresses(text.splitlines())
