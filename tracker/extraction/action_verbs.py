@@ -10,6 +10,9 @@ _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
 """*Gruppen søger 3.200 kr.*: what the case is about."""
+_HELD = frozenset(("afholdes", "holdes", "gennemføres"))
+_ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
+"""*Temadagen holdes den 15. februar*: the day of an event; *Valget afholdes på næste møde* is a task."""
 _NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
 
 
@@ -66,4 +69,6 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
+    if clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end):
+        return False
     return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)

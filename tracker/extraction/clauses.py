@@ -20,6 +20,8 @@ _ADVERBIAL = re.compile(
 _SPLIT = re.compile(
     r",\s+(?:og|men|så)\s+|;\s+|:\s+(?=[A-ZÆØÅ])|(?<=[a-zæøå])\s+og\s+(?=[A-ZÆØÅ][\wæøå]+\s+[a-zæøå]+er\b)"
 )
+_NEAR = 200
+"""How far before an *og* the verb of its first clause is looked for: *Børn og Unge udarbejder …* has none."""
 _NOUN = re.compile(r"\s+[a-zæøå]{3,}")
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
 _SUBJECT_END = re.compile(
@@ -55,6 +57,9 @@ def find_clauses(sentence: str, vocabulary: Vocabulary) -> Iterator[Clause]:
     cuts = [begin]
     ends: list[int] = []
     for match in _SPLIT.finditer(sentence, begin):
+        near = max(cuts[-1], match.start() - _NEAR)
+        if match[0].strip() == "og" and not find_clause(sentence, near, match.start(), vocabulary):
+            continue
         ends.append(match.start())
         cuts.append(match.end())
     ends.append(len(sentence))

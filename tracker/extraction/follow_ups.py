@@ -10,13 +10,14 @@ import re
 from tracker.danish.body_names import body_key
 from tracker.danish.dates import find_dates
 from tracker.danish.deadlines import FoundDeadline, find_deadlines
-from tracker.danish.text import find_sentences
+from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.bodies import find_bodies
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.demands import Task
+from tracker.extraction.outline import ItemOutline
 from tracker.extraction.task_verbs import find_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
@@ -27,10 +28,19 @@ _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|"
     r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
-    r"opfordre[rs]?|opfordrede|foreslår|foreslog|videre til|inviterer|spørger|status|"
+    r"opfordre[rs]?|opfordrede|foreslår|videre til|inviterer|spørger|status|"
     r"henvist|henvises|oversendt|sendt)\b",
     re.IGNORECASE,
 )
+
+
+_TASK_HEADINGS = frozenset(
+    (
+        "handlinger", "aktioner", "aktionspunkter", "action points", "næste skridt", "opfølgningspunkter", "to do",
+        "to-do", "opgaveliste", "handlingsliste", "aktionsliste", "opfølgning", "hvem gør hvad", "hvem gør hvad?",
+    )
+)  # fmt: skip
+"""Headings (folded) of lists below a decision that say who is to do what."""
 
 
 def find_next_meeting(text: str) -> dt.date | None:
@@ -43,6 +53,18 @@ def find_next_meeting(text: str) -> dt.date | None:
         if found:
             return found.date
     return None
+
+
+def find_listed_tasks(
+    text: str, item: ItemOutline, decided: Span, meeting: MeetingContext, vocabulary: Vocabulary
+) -> tuple[FollowUp, ...]:
+    """The follow-ups in lists of their own behind the decision: *Handlinger: • Formanden kontakter skolen.*"""
+    lists = (
+        section.content
+        for section in item.sections
+        if section.content.start >= decided.end and fold(section.heading or "") in _TASK_HEADINGS
+    )
+    return tuple(found for span in lists for found in find_follow_ups(text, span, meeting, vocabulary))
 
 
 def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: Vocabulary) -> tuple[FollowUp, ...]:

@@ -18,12 +18,13 @@ _PROPOSAL = re.compile(
 _STILL_PROPOSED = re.compile(r"^(?:at\s|\()", re.IGNORECASE)
 """A further point of a proposal (*at prisen hæves*), or who proposes (*(Økonomiudvalget)*)."""
 _BOTH = "indstilling og beslutning", "forslag og beslutning", "indstilling/beslutning"
-_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _BE = re.compile(
     r"^[A-ZÆØÅ](?:[\w-]+\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
 )
 """What stands before the outcome of *Regnskabet for 2015 blev enstemmigt godkendt*."""
 _ACTIVE = re.compile(r"^\w+(?:te|ede|er|tog)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"^Til\s+(?:orientering|drøftelse|beslutning|godkendelse)\b", re.IGNORECASE)
+"""*Til orientering*: what an item is there for, not what became of it."""
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
@@ -52,7 +53,7 @@ def find_implicit_decision(
         if trimmed is not None:
             return trimmed
     last = _last_text(item)
-    if last is None or any(s.kind in _DECIDED for other in outline.items for s in other.sections):
+    if last is None or outline.heads_decisions:
         return None
     found = _find_bare(outline.text, last.content, vocabulary)
     return decision_span(found, outline, vocabulary) if found else None
@@ -83,7 +84,12 @@ def _find_bare(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     sentences = find_sentences(text, span.start, span.end)
     for start, end in sentences[1:]:
         hit = vocabulary.outcomes.pattern.match(text, start, end)
-        if hit is not None and text[start].isupper() and _is_whole(text[start:end], hit[0], vocabulary):
+        if (
+            hit is not None
+            and text[start].isupper()
+            and not _PURPOSE.match(text[start:end])
+            and _is_whole(text[start:end], hit[0], vocabulary)
+        ):
             return Span(start, sentences[-1][1])
     return None
 
@@ -91,7 +97,7 @@ def _find_bare(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
 def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a decision may begin with a sentence: *Godkendt …*, *Rådet godkendte …*, *Planen blev drøftet*."""
     hit = vocabulary.outcomes.first(sentence)
-    if hit is None:
+    if hit is None or _PURPOSE.match(sentence):
         return False
     place, end = hit[0].span()
     place += len("blev ") if hit[0][0].casefold().startswith("blev ") else 0

@@ -17,7 +17,7 @@ from tracker.extraction.attendance import Listed
 from tracker.extraction.case_numbers import find_case_numbers, number_behind_labels
 from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
-from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.follow_ups import find_follow_ups, find_listed_tasks
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.ledger import Money, find_ledger
 from tracker.extraction.money_kinds import describe_amounts
@@ -59,6 +59,8 @@ def read_item(
     money = _money(text, item, decision, amounts, meeting)
     outside = find_outside_remit(text, decision.quote.span if decision else item.span)
     tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
+    if decision is not None:
+        tasks += find_listed_tasks(text, item, decision.quote.span, meeting, vocabulary)
     if scope and outside:
         tasks = without_outside_remit(text, tasks, scope, outside)
     return AgendaItem(

@@ -50,7 +50,10 @@ class ItemOutline:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The whole document: header, items and remainder cover its text; ``lines`` and ``tags`` belong together."""
+    """The whole document: header, items and remainder cover its text; ``lines`` and ``tags`` belong together.
+
+    ``lists_attachments``, ``heads_decisions``: whether any item has a section of that kind.
+    """
 
     header: Span
     header_end_line: int
@@ -60,6 +63,7 @@ class Outline:
     tags: tuple[Tag, ...]
     text: str
     lists_attachments: bool
+    heads_decisions: bool
 
     def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
         """The lines that share at least one character with a stretch of the text, with their tags."""
@@ -96,9 +100,11 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
             remainder.append(Span(stop, until))
     items = _grouped_by_contents(items, lines, tags, beginnings[0].line if beginnings else 0)
     listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
+    decided = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
+    headed = any(section.kind in decided for item in items for section in item.sections)
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
-    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed)
+    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed)
 
 
 _NUMBER = re.compile(r"^(\d{1,4})(?=[\s.:])")

@@ -11,6 +11,7 @@ from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
+from tracker.extraction.recurring_headings import tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
@@ -62,6 +63,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     if len(contents) > 1:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
+    tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
 

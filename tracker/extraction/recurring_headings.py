@@ -1,0 +1,49 @@
+"""Headings of decisions that stand in no list: a label that recurs, with an outcome behind it."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_LABEL = re.compile(
+    r"^(?:(?P<label>[A-ZÆØÅ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}\.?)\s*(?::\s*|$)|(?P<letter>[A-ZÆØÅ]):\s*)"
+)
+_FEWEST = 2
+"""Times that a label must stand before an outcome."""
+
+
+def tag_recurring_decisions(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """Tag *Udfald:*, *Mødets svar* in a document without decision headings.
+
+    A label counts where it recurs and an outcome stands right behind it, on its line or the next, at least twice and
+    at least every other time: *Udfald: Godkendt.*, then *Udfald: Formanden skriver et brev.* (One heading may be the
+    document's own title, *Referat fra Integrationsrådet*.)
+    """
+    if sum(tag.section is SectionKind.DECISION for tag in tags) > 1:
+        return
+    places: dict[str, list[tuple[int, int, bool]]] = {}
+    for index, line in enumerate(lines):
+        match = _LABEL.match(line.core) if tags[index].kind is LineKind.TEXT else None
+        if match is not None:
+            begins = _has_outcome(index, match.end(), lines, vocabulary)
+            places.setdefault(fold(match["label"] or match["letter"]), []).append((index, match.end(), begins))
+    for found in places.values():
+        if sum(begins for _, _, begins in found) < max(_FEWEST, len(found) / 2):
+            continue
+        for index, end, _ in found:
+            line = lines[index]
+            tags[index] = Tag(
+                LineKind.HEADING, SectionKind.DECISION, line.core[:end].rstrip(" :"), line.core_start + end
+            )
+
+
+def _has_outcome(index: int, end: int, lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    core = lines[index].core
+    if end < len(core):
+        return vocabulary.outcomes.pattern.match(core, end) is not None
+    below = next((line.core for line in lines[index + 1 : index + 4] if not line.blank), "")
+    return vocabulary.outcomes.pattern.match(below) is not None
