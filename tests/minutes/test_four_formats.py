@@ -72,10 +72,10 @@ def test_deadlines_and_outcomes_do_not_hang_on_the_format(source: Source, vocabu
 
 TITLES = (
     "Godkendelse af dagsorden",
-    "Budgetopfølgning pr. 31. marts 2022",
+    "Budgetopfølgning pr. 31. marts 2022 og forventet regnskab for hele året på udvalgets område",
     "Høring: Kvalitetsstandarder 2023",
     "Tilskud til værestedet Åhuset",
-    "Udpegning af to medlemmer til Det Grønne Råd",
+    "Udpegning af to medlemmer til Det Grønne Råd, herunder stedfortrædere",
 )
 WHY = (
     "Arbejdet er forsinket, fordi leverandøren mangler folk, og forvaltningen venter det først færdigt til næste forår."
