@@ -30,6 +30,7 @@ _CERTAIN = re.compile(
     rf"(?<=\s)(?:{_FULL}|{_OFFICE}|[A-ZÆØÅ]{{2,4}}\s\d{{1,4}}/\d{{2,4}}|\d{{2}}/(?!(?:19|20)\d\d(?!\d))\d{{3,6}}|"
     r"(?:19|20)\d{2}-\d{4,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\s)"
 )
+_SHORT_AT_END = re.compile(r"(?<=[a-zæøå)])\s(?P<number>(?P<left>\d\d)/(?P<right>\d{1,6})|(?:19|20)\d\d-\d{1,6})\s*$")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
@@ -58,6 +59,17 @@ def case_number_inside(words: str) -> tuple[int, int] | None:
     """Where a case number stands in a line that goes on behind the title: *… af dagsorden CHL 36/2008 Formanden …*."""
     match = _CERTAIN.search(words, 4)
     return match.span() if match else None
+
+
+def short_number_at_end(words: str) -> tuple[int, int] | None:
+    """A short case number that ends a line cut behind a title: *… på plejecentre 13/2881*, *… af dagsorden 2013-88*.
+
+    Two years in a row (*skoleåret 16/17*) are none.
+    """
+    match = _SHORT_AT_END.search(words)
+    if match is None or (match["left"] and int(match["right"]) == int(match["left"]) + 1):
+        return None
+    return match.span("number")
 
 
 def number_behind_labels(cores: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:

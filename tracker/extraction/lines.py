@@ -13,6 +13,7 @@ from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.pages import find_page_cuts
+from tracker.extraction.runs import find_runs
 from tracker.extraction.tables import split_tables
 
 __all__ = ["LONG_LINE", "SHORT_LINE", "Line", "split_lines"]
@@ -35,12 +36,14 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     physical = _physical(text)
     page_cuts, furniture = find_page_cuts(text, physical)
     patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
+    runs = sorted(find_runs(text, physical))
     titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
     lines: list[Line] = []
     for start, end in physical:
         places = [cut for cut in _cuts(text, start, end, patterns, vocabulary) if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
+        places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
         _add_pieces(text, [start, *(_around(places, titles, start, end) if titles else places), end], lines)
     kept = [_with_cell(line, furniture, titles) for line in lines]
     return tuple(split_tables(text, kept))

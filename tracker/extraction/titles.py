@@ -4,7 +4,12 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote, Span
-from tracker.extraction.case_numbers import case_number_at_end, case_number_before, case_number_inside
+from tracker.extraction.case_numbers import (
+    case_number_at_end,
+    case_number_before,
+    case_number_inside,
+    short_number_at_end,
+)
 from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.closed import strip_marks
 
@@ -12,7 +17,10 @@ _LONGEST = 600
 """No title is longer; what a converter put behind it on the same line is looked at no further."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
-_UNFOLD = re.compile(r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om)\b.*$", re.DOTALL)
+_UNFOLD = re.compile(
+    r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon)\b.*$",
+    re.DOTALL,
+)
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
@@ -23,7 +31,16 @@ _OPENER = re.compile(
     r"Disse)\s[a-zæøå])"
 )
 """A small word with a capital behind a title without a stop: *Kørsel til daghjem Flere brugere …*."""
+_LABELLED = re.compile(
+    r"(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]+(?:\s(?:ved|fra|af|til|i|for)(?:\s[\wæøå-]+)?)?:(?:\s|$))"
+)
+"""A label behind a title: *Børn uden fritidsaktivitet Behandling:*, *Rådets pulje Oplæg ved:*."""
 _BINDS = re.compile(r"\b(?:og|for|af|i|til|på|fra|med|om|ved|&)$|[-,]$")
+_DASH = re.compile(r"\s+[-–]\s*$")
+_LABEL_BEHIND = re.compile(
+    r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|Sags-?id|J\.?\s?nr\.?|Journalnr\.?|Sag nr\.?|Sags nr\.?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s)")
 
 
@@ -43,10 +60,12 @@ def find_title(
     if before:
         number, start = Span(start, start + before[0]), start + before[1]
     if glued:
-        inside = case_number_inside(text[start:end])
+        inside = case_number_inside(text[start:end]) or short_number_at_end(text[start:end])
         stop = start + _end_of_glued(text[start:end], vocabulary)
         if inside and start + inside[0] < stop:
             number, stop = Span(start + inside[0], start + inside[1]), start + inside[0]
+            label = _LABEL_BEHIND.search(text[start:stop])
+            stop = start + label.start() if label else stop
         end = stop
     leaders = _LEADERS.search(text[start:end])
     if leaders:
@@ -58,11 +77,13 @@ def find_title(
     if bracket:
         number = Span(start + bracket[1], start + bracket[2])
         end = start + bracket[0]
+    dash = _DASH.search(text[start:end])
+    end = start + dash.start() if dash else end
     left, right, closed = strip_marks(text[start:end])
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
-    dash = re.search(r"\s+[-–]\s*$", text[start:end])
+    dash = _DASH.search(text[start:end])
     end = start + dash.start() if dash else end
     empty = re.search(r"\s*\(\s*\)\s*$", text[start:end])
     end = start + empty.start() if empty else end
@@ -75,7 +96,7 @@ def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
     camel = _CAMEL.search(words, 3)
     words = words[: camel.start()] if camel else words
     limits = [len(words)]
-    for pattern in (_SENTENCE, _SUB_POINT, _OPENER):
+    for pattern in (_SENTENCE, _SUB_POINT, _OPENER, _LABELLED):
         match = pattern.search(words, 3)
         if match:
             limits.append(match.start())
@@ -103,4 +124,4 @@ def _end_of_repeated(words: str) -> list[int]:
     first = words.split(maxsplit=1)[:1]
     place = words.find(f" {first[0]}", 1) if first else -1
     again = words[place + 1 :].startswith(words[:place]) if place > 0 else False
-    return [place] if again and words[place + 1 + place : place + 2 + place] in (" ", ".", ",") else []
+    return [place] if again and words[place + 1 + place : place + 2 + place] in ("", " ", ".", ",") else []

@@ -1,0 +1,62 @@
+"""Items inside a long line, by numbers that run: *1 Meddelelser … 2 Budget … 3 Eventuelt*, *Pkt. 1 … Pkt. 2 …*."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SHAPES = (
+    re.compile(
+        r"(?<=[\s*_|])(?<![\d,]\s)(?:Dagsordenspunkt|Punkt|Pkt\.?|PUNKT|PKT\.?|Sag\snr\.?|SAG\sNR\.?|Nr\.|Emne)\s?(?P<number>\d{1,4})"
+        r"(?=\s*[.:)–-]|\s+[A-ZÆØÅ\"»*(])"
+    ),
+    re.compile(r"(?<=[.!?:)»”\"*_-]\s)(?P<number>\d{1,4})(?=\s+[A-ZÆØÅ\"»][\wæøå]+\s)"),
+    re.compile(r"(?<=[\s*_])(?P<number>\d{1,3})(?=[A-ZÆØÅ][a-zæøå]{2})"),
+    re.compile(r"(?<=[\s*_])(?P<number>[IVX]{1,5})(?=\.\s+[A-ZÆØÅ])"),
+)
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_FEWEST = 3
+_LONG = 100
+
+
+@dataclass(slots=True)
+class _Run:
+    start: int
+    length: int
+    before: "_Run | None"
+
+
+def find_runs(text: str, places: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where items begin inside long lines: the longest run of numbers, of three at least, that rise by one.
+
+    ``places`` are the physical lines. Of a contents list and the items behind it, the later run is taken.
+    """
+    long = [(start, end) for start, end in places if end - start > _LONG]
+    return frozenset(start for shape in _SHAPES for start in _longest(text, long, shape))
+
+
+def _longest(text: str, long: Sequence[tuple[int, int]], shape: re.Pattern[str]) -> list[int]:
+    latest: dict[int, _Run] = {}
+    best: _Run | None = None
+    for start, end in long:
+        for match in shape.finditer(text, start, end):
+            value = _value(match["number"])
+            if value is None:
+                continue
+            before = latest.get(value - 1)
+            run = _Run(match.start(), before.length + 1 if before else 1, before)
+            known = latest.get(value)
+            if known is None or run.length >= known.length:
+                latest[value] = run
+            if best is None or run.length >= best.length:
+                best = run
+    found: list[int] = []
+    while best is not None:
+        found.append(best.start)
+        best = best.before
+    return found if len(found) >= _FEWEST else []
+
+
+def _value(number: str) -> int | None:
+    if number.isdigit():
+        return int(number)
+    return _NUMERALS.index(number) + 1 if number in _NUMERALS else None
