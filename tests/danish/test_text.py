@@ -20,6 +20,9 @@ TABLE = [
     pytest.param("- et punkt\n- et andet", ["et punkt", "et andet"], id="list-marks"),
     pytest.param("Linje uden punktum\n\nNy paragraf", ["Linje uden punktum", "Ny paragraf"], id="blank-line"),
     pytest.param("Ved E. S. Hansen blev det sagt.", ["Ved E. S. Hansen blev det sagt."], id="initials"),
+    pytest.param("Ordstyrer: E. S. Hansen.", ["Ordstyrer: E. S. Hansen."], id="initials-behind-a-label"),
+    pytest.param("Imod stemte V og O. Rådet går videre.", ["Imod stemte V og O.", "Rådet går videre."], id="parties"),
+    pytest.param("Imod stemte: O. Rådet går videre.", ["Imod stemte: O.", "Rådet går videre."], id="one-party"),
     pytest.param("", [], id="nothing"),
     pytest.param("...", [], id="signs-alone-are-no-sentence"),
 ]

@@ -22,6 +22,8 @@ NEVER_LAST = frozenset(
 _STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")
 _LEADING_MARK = re.compile(r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE)
+_PARTIES = re.compile(r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ii]mod|[Ll]iste):?)\s+[A-ZÆØÅ]$")
+"""Before the last of several parties, or of one that voted: *Imod stemte V og O.* ends a sentence, *Bo V. Holm* not."""
 _SHORT_LINE = 60
 
 
@@ -74,7 +76,9 @@ def _is_end(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
     if follows == "":
         return True
     word = _word_before(text, match.start(), begin)
-    if word.casefold() in NEVER_LAST or (len(word) == 1 and word.isalpha() and word.isupper()):
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return _PARTIES.search(text, max(begin, match.start() - 14), match.start()) is not None
+    if word.casefold() in NEVER_LAST:
         return False
     if word.isdigit():
         return not follows.islower() and not _is_ordinal(text, match.start() - len(word), begin)

@@ -22,7 +22,7 @@ _ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog
 """*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
 _FOOT = re.compile(
     r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"
-    r"\d{1,3}\s(?:[^\n]{3,90}\b)?Side\s(?:\d{1,3}|[A-ZÆØÅ])|"
+    r"\d{1,3}\s(?:[^\n]{3,90}\b)?Side\s(?:\d{1,3}|[A-ZÆØÅ])|(?:Tilbage\s)?til toppen|Back to top|Udskriv|Print|"
     r"Ref(?:erent)?\.?\s?:\s?[^\n]{2,60}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _WITH_REASON = re.compile(
     r"(?: \([A-ZÆØÅ]{1,3}\), [a-zæøå]|,? (?:pga\.|p\.g\.a\.|på grund af|grundet) )[\w ]{2,30}\.?$"
 )
 """*Maria Frej (F), sygdom.*, *Bo Vik pga. arbejde*: a name and why it is absent, on a line of its own."""
-_PAGE_NUMBER = re.compile(r"^\d{1,3}\.?$")
+_PAGE_NUMBER = re.compile(r"^(?:\d{1,3}\.?|[A-ZÆØÅ])$")
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 _LABELLED = re.compile(

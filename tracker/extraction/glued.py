@@ -42,6 +42,8 @@ _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆ�
 _CASE_FIRST = re.compile(r"\s*\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*(?:\s(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
+_NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
+"""*Fraværende: Ingen Godkendt.*: nobody, and then the decision."""
 _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
 
 
@@ -153,6 +155,10 @@ def _ends_of_names(text: str, start: int, end: int) -> list[int]:
     """Where a list of absentees ends and the next sentence begins without a sign between them."""
     cuts: list[int] = []
     for label in _ABSENT.finditer(text, start, end):
+        nobody = _NOBODY.match(text, label.end(), end)
+        if nobody is not None:
+            cuts.append(nobody.end())
+            continue
         name = _NAME.match(text, label.end(), end)
         while name is not None:
             following = _NEXT_NAME.match(text, name.end(), end)
