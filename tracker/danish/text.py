@@ -75,13 +75,18 @@ def _is_end(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
     follows = _next_character(text, match.end(), stop)
     if follows == "":
         return True
-    word = _word_before(text, match.start(), begin)
+    return _is_last(text, match.start(), begin, follows)
+
+
+def _is_last(text: str, stop: int, begin: int, follows: str) -> bool:
+    """Whether the word before a full stop may end a sentence that ``follows`` comes after."""
+    word = _word_before(text, stop, begin)
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return _PARTIES.search(text, max(begin, match.start() - 14), match.start()) is not None
+        return _PARTIES.search(text, max(begin, stop - 14), stop) is not None
     if word.casefold() in NEVER_LAST:
         return False
     if word.isdigit():
-        return not follows.islower() and not _is_ordinal(text, match.start() - len(word), begin)
+        return not follows.islower() and not _is_ordinal(text, stop - len(word), begin)
     return not follows.islower()
 
 
