@@ -75,6 +75,7 @@ def test_meetings_are_referred_to_by_day_and_body(
     [
         pytest.param("Se punkt 8.", [(None, None, "8")], id="lead-word"),
         pytest.param("Pkt. 9 på dagsordenen blev taget først.", [(None, None, "9")], id="on-the-agenda"),
+        pytest.param("Punkt 18 »Sager« blev rykket op.", [(None, None, "18")], id="with-its-title"),
         pytest.param("Det hører til dagsordenspunkt 12.", [(None, None, "12")], id="compound"),
         pytest.param(
             "Økonomiudvalget, 03-04-2019, pkt. 42 har mere.",

@@ -45,6 +45,12 @@ def read(words: str, vocabulary: Vocabulary) -> tuple[MinorityStatement, ...]:
             "Indstilles godkendt, idet Bo Vik tog forbehold.",
             id="reservation-in-a-subclause",
         ),
+        pytest.param(
+            "2 medlemmer (O+Ø) afventer stillingtagen.",
+            ["O", "Ø"],
+            "2 medlemmer (O+Ø) afventer stillingtagen.",
+            id="wait-until-the-council-meets",
+        ),
         pytest.param("Forbehold: V og O", ["V", "O"], "Forbehold: V og O", id="label"),
         pytest.param(
             "Bo Vik (V) begærede sagen afgjort af Byrådet.",

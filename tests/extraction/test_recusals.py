@@ -62,6 +62,9 @@ Intet.
         pytest.param(
             "Ida Holm deltog som stedfortræder for Bo Vik, der var inhabil.", ["Bo Vik"], (), id="not-the-substitute"
         ),
+        pytest.param(
+            "Forvaltningen har tidligere vurderet, at Bo Vik (C) var inhabil.", [], (), id="told-of-another-time"
+        ),
         pytest.param("Bo Vik (C) var ikke inhabil.", [], (), id="denied"),
         pytest.param("Inhabile: Ingen", [], (), id="nobody"),
         pytest.param("Fremmøde og inhabilitet:\n\nBo Vik havde meldt afbud.", [], (), id="a-heading-over-absence"),
@@ -121,3 +124,13 @@ def test_any_text_gives_persons_that_stand_in_it(vocabulary: Vocabulary, words: 
     found = find_recusals(words, (Span(0, len(words)),), vocabulary)
     assert all(words[quote.span.start : quote.span.end] == quote.text for quote in quotes(found))
     assert {took_no_part(words, entry.attendance) for entry in found} <= {True, False}
+
+
+def test_a_name_recused_in_one_sentence_and_absent_in_another_keeps_the_second(
+    read: Callable[[str], MinutesReading],
+) -> None:
+    told = "Bo Vik erklærede sig inhabil.\nBo Vik deltog ikke i behandlingen af punktet."
+    text = MINUTES.format(head="", told=told)
+    (found,) = read(text).items[1].attendances
+    assert found.presence is Presence.RECUSED
+    assert took_no_part(text, found)

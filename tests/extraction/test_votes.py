@@ -39,7 +39,17 @@ def told(ballot: Ballot) -> Told:
         pytest.param(
             "Forslaget blev forkastet med 9 stemmer mod 2.",
             [("for", 2, []), ("against", 9, [])],
-            id="the-first-number-is-the-winner-s",
+            id="a-proposal-that-fell-had-fewer-for-it",
+        ),
+        pytest.param(
+            "Forslaget blev ikke vedtaget med 1 stemme mod 8.",
+            [("for", 1, []), ("against", 8, [])],
+            id="the-loser-s-number-first",
+        ),
+        pytest.param(
+            "For stemte 3 (C) Imod stemte 10 (A og V) Undlod at stemme 2 (T) Faldet",
+            [("for", 3, ["C"]), ("against", 10, ["A", "V"]), ("abstained", 2, ["T"])],
+            id="all-on-one-line-without-stops",
         ),
         pytest.param(
             "For indstillingen stemte 15 (A, B, F og V), imod stemte 10 (O og Ø).",

@@ -26,10 +26,11 @@ _DATED_BODY = re.compile(r"\w{4,14}?s?,?[ \xa0](?:\w{2,4}dag[ \xa0])?(?:den[ \xa
 _BODY_ENDS = ("udvalget", "rådet", "bestyrelsen", "tationen", "forum", "byråd", "Byråd")
 _ITEM = re.compile(
     r"(?P<word>[Pp]kt|[Pp]unkt(?:et)?|[Ss]ag\snr)\.?\s?(?:nr\.?\s?)?(?P<number>\d{1,4})(?![\d/-]|\.\d)"
-    r"(?P<agenda>\s(?:på|i|fra|af)\s(?:\w+\s)?(?:dagsordenen|mødet|møde|referatet)\b)?"
+    r"(?P<agenda>\s(?:på|i|fra|af)\s(?:\w+\s)?(?:dagsordenen|mødet|møde|referatet)\b|\s[”\"“»])?"
 )
 _LEAD = re.compile(
-    r"(?:\bse|\bjf|\bjfr|\bjævnfør|\bunder|\bsammen\smed|\bhenvises\stil|\bforbindelse\smed|\befter|\bfør|\bved)\.?\s"
+    r"(?:\bse|\bjf|\bjfr|\bjævnfør|\bunder|\bsammen\smed|\bhenvises\stil|\bforbindelse\smed|\befter|\bfør|\bved|"
+    r"\bbehandling(?:en)?\saf)\.?\s"
     r"(?:også\s|dagsordenens\s)?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from tracker.extraction.voters import Run, RunsByPlace, find_runs
 
 _SIGNS = (
     "protokol", "forbehold", "særstandpunkt", "særudtalelse", "mindretal", "standsningsret", "afvigende", "afgj",
-    "ført", "bemærkning", "udtalelse",
+    "ført", "stillingtagen", "bemærkning", "udtalelse",
 )  # fmt: skip
 """A sentence without any of these holds no statement of a minority."""
 _ENTERED = (
@@ -20,7 +20,10 @@ _ENTERED = (
     r"\bafvigende\s+mening\b|\b(?:bad|beder|ønsker|ønskede|begærede)\b[^.:\n]{0,40}?\bprotokolleret\b|"
     r"\b(?:gentog|gentager|afgav|afgiver|fremsatte)\s+(?:\w+\s+){0,2}?(?:bemærkning|udtalelse)\w*\b[^.:\n]{0,60}:"
 )
-_RESERVED = r"\b(?:tager|tog|har\s+taget|tage|afventer)\s+(?:\w+\s+){0,2}?forbehold\b|\bforbehold\s*(?::|fra\b)"
+_RESERVED = (
+    r"\b(?:tager|tog|har\s+taget|tage)\s+(?:\w+\s+){0,2}?forbehold\b|\bforbehold\s*(?::|fra\b)|"
+    r"\bafvent\w+\s+(?:sin\s+)?stillingtagen\b"
+)
 _SEPARATE = r"\bsær(?:standpunkt|udtalelse)\w*|\bmindretalsudtalelse\w*"
 _MINORITY = (
     r"\bmindretal(?:let|lets)?\b(?!\s+stemte)[^.:\n]{0,200}?"

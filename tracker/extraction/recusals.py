@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ from tracker.extraction.voters import RunsByPlace, find_runs
 _TRIGGER = re.compile(r"(?<!\w)(?:u|in)habil\w*|\bhabilitets(?:grunde|hensyn|årsager)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\bikke\s+(?:(?:var|er|at|være|anses|anset|for|fundet|blev|bliver|erklæret|vurderes|vurderet)\s+){0,3}(?:in|u)habil|"
-    r"\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
+    r"\btidligere\b[^.\n]{0,200}(?:in|u)habil|\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W*(?:erklæret\s+)?(?:u|in)habil(?:e|itet)?(?:\s+\w+){0,3}?\s*:", re.IGNORECASE)
@@ -96,11 +97,17 @@ def _persons(text: str, trigger: re.Match[str], limits: tuple[int, int], vocabul
 def with_recusals(
     attendances: tuple[Attendance, ...], recused: Sequence[Listed], number: str | None
 ) -> tuple[Attendance, ...]:
-    """Attendances of an item where those recused from it are no longer absent from it."""
+    """Attendances of an item where those recused from it are no longer absent from it.
+
+    A name that another sentence calls absent keeps that sentence as its place: it says most.
+    """
     meant = (entry.attendance for entry in recused if not entry.attendance.items or number in entry.attendance.items)
     ours = {attendance.name: attendance for attendance in meant}
+    if not ours:
+        return attendances
+    away = {a.name: a.quote for a in attendances if a.presence is Presence.ABSENT}
     kept = tuple(a for a in attendances if a.name not in ours or a.presence is not Presence.ABSENT)
-    return (*kept, *ours.values()) if ours else attendances
+    return (*kept, *(replace(a, quote=away.get(a.name, a.quote)) for a in ours.values()))
 
 
 def took_no_part(text: str, attendance: Attendance) -> bool:

@@ -18,7 +18,7 @@ _OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[-–•·*]\s+)?(?:[a-zæøå]{4,25}\s(?
 _AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der)\s+)?$")
 _CLAUSE = re.compile(r"(?:^|[,;.:()\n•–-]|\b(?:og|mens|medens|men|idet|samt))\s*$")
 _LOST = re.compile(r"forkast|\bfaldt\b|bortfald|afvist|nedstemt|ikke\s+vedtaget", re.IGNORECASE)
-_GROUPED = re.compile(r"(?:flertal|mindretal|medlemmer)\w*[^.()]{0,40}\(?\s*$", re.IGNORECASE)
+_GROUPED = re.compile(r"(?:flertal|mindretal|medlemmer)\b[^.\n]{0,140}$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;\n)]|og\b|mens\b)")
 _OTHER_SIDE = re.compile(rf"\b{AGAINST}\s*:", re.IGNORECASE)
 _REACH = 60
@@ -81,7 +81,7 @@ def _side(match: re.Match[str]) -> VoteSide:
 
 
 def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int]) -> tuple[Side, ...]:
-    """Both sides of *12 stemmer mod 7*: the first number is the winner's, who is against where a proposal fell."""
+    """Both sides of *12 stemmer mod 7*: the first number is for, unless a proposal fell and the second is smaller."""
     quote = Quote.of(text, match.start(), match.end())
     if match["votes"]:
         return (Side(Ballot(VoteSide.FOR, quote, number_of(match["votes"]))),)
@@ -93,15 +93,18 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
         first, second, lost = match["n_for"], match["n_against"], False
     else:
         first, second = match["a"] or match["a2"] or match["a3"], match["b"] or match["b2"] or match["b3"]
-        lost = _LOST.search(text, max(limits[0], match.start() - _REACH), match.end() + _REACH) is not None
+        lost = (
+            _LOST.search(text, max(limits[0], match.start() - _REACH), min(limits[1], match.end() + _REACH)) is not None
+        )
     if first is None:
         return ()
-    winner, loser = (VoteSide.AGAINST, VoteSide.FOR) if lost else (VoteSide.FOR, VoteSide.AGAINST)
+    turned = lost and number_of(first) >= number_of(second)
+    one, other = (VoteSide.AGAINST, VoteSide.FOR) if turned else (VoteSide.FOR, VoteSide.AGAINST)
     inside = runs.starting_at(match.start("inside")) if match["inside"] else None
     behind = _behind(text, match.end(), runs, limits[1], is_marked=True)
     return (
-        Side(Ballot(winner, quote, number_of(first), inside.voters if inside else ())),
-        Side(Ballot(loser, _quoted(text, match.start(), behind.place, limits), number_of(second), behind.voters)),
+        Side(Ballot(one, quote, number_of(first), inside.voters if inside else ())),
+        Side(Ballot(other, _quoted(text, match.start(), behind.place, limits), number_of(second), behind.voters)),
     )
 
 
@@ -120,7 +123,8 @@ def _told(
     if match["chained"]:
         before = Named(match.start(), (), number_of(match["n"]))
     else:
-        before = Named(match.start()) if is_ahead else _before(text, match.start(), runs, start)
+        alone = is_ahead or (match["undlod"] or "")[:1].isupper()
+        before = Named(match.start()) if alone else _before(text, match.start(), runs, start)
     behind = _behind(text, match.end(), runs, end, is_marked=not is_ahead and not _may_follow(match, before))
     if not _is_told(text, match, before, behind, start) or (
         match["chained"] and not goes_on and not behind.voters and match["chained"].casefold() != "undlod"
@@ -143,7 +147,7 @@ def _is_told(text: str, match: re.Match[str], before: Named, behind: Named, star
     if match["refused"] or match["without"]:
         return bool(before.voters or (match["without"] and behind.voters))
     if match["backed"]:
-        grouped = _GROUPED.search(text[max(start, before.place - _REACH) : before.place])
+        grouped = _GROUPED.search(text[max(start, before.place - 2 * _REACH) : before.place])
         passive = match["backed"].casefold().endswith("af")
         return bool(behind.voters) if passive else bool(before.voters) and (grouped or before.count) is not None
     if match["undlod"]:

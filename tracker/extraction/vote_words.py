@@ -36,7 +36,7 @@ _BACKED = (
     r"godkendte|vedtager|vedtog)\b"
 )
 _VERSUS = (
-    rf"\b(?P<a>{NUMBER})\s+(?:ja-?)?stemmer(?:\s*\((?P<inside>[^()\n]{{1,300}})\))?\s+{AGAINST}\s+(?P<b>{NUMBER})\b(?:\s+(?:nej-?)?stemmer)?"
+    rf"\b(?P<a>{NUMBER})\s+(?:ja-?)?stemmer?(?:\s*\((?P<inside>[^()\n]{{1,300}})\))?\s+{AGAINST}\s+(?P<b>{NUMBER})\b(?:\s+(?:nej-?)?stemmer)?"
     rf"|\b(?P<a2>{NUMBER})\s+{AGAINST}\s+(?P<b2>{NUMBER})\s+stemmer\b"
 )
 _SCORE = rf"\bstemmerne\s+(?P<a3>{NUMBER})\s*(?:-|–|/|mod)\s*(?P<b3>{NUMBER})\b"
