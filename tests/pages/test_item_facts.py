@@ -130,7 +130,7 @@ def test_hostile_facts_are_shown_letter_for_letter(hostile: Engine, open_page: O
     words = all_words(app)
     for heading in ("Hvordan blev der stemt?", "Hvad mente mindretallet?", "Hvad henvises der til?", "Hvem var med?"):
         assert heading in words
-    assert "For 15 · Imod" in words
+    assert "**For 15**" in words
     assert "**I tal:** 11 til stede · 15 medlemmer i alt" in words
     assert SECRET not in words
     assert "<script>" not in "".join(element.proto.body for element in app.get("html"))

@@ -25,6 +25,12 @@ def side(name: str, count: int | None = None) -> dict[str, Any]:
         pytest.param(True, [side("for")], "Enstemmigt", id="the side says no more than that all agreed"),
         pytest.param(True, [side("for", 7)], "Enstemmigt · For 7", id="all agreed and are counted"),
         pytest.param(None, [side("for"), side("against")], "For · Imod", id="names without numbers: none is counted"),
+        pytest.param(
+            False,
+            [side("for", 12), {**side("against"), "voters": [{"name": "Jens Ask", "party": "V"}]}],
+            "For 12 · Imod: Jens Ask (V)",
+            id="a number on one side and a name on the other",
+        ),
         pytest.param(False, [side("for", 0)], "For 0", id="a stated nought is a number"),
         pytest.param(None, [], None, id="the text tells no result"),
     ],

@@ -10,11 +10,14 @@ from tracker.danish.phrases import join_words
 from tracker.domain.vote import VoteSide
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
+from tracker.ui.meeting_names import excerpt
 from tracker.ui.message_words import VOTE_SIDE_WORDS
 from tracker.ui.sources import show_quote, source_link
 
 UNANIMOUS = "Enstemmigt"
 VOTE_ICON = ":material/how_to_vote:"
+_LENGTH = 120
+"""Characters of a vote in one line, where many are named."""
 
 
 def show_votes(rows: Sequence[Row]) -> None:
@@ -29,29 +32,42 @@ def show_votes(rows: Sequence[Row]) -> None:
 
 
 def show_vote(row: Row) -> None:
-    """What it was about, the result in one line, and who stood on which side."""
+    """What it was about, the numbers in one line, who stood on which side; the words where that does not say all."""
     if row["subject"]:
         st.caption(f"Om ‘{as_text(' '.join(row['subject'].split()))}’")
-    words = vote_words(row)
-    if words is None:
+    numbers = [UNANIMOUS] if row["is_unanimous"] else []
+    numbers += [_counted(side) for side in row["sides"] if side["count"] is not None]
+    lines = [f"**{' · '.join(numbers)}**"] if numbers else []
+    lines += [as_text(_named(side)) for side in row["sides"] if side["voters"]]
+    if lines:
+        st.markdown("  \n".join([f"{VOTE_ICON} {lines[0]}", *lines[1:]]))
+    is_told = all(side["voters"] or side["count"] is not None for side in row["sides"])
+    if not lines or not (is_told or row["is_unanimous"]):
         show_quote(row["text"])
-        return
-    lines = [f"{VOTE_ICON} **{words}**"]
-    for side in row["sides"]:
-        if side["voters"]:
-            lines.append(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]}: {as_text(voters_words(side['voters']))}")
-    st.markdown("  \n".join(lines))
 
 
 def vote_words(row: Row) -> str | None:
-    """``For 15 · Imod 10 · Undlod 1``, ``Enstemmigt``; a number only where the text states it, ``None`` without any."""
+    """``For 15 · Imod 10``, ``Imod: Jens Ask (V)``, ``Enstemmigt``: numbers only where the text states them.
+
+    ``None`` where it tells no result.
+    """
     parts = [UNANIMOUS] if row["is_unanimous"] else []
     for side in row["sides"]:
         if side["count"] is not None:
-            parts.append(f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]} {format_number(side['count'], 0)}")
+            parts.append(_counted(side))
+        elif side["voters"]:
+            parts.append(_named(side))
         elif not row["is_unanimous"]:
             parts.append(VOTE_SIDE_WORDS[VoteSide(side["side"])])
-    return " · ".join(parts) if parts else None
+    return excerpt(" · ".join(parts), _LENGTH) if parts else None
+
+
+def _counted(side: Mapping[str, Any]) -> str:
+    return f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]} {format_number(side['count'], 0)}"
+
+
+def _named(side: Mapping[str, Any]) -> str:
+    return f"{VOTE_SIDE_WORDS[VoteSide(side['side'])]}: {voters_words(side['voters'])}"
 
 
 def voters_words(voters: Sequence[Mapping[str, Any]]) -> str:
