@@ -14,7 +14,15 @@ from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.single import find_single_title, is_head_line
-from tracker.extraction.structures import Structure, by_clock, by_contents, by_entries, titled, with_numbers
+from tracker.extraction.structures import (
+    Structure,
+    by_clock,
+    by_contents,
+    by_entries,
+    by_numbers_behind,
+    titled,
+    with_numbers,
+)
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.wrapped import join_wrapped
 
@@ -35,6 +43,7 @@ def find_beginnings(
     readings.append(_by_bullets(lines, tags))
     readings.append(by_contents(lines, tags))
     readings.append(by_clock(lines, tags))
+    readings.append(by_numbers_behind(lines, tags))
     readings.append(by_entries(candidates, lines, tags))
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
@@ -97,7 +106,8 @@ def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """Untitled numbering: a title stands directly above (or below) each case number line."""
     places = [index for index, tag in enumerate(tags) if tag.kind in (LineKind.CASE, LineKind.MARK)]
-    places = [index for index in places if index - 1 not in places]
+    above = {index + 1 for index in places}
+    places = [index for index in places if index not in above]
     titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
     if titles and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
         if len(titles) == 1:
