@@ -82,6 +82,8 @@ def test_meetings_are_referred_to_by_day_and_body(
             [("2019-04-03", "Økonomiudvalget", "42")],
             id="of-another-meeting",
         ),
+        pytest.param("Godkendt. Sag nr. 20 Emne: Eventuelt", [], id="the-next-item-on-the-same-line"),
+        pytest.param("Den hører til sag nr. 20.", [(None, None, "20")], id="an-item-called-a-case"),
         pytest.param("Pkt. 2 blev drøftet længe.", [], id="a-point-of-what-is-proposed"),
         pytest.param("Jf. pkt. 1.", [], id="a-point-of-what-is-proposed-with-a-lead-word"),
         pytest.param("Jf. punkt 7.", [], id="the-item-itself"),
@@ -105,6 +107,7 @@ def test_items_are_referred_to_by_number(
             "Det hænger sammen med 326-2011-20418 fra i fjor.", ["326-2011-20418"], id="an-office-s-number-alone"
         ),
         pytest.param("Se sag 20/740.", [], id="the-item-s-own"),
+        pytest.param("Udvalg: Kultur Sagsnr.: 2001/0549 Åbent", [], id="a-label-on-a-line-of-several"),
         pytest.param("I skoleåret 22/23 var der flere.", [], id="no-case"),
     ],
 )

@@ -25,8 +25,9 @@ _MEETING = re.compile(
 _DATED_BODY = re.compile(r"\w{4,14}?s?,?[ \xa0](?:\w{2,4}dag[ \xa0])?(?:den[ \xa0]|d\.[ \xa0]?)?(?=\d)")
 _BODY_ENDS = ("udvalget", "rådet", "bestyrelsen", "tationen", "forum", "byråd", "Byråd")
 _ITEM = re.compile(
-    r"(?P<word>[Pp]kt|[Pp]unkt(?:et)?|[Ss]ag\snr)\.?\s?(?:nr\.?\s?)?(?P<number>\d{1,4})(?![\d/-]|\.\d)"
-    r"(?P<agenda>\s(?:på|i|fra|af)\s(?:\w+\s)?(?:dagsordenen|mødet|møde|referatet)\b|\s[”\"“»])?"
+    r"(?P<word>[Pp]kt|[Pp]unkt(?:et)?|sag\snr)\.?\s?(?:nr\.?\s?)?(?P<number>\d{1,4})(?![\d/-]|\.\d)"
+    r"(?P<agenda>\s(?:på|i|fra|af)\s(?:\w+\s)?(?:dagsordenen|mødet|møde|referatet)\b)?"
+    r"(?P<title>(?=\s[”\"“»]))?"
 )
 _LEAD = re.compile(
     r"(?:\bse|\bjf|\bjfr|\bjævnfør|\bunder|\bsammen\smed|\bhenvises\stil|\bforbindelse\smed|\befter|\bfør|\bved|"
@@ -141,7 +142,7 @@ def _body_before(text: str, start: int, end: int, vocabulary: Vocabulary) -> Fou
 def _items(
     text: str, span: Span, item: AgendaItem, header: MeetingHeader, vocabulary: Vocabulary
 ) -> Iterator[CrossReference]:
-    for place in places_of(text, ("pkt", "Pkt", "punkt", "Punkt", "sag nr", "Sag nr"), span.start, span.end):
+    for place in places_of(text, ("pkt", "Pkt", "punkt", "Punkt", "sag nr"), span.start, span.end):
         match = _ITEM.match(text, place, span.end)
         if match is None:
             continue
@@ -168,10 +169,8 @@ def _date_before(text: str, start: int, position: int) -> FoundDate | None:
 def _is_of_agenda(text: str, match: re.Match[str], before: int, item: AgendaItem) -> bool:
     """Whether a bare number is an item's, and not a point of what is proposed here."""
     whole = text.endswith(("dagsordens", "Dagsordens"), before, match.start())
-    if match["agenda"] or whole:
+    if match["agenda"] or match["title"] is not None or whole or match["word"].startswith("sag"):
         return True
-    if match["word"].casefold().startswith("sag"):
-        return match.start() > item.span.start and text[match.start() - 1] != "\n"
     lead = _LEAD.search(text, before, match.start())
     return lead is not None and int(match["number"]) > len(item.recommendations)
 
@@ -186,7 +185,7 @@ def _cases(text: str, span: Span, item: AgendaItem) -> Iterator[CrossReference]:
             yield CrossReference(ReferenceKind.CASE, Quote.of(text, *match.span()), case_number=match[0])
     for place in places_of(text, _CASE_SIGNS, span.start, span.end):
         labelled = _CASE_LABEL.match(text, word_start(text, place, span.start), span.end)
-        if labelled is None:
+        if labelled is None or (labelled[0][0].isupper() and ":" in labelled[0]):
             continue
         number = labelled["number"].rstrip("./-")
         if number not in own and is_case_number(number):
