@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.domain.municipality import BodyKind
 
@@ -58,6 +59,7 @@ def body_kind(name: str, endings: Iterable[tuple[str, BodyKind]]) -> BodyKind:
     return max(fitting, key=lambda found: found[0])[1] if fitting else BodyKind.UNKNOWN
 
 
+@lru_cache(maxsize=4_096)
 def _indefinite(word: str) -> str:
     for definite, indefinite in _DEFINITE:
         for ending in (definite, definite + "s"):
