@@ -2,73 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
-from tracker.extraction.case_numbers import is_case_number
 from tracker.extraction.contents import contents_lines
 from tracker.extraction.lines import Line
+from tracker.extraction.number_shapes import Candidate, match_number
 from tracker.extraction.tags import LineKind, Tag
 
+__all__ = ["Candidate", "find_candidates", "is_contents_entry"]
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible beginning of an item: ``line`` is where the number stands, ``first`` where the item begins.
-
-    ``title_start`` is a position in the text, or -1 where the title stands on another line.
-    """
-
-    line: int
-    first: int
-    style: str
-    number: str
-    value: int
-    title_start: int
-    title_end: int
-    score: float = 0.0
-    is_closed: bool | None = None
-
-
-_AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
-_WORD = re.compile(
-    r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
-    r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
-    re.IGNORECASE,
-)
-_DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
-_CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
-_DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|$)")
-_PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
-_GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
-_SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
-_MARKED = re.compile(
-    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)"
-    r"?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
-_STYLES = (
-    ("roman", _ROMAN),
-    ("ad", _AD),
-    ("word", _WORD),
-    ("marked", _MARKED),
-    ("decimal", _DECIMAL),
-    ("code", _CODE),
-    ("dot", _DOT),
-    ("paren", _PAREN),
-    ("glued", _GLUED),
-    ("space", _SPACE),
-)
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
-_DATE_LIKE = re.compile(
-    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
-)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
 _CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+|\s*\([^()]*\))?$", re.IGNORECASE)
-_BRACKETS = re.compile(r"^\([^()]*\)$")
+_WITH_CASE = re.compile(
+    r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
+)
+"""*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
 _LOOK_AHEAD = 7
 
 
@@ -84,76 +36,40 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
     context = _contexts(tags)
     found: list[Candidate] = []
     for index, line in enumerate(lines):
-        if tags[index].kind is not LineKind.TEXT and not _CASE_ALONE.match(line.core):
+        kind = tags[index].kind
+        with_case = kind is LineKind.CASE and _WITH_CASE.match(line.core) is not None
+        if kind is not LineKind.TEXT and not with_case and not _CASE_ALONE.match(line.core):
             continue
-        candidate = _match(index, line)
+        candidate = match_number(index, line)
         if candidate is not None:
             found.append(candidate)
     numbered = {candidate.line for candidate in found}
+    outer = _outer_indents(found, lines)
     scored = (
         _scored(candidate, lines, tags, context=context, numbered=numbered, headings=headings) for candidate in found
     )
-    return tuple(replace(c, score=c.score - 3.0) if c.line in listed else c for c in scored)
+    return tuple(
+        replace(
+            c,
+            score=c.score
+            - (3.0 if c.line in listed else 0.0)
+            - (1.5 if _indent(lines[c.line]) > outer[c.style] else 0.0),
+        )
+        for c in scored
+    )
 
 
-def _match(index: int, line: Line) -> Candidate | None:
-    if line.cell == "number":
-        number = line.core.rstrip(".")
-        return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
-    for style, pattern in _STYLES:
-        match = pattern.match(line.core)
-        if match is None or _DATE_LIKE.match(line.core):
-            continue
-        start = line.core_start + match.end()
-        value = _value_of(match["number"])
-        if value is None:
-            continue
-        if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
-            return None
-        rest = line.core[match.end() :]
-        if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
-            start = line.core_end
-        closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
-        if style == "word" and match["state"]:
-            closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
-        return Candidate(index, index, style, match["number"], value, start, line.core_end, is_closed=closed)
-    return None
+def _indent(line: Line) -> int:
+    return 0 if line.glued else line.core_start - line.start
 
 
-_POINTS = 11
-"""What a chapter counts before its points: *2.1* follows *1.3* within the gap that a run of numbers may have."""
-_NUMERALS = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-    "XIII": 13,
-    "XIV": 14,
-    "XV": 15,
-}
-
-
-def _value_of(number: str) -> int | None:
-    if "/" in number:
-        return int(number.partition("-")[2].partition("/")[0])
-    if "." in number:
-        chapter, point = number.split(".")
-        return int(chapter) * _POINTS + int(point)
-    return int(number) if number.isdigit() else _NUMERALS.get(number)
-
-
-def _running(core: str, match: re.Match[str]) -> bool:
-    """*Punkt 3 tages først*, *Sag 12 blev drøftet*: a sentence about an item, not an item."""
-    rest = core[match.end() :]
-    return rest != "" and rest[0].islower()
+def _outer_indents(found: Sequence[Candidate], lines: Sequence[Line]) -> dict[str, int]:
+    """How far the outermost numbers of each style are set in: what is set in further is a list inside an item."""
+    outer: dict[str, int] = {}
+    for candidate in found:
+        indent = _indent(lines[candidate.line]) + 1
+        outer[candidate.style] = min(outer.get(candidate.style, indent), indent)
+    return outer
 
 
 def _contexts(tags: Sequence[Tag]) -> list[SectionKind | None]:
@@ -200,7 +116,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
         place -= 1
     if place < 0 or lines[place].blank or lines[place].end == lines[candidate.line].start:
         return False
-    before = _match(place, lines[place])
+    before = match_number(place, lines[place])
     return before is not None and before.style == candidate.style and before.value == candidate.value - 1
 
 

@@ -40,13 +40,19 @@ _LONGEST_LABEL = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-_BEFORE = re.compile(rf"(?P<number>{_LETTERS})\.\s+(?=[A-ZÆØÅ])")
+_BEFORE = re.compile(
+    rf"(?P<number>{_LETTERS})\.\s+(?=[A-ZÆØÅ])"
+    rf"|(?P<strong>{_FULL}|{_OFFICE}|{_YEAR_RUN}|\d{{2}}/\d{{3,6}}|(?:19|20)\d{{2}}/\d{{4,7}})(?:\s+[-–:])?\s+(?=[A-ZÆØÅ])"
+)
 
 
 def case_number_before(words: str) -> tuple[int, int] | None:
-    """A case number before a title (*BR 293/04. Tilskud*): where it ends, and where the title begins."""
+    """A case number before a title: where it ends, and where the title begins.
+
+    *BR 293/04. Tilskud*, *10/11822 Månedsrapport*, *2007/05521 - Åbningstider*
+    """
     match = _BEFORE.match(words)
-    return (match.end("number"), match.end()) if match else None
+    return (max(match.end("number"), match.end("strong")), match.end()) if match else None
 
 
 def case_number_at_end(words: str) -> tuple[int, int, int] | None:

@@ -18,7 +18,8 @@ _CLOSED_PHRASES = (
 _OPEN_PHRASES = r"åbent\s+(?:dagsordens)?punkt|åben\s+sag"
 _TAIL = re.compile(
     rf"[\s–\-(\[|,]+(?:(?P<open>{_OPEN_PHRASES}|åbent|åben)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|"
-    r"(?:behandles\s+)?for\s+lukkede\s+døre))[)\]]?\s*$",
+    r"(?:behandles\s+)?for\s+lukkede\s+døre))[)\]]?\s*$"
+    r"|\s*[|(\[–-]\s*(?:(?P<public>offentligt?)|(?P<secret>ikke[- ]offentligt?))[)\]]?\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -51,7 +52,7 @@ def strip_marks(title: str) -> tuple[int, int, bool | None]:
     shift = max(start, len(title) - _REACH)
     tail = _TAIL.search(title[shift:])
     if tail and shift + tail.start() > start:
-        end, closed = shift + tail.start(), tail["closed"] is not None
+        end, closed = shift + tail.start(), (tail["closed"] or tail["secret"]) is not None
     return start, end, closed
 
 

@@ -11,7 +11,7 @@ from tracker.extraction.bodies import find_bodies
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _ITEM = (
     rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
+    rf"|(?<!kl\.\s)(?<!Kl\.\s)\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
@@ -26,6 +26,7 @@ _CASE = (
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
     r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
     r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:)|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
+    r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"
     r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
     r"|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
     r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
@@ -39,7 +40,7 @@ _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
 _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆØÅ]")
-_CASE_FIRST = re.compile(r"\s*\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}\s+")
+_CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4})\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*(?:\s(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
@@ -65,6 +66,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
         dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
+    cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
     return [
         *kept,
@@ -192,6 +194,13 @@ def _end_of_name(text: str, name: re.Match[str]) -> int:
 def _labels_of(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<=\s)(?:{names}|Bemærkninger)\.?\s*:")
+
+
+@lru_cache(maxsize=4)
+def _colon_headings(words: frozenset[str]) -> re.Pattern[str]:
+    """*Baggrund: …*, *Økonomi: …* in the middle of a line: with its colon any heading is one."""
+    names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[.!?:)\w]\s)(?:{names}):(?=\s)")
 
 
 def _label_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:

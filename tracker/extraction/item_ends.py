@@ -18,8 +18,19 @@ def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags:
     trimmed = end
     while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
         trimmed -= 1
+    while not last and trimmed - 1 > beginning.line and _is_banner(trimmed - 1, lines, tags):
+        trimmed = end = trimmed - 1
+        while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE):
+            trimmed -= 1
     has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
     return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
+
+
+def _is_banner(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """*FRA SOCIALUDVALGET*: capitals alone between blank lines, above the next item."""
+    core = lines[index].core
+    alone = lines[index - 1].blank and tags[index].kind is LineKind.TEXT and not lines[index].glued
+    return alone and core.isupper() and 5 < len(core) <= 60 and core[-1:] not in ".!?"
 
 
 def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:

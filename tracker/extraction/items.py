@@ -140,7 +140,8 @@ def _case_numbers(
     for index in range(item.first_line, item.end_line):
         if outline.tags[index].kind is LineKind.CASE and not _BRACKETED.match(outline.lines[index].core):
             places.append((outline.lines[index].core_start, outline.lines[index].core_end))
-        if outline.tags[index].section is not None and index != item.title_line:
+        section = outline.tags[index].section
+        if section is not None and section is not SectionKind.ROUTING and index != item.title_line:
             break
     if not places and len(outline.items) == 1:
         heads = range(outline.header_end_line)

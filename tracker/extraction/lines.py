@@ -18,6 +18,7 @@ from tracker.extraction.tables import split_tables
 
 __all__ = ["LONG_LINE", "SHORT_LINE", "Line", "split_lines"]
 
+SHORTEST_LINE = 12
 SHORT_LINE = 30
 LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
@@ -40,7 +41,9 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
     lines: list[Line] = []
     for start, end in physical:
-        places = [cut for cut in _cuts(text, start, end, patterns, vocabulary) if start < cut < end]
+        is_page = start in furniture
+        cuts = _cuts(text, start, end, patterns, vocabulary, is_page=is_page)
+        places = [cut for cut in cuts if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
         places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
@@ -69,7 +72,13 @@ def _physical(text: str) -> list[tuple[int, int]]:
 
 
 def _cuts(
-    text: str, start: int, end: int, patterns: tuple[re.Pattern[str], re.Pattern[str]], vocabulary: Vocabulary
+    text: str,
+    start: int,
+    end: int,
+    patterns: tuple[re.Pattern[str], re.Pattern[str]],
+    vocabulary: Vocabulary,
+    *,
+    is_page: bool,
 ) -> Iterator[int]:
     first, final = patterns
     match = first.match(text, start, end)
@@ -79,9 +88,9 @@ def _cuts(
     last = final.search(text, max(start, end - _REACH), end)
     if last is not None:
         yield last.start("heading")
-    if end - start > LONG_LINE:
+    if end - start > (SHORT_LINE if is_page else LONG_LINE):
         yield from find_cuts(text, start, end, vocabulary)
-    elif end - start > SHORT_LINE:
+    elif end - start > SHORTEST_LINE:
         yield from find_certain_cuts(text, start, end, vocabulary)
 
 

@@ -16,6 +16,9 @@ _CLOCK = re.compile(
 )
 
 
+_NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Structure:
     """One reading of where the items begin, and how well the text supports it."""
@@ -65,6 +68,16 @@ def by_clock(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
             found.append(Beginning(index, None, (line.core_start + match.end(), line.core_end), index))
             before = hour
     return Structure("clock", tuple(found), 1.8 * len(found) if len(found) > 2 else 0.0)
+
+
+def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """Titles with their number in brackets behind them: *Godkendelse af dagsorden (pkt. 26)*."""
+    found: list[Beginning] = []
+    for index, line in enumerate(lines):
+        match = _NUMBER_BEHIND.search(line.core) if tags[index].kind is LineKind.TEXT else None
+        if match is not None and (not found or int(match["number"]) > int(found[-1].number or 0)):
+            found.append(Beginning(index, match["number"], (line.core_start, line.core_start + match.start()), index))
+    return Structure("behind", tuple(found), 3.0 * len(found) if len(found) > 1 else 0.0)
 
 
 def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candidate]) -> tuple[Beginning, ...]:

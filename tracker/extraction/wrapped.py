@@ -15,6 +15,7 @@ _OPEN = re.compile(
     r"(?:\b(?:og|eller|for|af|i|til|på|fra|med|om|ved|samt|under|mellem|den|det|de|vedr|vedrørende|pr|&)|[-,/–])$"
 )
 """Words and signs with which no title ends."""
+_DASH = re.compile(r"\s+[–—-]\s+(?=[A-ZÆØÅ\d])")
 _LIST = re.compile(r"\d|[-–•·o]\s|at\s|[a-zæøå][.)]\s")
 
 
@@ -27,7 +28,27 @@ def join_wrapped(
     2. A full line, one more line, and right below it the case line or the mark.
     """
     taken = {beginning.line for beginning in beginnings}
-    return tuple(_joined(beginning, lines, tags, taken) for beginning in beginnings)
+    return _cut_at_dash(tuple(_joined(beginning, lines, tags, taken) for beginning in beginnings), lines)
+
+
+def _cut_at_dash(beginnings: tuple[Beginning, ...], lines: Sequence[Line]) -> tuple[Beginning, ...]:
+    """*Byfest – Festudvalget fortalte om programmet.*: titles before the dash, where most lines are sentences."""
+    cuts = [_dash_in(beginning, lines) for beginning in beginnings]
+    if len(cuts) < 2 or sum(cut is not None for cut in cuts) * 3 < len(cuts) * 2:
+        return beginnings
+    return tuple(
+        replace(beginning, title=(beginning.title[0], cut)) if cut is not None and beginning.title else beginning
+        for beginning, cut in zip(beginnings, cuts, strict=True)
+    )
+
+
+def _dash_in(beginning: Beginning, lines: Sequence[Line]) -> int | None:
+    if beginning.title is None or beginning.title_line is None:
+        return None
+    line = lines[beginning.title_line]
+    words = line.core[beginning.title[0] - line.core_start :]
+    dash = _DASH.search(words) if words.endswith(".") and not line.cell else None
+    return beginning.title[0] + dash.start() if dash else None
 
 
 def _joined(beginning: Beginning, lines: Sequence[Line], tags: Sequence[Tag], taken: set[int]) -> Beginning:

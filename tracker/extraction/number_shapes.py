@@ -1,0 +1,127 @@
+"""The numbers with which an item may begin, in the styles in which minutes write them."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.extraction.case_numbers import is_case_number
+from tracker.extraction.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible beginning of an item: ``line`` is where the number stands, ``first`` where the item begins.
+
+    ``title_start`` is a position in the text, or -1 where the title stands on another line.
+    """
+
+    line: int
+    first: int
+    style: str
+    number: str
+    value: int
+    title_start: int
+    title_end: int
+    score: float = 0.0
+    is_closed: bool | None = None
+
+
+_AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
+_WORD = re.compile(
+    r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
+    r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,4})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
+_CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
+_DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
+_PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
+_GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
+_SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
+_MARKED = re.compile(
+    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)"
+    r"?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+_MARK_BEFORE = re.compile(r"^[\[(][A-ZÆØÅ]{1,3}[\])]\s+(?=\d)")
+"""*[B] 2. Rådets penge*: what is to be done with the item, before its number."""
+_STYLES = (
+    ("roman", _ROMAN),
+    ("ad", _AD),
+    ("word", _WORD),
+    ("marked", _MARKED),
+    ("decimal", _DECIMAL),
+    ("code", _CODE),
+    ("dot", _DOT),
+    ("paren", _PAREN),
+    ("glued", _GLUED),
+    ("space", _SPACE),
+)
+_DATE_LIKE = re.compile(
+    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"^\([^()]*\)$")
+
+
+def match_number(index: int, line: Line) -> Candidate | None:
+    """The candidate that a line is by its first words; its title is what follows the number, if anything does."""
+    if line.cell == "number":
+        number = line.core.rstrip(".")
+        return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
+    mark = _MARK_BEFORE.match(line.core)
+    shift = mark.end() if mark else 0
+    for style, pattern in _STYLES:
+        match = pattern.match(line.core[shift:] if shift else line.core)
+        if match is None or _DATE_LIKE.match(line.core):
+            continue
+        start = line.core_start + shift + match.end()
+        value = _value_of(match["number"])
+        if value is None:
+            continue
+        if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
+            return None
+        rest = line.core[shift + match.end() :]
+        if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
+            start = line.core_end
+        closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
+        if style == "word" and match["state"]:
+            closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
+        return Candidate(index, index, style, match["number"], value, start, line.core_end, is_closed=closed)
+    return None
+
+
+_POINTS = 11
+"""What a chapter counts before its points: *2.1* follows *1.3* within the gap that a run of numbers may have."""
+_NUMERALS = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+    "XIII": 13,
+    "XIV": 14,
+    "XV": 15,
+}
+
+
+def _value_of(number: str) -> int | None:
+    if "/" in number:
+        return int(number.partition("-")[2].partition("/")[0])
+    if "." in number:
+        chapter, point = number.split(".")
+        return int(chapter) * _POINTS + int(point)
+    return int(number) if number.isdigit() else _NUMERALS.get(number)
+
+
+def _running(core: str, match: re.Match[str]) -> bool:
+    """*Punkt 3 tages først*, *Sag 12 blev drøftet*: a sentence about an item, not an item."""
+    rest = core[match.end() :]
+    return rest != "" and rest[0].islower()
