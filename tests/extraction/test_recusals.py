@@ -74,7 +74,7 @@ Intet.
 def test_somebody_recused_is_named_with_the_items(
     words: str, names: list[str], items: tuple[str, ...], vocabulary: Vocabulary
 ) -> None:
-    found = [entry.attendance for entry in find_recusals(words, (Span(0, len(words)),), vocabulary)]
+    found = find_recusals(words, (Span(0, len(words)),), vocabulary)
     assert [attendance.name for attendance in found] == names
     assert all(a.presence is Presence.RECUSED and a.items == items for a in found)
 
@@ -109,8 +109,8 @@ def test_a_member_who_was_recused_is_not_absent_from_the_item(
     ],
 )
 def test_whether_the_words_say_that_they_took_no_part(words: str, expected: bool, vocabulary: Vocabulary) -> None:
-    (entry,) = find_recusals(words, (Span(0, len(words)),), vocabulary)
-    assert took_no_part(words, entry.attendance) is expected
+    (found,) = find_recusals(words, (Span(0, len(words)),), vocabulary)
+    assert took_no_part(words, found) is expected
 
 
 PIECES = (
@@ -123,7 +123,7 @@ PIECES = (
 def test_any_text_gives_persons_that_stand_in_it(vocabulary: Vocabulary, words: str) -> None:
     found = find_recusals(words, (Span(0, len(words)),), vocabulary)
     assert all(words[quote.span.start : quote.span.end] == quote.text for quote in quotes(found))
-    assert {took_no_part(words, entry.attendance) for entry in found} <= {True, False}
+    assert {took_no_part(words, attendance) for attendance in found} <= {True, False}
 
 
 def test_a_name_recused_in_one_sentence_and_absent_in_another_keeps_the_second(

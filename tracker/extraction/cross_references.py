@@ -76,8 +76,7 @@ def find_references(
 def _prose(outline: Outline, item: AgendaItem) -> tuple[Span, ...]:
     """The stretches of an item that are no list of attachments and no line with its own case number."""
     pieces: list[Span] = []
-    kept = [section.span for section in item.sections if section.kind is not SectionKind.ATTACHMENTS] or [item.span]
-    for span in kept:
+    for span in _kept(item):
         start = span.start
         for line, tag in outline.lines_in(span):
             if tag.kind in (LineKind.CASE, LineKind.NOISE):
@@ -85,6 +84,19 @@ def _prose(outline: Outline, item: AgendaItem) -> tuple[Span, ...]:
                 start = max(start, min(line.end, span.end))
         pieces.append(Span(start, span.end))
     return tuple(piece for piece in pieces if piece.start < piece.end)
+
+
+def _kept(item: AgendaItem) -> list[Span]:
+    """The sections that are no list of attachments, those side by side as one."""
+    kept: list[Span] = []
+    for section in item.sections:
+        if section.kind is SectionKind.ATTACHMENTS:
+            continue
+        if kept and section.span.start - kept[-1].end <= 1:
+            kept[-1] = Span(kept[-1].start, section.span.end)
+        else:
+            kept.append(section.span)
+    return kept if item.sections else [item.span]
 
 
 def _without_overlaps(found: Sequence[CrossReference]) -> tuple[CrossReference, ...]:

@@ -1,15 +1,14 @@
 """Votes, minority statements, recusals, head counts and references, added to items that are read."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, SectionKind
 from tracker.domain.issue import Issue, IssueCode, Severity
-from tracker.domain.meeting import MeetingHeader, MeetingKind
+from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.attendance import Listed
 from tracker.extraction.cross_references import find_references
 from tracker.extraction.decisions import MeetingContext, is_own
 from tracker.extraction.head_counts import find_head_counts
@@ -29,27 +28,45 @@ def add_facts(
     meeting = MeetingContext(header.body, header.date)
     scopes = [_scope(outlined, item, meeting, header.kind) for outlined, item in zip(outline.items, items, strict=True)]
     there = [_attendance_spans(outlined, meeting) for outlined in outline.items]
-    ranged: list[Listed] = list(find_recusals(text, (outline.header,), vocabulary))
-    own: list[tuple[Listed, ...]] = []
-    for decided, listed in zip(scopes, there, strict=True):
-        found = find_recusals(text, (*decided, *listed), vocabulary)
-        own.append(tuple(entry for entry in found if not entry.attendance.items))
-        ranged.extend(entry for entry in found if entry.attendance.items)
-    numbered = tuple(entry for entry in ranged if entry.attendance.items)
+    recusals = _recusals(outline, scopes, there, vocabulary)
     year = header.date.year if header.date else None
-    read: list[AgendaItem] = []
-    for item, decided, listed, recused in zip(items, scopes, there, own, strict=True):
-        read.append(
-            replace(
-                item,
-                votes=find_votes(text, decided, vocabulary, year),
-                minority_statements=find_minority_statements(text, decided, vocabulary, year),
-                attendances=with_recusals(item.attendances, (*numbered, *recused), item.number),
-                head_counts=find_head_counts(text, (*listed, *decided)),
-                references=find_references(outline, item, header, vocabulary),
-            )
+    read = tuple(
+        replace(
+            item,
+            votes=find_votes(text, decided, vocabulary, year),
+            minority_statements=find_minority_statements(text, decided, vocabulary, year),
+            attendances=with_recusals(item.attendances, (*recusals.by_number.get(item.number or "", ()), *recused)),
+            head_counts=find_head_counts(text, (*listed, *decided)),
+            references=find_references(outline, item, header, vocabulary),
         )
-    return replace(header, head_counts=find_head_counts(text, (outline.header,))), tuple(read)
+        for item, decided, listed, recused in zip(items, scopes, there, recusals.by_item, strict=True)
+    )
+    return replace(header, head_counts=find_head_counts(text, (outline.header,))), read
+
+
+@dataclass(frozen=True, slots=True)
+class _Recusals:
+    """Those told for items by number, wherever that stands, and those told under each item for it."""
+
+    by_number: Mapping[str, Sequence[Attendance]]
+    by_item: Sequence[Sequence[Attendance]]
+
+
+def _recusals(
+    outline: Outline,
+    scopes: Sequence[tuple[Span, ...]],
+    there: Sequence[tuple[Span, ...]],
+    vocabulary: Vocabulary,
+) -> _Recusals:
+    by_number: dict[str, list[Attendance]] = {}
+    by_item: list[tuple[Attendance, ...]] = []
+    for spans in ((outline.header,), *(a + b for a, b in zip(scopes, there, strict=True))):
+        found = find_recusals(outline.text, spans, vocabulary)
+        by_item.append(tuple(attendance for attendance in found if not attendance.items))
+        for attendance in found:
+            for number in attendance.items:
+                by_number.setdefault(number, []).append(attendance)
+    return _Recusals(by_number, by_item[1:])
 
 
 def _scope(outlined: ItemOutline, item: AgendaItem, meeting: MeetingContext, kind: MeetingKind) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
 from tracker.domain.vote import Voter
-from tracker.extraction.attendance import RANGE, Listed
+from tracker.extraction.attendance import RANGE
 from tracker.extraction.voters import RunsByPlace, find_runs
 
 _TRIGGER = re.compile(r"(?<!\w)(?:u|in)habil\w*|\bhabilitets(?:grunde|hensyn|årsager)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ _LIST = 400
 """How far below its label a list of those recused reaches."""
 
 
-def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> tuple[Listed, ...]:
+def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> tuple[Attendance, ...]:
     """Persons who were disqualified, and for which items where the sentence numbers them.
 
     1. *Bo Vik erklærede sig inhabil og forlod mødet*  2. *Bo Vik (V) deltog ikke i behandlingen af pkt. 52, idet han
@@ -38,7 +38,7 @@ def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> t
 
     Not: *ikke inhabil*, *Inhabile: Ingen*, somebody called by the first name or by the office alone.
     """
-    found: list[Listed] = []
+    found: list[Attendance] = []
     for span in spans:
         folded = text[span.start : span.end].casefold()
         if "habil" not in folded:
@@ -47,21 +47,19 @@ def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> t
             trigger = _TRIGGER.search(text, start, end)
             if trigger is not None and not _DENIED.search(text, start, end):
                 found.extend(_in_sentence(text, trigger, (start, end), vocabulary))
-    return tuple({(entry.attendance.name, entry.first, entry.last): entry for entry in reversed(found)}.values())[::-1]
+    return tuple({(attendance.name, attendance.items): attendance for attendance in reversed(found)}.values())[::-1]
 
 
 def _in_sentence(
     text: str, trigger: re.Match[str], limits: tuple[int, int], vocabulary: Vocabulary
-) -> tuple[Listed, ...]:
+) -> tuple[Attendance, ...]:
     start, end = limits
     persons = _persons(text, trigger, limits, vocabulary)
     limit = RANGE.search(text, start, end)
     first = int(limit["from"]) if limit else None
     last = int(limit["to"]) if limit and limit["to"] else first
     items = _numbers(first, last, limit["join"] if limit else None)
-    return tuple(
-        Listed(Attendance(p.name, Presence.RECUSED, p.quote, party=p.party, items=items), first, last) for p in persons
-    )
+    return tuple(Attendance(p.name, Presence.RECUSED, p.quote, party=p.party, items=items) for p in persons)
 
 
 def _numbers(first: int | None, last: int | None, join: str | None) -> tuple[str, ...]:
@@ -94,17 +92,14 @@ def _persons(text: str, trigger: re.Match[str], limits: tuple[int, int], vocabul
     return behind.persons if behind else ()
 
 
-def with_recusals(
-    attendances: tuple[Attendance, ...], recused: Sequence[Listed], number: str | None
-) -> tuple[Attendance, ...]:
+def with_recusals(attendances: tuple[Attendance, ...], recused: Sequence[Attendance]) -> tuple[Attendance, ...]:
     """Attendances of an item where those recused from it are no longer absent from it.
 
     A name that another sentence calls absent keeps that sentence as its place: it says most.
     """
-    meant = (entry.attendance for entry in recused if not entry.attendance.items or number in entry.attendance.items)
-    ours = {attendance.name: attendance for attendance in meant}
-    if not ours:
+    if not recused:
         return attendances
+    ours = {attendance.name: attendance for attendance in recused}
     away = {a.name: a.quote for a in attendances if a.presence is Presence.ABSENT}
     kept = tuple(a for a in attendances if a.name not in ours or a.presence is not Presence.ABSENT)
     return (*kept, *(replace(a, quote=away.get(a.name, a.quote)) for a in ours.values()))
