@@ -15,6 +15,7 @@ from tracker.extraction.line import Line, make_line
 from tracker.extraction.pages import find_page_cuts
 from tracker.extraction.runs import find_runs
 from tracker.extraction.tables import split_tables
+from tracker.extraction.unbroken import is_unbroken
 
 __all__ = ["LONG_LINE", "SHORT_LINE", "Line", "split_lines"]
 
@@ -39,9 +40,10 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
     runs = sorted(find_runs(text, physical))
     titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
+    unbroken = is_unbroken(text, physical, vocabulary)
     lines: list[Line] = []
     for start, end in physical:
-        is_page = start in furniture
+        is_page = start in furniture or unbroken
         cuts = _cuts(text, start, end, patterns, vocabulary, is_page=is_page)
         places = [cut for cut in cuts if start < cut < end]
         if start in furniture:

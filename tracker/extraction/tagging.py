@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.beside_headings import tag_beside
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
@@ -182,9 +183,7 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
                 line.core_start + match.end(),
                 label_in_line=match.end() < len(line.core),
             )
-    if line.glued:
-        return _tag_glued(line, vocabulary)
-    return None
+    return _tag_glued(line, vocabulary) if line.glued else tag_beside(line, vocabulary)
 
 
 def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:

@@ -1,0 +1,44 @@
+"""Headings with their words beside them on one line and no sign between: *Beslutning Godkendt.*"""
+
+import re
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.lines import Line
+from tracker.extraction.tags import LineKind, Tag
+
+_CERTAIN = (SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY)
+_ALSO_TITLES = frozenset(("referat", "protokol", "protokollat", "afgørelse", "konklusion", "drøftelse", "udtalelse"))
+"""Headings that may begin a title too: *Referat Kulturudvalget*; an outcome must follow them."""
+_WORDS = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?:;]\W*$")
+_MOST_WORDS = 4
+
+
+def tag_beside(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """The tag of a line that begins with a heading of a decision, a proposal, a case or a summary, or ``None``.
+
+    1. *Beslutning Godkendt. Sagen sendes videre.*  2. *Sagsfremstilling Planen løber i fire år.*  The words behind
+    begin with a capital and end like a sentence; *Referat Kulturudvalget* and *Beslutning om mødeplan* are titles.
+    """
+    ends = [match.end() for match, _ in zip(_WORDS.finditer(line.core), range(_MOST_WORDS), strict=False)]
+    for end in reversed(ends):
+        name = fold(line.core[:end])
+        kind = vocabulary.headings.get(name)
+        rest = len(line.core) - len(line.core[end:].lstrip())
+        if kind is None or name not in vocabulary.inline_headings or rest >= len(line.core):
+            continue
+        if _goes_on(line.core, rest, kind, name, vocabulary):
+            return Tag(LineKind.HEADING, kind, line.core[:end].rstrip(" :."), line.core_start + rest)
+        return None
+    return None
+
+
+def _goes_on(core: str, rest: int, kind: SectionKind, name: str, vocabulary: Vocabulary) -> bool:
+    if not core[0].isupper() or not (core[rest].isupper() or core[rest] in '-•"'):
+        return False
+    if kind is SectionKind.DECISION:
+        is_outcome = vocabulary.outcomes.pattern.match(core, rest) is not None
+        return is_outcome or (name not in _ALSO_TITLES and _SENTENCE_END.search(core) is not None)
+    return kind in _CERTAIN and _SENTENCE_END.search(core) is not None
