@@ -82,7 +82,8 @@ def _show_rows(
         st.info("Ingen beslutninger svarer til det valgte. Fjern et filter, eller søg på et kortere ord.")
         return
     words = {row["item_id"]: _goal_words(goals_of[row["item_id"]]) for row in shown}
-    table = decision_table(shown, words)
+    votes = {row["item_id"]: "; ".join(_vote_lines(votes_of[row["item_id"]])) for row in shown}
+    table = decision_table(shown, words, votes)
     if choose_table("beslutninger"):
         show_decision_table(table, shown, filters.sentence)
     else:
@@ -95,6 +96,10 @@ def _show_rows(
 
 def _goal_words(goals: Sequence[Row]) -> str:
     return "; ".join(dict.fromkeys(goal_name(goal) for goal in goals))
+
+
+def _vote_lines(votes: Sequence[Row]) -> list[str]:
+    return [words for words in map(vote_words, votes) if words is not None]
 
 
 def _show_row(row: Row, goals: Sequence[Row], votes: Sequence[Row]) -> None:

@@ -29,10 +29,9 @@ def show_references(rows: Sequence[Row], links: Sequence[Row]) -> None:
     st.subheader("Hvad henvises der til?")
     for row in shown:
         with st.container(gap="xxsmall"):
-            st.markdown(f"{REFERENCE_WORDS[ReferenceKind(row['kind'])]}: {_words_of(row)}")
-            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                _offer_target(row)
-                source_link(row["document_sha256"], row["span_start"], row["span_end"])
+            label = f"{REFERENCE_WORDS[ReferenceKind(row['kind'])]}: {excerpt(row['text'], _LENGTH)}"
+            source_link(row["document_sha256"], row["span_start"], row["span_end"], label)
+            _offer_target(row)
 
 
 def missing_papers(rows: Sequence[Row]) -> list[Row]:
@@ -45,7 +44,7 @@ def show_missing_papers(rows: Sequence[Row]) -> None:
     """What is cited but missing, each with its sentence."""
     for row in rows:
         with st.container(gap="xxsmall"):
-            st.markdown(_words_of(row))
+            st.markdown(as_text(excerpt(row["text"], _LENGTH)))
             st.badge("Nævnt, men ikke på listen", icon=":material/attach_file_off:", color="orange")
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
 
@@ -62,10 +61,6 @@ def _offer_target(row: Row) -> None:
         link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["target_item_id"])
     elif row["target_meeting_id"] is not None:
         link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", moede=row["target_meeting_id"])
-
-
-def _words_of(row: Row) -> str:
-    return as_text(excerpt(row["text"], _LENGTH))
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:

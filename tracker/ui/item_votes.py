@@ -27,12 +27,15 @@ def show_votes(rows: Sequence[Row]) -> None:
     st.subheader("Hvordan blev der stemt?")
     for row in rows:
         with st.container(gap="xsmall"):
-            show_vote(row)
+            show_vote(row, is_one_of_many=len(rows) > 1)
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
 
 
-def show_vote(row: Row) -> None:
-    """What it was about, the numbers in one line, who stood on which side; the words where that does not say all."""
+def show_vote(row: Row, *, is_one_of_many: bool = False) -> None:
+    """What it was about, the numbers in one line, who stood on which side; the words where that does not say all.
+
+    One of several votes of which it is not read what it was about is told apart by its words alone.
+    """
     if row["subject"]:
         st.caption(f"Om ‘{as_text(' '.join(row['subject'].split()))}’")
     numbers = [UNANIMOUS] if row["is_unanimous"] else []
@@ -42,7 +45,8 @@ def show_vote(row: Row) -> None:
     if lines:
         st.markdown("  \n".join([f"{VOTE_ICON} {lines[0]}", *lines[1:]]))
     is_told = all(side["voters"] or side["count"] is not None for side in row["sides"])
-    if not lines or not (is_told or row["is_unanimous"]):
+    is_told = is_told or bool(row["is_unanimous"])
+    if not lines or not is_told or (is_one_of_many and not row["subject"]):
         show_quote(row["text"])
 
 

@@ -4,6 +4,9 @@ Streamlit draws a link to the page that is already open as a filled, bold tab. O
 the goal stands in the address and not in the path, so a list of goals would look like a row of pressed buttons. Every
 link between screens is therefore drawn as one thing: a quiet underline, a ground when pointed at.
 
+A link's words stay on one line and are cut at the edge of a narrow screen; what they say of a sum or a reference is
+read to its end instead.
+
 The words inside Streamlit's file uploader are English and cannot be given: ours stand in their place.
 
 A chosen pill or segment has the accent as its text. In the dark theme the accent is dark enough for white text on a
@@ -22,6 +25,7 @@ a[data-testid="stPageLink-NavLink"] p {
   font-weight: 400; text-decoration: underline; text-decoration-color: rgba(23, 117, 111, 0.55);
   text-decoration-thickness: 1px; text-underline-offset: 0.22em;
 }
+a[data-testid="stPageLink-NavLink"] p { white-space: normal; overflow-wrap: anywhere; }
 [data-testid="stFileUploaderDropzone"] button p { display: none; }
 [data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after { content: "Vælg filer"; }
 [data-testid="stFileUploaderDropzoneInstructions"] span { font-size: 0; }
