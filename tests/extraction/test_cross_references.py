@@ -59,6 +59,9 @@ def found_in(told: str, read: ReadMinutes, kind: ReferenceKind, listed: str = ""
         ),
         pytest.param("Dialogmødet den 3. april 2019 gik godt.", [("2019-04-03", None)], id="compound"),
         pytest.param("På mødet den 4. marts 2020 godkendtes den.", [], id="the-meeting-itself"),
+        pytest.param(
+            "Beslutninger Integrationsrådet den 4. marts 2020 følger.", [], id="the-meeting-itself-by-its-body"
+        ),
         pytest.param("Planen gælder fra den 1. maj 2020.", [], id="a-day-without-a-meeting"),
         pytest.param("Mødet varede længe.", [], id="a-meeting-without-a-day"),
     ],
@@ -104,8 +107,9 @@ def test_items_are_referred_to_by_number(
         pytest.param("Det hænger sammen med sagsnr.: 2020-016062 fra i fjor.", ["2020-016062"], id="label"),
         pytest.param("Den er ført i 15.40.00-P35-1-21.", ["15.40.00-P35-1-21"], id="the-shape-alone"),
         pytest.param(
-            "Det hænger sammen med 326-2011-20418 fra i fjor.", ["326-2011-20418"], id="an-office-s-number-alone"
+            "Det hænger sammen med sag 326-2011-20418 fra i fjor.", ["326-2011-20418"], id="an-office-s-number"
         ),
+        pytest.param("Det hænger sammen med 326-2011-20418 fra i fjor.", [], id="perhaps-a-document-s-number"),
         pytest.param("Se sag 20/740.", [], id="the-item-s-own"),
         pytest.param("Udvalg: Kultur Sagsnr.: 2001/0549 Åbent", [], id="a-label-on-a-line-of-several"),
         pytest.param("I skoleåret 22/23 var der flere.", [], id="no-case"),

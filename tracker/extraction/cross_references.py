@@ -40,11 +40,13 @@ _CASE_LABEL = re.compile(
     r"\s?:?\s?(?P<number>\d[\w./-]{3,30}|[A-ZÆØÅ]{1,4}-?\d[\w./-]{3,30})"
 )
 _CASE_SIGNS = ("sag", "Sag", "journal", "Journal", "j.nr", "J.nr", "J. nr", "j. nr", "cadre", "ESDH", "edoc", "eDoc")
-_OFFICE = re.compile(r"(?<![\w/.-])\d{3}-(?:19|20)\d{2}-\d{3,7}(?![\w/-])")
 _KLE = re.compile(r"(?<![\w/.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w/-])")
 _FACETS = ("-A", "-G", "-I", "-K", "-P", "-S", "-Ø")
 _BODY_WORDS = ("udvalg", "råd", "bestyrelse", "repræsentation", "forum", "nævn", "ØU", "KB")
-_LABEL = re.compile(r"[A-ZÆØÅ]{4,}\s(?=[A-ZÆØÅ][a-zæøå])")
+_LABEL = re.compile(
+    r"(?:[A-ZÆØÅ]{4,}|Beslutning(?:er)?|Meddelelser|Referat|Protokol|Sagsgang|Behandling)\s(?=[A-ZÆØÅ][a-zæøå])"
+)
+"""Words on the same line that are no part of the body's name."""
 _REACH = 90
 _DATE = 30
 """No date is longer than this."""
@@ -128,7 +130,7 @@ def _meetings(text: str, span: Span, header: MeetingHeader, vocabulary: Vocabula
         if date is None or date.start != match.end():
             continue
         body = _body_before(text, max(span.start, match.start() - _REACH), match.end(), vocabulary)
-        ours = date.date == header.date and (body is None or body_key(body.name) == body_key(header.body or ""))
+        ours = date.date == header.date and (body is None or _is_same(body.name, header.body))
         if not ours and (at_meeting or body is not None):
             start = min(word_start(text, match.start(), span.start), body.start if body else match.start())
             quote = Quote.of(text, start, date.end)
@@ -149,6 +151,12 @@ def _body_before(text: str, start: int, end: int, vocabulary: Vocabulary) -> Fou
     label = _LABEL.match(last.name)
     skipped = label.end() if label else 0
     return FoundBody(last.name[skipped:], last.kind, start + cut + last.start + skipped, start + cut + last.end)
+
+
+def _is_same(body: str, own: str | None) -> bool:
+    """Whether a name is the meeting's own body, longer or shorter."""
+    one, other = body_key(body), body_key(own or "")
+    return one in other or other in one
 
 
 def _items(
@@ -189,10 +197,8 @@ def _is_of_agenda(text: str, match: re.Match[str], before: int, item: AgendaItem
 
 def _cases(text: str, span: Span, item: AgendaItem) -> Iterator[CrossReference]:
     own = {case.quote.text for case in item.case_numbers}
-    for place in places_of(text, ("-19", "-20", *_FACETS), span.start, span.end):
-        digit = text[place + 1].isdigit()
-        pattern, back = (_OFFICE, len("326")) if digit else (_KLE, len("15.40.00"))
-        match = pattern.match(text, max(span.start, place - back), span.end)
+    for place in places_of(text, _FACETS, span.start, span.end):
+        match = _KLE.match(text, max(span.start, place - len("15.40.00")), span.end)
         if match is not None and match[0] not in own:
             yield CrossReference(ReferenceKind.CASE, Quote.of(text, *match.span()), case_number=match[0])
     for place in places_of(text, _CASE_SIGNS, span.start, span.end):
