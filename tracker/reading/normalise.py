@@ -48,8 +48,10 @@ def normalise(draft: Draft) -> tuple[str, tuple[Block, ...]]:
     """The final text of a draft and its blocks with spans in that text.
 
     The text is cut where blocks begin and end and each piece is normalised alone, so that a block's span holds
-    exactly what its own text became.
+    exactly what its own text became. Most texts are as they should be, and are not cut.
     """
+    if not draft.typeset and not _RARE.search(draft.text) and unicodedata.is_normalized("NFC", draft.text):
+        return draft.text, draft.blocks
     cuts = sorted(
         {0, len(draft.text), *(edge for block in draft.blocks for edge in (block.span.start, block.span.end))}
     )

@@ -23,7 +23,9 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 def read_plain_text(content: bytes) -> tuple[str, Draft]:
     """The media type, plain or Markdown, and the text."""
     text = decode_text(content)
-    blocks = sorted((*_find_headings(text), *_find_underlined(text)), key=lambda block: block.span)
+    blocks = sorted(
+        (*_find_headings(text), *_find_underlined(text)), key=lambda block: (block.span.start, block.span.end)
+    )
     markdown = bool(blocks) or bool(_EMPHASIS.search(text)) or bool(_TABLE_RULE.search(text))
     return ("text/markdown" if markdown else "text/plain"), Draft(text, tuple(blocks))
 
