@@ -53,21 +53,22 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
             c,
             score=c.score
             - (3.0 if c.line in listed else 0.0)
-            - (1.5 if _indent(lines[c.line]) > outer[c.style] else 0.0),
+            - (1.5 if _indent(lines[c.line], c) > outer[c.style] else 0.0),
         )
         for c in scored
     )
 
 
-def _indent(line: Line) -> int:
-    return 0 if line.glued else line.core_start - line.start
+def _indent(line: Line, candidate: Candidate) -> int:
+    """How far in the number ends: *9.* and *10.* stand below each other by their ends."""
+    return 0 if line.glued else line.core_start - line.start + len(candidate.number)
 
 
 def _outer_indents(found: Sequence[Candidate], lines: Sequence[Line]) -> dict[str, int]:
     """How far the outermost numbers of each style are set in: what is set in further is a list inside an item."""
     outer: dict[str, int] = {}
     for candidate in found:
-        indent = _indent(lines[candidate.line]) + 1
+        indent = _indent(lines[candidate.line], candidate)
         outer[candidate.style] = min(outer.get(candidate.style, indent), indent)
     return outer
 
@@ -104,7 +105,7 @@ def _scored(
     if before is SectionKind.RECOMMENDATION and candidate.line - 1 in numbered and not line.glued:
         score -= 9.0 if line.core.endswith((".", ",", ";")) else 3.0
     if before is not None and _goes_on(candidate, lines) and follows < 2:
-        score -= 3.0
+        score -= 4.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
     return replace(candidate, score=score)
 

@@ -102,6 +102,11 @@ def is_case_number(words: str) -> bool:
     return bool(_NUMBER.fullmatch(words.strip()))
 
 
+def is_number(words: str) -> bool:
+    """Whether words are a number that a label calls a case's: also one that is none by its own shape (*13/2*)."""
+    return bool(_NUMBER.fullmatch(words) or _ALONE.fullmatch(words))
+
+
 def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is there for a case number: labelled, or the number with little beside it."""
     if len(core) > 200:

@@ -12,6 +12,9 @@ from tracker.extraction.tags import LineKind, Tag
 _WORD = re.compile(
     r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)"
 )
+_PHRASE = re.compile(
+    r"(?<!\w)(?:(?P<open>åbent\s+punkt|åben\s+sag)|(?P<closed>lukket\s+punkt|lukket\s+sag))(?!\w)", re.IGNORECASE
+)
 _CLOSED_PHRASES = (
     r"lukket\s+(?:dagsordens)?punkt|lukket\s+sag|lukket\s+dagsorden|lukket\s+møde|fortroligt\s+punkt|fortrolig\s+sag"
 )
@@ -35,6 +38,21 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """A line beneath the title that says the item is closed in more words than a mark has."""
+_SAID = re.compile(
+    r"^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?|indholdet|behandlingen)\s+"
+    r"(?:er|var|blev|behandles|blev\s+behandlet|behandlet)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?P<open>åbent?|offentligt?)|(?P<closed>lukket|fortroligt?|ikke[- ]offentligt?|undtaget\s+fra))\b",
+    re.IGNORECASE,
+)
+"""*Punktet er lukket*, *Sagen behandles som åben*."""
+_ANSWERED = re.compile(
+    r"^(?:(?P<open>åbent?(?:\s+(?:punkt|sag))?|offentlig(?:t|hed)?(?:\s+(?:punkt|sag))?)|(?P<closed>lukket(?:\s+(?:punkt|sag))?|"
+    r"fortroligt?))\s*[:?]\s*(?P<answer>ja|nej)\b",
+    re.IGNORECASE,
+)
+"""*Offentlig: Nej*, *Lukket: Ja*."""
+_AT_END = re.compile(r":[^:]{0,40}\s(?:(?P<open>Åbent?)|(?P<closed>Lukket))(?:\s(?:sag|punkt))?$")
+"""*Initialer: KPL Åbent*: a mark behind the last label of a line."""
 _LONGEST_SAYING = 70
 
 
@@ -62,10 +80,11 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
         tag = tags[index]
         if tag.kind is LineKind.MARK:
             return tag.is_closed
-        if index != item.title_line and _says_closed(lines[index].core):
-            return True
+        said = _says(lines[index].core) if index != item.title_line else None
+        if said is not None:
+            return said
         if tag.kind is LineKind.CASE:
-            marked = _WORD.search(lines[index].core)
+            marked = _WORD.search(lines[index].core) or _PHRASE.search(lines[index].core)
             if marked:
                 return marked["closed"] is not None
         ends = tag.kind in (LineKind.HEADING, LineKind.DECISION) and tag.section is not SectionKind.ROUTING
@@ -74,5 +93,14 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
     return item.group_closed
 
 
-def _says_closed(line: str) -> bool:
-    return len(line) <= _LONGEST_SAYING and _SAYS.search(line.strip()) is not None
+def _says(core: str) -> bool | None:
+    line = core.strip()
+    if len(line) > _LONGEST_SAYING:
+        return None
+    if _SAYS.search(line):
+        return True
+    answered = _ANSWERED.match(line)
+    if answered is not None:
+        return (answered["closed"] is not None) is (answered["answer"].casefold() == "ja")
+    said = _SAID.match(line) or _AT_END.search(line)
+    return said["closed"] is not None if said else None

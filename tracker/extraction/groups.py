@@ -8,7 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 _LONGEST = 80
 _SHUT = re.compile(r"\b(?:lukke[dt]e?|fortrolige?|ikke[- ]offentlige?)\b")
 _DOORS = re.compile(
-    r"\bfor (?:lukkede|åbne) døre\b|\b(?:lukke[dt]e?|åbne|åbent?|fortrolige?|(?:ikke[- ])?offentlige?)\s"
+    r"\b(?:lukkede|åbne) døre\b|\b(?:lukke[dt]e?|åbne|åbent?|fortrolige?|(?:ikke[- ])?offentlige?)\s"
     r"(?:møde|dagsorden|del|sager|punkter|dagsordens?punkter|referat)\b"
 )
 _ONLY = re.compile(

@@ -139,7 +139,7 @@ def _case_numbers(
     places = [(in_title.start, in_title.end)] if in_title else []
     for index in range(item.first_line, item.end_line):
         if outline.tags[index].kind is LineKind.CASE and not _BRACKETED.match(outline.lines[index].core):
-            places.append((outline.lines[index].core_start, outline.lines[index].core_end))
+            places.append(_with_label(outline, item, index))
         section = outline.tags[index].section
         if section is not None and section is not SectionKind.ROUTING and index != item.title_line:
             break
@@ -154,6 +154,14 @@ def _case_numbers(
         places = _behind_labels(outline, item, vocabulary)
     found = find_case_numbers(outline.text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())
+
+
+def _with_label(outline: Outline, item: ItemOutline, index: int) -> tuple[int, int]:
+    """A case line from its label on, where that stands alone above it."""
+    line = outline.lines[index]
+    above = next((n for n in range(index - 1, item.first_line, -1) if not outline.lines[n].blank), index)
+    labelled = outline.tags[above].kind is LineKind.CASE and not any(c.isdigit() for c in outline.lines[above].core)
+    return (outline.lines[above].core_start if labelled else line.core_start, line.core_end)
 
 
 def _behind_labels(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> list[tuple[int, int]]:

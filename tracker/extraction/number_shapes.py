@@ -39,7 +39,7 @@ _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
 _MARKED = re.compile(
-    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:punkt\s+)"
+    r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:(?:punkt|sag)\s+(?:nr\.?\s+)?)"
     r"?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     ``places`` are the physical lines. A page begins with its number, and the numbers run; a head or a foot is what
     most of the pages have in common there, digits apart.
     """
-    pages = _pages(text, places) or _unnumbered(text, places)
+    numbered = _pages(text, places)
+    pages = numbered or _unnumbered(text, places)
     if len(pages) < _FEWEST:
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
@@ -39,7 +40,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
-    if not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
+    if numbered and not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
         return frozenset(), frozenset()
     cuts: set[int] = set()
     noise: set[int] = set()

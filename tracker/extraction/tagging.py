@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.beside_headings import tag_beside
-from tracker.extraction.case_numbers import is_case_line
+from tracker.extraction.case_numbers import is_case_line, is_number
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
@@ -55,6 +55,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
     _tag_numbered_headings(lines, tags, vocabulary)
+    _tag_values(lines, tags, vocabulary)
     _tag_chapters(lines, tags, vocabulary)
     contents = [
         index
@@ -67,6 +68,16 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
+
+
+def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """*Sagsnr.:* alone with *13/2* below it: both are lines of the case."""
+    for index, line in enumerate(lines):
+        if fold(line.core) not in vocabulary.labels["case"] or tags[index].kind is not LineKind.TEXT:
+            continue
+        below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
+        if below is not None and tags[below].kind in (LineKind.TEXT, LineKind.CASE) and is_number(lines[below].core):
+            tags[index] = tags[below] = Tag(LineKind.CASE)
 
 
 def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:

@@ -25,6 +25,11 @@ _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
+_ACTED = re.compile(
+    r"(?<=[a-zæøå\d])\s(?=(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|Bestyrelsen|Forvaltningen|Administrationen|Formanden|"
+    r"Borgmesteren|Medlemmerne)\s[a-zæøå]{2,}(?:ede|te|er)\b)"
+)
+"""*… Økonomiudvalgets område Udvalget behandlede*: who acts, with the verb."""
 _CAMEL = re.compile(r"(?<=[a-zæøå]{2})(?=[A-ZÆØÅ][a-zæøå]{2})")
 _OPENER = re.compile(
     r"(?<=[\w»”\")])\s(?=(?:Flere|Der|Det|Den|De|En|Et|Vi|Man|Alle|Mange|Nogle|Efter|Ved|Hvis|Når|Siden|Som|Denne|Dette|"
@@ -96,7 +101,7 @@ def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
     camel = _CAMEL.search(words, 3)
     words = words[: camel.start()] if camel else words
     limits = [len(words)]
-    for pattern in (_SENTENCE, _SUB_POINT, _OPENER, _LABELLED):
+    for pattern in (_SENTENCE, _SUB_POINT, _OPENER, _LABELLED, _ACTED):
         match = pattern.search(words, 3)
         if match:
             limits.append(match.start())
