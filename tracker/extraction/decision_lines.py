@@ -1,6 +1,7 @@
 """Which lines and sentences between two headings are words of a decision, and which only stand beside them."""
 
 import re
+from functools import lru_cache
 
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
@@ -33,6 +34,8 @@ _WITH_REASON = re.compile(
 )
 """*Maria Frej (F), sygdom.*, *Bo Vik pga. arbejde*: a name and why it is absent, on a line of its own."""
 _PAGE_NUMBER = re.compile(r"^(?:\d{1,3}\.?|[A-ZÆØÅ])$")
+_TAIL_REACH = 120
+_MOST_TAILS = 6
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 _LABELLED = re.compile(
@@ -78,7 +81,29 @@ def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
         first += 1
     start = heads[first][0] if first else span.start
     end = tails[last - 1][1] if last < len(tails) else span.end
+    end = _without_tail(text, start, end, vocabulary)
     return Span(start, end) if start < end else span
+
+
+def _without_tail(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """The end of a decision without what a converter glued to it: *Godkendt. Side 2 af 4 Lukkede sager*."""
+    tail = _tail(frozenset(word for words in vocabulary.groups.values() for word in words), vocabulary.noise)
+    for _ in range(_MOST_TAILS):
+        match = tail.search(text, max(start, end - _TAIL_REACH), end)
+        if match is None or match.start() <= start:
+            return end
+        end = match.start()
+    return end
+
+
+@lru_cache(maxsize=4)
+def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(groups | noise, key=len, reverse=True) if word[:1].isalpha())
+    return re.compile(
+        r"(?<=[.!?:)\]])\s+(?:\d{1,3}|[-_=*]{4,}|Side!?\s\d{1,3}(?:\s(?:af|/)!?\s?\d{0,3})?"
+        r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?"
+        rf"|Ad pkt\.|Åbent?|Lukket|(?i:{words}))\s*(?:\d{{1,3}}\s*)?$"
+    )
 
 
 def _is_aside(words: str, vocabulary: Vocabulary) -> bool:
