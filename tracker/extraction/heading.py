@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tracker.danish.dates import FoundDate, find_dates, find_times, parse_time
+from tracker.danish.dates import FoundDate, FoundTime, find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
@@ -129,7 +129,7 @@ def _times(
     ends: dt.time | None = None
     for label in labelled:
         words = text[label.start : label.end]
-        hit = parse_time(words) if label.kind in ("time", "end_time") else next(find_times(words), None)
+        hit = _time_in(words) if label.kind in ("time", "end_time") else next(find_times(words), None)
         if hit is None:
             continue
         if label.kind == "end_time":
@@ -143,6 +143,12 @@ def _times(
             begins, ends = hit.start_time, hit.end_time or ends
             found.evidence.append(("start_time", Quote.of(text, hit.start, hit.end)))
     return begins, ends
+
+
+def _time_in(words: str) -> FoundTime | None:
+    """A labelled time: *Kl. 16*, *16:30*, or behind a day (*03-11-2015 16:30:00*)."""
+    day = next(find_dates(words), None)
+    return parse_time(words) or (parse_time(words[day.end :]) if day else None)
 
 
 def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Found) -> str | None:

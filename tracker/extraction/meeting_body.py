@@ -59,7 +59,8 @@ def find_meeting_body(
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
-    return next(name for name in decided if body_key(name) == best), None
+    short = next(name for name in decided if body_key(name) == best)
+    return _whole_name(short, text, vocabulary) or (short, None)
 
 
 def find_agenda_date(text: str, vocabulary: Vocabulary) -> dt.date | None:
@@ -78,6 +79,15 @@ def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Lin
         if outline.tags[index].kind is not LineKind.NOISE and not is_contents_entry(line.core):
             for body in find_bodies(line.core[:400], vocabulary):
                 yield line, body
+
+
+def _whole_name(short: str, text: str, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
+    """*Beskæftigelses- og Integrationsudvalget*, where its decision headings are broken before *og …*."""
+    ending = f"-og-{body_key(short)}"
+    for body in find_bodies(text[:_WHOLE], vocabulary):
+        if body_key(body.name).endswith(ending):
+            return _keep(text, body.start, body.end)
+    return None
 
 
 def _below_letterhead(best: str, outline: Outline, vocabulary: Vocabulary) -> str:
