@@ -1,7 +1,7 @@
 """Links between items and goals, with the words they rest on."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ from tracker.store.tables import documents, follow_ups, items, links, meetings, 
 
 _SAYS_NOTHING = (SectionKind.ATTENDANCE.value, SectionKind.ATTACHMENTS.value)
 """Kinds of section whose words are no reason for a link: names, and titles of papers."""
+
+_MEETINGS_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +136,26 @@ def load_linkable_items(conn: Connection, item_ids: Sequence[str]) -> tuple[Link
     """What the items offer to the search for links."""
     rows = select_rows(conn, items, "id", item_ids)
     texts: dict[str, list[Quote]] = {row["id"]: [] for row in rows}
-    telling = set(conn.execute(select(items.c.id).where(is_open(conn))).scalars()) & texts.keys()
+    # their own meetings' alone: looking at every item of the store for each document would make the store slower
+    # with each document
+    held = {row["id"]: row for row in select_rows(conn, meetings, "id", {row["meeting_id"] for row in rows})}
+    telling = set(_open_items(conn, list(held))) & texts.keys()
     for row in sorted(select_rows(conn, sections, "item_id", telling), key=lambda row: row["text_start"]):
         if row["kind"] not in _SAYS_NOTHING:
             texts[row["item_id"]].append(Quote(row["text"], Span(row["text_start"], row["text_end"])))
-    held = {row["id"]: row for row in select_rows(conn, meetings, "id", {row["meeting_id"] for row in rows})}
     codes = {row["municipality_code"] for row in held.values()}
     names = {row["code"]: row["name"] for row in select_rows(conn, municipalities, "code", codes)}
     titles = _title_quotes(conn, rows)
     return tuple(
         _linkable(row, held[row["meeting_id"]], names, titles.get(row["id"]), texts[row["id"]]) for row in rows
     )
+
+
+def _open_items(conn: Connection, meeting_ids: Sequence[str]) -> Iterator[str]:
+    condition = is_open(conn)
+    for start in range(0, len(meeting_ids), _MEETINGS_AT_ONCE):
+        some = meeting_ids[start : start + _MEETINGS_AT_ONCE]
+        yield from conn.execute(select(items.c.id).where(condition, items.c.meeting_id.in_(some))).scalars()
 
 
 def _linkable(

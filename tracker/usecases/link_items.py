@@ -29,12 +29,15 @@ PolicyGoals = tuple[Policy, tuple[Goal, ...]]
 def link_items(conn: Connection, item_ids: Sequence[str]) -> int:
     """Find the references of these items anew; returns how many links they have afterwards."""
     policies: dict[str, tuple[PolicyGoals, ...]] = {}
+    stored: dict[str, list[Link]] = {}
+    for link in load_links(conn, item_ids):
+        stored.setdefault(link.target_id, []).append(link)
     count = 0
     for item in load_linkable_items(conn, item_ids):
         code = item.municipality_code
         if code not in policies:
             policies[code] = tuple((policy, load_goals(conn, policy.id)) for policy in load_policies(conn, code))
-        count += _link_item(conn, item, policies[code])
+        count += _link_item(conn, item, policies[code], stored.get(item.id, ()))
     return count
 
 
@@ -48,7 +51,7 @@ def relink_policy(conn: Connection, policy_id: str) -> int:
     return relink_municipality(conn, load_policy(conn, policy_id).municipality_code)
 
 
-def _link_item(conn: Connection, item: LinkableItem, policies: Sequence[PolicyGoals]) -> int:
+def _link_item(conn: Connection, item: LinkableItem, policies: Sequence[PolicyGoals], links: Sequence[Link]) -> int:
     suggestions = suggest_references(
         item.title,
         item.passages,
@@ -58,7 +61,7 @@ def _link_item(conn: Connection, item: LinkableItem, policies: Sequence[PolicyGo
         municipality_name=item.municipality_name,
     )
     wanted = {link.id: link for link in (suggested_link(found, "item", item.id) for found in suggestions)}
-    stored = {link.id: link for link in load_links(conn, [item.id])}
+    stored = {link.id: link for link in links}
     for link in stored.values():
         if link.id not in wanted and link.origin is LinkOrigin.REFERENCE and not link.is_persons:
             delete_link(conn, link.id)

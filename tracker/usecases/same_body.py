@@ -29,12 +29,14 @@ class Witnesses:
 
     @classmethod
     def of(cls, reading: MinutesReading) -> "Witnesses | None":
-        """The witnesses of minutes that name their body, ``None`` for others."""
+        """The witnesses of minutes that name their body and have enough of them, ``None`` for others."""
         key = body_key(reading.header.body) if reading.header.body else ""
         if not key:
             return None
         cases = {case.quote.text for item in reading.items for case in item.case_numbers}
         people = {somebody.name.casefold() for somebody in reading.header.attendances}
+        if not cases or len(people) < _PEOPLE:
+            return None
         return cls(key, frozenset(cases), frozenset(people))
 
 

@@ -112,7 +112,8 @@ def _store_facts(
     save_changes(conn, Changes(plan.inserts, plan.updates, plan.deletes))
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
-    delete_unused_own_pools(conn)
+    if any(changed.get(table) for changed in (plan.deletes, plan.updates) for table in ("ledger", "stated_balances")):
+        delete_unused_own_pools(conn)
     circle = circle_of(conn, held.id)
     if intake.touched is None:
         follow_tasks(conn, [circle])
