@@ -228,12 +228,13 @@ def test_reasons_given_afterwards_are_no_further_votes(vocabulary: Vocabulary) -
 
 
 def test_a_voter_is_a_person_or_a_party_with_its_letter(vocabulary: Vocabulary) -> None:
-    (vote,) = read("Bo Vik (SF), Nye Borgerlige, Liste T og Bylisten stemte imod.", vocabulary)
+    (vote,) = read("Bo Vik (SF), Nye Borgerlige, Liste T, Bylisten og Fjordlisten (Y) stemte imod.", vocabulary)
     assert [(v.name, v.kind, v.party) for v in vote.ballots[0].voters] == [
         ("Bo Vik", VoterKind.PERSON, "F"),
         ("Nye Borgerlige", VoterKind.PARTY, "D"),
         ("Liste T", VoterKind.PARTY, "T"),
         ("Bylisten", VoterKind.PARTY, None),
+        ("Fjordlisten", VoterKind.PARTY, "Y"),
     ]
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
 from tracker.domain.vote import Ballot, Voter, VoteSide
-from tracker.extraction.vote_words import AGAINST, HIT, NUMBER, number_of
+from tracker.extraction.signs import has_any
+from tracker.extraction.vote_words import HIT, NUMBER, number_of
 from tracker.extraction.voters import RunsByPlace, find_runs
 
 _COUNT_BEFORE = re.compile(
@@ -20,7 +21,8 @@ _CLAUSE = re.compile(r"(?:^|[,;.:()\n•–-]|\b(?:og|mens|medens|men|idet|samt)
 _LOST = re.compile(r"forkast|\bfaldt\b|bortfald|afvist|nedstemt|ikke\s+vedtaget", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:flertal|mindretal|medlemmer)\b[^.\n]{0,140}$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;\n)]|og\b|mens\b)")
-_OTHER_SIDE = re.compile(rf"\b{AGAINST}\s*:", re.IGNORECASE)
+_OTHER_SIDE = ("mod:", "Mod:", "mod :", "MOD:")
+"""*Imod:* near a *For:*, which stands in front of much else."""
 _REACH = 60
 _FAR = 400
 
@@ -153,7 +155,7 @@ def _is_told(text: str, match: re.Match[str], before: Named, behind: Named, star
     if match["undlod"]:
         return bool(match["at"]) or before.count is not None or bool(before.voters and _ENDS.match(text, match.end()))
     if match["label"] and match["label"].casefold() in ("for", "ja", "nej") and behind.count is None:
-        return bool(_OTHER_SIDE.search(text, match.end(), match.end() + _FAR))
+        return has_any(text, _OTHER_SIDE, match.end(), match.end() + _FAR)
     return not match["label"] or not behind.is_empty
 
 

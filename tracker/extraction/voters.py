@@ -67,8 +67,9 @@ _LIST = (
     rf"[Ll]iste[ \xa0](?:[A-ZÆØÅ](?!\w)){_GROUP}|"
     rf"(?:Den[ \xa0])?(?:[A-ZÆØÅ][\w-]{{1,30}}[ \xa0])?[A-ZÆØÅ][\w-]{{1,30}}?liste[nr]?(?!\w){_GROUP}"
 )
-_STRENGTH = r"(?:\s?\(\d{1,2}\))?"
-"""*Venstre (7)*: how many of them."""
+_STRENGTH = r"(?:\s?\((?:\d{1,2}|[A-ZÆØÅ])\))?"
+"""*Venstre (7)*, *Enhedslisten (Ø)*: how many of them, or their letter."""
+_GIVEN = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)$")
 _LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w'’-])(?!\.[A-ZÆØÅ\d])"
 _SEPARATOR = re.compile(r"\s*(?:[,;+/&]|\n)?[\s•·–-]*(?:\b(?:og|samt)\b)?\s*(?P<role>[a-zæøå]{4,25})?\s*")
 _PARTS = re.compile(r"[,;+/&\n]|\b(?:og|samt)\b")
@@ -114,16 +115,18 @@ def _entries(
 
 def _to_voter(text: str, match: re.Match[str], vocabulary: Vocabulary, year: int | None) -> Voter | None:
     quote = Quote.of(text, match.start(), match.end())
+    given = _GIVEN.search(quote.text)
     if match["letter"]:
         return Voter(match["letter"], VoterKind.PARTY, quote, match["letter"])
     if match["party"]:
         words = " ".join(match["party"].split())
         named = words[0].isupper() or words.startswith(("de ", "det "))
-        letter = letter_of(words, vocabulary.parties, year)
+        letter = given["letter"] if given else letter_of(words, vocabulary.parties, year)
         return Voter(words, VoterKind.PARTY, quote, letter) if named else None
     if match["list"]:
         words = " ".join(match["list"].split())
-        letter = words.split()[1][:1] if words.casefold().startswith("liste ") else None
+        own = words.split()[1][:1] if words.casefold().startswith("liste ") else None
+        letter = given["letter"] if given else own
         return None if words.casefold().startswith(_NO_LISTS) else Voter(words, VoterKind.PARTY, quote, letter)
     return _to_person(match, quote, vocabulary, year)
 
