@@ -37,7 +37,7 @@ _OWN = re.compile(
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
 _LATE = re.compile(r"^\s*(?:der\s+|som\s+)?(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _FLAG = re.compile(
-    r"(?:\s*[-–(,:]\s*|\s+)(?P<flag>(?:fraværende\s+)?uden\s+afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
+    r"(?:\s{0,3}[-–(,:]\s{0,3}|\s{1,3})(?P<flag>(?:fraværende\s+)?uden\s+afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
     r"fraværende|ikke\s+mødt|ikke\s+til\s+stede|udeblevet|udeblev|forfald|forhindret|syg)\)?\s*\.?\s*$",
     re.IGNORECASE,
 )
@@ -55,13 +55,13 @@ _LABELLED = re.compile(
     r"^\s*(?P<label>[^\W\d_][\w./-]*(?:\s[\w./-]+){0,3}):\s+(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
 _STOP = re.compile(
-    r"(?:(?<=\S)\s+|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
+    r"(?:(?<=\S)\s{1,4}|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
     r"Pkt|Sag|Sager|Side|Referent|Bilag|Sagsfremstilling|Indstilling|Beslutning|Godkendt|Afbud|Fraværende|Sagsoversigt|"
     r"Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
 _NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))
-_REASON = re.compile(r"\s+(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
+_REASON = re.compile(r"\s{1,3}(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
 _LONE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,4})\s*\)?\s*$")
 _SMALL_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,20}$")
 """*Gert vinther*: a surname written small, in a list of names."""

@@ -10,12 +10,12 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _RANGE = re.compile(
-    r",?\s*\(?(?:under\s+)?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
+    r",?\s{0,3}\(?(?:under\s{1,3})?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
 _FLAG = re.compile(
-    r"\s*[-–(,:]\s*(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s*$"
-    r"|\s+(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
+    r"\s{0,3}[-–(,:]\s{0,3}(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s{0,3}$"
+    r"|\s{1,3}(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
     re.IGNORECASE,
 )
 """*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
