@@ -20,7 +20,9 @@ PLAIN: dict[str, Any] = {"doubtful_share": None, "converter": None, "masked": No
         pytest.param({"converter": "LibreOffice"}, ["Omsat til tekst med LibreOffice"], id="an old file"),
         pytest.param({"masked": [[1, 2]]}, ["1 CPR-nummer er skjult. Originalfilen er ikke gemt, fordi det"], id="one"),
         pytest.param({"masked": [[1, 2], [3, 4]]}, ["2 CPR-numre er skjult"], id="several numbers"),
-        pytest.param({"personal": 1}, ["1 telefonnummer eller privat e-mail skjules i alt"], id="a telephone number"),
+        pytest.param(
+            {"personal": 1}, ["1 telefonnummer eller privat e-mail skjules i papirer"], id="a telephone number"
+        ),
     ],
 )
 def test_each_fact_has_a_line_and_nothing_is_said_of_the_rest(facts: dict[str, Any], said: list[str]) -> None:

@@ -29,5 +29,5 @@ def reading_notes(row: Row) -> list[str]:
         notes.append(f":material/visibility_off: {hidden}. Originalfilen er ikke gemt, fordi {because} i den.")
     if row["personal"]:
         counted = count_of(row["personal"], "telefonnummer eller privat e-mail", "telefonnumre eller private e-mails")
-        notes.append(f":material/visibility_off: {counted} skjules i alt, der hentes herfra.")
+        notes.append(f":material/visibility_off: {counted} skjules i papirer og tabeller, der hentes herfra.")
     return notes
