@@ -11,7 +11,10 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from tests.minutes.flatten import write_flattened
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -29,6 +32,8 @@ class MeasuredSet:
     what: str
     who: str
     least: float | None
+    flattened: bool = False
+    """Is each page of the texts put on one line before they are read?"""
 
 
 SETS = (
@@ -52,6 +57,14 @@ SETS = (
         "invented minutes in many layouts",
         "everybody; rules are developed on them, so the figure says how much is understood, not how much will be",
         None,
+    ),
+    MeasuredSet(
+        "open, one line a page",
+        HERE / "open",
+        "the open ones with each page on one line, as a PDF converter leaves it; what only line ends parted is lost",
+        "everybody; it says how much hangs on line ends",
+        None,
+        flattened=True,
     ),
     MeasuredSet(
         "apart",
@@ -175,8 +188,16 @@ class SetFigures:
 
 
 def measure_set(measured: MeasuredSet) -> SetFigures:
-    """Read every text of a set once; the same readings give the figures by layout."""
-    pairs = pairs_in(measured.folder)
+    """The figures of a set, read as its files stand or with each page on one line."""
+    if not measured.flattened:
+        return _measure_pairs(measured, pairs_in(measured.folder))
+    with TemporaryDirectory() as folder:
+        write_flattened(measured.folder, Path(folder))
+        return _measure_pairs(measured, pairs_in(Path(folder)))
+
+
+def _measure_pairs(measured: MeasuredSet, pairs: Sequence[Pair]) -> SetFigures:
+    """Read every text once; the same readings give the figures by layout."""
     if not pairs:
         raise FileNotFoundError(f"no gold in {measured.folder}")
     readings = read_all(pair.text for pair in pairs)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.minutes.flatten import can_be_flattened, one_line_a_page
 from tests.minutes.measure import SETS, Figures, MeasuredSet, SetFigures, layouts_by_name, measure, pairs_in, rates
 from tests.minutes.quality import PAGE, render, without_date
 
@@ -63,6 +64,14 @@ def test_a_reading_that_is_the_gold_is_right_and_one_that_is_empty_is_missed(sha
     empty = measure([pair], [{"meeting": {}, "items": [], "text": ""}])
     assert (empty.complete, empty.fields["items"][0]) == (0, 0)
     assert empty.items == len(pair.gold["items"])
+
+
+def test_a_flattened_text_holds_the_same_words_and_the_numbers_of_its_pages() -> None:
+    text = "".join(f"Linje {number}\n\n" for number in range(60))
+    first, second, third = one_line_a_page(text).split("\n\n")
+    assert first == " ".join(["1", *(f"Linje {number}" for number in range(25))])
+    assert (second.split()[:3], third.split()[0]) == (["2", "Linje", "25"], "3")
+    assert [can_be_flattened(one) for one in ("x\ny", "a\tb", "x" * 601)] == [True, False, False]
 
 
 def test_the_table_of_layouts_names_each_pair_once_and_only_pairs_that_are_there(shared: Path) -> None:

@@ -1,0 +1,43 @@
+"""The invented minutes as a PDF converter leaves them: each page on one line, with its number in front.
+
+`python -m tests.minutes.flatten FOLDER` writes the open pairs so to a folder, for the scorer's `-v`.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+LINES_A_PAGE = 25
+"""A page ends at the first empty line after so many lines with words."""
+LONGEST_LINE = 600
+"""Texts with longer lines have their pages on one line already."""
+
+
+def can_be_flattened(text: str) -> bool:
+    """Whether lines carry the text; columns parted by tabs would be mixed, which no converter does."""
+    return "\t" not in text and max(map(len, text.splitlines())) <= LONGEST_LINE
+
+
+def one_line_a_page(text: str) -> str:
+    """The text with each page on one line: ``3 Punkt 2: Folder Beslutning Godkendt. …``."""
+    pages: list[list[str]] = [[]]
+    for line in text.replace("\f", "\n").split("\n"):
+        pages[-1].append(line)
+        if not line.strip() and sum(1 for one in pages[-1] if one.strip()) >= LINES_A_PAGE:
+            pages.append([])
+    joined = (" ".join(" ".join(page).split()) for page in pages)
+    return "\n\n".join(f"{number} {page}" for number, page in enumerate(filter(None, joined), 1)) + "\n"
+
+
+def write_flattened(source: Path, target: Path) -> None:
+    """Write the pairs of a folder that can be flattened to another folder, gold beside text."""
+    for gold in sorted(source.glob("*.json")):
+        text = gold.with_suffix(".txt").read_text(encoding="utf-8")
+        if can_be_flattened(text):
+            (target / gold.with_suffix(".txt").name).write_text(one_line_a_page(text), encoding="utf-8")
+            shutil.copy(gold, target / gold.name)
+
+
+if __name__ == "__main__":
+    write_flattened(HERE / "open", Path(sys.argv[1]))
