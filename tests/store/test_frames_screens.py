@@ -113,6 +113,18 @@ def test_what_a_person_says_stands_in_every_frame(filled: Engine) -> None:
         assert frames_tasks.tasks_frame(connection, CODE)["due_latest"][0] == dt.date(2026, 12, 31)
 
 
+def test_whom_the_words_mean_goes_where_a_person_wrote_other_words(filled: Engine) -> None:
+    queries = ((frames_tasks.tasks_frame, CODE), (frames_tasks.item_tasks_frame, "i1"))
+    with writing(filled) as connection:
+        for query, argument in queries:
+            assert query(connection, argument)["responsible_kind"][0] == "role"
+        correct(connection, "follow_up", "i1#t", "responsible", "Jobcentret")
+        for query, argument in queries:
+            task = query(connection, argument).iloc[0]
+            said = (task["responsible"], task["responsible_kind"], task["responsible_name"])
+            assert said == ("Jobcentret", None, None), query.__name__
+
+
 def test_a_person_closes_and_opens_items(filled: Engine) -> None:
     with writing(filled) as connection:
         correct(connection, "item", "i1", "is_closed", True)
