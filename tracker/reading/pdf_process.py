@@ -97,11 +97,11 @@ def _ask(process: subprocess.Popen[bytes], content: bytes) -> bytes | None:
     return receive(process.stdout)
 
 
-_PROCESS = PdfProcess()
+PROCESS = PdfProcess()
 
 
 def read_pdf(name: str, content: bytes) -> Draft:
     """The text of a PDF's pages, each a block; ``UnreadableFile`` where it has none or would cost too much."""
     if is_too_heavy(content):
         raise UnreadableFile(RefusalCode.TOO_LARGE, name)
-    return _PROCESS.read(name, content)
+    return PROCESS.read(name, content)

@@ -95,7 +95,7 @@ def _plain(filters: list[bytes], packed: bytes) -> bytes:
     return packed
 
 
-def _flate_size(packed: bytes) -> int:
+def flate_size(packed: bytes) -> int:
     """The size of a stream, counted no further than the limit; a damaged stream counts as far as it goes."""
     unpacker = zlib.decompressobj()
     size = 0
@@ -108,7 +108,8 @@ def _flate_size(packed: bytes) -> int:
     return size
 
 
-def _run_length_size(packed: bytes) -> int:
+def run_length_size(packed: bytes) -> int:
+    """The size of what run lengths stand for."""
     size = place = 0
     while place < len(packed) and packed[place] != 128:
         length = packed[place]
@@ -117,8 +118,11 @@ def _run_length_size(packed: bytes) -> int:
     return size
 
 
-def _lzw_size(packed: bytes) -> int:
-    """Only the lengths of the entries are kept, for only the length of the whole is asked for."""
+def lzw_size(packed: bytes) -> int:
+    """The size of what LZW packed, counted no further than the limit.
+
+    Only the lengths of the entries are kept, for only the length of the whole is asked for.
+    """
     if len(packed) > MAX_LZW_BYTES:
         return MAX_STREAM_BYTES + 1
     lengths = [1] * 256 + [0, 0]
@@ -144,7 +148,7 @@ def _lzw_size(packed: bytes) -> int:
     return size
 
 
-_FLATE, _LZW, _RUN_LENGTH = (1_032, _flate_size), (4_096, _lzw_size), (64, _run_length_size)
+_FLATE, _LZW, _RUN_LENGTH = (1_032, flate_size), (4_096, lzw_size), (64, run_length_size)
 _SIZES: Mapping[bytes, tuple[int, Callable[[bytes], int]]] = {
     b"FlateDecode": _FLATE, b"Fl": _FLATE, b"LZWDecode": _LZW, b"LZW": _LZW,
     b"RunLengthDecode": _RUN_LENGTH, b"RL": _RUN_LENGTH,

@@ -13,7 +13,7 @@ from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.pdf import read_pdf_here
 from tracker.reading.pdf_messages import pages_to_message, receive, refusal_to_message, send
 
-MAX_MEMORY_BYTES = 1_500_000_000
+MAX_MEMORY_BYTES = 1_000_000_000
 """Of addresses, a third of which Python and pdfium take before the first file. Windows sets no limit."""
 
 
