@@ -20,6 +20,7 @@ from tracker.extraction.structures import (
     by_contents,
     by_entries,
     by_numbers_behind,
+    by_repeated_ones,
     titled,
     with_numbers,
 )
@@ -44,6 +45,7 @@ def find_beginnings(
     readings.append(by_contents(lines, tags))
     readings.append(by_clock(lines, tags))
     readings.append(by_numbers_behind(lines, tags))
+    readings.append(by_repeated_ones(candidates, tags))
     readings.append(by_entries(candidates, lines, tags))
     readings.append(_by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]

@@ -34,6 +34,12 @@ _CASE = (
     r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
     r"|(?<=\s)Sag(?:snr)?\.?\sDok(?=[\s.])|(?<=\s)(?:Åbent|Lukket|ÅBENT|LUKKET)(?=\s[A-ZÆØÅ])(?!\s(?:Punkt|Sag))"
 )
+_HEAD_AND_WORD = re.compile(
+    r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag)(?=[A-ZÆØÅ][a-zæøå]{2})"
+)
+"""*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
+_UNDATED = re.compile(r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])")
+"""*Beslutning i Voksenudvalget den Godkendt.*: a converter took the day and left no sign."""
 _BETWEEN = re.compile(r"^s?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE
@@ -67,8 +73,11 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     if head:
         dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
+    cuts.extend(place for match in _HEAD_AND_WORD.finditer(text, start, end) for place in match.span())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
+    for undated in _UNDATED.finditer(text, start, end):
+        cuts.extend(undated.span())
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
     return [
         *kept,

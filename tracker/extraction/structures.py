@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tracker.domain.agenda import SectionKind
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.lines import Line
@@ -78,6 +79,24 @@ def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
         if match is not None and (not found or int(match["number"]) > int(found[-1].number or 0)):
             found.append(Beginning(index, match["number"], (line.core_start, line.core_start + match.start()), index))
     return Structure("behind", tuple(found), 3.0 * len(found) if len(found) > 1 else 0.0)
+
+
+def by_repeated_ones(candidates: Sequence[Candidate], tags: Sequence[Tag]) -> Structure:
+    """*1.* before every title: a converter began the list anew at each item, with its heading right below."""
+    ones = [
+        c
+        for c in candidates
+        if c.style == "dot" and c.value == 1 and c.title_start < c.title_end and _is_headed(c.line, tags)
+    ]
+    found = tuple(Beginning(c.line, c.number, (c.title_start, c.title_end), c.line) for c in ones)
+    return Structure("ones", found, 2.8 * len(found) if len(found) > 2 else 0.0)
+
+
+def _is_headed(index: int, tags: Sequence[Tag]) -> bool:
+    for tag in tags[index + 1 : index + 4]:
+        if tag.kind not in (LineKind.BLANK, LineKind.NOISE):
+            return tag.section is SectionKind.DECISION
+    return False
 
 
 def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candidate]) -> tuple[Beginning, ...]:
