@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tracker.danish.text import find_sentences
+from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.attendance_lines import is_name_line
@@ -34,6 +34,7 @@ _WITH_REASON = re.compile(
 )
 """*Maria Frej (F), sygdom.*, *Bo Vik pga. arbejde*: a name and why it is absent, on a line of its own."""
 _PAGE_NUMBER = re.compile(r"^(?:\d{1,3}\.?|[A-ZÆØÅ])$")
+_SHORT = 40
 _TAIL_REACH = 120
 _MOST_TAILS = 6
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
@@ -100,9 +101,9 @@ def _without_tail(text: str, start: int, end: int, vocabulary: Vocabulary) -> in
 def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(groups | noise, key=len, reverse=True) if word[:1].isalpha())
     return re.compile(
-        r"(?<=[.!?:)\]])\s+(?:\d{1,3}|[-_=*]{4,}|Side!?\s\d{1,3}(?:\s(?:af|/)!?\s?\d{0,3})?"
-        r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?"
-        rf"|Ad pkt\.|Åbent?|Lukket|(?i:{words}))\s*(?:\d{{1,3}}\s*)?$"
+        r"(?<=[.!?:)\]_=-])\s+(?:\d{1,3}|[-_=*]{4,}|(?:Side|SIDE)!?\s\d{1,3}(?:\s(?:af|/)!?\s?\d{0,3})?"
+        r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?|Ad(?: pkt\.)?|[Pp]kt\.(?:\s?nr\.?)?|Punkt|Sag(?:\snr\.)?|Del på Facebook"
+        rf"|Åbent?|Lukket|(?i:{words}))\s*(?:\d{{1,3}}\s*)?$"
     )
 
 
@@ -113,7 +114,7 @@ def _is_aside(words: str, vocabulary: Vocabulary) -> bool:
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
     if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words):
         return False
-    if _FOOT.match(words) or _WITH_REASON.match(words):
+    if _FOOT.match(words) or _WITH_REASON.match(words) or _is_heading(words, vocabulary):
         return False
     return not _tells_attendance(words, vocabulary)
 
@@ -125,3 +126,9 @@ def _tells_attendance(words: str, vocabulary: Vocabulary) -> bool:
     if labelled is not None and is_name_line(labelled["names"].split(" for ")[0], vocabulary.roles):
         return True
     return _STAYED_AWAY.match(words) is not None and len(find_sentences(words)) == 1
+
+
+def _is_heading(words: str, vocabulary: Vocabulary) -> bool:
+    """*Sagsfremstilling* or *Pkt.* alone: a heading without its words."""
+    folded = fold(words) if len(words) < _SHORT else ""
+    return folded in vocabulary.headings or folded in ("pkt", "punkt")

@@ -15,6 +15,8 @@ from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind, Tag
 
+_SENTENCE_ENDS = ".!?:)"
+"""What a decision that goes on behind its absentees ends in; a title of the next item does not."""
 _OTHER = Tag(LineKind.NOISE)
 """A cell of another column beside the decision."""
 
@@ -93,6 +95,7 @@ def _decision(
 ) -> Decision | None:
     text, section = outline.text, run[0]
     spans = [span for part in run if (span := decision_span(part.content, outline, vocabulary))]
+    spans = [span for n, span in enumerate(spans) if n == 0 or text[span.end - 1] in _SENTENCE_ENDS]
     if not spans:
         return None
     own = is_own(section, meeting)
