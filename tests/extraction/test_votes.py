@@ -121,6 +121,16 @@ def told(ballot: Ballot) -> Told:
             [("for", None, ["Bo Vik", "Ida Holm"]), ("against", None, ["Kai Lund"])],
             id="names-one-on-a-line",
         ),
+        pytest.param(
+            "For stemte Bo Vik, Ida\nHolm, Kai Lund og Ane Ravn.",
+            [("for", None, ["Bo Vik", "Ida Holm", "Kai Lund", "Ane Ravn"])],
+            id="a-name-parted-by-the-end-of-a-line",
+        ),
+        pytest.param(
+            "Stemte for: A og B\nStemte imod: C",
+            [("for", None, ["A", "B"]), ("against", None, ["C"])],
+            id="a-verb-that-begins-a-line-has-nobody-before-it",
+        ),
         pytest.param("Vedtaget med stemmerne 17-8.", [("for", 17, []), ("against", 8, [])], id="a-score"),
         pytest.param("Godkendt mod V og Kai Lund.", [("against", None, ["V", "Kai Lund"])], id="against-these"),
         pytest.param(

@@ -125,7 +125,7 @@ def _told(
     if match["chained"]:
         before = Named(match.start(), (), number_of(match["n"]))
     else:
-        alone = is_ahead or (match["undlod"] or "")[:1].isupper()
+        alone = is_ahead or match[0][0].isupper()
         before = Named(match.start()) if alone else _before(text, match.start(), runs, start)
     behind = _behind(text, match.end(), runs, end, is_marked=not is_ahead and not _may_follow(match, before))
     if not _is_told(text, match, before, behind, start) or (

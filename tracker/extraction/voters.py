@@ -58,7 +58,9 @@ _PERSON = (
     r"(?:\s?\((?P<mark>[^()\n]{1,40})\))?"
 )
 _BROKEN = (
-    rf"{_NOT_FIRST}{_WORD}(?:{_GAP}{_WORD})?\n{_WORD}(?=\s?\([^()\n]{{1,20}}\)|\s(?:stem|undl|erklæ|var\s|tog\s|tager\s))"
+    rf"(?:{_NOT_FIRST}{_WORD}(?:{_GAP}{_WORD})?\n{_WORD}"
+    r"(?=\s?\([^()\n]{1,20}\)|\s(?:stem|undl|erklæ|var\s|tog\s|tager\s))"
+    rf"|(?:(?<=,[ ])|(?<=[ ]og[ ]))(?![A-ZÆØÅ]\w+liste){_WORD}\n{_WORD}(?=,|\.|\sog\s|\)|\s?$))"
     r"(?:\s?\((?P<broken_mark>[^()\n]{1,20})\))?"
 )
 """A name that the end of a line parts, where what follows shows that it is one."""
