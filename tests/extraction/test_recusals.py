@@ -104,6 +104,12 @@ def test_a_member_who_was_recused_is_not_absent_from_the_item(
     ("words", "expected"),
     [
         pytest.param("Bo Vik deltog ikke på grund af inhabilitet.", True, id="took-no-part"),
+        pytest.param(
+            "Godkendt uden bemærkninger til den plan, som forvaltningen har lagt frem.\nBo Vik (V), der var inhabil, "
+            "forlod salen under punktet og\ndeltog ikke i behandlingen.",
+            True,
+            id="over-two-lines",
+        ),
         pytest.param("Godkendt. Bo Vik erklærede sig inhabil og forlod mødet.", False, id="left"),
         pytest.param("Ida Holm deltog ikke.\nInhabil: Bo Vik.", False, id="said-of-somebody-else"),
     ],

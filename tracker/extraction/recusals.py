@@ -110,11 +110,10 @@ def took_no_part(text: str, attendance: Attendance) -> bool:
 
     The contract of ``extract`` counts these words as absence, whatever the reason.
     """
-    begin = text.rfind("\n", 0, attendance.quote.span.start) + 1
-    stop = text.find("\n", attendance.quote.span.end)
-    stop = len(text) if stop < 0 else stop
-    begin = max(begin, attendance.quote.span.start - _REACH)
-    stop = min(stop, attendance.quote.span.end + _REACH)
-    places = find_sentences(text, begin, stop)
-    here = [(a, b) for a, b in places if a <= attendance.quote.span.start < b]
+    span = attendance.quote.span
+    floor, limit = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    begin = max(floor, text.rfind("\n\n", floor, span.start))
+    blank = text.find("\n\n", span.end, limit)
+    places = find_sentences(text, begin, blank if blank >= 0 else limit)
+    here = [(a, b) for a, b in places if a <= span.start < b]
     return any(_TOOK_NO_PART.search(text, a, b) for a, b in here)
