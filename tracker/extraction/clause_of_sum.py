@@ -46,9 +46,11 @@ def _around(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> t
     pieces, done, place = [], first, 0
     for other in all_amounts[bisect_left(all_amounts, first + offset, key=_start) :]:
         start, end = other.quote.span.start - offset, other.quote.span.end - offset
-        if start < done:
+        # A range ("2-3 mio. kr.") is two sums of which one lies within the other.
+        if start < done or (other is not amount and _overlap(other, amount)):
             continue
-        if end > last:
+        # The sentence may end inside its last sum ("5.000 kr." where the full stop is both's).
+        if end > last and other is not amount:
             break
         pieces.append(sentence.text[done:start])
         if other is amount:
@@ -56,6 +58,10 @@ def _around(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> t
         pieces.append(SUM if other is amount else _OTHER_SUM)
         done = end
     return "".join((*pieces, sentence.text[done:last])), place
+
+
+def _overlap(one: Amount, other: Amount) -> bool:
+    return one.quote.span.start < other.quote.span.end and other.quote.span.start < one.quote.span.end
 
 
 def _start(amount: Amount) -> int:
