@@ -7,8 +7,9 @@ from tracker.reading.pdf_calls import Probe
 
 _UNIT = 200
 """Widths are kept as whole parts of an em, in one byte each."""
-_NARROW_SPACE, _WIDE_SPACE = 0.2, 0.4
-"""Where a font's spaces are not drawn, the first gap stands for them, if it is as wide as spaces are."""
+_NARROW_SPACE, _WIDE_SPACE = 0.2, 0.3
+"""In ems. Where a font's spaces are not drawn, the first gap stands for them, but no wider than spaces are in most
+fonts: what was drawn too wide once must not hide a gap later."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,154 @@
+"""Lines read from their ends are the lines that reading each character gives."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from tests.reading.minutes import PLAIN, as_pdf
+from tracker.reading.pdf_characters import text_by_characters
+from tracker.reading.pdf_lines import write_lines
+from tracker.reading.pdf_pieces import LineReader
+
+WORDS = ("Rådet", "drøftede", "sagen", "og", "bad", "forvaltningen", "vende", "tilbage", "i", "36.000", "kr.", "(V)")
+FONTS = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Italic", "Courier")
+
+
+def drawn(draw: Callable[[Canvas], object]) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, A4)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def both_ways(content: bytes) -> list[tuple[str | None, str]]:
+    """Each page read from its lines' ends, and character by character."""
+    texts: list[tuple[str | None, str]] = []
+    reader = LineReader()
+    with pypdfium2.PdfDocument(content) as pdf:
+        for page in pdf:
+            text_page = page.get_textpage()
+            count = text_page.count_chars()
+            runs = reader.runs(text_page.raw, count)
+            texts.append((None if runs is None else write_lines(runs), text_by_characters(text_page.raw, count)))
+    return texts
+
+
+def put(canvas: Canvas, left: float, baseline: float, text: str, *font_and_size: Any) -> float:
+    """Draw text and say where it ends."""
+    font, size = (*font_and_size, *("Helvetica", 11)[len(font_and_size) :])
+    canvas.setFont(font, size)
+    canvas.drawString(left, baseline, text)
+    return left + float(canvas.stringWidth(text, font, size))
+
+
+def label_and_value(canvas: Canvas) -> None:
+    for number, gap in enumerate((2, 6, 11, 13, 16, 30, 90)):
+        end = put(canvas, 50, 780 - 20 * number, "Fraværende:", "Helvetica-Bold")
+        put(canvas, end + gap, 780 - 20 * number, "Sørine Ågård og Åse Ærø")
+
+
+def tab_in_one_stretch(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 11)
+    for number, gap in enumerate((-200, -900, -1_500, -3_000, -12_000)):
+        code = f"BT 1 0 0 1 50 {780 - 20 * number} Tm [(Punkt 1: Godkendelse)] TJ {gap} 0 Td ET"
+        canvas._code.append(code.replace(f"TJ {gap} 0 Td", f"TJ [{gap} (Aabent)] TJ"))
+
+
+def wide_letters(canvas: Canvas) -> None:
+    for number, space in enumerate((0, 1, 3, 6)):
+        text = canvas.beginText(50, 780 - 20 * number)
+        text.setFont("Times-Roman", 12)
+        text.setCharSpace(space)
+        text.textOut("Beslutning i sagen")
+        canvas.drawText(text)
+
+
+def raised(canvas: Canvas) -> None:
+    end = put(canvas, 50, 700, "Arealet er 300 m")
+    end = put(canvas, end, 704, "2", "Helvetica", 7)
+    put(canvas, end + 3, 700, "i alt, som nævnt i bilag 4.")
+
+
+def backwards(canvas: Canvas) -> None:
+    put(canvas, 300, 700, "til højre")
+    put(canvas, 50, 700, "til venstre")
+    put(canvas, 50, 680, "Linjen under")
+
+
+def justified() -> bytes:
+    buffer = io.BytesIO()
+    style = ParagraphStyle("brødtekst", fontName="Times-Roman", fontSize=11, leading=14, alignment=TA_JUSTIFY)
+    paragraph = " ".join(WORDS[number % 7] for number in range(400))
+    SimpleDocTemplate(buffer, pagesize=A4).build([Paragraph(paragraph, style) for _ in range(4)])
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(as_pdf(), id="minutes with a table"),
+        pytest.param(drawn(label_and_value), id="a bold label and a value at every distance"),
+        pytest.param(drawn(tab_in_one_stretch), id="a gap within one stretch of text"),
+        pytest.param(drawn(wide_letters), id="letters spaced out"),
+        pytest.param(drawn(raised), id="a raised figure"),
+        pytest.param(drawn(backwards), id="the right before the left"),
+        pytest.param(justified(), id="justified text over pages"),
+    ],
+)
+def test_a_page_reads_the_same_from_its_ends_as_by_its_characters(content: bytes) -> None:
+    pages = both_ways(content)
+    assert pages
+    for from_ends, by_characters in pages:
+        assert from_ends == by_characters
+
+
+def test_turned_text_is_read_by_its_characters() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 50, 700, "En linje")
+        canvas.rotate(90)
+        put(canvas, 100, -20, "Sag 22/740")
+
+    ((from_ends, _),) = both_ways(drawn(draw))
+    assert from_ends is None
+
+
+def test_ordinary_minutes_never_need_their_characters() -> None:
+    lines = PLAIN.splitlines()
+    content = drawn(lambda canvas: [put(canvas, 50, 800 - 14 * n, line) for n, line in enumerate(lines) if line])
+    assert all(from_ends is not None for from_ends, _ in both_ways(content))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((0.3, 0.5, 1.6, 4.0, 9.0))), min_size=1),
+            st.sampled_from(FONTS),
+            st.sampled_from((8, 11, 14)),
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_words_at_any_distance_read_the_same(lines: list[tuple[list[tuple[str, float]], str, int]]) -> None:
+    """Each word is drawn alone, so that every gap is there to be found; gaps are in ems, none at the very limit."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, (words, font, size) in enumerate(lines):
+            place = 40.0
+            for word, gap in words:
+                place = put(canvas, place, 800 - 30 * number, word, font, size) + gap * size
+
+    for from_ends, by_characters in both_ways(drawn(draw)):
+        assert from_ends == by_characters
