@@ -10,8 +10,8 @@ from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_sentences import is_attendance_line
 from tracker.extraction.tags import LineKind, Tag
 
-EDGE = " \t\r\n\xa0>"
-"""White space and marks of a quotation before a decision."""
+EDGE = " \t\r\n\xa0>→►▶⇒"
+"""White space, marks of a quotation and arrows before a decision: *→ Godkendt.*"""
 
 HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 """*Dato: 10. december 2015*, between the heading of a decision and its words."""

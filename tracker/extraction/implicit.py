@@ -7,6 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Outcome
 from tracker.domain.source import Quote, Span
+from tracker.extraction.decision_lines import EDGE
 from tracker.extraction.decisions import decision_span
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 
@@ -96,6 +97,7 @@ def _find_bare(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
 
 def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a decision may begin with a sentence: *Godkendt …*, *Rådet godkendte …*, *Planen blev drøftet*."""
+    sentence = sentence.lstrip(EDGE)
     hit = vocabulary.outcomes.first(sentence)
     if hit is None or _PURPOSE.match(sentence):
         return False
@@ -106,7 +108,8 @@ def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     if lead == 0:
         return _is_whole(sentence, hit[0][0], vocabulary)
     if lead == 1:
-        return _ACTIVE.search(hit[0][0]) is None or _decides(before, vocabulary)
+        told = _LONG_AGO.match(sentence[end:]) is not None
+        return not told and (_ACTIVE.search(hit[0][0]) is None or _decides(before, vocabulary))
     if lead <= _MAX_LEAD and len(sentence) - end < 3:
         return True
     return _BE.match(" ".join(before.split()) + " ") is not None and _LONG_AGO.match(sentence[end:]) is None
