@@ -54,6 +54,7 @@ _NUMBERED = re.compile(
     r"(?:punkt|punkterne|pkt\.?|nr\.?|§|side|uge|bilag|fase|etape|sag|afd\.?|klasse)\s*$", re.IGNORECASE
 )
 _BEFORE_MINUS = re.compile(r"(?:\b(?:på|er|udgør|udgjorde|med|af|til|kr\.?)|[=:(|\t]|\s{2})\s*$", re.IGNORECASE)
+_COLUMN = re.compile(r"\t|\s{2}")
 _POINT = re.compile(r"\d{1,4}\.\d{1,2}$")
 _THOUSAND = Decimal(1000)
 _SCALES = (
@@ -150,7 +151,10 @@ def _first(match: re.Match[str], text: str, unit: str | None) -> FoundAmount | N
 
 def _is_heading(match: re.Match[str]) -> bool:
     """*Beløb i mio. kr.* above a row that begins with a year."""
-    return "\n" in match["gap2"] and (match["unit3"] is not None or _YEAR.match(match["number2"]) is not None)
+    year = _YEAR.match(match["number2"]) is not None
+    return ("\n" in match["gap2"] and (match["unit3"] is not None or year)) or (
+        year and _COLUMN.search(match["gap2"]) is not None
+    )
 
 
 def _is_minus(sign: str, text: str, place: int) -> bool:

@@ -1,10 +1,8 @@
 """Who was there and who was not: for the whole meeting, for a range of items, and for one item."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from tracker.danish.dates import find_dates
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
@@ -13,9 +11,11 @@ from tracker.domain.source import Span
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_header import find_header_lists, find_header_sentences, without_descriptions
+from tracker.extraction.attendance_lines import is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
+from tracker.extraction.earlier_treatment import is_of_another_day
 from tracker.extraction.guests import find_guests
 from tracker.extraction.known_names import is_run, split_runs
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
@@ -27,7 +27,7 @@ _THERE = (Presence.PRESENT, Presence.GUEST)
 def find_meeting_attendances(
     outline: Outline, vocabulary: Vocabulary
 ) -> tuple[tuple[Attendance, ...], tuple[Listed, ...]]:
-    """Those named for the whole meeting, and besides everybody who is named for a range of items."""
+    """Those named for the whole meeting; and those absent from it, or named for a range of items, as listed."""
     told = tuple(find_header_sentences(outline, vocabulary))
     listed = _split_runs(find_header_lists(outline, vocabulary), outline, vocabulary)
     whole = (*listed, *(entry for entry in told if not _is_ranged(entry)))
@@ -40,6 +40,7 @@ def find_meeting_attendances(
     shown = tuple(entry.attendance for entry in whole)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*whole, *told, *_ranged(outline, vocabulary)) if _is_ranged(entry))
+    ranged += tuple(entry for entry in whole if _is_away(entry))
     shown = shown or _absence_item(outline, vocabulary) or _above_first_heading(outline, vocabulary)
     return shown, ranged
 
@@ -148,6 +149,14 @@ def _in_section(
     left, right = section.content.start, _before_page_end(outline, section.content)
     lines = [(max(line.start, left), min(line.end, right)) for line, _ in outline.lines_in(Span(left, right))]
     lines = [(start, end) for start, end in lines if start < end and text[start:end].strip()]
+    told = [place for place in lines if tells_of_a_person(text[slice(*place)].strip())]
+    if told:
+        names = [place for place in lines if place not in told]
+        for start, end in names:
+            yield from find_listed(text, start, end, label, vocabulary)
+        for start, end in told:
+            yield from _in_line(text, start, end, label, vocabulary)
+        return
     described = without_descriptions(text, lines, vocabulary) if len(lines) > 1 else lines
     for start, end in [(left, right)] if described == lines else described:
         yield from find_listed(text, start, end, label, vocabulary, broken=beside)
@@ -155,6 +164,19 @@ def _in_section(
     for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
         yield from find_in_sentence(text, start, end, vocabulary)
         yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+
+
+def _in_line(text: str, start: int, end: int, label: str, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """A line of a list that is a sentence, read as an entry of the list and as a sentence; each person once."""
+    found: dict[str, Listed] = {}
+    for entry in find_listed(text, start, end, label, vocabulary):
+        found.setdefault(entry.attendance.name, entry)
+    for left, right in find_sentences(text, start, end):
+        for entry in find_in_sentence(text, left, right, vocabulary):
+            found.setdefault(entry.attendance.name, entry)
+        for moved in find_movements(text, left, right, vocabulary):
+            found.setdefault(moved.name, Listed(moved))
+    yield from found.values()
 
 
 def find_item_attendances(
@@ -166,6 +188,7 @@ def find_item_attendances(
     for entry in listed:
         if entry.attendance.presence is Presence.ABSENT and _is_ranged(entry) and entry.covers(item.number):
             found.setdefault(entry.attendance.name, entry.attendance)
+    found.update((person.name, person) for person in _under_title(outline, item, listed, vocabulary))
     ours, decided = True, False
     for section in item.sections:
         if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
@@ -173,7 +196,7 @@ def find_item_attendances(
             decided = decided or ours
         if not ours:
             continue
-        if section.kind is SectionKind.ATTENDANCE and (decided or not _is_of_another_day(text, item, section, meeting)):
+        if section.kind is SectionKind.ATTENDANCE and (decided or not is_of_another_day(text, item, section, meeting)):
             entries = _in_section(outline, section, vocabulary)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:
@@ -183,30 +206,23 @@ def find_item_attendances(
     return tuple(found.values())
 
 
+def _under_title(
+    outline: Outline, item: ItemOutline, listed: Iterable[Listed], vocabulary: Vocabulary
+) -> Iterator[Attendance]:
+    """Names alone on a line under the title, all of them absent from the meeting: *Bo Vik (V)*."""
+    away = {entry.attendance.name for entry in listed if _is_away(entry)}
+    section = item.sections[0] if item.sections and away else None
+    if section is None or section.kind is not SectionKind.INTRODUCTION:
+        return
+    for line, tag in outline.lines_in(section.content):
+        if tag.kind is LineKind.TEXT and any(name in line.core for name in away):
+            people = find_listed(outline.text, line.core_start, line.core_end, "absent", vocabulary)
+            if is_name_line(line.core, vocabulary.roles) and all(e.attendance.name in away for e in people):
+                yield from (entry.attendance for entry in people)
+
+
 def _told(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:
     """Those whom one sentence under a decision calls absent, or tells of that they came, left or visited."""
     yield from (e.attendance for e in find_in_sentence(text, start, end, vocabulary) if not _is_ranged(e))
     yield from find_movements(text, start, end, vocabulary)
     yield from find_guests(text, start, end, vocabulary)
-
-
-_BEFORE = 600
-"""How far above a list of absentees the heading of an earlier treatment is looked for."""
-_TREATED = re.compile(r"^[,\s]{0,3}(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?\s*[:.]?\s")
-_BY_BODY = re.compile(
-    r"(?:udvalg\w*|råd\w*|bestyrelse\w*|nævn\w*|direktion\w*|magistrat\w*|forvaltning\w*|møde\w*|,)\s+(?:den\s+|d\.\s*)?$",
-    re.IGNORECASE,
-)
-
-
-def _is_of_another_day(text: str, item: ItemOutline, section: SectionOutline, meeting: MeetingContext) -> bool:
-    """Whether a list stands under an earlier treatment: *Plan og Miljø, 5. november 2019, pkt. 171:* above it."""
-    if meeting.date is None:
-        return False
-    begin = max(item.span.start, section.span.start - _BEFORE)
-    last: dt.date | None = None
-    for found in find_dates(text[begin : section.span.start]):
-        place = begin + found.start
-        if _BY_BODY.search(text, max(begin, place - 40), place) and _TREATED.match(text[begin + found.end :][:40]):
-            last = found.date
-    return last is not None and last != meeting.date

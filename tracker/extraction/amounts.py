@@ -22,7 +22,7 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     )
 
 
-_UNIT_ALONE = re.compile(r"(?:\(|\bi )1\.?000 kr\.?\)?$|\(1\.?000 kr", re.IGNORECASE)
+_UNIT_ALONE = re.compile(r"(?:\(|\bi )1\.?000 kr\.?\)?\s?$|\(1\.?000 kr", re.IGNORECASE)
 
 
 _CROWNS = re.compile(r"(?<!\w)(?:kr\.|kroner|t\.kr|mio\.|mia\.)(?!\w)", re.IGNORECASE)

@@ -19,6 +19,14 @@ _ONLY_ID = re.compile(
 )
 _IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|\s(?=\d{4,6}/\d\d(?:Åben|Lukket|\s+(?:Åben|Lukket)))")
 _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
+_FURTHER = re.compile(
+    r"(?<=[^\s:(])\s+(?=\d{4,9}\s[-–]\s+[A-ZÆØÅ])|(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)|"
+    r"(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
+    r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)"
+)
+"""Where one attachment ends and another begins on a line: behind a file's ending, before an id or *- Åben -*."""
+_FIRST = re.compile(r"\s*1\s(?=[A-ZÆØÅ])")
+_MOST_NUMBERED = 40
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
@@ -50,6 +58,10 @@ _NONE = frozenset(
         "vis bilag",
         "ingen vedlagte bilag",
         "ikke offentlige bilag",
+        "del på facebook",
+        "del på linkedin",
+        "del på twitter",
+        "tip en ven",
     )
 )
 _HEAD_WORDS = frozenset(
@@ -118,7 +130,7 @@ def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabul
             last = _joined(text, last, begin, right)
             continue
         attachment = read_attachment(text, begin, right)
-        if attachment is None:
+        if attachment is None or len(attachment.title) == 1 or _is_mark(attachment.title, vocabulary):
             continue
         if last is not None:
             yield last
@@ -147,9 +159,13 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     parts = set(folded.replace("|", " ").split())
     is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
-    marked = any(folded in words for words in vocabulary.marks.values())
-    known = marked or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
+    known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
     return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE))
+
+
+def _is_mark(words: str, vocabulary: Vocabulary) -> bool:
+    """*Åben* alone, cut off from its title."""
+    return any(fold(words) in marks for marks in vocabulary.marks.values())
 
 
 def _of_item(words: str, title: str, vocabulary: Vocabulary) -> int:
@@ -183,6 +199,18 @@ def _joined(text: str, last: Attachment, left: int, right: int) -> Attachment:
     return replace(last, title=" ".join(quote.text.split()), quote=quote)
 
 
+def _numbered(text: str, start: int, end: int) -> Iterator[int]:
+    """*1 Brev fra klubben 2 Svar fra kommunen*: before each number that follows the last one."""
+    first = _FIRST.match(text, start, end)
+    place = first.end() if first else end
+    for number in range(2, _MOST_NUMBERED):
+        following = re.compile(rf"(?<=\S)\s{number}\s(?=[A-ZÆØÅ])").search(text, place, end)
+        if following is None:
+            return
+        yield following.start() + 1
+        place = following.end()
+
+
 def _is_body(words: str, vocabulary: Vocabulary) -> bool:
     """*14/20311 Handicaprådet*: values of the labels above (*Sagsnr.:*, *Sagen afgøres i:*) that a converter moved."""
     name = words.strip()
@@ -193,7 +221,8 @@ def _is_body(words: str, vocabulary: Vocabulary) -> bool:
 def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, int]]:
     """The entries on one line: cut before numbers, at semicolons, and beside the heading at commas before capitals."""
     cuts = [start]
-    for match in (_IN_LABEL if inline else _IN_LINE).finditer(text, start, end):
-        cuts.append(match.end())
-    cuts.append(end)
+    for pattern in (_IN_LABEL if inline else _IN_LINE, _FURTHER):
+        cuts.extend(match.end() for match in pattern.finditer(text, start, end))
+    cuts.extend(_numbered(text, start, end))
+    cuts = [*sorted(set(cuts)), end]
     return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;")]

@@ -27,7 +27,7 @@ _COLUMN_GAP = 2
 """More blanks than these part two names that are set in columns."""
 _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
 """*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
-_LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.\s+(?=[A-ZÆØÅ])")
+_LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.[^\S\n]+(?=[A-ZÆØÅ])")
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
 NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"

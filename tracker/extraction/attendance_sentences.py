@@ -28,11 +28,12 @@ _PART = re.compile(
     r"|\bdel af (?:mødet|punktet|dagsordenen)"
 )
 """*Bo Vik deltog ikke i den lukkede del af mødet*: for a part alone, unless the items are numbered."""
-_MOST_WORDS_BEFORE = 2
+_AWAY = ("absent", "excused", "unexcused")
 
 
 def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line says only who was or was not there, in a sentence or after a label."""
+    words = words.strip("() ")
     label, _ = split_label(words, vocabulary)
     if label in ("absent", "excused", "unexcused", "present", "partly"):
         return True
@@ -50,8 +51,16 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
     1. *Lene Astrup og Yusuf Demirel var fraværende*, *deltog ikke under punkt 4 og 6*  2. *Der er afbud fra Bo Vik*,
     *Uden afbud Ida Holm*  3. *Ida Holm deltog i stedet for Bo Vik*  4. *Alle var mødt bortset fra Bo Vik*
+    5. *(Fraværende: Bo Vik)*
     """
     words = text[start:end]
+    if words.startswith("("):
+        bare = words.strip("() ")
+        label, after = split_label(bare, vocabulary)
+        if label in _AWAY and after < len(bare):
+            begin = start + words.index(bare)
+            yield from find_listed(text, begin + after, begin + len(bare), label, vocabulary)
+            return
     but = _BUT.search(words)
     if but is not None:
         kind = "excused" if "afbud" in words[but.end() :] else "absent"
@@ -110,4 +119,4 @@ def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
     if match is None:
         return None
     kind = label_kind(fold(match["label"]), vocabulary)
-    return (kind, match.end()) if kind in ("absent", "excused", "unexcused") else None
+    return (kind, match.end()) if kind in _AWAY else None

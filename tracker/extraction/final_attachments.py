@@ -26,6 +26,7 @@ _UNNUMBERED = "?"
 _NUMBER_INSIDE = re.compile(
     r"(?<=\S)(?<!Punkt)(?<!Pkt)(?<!Pkt\.)(?<!Sag)(?<!nr\.)(?<!Bilag)\s+(?=\d{1,4}[.:]\s+[A-ZÆØÅ])"
 )
+_ID_INSIDE = re.compile(r"(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)")
 _HEAD = re.compile(r"^(?:Punkt|Pkt\.?|Sag)?\s*(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 
 
@@ -40,6 +41,19 @@ def find_final_list(outline: Outline) -> SectionOutline | None:
                 words = outline.text[start:end].strip()
                 if _NUMBERED.match(words) or _item_named(words, titles):
                     return section
+    return _below_items(outline)
+
+
+def _below_items(outline: Outline) -> SectionOutline | None:
+    """A list under a heading that closes the document: *Bilagsoversigt* behind the last item."""
+    end = outline.items[-1].span.end
+    for line, tag in zip(outline.lines, outline.tags, strict=True):
+        if line.start >= end and tag.kind is LineKind.CLOSING and fold(line.core) in _LISTS:
+            content = Span(line.core_end, len(outline.text))
+            section = SectionOutline(SectionKind.ATTACHMENTS, Span(line.start, content.end), content, line.core)
+            titles = _titles(outline)
+            words = (outline.text[a:b].strip() for a, b in _pieces(outline, section))
+            return section if any(_NUMBERED.match(each) or _item_named(each, titles) for each in words) else None
     return None
 
 
@@ -71,7 +85,8 @@ def _pieces(outline: Outline, section: SectionOutline) -> Iterator[tuple[int, in
         start, end = max(line.start, section.content.start), min(line.end, section.content.end)
         if tag.kind is LineKind.NOISE or not outline.text[start:end].strip():
             continue
-        cuts = [start, *(match.end() for match in _NUMBER_INSIDE.finditer(outline.text, start, end)), end]
+        inside = (m.end() for shape in (_NUMBER_INSIDE, _ID_INSIDE) for m in shape.finditer(outline.text, start, end))
+        cuts = [start, *sorted(inside), end]
         yield from ((a, b) for a, b in pairwise(cuts) if outline.text[a:b].strip())
 
 
