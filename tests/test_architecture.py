@@ -25,7 +25,7 @@ RATCHET: dict[str, int] = {}
 LIBRARIES: dict[str, set[str]] = {
     "": {"typer"},
     "domain": set(),
-    "danish": {"babel"},
+    "danish": {"babel", "dateutil"},
     "reading": {"lxml", "docx", "pypdfium2", "charset_normalizer"},
     "fetching": {"httpx", "httpcore", "lxml"},
     "extraction": set(),

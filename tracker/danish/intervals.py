@@ -111,8 +111,10 @@ def days_part_of_month(match: re.Match[str], said: dt.date) -> Interval:
 
 
 def days_week(match: re.Match[str], said: dt.date) -> Interval | None:
-    """*i uge 36*: Monday to Sunday of the ISO week."""
+    """*i uge 36*, *i uge 36-37*: Monday to Sunday of the ISO weeks; ``None`` where they run backwards."""
     first, last = int(match["week"]), int(match["week2"] or match["week"])
+    if last < first:
+        return None
     year = int(match["year"]) if match["year"] else said.year
     try:
         begins, ends = dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7)
