@@ -13,6 +13,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.delivery import AttachmentFile, Delivery
 from tracker.errors import RefusalCode, StoreFault, StoreUnavailable, UnreadableFile
 from tracker.settings import VOCABULARY_FOLDER
+from tracker.store.engine import reading
+from tracker.store.unfollowed import load_unfollowed
 from tracker.usecases import import_many as module
 from tracker.usecases import reader_pool
 from tracker.usecases.deliver import Arrival
@@ -174,6 +176,23 @@ def test_a_batch_that_is_broken_off_keeps_what_is_done_and_goes_on_where_it_was(
     with ReaderPool(2, VOCABULARY_FOLDER) as other:
         again = run(store, vocabulary, other, arrivals)
     assert [word for _, word in outcomes(again)] == ["uændret"] * 3 + ["indlæst"] * 5
+
+
+def test_tasks_that_a_killed_batch_did_not_follow_are_followed_by_the_next(
+    store: Engine, vocabulary: Vocabulary, pool: ReaderPool
+) -> None:
+    asked = "Formanden indkalder til et møde om lygtefesten."
+    first = minutes(1).replace(b"Forvaltningen sender en plan.", asked.encode())
+    later = minutes(2).replace(
+        b"Forvaltningen sender en plan.", b"Formanden har indkaldt til et m\xc3\xb8de om lygtefesten."
+    )
+    killed = Batch(store, vocabulary, lambda: NOW, set())  # nobody follows what it touched
+    list(import_many([delivery("1.txt", first), delivery("2.txt", later)], pool, killed))
+    assert [row["state"] for row in rows(store, "follow_ups")][:1] == ["open"]
+    run(store, vocabulary, pool, [delivery("1.txt", first)])
+    assert [row["state"] for row in rows(store, "follow_ups")][:1] == ["done"]
+    with reading(store) as conn:
+        assert load_unfollowed(conn) == ()
 
 
 def test_every_reason_and_every_issue_has_a_word() -> None:

@@ -8,6 +8,7 @@ closes nothing: what was answered to another council, what has *not* come yet, a
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -114,6 +115,7 @@ class _Minutes:
     told: Sequence[Told]
     index: WordIndex
     by_item: Mapping[str, Sequence[int]]
+    days: Sequence[dt.date]
 
     @classmethod
     def of(cls, told: Sequence[Told]) -> "_Minutes":
@@ -122,7 +124,11 @@ class _Minutes:
             by_item.setdefault(sentence.item_id, []).append(number)
         texts = [sentence.quote.text for sentence in told]
         telling = {number for number, text in enumerate(texts) if _signs_of_an_end(text) or _recalls(text)}
-        return cls(told, WordIndex(texts, telling), by_item)
+        return cls(told, WordIndex(texts, telling), by_item, [sentence.meeting_date for sentence in told])
+
+    def after(self, day: dt.date) -> int:
+        """The number of the first sentence of a later day."""
+        return bisect_right(self.days, day)
 
 
 def _answer_at_once(matter: Matter, minutes: _Minutes) -> Answer | None:
@@ -138,11 +144,8 @@ def _later_answer(matter: Matter, minutes: _Minutes) -> Answer | None:
     """The first later sentence that closes the matter; one that shares no word with it can only be a recalled one."""
     postponed: Answer | None = None
     wording = matter.wording
-    later = {
-        number: share
-        for number, share in minutes.index.shares(wording).items()
-        if share >= ENOUGH_WITH_NAME and minutes.told[number].meeting_date > matter.meeting_date
-    }
+    shares = minutes.index.shares(wording, minutes.after(matter.meeting_date))
+    later = {number: share for number, share in shares.items() if share >= ENOUGH_WITH_NAME}
     recalled = _recalled_decisions(matter, later, minutes)
     actors = names_in(matter.responsible or "") + names_in(matter.addressed_to or "")
     for number in sorted({*later, *recalled}):
@@ -176,6 +179,8 @@ def _signs_of_an_end(text: str) -> frozenset[FollowUpState]:
 
 def _is_enough(wording: str, actors: Sequence[str], text: str, share: float) -> bool:
     """Whether a sentence that tells of something done tells of this task: by who acts, or by enough of its words."""
+    if not actors and share < min(ENOUGH, ENOUGH_WITHOUT_NAME):
+        return False
     if any(name in text for name in actors):
         return share >= ENOUGH_WITH_NAME
     named = names_the_matter(wording, text)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -60,16 +61,17 @@ class WordIndex:
         """The weight of a word's beginning."""
         return math.log(1 + self._count / max(1, self._frequency[stem]))
 
-    def shares(self, wanted: str) -> Mapping[int, float]:
+    def shares(self, wanted: str, since: int = 0) -> Mapping[int, float]:
         """Share of the wanted text's word weight, up to 1, that each sentence meets; none that meets nothing.
 
         A wanted word is met by one that begins alike, or by a compound that ends in it ("madaften" in
-        "fællesmadaften"). Sentences are known by their number.
+        "fællesmadaften"). Sentences are known by their number; those before ``since`` are not looked at.
         """
         met: dict[int, float] = {}
         weights = [(stem, self.weight_of(stem)) for stem in stems_in(wanted)]
         for stem, weight in weights:
-            for number in self._holders(stem):
+            holders = self._holders(stem)
+            for number in holders[bisect_left(holders, since) :]:
                 met[number] = met.get(number, 0.0) + weight
         whole = sum(weight for _, weight in weights)
         return {number: weight / whole for number, weight in met.items()}

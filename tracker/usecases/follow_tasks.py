@@ -16,7 +16,7 @@ from tracker.danish.text import find_sentences
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.linking.answers import Answer, Matter, Told, find_answers
-from tracker.store.engine import writing
+from tracker.store.engine import reading, writing
 from tracker.store.matters import (
     Circle,
     ToldSection,
@@ -26,6 +26,7 @@ from tracker.store.matters import (
     tasks_within,
     told_within,
 )
+from tracker.store.unfollowed import forget_unfollowed, load_unfollowed
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
 
@@ -43,14 +44,21 @@ def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
 
 @contextmanager
 def follow_at_end(engine: Engine) -> Iterator[Touched]:
-    """Collect the circles of many documents and follow their tasks once, also where the batch is broken off."""
+    """Collect the circles of many documents and follow their tasks once, also where the batch is broken off.
+
+    What a batch could not follow, because it was killed, is followed at the end of the next.
+    """
     touched: Touched = set()
     try:
         yield touched
     finally:
-        if touched:
+        with reading(engine) as conn:
+            waiting = load_unfollowed(conn)
+        if touched or waiting:
             with writing(engine) as conn:
-                follow_tasks(conn, touched)
+                circles = sorted({*touched, *waiting}, key=repr)
+                follow_tasks(conn, circles)
+                forget_unfollowed(conn, circles)
 
 
 def _is_still(conn: Connection, circle: Circle) -> bool:

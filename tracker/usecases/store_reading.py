@@ -21,6 +21,7 @@ from tracker.store.meetings import find_meeting, put_meeting, save_body, save_mu
 from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_own_pool
 from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
+from tracker.store.unfollowed import save_unfollowed
 from tracker.usecases import kept_words, placing
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.item_keys import first_position, with_known_keys
@@ -119,6 +120,7 @@ def _store_facts(
         follow_tasks(conn, [circle])
     elif circle is not None:
         intake.touched.add(circle)
+        save_unfollowed(conn, circle)
     return Stored(held.id, plan, link_items(conn, ids), replaced, lost)
 
 
