@@ -14,6 +14,8 @@ _ALSO_TITLES = frozenset(("referat", "protokol", "protokollat", "afgørelse", "k
 _WORDS = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?:;]\W*$")
 _MOST_WORDS = 4
+_LONGEST = 80
+"""Characters of *Bilag Notat om venteliste*."""
 
 
 def tag_beside(line: Line, vocabulary: Vocabulary) -> Tag | None:
@@ -41,4 +43,6 @@ def _goes_on(core: str, rest: int, kind: SectionKind, name: str, vocabulary: Voc
     if kind is SectionKind.DECISION:
         is_outcome = vocabulary.outcomes.pattern.match(core, rest) is not None
         return is_outcome or (name not in _ALSO_TITLES and _SENTENCE_END.search(core) is not None)
+    if name == "bilag":
+        return len(core) < _LONGEST and _SENTENCE_END.search(core) is None
     return kind in _CERTAIN and _SENTENCE_END.search(core) is not None

@@ -10,8 +10,8 @@ from tracker.extraction.bodies import find_bodies
 
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _ITEM = (
-    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|(?<!kl\.\s)(?<!Kl\.\s)\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
+    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
+    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
@@ -25,10 +25,10 @@ _CASE = (
     r"|(?<=\s)(?<!:\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
     r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
-    r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:)|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
+    r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
     r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"
     r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
-    r"|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
+    r"|(?<=\s)Sag:\s(?=\d)|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
     r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
     r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\sbesluttede(?=:)"
     r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
