@@ -41,7 +41,9 @@ def find_meeting_attendances(
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*whole, *told, *_ranged(outline, vocabulary)) if _is_ranged(entry))
     ranged += tuple(entry for entry in whole if _is_away(entry))
-    shown = shown or _absence_item(outline, vocabulary) or _above_first_heading(outline, vocabulary)
+    shown = shown or _absence_item(outline, vocabulary)
+    if not any(person.presence is Presence.ABSENT for person in shown):
+        shown += _above_first_heading(outline, vocabulary)
     return shown, ranged
 
 
@@ -108,6 +110,8 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
 def _above_first_heading(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
     """Lists above every other heading of a first item without a number: the head of a document without items."""
     if not outline.items or outline.items[0].number is not None:
+        return ()
+    if len(outline.items) > 1 and any(s.kind is SectionKind.DECISION for s in outline.items[0].sections):
         return ()
     found: list[Attendance] = []
     for section in outline.items[0].sections:

@@ -27,6 +27,7 @@ _TOLD = re.compile(
     rf"^{NAME_HEAD}[\s,–-]{{1,4}}(?:(?i:suppleanten|stedfortræder(?:en)?|suppleant|i stedet)\b|(?:er |var |blev )?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|ankom|kom|forlod|forlød|gik|udeblev|havde|har)\b)"
 )
+_MOST_REASON = 3
 _MOST_TOLD = 160
 _LONGEST_PARTY = 3
 _LEAST_DESCRIBED = 2
@@ -56,7 +57,10 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
             continue
         core = lines[stop].core
         if kind is not LineKind.TEXT or not (
-            is_name_line(core) or _is_part_label(stop, end, lines) or tells_of_a_person(core)
+            is_name_line(core)
+            or _is_part_label(stop, end, lines)
+            or tells_of_a_person(core)
+            or _is_name_with_reason(core)
         ):
             break
         stop += 1
@@ -68,6 +72,13 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
 def tells_of_a_person(core: str) -> bool:
     """*Ida Holm deltog i stedet for Bo Vik*, *Bo Vik - suppleanten er indkaldt*: a sentence in a list."""
     return len(core) < _MOST_TOLD and _TOLD.match(core) is not None
+
+
+def _is_name_with_reason(core: str) -> bool:
+    """*Bo Vik (A), arbejde*, *Ida Holm, etnisk repræsentant*: a name and a few words that begin small."""
+    name, comma, rest = core.partition(",")
+    words = rest.strip(" .").split()
+    return bool(comma) and 0 < len(words) <= _MOST_REASON and words[0][0].islower() and is_name_line(name)
 
 
 def is_described(lines: Sequence[str], roles: frozenset[str] = _NO_ROLES) -> bool:
