@@ -72,7 +72,8 @@ def as_html_of_a_site(blocks: Iterable[Block]) -> bytes:
             parts.append(("</article>" if inside else "") + "<article><button>Udskriv</button>")
             inside = True
         parts.append(html_of(block))
-    return html_page([*parts, "</article></main>"])
+    foot = "<footer><p>Rådhusvej 1</p><p>Åbningstider: kl. 10-14</p></footer>"
+    return html_page([*parts, "</article></main>", foot])
 
 
 def as_docx_of_a_template(blocks: Iterable[Block]) -> bytes:
@@ -88,6 +89,7 @@ def as_docx_of_a_template(blocks: Iterable[Block]) -> bytes:
                 cells[1].text = value
             case other:
                 add_to_word(word, other)
+    word.sections[0].footer.paragraphs[0].text = "Rådhusvej 1, telefon 00 00 00 00"
     return saved(word)
 
 

@@ -1,8 +1,10 @@
 """Where an item ends: group headings, page furniture and what closes a document belong to no item."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
+from tracker.domain.source import Block, BlockKind
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
@@ -57,3 +59,9 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
 
 def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:
     return next((tags[n].section for n in range(index, start - 1, -1) if tags[n].section is not None), None)
+
+
+def foot_line(lines: Sequence[Line], blocks: Sequence[Block]) -> int:
+    """The first line of the foot that the file itself marks; the count of lines where it marks none."""
+    starts = [block.span.start for block in blocks if block.kind is BlockKind.FOOT]
+    return bisect_left(lines, min(starts), key=lambda line: line.start) if starts else len(lines)

@@ -13,7 +13,7 @@ from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.furniture import is_furniture
 from tracker.extraction.given import find_given
-from tracker.extraction.item_ends import find_item_end
+from tracker.extraction.item_ends import find_item_end, foot_line
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.single import find_single_title
@@ -81,6 +81,8 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     if not beginnings:
         beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
         beginnings = _with_lines_above(beginnings, lines, tags)
+    foot = foot_line(lines, blocks)
+    beginnings = tuple(one for one in beginnings if one.line < foot)
     items: list[ItemOutline] = []
     remainder: list[Span] = []
     group: bool | None = None
@@ -89,7 +91,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         group = _group_before(tags[tagged_until : beginning.line], group, first=place == 0)
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
-        limit = len(lines) if last else beginnings[place + 1].line
+        limit = foot if last else beginnings[place + 1].line
         end = find_item_end(beginning, limit, lines, tags, last)
         stop = lines[end - 1].end if end < len(lines) or limit < len(lines) else len(text)
         until = len(text) if limit == len(lines) else lines[limit].start
@@ -98,6 +100,8 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         items.append(_item(text, span, beginning, end=end, lines=lines, tags=tags, group=group))
         if stop < until:
             remainder.append(Span(stop, until))
+    if items and foot < len(lines):
+        remainder.append(Span(lines[foot].start, len(text)))
     items = _grouped_by_contents(items, lines, tags, beginnings[0].line if beginnings else 0)
     listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
     decided = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
