@@ -52,7 +52,7 @@ def find_decisions(
         if own is not None and its > strength:
             earlier.append(own)
         own, strength = decision, its
-    return own, tuple(earlier)
+    return own, tuple(sorted(earlier, key=lambda decision: decision.quote.span.start))
 
 
 def _runs(item: ItemOutline) -> list[list[SectionOutline]]:

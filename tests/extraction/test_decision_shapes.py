@@ -1,0 +1,115 @@
+"""In how many shapes a decision is headed, what stands beside it, and whose it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tracker.domain.agenda import AgendaItem
+from tracker.domain.decision import Outcome
+from tracker.domain.reading import MinutesReading
+
+Read = Callable[[str], MinutesReading]
+
+TOP = "Integrationsrådet\nMødedato: 6. februar 2024\n\n"
+
+
+def only_item(body: str, read: Read) -> AgendaItem:
+    (item,) = read(f"{TOP}Punkt 1. Pulje\n{body}\n").items
+    return item
+
+
+HEADINGS = [
+    pytest.param("Beslutning i Integrationsrådet den 06-02-2024\n", id="body-and-date"),
+    pytest.param("Beslutning i Integrationsrådet (22-25) den 06-02-2024\n", id="body-with-its-years"),
+    pytest.param("Beslutning - Integrationsrådet - 6. februar 2024\n", id="dashes"),
+    pytest.param("Beslutning, Integrationsrådet den 6. februar 2024\n", id="comma"),
+    pytest.param("Beslutning (Integrationsrådet)\n", id="body-in-brackets"),
+    pytest.param("Integrationsrådets møde den 6. februar 2024:\n", id="meeting-of-the-body"),
+    pytest.param("Integrationsrådet, 06-02-2024, pkt. 1\n", id="with-its-item"),
+    pytest.param("Integrationsrådets beslutning i mødet den 6. februar 2024\n", id="in-the-meeting"),
+    pytest.param("Beslutning den ", id="a-converter-took-the-date"),
+    pytest.param("Beslutning i Integrationsrådet den ", id="and-left-the-body"),
+    pytest.param("Beslutning for Punkt 1: Pulje\n", id="the-title-again"),
+    pytest.param("Beslutning pkt. 1: ", id="of-the-item"),
+    pytest.param("Beslutning ", id="beside-the-words"),
+    pytest.param("Hvad blev besluttet?\n", id="a-question"),
+    pytest.param("Drøftelse og konklusion:\n", id="two-words"),
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_decision_stands_below_its_heading(heading: str, read: Read) -> None:
+    decision = only_item(f"Der er 500 kr. tilbage.\n\n{heading}Godkendt. Bo Vik stemte imod.", read).decision
+    assert decision is not None
+    assert (decision.quote.text, decision.outcome) == ("Godkendt. Bo Vik stemte imod.", Outcome.APPROVED)
+
+
+ASIDE = [
+    pytest.param("Stedfortræder: Ida Holm for Bo Vik", id="substitute"),
+    pytest.param("Mødte ikke: Bo Vik", id="did-not-come"),
+    pytest.param("Fraværende ved punktets behandling: Bo Vik", id="a-long-label"),
+    pytest.param("(Fraværende: Bo Vik)", id="in-brackets"),
+    pytest.param("Bo Vik (V) deltog digitalt.", id="on-a-screen"),
+    pytest.param("Bo Vik (V) erklærede sig inhabil og forlod lokalet.", id="recused"),
+    pytest.param("Fraværende i Område-MED den 2. maj 2024:\n\nBo Vik, Ida Holm", id="names-below-a-label"),
+    pytest.param("Fraværende:\n\nBo Vik (A), arbejde.\nIda Holm (F), sygdom.", id="with-reasons"),
+    pytest.param("Ref.: Ida", id="who-wrote-it"),
+    pytest.param("Side 3 af 4", id="foot"),
+]
+
+
+@pytest.mark.parametrize("aside", ASIDE)
+def test_who_was_there_and_feet_of_pages_are_no_part_of_it(aside: str, read: Read) -> None:
+    decision = only_item(f"Beslutning\nGodkendt. Sagen sendes i høring.\n{aside}", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Godkendt. Sagen sendes i høring."
+
+
+def test_what_follows_the_absentees_is_part_of_it(read: Read) -> None:
+    decision = only_item("Beslutning\nGodkendt.\nFraværende: Bo Vik\nIda Holm laver en plan.", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Godkendt.\nFraværende: Bo Vik\nIda Holm laver en plan."
+
+
+def test_a_label_of_no_list_is_learnt_from_the_outcomes_behind_it(read: Read) -> None:
+    text = (
+        f"{TOP}1. Dagsorden\nUdfald: Godkendt.\n\n2. Busser\nUdfald: Bo Vik skriver et brev.\n\n"
+        "3. Regnskab\nUdfald: Taget til efterretning.\n"
+    )
+    decisions = [item.decision.quote.text for item in read(text).items if item.decision]
+    assert decisions == ["Godkendt.", "Bo Vik skriver et brev.", "Taget til efterretning."]
+
+
+def test_bodies_of_a_chain_are_told_from_the_one_whose_minutes_these_are(read: Read) -> None:
+    item = only_item(
+        "Social og Sundhed, 6. februar 2024, pkt. 12:\nAnbefales.\n\nØkonomiudvalget, 7. januar 2024, pkt. 3:\n"
+        "Udsat.\n\nIntegrationsrådet, 6. februar 2024, pkt. 1:\nGodkendt.",
+        read,
+    )
+    assert item.decision is not None
+    assert item.decision.quote.text == "Godkendt."
+    bodies = [(earlier.body, earlier.outcome) for earlier in item.earlier_decisions]
+    assert bodies == [("Social og Sundhed", Outcome.RECOMMENDED), ("Økonomiudvalget", Outcome.POSTPONED)]
+
+
+def test_tasks_listed_below_a_decision_are_its_own(read: Read) -> None:
+    item = only_item("Beslutning\nGodkendt.\n\nHandlinger\n• Bo Vik kontakter skolen.\n• Ingen frist.", read)
+    assert [task.quote.text for task in item.follow_ups] == ["Bo Vik kontakter skolen."]
+
+
+IMPLICIT = [
+    pytest.param("Der er 5 kr. Regnskabet for 2023 blev drøftet.", "Regnskabet for 2023 blev drøftet.", id="passive"),
+    pytest.param("Der er kø. Derefter besluttede rådet at klage.", "Derefter besluttede rådet at klage.", id="adverb"),
+    pytest.param("→ Godkendt.", "Godkendt.", id="arrow"),
+    pytest.param("Formanden orienterede om status.", None, id="news-is-no-decision"),
+    pytest.param("Ingen horisont for svar.", None, id="nothing-of-something"),
+    pytest.param("Til orientering", None, id="the-purpose-of-an-item"),
+    pytest.param("Planen blev vedtaget af byrådet i 2012.", None, id="told-of-an-earlier-meeting"),
+    pytest.param("Ida Holm stillede op og blev valgt.", None, id="a-second-verb"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), IMPLICIT)
+def test_a_decision_without_a_heading_begins_with_its_outcome(words: str, expected: str | None, read: Read) -> None:
+    decision = only_item(f"\n{words}", read).decision
+    assert (decision.quote.text if decision else None) == expected
