@@ -32,6 +32,7 @@ _font_size = _direct(raw.FPDFText_GetFontSize, ctypes.c_double)
 _matrix = _direct(raw.FPDFText_GetMatrix, ctypes.c_int)
 _text_object = _direct(raw.FPDFText_GetTextObject, ctypes.c_void_p)
 _font = _direct(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+_glyph_width = _direct(raw.FPDFFont_GetGlyphWidth, ctypes.c_int)
 _font_info = _direct(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
 
 
@@ -45,9 +46,11 @@ class Probe:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
+        self._width = ctypes.c_float()
         self._turned = raw.FS_MATRIX()
         self._to_rectangle = ctypes.pointer(self._rectangle)
         self._to_x, self._to_y = ctypes.pointer(self._x), ctypes.pointer(self._y)
+        self._to_width = ctypes.pointer(self._width)
         self._to_matrix = ctypes.pointer(self._turned)
         self._to_flags = ctypes.pointer(self._flags)
 
@@ -85,6 +88,13 @@ class Probe:
         """What tells the fonts of this page apart, as long as the page is open."""
         font: int | None = _font(ctypes.c_void_p(stretch)) if stretch else None
         return font
+
+    def advance(self, font: int | None, letter: str) -> float:
+        """How far a font moves on for a letter, in ems; 0 where it does not know the letter."""
+        self._width.value = 0.0
+        if font:
+            _glyph_width(ctypes.c_void_p(font), ord(letter), ctypes.c_float(1.0), self._to_width)
+        return self._width.value
 
     def font_name(self, index: int) -> bytes:
         """The name of a character's font; fonts of which a file holds parts have names of their own."""

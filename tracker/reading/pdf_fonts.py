@@ -35,36 +35,41 @@ class PageWidths:
 
     def __init__(self, probe: Probe, text: str, fonts: Fonts) -> None:
         self._probe = probe
+        self._text = text
         self._signs = _bytes_of(text)
         self._fonts = fonts
         self._known: dict[int | None, bytes] = {}
 
-    def of(self, start: int, end: int, em: float) -> bytes | None:
-        """The width of each character on the page, would it be of the font of this line.
+    def font_of(self, start: int, end: int) -> int | None:
+        """The font in which a line begins and ends; ``None`` where it ends in another."""
+        stretch, last = self._probe.stretch(start), self._probe.stretch(end - 1)
+        font = self._probe.font(stretch)
+        return font if stretch == last or font == self._probe.font(last) else None
+
+    def of(self, font: int | None, line: range, em: float) -> bytes | None:
+        """The width of each character on the page, would it be of this line's font.
 
         Empty where no width can be told: more than one font, letters of no size. ``None`` where the font does not say
         what its signs are.
         """
-        stretch, last = self._probe.stretch(start), self._probe.stretch(end - 1)
-        font = self._probe.font(stretch)
-        if em <= 0 or (stretch != last and font != self._probe.font(last)):
+        if em <= 0 or font is None:
             return b""
         known = self._known.get(font)
-        if known is None or 0 in known[start:end]:
-            learned = self._fonts.setdefault(self._probe.font_name(start), Font(bytearray(256)))
+        if known is None or 0 in known[line.start : line.stop]:
+            learned = self._fonts.setdefault(self._probe.font_name(line.start), Font(bytearray(256)))
             known = self._signs.translate(learned.widths)
-            if 0 in known[start:end]:
-                self._learn(learned, start, end, em)
+            if 0 in known[line.start : line.stop]:
+                self._learn(learned, font, line, em)
                 known = self._signs.translate(learned.widths)
             if not learned.is_mapped:
                 return None
             self._known[font] = known
         return known
 
-    def _learn(self, font: Font, start: int, end: int, em: float) -> None:
-        for index in range(start, end):
+    def _learn(self, learned: Font, font: int | None, places: range, em: float) -> None:
+        for index in places:
             sign = self._signs[index]
-            if font.widths[sign]:
+            if learned.widths[sign]:
                 continue
             left, top, right, bottom = self._probe.box(index)
             width = (right - left) / em
@@ -72,8 +77,10 @@ class PageWidths:
                 gap = (self._probe.box(index + 1)[0] - self._probe.box(index - 1)[2]) / em
                 width = min(max(gap, _NARROW_SPACE), _WIDE_SPACE)
             else:
-                font.is_mapped &= self._probe.code(index) != 0
-            font.widths[sign] = min(max(round(_UNIT * width), 1), 255)
+                learned.is_mapped &= self._probe.code(index) != 0
+                # Slanted letters reach beyond their room, and the next one stands in it.
+                width = min(width, self._probe.advance(font, self._text[index]) or width)
+            learned.widths[sign] = min(max(round(_UNIT * width), 1), 255)
 
 
 def _bytes_of(text: str) -> bytes:

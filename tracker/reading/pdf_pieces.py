@@ -32,6 +32,7 @@ _KERNING = 0.03
 """Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
 by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
 that parts columns (1.0) less the space that stands in it in the text."""
+_UNKNOWN = (b"", 0.0)
 _EXACTLY = 0.1
 """Heights of a letter by which a line that is just as wide as its characters may differ from them, as widths are
 rounded."""
@@ -88,11 +89,10 @@ class _Lines:
         self._probe = probe
         self._text = text
         self._widths = PageWidths(probe, text, fonts)
-        self._usual = bytes(len(text))
-        self._unit = 0.0
+        self._usual: dict[int | None, tuple[bytes, float]] = {}
 
     def runs(self, start: int, end: int) -> list[Run] | None:
-        """A line in one or more runs; ``None`` where it is turned, or its font does not say what its signs are."""
+        """A line in one or more runs; ``None`` where it is turned or no line, or its font does not know its signs."""
         line = self._text[start:end]
         text = line.strip(" ")
         if text != line:
@@ -101,30 +101,35 @@ class _Lines:
         if not text:
             return []
         box = self._probe.box
-        left, top, _, bottom = box(start)
+        left, top, first_right, bottom = box(start)
         _, _, right, last_bottom = box(end - 1)
         size = top - bottom
         whole = Run(text, left, right, self._probe.baseline(start), size)
-        excess = right - left - sum(self._usual[start:end]) * self._unit
         slope = last_bottom - bottom
-        if -_EXACTLY * size < excess < _EXACTLY * size and -size < 2 * slope < size and end - start > 2:
-            # As wide as its characters in the font of the line before: that is its font, and there is no gap.
-            return [whole]
-        return self._in_its_own_font(whole, start, end, bottom, slope)
+        font = self._widths.font_of(start, end)
+        widths, unit = self._usual.get(font, _UNKNOWN)
+        if -_EXACTLY * size < right - left - sum(widths[start:end]) * unit < _EXACTLY * size and end - start > 2:
+            is_same_size = abs(first_right - left - widths[start] * unit) < 2 * unit
+            if is_same_size and -size < 2 * slope < size:
+                # As wide as its characters in the size that this font had before, to a hair: there is no gap.
+                return [whole]
+        return self._by_its_font(whole, range(start, end), font, bottom, slope)
 
-    def _in_its_own_font(self, whole: Run, start: int, end: int, bottom: float, slope: float) -> list[Run] | None:
-        is_level = abs(slope) < BASELINE_GAP * whole.size
-        if (not is_level or end - start < 3 or whole.right < whole.left) and turn_of(self._probe.angle(start)):
+    def _by_its_font(self, whole: Run, place: range, font: int | None, bottom: float, slope: float) -> list[Run] | None:
+        if abs(slope) >= BASELINE_GAP * whole.size:
+            # pdfium saw no line end where there is one, or the text is askew.
             return None
-        em = self._probe.em(start)
-        widths = self._widths.of(start, end, em)
+        if (len(place) < 3 or whole.right < whole.left) and turn_of(self._probe.angle(place.start)):
+            return None
+        em = self._probe.em(place.start)
+        widths = self._widths.of(font, place, em)
         if widths is None:
             return None
-        known = widths[start:end]
-        if is_level and known and _fills(whole.right - whole.left, known, em, whole.size):
-            self._usual, self._unit = widths, width_of(b"\x01", em)
+        known = widths[place.start : place.stop]
+        if known and _fills(whole.right - whole.left, known, em, whole.size):
+            self._usual[font] = widths, width_of(b"\x01", em)
             return [whole]
-        return _Line(self._probe, start, whole, known, em, bottom).split()
+        return _Line(self._probe, place.start, whole, known, em, bottom).split()
 
 
 @dataclass(frozen=True, slots=True)
