@@ -6,9 +6,11 @@ from sqlalchemy import Engine, func, select
 
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
+from tests.reading.manifests import Item, manifest
+from tests.reading.test_archive import zipped
 from tracker.errors import StoreFault, StoreUnavailable
 from tracker.store.tables import documents, meetings
-from tracker.ui import upload_result
+from tracker.ui import upload_form, upload_result
 from tracker.usecases.import_minutes import ImportResult, import_minutes
 
 MINUTES = """REFERAT
@@ -70,6 +72,52 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(store: Engine, open_p
     assert "Intet er ændret" in app.error[0].value.replace("\\", "")
     app.button(key="gem-dokumenter").click().run()
     assert count_documents(store) == 1
+
+
+def test_a_zip_is_opened_and_its_files_are_named_by_their_place(store: Engine, open_page: OpenPage) -> None:
+    content = zipped({"2025/referat.txt": MINUTES.encode(), "2025/tom.txt": b"", "../ud.txt": b"x"})
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("alle.zip", content, "application/zip")]).run()
+    assert not app.exception
+    told = [error.value.replace("\\", "") for error in app.error]
+    assert ["alle.zip/2025/tom.txt" in said for said in told] == [True, False]
+    assert "peger ud af arkivet" in told[1]
+    assert "alle.zip/2025/referat.txt" in text_of(app).replace("\\", "")
+    app.button(key="gem-dokumenter").click().run()
+    assert not app.exception
+    with store.connect() as connection:
+        assert connection.execute(select(documents.c.name)).scalars().all() == ["referat.txt"]
+
+
+def test_a_manifest_is_read_with_its_meeting_and_its_attachments_are_told_apart(
+    store: Engine, open_page: OpenPage
+) -> None:
+    content = manifest(
+        Item("1", "Nye bænke", fields={"Beslutning": "Godkendt."}, papers=(("5", "Tegning", True, "5.pdf"),)),
+        Item("2", "Køb af pram", "2", is_open=False, fields={"Beslutning": SECRET}),
+    )
+    app = open_page(store, "documents")
+    files = [("manifest.xml", content, "text/xml"), ("5.pdf", b"%PDF-1.4", "application/pdf")]
+    app.file_uploader[0].set_value(files).run()
+    assert not app.exception
+    assert not app.error
+    said = text_of(app).replace("\\", "")
+    assert "Havneudvalget, 27. august 2018" in said
+    assert "‘5.pdf’ er bilag ifølge ‘manifest.xml’" in said
+    assert "Køb af pram" in said
+    assert SECRET not in said
+
+
+def test_more_files_than_anybody_checks_are_left_to_the_command_line(
+    store: Engine, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upload_form, "MOST_FILES", 2)
+    content = zipped({f"{n}.txt": MINUTES.replace("3. juni", f"{n}. juni").encode() for n in range(1, 5)})
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("alle.zip", content, "application/zip")]).run()
+    assert not app.exception
+    assert "de første 2 filer" in app.warning[0].value
+    assert app.button(key="gem-dokumenter").label.replace("\N{NO-BREAK SPACE}", " ") == "Gem 2 dokumenter"
 
 
 def test_every_file_is_named_also_where_two_hold_the_same(store: Engine, open_page: OpenPage) -> None:

@@ -1,31 +1,40 @@
-"""Upload one file or many: each is read and shown before anything is stored; what cannot be read is named."""
+"""Upload one file or many, ZIP files too: each is read and shown before anything is stored; the unreadable is named."""
 
 import hashlib
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
+from tracker.domain.delivery import AttachmentFile, Delivery, Entry
+from tracker.errors import UnreadableFile
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.ui.actor import choose_actor
 from tracker.ui.escaping import as_text
 from tracker.ui.upload_preview import show_preview
 from tracker.ui.upload_result import show_results, store_files
+from tracker.usecases.deliver import deliver
 from tracker.usecases.preview_minutes import Preview, preview_minutes
 from tracker.usecases.refusal_texts import explain_refusal
 
 _ROUND = "upload-omgang"
 _READ = "upload-laest"
+MOST_FILES = 100
+"""How many files are shown at once before they are stored; a page of more would be nobody's to check."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file on its way in, with what was read in it."""
+    """A file on its way in, with what was read in it; ``place`` is where it was found, a ZIP file's name included."""
 
     name: str
+    place: str
     content: bytes
     sha256: str
     preview: Preview
@@ -35,7 +44,7 @@ def show_upload() -> None:
     """The result of the last upload, the choice of files, and what was found in those chosen now."""
     show_results()
     files = st.file_uploader(
-        "Vælg referater: PDF med tekst, Word (.docx), HTML eller tekst",
+        "Vælg referater: PDF med tekst, Word (.docx), HTML, tekst, SBSYS-manifest (.xml) eller ZIP med flere",
         accept_multiple_files=True,
         key=f"filer-{st.session_state.get(_ROUND, 0)}",
     )
@@ -50,16 +59,38 @@ def show_upload() -> None:
 
 
 def _read_all(files: Sequence[UploadedFile]) -> list[Incoming]:
-    """Every file read once a session; the progress stands where it takes a while."""
+    """Every file, those in ZIP files too, read once a session; the progress stands where it takes a while."""
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
     known: dict[tuple[str, str], Preview] = st.session_state.setdefault(_READ, {})
     bar = st.progress(0.0, "Læser filerne …")
+    counted: list[int] = []
     incoming = []
-    for number, file in enumerate(files, start=1):
-        bar.progress(number / len(files), f"Læser fil {number} af {len(files)}")
-        incoming.append(_read_one(file, vocabulary, known))
+    arrivals = deliver([_entry(file) for file in files], counted.append)
+    for number, arrival in enumerate(islice(arrivals, MOST_FILES), start=1):
+        total = max(number, sum(counted))
+        bar.progress(number / total, f"Læser fil {number} af {total}")
+        if isinstance(arrival, AttachmentFile):
+            words = (
+                f"‘{as_text(arrival.place)}’ er bilag ifølge ‘{as_text(arrival.manifest)}’ og læses ikke som referat."
+            )
+            st.caption(f":material/attach_file: {words}")
+        elif isinstance(arrival, UnreadableFile):
+            incoming.append(
+                Incoming(arrival.name, arrival.name, b"", arrival.name, Preview(arrival.name, refusal=arrival))
+            )
+        elif isinstance(arrival, Delivery):
+            incoming.append(_read_one(arrival, vocabulary, known))
     bar.empty()
+    if sum(counted) > MOST_FILES:
+        st.warning(
+            f"Her vises de første {MOST_FILES} filer. `python -m tracker import` tager tusinder på en gang.",
+            icon=":material/folder_zip:",
+        )
     return incoming
+
+
+def _entry(file: UploadedFile) -> Entry:
+    return Entry(file.name, file.name, partial(io.BytesIO, file.getvalue()))
 
 
 def _told_apart(incoming: Sequence[Incoming]) -> list[Incoming]:
@@ -68,18 +99,22 @@ def _told_apart(incoming: Sequence[Incoming]) -> list[Incoming]:
     for one in incoming:
         same = first.setdefault(one.sha256, one)
         if same is not one:
-            words = f"‘{as_text(one.name)}’ har samme indhold som ‘{as_text(same.name)}’ og læses kun én gang."
+            words = f"‘{as_text(one.place)}’ har samme indhold som ‘{as_text(same.place)}’ og læses kun én gang."
             st.info(words, icon=":material/file_copy:")
     return list(first.values())
 
 
-def _read_one(file: UploadedFile, vocabulary: Vocabulary, known: dict[tuple[str, str], Preview]) -> Incoming:
-    content = file.getvalue()
-    sha256 = hashlib.sha256(content).hexdigest()
-    key = (file.name, sha256)
+def _read_one(file: Delivery, vocabulary: Vocabulary, known: dict[tuple[str, str], Preview]) -> Incoming:
+    sha256 = hashlib.sha256(file.content).hexdigest()
+    key = (file.place, sha256)
     if key not in known:
-        known[key] = preview_minutes(file.name, content, vocabulary)
-    return Incoming(file.name, content, sha256, known[key])
+        preview = preview_minutes(file.name, file.content, vocabulary)
+        if preview.refusal is not None:
+            preview = Preview(
+                file.place, refusal=UnreadableFile(preview.refusal.code, file.place, preview.refusal.detail)
+            )
+        known[key] = preview
+    return Incoming(file.name, file.place, file.content, sha256, known[key])
 
 
 def _show_refused(refused: Sequence[Incoming]) -> None:
@@ -93,7 +128,7 @@ def _offer_to_store(readable: Sequence[Incoming]) -> None:
     """What was found in each, under the button that stores them all, so that it is never far down."""
     st.subheader("Hvad blev der fundet?")
     top = st.container()
-    chosen = {one.sha256: show_preview(one.name, one.sha256, one.preview) for one in readable}
+    chosen = {one.sha256: show_preview(one.name, one.sha256, one.preview, one.place) for one in readable}
     with top:
         choose_actor("upload", "Hvem indlæser?")
         label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"

@@ -20,13 +20,13 @@ from tracker.ui.upload_municipality import choose_municipality
 from tracker.usecases.preview_minutes import Preview
 
 
-def show_preview(name: str, sha256: str, preview: Preview) -> str | None:
-    """The file's card; returns the municipality that a person chose, or ``None``."""
+def show_preview(name: str, sha256: str, preview: Preview, place: str) -> str | None:
+    """The file's card, headed by where it was found; returns the municipality that a person chose, or ``None``."""
     reading = preview.reading
     if reading is None:
         return None
     with st.container(border=True, gap="small"):
-        st.markdown(f"**{as_text(name)}**")
+        st.markdown(f"**{as_text(place)}**")
         st.markdown(_meeting_words(reading))
         st.caption(_counts(reading))
         is_known = _show_what_is_there(sha256, name, reading)
