@@ -60,6 +60,8 @@ RANGES = [
     pytest.param("kr. 25.000 - 50.000", (25_000_00, 50_000_00), id="unit-before"),
     pytest.param("kr. 318.600 + 74.438", (318_600_00, 74_438_00), id="sum-of-two"),
     pytest.param("kr. 200.000 og 300.000 kr.", (200_000_00, 300_000_00), id="each-with-its-unit"),
+    pytest.param("12-15.000 kr.", (12_000_00, 15_000_00), id="thousands-said-once"),
+    pytest.param("5 og 15.000 kr.", (15_000_00,), id="a-count-is-no-end-of-a-range"),
     pytest.param("i 2024 og 2 mio. kr.", (2_000_000_00,), id="a-year-is-no-end-of-a-range"),
     pytest.param("under punkt 4 og 5.000 kr.", (5_000_00,), id="an-item-number-is-none-either"),
 ]

@@ -40,6 +40,15 @@ def attachment(words: str) -> Attachment:
         pytest.param("application/pdf icon Høringssvar", "Høringssvar", None, None, id="icon"),
         pytest.param("For\\_nye\\_borgere", "For_nye_borgere", None, None, id="markdown-escapes"),
         pytest.param("2. Rapport 2023;", "Rapport 2023", None, None, id="number-and-semicolon"),
+        pytest.param("Budgetramme (DokumentID: 7012331 - EMN)", "Budgetramme", None, None, id="id-in-brackets"),
+        pytest.param("Notat.pdf - 1,2 MB", "Notat.pdf", None, None, id="size-behind-a-dash"),
+        pytest.param("(Lukket) Tilbud", "Tilbud", None, True, id="closed-in-brackets-before"),
+        pytest.param("1. 2. kvartal 2019", "2. kvartal 2019", None, None, id="one-list-number-alone"),
+        pytest.param("2008-90021 Regnskab", "Regnskab", "2008-90021", None, id="year-and-number"),
+        pytest.param("Dok. 18/12345-3 Plan", "Plan", "18/12345-3", None, id="labelled-id-before"),
+        pytest.param("b. Regler for tilskud", "Regler for tilskud", None, None, id="letter-of-a-list"),
+        pytest.param("Referat 20210405", "Referat 20210405", None, None, id="a-day-is-no-id"),
+        pytest.param("Budget 2020/21", "Budget 2020/21", None, None, id="a-school-year-is-no-id"),
     ],
 )
 def test_an_attachment_is_its_title_with_ids_beside(
@@ -205,3 +214,26 @@ def test_names_in_columns_are_present_or_absent_by_their_cross(vocabulary: Vocab
         ("Åse Ærø", Presence.PRESENT),
         ("Bo Vik", Presence.ABSENT),
     ]
+
+
+LISTED = [
+    pytest.param("Bilag: 1 Brev fra koret 2 Svar fra kommunen", ["Brev fra koret", "Svar fra kommunen"], id="numbers"),
+    pytest.param("Bilag\nPlan.pdf Kort over parker.pdf", ["Plan.pdf", "Kort over parker.pdf"], id="file-endings"),
+    pytest.param("Bilag: 88120 - Beregning 88121 - Udtalelse", ["Beregning", "Udtalelse"], id="ids-on-a-line"),
+    pytest.param(
+        "Bilag\na. Oversigt over ansøgninger og\n   forslag til fordeling (pdf, 245 KB)",
+        ["Oversigt over ansøgninger og forslag til fordeling"],
+        id="title-over-two-lines",
+    ),
+    pytest.param("Bilag\nNr.  Titel  Dok.nr\n1  Notat om skoler  23/4410-3", ["Notat om skoler"], id="table"),
+    pytest.param("Bilag\nBilagene ligger på sagen.", [], id="words-about-attachments"),
+    pytest.param("Bilag\nNotat\nHent\nDel på Facebook", ["Notat"], id="links-beside"),
+]
+
+
+@pytest.mark.parametrize(("lines", "titles"), LISTED)
+def test_a_list_of_attachments_is_read_entry_by_entry(lines: str, titles: list[str], vocabulary: Vocabulary) -> None:
+    first = f"1. Tilskud\n\nBeslutning\nGodkendt.\n\n{lines}\n\n"
+    text = f"Kulturudvalget\nReferat\n\n{first}2. Eventuelt\n\nBeslutning\nIntet.\n"
+    (item, _) = read_minutes(document_of(text), vocabulary).items
+    assert [found.title for found in item.attachments] == titles

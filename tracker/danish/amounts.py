@@ -55,6 +55,7 @@ _NUMBERED = re.compile(
 )
 _BEFORE_MINUS = re.compile(r"(?:\b(?:på|er|udgør|udgjorde|med|af|til|kr\.?)|[=:(|\t]|\s{2})\s*$", re.IGNORECASE)
 _COLUMN = re.compile(r"\t|\s{2}")
+_SPANS = ("-", "–", "til")
 _POINT = re.compile(r"\d{1,4}\.\d{1,2}$")
 _THOUSAND = Decimal(1000)
 _SCALES = (
@@ -138,14 +139,17 @@ def _to_amounts(match: re.Match[str], text: str) -> Iterator[FoundAmount]:
 
 
 def _first(match: re.Match[str], text: str, unit: str | None) -> FoundAmount | None:
-    """The 2 of *2-3 mio. kr.* and of *mellem 2 og 3 mio. kr.*, unless it is a year or a number of something else."""
+    """The 2 of *2-3 mio. kr.*, of *2-3.000 kr.* and of *mellem 2 og 3 mio. kr.*, unless it numbers something else."""
     words = match["first"]
     number = _number(words) if words else None
     if number is None or (_YEAR.match(words) and match["join"] != "-"):
         return None
     if _NUMBERED.search(text, max(0, match.start() - 12), match.start()):
         return None
-    scale = scale_of(match["unit0"] or ("" if "." in words else unit))
+    thousands = not unit and "." in match["number"] and "." not in words
+    if thousands and match["join"] not in _SPANS:
+        return None
+    scale = _THOUSAND if thousands else scale_of(match["unit0"] or ("" if "." in words else unit))
     return FoundAmount(int(number * scale * 100), match.start("first"), match.end("first"))
 
 

@@ -127,7 +127,7 @@ def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabul
             continue
         begin = left + _of_item(words, title, vocabulary)
         if last is not None and _goes_on(text, last, begin, right):
-            last = _joined(text, last, begin, right)
+            last = _joined(text, last, right)
             continue
         attachment = read_attachment(text, begin, right)
         if attachment is None or len(attachment.title) == 1 or _is_mark(attachment.title, vocabulary):
@@ -156,7 +156,7 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     """*Ingen*, *Hent*, the head of a table, a signature, words about attachments, values that a converter moved."""
     folded = fold(words)
     plain = words.strip(" .|")
-    parts = set(folded.replace("|", " ").split())
+    parts = {part.strip(".:") for part in folded.replace("|", " ").split()}
     is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
     known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
@@ -193,10 +193,9 @@ def _goes_on(text: str, last: Attachment, left: int, right: int) -> bool:
     return _OPEN_END.search(last.title) is not None
 
 
-def _joined(text: str, last: Attachment, left: int, right: int) -> Attachment:
-    end = left + len(text[left:right].rstrip(" .;,"))
-    quote = Quote.of(text, last.quote.span.start, end)
-    return replace(last, title=" ".join(quote.text.split()), quote=quote)
+def _joined(text: str, last: Attachment, right: int) -> Attachment:
+    whole = read_attachment(text, last.quote.span.start, right)
+    return replace(last, title=whole.title, quote=whole.quote) if whole else last
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
