@@ -10,14 +10,13 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.bodies import find_body
+from tracker.extraction.contents_pages import find_contents_region
 from tracker.extraction.groups import find_group
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
-_LEADERS_OF_PAGE = re.compile(r"\.{3,}\s*\d")
-_HEADS = ("indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "følgende sager behandles", "sagsliste")
 _BEFORE = re.compile(
-    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
+    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
     r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?$",
     re.IGNORECASE,
 )
@@ -37,10 +36,6 @@ _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _MOST_WORDS = 50
 _MOST_PLACES = 40
 _MOST_ENTRIES = 4000
-_LONG = 100
-_SHORT = 60
-_FIRST_PAGES = 40
-_FIRST_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Punkt\s|Pkt\.?\s)?1\.\s+(?P<word>\w+)")
 _REACH = 40
 _SURE = 4
 _NEAR = 30
@@ -68,7 +63,7 @@ def find_aligned_titles(
     beside the text behind it, and a title is the longest run that both share, from a capital on, where a title can
     stand: behind a number, a page's head or the end of a sentence. Digits are passed over, since converters drop them.
     """
-    region = _region(text, places, vocabulary)
+    region = find_contents_region(text, places, vocabulary)
     if region is None:
         return ()
     groups = _group_words(vocabulary)
@@ -89,30 +84,6 @@ def find_aligned_titles(
             found.append((begin, end))
         place, floor = place + length, first + length
     return tuple(found) if len(found) > 1 else ()
-
-
-def _region(text: str, places: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """From the heading of the contents to the end of its page, and over the pages that go on with it."""
-    names = sorted({*_HEADS, *vocabulary.contents}, key=len, reverse=True)
-    heading = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])", re.IGNORECASE)
-    for number, (start, end) in enumerate(places):
-        match = heading.search(text, start, end) if end - start > _LONG else None
-        if match is None or not match[0][0].isupper():
-            continue
-        stop = number
-        while stop + 1 < len(places) and len(_LEADERS_OF_PAGE.findall(text, *places[stop + 1])) > 1:
-            stop += 1
-        return match.end(), places[stop][1]
-    return next(((start, end) for start, end in places[:_FIRST_PAGES] if _is_bare_list(text, start, end)), None)
-
-
-def _is_bare_list(text: str, start: int, end: int) -> bool:
-    """A page that begins with a first item which begins once more further on: contents without a heading."""
-    match = _FIRST_ITEM.match(text, start, end) if end - start > _SHORT else None
-    if match is None:
-        return False
-    again = re.compile(rf"(?<![\d.])1\.\s+{re.escape(match['word'])}(?!\w)")
-    return again.search(text, end) is not None
 
 
 @lru_cache(maxsize=4)
@@ -179,7 +150,7 @@ def _best(
 
 
 def _is_list(words: str, vocabulary: Vocabulary) -> bool:
-    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but no item where no number stands before it."""
+    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but without a number no item."""
     if (words.isupper() and " " in words) or find_group(fold(words), vocabulary) is not None:
         return True
     body = find_body(words, vocabulary)

@@ -94,6 +94,8 @@ def _leading_strangers(words: str) -> int:
         else:
             break
     joined = place < len(tokens) - 1
+    if place > 0 and not joined and tokens[place - 1][1].isupper() and not tokens[place][1].isupper():
+        return tokens[place][0]
     if place > 0 and not joined:
         place -= 1
     return tokens[place][0]

@@ -22,6 +22,7 @@ _WITH_CASE = re.compile(
 )
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
 _LOOK_AHEAD = 7
+_LIKELY = 1.0
 
 
 def is_contents_entry(core: str) -> bool:
@@ -44,33 +45,36 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         if candidate is not None:
             found.append(candidate)
     numbered = {candidate.line for candidate in found}
-    outer = _outer_indents(found, lines)
-    scored = (
+    scored = [
         _scored(candidate, lines, tags, context=context, numbered=numbered, headings=headings) for candidate in found
-    )
-    return tuple(
-        replace(
-            c,
-            score=c.score
-            - (3.0 if c.line in listed else 0.0)
-            - (1.5 if _indent(lines[c.line], c) > outer[c.style] else 0.0),
-        )
-        for c in scored
-    )
+    ]
+    outer = _outer_columns(scored, lines)
+    weighed = (replace(c, score=c.score - 3.0 * ((c.line in listed) + _is_inner(c, lines, outer))) for c in scored)
+    return tuple(weighed)
 
 
-def _indent(line: Line, candidate: Candidate) -> int:
-    """How far in the number ends: *9.* and *10.* stand below each other by their ends."""
-    return 0 if line.glued else line.core_start - line.start + len(candidate.number)
+def _columns(line: Line, candidate: Candidate) -> tuple[int, int]:
+    """Where on its line the number begins and ends: *9.* and *10.* stand below each other by their ends."""
+    begin = line.core_start - line.start
+    return begin, begin + len(candidate.number)
 
 
-def _outer_indents(found: Sequence[Candidate], lines: Sequence[Line]) -> dict[str, int]:
-    """How far the outermost numbers of each style are set in: what is set in further is a list inside an item."""
-    outer: dict[str, int] = {}
+def _outer_columns(found: Sequence[Candidate], lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
+    """Where the outermost likely numbers of each style begin and end: what is set in further is an item's own list."""
+    outer: dict[str, tuple[int, int]] = {}
     for candidate in found:
-        indent = _indent(lines[candidate.line], candidate)
-        outer[candidate.style] = min(outer.get(candidate.style, indent), indent)
+        if not lines[candidate.line].glued and candidate.score >= _LIKELY:
+            begin, end = _columns(lines[candidate.line], candidate)
+            known = outer.get(candidate.style, (begin, end))
+            outer[candidate.style] = (min(known[0], begin), min(known[1], end))
     return outer
+
+
+def _is_inner(candidate: Candidate, lines: Sequence[Line], outer: dict[str, tuple[int, int]]) -> bool:
+    if lines[candidate.line].glued or candidate.style not in outer:
+        return False
+    begin, end = _columns(lines[candidate.line], candidate)
+    return begin > outer[candidate.style][0] and end > outer[candidate.style][1]
 
 
 def _contexts(tags: Sequence[Tag]) -> list[SectionKind | None]:
@@ -104,8 +108,8 @@ def _scored(
         score -= 3.0
     if before is SectionKind.RECOMMENDATION and candidate.line - 1 in numbered and not line.glued:
         score -= 9.0 if line.core.endswith((".", ",", ";")) else 3.0
-    if before is not None and _goes_on(candidate, lines) and follows < 2:
-        score -= 4.0
+    if before is not None and _goes_on(candidate, lines):
+        score -= 4.0 if follows < 2 else 1.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
     return replace(candidate, score=score)
 

@@ -62,6 +62,6 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
     beside = Counter(fold(lines[index].core) for index in near)
     heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
     return tuple(
-        Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and fold(line.core) in heads else tag
+        Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and line.cell is None and fold(line.core) in heads else tag
         for line, tag in zip(lines, tags, strict=True)
     )

@@ -28,7 +28,7 @@ class Candidate:
 _AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(
     r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
-    r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
+    r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?|Pkt\.? ?nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )

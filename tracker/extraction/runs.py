@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _SHAPES = (
     re.compile(
-        r"(?<=[\s*_|])(?<!\d{4}\s)(?<!,\s)(?:Dagsordenspunkt|Punkt|Pkt\.?|PUNKT|PKT\.?|Sag\snr\.?|SAG\sNR\.?|Nr\.|Emne)\s?(?P<number>\d{1,4})"
+        r"(?<=[\s*_|])(?<!\d{4}\s)(?<!,\s)(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?|Sag\snr\.?|SAG\sNR\.?|Nr\.|Emne)\s?(?P<number>\d{1,4})"
         r"(?=\s*[.:)–-]|\s+[A-ZÆØÅ\"»*(])"
     ),
     re.compile(r"(?<=[.!?:)»”\"*_-]\s)(?P<number>\d{1,4})(?=\s+[A-ZÆØÅ\"»][\wæøå]+\s)"),

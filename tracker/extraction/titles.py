@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
+_LABEL_ALONE = re.compile(r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:\s*$")
 _ACTED = re.compile(
     r"(?<=[a-zæøå\d])\s(?=(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|Bestyrelsen|Forvaltningen|Administrationen|Formanden|"
     r"Borgmesteren|Medlemmerne)\s[a-zæøå]{2,}(?:ede|te|er)\b)"
@@ -78,6 +79,8 @@ def find_title(
     tail = _UNFOLD.search(text[start:end])
     if tail:
         end = start + tail.start()
+    empty_label = _LABEL_ALONE.search(text[start:end])
+    end = start + empty_label.start() if empty_label else end
     bracket = case_number_at_end(text[start:end])
     if bracket:
         number = Span(start + bracket[1], start + bracket[2])
@@ -108,13 +111,32 @@ def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
     verbs = finite_verbs(vocabulary)
     subject = next((m for m in _SUBJECT.finditer(words, 3) if m["verb"] in verbs), None)
     if subject:
-        limits.append(_behind_name(words, subject.start()))
+        limits.append(_behind_name(words, _actor(words, subject.start(), subject.start("verb"))))
     limits.extend(_end_of_repeated(words))
     for match in vocabulary.outcomes.pattern.finditer(words):
         if match.start() > 3 and match[0][0].isupper():
             limits.append(match.start())
             break
     return min(limits)
+
+
+_ACTORS = (
+    "forvaltningen", "administrationen", "udvalget", "rådet", "afdelingen", "centret", "centeret", "direktionen",
+    "chefen", "direktøren", "lederen", "magistraten", "sekretariatet", "staben",
+)  # fmt: skip
+
+
+def _actor(words: str, start: int, verb: int) -> int:
+    """*… fra Fjellerup Skakklub Kulturforvaltningen indstiller*: the definite noun right before the verb acts alone."""
+    before = words[start:verb].split()
+    if (
+        len(before) < 2
+        or not before[-1][0].isupper()
+        or not before[-1].endswith(_ACTORS)
+        or before[-2].endswith(("-", ","))
+    ):
+        return start
+    return start if before[-2] in ("og", "&") else words.rindex(before[-1], 0, verb) - 1
 
 
 def _behind_name(words: str, place: int) -> int:
