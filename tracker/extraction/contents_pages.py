@@ -17,8 +17,6 @@ _FIRST_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Punkt\s|Pkt\.?\s)?1\.\s+(?P<word>\w+)
 def find_contents_region(
     text: str, places: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> tuple[int, int] | None:
-    text: str, places: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
     """From the heading of the contents to the end of its page, and over the pages that go on with it."""
     names = sorted({*_HEADS, *vocabulary.contents}, key=len, reverse=True)
     heading = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])", re.IGNORECASE)
