@@ -60,14 +60,12 @@ def _columns(line: Line, candidate: Candidate) -> tuple[int, int]:
 
 
 def _outer_columns(found: Sequence[Candidate], lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
-    """Where the outermost likely numbers of each style begin and end: what is set in further is an item's own list."""
-    outer: dict[str, tuple[int, int]] = {}
+    """Where the outermost likely numbers of each style stand, two at least: what is set in further is a list inside."""
+    columns: dict[str, list[tuple[int, int]]] = {}
     for candidate in found:
         if not lines[candidate.line].glued and candidate.score >= _LIKELY:
-            begin, end = _columns(lines[candidate.line], candidate)
-            known = outer.get(candidate.style, (begin, end))
-            outer[candidate.style] = (min(known[0], begin), min(known[1], end))
-    return outer
+            columns.setdefault(candidate.style, []).append(_columns(lines[candidate.line], candidate))
+    return {style: sorted(places)[1] for style, places in columns.items() if len(places) > 1}
 
 
 def _is_inner(candidate: Candidate, lines: Sequence[Line], outer: dict[str, tuple[int, int]]) -> bool:
