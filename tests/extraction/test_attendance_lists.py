@@ -12,6 +12,7 @@ from tracker.domain.meeting import Presence
 from tracker.extraction.attendance import find_listed
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.guests import find_guests
 from tracker.extraction.minutes import read_minutes
 
 ABSENT, PRESENT, LATE, LEFT = Presence.ABSENT, Presence.PRESENT, Presence.LATE, Presence.LEFT
@@ -162,6 +163,36 @@ def test_who_comes_late_or_leaves_early_has_time_and_items(
 )
 def test_words_of_opinion_are_no_movement(sentence: str, vocabulary: Vocabulary) -> None:
     assert list(find_movements(sentence, 0, len(sentence), vocabulary)) == []
+
+
+GUESTS = [
+    pytest.param(
+        "Skolechef Bo Vik deltager under punkterne 3 til og med 6.", "Skolechef", ("3", "4", "5", "6"), id="title"
+    ),
+    pytest.param("Bo Vik fra firmaet Bro og Vej deltog under punkt 7.", "fra firmaet Bro og Vej", ("7",), id="home"),
+    pytest.param("Under punkt 7 deltog Bo Vik, leder af Kernen.", "leder af Kernen", ("7",), id="item-first"),
+    pytest.param("Som gæst deltog leder af Musikskolen Bo Vik.", "leder af Musikskolen", (), id="as-a-guest"),
+    pytest.param("Bo Vik, integrationskonsulent, deltog under punktet.", "integrationskonsulent", (), id="role-behind"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "role", "items"), GUESTS)
+def test_a_guest_has_a_role_and_the_items_for_which_she_came(
+    sentence: str, role: str, items: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    (guest,) = find_guests(sentence, 0, len(sentence), vocabulary)
+    assert (guest.name, guest.role, guest.items) == ("Bo Vik", role, items)
+
+
+def test_a_list_of_guests_gives_their_roles(vocabulary: Vocabulary) -> None:
+    words = "Bo Vik, leder af Kernen, og Ida Holm, tolk"
+    found = [entry.attendance for entry in find_listed(words, 0, len(words), "guests", vocabulary)]
+    assert [(guest.name, guest.role) for guest in found] == [("Bo Vik", "leder af Kernen"), ("Ida Holm", "tolk")]
+
+
+def test_a_member_who_takes_part_is_no_guest(vocabulary: Vocabulary) -> None:
+    sentence = "Bo Vik deltog under punktet."
+    assert list(find_guests(sentence, 0, len(sentence), vocabulary)) == []
 
 
 HEADS = [

@@ -62,6 +62,8 @@ _STOP = re.compile(
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
 _NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))
 _REASON = re.compile(r"\s{1,3}(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
+_ROLE = re.compile(r"^\s*(?!der\b|som\b|men\b|fra kl|til kl|indtil\b)[a-zæøå][\wæøå -]{2,60}\.?\s*$")
+"""*leder af Kernen* behind a guest's name."""
 _LONE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,4})\s*\)?\s*$")
 _SMALL_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,20}$")
 """*Gert vinther*: a surname written small, in a list of names."""
@@ -125,6 +127,8 @@ def _of_previous(words: str, previous: Listed) -> Listed | None:
     if _ONLY_FLAG.match(words):
         away = replace(there, presence=Presence.ABSENT, is_excused=_excused(words))
         return replace(previous, attendance=away)
+    if there.role is None and there.presence in (Presence.PRESENT, Presence.GUEST) and _ROLE.match(words):
+        return replace(previous, attendance=replace(there, role=words.strip(" .")))
     lone = _LONE_NUMBER.match(words)
     if lone and previous.first is not None and previous.last != OPEN:
         return with_item(previous, int(lone["number"]))
