@@ -55,6 +55,9 @@ ASIDE = [
     pytest.param("Fraværende:\n\nBo Vik (A), arbejde.\nIda Holm (F), sygdom.", id="with-reasons"),
     pytest.param("Ref.: Ida", id="who-wrote-it"),
     pytest.param("Side 3 af 4", id="foot"),
+    pytest.param("Mødet hævet kl. 15.20.", id="the-meeting-ends"),
+    pytest.param("Næste møde: 7. december 2024 kl. 16", id="the-next-one"),
+    pytest.param("Del på Facebook\nKontakt\nPrøveby Kommune", id="foot-of-a-web-page"),
 ]
 
 

@@ -16,7 +16,7 @@ EDGE = " \t\r\n\xa0>→►▶⇒"
 HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 """*Dato: 10. december 2015*, between the heading of a decision and its words."""
 
-GROUP = re.compile(r"^[A-ZÆØÅ]{4,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
+GROUP = re.compile(r"^[A-ZÆØÅ]{3,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
 """*ØKONOMI OG DRIFT* below a decision: the heading of the items that follow."""
 
 _ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
@@ -28,6 +28,14 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 """The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
+_CLOSING = re.compile(
+    r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b.{0,60}|"
+    r"Næste (?:ordinære )?møde\s?:.*|(?:Referent|Protokolfører)\b.{0,60}|Godkendt og underskrevet\b.*|Skriv et svar|Del (?:på|siden|artiklen)\b.*|"
+    r"Kontakt|Cookies|Back to top|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
+)
+"""*Mødet hævet kl. 15.20.*, *Referent: Ida Holm*, *Del på Facebook*: below the last decision of a document."""
+_NEXT_MEETING = re.compile(r"^Næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver) ")
+"""*Næste møde er den 4. april*, set apart by a blank line; without one it is part of what was said."""
 _WITH_REASON = re.compile(
     r"^(?:[A-ZÆØÅ][\wæøå]+\s)?[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){1,4}"
     r"(?: \([A-ZÆØÅ]{1,3}\), [a-zæøå]|,? (?:pga\.|p\.g\.a\.|på grund af|grundet) )[\w ]{2,30}\.?$"
@@ -55,15 +63,25 @@ _STAYED_AWAY = re.compile(
 def kept_lines(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabulary) -> list[bool]:
     """Which lines are words of the decision; names below a label of those absent are none."""
     kept: list[bool] = []
-    listing = False
+    listing = said = False
+    before = pieces[0][0] if pieces else 0
     for start, end, tag in pieces:
         words = text[start:end].strip()
+        if said and _closes(words, after_blank=text.count("\n", before, start) > 1):
+            return [*kept, *(False for _ in range(len(pieces) - len(kept)))]
+        before = end
         if listing and is_name_line(words, vocabulary.roles):
             kept.append(False)
             continue
         listing = _ABSENT_LABEL.match(words) is not None
         kept.append(not listing and _is_decision_line(words, tag, vocabulary))
+        said = said or kept[-1]
     return kept
+
+
+def _closes(words: str, after_blank: bool) -> bool:
+    """Whether a line below a decision ends the minutes, and all that follows belongs to nothing."""
+    return _CLOSING.match(words) is not None or (after_blank and _NEXT_MEETING.match(words) is not None)
 
 
 def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
