@@ -116,11 +116,14 @@ class _Lines:
         return self._by_its_font(whole, range(start, end), font, bottom, slope)
 
     def _by_its_font(self, whole: Run, place: range, font: int | None, bottom: float, slope: float) -> list[Run] | None:
-        if abs(slope) >= BASELINE_GAP * whole.size:
-            # pdfium saw no line end where there is one, or the text is askew.
+        is_level = abs(slope) < BASELINE_GAP * whole.size
+        if (not is_level or len(place) < 3 or whole.right < whole.left) and turn_of(self._probe.angle(place.start)):
             return None
-        if (len(place) < 3 or whole.right < whole.left) and turn_of(self._probe.angle(place.start)):
-            return None
+        if not is_level:
+            # pdfium saw no line end where there is one: between words, or the line is askew.
+            runs = _Line(self._probe, place.start, whole, b"", 0.0, bottom).split()
+            fall = abs(self._probe.baseline(place.stop - 1) - runs[-1].baseline)
+            return runs if fall < BASELINE_GAP * runs[-1].size else None
         em = self._probe.em(place.start)
         widths = self._widths.of(font, place, em)
         if widths is None:
