@@ -1,0 +1,132 @@
+"""``import`` as a process of its own: its summary and CSV, its end at Ctrl-C, its doors to the web."""
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_store_commands import MINUTES, Run, dump
+from tests.fetching.site import Answer, running_site
+from tests.reading.manifests import Item, manifest
+from tests.reading.test_archive import zipped
+from tracker.settings import PROJECT_FOLDER
+
+
+def minutes(day: int) -> bytes:
+    return MINUTES.replace("6. februar", f"{day}. marts").encode()
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf"), "Excel takes it for Latin-1 otherwise"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def test_a_report_has_a_row_for_each_file_and_no_formula(run_tracker: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / "=1+1.txt").write_bytes(minutes(1))
+    (folder / "alle.zip").write_bytes(zipped({"2.txt": minutes(2), "../3.txt": minutes(3)}))
+    (folder / "manifest.xml").write_bytes(manifest(Item("1", "A", papers=(("1", "B", True, "bilag.pdf"),))))
+    (folder / "bilag.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "tom.txt").write_bytes(b"")
+    done = run_tracker("import", folder, "--report", tmp_path / "r.csv")
+    assert done.returncode == 1
+    rows = table(tmp_path / "r.csv")
+    assert [(row["Sted"], row["Udfald"]) for row in rows] == [
+        ("'=1+1.txt", "indlæst"),
+        ("alle.zip/2.txt", "indlæst"),
+        ("alle.zip/../3.txt", "afvist"),
+        ("bilag.pdf", "bilag"),
+        ("manifest.xml", "indlæst"),
+        ("tom.txt", "afvist"),
+    ]
+    first, refused = rows[0], rows[2]
+    assert (first["Møde"], first["Punkter"], first["Beslutninger"]) == (
+        "eksempelby/integrationsraad/2024-03-01/1", "2", "2",
+    )  # fmt: skip
+    assert (refused["Punkter"], refused["Møde"]) == ("", ""), "unknown is not nought"
+    assert "Navnet peger ud af arkivet" in refused["Hvorfor ikke"]
+    assert rows[4]["Punkt uden beslutning"] in {"", "1"}
+    summary = done.stderr.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    assert "I alt 6 filer: 3 indlæst, 2 afvist, 1 bilag." in summary
+    assert "Afvist: 1 navn, der peger ud af arkivet, 1 tom fil." in summary
+
+
+def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(run_tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(minutes(1))
+    done = run_tracker("import", tmp_path / "a.txt", "--report", tmp_path / "mangler" / "r.csv")
+    assert done.returncode == 1
+    assert "kan ikke skrives" in done.stderr
+    assert dump(run_tracker)["documents"] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_ctrl_c_keeps_what_is_done_and_a_second_run_goes_on(run_tracker: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mange"
+    folder.mkdir()
+    for number in range(60):
+        content = MINUTES.replace("6. februar 2024", f"{number % 28 + 1}. marts {2000 + number}")
+        (folder / f"{number:02d}.txt").write_text(content, encoding="utf-8")
+    url = f"sqlite:///{(tmp_path / 'tracker.db').as_posix()}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tracker", "import", str(folder)],
+        cwd=PROJECT_FOLDER,
+        env={**os.environ, "DATABASE_URL": url},
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    assert process.stderr is not None
+    assert "indlæst" in process.stderr.readline()
+    os.killpg(process.pid, signal.SIGINT)  # to all of its processes, as a terminal does
+    rest = process.stderr.read()
+    assert process.wait() == 130
+    assert "Traceback" not in rest
+    told = rest.splitlines()[-1].replace("\N{NO-BREAK SPACE}", " ")
+    assert told.startswith("Afbrudt. ")
+    done = len(dump(run_tracker)["documents"])
+    assert 0 < done < 60
+    assert f"{done} filer er færdige" in told or done == 1
+    assert f"{60 - done} filer er tilbage" in told
+    again = run_tracker("import", folder)
+    assert again.returncode == 0
+    assert again.stderr.count(": uændret;") == done
+    assert again.stderr.count(": indlæst;") == 60 - done
+
+
+def test_addresses_and_feeds_are_fetched_where_they_are_allowed(run_tracker: Run, tmp_path: Path) -> None:
+    with running_site() as site:
+        site.pages |= {f"/{day}": Answer(minutes(day)) for day in (1, 2, 3)}
+        site.pages["/feed"] = Answer(b"<rss><channel><item><link>/3</link></item></channel></rss>")
+        (tmp_path / "liste.txt").write_text(f"# vores\n{site.url('/2')}\n", encoding="utf-8")
+        arguments = ("import", site.url("/1"), "--addresses", tmp_path / "liste.txt", "--feed", site.url("/feed"))
+        refused = run_tracker(*arguments)
+        assert refused.returncode == 1
+        assert refused.stderr.count("--allow-local") == 3
+        assert site.asked == []
+        done = run_tracker(*arguments, "--allow-local")
+        assert done.returncode == 0, done.stderr
+        assert done.stderr.count(": indlæst;") == 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--addresses", "mangler.txt"), ("--feed",)],
+    ids=["nothing", "a list that is not there", "no feed"],
+)
+def test_wrong_usage_ends_with_2(run_tracker: Run, arguments: tuple[str, ...]) -> None:
+    assert run_tracker("import", *arguments).returncode == 2
+
+
+def test_no_progress_is_shown_where_there_is_no_terminal(run_tracker: Callable[..., object], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(minutes(1))
+    done = run_tracker("import", tmp_path / "a.txt")
+    assert "tid tilbage" not in done.stderr  # type: ignore[attr-defined]
+    assert "\x1b" not in done.stderr  # type: ignore[attr-defined]
