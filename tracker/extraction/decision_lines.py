@@ -30,7 +30,8 @@ _FOOT = re.compile(
 """The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b.{0,60}|"
-    r"Næste (?:ordinære )?møde\s?:.*|(?:Referent|Protokolfører)\b.{0,60}|Godkendt og underskrevet\b.*|Skriv et svar|Del (?:på|siden|artiklen)\b.*|"
+    r"Næste (?:ordinære )?møde\s?:.*|(?:Referent|Protokolfører)\b.{0,60}|Godkendt og underskrevet\b.*|"
+    r"Skriv et svar|Del (?:på|siden|artiklen)\b.*|"
     r"Kontakt|Cookies|Back to top|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
 )
 """*Mødet hævet kl. 15.20.*, *Referent: Ida Holm*, *Del på Facebook*: below the last decision of a document."""
