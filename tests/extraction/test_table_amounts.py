@@ -29,6 +29,7 @@ TABLES = [
     ),
     pytest.param("Ansøger      Ansøgt (kr.)\nKor Syd      25.000\n", [25_000], id="whole-kroner"),
     pytest.param("| Skatter (mio. kr.) | Regnskab |\n| **I alt** | **-3.082,7** |\n", [-3_082_700_000], id="bold"),
+    pytest.param("Ansøger\tAntal\tAnsøgt beløb\nKor Syd\t1.200\t25.000\n", [25_000], id="a-head-that-says-so"),
     pytest.param("Skole      Elever     Klasser\nEngskolen     412      18\n", [], id="no-unit-no-money"),
 ]
 

@@ -31,6 +31,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """Heads of columns that hold no money."""
+_SUMS = re.compile(
+    r"^\*{0,2}(?:ansøgt|søgt|bevilget|bevilling|indstillet|tildelt|foreslået)?\s?"
+    r"(?:beløb|tilskud|støtte|bevilling|ansøgt|bevilget|indstillet|tildelt|udgift(?:er)?|indtægt(?:er)?|pris)\*{0,2}$",
+    re.IGNORECASE,
+)
+"""Heads of columns that hold sums in kroner though no unit is named: *Ansøgt beløb*, *Bevilget*."""
+_GROUPED = re.compile(r"\d\.\d{3}(?!\d)|,-|kr")
 _RULE = re.compile(r"^[\s|:=+-]*$")
 _MOST_BETWEEN = 3
 _MOST_CELLS = 40
@@ -43,10 +50,12 @@ def find_table_amounts(text: str, span: Span) -> tuple[Amount, ...]:
 
     1. a line of its own: *Beløb i 1.000 kr.*, *mio. kr. (2024-p/l)*  2. in the table's head: *| Område (mio. kr.) |*,
     *Projekt   Budget i t.kr.*  3. cells parted by bars, tabulators or several blanks.
+    4. without a unit, numbers in groups under a head that says so: *Ansøgt beløb*.
     Columns of counts and shares (*Antal*, *Pct.*) and rows of years are no money.
     """
     found: list[Amount] = []
     unit: str | None = None
+    is_named = False
     heads: list[Cell] = []
     waiting = 0
     for start, end in _lines(text, span):
@@ -57,12 +66,14 @@ def find_table_amounts(text: str, span: Span) -> tuple[Amount, ...]:
         stated = next((told for cell in cells if (told := _unit_of(text[slice(*cell)]))), None)
         years = all(_YEAR.match(text[slice(*cell)]) for cell in rows)
         if stated is not None and years:
-            unit, waiting, heads = stated, _MOST_BETWEEN, cells if len(cells) > 1 else []
+            unit, waiting, heads, is_named = stated, _MOST_BETWEEN, cells if len(cells) > 1 else [], False
+        elif unit is None and not rows and any(_SUMS.match(text[slice(*cell)]) for cell in cells[1:]):
+            unit, waiting, heads, is_named = "kr", _MOST_BETWEEN, cells, True
         elif unit is not None and rows:
             if years:
                 heads = heads or cells
                 continue
-            kept = [cell for cell in rows if not _is_count(text, cell, cells, heads, start)]
+            kept = [cell for cell in rows if _is_sum(text, cell, _head_of(text, cell, cells, heads, start), is_named)]
             found.extend(_row(text, kept, unit))
             waiting = _MOST_BETWEEN
         elif unit is not None:
@@ -84,18 +95,23 @@ def _unit_of(words: str) -> str | None:
     return match["unit"] if not alone or fold(match["unit"]) != "kr" or "(" in words else None
 
 
-def _is_count(text: str, cell: Cell, cells: Sequence[Cell], heads: Sequence[Cell], line: int) -> bool:
-    """Whether the column's head says that a number is no money: by its place in the row, or right above it."""
-    if not heads:
-        return False
+def _head_of(text: str, cell: Cell, cells: Sequence[Cell], heads: Sequence[Cell], line: int) -> str:
+    """The words at the head of a number's column: by its place in the row, or right above it."""
     head: Cell | None = None
-    if len(heads) == len(cells):
+    if heads and len(heads) == len(cells):
         head = heads[cells.index(cell)]
-    elif "|" not in text[line : cell[1]]:
+    elif heads and "|" not in text[line : cell[1]]:
         base = text.rfind("\n", 0, heads[0][0]) + 1
         left, right = cell[0] - line, cell[1] - line
         head = next((h for h in heads if h[0] - base < right and left < h[1] - base), None)
-    return head is not None and _COUNT.search(text[slice(*head)]) is not None
+    return text[slice(*head)] if head else ""
+
+
+def _is_sum(text: str, cell: Cell, head: str, is_named: bool) -> bool:
+    """Whether a number is money: not under *Antal*; without a unit only a number in groups under *Ansøgt beløb*."""
+    if is_named:
+        return _SUMS.match(head) is not None and _GROUPED.search(text[slice(*cell)]) is not None
+    return _COUNT.search(head) is None
 
 
 def _row(text: str, cells: Sequence[Cell], unit: str) -> Iterator[Amount]:
