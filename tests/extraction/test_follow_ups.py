@@ -58,10 +58,11 @@ TABLE = [
     pytest.param("Udvalget besluttede at udsætte sagen.", POSTPONED, None, None, id="decided-to-put-off"),
     pytest.param("Udvalget godkendte planen og beder om en status i maj.", REQUEST, None, None, id="approved-and-asks"),
     pytest.param("Udvalget ønsker, at forvaltningen laver et notat.", REQUEST, "forvaltningen", None, id="wants-it"),
+    pytest.param("Ansøger bedes sende et budget.", REQUEST, "Ansøger", None, id="a-noun-like-a-verb"),
     pytest.param("Status på næste møde.", TASK, None, None, id="a-noun-and-a-time"),
     pytest.param("Følges op på næste møde.", TASK, None, None, id="phrase-without-subject"),
     pytest.param("På mødet i maj præsenteres en plan.", TASK, None, None, id="what-a-coming-meeting-gets"),
-    pytest.param("Forvaltningen forventer at fremlægge en plan i maj.", TASK, "Forvaltningen", None, id="expects-to"),
+    pytest.param("Forvaltningen forventer at fremlægge en plan i maj.", PROMISE, "Forvaltningen", None, id="expects-to"),
     pytest.param("Når tallene er klar, sender forvaltningen et notat.", TASK, "forvaltningen", None, id="clause-first"),
 ]  # fmt: skip
 
@@ -100,6 +101,8 @@ NO_TASKS = [
     pytest.param("Formanden oplyste, at festen finder sted den 4. maj.", id="event"),
     pytest.param("Udvalget ønsker mere samarbejde.", id="wish-without-a-time"),
     pytest.param("Der kommer 12 flygtninge i april.", id="what-will-happen"),
+    pytest.param("Jobcentret hjælper borgere med at finde arbejde.", id="what-a-place-does-every-day"),
+    pytest.param("Rådet forventer, at fristen overholdes.", id="expects-that"),
     pytest.param("Flere unge skal i uddannelse.", id="aim"),
     pytest.param("Indsatsen skal styrke trivslen.", id="purpose"),
     pytest.param("Lene Bak orienterede om, at biblioteket holder lukket i juli.", id="news"),

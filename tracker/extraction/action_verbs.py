@@ -10,6 +10,8 @@ _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
 """*Gruppen søger 3.200 kr.*: what the case is about."""
+_DAILY = frozenset(("hjælper", "tilbyder", "holder", "fører", "giver", "viser", "kører", "henter"))
+"""*Jobcentret hjælper borgere*: what a place does every day."""
 _HELD = frozenset(("afholdes", "holdes", "gennemføres"))
 _ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
 """*Temadagen holdes den 15. februar*: the day of an event; *Valget afholdes på næste møde* is a task."""
@@ -26,6 +28,8 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
     if known or verb in tasks["strong"]:
         return True
     if _is_remark(phrase, rest, vocabulary):
+        return False
+    if verb in _DAILY and not timed and clause.subject.casefold().endswith(tuple(tasks["institutions"])):
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         return timed or is_agent(clause.subject, vocabulary)

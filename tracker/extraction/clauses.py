@@ -80,7 +80,7 @@ def find_clause(
         if index and word in _RELATIVE:
             skip = word in ("der", "som") or skip
             continue
-        if word not in verbs:
+        if word not in verbs or (index == 0 and _is_noun(sentence, token, end, verbs)):
             continue
         if skip or (index and _is_adjective(sentence, token, end)):
             skip = False
@@ -91,6 +91,12 @@ def find_clause(
         subject = _subject_after(sentence, token.end(), end) if after else before
         return Clause(word, start, end, token.start(), token.end(), subject, inverted)
     return None
+
+
+def _is_noun(sentence: str, token: re.Match[str], end: int, verbs: frozenset[str]) -> bool:
+    """*Ansøger bedes …*: a first word that looks like a verb, with the verb right behind it."""
+    following = _TOKEN.match(sentence, min(end, token.end() + 1), end)
+    return following is not None and following[0].casefold() in verbs
 
 
 def _is_adjective(sentence: str, token: re.Match[str], end: int) -> bool:

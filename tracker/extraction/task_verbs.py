@@ -46,7 +46,7 @@ _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
     r"året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå "
-    r"(?:første|næste) møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
+    r"(?:første|næste) møde\b|\bi næste møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
     r"dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|"
     r"sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
 )
@@ -72,7 +72,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         if task is not None:
             who = find_actor(task.responsible, vocabulary)
             return Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
-    task = _attached(words, timed, vocabulary) or find_unlisted_task(words, vocabulary)
+    task = _attached(words, timed, vocabulary) or find_unlisted_task(words, timed, vocabulary)
     return replace(task, verb_start=task.verb_start + shift) if task else None
 
 
@@ -177,7 +177,7 @@ def _is_body(subject: str, vocabulary: Vocabulary) -> bool:
 
 def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
     """*Jobcenterchefen lovede at sende tallene*, *Udvalget besluttede at sende sagen tilbage*."""
-    if clause.verb in ("lovede", "lover", "tilbød", "tilbyder") and _OFFERS.match(rest):
+    if clause.verb in ("lovede", "lover", "tilbød", "tilbyder", "forventer") and _OFFERS.match(rest):
         return Task(FollowUpKind.PROMISE, who, clause.verb_start, by_subject=True)
     put_off = _PUTS_OFF.match(rest) if clause.verb in ("besluttede", "beslutter") else None
     if put_off is None:
@@ -197,7 +197,9 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     if not agrees and not (clause.verb in vocabulary.tasks["promise"] and (timed or _WILL.match(words, at.end()))):
         return None
     inner = find_clause(words, at.end(), until, vocabulary)
-    unlisted = find_unlisted_task(words[at.end() : until], vocabulary) if agrees and clause.verb != "ønsker" else None
+    unlisted = (
+        find_unlisted_task(words[at.end() : until], timed, vocabulary) if agrees and clause.verb != "ønsker" else None
+    )
     if unlisted is not None:
         return replace(unlisted, verb_start=unlisted.verb_start + at.end())
     if inner is None or inner.verb_start == at.end():

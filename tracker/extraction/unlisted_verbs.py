@@ -25,13 +25,15 @@ _NO_VERBS = frozenset(
 """Words that end like a verb in the present and are none."""
 
 
-def find_unlisted_task(sentence: str, vocabulary: Vocabulary) -> Task | None:
+def find_unlisted_task(sentence: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
     """A task by a verb of no list, or behind a name and a colon: *Susanne: Kontakter Korshæren om soveposer*."""
     named = _NAMED.match(sentence)
     if named is not None and named["verb"].casefold() in vocabulary.tasks["strong"]:
         return Task(FollowUpKind.TASK, named["who"], named.start("verb"), by_subject=True)
     clause = find_unlisted_verb(sentence, vocabulary)
     if clause is None or _NOT.match(sentence[clause.verb_end :]):
+        return None
+    if not timed and clause.subject.casefold().endswith(tuple(vocabulary.tasks["institutions"])):
         return None
     return Task(FollowUpKind.TASK, clause.subject, clause.verb_start, by_subject=True)
 
