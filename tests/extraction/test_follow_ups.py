@@ -62,7 +62,7 @@ TABLE = [
     pytest.param("Status på næste møde.", TASK, None, None, id="a-noun-and-a-time"),
     pytest.param("Følges op på næste møde.", TASK, None, None, id="phrase-without-subject"),
     pytest.param("På mødet i maj præsenteres en plan.", TASK, None, None, id="what-a-coming-meeting-gets"),
-    pytest.param("Forvaltningen forventer at fremlægge en plan i maj.", PROMISE, "Forvaltningen", None, id="expects-to"),
+    pytest.param("Chefen forventer at fremlægge en plan i maj.", PROMISE, "Chefen", None, id="expects-to"),
     pytest.param("Når tallene er klar, sender forvaltningen et notat.", TASK, "forvaltningen", None, id="clause-first"),
 ]  # fmt: skip
 
