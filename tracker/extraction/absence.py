@@ -108,17 +108,20 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
 
 
 def _above_first_heading(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance, ...]:
-    """Lists above every other heading of a first item without a number: the head of a document without items."""
+    """Lists in a first item that is the head of the document: above its headings, or with who was there."""
     if not outline.items or outline.items[0].number is not None:
         return ()
     if len(outline.items) > 1 and any(s.kind is SectionKind.DECISION for s in outline.items[0].sections):
         return ()
     found: list[Attendance] = []
+    above = True
     for section in outline.items[0].sections:
         if section.kind is SectionKind.ATTENDANCE:
-            found.extend(entry.attendance for entry in _in_section(outline, section, vocabulary))
+            listed = [entry.attendance for entry in _in_section(outline, section, vocabulary)]
+            above = above or any(person.presence is Presence.PRESENT for person in listed)
+            found.extend(listed if above else ())
         elif section.kind is not SectionKind.INTRODUCTION:
-            break
+            above = False
     return tuple({attendance.name: attendance for attendance in found}.values())
 
 

@@ -17,7 +17,7 @@ _OFFICE_ID = re.compile(
 )
 _STATE = re.compile(
     r"\s*(?:\((?P<state2>Åben|Lukket|Åbent|Offentlig|Fortrolig|Ikke offentlig)\)\s*[-–:]?|"
-    r"(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)(?:\s+[-–:](?=\s)|:)?)\s+(?=\S)",
+    r"(?P<state>Åben|Lukket|Åbent|Offentlig|Fortrolig)(?:\s+bilag\s?[-–:]|\s+[-–:](?=\s)|:)?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
