@@ -26,7 +26,7 @@ LIBRARIES: dict[str, set[str]] = {
     "": {"typer"},
     "domain": set(),
     "danish": {"babel", "dateutil"},
-    "reading": {"lxml", "docx", "pypdfium2", "charset_normalizer"},
+    "reading": {"lxml", "docx", "PIL", "pypdfium2", "charset_normalizer"},
     "fetching": {"httpx", "httpcore", "lxml"},
     "extraction": set(),
     "linking": set(),

@@ -22,6 +22,7 @@ from tests.reading.minutes import PLAIN, as_docx, as_html, as_markdown, as_pdf
 from tracker.domain.source import BlockKind, Document
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading import read_document
+from tracker.reading.programs import NO_PROGRAMS
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -142,12 +143,12 @@ REFUSED = [
     ),
     pytest.param(
         zipped(mimetype="application/vnd.oasis.opendocument.text", content_dot_xml="<x/>"),
-        RefusalCode.UNKNOWN_FORMAT,
+        RefusalCode.OLD_WORD,
         "ODT",
         id="LibreOffice's own format",
     ),
-    pytest.param(rb"{\rtf1\ansi Referat}", RefusalCode.UNKNOWN_FORMAT, "RTF", id="RTF"),
-    pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), RefusalCode.UNKNOWN_FORMAT, "PNG", id="a picture"),
+    pytest.param(rb"{\rtf1\ansi Referat}", RefusalCode.OLD_WORD, "RTF", id="RTF"),
+    pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), RefusalCode.SCANNED_PDF, "PNG", id="a picture"),
     pytest.param(bytes(range(256)) * 4, RefusalCode.UNKNOWN_FORMAT, None, id="bytes of no format"),
     pytest.param(b"<?xml version='1.0'?><a>b</a>", RefusalCode.UNKNOWN_FORMAT, "XML", id="XML that is no page"),
     pytest.param(OLE2 + "WordDocument".encode("utf-16-le"), RefusalCode.OLD_WORD, None, id="an old .doc"),
@@ -159,11 +160,11 @@ REFUSED = [
         None,
         id="a PDF with a password",
     ),
-    pytest.param(bytes_of_pdf(picture=True), RefusalCode.SCANNED_PDF, "0 letters on 1 pages", id="a scanned page"),
+    pytest.param(bytes_of_pdf(picture=True), RefusalCode.SCANNED_PDF, None, id="a scanned page"),
     pytest.param(
         bytes_of_pdf(picture=True, text="Side 1 af 1"),
         RefusalCode.SCANNED_PDF,
-        "8 letters on 1 pages",
+        None,
         id="a scanned page with a stamp",
     ),
     pytest.param(bytes_of_pdf(), RefusalCode.EMPTY, None, id="a PDF with an empty page"),
@@ -185,7 +186,7 @@ REFUSED = [
 @pytest.mark.parametrize(("content", "code", "detail"), REFUSED)
 def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes, code: RefusalCode, detail: str | None) -> None:
     with pytest.raises(UnreadableFile) as refused:
-        read_document("referat.pdf", content)
+        read_document("referat.pdf", content, NO_PROGRAMS)
     assert (refused.value.code, refused.value.detail) == (code, detail)
     assert refused.value.name == "referat.pdf"
 
@@ -243,7 +244,7 @@ def check_document(document: Document) -> None:
 
 def read_or_refuse(content: bytes) -> None:
     try:
-        document = read_document("x", content)
+        document = read_document("x", content, NO_PROGRAMS)
     except UnreadableFile:
         return
     check_document(document)

@@ -205,7 +205,7 @@ def test_a_file_pasted_in_whole_that_cannot_be_read_is_no_silent_gap() -> None:
     content = word_file('<w:altChunk r:id="c"/>', {"word/af.rtf": r"{\rtf1 x}"}, {"c": ("aFChunk", "af.rtf")})
     with pytest.raises(UnreadableFile) as refused:
         read_document("x", content)
-    assert (refused.value.code, refused.value.detail) == (RefusalCode.UNKNOWN_FORMAT, "RTF")
+    assert (refused.value.code, refused.value.detail) == (RefusalCode.UNKNOWN_FORMAT, "word/af.rtf: RTF")
 
 
 @pytest.mark.parametrize(

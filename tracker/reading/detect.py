@@ -9,25 +9,36 @@ from tracker.errors import RefusalCode, UnreadableFile
 
 
 class Format(StrEnum):
-    """The formats that are read, each with a module of its own."""
+    """The formats that are read; those behind ``DOCX`` with the help of a program that has to be installed."""
 
     PLAIN_TEXT = "text/plain"
     HTML = "text/html"
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    OLD_WORD = "application/msword"
+    RTF = "application/rtf"
+    ODT = "application/vnd.oasis.opendocument.text"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
 
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_ZIP_ENTRIES = 5_000
+_SECTOR = 512
+_FIB = b"\xec\xa5"
+_ENCRYPTED = 0x0100
 
+_STARTS = (
+    (b"{\\rtf", Format.RTF),
+    (b"\x89PNG\r\n", Format.PNG),
+    (b"\xff\xd8\xff", Format.JPEG),
+    (b"II*\x00", Format.TIFF),
+    (b"MM\x00*", Format.TIFF),
+)
 # Formats that people hand in by mistake: their first bytes, and what to call them.
 _KNOWN_BINARIES = (
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7z"),
     (b"\x1f\x8b", "gzip"),
@@ -37,7 +48,6 @@ _KNOWN_BINARIES = (
 )
 _OLE_STREAMS = (
     ("EncryptedPackage", RefusalCode.ENCRYPTED, None),
-    ("WordDocument", RefusalCode.OLD_WORD, None),
     ("Workbook", RefusalCode.UNKNOWN_FORMAT, "XLS"),
     ("PowerPoint Document", RefusalCode.UNKNOWN_FORMAT, "PPT"),
     ("__substg1.0_", RefusalCode.UNKNOWN_FORMAT, "MSG"),
@@ -61,7 +71,10 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v"))
 def detect_format(name: str, content: bytes) -> Format:
     """The format of a file that is not empty; ``UnreadableFile`` where it is none that can be read."""
     if content.startswith(OLE2):
-        raise _refused_ole(name, content)
+        return _format_of_ole(name, content)
+    for start, kind in _STARTS:
+        if content.startswith(start):
+            return kind
     for start, what in _KNOWN_BINARIES:
         if content.startswith(start):
             raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
@@ -113,11 +126,22 @@ def _format_of_text(name: str, content: bytes) -> Format:
     return Format.PLAIN_TEXT
 
 
-def _refused_ole(name: str, content: bytes) -> UnreadableFile:
+def _format_of_ole(name: str, content: bytes) -> Format:
+    if "EncryptedPackage".encode("utf-16-le") not in content and "WordDocument".encode("utf-16-le") in content:
+        if _is_locked_word(content):
+            raise UnreadableFile(RefusalCode.ENCRYPTED, name)
+        return Format.OLD_WORD
     for stream, code, detail in _OLE_STREAMS:
         if stream.encode("utf-16-le") in content:
-            return UnreadableFile(code, name, detail)
-    return UnreadableFile(RefusalCode.OLD_WORD, name)
+            raise UnreadableFile(code, name, detail)
+    return Format.OLD_WORD
+
+
+def _is_locked_word(content: bytes) -> bool:
+    """Whether the head of a Word file, which begins a sector, says that the rest is encrypted ([MS-DOC], FibBase)."""
+    heads = (place for place in range(_SECTOR, len(content), _SECTOR) if content.startswith(_FIB, place))
+    head = next(heads, None)
+    return head is not None and int.from_bytes(content[head + 10 : head + 12], "little") & _ENCRYPTED != 0
 
 
 def _format_of_zip(name: str, content: bytes) -> Format:
@@ -130,9 +154,10 @@ def _format_of_zip(name: str, content: bytes) -> Format:
             kind = archive.open("mimetype").read(200) if "mimetype" in names else b""
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise UnreadableFile(RefusalCode.DAMAGED, name, "ZIP") from error
+    if kind.strip() == Format.ODT.value.encode():
+        return Format.ODT
     if b"opendocument" in kind:
-        what = "ODT" if kind.startswith(b"application/vnd.oasis.opendocument.text") else "OpenDocument"
-        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "OpenDocument")
     if "[Content_Types].xml" not in names:
         raise UnreadableFile(RefusalCode.ZIP_NOT_DOCX, name)
     for folder, what in (("xl/", "XLSX"), ("ppt/", "PPTX"), ("visio/", "VSDX")):

@@ -157,7 +157,7 @@ class _WordFile:
             case Format.PLAIN_TEXT:
                 return read_plain_text(content)[1]
             case other:
-                raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, self._name, f"{relation.path}: {other.value}")
+                raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, self._name, f"{relation.path}: {other.name}")
 
     def _write_notes(self, writer: DraftWriter) -> None:
         trees = {kind: self._part(part) for kind, part in _NOTE_PARTS}

@@ -10,12 +10,16 @@ class Draft:
     """Text before normalisation; the spans of ``blocks`` refer to this text.
 
     ``typeset`` says that lines were broken and letters set by a typesetter (PDF): a hyphen at the end of a line may
-    be the typesetter's, and ``fi`` may be one sign.
+    be the typesetter's, and ``fi`` may be one sign. ``unread`` are the numbers of the pages on which a picture, or
+    letters drawn as lines, stand where text should. ``converter`` and ``doubtful_share`` are as in ``Document``.
     """
 
     text: str
     blocks: tuple[Block, ...] = ()
     typeset: bool = False
+    unread: tuple[int, ...] = ()
+    converter: str | None = None
+    doubtful_share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
     lines = LineReader()
     parts: list[str] = []
     blocks: list[Block] = []
+    unread: list[int] = []
     length = pictures = blank = 0
     for number in range(1, count + 1):
         page = read_page(pdf, number, lines)
@@ -52,6 +53,8 @@ def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
             raise UnreadableFile(RefusalCode.TOO_LARGE, name, f"page {number}")
         pictures += page.is_picture
         blank += page.is_blank
+        if page.is_picture or not (page.text or page.is_blank):
+            unread.append(number)
         parts += [page.text, "\n"] if page.text else []
         blocks.append(Block(BlockKind.PAGE, number, Span(start, length)))
     if blank == count:
@@ -60,4 +63,4 @@ def _read_pages(name: str, pdf: pypdfium2.PdfDocument) -> Draft:
     if not has_letters(text, 1) or (2 * pictures > count and not has_letters(text, FEW_LETTERS * count)):
         letters = sum(map(str.isalnum, text))
         raise UnreadableFile(RefusalCode.SCANNED_PDF, name, f"{letters} letters on {count} pages")
-    return Draft(text, tuple(blocks), typeset=True)
+    return Draft(text, tuple(blocks), typeset=True, unread=tuple(unread))

@@ -32,9 +32,9 @@ def receive(stream: IO[bytes]) -> bytes | None:
 
 
 def pages_to_message(draft: Draft) -> bytes:
-    """The text of a PDF's pages and where each ends."""
-    ends = json.dumps({"ends": [block.span.end for block in draft.blocks]})
-    return f"{ends}\n{draft.text}".encode(errors="surrogatepass")
+    """The text of a PDF's pages, where each ends, and which are pictures."""
+    told = json.dumps({"ends": [block.span.end for block in draft.blocks], "unread": draft.unread})
+    return f"{told}\n{draft.text}".encode(errors="surrogatepass")
 
 
 def refusal_to_message(refusal: UnreadableFile) -> bytes:
@@ -51,4 +51,4 @@ def draft_of(message: bytes, name: str) -> Draft:
     ends = told["ends"]
     pages = zip([0, *ends], ends, strict=False)
     blocks = tuple(Block(BlockKind.PAGE, number, Span(*page)) for number, page in enumerate(pages, start=1))
-    return Draft(text, blocks, typeset=True)
+    return Draft(text, blocks, typeset=True, unread=tuple(told["unread"]))

@@ -3,14 +3,33 @@
 from collections.abc import Mapping
 
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
 
 WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.EMPTY: "Filen er tom. Gem den igen fra det program, den kommer fra.",
     RefusalCode.UNKNOWN_FORMAT: "Formatet er ukendt. Gem referatet som PDF med tekst, Word (.docx), HTML eller tekst.",
-    RefusalCode.SCANNED_PDF: "Filen er en scanning uden tekst. Gem den som PDF med tekst, eller indlæs Word-filen.",
+    RefusalCode.SCANNED_PDF: (
+        "Filen er en scanning uden tekst. Bed kommunen om referatet som PDF med tekst, eller installér Tesseract med "
+        "dansk, og indlæs filen igen. Linux: apt install tesseract-ocr tesseract-ocr-dan. Windows og macOS: se README."
+    ),
+    RefusalCode.SCAN_LANGUAGE: (
+        "Filen er en scanning, og Tesseract er installeret uden dansk. Installér dansk, og indlæs filen igen. "
+        "Linux: apt install tesseract-ocr-dan. Windows og macOS: se README."
+    ),
+    RefusalCode.SCAN_UNREADABLE: (
+        "Der kunne ikke læses ord på scanningen. Scan den igen med 300 dpi og siderne den rigtige vej op, eller bed "
+        "kommunen om referatet som PDF med tekst."
+    ),
+    RefusalCode.SCAN_TOO_LONG: (
+        f"Scanningen er for lang: højst {MAX_PAGES} sider og {round(MAX_SECONDS / 60)} minutter til at læse dem. "
+        "Del den op, og indlæs delene, eller bed kommunen om referatet som PDF med tekst."
+    ),
     RefusalCode.ENCRYPTED: "Filen er låst med en adgangskode. Gem en udgave uden adgangskode.",
     RefusalCode.DAMAGED: "Filen er beskadiget. Hent den igen fra kilden, eller gem den på ny.",
-    RefusalCode.OLD_WORD: "Filen er i det gamle Word-format (.doc). Åbn den i Word, og gem den som .docx.",
+    RefusalCode.OLD_WORD: (
+        "Filen er i et gammelt format (.doc, .rtf eller .odt). Åbn den i Word, og gem den som .docx, eller installér "
+        "LibreOffice, og indlæs filen igen. Linux: apt install libreoffice-writer. Windows og macOS: se README."
+    ),
     RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
     RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
     RefusalCode.NOT_FOUND: "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.",
