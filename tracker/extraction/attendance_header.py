@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.extraction.attendance import Listed, find_listed, label_kind, list_end, split_label
+from tracker.extraction.attendance import NAMES, Listed, find_listed, label_kind, list_end, split_label
 from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
@@ -20,6 +20,7 @@ _INNER = re.compile(
     r"(?:\s+(?:fra|med afbud|uden afbud))?)\s*(?P<colon>:)?\s*(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
 """A label behind other words of the line."""
+_VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
 _LEAST_INDENT = 6
@@ -43,7 +44,9 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         if start < line.core_end:
             index, places, broken = _beside(outline, index, start, vocabulary)
         else:
+            before = _before_label(outline, index - 1)
             index, places = _below(outline, index, vocabulary)
+            places = places or before
             broken = False
         for place in places:
             found.extend(_read(outline.text, place, label, vocabulary, broken))
@@ -127,6 +130,15 @@ def _below(outline: Outline, index: int, vocabulary: Vocabulary) -> tuple[int, l
             places.append((outline.lines[index].start, outline.lines[index].end))
         index += 1
     return index, list(_joined(outline.text, without_descriptions(outline.text, places, vocabulary)))
+
+
+def _before_label(outline: Outline, index: int) -> list[Place]:
+    """The names before a label that stands behind its value: *Rådhuset Mødested Bo Vik Fraværende*."""
+    if index == 0 or outline.lines[index - 1].end != outline.lines[index].start:
+        return []
+    line = outline.lines[index - 1]
+    match = _VALUE_FIRST.search(outline.text, line.core_start, line.core_end)
+    return [match.span("names")] if match else []
 
 
 def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:

@@ -45,10 +45,10 @@ def find_final_list(outline: Outline) -> SectionOutline | None:
 
 
 def _below_items(outline: Outline) -> SectionOutline | None:
-    """A list under a heading that closes the document: *Bilagsoversigt* behind the last item."""
-    end = outline.items[-1].span.end
+    """A list under a heading that closes the document, or groups what follows: *Bilagsoversigt* behind the items."""
+    begin = outline.items[-1].span.start
     for line, tag in zip(outline.lines, outline.tags, strict=True):
-        if line.start >= end and tag.kind is LineKind.CLOSING and fold(line.core) in _LISTS:
+        if line.start > begin and tag.kind in (LineKind.CLOSING, LineKind.GROUP) and fold(line.core) in _LISTS:
             content = Span(line.core_end, len(outline.text))
             section = SectionOutline(SectionKind.ATTACHMENTS, Span(line.start, content.end), content, line.core)
             titles = _titles(outline)
