@@ -27,6 +27,8 @@ _FURTHER = re.compile(
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id or *- Åben -*."""
 _FIRST = re.compile(r"\s*1\s(?=[A-ZÆØÅ])")
 _MOST_NUMBERED = 40
+_LONGEST = 300
+"""A title longer than this goes on no farther."""
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
@@ -188,7 +190,9 @@ def _goes_on(text: str, last: Attachment, left: int, right: int) -> bool:
     """Whether a line goes on with the title above it: one that cannot end there, followed by a word written small."""
     between = text[last.quote.span.end : left]
     words = text[left:right].strip()
-    if between.strip(" \n\t") or "\n\n" in between or not words[:1].islower() or _EXTENSION.search(last.title):
+    if len(last.title) > _LONGEST or between.strip(" \n\t") or "\n\n" in between:
+        return False
+    if not words[:1].islower() or _EXTENSION.search(last.title):
         return False
     return _OPEN_END.search(last.title) is not None
 
