@@ -7,7 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 
 _HEADS = ("indholdsfortegnelse", "indhold", "sagsoversigt", "punkter", "følgende sager behandles", "sagsliste")
 _LEADERS_OF_PAGE = re.compile(r"\.{3,}\s*\d")
-_LONG = 100
+_LONG = 60
 _SHORT = 60
 _FIRST_PAGES = 40
 _ENTRY = re.compile(r"(?<!\w)\d{1,4}\.\s[A-ZÆØÅ]\w+(?=\s)")

@@ -29,6 +29,8 @@ class Group:
 
 def find_group(folded: str, vocabulary: Vocabulary) -> Group | None:
     """What group heading folded words are, if they are one: a word of the vocabulary, or only words for open doors."""
+    if any(folded in words for words in vocabulary.marks.values()):
+        return None
     plain = _LETTER.sub("", folded)
     for name, words in vocabulary.groups.items():
         if plain in words:

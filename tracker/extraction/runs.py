@@ -16,11 +16,13 @@ _SHAPES = (
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _FEWEST = 3
 _LONG = 100
+_REACH = 3000
 
 
 @dataclass(slots=True)
 class _Run:
     start: int
+    value: int
     length: int
     before: "_Run | None"
 
@@ -37,13 +39,14 @@ def find_runs(text: str, places: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _longest(text: str, long: Sequence[tuple[int, int]], shape: re.Pattern[str]) -> list[int]:
     latest: dict[int, _Run] = {}
     best: _Run | None = None
+    first: _Run | None = None
     for start, end in long:
         for match in shape.finditer(text, start, end):
             value = _value(match["number"])
             if value is None:
                 continue
             before = latest.get(value - 1)
-            run = _Run(match.start(), before.length + 1 if before else 1, before)
+            run = _Run(match.start(), value, before.length + 1 if before else 1, before)
             known = latest.get(value)
             if known is None or run.length >= known.length:
                 latest[value] = run
@@ -52,8 +55,25 @@ def _longest(text: str, long: Sequence[tuple[int, int]], shape: re.Pattern[str])
     found: list[int] = []
     while best is not None:
         found.append(best.start)
-        best = best.before
-    return found if len(found) >= _FEWEST else []
+        first, best = best, best.before
+    if first is None or len(found) < _FEWEST - 1:
+        return []
+    whole = [*_begun_before(text, first), *found]
+    return whole if len(whole) >= _FEWEST else []
+
+
+def _begun_before(text: str, first: _Run) -> list[int]:
+    """The items before a run whose numbers stand behind words without a stop: *… Afbud: Ida Holm 1 Dagsorden*."""
+    found: list[int] = []
+    start, value = first.start, first.value - 1
+    while value > 0:
+        shape = re.compile(rf"(?<=\s){value}(?=\s+[A-ZÆØÅ\"»][\wæøå]+\s)")
+        near = [match.start() for match in shape.finditer(text, max(0, start - _REACH), start)]
+        if not near:
+            break
+        start, value = near[-1], value - 1
+        found.append(start)
+    return found
 
 
 def _value(number: str) -> int | None:
