@@ -90,11 +90,27 @@ def _sections(text: str, item: ItemOutline) -> tuple[Section, ...]:
     )
 
 
+_OF_A_CASE = frozenset(
+    (
+        SectionKind.SUMMARY,
+        SectionKind.CASE_PRESENTATION,
+        SectionKind.RECOMMENDATION,
+        SectionKind.FINANCES,
+        SectionKind.LEGAL_BASIS,
+        SectionKind.CONSULTATION,
+        SectionKind.DECISION,
+    )
+)
+
+
 def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | None, kind: MeetingKind) -> Span | None:
-    """Where tasks are looked for: in the decision, or in all the text of a document without decision headings."""
+    """Where tasks are looked for: in the decision, or in all the text of minutes that are told without headings.
+
+    A case presented and proposed without a decision is agenda text: closed, withdrawn, or not treated yet.
+    """
     if decision is not None:
         return decision.quote.span
-    if kind is MeetingKind.AGENDA or _has_decision_section(item):
+    if kind is MeetingKind.AGENDA or any(section.kind in _OF_A_CASE for section in item.sections):
         return None
     return Span(title.span.end if title else item.span.start, item.span.end)
 
