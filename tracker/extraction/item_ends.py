@@ -14,7 +14,9 @@ def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags:
     """The line after the item's last: group headings and page furniture at its end belong to no item."""
     end = limit
     if last:
-        closing = (n for n in range(beginning.line + 1, limit) if tags[n].kind is LineKind.CLOSING)
+        # *Mødet sluttede kl. 21.33* may stand above the decision of a page that holds one point alone.
+        decided = next((n for n in range(limit - 1, beginning.line, -1) if _heads_decision(tags[n])), beginning.line)
+        closing = (n for n in range(decided + 1, limit) if tags[n].kind is LineKind.CLOSING)
         end = next(closing, limit)
         end = min(end, _without_footer(beginning.line + 1, end, lines, tags))
     trimmed = end
@@ -26,6 +28,10 @@ def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags:
             trimmed -= 1
     has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
     return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
+
+
+def _heads_decision(tag: Tag) -> bool:
+    return tag.section is SectionKind.DECISION
 
 
 def _is_banner(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
