@@ -17,14 +17,13 @@ from tracker.extraction.attendance import Listed
 from tracker.extraction.case_numbers import find_case_numbers, number_behind_labels
 from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
-from tracker.extraction.follow_ups import find_follow_ups, find_listed_tasks
 from tracker.extraction.implicit import find_implicit_decision
+from tracker.extraction.item_tasks import find_item_tasks
 from tracker.extraction.ledger import Money, find_ledger
 from tracker.extraction.money_kinds import describe_amounts
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.recommendations import find_recommendations
-from tracker.extraction.remit import find_outside_remit, without_outside_remit
 from tracker.extraction.tags import LineKind
 from tracker.extraction.titles import find_title
 
@@ -54,15 +53,9 @@ def read_item(
     attachments = find_attachments(outline, item, vocabulary)
     if not outline.lists_attachments:
         attachments = attachments or find_mentioned_attachments(text, item.span)
-    scope = _task_scope(item, title, decision, kind)
     amounts = describe_amounts(text, item.span, find_item_amounts(text, item.span))
     money = _money(text, item, decision, amounts, meeting)
-    outside = find_outside_remit(text, decision.quote.span if decision else item.span)
-    tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
-    if decision is not None:
-        tasks += find_listed_tasks(text, item, decision.quote.span, meeting, vocabulary)
-    if scope and outside:
-        tasks = without_outside_remit(text, tasks, scope, outside)
+    tasks, outside = find_item_tasks(text, item, title, decision, meeting=meeting, kind=kind, vocabulary=vocabulary)
     return AgendaItem(
         item.span,
         item.number,
@@ -88,31 +81,6 @@ def _sections(text: str, item: ItemOutline) -> tuple[Section, ...]:
     return tuple(
         Section(s.kind, Quote.of(text, s.content.start, s.content.end), s.span, s.heading) for s in item.sections
     )
-
-
-_OF_A_CASE = frozenset(
-    (
-        SectionKind.SUMMARY,
-        SectionKind.CASE_PRESENTATION,
-        SectionKind.RECOMMENDATION,
-        SectionKind.FINANCES,
-        SectionKind.LEGAL_BASIS,
-        SectionKind.CONSULTATION,
-        SectionKind.DECISION,
-    )
-)
-
-
-def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | None, kind: MeetingKind) -> Span | None:
-    """Where tasks are looked for: in the decision, or in all the text of minutes that are told without headings.
-
-    A case presented and proposed without a decision is agenda text: closed, withdrawn, or not treated yet.
-    """
-    if decision is not None:
-        return decision.quote.span
-    if kind is MeetingKind.AGENDA or any(section.kind in _OF_A_CASE for section in item.sections):
-        return None
-    return Span(title.span.end if title else item.span.start, item.span.end)
 
 
 def _title(
