@@ -149,6 +149,12 @@ def test_a_server_that_asks_for_long_is_left_alone_with_all_its_files(site: Site
     assert sum(time.slept) < 60
 
 
+def test_a_server_that_asks_for_an_endless_time_is_left_alone(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(status=429, headers={"Retry-After": "9" * 400})
+    assert refusal_of(guest, site.url("/a"))[0] is RefusalCode.NOT_FETCHED
+    assert site.paths == ["/a"]
+
+
 def test_a_server_that_stays_busy_is_given_up(site: Site, guest: Fetcher) -> None:
     site.pages["/a"] = Answer(status=503)
     assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "503")
@@ -175,7 +181,7 @@ def test_a_redirect_obeys_the_robots_of_where_it_leads(site: Site, guest: Fetche
 
 
 @pytest.mark.parametrize(
-    "target", ["file:///etc/passwd", "ftp://a.dk/x", "javascript:1", "http://", "http://[::1", "http://a:b/"]
+    "target", ["file:///etc/passwd", "ftp://a.dk/x", "javascript:1", "http://", "http://[::1", "//[x", "http://a:b/"]
 )
 def test_a_redirect_out_of_the_web_is_refused(site: Site, guest: Fetcher, target: str) -> None:
     site.pages["/a"] = Answer(status=302, headers={"Location": target})

@@ -5,11 +5,11 @@ Of an entry the files that it encloses count, and its page where it encloses non
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.fetching.links import resolve_link
 
 MAX_BYTES = 10_000_000
 _LONE_AND = re.compile(rb"&(?!#?\w{1,12};)")
@@ -30,7 +30,7 @@ def find_addresses(content: bytes, address: str) -> tuple[str, ...]:
         raise UnreadableFile(RefusalCode.NO_FEED, address)
     base = root.base or address
     entries = (element for element in root.iter() if _name(element) in _ENTRIES)
-    return tuple(dict.fromkeys(urljoin(base, link) for entry in entries for link in _links(entry)))
+    return tuple(dict.fromkeys(resolve_link(base, link) for entry in entries for link in _links(entry)))
 
 
 def _root(content: bytes) -> etree._Element | None:

@@ -6,7 +6,7 @@ It neither sleeps nor reads a clock by itself: both are given to it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpcore
 import httpx
@@ -14,6 +14,7 @@ import httpx
 from tracker.domain.delivery import Delivery, WebCopy
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.fetching.guard import GuardedTransport, LocalAddress
+from tracker.fetching.links import resolve_link
 from tracker.fetching.robots import Rules, parse_robots
 
 AGENT = "Pejlemaerke"
@@ -29,6 +30,8 @@ MAX_WAIT = 60.0
 """Seconds that a server may make us wait; one that wants more is left alone for this time."""
 ATTEMPTS = 3
 
+_FOR_EVER = 1e9
+"""Seconds; a number of hundreds of digits has no float of its own."""
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _BUSY = frozenset((429, 503))
 _NET_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError,
@@ -95,7 +98,7 @@ class Fetcher:
             target = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer
-            here = urljoin(here, target)
+            here = resolve_link(here, target)
         raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "for mange omdirigeringer")
 
     def _check_rules(self, origin: str, here: str, address: str) -> None:
@@ -190,7 +193,7 @@ def _retry_after(headers: httpx.Headers) -> float:
     """Seconds, or an HTTP date, which the server's own date is taken from; 0 where it says neither."""
     said = headers.get("retry-after", "").strip()
     if said.isascii() and said.isdigit():
-        return float(said)
+        return min(float(said), _FOR_EVER)
     try:
         return (parsedate_to_datetime(said) - parsedate_to_datetime(headers.get("date", ""))).total_seconds()
     except (TypeError, ValueError):

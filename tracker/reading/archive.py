@@ -60,7 +60,7 @@ def is_archive(file: BinaryIO) -> bool:
 def read_entries(file: BinaryIO, place: str, budget: Budget) -> Iterator[Entry | UnreadableFile]:
     """What lies in an archive that stands at ``place``, in its own order; folders and hidden files are left out.
 
-    Raises ``UnreadableFile`` where the archive as a whole holds too much. ``Entry.open`` raises it for one file.
+    Raises ``UnreadableFile`` where the archive as a whole holds too much. ``Entry.stream`` raises it for one file.
     """
     if _directory_bytes(file) > MAX_DIRECTORY_BYTES:
         raise UnreadableFile(RefusalCode.ARCHIVE_TOO_LARGE, place)
@@ -68,7 +68,8 @@ def read_entries(file: BinaryIO, place: str, budget: Budget) -> Iterator[Entry |
         archive = zipfile.ZipFile(file)
     except _DAMAGE as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, place, "ZIP") from wrong
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    # zipfile's own is_dir fails on a member without a name
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     budget.entries_left -= len(members)
     if budget.entries_left < 0:
         raise UnreadableFile(RefusalCode.ARCHIVE_TOO_LARGE, place)
