@@ -2,14 +2,17 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := tracker pages dashboard.py tests benchmarks
+CODE := tracker pages dashboard.py tests benchmarks fuzzing
 # The first Python from 3.11 on that answers; `make PYTHON=/path/to/python` names another.
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 # How many tests run at once.
 WORKERS ?= 2
+# How many inputs each fuzz target is given, and the most seconds that it may take.
+RUNS ?= 100000
+FUZZ_SECONDS ?= 900
 
-.PHONY: test dashboard sample lint format types layers quality benchmark screenshots clean
+.PHONY: test dashboard sample lint format types layers quality benchmark fuzz screenshots clean
 
 test: lint types layers
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup tests
@@ -40,6 +43,9 @@ quality: $(VENV)/installed
 
 benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m pytest benchmarks -p no:xdist --benchmark-columns=min,median,rounds
+
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m fuzzing --runs $(RUNS) --seconds $(FUZZ_SECONDS) $(TARGETS)
 
 screenshots: $(VENV)/installed-dev
 	PYTHONPATH=. $(BIN)/python docs/screenshots/take.py

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fuzzing.invariants import check
 from tests.extraction.conftest import document_of
-from tests.extraction.invariants import check
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.issue import IssueCode
 from tracker.domain.reading import MinutesReading

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extraction.invariants import quotes
+from fuzzing.invariants import quotes
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading

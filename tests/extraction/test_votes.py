@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extraction.invariants import quotes
+from fuzzing.invariants import quotes
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.domain.vote import Ballot, Vote, VoterKind
