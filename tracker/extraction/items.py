@@ -5,7 +5,7 @@ import re
 from tracker.danish.amounts import find_amounts
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.agenda import AgendaItem, CaseNumber, Section, SectionKind
+from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.decision import Decision
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.money import Amount
@@ -50,9 +50,6 @@ def read_item(
     if decision is None and not _has_decision_section(item):
         decision = _implicit(outline, item, title, meeting, vocabulary)
     closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
-    attachments = find_attachments(outline, item, vocabulary)
-    if not outline.lists_attachments:
-        attachments = attachments or find_mentioned_attachments(text, item.span)
     amounts = describe_amounts(text, item.span, find_item_amounts(text, item.span))
     money = _money(text, item, decision, amounts, meeting)
     tasks, outside = find_item_tasks(text, item, title, decision, meeting=meeting, kind=kind, vocabulary=vocabulary)
@@ -68,13 +65,21 @@ def read_item(
         decision,
         earlier,
         find_item_attendances(outline, item, meeting, listed, vocabulary),
-        attachments,
+        _attachments(outline, item, vocabulary),
         amounts,
         money.entries,
         money.balances,
         tasks,
         outside_remit=outside,
     )
+
+
+def _attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> tuple[Attachment, ...]:
+    """Those listed; those only told of in a document that lists none."""
+    found = find_attachments(outline, item, vocabulary)
+    if found or outline.lists_attachments:
+        return found
+    return find_mentioned_attachments(outline.text, item.span)
 
 
 def _sections(text: str, item: ItemOutline) -> tuple[Section, ...]:
