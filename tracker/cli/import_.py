@@ -17,30 +17,35 @@ def register(app: typer.Typer) -> None:
     app.command("import")(import_)
 
 
+_Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, ZIP files, folders with such at any depth, or addresses (https://…).", metavar="PATH|URL"
+    ),
+]
+_Addresses = Annotated[
+    Path | None, typer.Option(help="A text file with an address on each line.", metavar="FILE", dir_okay=False)
+]
+_Feeds = Annotated[
+    list[str] | None, typer.Option(help="Address of an RSS or Atom feed; can be given several times.", metavar="URL")
+]
+_AllowLocal = Annotated[bool, typer.Option("--allow-local", help="Also fetch from this machine and private networks.")]
+_Municipality = Annotated[
+    str | None, typer.Option(help="Code of the municipality, where the minutes do not name it (Norddjurs: 707).")
+]
+_Report = Annotated[
+    Path | None, typer.Option(help="Write a CSV file with a row for each file.", metavar="FILE", dir_okay=False)
+]
+
+
 def import_(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files, ZIP files, folders with such at any depth, or addresses (https://…).", metavar="PATH|URL"
-        ),
-    ] = None,
+    sources: _Sources = None,
     *,
-    addresses: Annotated[
-        Path | None, typer.Option(help="A text file with an address on each line.", metavar="FILE", dir_okay=False)
-    ] = None,
-    feed: Annotated[
-        list[str] | None,
-        typer.Option(help="Address of an RSS or Atom feed; can be given several times.", metavar="URL"),
-    ] = None,
-    allow_local: Annotated[
-        bool, typer.Option("--allow-local", help="Also fetch from this machine and private networks.")
-    ] = False,
-    municipality: Annotated[
-        str | None, typer.Option(help="Code of the municipality, where the minutes do not name it (Norddjurs: 707).")
-    ] = None,
-    report: Annotated[
-        Path | None, typer.Option(help="Write a CSV file with a row for each file.", metavar="FILE", dir_okay=False)
-    ] = None,
+    addresses: _Addresses = None,
+    feed: _Feeds = None,
+    allow_local: _AllowLocal = False,
+    municipality: _Municipality = None,
+    report: _Report = None,
     database: DatabaseOption = None,
 ) -> None:
     """Store the minutes in each file. The same file twice changes nothing; a corrected file replaces its version.

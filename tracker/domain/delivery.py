@@ -22,7 +22,7 @@ class Entry:
 
     name: str
     place: str
-    open: Callable[[], BinaryIO]
+    stream: Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _deliver(
             yield AttachmentFile(entry.place, named[entry.place])
             continue
         try:
-            file = entry.open()
+            file = entry.stream()
         except UnreadableFile as refusal:
             yield refusal
             continue
@@ -77,7 +77,7 @@ def _named_attachments(entries: Iterable[Entry | UnreadableFile]) -> dict[str, s
         if isinstance(entry, UnreadableFile) or not entry.name.lower().endswith(".xml"):
             continue
         try:
-            with closing(entry.open()) as file:
+            with closing(entry.stream()) as file:
                 content = file.read(MAX_BYTES + 1)
         except (UnreadableFile, OSError):
             continue  # it is told of in its turn
