@@ -58,7 +58,7 @@ def _body_pattern_of(
         rf"(?:Det\s(?:[a-zæøå]+ende|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
-    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:[a-zæøå]+(?:al|sk|ig|ær|iv){gap})?[a-zæøå]{{4,}})"
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre){gap})?[a-zæøå]{{4,}})"
     opened = (
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
@@ -112,12 +112,15 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     if match["named"]:
         skipped_length = _leading_strangers(words)
         words, start = words[skipped_length:], start + skipped_length
+    end = match.end()
+    while match["opened"] and words.casefold().endswith((", møde", " møde")):
+        words = words[: words.casefold().rindex("møde")].rstrip(" ,\xa0")
+        end = start + len(words)
     last = words.casefold().split()[-1] if words.split() else ""
     if last.endswith(_AREAS) or last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None
     if match["named"] and words.casefold() in vocabulary.generic_bodies:
         return None
-    end = match.end()
     if match["named"] and words.casefold().endswith(("ets", "ens", "mets", "råds", "udvalgs", "bestyrelses")):
         words, end = words[:-1], end - 1
     return FoundBody(words, body_kind(words, vocabulary.body_endings), start, end)

@@ -168,6 +168,7 @@ def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Fo
     return name
 
 
+_BODY_ENDINGS = ("udvalget", "rådet", "forvaltningen", "bestyrelsen", "nævnet")
 _NO_NAMES = frozenset(("den", "en", "vores", "vor", "hele", "denne", "som", "egen", "andre", "ny", "hver", "i"))
 
 
@@ -181,7 +182,7 @@ def _municipality_name(words: str, vocabulary: Vocabulary) -> str | None:
         if len(parts) == 1:
             break
         parts = parts[1:]
-    return None if fold(parts[0]) in _NO_NAMES else parts[0]
+    return None if fold(parts[0]) in _NO_NAMES or fold(parts[0]).endswith(_BODY_ENDINGS) else parts[0]
 
 
 def _from_body(head: str, vocabulary: Vocabulary, found: _Found) -> str | None:

@@ -130,7 +130,8 @@ def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
 def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
     """The body that an item published alone names beside its decision, where it names no other."""
     decided = any(s.kind is SectionKind.DECISION for item in outline.items for s in item.sections)
-    bodies = find_bodies(outline.text[:_WHOLE], vocabulary) if decided else ()
+    named = find_bodies(outline.text[:_WHOLE], vocabulary) if decided else ()
+    bodies = [body for body in named if body.name[0].isupper()]
     if len({body_key(body.name) for body in bodies}) != 1:
         return None
     return _keep(outline.text, bodies[0].start, bodies[0].end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
-_ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s)\d")
+_ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s?(?:nr\.?\s)?)\d")
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
 _NAMED_PAGE = re.compile(r"\bSide:?\s\d{1,3}\b", re.IGNORECASE)

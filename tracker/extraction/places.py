@@ -42,7 +42,7 @@ def _flat_patterns(labels: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[
     names = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
     start = r"(?<![\w,])(?:Mødested|MØDESTED|Mødelokale|Sted|STED|Lokale|LOKALE)"
     return (
-        re.compile(rf"{start}\s+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:)[A-ZÆØÅ\d][^\n:]{{2,110}}?)\s+(?:{names})(?!\w)"),
+        re.compile(rf"{start}[^\S\n]+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:)[A-ZÆØÅ\d][^\n:]{{2,110}}?)\s+(?:{names})(?!\w)"),
         re.compile(rf"{start}:\s*(?:(?:{names}):\s*)+(?P<values>[A-ZÆØÅ\d][^\n:]{{2,110}})"),
     )
 
@@ -62,7 +62,12 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
         return _clean(head, match.start("values") + skipped, match.start("values") + last)
     match = plain.search(head)
-    return _clean(head, match.start("place"), match.end("place")) if match else None
+    if match is None:
+        return None
+    is_room = match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
+    if is_room and (match["place"][0].isdigit() or not _PLACE_WORDS.search(match["place"])):
+        return None
+    return _clean(head, match.start("place"), match.end("place"))
 
 
 _HEAD = 8000
@@ -79,8 +84,16 @@ _LEAD_IN = re.compile(
 )
 
 
-_MEETING = re.compile(r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*", re.IGNORECASE)
+_MEETING = re.compile(
+    r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*"
+    r"|mødet\s+(?:startede|begyndte|holdtes|blev\s+holdt)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
+    re.IGNORECASE,
+)
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
+_NEXT_WORD = re.compile(
+    r"[.\s]+(?:Medlemmer|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|Bemærkninger|Starttidspunkt|"
+    r"Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
+)
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
 )
@@ -89,7 +102,7 @@ _TIME_BEHIND = re.compile(
 def _clean(text: str, start: int, end: int) -> Quote | None:
     meeting = _MEETING.match(text, start, end)
     start = meeting.end() if meeting else start
-    for pattern in (_NEXT_LABEL, _TIME_BEHIND):
+    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND):
         tail = pattern.search(text[start:end])
         end = start + tail.start() if tail else end
     lead = _LEAD_IN.match(text, start, end)
