@@ -60,7 +60,8 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     if match is not None and last:
         day = next(find_dates(match["values"][:last]), None)
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
-        return _clean(head, match.start("values") + skipped, match.start("values") + last)
+        room = _ROOM_NUMBER.match(match["values"], last)
+        return _clean(head, match.start("values") + skipped, match.start("values") + (room.end() if room else last))
     match = plain.search(head)
     if match is None:
         return None
@@ -74,6 +75,7 @@ _HEAD = 8000
 _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
 _DAY_FIRST = 14
+_ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zæøå\d])(?=(?:Afbud|Fraværende|Deltagere|Til stede|Tilstede|Dagsorden|Medlemmer|Mødedeltagere|Referent)\b)"
 )
