@@ -41,6 +41,7 @@ TABLE = [
     pytest.param("3,5 mio. borgere", None, id="millions-of-people"),
     pytest.param("2 mio. euro", None, id="another-currency"),
     pytest.param("mio. kr.\n2024 2025", None, id="unit-above-a-row-of-years"),
+    pytest.param("Beløb i kr. 2024 2025", None, id="unit-beside-a-row-of-years"),
     pytest.param("8.300 borgere", None, id="people-are-no-money"),
     pytest.param("i 2019", None, id="year"),
     pytest.param("22/740", None, id="case-number"),

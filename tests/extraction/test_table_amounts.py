@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.source import Span
+from tracker.extraction.amounts import find_item_amounts
 from tracker.extraction.table_amounts import find_table_amounts
 
 TABLES = [
@@ -39,6 +40,21 @@ def test_the_sums_of_a_table_are_read_with_its_unit(text: str, kroner: list[int]
     found = find_table_amounts(text, Span(0, len(text)))
     assert [amount.ore // 100 for amount in found] == kroner
     assert all(text[amount.quote.span.start : amount.quote.span.end] == amount.quote.text for amount in found)
+
+
+UNITS = [
+    pytest.param("Beløb i 1.000 kr.:\nDrift  5", [5_000], id="a-colon-behind-the-unit"),
+    pytest.param("Beløb i hele 1.000 kr.", [], id="hele-before-it"),
+    pytest.param("**Beløb i 1.000 kroner**", [], id="bold-and-the-whole-word"),
+    pytest.param("1.000 kr.\t2024\t2025\nDrift\t5\t6", [5_000, 6_000], id="years-behind-it"),
+    pytest.param("Koret får 1.000 kr.", [1_000], id="a-sum-all-the-same"),
+    pytest.param("Koret får 1.000 kr. 2024 bliver et prøveår", [1_000], id="a-year-behind-a-sum-in-a-sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kroner"), UNITS)
+def test_the_unit_of_a_table_is_no_sum_itself(text: str, kroner: list[int]) -> None:
+    assert [amount.ore // 100 for amount in find_item_amounts(text, Span(0, len(text)))] == kroner
 
 
 @given(st.text(alphabet="0123456789.,-| \t\nkrmio%a", max_size=300))

@@ -55,6 +55,8 @@ _NUMBERED = re.compile(
 )
 _BEFORE_MINUS = re.compile(r"(?:\b(?:på|er|udgør|udgjorde|med|af|til|kr\.?)|[=:(|\t]|\s{2})\s*$", re.IGNORECASE)
 _COLUMN = re.compile(r"\t|\s{2}")
+_OF_UNIT = re.compile(r"(?<!\w)i\s$", re.IGNORECASE)
+"""*i* before a unit: *Beløb i kr.*"""
 _SPANS = ("-", "–", "til")
 _POINT = re.compile(r"\d{1,4}\.\d{1,2}$")
 _THOUSAND = Decimal(1000)
@@ -114,7 +116,7 @@ def scale_of(unit: str | None) -> Decimal:
 
 def _to_amounts(match: re.Match[str], text: str) -> Iterator[FoundAmount]:
     group = next((n for n in ("2", "", "3", "4") if match[f"number{n}"]), None)
-    if group is None or (group == "2" and _is_heading(match)):
+    if group is None or (group == "2" and _is_heading(match, text)):
         return
     number = _number(match[f"number{group}"])
     if number is None:
@@ -153,12 +155,12 @@ def _first(match: re.Match[str], text: str, unit: str | None) -> FoundAmount | N
     return FoundAmount(int(number * scale * 100), match.start("first"), match.end("first"))
 
 
-def _is_heading(match: re.Match[str]) -> bool:
-    """*Beløb i mio. kr.* above a row that begins with a year."""
+def _is_heading(match: re.Match[str], text: str) -> bool:
+    """*Beløb i mio. kr.* above a row that begins with a year, *Beløb i kr. 2020 2021* in the head of a table."""
     year = _YEAR.match(match["number2"]) is not None
-    return ("\n" in match["gap2"] and (match["unit3"] is not None or year)) or (
-        year and _COLUMN.search(match["gap2"]) is not None
-    )
+    column = year and _COLUMN.search(match["gap2"]) is not None
+    unit = year and _OF_UNIT.search(text, max(0, match.start() - 4), match.start()) is not None
+    return column or unit or ("\n" in match["gap2"] and (match["unit3"] is not None or year))
 
 
 def _is_minus(sign: str, text: str, place: int) -> bool:

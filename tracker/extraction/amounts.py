@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.danish.amounts import find_amounts
+from tracker.danish.amounts import FoundAmount, find_amounts
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
 from tracker.extraction.table_amounts import find_table_amounts
@@ -13,7 +13,7 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     stated = [
         Amount(amount.ore, Quote.of(text, amount.start, amount.end))
         for amount in find_amounts(text, span.start, span.end)
-        if not _UNIT_ALONE.search(text, max(span.start, amount.start - 4), amount.end + 1)
+        if not _is_unit(text, span, amount)
     ]
     tabled = find_table_amounts(text, span)
     ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
@@ -22,7 +22,20 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     )
 
 
-_UNIT_ALONE = re.compile(r"(?:\(|\bi )1\.?000 kr\.?\)?\s?$|\(1\.?000 kr", re.IGNORECASE)
+_UNIT_ALONE = re.compile(r"1\.?000 kr(?:oner|\b\.?)", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(r"(?:\(|(?<!\w)(?:i|hele)\s)$", re.IGNORECASE)
+_YEARS_BEHIND = re.compile(r"[\s|]{1,20}(?:19|20)\d\d(?!\d)")
+_REACH = 6
+
+
+def _is_unit(text: str, span: Span, amount: FoundAmount) -> bool:
+    """*Beløb i 1.000 kr.*, *(1.000 kr.)*, *i hele 1.000 kr.*, *1.000 kr.* before the years of a table: no sum."""
+    if not _UNIT_ALONE.fullmatch(text, amount.start, amount.end):
+        return False
+    if _UNIT_BEFORE.search(text, max(span.start, amount.start - _REACH), amount.start):
+        return True
+    alone = not text[text.rfind("\n", 0, amount.start) + 1 : amount.start].strip("| \t*")
+    return alone and _YEARS_BEHIND.match(text, amount.end, span.end) is not None
 
 
 _CROWNS = re.compile(r"(?<!\w)(?:kr\.|kroner|t\.kr|mio\.|mia\.)(?!\w)", re.IGNORECASE)

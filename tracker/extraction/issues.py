@@ -1,6 +1,7 @@
 """What could not be understood: a value for each, with its place."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -138,12 +139,12 @@ def _item(outline: Outline, item: AgendaItem, kind: MeetingKind, vocabulary: Voc
 
 def _attachments(outline: Outline, item: AgendaItem, vocabulary: Vocabulary) -> Iterator[Issue]:
     """Lines under *Bilag* that gave no attachment and are no id, no *Ingen* and no furniture."""
-    read = [attachment.quote.span for attachment in item.attachments]
+    read = sorted(attachment.quote.span.start for attachment in item.attachments)
     for section in item.sections:
         if section.kind is not SectionKind.ATTACHMENTS:
             continue
         for line, tag in outline.lines_in(section.quote.span):
-            inside = any(line.start <= span.start < line.end for span in read)
+            inside = bisect_left(read, line.start) < bisect_left(read, line.end)
             known = fold(line.core) in ("ingen", "ingen bilag", "-") or not any(c.isalpha() for c in line.core)
             if tag.kind is LineKind.TEXT and not inside and not known and fold(line.core) not in vocabulary.noise:
                 span = Span(line.core_start, line.core_end)
