@@ -21,25 +21,23 @@ def extract(
 ) -> None:
     """Print what each file says. Exit status 1, after all files, where one could not be read."""
     from tracker.cli.extracted import describe_error, describe_reading, summarise
+    from tracker.cli.finding import name_of, read_file
     from tracker.danish.vocabulary import load_vocabulary
-    from tracker.errors import RefusalCode, UnreadableFile
-    from tracker.extraction.minutes import read_minutes
-    from tracker.reading import read_document
+    from tracker.errors import UnreadableFile
     from tracker.settings import VOCABULARY_FOLDER
+    from tracker.usecases.understand import understand
 
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
     failed = False
     for path in files:
         try:
-            document = read_document(path.name, path.read_bytes())
-        except OSError as error:
-            refusal = UnreadableFile(RefusalCode.NOT_FOUND, path.name, error.strerror)
+            found = understand(name_of(path.name), read_file(path), vocabulary)
         except UnreadableFile as error:
             refusal = error
         else:
-            reading = read_minutes(document, vocabulary)
-            line = describe_reading(document, reading, with_text)
-            typer.echo(json.dumps(line, ensure_ascii=False) if as_json else summarise(document, reading))
+            line = describe_reading(found.document, found.reading, with_text)
+            said = summarise(found.document, found.reading)
+            typer.echo(json.dumps(line, ensure_ascii=False) if as_json else said)
             continue
         failed = True
         line = describe_error(refusal)
