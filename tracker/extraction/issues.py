@@ -11,7 +11,7 @@ from tracker.domain.agenda import AgendaItem, SectionKind
 from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.reading import MinutesReading
-from tracker.domain.source import Block, BlockKind, Span
+from tracker.domain.source import Block, BlockKind, Document, Span
 from tracker.extraction.amounts import find_unread_amounts
 from tracker.extraction.contents import contents_lines, entry_words
 from tracker.extraction.outline import Outline
@@ -21,6 +21,9 @@ from tracker.extraction.tags import LineKind
 _HEADING_LIKE = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅé ,/-]{3,48}:?$")
 _NO_HEADINGS_IN = (SectionKind.DECISION, SectionKind.ATTACHMENTS, SectionKind.ATTENDANCE, SectionKind.RECOMMENDATION)
 _MOST_WORDS = 120
+MANY_DOUBTFUL = 0.05
+"""The share of doubtful words in a scan beyond which facts get lost: a clean scan at 150 to 300 dots an inch has none
+or one in a hundred, one at 80 dots has fifteen."""
 
 
 def find_issues(
@@ -38,6 +41,13 @@ def find_issues(
     for item in reading.items:
         found.extend(_item(outline, item, reading.header.kind, vocabulary))
     return tuple(sorted(found, key=lambda issue: (issue.span, issue.code)))
+
+
+def doubtful_issues(document: Document) -> Iterator[Issue]:
+    """One issue for a scan of which so many words are doubtful that a person should hold it against the paper."""
+    share = document.doubtful_share
+    if share is not None and share > MANY_DOUBTFUL:
+        yield Issue(IssueCode.DOUBTFUL_WORDS, Severity.LOOK, Span(0, 0), f"{round(100 * share)} %")
 
 
 def _pages(blocks: Sequence[Block]) -> Iterator[Issue]:

@@ -11,7 +11,7 @@ from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.final_attachments import find_final_list, share_out
 from tracker.extraction.follow_ups import find_next_meeting
 from tracker.extraction.heading import find_header
-from tracker.extraction.issues import find_issues
+from tracker.extraction.issues import doubtful_issues, find_issues
 from tracker.extraction.item_facts import add_facts, find_fact_issues
 from tracker.extraction.items import read_item
 from tracker.extraction.outline import find_outline
@@ -36,7 +36,8 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     header, items = add_facts(outline, header, items, vocabulary)
     reading = MinutesReading(header, outline.header, items, outline.remainder, personal=find_personal_marks(document))
     found = find_issues(outline, reading, vocabulary, document.blocks)
-    return replace(reading, issues=(*found, *find_fact_issues(reading), *personal_issues(document)))
+    issues = (*found, *find_fact_issues(reading), *personal_issues(document), *doubtful_issues(document))
+    return replace(reading, issues=issues)
 
 
 def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:

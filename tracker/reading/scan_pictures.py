@@ -29,6 +29,12 @@ SMALL_PIXELS = 2_400
 """The long side of A4 at 200 dots an inch; smaller pictures are enlarged, at most threefold."""
 
 _DOTS_A_POINT = 300 / 72
+_CLOCKWISE = {
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
+"""Pillow turns the other way."""
 _NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
 """What Pillow raises on a file that is broken."""
 
@@ -95,6 +101,14 @@ def pgm(width: int, height: int, rows: bytes) -> bytes:
 def height_of(picture: bytes) -> int:
     """How many pixels high a picture is that ``pgm`` wrote."""
     return int(picture.split(None, 3)[2])
+
+
+def turned(picture: bytes, degrees: int) -> bytes:
+    """A picture that ``pgm`` wrote, turned clockwise."""
+    _, width, height, rest = picture.split(None, 3)
+    grey = Image.frombytes("L", (int(width), int(height)), rest.partition(b"\n")[2])
+    upright = grey.transpose(_CLOCKWISE[degrees])
+    return pgm(upright.width, upright.height, upright.tobytes())
 
 
 def _count(pages: int) -> bytes:
