@@ -19,13 +19,14 @@ from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
 from tracker.errors import UnreadableFile
 from tracker.extraction.recusals import took_no_part
+from tracker.usecases.refusal_texts import explain_refusal
 
 _THERE = (Presence.PRESENT, Presence.LATE, Presence.LEFT)
 
 
 def describe_error(error: UnreadableFile) -> dict[str, Any]:
     """The line for a file that cannot be read."""
-    return {"source": {"name": error.name}, "error": {"code": error.code.value, "message": str(error)}}
+    return {"source": {"name": error.name}, "error": {"code": error.code.value, "message": explain_refusal(error)}}
 
 
 def describe_reading(document: Document, reading: MinutesReading, with_text: bool) -> dict[str, Any]:
