@@ -54,6 +54,16 @@ AT = "https://a.dk/feed/"
             ("https://a.dk/1?a=1&b=2",),
             id="not quite well-formed",
         ),
+        pytest.param(
+            "<rss><channel><item><link>//[x</link></item><item><link>/1</link></item></channel></rss>",
+            ("//[x", "https://a.dk/1"),
+            id="a link that can be no address",
+        ),
+        pytest.param(
+            "<rss><channel><item><enclosure url='&#xD800;b&#57343;.pdf'/></item></channel></rss>",
+            ("https://a.dk/feed/b.pdf",),
+            id="halves of characters",
+        ),
         pytest.param("<rss><channel/></rss>", (), id="empty"),
     ],
 )

@@ -13,6 +13,10 @@ from tracker.fetching.links import resolve_link
 
 MAX_BYTES = 10_000_000
 _LONE_AND = re.compile(rb"&(?!#?\w{1,12};)")
+# Half a character: what lxml lets into a mended tree and then cannot give out again.
+_HALF = re.compile(
+    rb"&#0*(?:x0*d[89a-f][0-9a-f]{2}|55(?:29[6-9]|[3-9]\d\d)|56\d{3}|57(?:[0-2]\d\d|3[0-3]\d|34[0-3]));", re.IGNORECASE
+)
 _ENTRIES = frozenset(("item", "entry"))
 _ROOTS = frozenset(("rss", "feed", "rdf"))
 
@@ -37,7 +41,7 @@ def _root(content: bytes) -> etree._Element | None:
     """The tree of a feed; one that is not quite well-formed is read as far as it goes, its lone ``&`` mended."""
     if not content:
         return None
-    for mended, recover in ((content, False), (_LONE_AND.sub(b"&amp;", content), True)):
+    for mended, recover in ((content, False), (_LONE_AND.sub(b"&amp;", _HALF.sub(b"", content)), True)):
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=recover
         )
