@@ -35,7 +35,7 @@ _CLOCKWISE = {
     270: Image.Transpose.ROTATE_90,
 }
 """Pillow turns the other way."""
-_NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+_NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError)
 """What Pillow raises on a file that is broken."""
 
 
@@ -74,6 +74,8 @@ def pages_of_picture(content: bytes, kind: Format) -> Iterator[bytes]:
                 if number:
                     picture.seek(number)
                 yield _grey(picture)
+    except Image.DecompressionBombError as wrong:
+        raise UnreadableFile(RefusalCode.TOO_LARGE, "") from wrong
     except _NO_PICTURE as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, "", kind.name) from wrong
 
