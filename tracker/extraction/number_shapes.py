@@ -29,12 +29,12 @@ _AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\
 _WORD = re.compile(
     r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
     r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?|Pkt\.? ?nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
+    r"(?P<number>\d{1,5})(?P<tail>\s*\((?P<state>[^()\n]{4,24})\)\s*:|\s*[.:)](?!\d)|\s+[-–]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
-_DOT = re.compile(r"^(?P<number>\d{1,4})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
+_DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
@@ -46,6 +46,8 @@ _MARKED = re.compile(
 _ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 _MARK_BEFORE = re.compile(r"^[\[(][A-ZÆØÅ]{1,3}[\])]\s+(?=\d)")
 """*[B] 2. Rådets penge*: what is to be done with the item, before its number."""
+_TWICE = re.compile(r"^(?P<first>\d{1,3})\.\s+(?=(?P=first)\.\s+\S)")
+"""*1.  1. Godkendelse*: a list that numbers items whose titles begin with their number."""
 _STYLES = (
     ("roman", _ROMAN),
     ("ad", _AD),
@@ -69,7 +71,7 @@ def match_number(index: int, line: Line) -> Candidate | None:
     if line.cell == "number":
         number = line.core.rstrip(".")
         return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
-    mark = _MARK_BEFORE.match(line.core)
+    mark = _MARK_BEFORE.match(line.core) or _TWICE.match(line.core)
     shift = mark.end() if mark else 0
     for style, pattern in _STYLES:
         match = pattern.match(line.core[shift:] if shift else line.core)

@@ -47,6 +47,7 @@ _LABEL_BEHIND = re.compile(
     r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|Sags-?id|J\.?\s?nr\.?|Journalnr\.?|Sag nr\.?|Sags nr\.?)\s*:?\s*$",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"\s*\(\s*\)\s*$")
 _SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s)")
 
 
@@ -66,38 +67,40 @@ def find_title(
     if before:
         number, start = Span(start, start + before[0]), start + before[1]
     if glued:
-        inside = case_number_inside(text[start:end]) or short_number_at_end(text[start:end])
-        stop = start + _end_of_glued(text[start:end], vocabulary)
-        if inside and start + inside[0] < stop:
-            number, stop = Span(start + inside[0], start + inside[1]), start + inside[0]
-            label = _LABEL_BEHIND.search(text[start:stop])
-            stop = start + label.start() if label else stop
-        end = stop
-    leaders = _LEADERS.search(text[start:end])
-    if leaders:
-        end = start + leaders.start()
-    tail = _UNFOLD.search(text[start:end])
-    if tail:
-        end = start + tail.start()
-    empty_label = _LABEL_ALONE.search(text[start:end])
-    end = start + empty_label.start() if empty_label else end
+        end, inside = _end_and_number(text, start, end, vocabulary)
+        number = inside or number
+    for pattern in (_LEADERS, _UNFOLD, _LABEL_ALONE):
+        end = _cut(text, start, end, pattern)
     bracket = case_number_at_end(text[start:end])
     if bracket:
         number = Span(start + bracket[1], start + bracket[2])
         end = start + bracket[0]
-    dash = _DASH.search(text[start:end])
-    end = start + dash.start() if dash else end
+    end = _cut(text, start, end, _DASH)
     left, right, closed = strip_marks(text[start:end])
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
-    dash = _DASH.search(text[start:end])
-    end = start + dash.start() if dash else end
-    empty = re.search(r"\s*\(\s*\)\s*$", text[start:end])
-    end = start + empty.start() if empty else end
+    for pattern in (_DASH, _EMPTY):
+        end = _cut(text, start, end, pattern)
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_#|"):
         end -= 1
     return (Quote.of(text, start, end) if start < end else None), closed, number
+
+
+def _cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> int:
+    """Where a title ends without what a pattern finds behind it."""
+    match = pattern.search(text[start:end])
+    return start + match.start() if match else end
+
+
+def _end_and_number(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, Span | None]:
+    """Where a title ends in a line that goes on, and the case number that stands there, if it does."""
+    words = text[start:end]
+    stop = start + _end_of_glued(words, vocabulary)
+    inside = case_number_inside(words) or short_number_at_end(words)
+    if inside is None or start + inside[0] >= stop:
+        return stop, None
+    return _cut(text, start, start + inside[0], _LABEL_BEHIND), Span(start + inside[0], start + inside[1])
 
 
 def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
