@@ -58,12 +58,48 @@ ASIDE = [
     pytest.param("Mødet hævet kl. 15.20.", id="the-meeting-ends"),
     pytest.param("Næste møde: 7. december 2024 kl. 16", id="the-next-one"),
     pytest.param("Del på Facebook\nKontakt\nPrøveby Kommune", id="foot-of-a-web-page"),
+    pytest.param("Klokken 16.00 til 16.30", id="when-the-next-item-is-treated"),
+    pytest.param("Drøftelses- og beslutningspunkter", id="group-of-two-words"),
+    pytest.param("KULTUR- OG FRITIDSUDVALGETS SAGER\nPunkt Titel", id="group-above-a-table-head"),
 ]
 
 
 @pytest.mark.parametrize("aside", ASIDE)
 def test_who_was_there_and_feet_of_pages_are_no_part_of_it(aside: str, read: Read) -> None:
     decision = only_item(f"Beslutning\nGodkendt. Sagen sendes i høring.\n{aside}", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Godkendt. Sagen sendes i høring."
+
+
+TAILS = [
+    pytest.param("4 Byrådet,", id="number-and-running-head"),
+    pytest.param("åben 4 Økonomiudvalget, torsdag den 3. april 2003", id="mark-number-head-and-day"),
+    pytest.param("åben 6", id="mark-and-number"),
+    pytest.param("Side 4 af 6 5 Sag nr.", id="foot-and-number-of-the-next"),
+    pytest.param("4 SOCIAL- OG SUNDHEDSUDVALGET", id="group-in-capitals"),
+    pytest.param("Pkt. 2 Åbent punkt", id="mark-of-the-next-item"),
+    pytest.param("[B]", id="letter-of-the-next-item"),
+    pytest.param("www.by.example/referat?id=4 3/3", id="foot-of-a-printed-page"),
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_what_a_page_on_one_line_leaves_behind_a_sentence_is_no_part_of_it(tail: str, read: Read) -> None:
+    page = "Sagsfremstilling Der er 500 kr. tilbage i puljen, og foreningen søger om dem alle til en fest i august."
+    decision = only_item(f"{page} Beslutning Godkendt. Sagen sendes i høring. {tail}", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Godkendt. Sagen sendes i høring."
+
+
+def test_capitals_that_are_an_outcome_belong_to_it(read: Read) -> None:
+    decision = only_item("Beslutning\nSagen blev drøftet. TAGET TIL EFTERRETNING", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Sagen blev drøftet. TAGET TIL EFTERRETNING"
+
+
+def test_the_number_of_the_page_that_a_decision_opens_is_no_part_of_it(read: Read) -> None:
+    page = "Sagsfremstilling Der er 500 kr. tilbage i puljen, og foreningen søger om dem alle til en fest i august."
+    decision = only_item(f"{page} Beslutning\n\n2 Godkendt. Sagen sendes i høring.", read).decision
     assert decision is not None
     assert decision.quote.text == "Godkendt. Sagen sendes i høring."
 

@@ -64,6 +64,10 @@ TABLE = [
     pytest.param("På mødet i maj præsenteres en plan.", TASK, None, None, id="what-a-coming-meeting-gets"),
     pytest.param("Chefen forventer at fremlægge en plan i maj.", PROMISE, "Chefen", None, id="expects-to"),
     pytest.param("Når tallene er klar, sender forvaltningen et notat.", TASK, "forvaltningen", None, id="clause-first"),
+    pytest.param("Udvalget får en orientering i 2. kvartal.", TASK, "Udvalget", None, id="gets-it-by-a-quarter"),
+    pytest.param(
+        "Rådet vedtog, at punkt 7 udgår med henblik på ny høring.", POSTPONED, None, None, id="off-to-come-back"
+    ),
 ]  # fmt: skip
 
 
@@ -93,6 +97,8 @@ NO_TASKS = [
     pytest.param("Liste B tager forbehold.", id="reservation-of-a-list"),
     pytest.param("Rådet var enigt om, at der først skal gives penge til de små foreninger.", id="principle"),
     pytest.param("Planen skal godkendes.", id="what-the-meeting-is-for"),
+    pytest.param("Godkendt, idet punkt 5 udgår.", id="off-for-good"),
+    pytest.param("Rådgiverne indgår desuden i møder på plejehjem.", id="takes-part-every-day"),
     pytest.param("Hvem skriver høringssvaret inden 1. maj?", id="question"),
     pytest.param("Venstre anmodede om afstemning om forslaget.", id="asked-and-done-at-the-meeting"),
     pytest.param("Liste A bad om at få ført sit forbehold til protokols.", id="for-the-record"),

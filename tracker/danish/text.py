@@ -12,7 +12,7 @@ NEVER_LAST = frozenset(
         "excl", "ndr", "sdr", "gl", "st", "skt", "dr", "hr", "fr", "frk", "cand", "prof", "tlf", "d", "kl",
         "maks", "max", "min",
         "pga", "mht", "ang", "afd", "stk", "kap", "hhv", "bla", "eks", "sml", "jfr", "sagsnr", "dok", "j.nr", "m.h.t",
-        "p.g.a", "d.v.s", "i.f.t", "i.h.t", "v", "adm", "dir",
+        "p.g.a", "d.v.s", "i.f.t", "i.h.t", "v", "adm", "dir", "pr",
         "afs", "nuv", "tlf.nr", "bl", "f",
     )
 )  # fmt: skip
@@ -21,10 +21,20 @@ NEVER_LAST = frozenset(
 
 _STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")
-_LEADING_MARK = re.compile(r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE)
-_PARTIES = re.compile(r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ii]mod|[Ll]iste):?)\s+[A-ZÆØÅ]$")
+_LEADING_MARK = re.compile(
+    r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\.?\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE
+)
+_PARTIES = re.compile(
+    r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ss]temme:|[Ii]mod|[Ll]iste|[Gg]ruppe):?)\s+[A-ZÆØÅ]$"
+)
 """Before the last of several parties, or of one that voted: *Imod stemte V og O.* ends a sentence, *Bo V. Holm* not."""
+_POINT = re.compile(r"\s+(?:pkt\.?|punkt)\s\d")
+"""*Godkendt. pkt. 5 udsættes*: a point of the agenda begins a sentence in lower case."""
+_LABEL = re.compile(r"Ad\.?\s*\d{1,3}[.:)]?$")
+"""*Ad. 1* alone: which point the next sentence answers."""
 _SHORT_LINE = 60
+_ABBREVIATED = 4
+"""Words so short before *pkt. 5* may be abbreviations."""
 
 
 def fold(words: str) -> str:
@@ -63,6 +73,8 @@ def _add(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:
     mark = _LEADING_MARK.match(text, begin, end)
     if mark and mark.end() < end:
         begin = mark.end()
+    if _LABEL.match(text, begin, end):
+        return
     if any(character.isalnum() for character in text[begin:end]):
         found.append((begin, end))
 
@@ -83,11 +95,11 @@ def _is_last(text: str, stop: int, begin: int, follows: str) -> bool:
     word = _word_before(text, stop, begin)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return _PARTIES.search(text, max(begin, stop - 14), stop) is not None
-    if word.casefold() in NEVER_LAST:
+    if word.casefold() in NEVER_LAST or (word.casefold() == "ad" and follows.isdigit()):
         return False
     if word.isdigit():
         return not follows.islower() and not _is_ordinal(text, stop - len(word), begin)
-    return not follows.islower()
+    return not follows.islower() or (len(word) > _ABBREVIATED and _POINT.match(text, stop + 1) is not None)
 
 
 def _word_before(text: str, position: int, begin: int) -> str:

@@ -16,6 +16,8 @@ _HELD = frozenset(("afholdes", "holdes", "gennemføres"))
 _ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
 """*Temadagen holdes den 15. februar*: the day of an event; *Valget afholdes på næste møde* is a task."""
 _NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
+_RECEIVES = "får "
+"""*Udvalget får en ny orientering i maj*: somebody owes it."""
 
 
 def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> bool:
@@ -40,7 +42,7 @@ def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
     """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
     return (
         rest.startswith(",")
-        or _NOTED.search(rest) is not None
+        or (_NOTED.search(rest) is not None and not phrase.startswith(_RECEIVES))
         or _APPLIES.match(phrase) is not None
         or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
     )

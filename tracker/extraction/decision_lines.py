@@ -1,13 +1,13 @@
 """Which lines and sentences between two headings are words of a decision, and which only stand beside them."""
 
 import re
-from functools import lru_cache
 
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_sentences import is_attendance_line
+from tracker.extraction.page_tails import FOOT, TIME_SLOT, without_page_number, without_tail
 from tracker.extraction.tags import LineKind, Tag
 
 EDGE = " \t\r\n\xa0>→►▶⇒"
@@ -16,18 +16,14 @@ EDGE = " \t\r\n\xa0>→►▶⇒"
 HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 """*Dato: 10. december 2015*, between the heading of a decision and its words."""
 
-GROUP = re.compile(r"^[A-ZÆØÅ]{3,}(?:(?:,? | & |-)[A-ZÆØÅ]{2,})+$")
-"""*ØKONOMI OG DRIFT* below a decision: the heading of the items that follow."""
+GROUP = re.compile(
+    r"^(?:[A-ZÆØÅ]{3,}(?:(?:,? | & |- ?)[A-ZÆØÅ]{2,})+|[A-ZÆØÅ][\wæøå]+-\s(?:og|eller)\s\w+(?:punkter|sager)|"
+    r"(?:Punkt|Pkt\.?|Nr\.?|Sag)\s+(?:Titel|Emne|Tekst))$"
+)
+"""*ØKONOMI OG DRIFT*, *Drøftelses- og beslutningspunkter*, *Punkt Titel* below a decision: above the next items."""
 
 _ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
 """*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
-_FOOT = re.compile(
-    r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?|\S*www\.\S+\s+\d+/\d+|"
-    r"\d{1,3}\s(?:[^\n]{3,90}\b)?Side\s(?:\d{1,3}|[A-ZÆØÅ])|(?:Tilbage\s)?til toppen|Back to top|Udskriv|Print|"
-    r"Ref(?:erent)?\.?\s?:\s?[^\n]{2,60}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
-    re.IGNORECASE,
-)
-"""The foot of a page that a converter left behind a decision: *4 Byrådet kl Side 2*, *www.by.dk 3/3*."""
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b.{0,60}|"
     r"Næste (?:ordinære )?møde\s?:.*|(?:Referent|Protokolfører)\b.{0,60}|Godkendt og underskrevet\b.*|"
@@ -44,8 +40,6 @@ _WITH_REASON = re.compile(
 """*Maria Frej (F), sygdom.*, *Bo Vik pga. arbejde*: a name and why it is absent, on a line of its own."""
 _PAGE_NUMBER = re.compile(r"^(?:\d{1,3}\.?|[A-ZÆØÅ])$")
 _SHORT = 40
-_TAIL_REACH = 120
-_MOST_TAILS = 6
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
 
 _LABELLED = re.compile(
@@ -67,7 +61,7 @@ def kept_lines(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabu
     listing = said = False
     before = pieces[0][0] if pieces else 0
     for start, end, tag in pieces:
-        words = text[start:end].strip()
+        words = text[without_page_number(text, start, end) : end].strip()
         if said and _closes(words, after_blank=text.count("\n", before, start) > 1):
             return [*kept, *(False for _ in range(len(pieces) - len(kept)))]
         before = end
@@ -101,39 +95,18 @@ def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
         first += 1
     start = heads[first][0] if first else span.start
     end = tails[last - 1][1] if last < len(tails) else span.end
-    end = _without_tail(text, start, end, vocabulary)
+    end = without_tail(text, start, end, vocabulary)
     return Span(start, end) if start < end else span
 
 
-def _without_tail(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """The end of a decision without what a converter glued to it: *Godkendt. Side 2 af 4 Lukkede sager*."""
-    tail = _tail(frozenset(word for words in vocabulary.groups.values() for word in words), vocabulary.noise)
-    for _ in range(_MOST_TAILS):
-        match = tail.search(text, max(start, end - _TAIL_REACH), end)
-        if match is None or match.start() <= start:
-            return end
-        end = match.start()
-    return end
-
-
-@lru_cache(maxsize=4)
-def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(groups | noise, key=len, reverse=True) if word[:1].isalpha())
-    return re.compile(
-        r"(?<=[.!?:)\]_=-])\s+(?:\d{1,3}|[-_=*]{4,}|(?:Side|SIDE)!?\s\d{1,3}(?:\s(?:af|/)!?\s?\d{0,3})?"
-        r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?|Ad(?: pkt\.)?|[Pp]kt\.(?:\s?nr\.?)?|Punkt|Sag(?:\snr\.)?|Del på Facebook"
-        rf"|Åbent?|Lukket|(?i:{words}))\s*(?:\d{{1,3}}\s*)?$"
-    )
-
-
 def _is_aside(words: str, vocabulary: Vocabulary) -> bool:
-    return _FOOT.match(words) is not None or _tells_attendance(words, vocabulary)
+    return FOOT.match(words) is not None or _tells_attendance(words, vocabulary)
 
 
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
     if tag.kind in _FURNITURE or not any(map(str.isalnum, words)) or _PAGE_NUMBER.match(words):
         return False
-    if _FOOT.match(words) or _WITH_REASON.match(words) or _is_heading(words, vocabulary):
+    if FOOT.match(words) or TIME_SLOT.match(words) or _WITH_REASON.match(words) or _is_heading(words, vocabulary):
         return False
     return not _tells_attendance(words, vocabulary)
 

@@ -13,6 +13,7 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.decision_lines import EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
+from tracker.extraction.page_tails import without_page_number
 from tracker.extraction.tags import LineKind, Tag
 
 _SENTENCE_ENDS = ".!?:)"
@@ -130,7 +131,7 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
     last = len(kept) - 1 - kept[::-1].index(True)
     while last > first and GROUP.match(outline.text[pieces[last][0] : pieces[last][1]].strip()):
         last -= 1 + kept[:last][::-1].index(True)
-    left, right = pieces[first][0], pieces[last][1]
+    left, right = without_page_number(outline.text, *pieces[first][:2]), pieces[last][1]
     words = outline.text[left:right]
     return without_attendance(
         outline.text,

@@ -22,6 +22,12 @@ _SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sende
 _NOT = re.compile(r"^\s*ikke\b")
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
+_TAKEN_OFF = re.compile(
+    r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
+    r"(?:med henblik på|for at|og\s(?:genoptages|genbehandles|behandles|optages))\b",
+    re.IGNORECASE,
+)
+"""*Byrådet vedtog, at punkt 7 udgår med henblik på ny behandling*: off the agenda, to come back."""
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _NOUN_FIRST = re.compile(
@@ -66,6 +72,9 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         return Task(FollowUpKind.REFERRAL, None, shift)
     if _PUT_OFF_FIRST.match(words):
         return Task(FollowUpKind.POSTPONEMENT, None, shift)
+    taken_off = _TAKEN_OFF.search(words)
+    if taken_off is not None:
+        return Task(FollowUpKind.POSTPONEMENT, None, taken_off.start() + shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
