@@ -147,6 +147,21 @@ PLACES = [
                  id="a-street-and-its-number"),
     pytest.param("Rådet\nSted: Kantinen kl. 10.00 – 12.00\n\n1. Dagsorden\n\nBeslutning\nGodkendt.", "Kantinen",
                  id="the-hours-behind-are-no-part"),
+    pytest.param("Rådet\nTidspunkt og sted: Mødelokale 2.s.11 (15.30-18.00)\n\n1. Dagsorden\n\nBeslutning\nGodkendt.",
+                 "Mødelokale 2.s.11", id="before-hours-in-brackets"),
+    pytest.param("Rådet\nTid og sted: 3. maj 2024 (15.30-18) Hotel Bølgen\n\n1. Dagsorden\n\nBeslutning\nGodkendt.",
+                 "Hotel Bølgen", id="behind-day-and-hours"),
+    pytest.param(
+        "Transkript\n\n1 Referat Idrætsudvalget Sted Medlemmer Fraværende Lokale 3, Brakmose Rådhus Hasan Dal "
+        "Ingen Bemærkninger\n\n2 1. Dagsorden Beslutning: Godkendt.\n\n3 2. Ny pulje Beslutning: Udsat.",
+        "Lokale 3, Brakmose Rådhus", id="labels-without-colons-first",
+    ),
+    pytest.param(
+        "Transkript\n\n1 Idrætsudvalget Protokol Mødelokale: Fraværende: 3.4 vest Lone Vig, Hasan Dal\n\n"
+        "2 1. Dagsorden Beslutning: Godkendt.\n\n3 2. Ny pulje Beslutning: Udsat.", "3.4 vest", id="a-room-by-number",
+    ),
+    pytest.param("Rådet\n\nSe referater fra august 2023 og frem\n\nSted: Kroen\n\n1. Dagsorden\n\nBeslutning\nUdsat.",
+                 "Kroen", id="a-year-and-a-word-are-no-postal-town"),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tracker.danish.dates import find_dates, find_times
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Quote
+from tracker.extraction.beside_time import beside_time
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
@@ -22,7 +23,7 @@ _PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
     r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
     r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
-    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s[A-ZÆØÅ][a-zæøå]+",
+    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
     re.IGNORECASE,
 )
 
@@ -31,6 +32,9 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
     """The place of the meeting: a labelled value, the words after date and time, or an address in the head."""
     for label in labelled:
         place = _clean(text, label.start, label.end) if label.kind == "place" else None
+        if label.kind == "date_time" and "sted" in label.label:
+            beside = beside_time(text, label.start, label.end)
+            place = _clean(text, *beside) if beside else None
         if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
             return place
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
@@ -41,9 +45,12 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
 def _flat_patterns(labels: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = "|".join(re.escape(word) for word in sorted(labels, key=len, reverse=True))
     start = r"(?<![\w,])(?:Mødested|MØDESTED|Mødelokale|Sted|STED|Lokale|LOKALE)"
+    value = r"[A-ZÆØÅ\d][^\n:]{2,110}"
     return (
-        re.compile(rf"{start}[^\S\n]+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:)[A-ZÆØÅ\d][^\n:]{{2,110}}?)\s+(?:{names})(?!\w)"),
-        re.compile(rf"{start}:\s*(?:(?:{names}):\s*)+(?P<values>[A-ZÆØÅ\d][^\n:]{{2,110}})"),
+        re.compile(rf"{start}[^\S\n]+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:|(?:{names})(?!\w)){value}?)\s+(?:{names})(?!\w)"),
+        re.compile(
+            rf"{start}(?::\s*(?:(?:{names}):\s*){{1,8}}|[^\S\n]+(?:(?:{names})[^\S\n]+){{1,8}})(?P<values>{value})"
+        ),
     )
 
 
@@ -62,6 +69,9 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
         room = _ROOM_NUMBER.match(match["values"], last)
         return _clean(head, match.start("values") + skipped, match.start("values") + (room.end() if room else last))
+    room = _ROOM_FIRST.match(match["values"]) if match is not None else None
+    if match is not None and room is not None:
+        return _clean(head, match.start("values"), match.start("values") + room.end())
     match = plain.search(head)
     if match is None:
         return None
@@ -76,6 +86,8 @@ _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
 _DAY_FIRST = 14
 _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
+_ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
+"""*1.2 øst* before the names that belong to the next label."""
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zæøå\d])(?=(?:Afbud|Fraværende|Deltagere|Til stede|Tilstede|Dagsorden|Medlemmer|Mødedeltagere|Referent)\b)"
 )
