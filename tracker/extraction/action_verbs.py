@@ -16,6 +16,8 @@ _HELD = frozenset(("afholdes", "holdes", "gennemføres"))
 _ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
 """*Temadagen holdes den 15. februar*: the day of an event; *Valget afholdes på næste møde* is a task."""
 _NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
+_TAKES_PART = re.compile(r"indgår\s(?:\w+\s){0,2}?i\s(?:\S+\s){0,3}?(?:møder|netværk|samarbejder)\b")
+"""*Rådgiverne indgår i møder på plejehjem*: what somebody does every day; *Tallene indgår i budgettet* is to come."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
 
@@ -73,6 +75,8 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
     if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
+    if _TAKES_PART.match(phrase):
+        return False
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
     if clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end):

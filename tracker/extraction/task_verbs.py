@@ -70,11 +70,9 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         return Task(FollowUpKind.TASK, None, shift)
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
-    if _PUT_OFF_FIRST.match(words):
-        return Task(FollowUpKind.POSTPONEMENT, None, shift)
-    taken_off = _TAKEN_OFF.search(words)
-    if taken_off is not None:
-        return Task(FollowUpKind.POSTPONEMENT, None, taken_off.start() + shift)
+    put_off = _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words)
+    if put_off is not None:
+        return Task(FollowUpKind.POSTPONEMENT, None, put_off.start() + shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
