@@ -75,10 +75,8 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
     if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
     phrase = words[clause.verb_start : clause.end].casefold()
-    if _TAKES_PART.match(phrase):
-        return False
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
-    if clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end):
+    if _TAKES_PART.match(phrase) or (clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end)):
         return False
     return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
