@@ -37,13 +37,14 @@ BEFORE = {
     "pdf": b"%PDF-1.4\n",
     "feed": b"<rss><channel>",
     "minutes_with_blocks": b"\x07",
+    "names": "Åse ".encode(),
 }
 CASES = [(name, piece) for name in TARGETS for piece in FILES.get(name, TEXT)]
 
 
 def seconds(name: str, piece: str, length: int) -> float:
     repeated = piece.encode()
-    data = BEFORE.get(name, b"") + repeated * (length // len(repeated))
+    data = BEFORE.get(name, b"") + repeated * (length // len(repeated)) + b"B"
     started = time.process_time()
     TARGETS[name].run(data)
     return time.process_time() - started

@@ -30,7 +30,7 @@ def body_key(name: str) -> str:
     Lower case letters a to z, digits and hyphens, so that it can stand in an address. Empty where nothing is left.
     """
     words = unicodedata.normalize("NFC", name).casefold()
-    words = re.sub(r"\([^)]*\)", " ", words)
+    words = re.sub(r"\([^)]{0,200}\)", " ", words)
     words = _KIND_OF_PAPER.sub("", words.strip())
     words = _BY_MUNICIPALITY.sub("", words)
     words = " ".join(_YEARS.sub(" ", words).split())

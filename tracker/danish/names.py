@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 _PARTY = re.compile(r"\s*[(\[](?P<party>[A-ZÆØÅa-zæøå.]{1,4}|løsgænger|uden for parti|UP|SF|LA|DF|KF|SP|RV)[)\]]")
-_PAREN = re.compile(r"\s*\((?P<inside>[^()]{1,80})\)")
-_TAIL_PARTY = re.compile(r"\s*[,/-]\s*(?P<party>[A-ZÆØÅ])$|\s(?P<party2>[ABCDFIKOPQVÅØÆ])$")
+# Blanks are taken from their first one on, else a long run of them is read anew from each.
+_PAREN = re.compile(r"(?<!\s)\s*\((?P<inside>[^()]{1,80})\)")
+_TAIL_PARTY = re.compile(r"(?<!\s)\s*[,/-]\s*(?P<party>[A-ZÆØÅ])$|\s(?P<party2>[ABCDFIKOPQVÅØÆ])$")
 _NAME_WORD = (
     r"(?:(?:(?:al|el|ul|ud|ad)-)?[A-ZÆØÅÄÖÜÉÁŠČŽÍÓÚÝ][\w.'’\-]*|"
     r"al|el|de|la|le|van|von|der|den|af|bin|ibn|da|di|du|ter|dos|bint|e|y)"
