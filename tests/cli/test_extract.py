@@ -43,7 +43,8 @@ def test_each_file_is_one_line_of_json_with_all_that_the_contract_names(minutes:
     assert (item["number"], item["title"], item["case_numbers"]) == ("1", "Pulje", ["15.40.00-P35-1-24"])
     assert item["decision"]["outcome"] == "approved"
     assert [amount["dkk"] for amount in item["amounts"]] == [5000]
-    assert item["follow_ups"][0]["due"] == {"text": "inden 1. maj", "earliest": None, "latest": "2024-04-30"}
+    (task,) = item["follow_ups"]
+    assert task["due"] == {"text": "inden 1. maj", "earliest": None, "latest": "2024-04-30", "condition": False}
     assert item["attachments"][0]["title"] == "Ansøgning"
     for part in (item["decision"], *item["sections"], *item["amounts"], *item["follow_ups"]):
         assert line["text"][part["start"] : part["end"]] == part["text"]

@@ -90,6 +90,31 @@ def test_references_are_printed_by_kind_and_a_missing_paper_is_a_warning(line: d
     assert "attachment_missing" in [warning["code"] for warning in line["warnings"]]
 
 
+def test_what_a_sum_is_and_who_is_meant_and_where_a_telephone_stands_are_printed(tmp_path: Path) -> None:
+    path = tmp_path / "andet møde.txt"
+    path.write_text(
+        TEXT.replace(
+            "Bilag\n", "Forvaltningen ringer på 12 34 56 78, når det er muligt.\nDer er søgt om 5.000 kr.\n\nBilag\n"
+        ),
+        encoding="utf-8",
+    )
+    line = json.loads(CliRunner().invoke(build_app(), ["extract", "--json", "--with-text", str(path)]).stdout)
+    item = line["items"][0]
+    assert [(sum_["dkk"], sum_["kind"]) for sum_ in item["amounts"]] == [(5000, "applied_for")]
+    (task,) = item["follow_ups"]
+    assert task["resolved"] == {"kind": "department", "name": "Forvaltningen"}
+    assert (task["due"]["latest"], task["due"]["condition"]) == (None, True)
+    (mark,) = line["personal"]
+    assert (mark["kind"], line["text"][mark["start"] : mark["end"]]) == ("phone", "12 34 56 78")
+
+
+def test_a_case_outside_the_remit_says_by_which_words(tmp_path: Path) -> None:
+    path = tmp_path / "tredje møde.txt"
+    path.write_text(TEXT.replace("Vedtaget med", "Rådet kan ikke behandle enkeltsager. Vedtaget med"), encoding="utf-8")
+    line = json.loads(CliRunner().invoke(build_app(), ["extract", "--json", str(path)]).stdout)
+    assert "kan ikke behandle enkeltsager" in line["items"][0]["outside_remit"]["text"]
+
+
 def test_every_passage_stands_where_it_is_said_to(line: dict[str, Any]) -> None:
     found = list(placed([line["meeting"], line["items"]]))
     assert len(found) > 10

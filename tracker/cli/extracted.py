@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from tracker.cli.extracted_facts import (
+    describe_amount,
     describe_date,
     describe_facts,
     describe_head_counts,
@@ -13,7 +14,7 @@ from tracker.cli.extracted_facts import (
 from tracker.danish.formatting import format_amount, format_date
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.decision import Decision
-from tracker.domain.follow_up import FollowUp
+from tracker.domain.follow_up import Deadline, FollowUp
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
@@ -39,6 +40,8 @@ def describe_reading(document: Document, reading: MinutesReading, with_text: boo
         "sha256": document.sha256,
         "media_type": document.media_type,
         "characters": len(document.text),
+        "converter": document.converter,
+        "doubtful_share": document.doubtful_share,
     }
     line["meeting"] = _meeting(reading)
     line["items"] = [_item(item, document.text) for item in reading.items]
@@ -51,6 +54,9 @@ def describe_reading(document: Document, reading: MinutesReading, with_text: boo
             "end": issue.span.end,
         }
         for issue in reading.issues
+    ]
+    line["personal"] = [
+        {"kind": mark.kind.value, "start": mark.span.start, "end": mark.span.end} for mark in reading.personal
     ]
     line["remainder"] = [{"start": span.start, "end": span.end} for span in reading.remainder]
     return line
@@ -71,6 +77,7 @@ def _meeting(reading: MinutesReading) -> dict[str, Any]:
         "absent": _names(header.attendances, (Presence.ABSENT,)),
         "attendances": [_attendance(attendance) for attendance in header.attendances],
         "head_counts": describe_head_counts(header.head_counts),
+        "external_id": header.external_id,
         "start": reading.header_span.start,
         "end": reading.header_span.end,
     }
@@ -102,7 +109,7 @@ def _item(item: AgendaItem, text: str) -> dict[str, Any]:
             }
             for a in item.attachments
         ],
-        "amounts": [{"dkk": _crowns(amount.ore), **describe_quote(amount.quote)} for amount in item.amounts],
+        "amounts": [describe_amount(amount) for amount in item.amounts],
         "follow_ups": [_follow_up(task) for task in item.follow_ups],
         **describe_facts(item),
     }
@@ -122,15 +129,23 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 def _follow_up(task: FollowUp) -> dict[str, Any]:
-    due = task.due
+    meant = task.resolved
     return {
         **describe_quote(task.quote),
         "kind": task.kind.value,
         "responsible": task.responsible,
+        "resolved": {"kind": meant.kind.value, "name": meant.name} if meant else None,
         "addressed_to": task.addressed_to,
-        "due": {"text": due.text, "earliest": describe_date(due.earliest), "latest": describe_date(due.latest)}
-        if due
-        else None,
+        "due": _due(task.due) if task.due else None,
+    }
+
+
+def _due(due: Deadline) -> dict[str, Any]:
+    return {
+        "text": due.text,
+        "earliest": describe_date(due.earliest),
+        "latest": describe_date(due.latest),
+        "condition": due.is_condition,
     }
 
 
@@ -158,10 +173,6 @@ def _absent(item: AgendaItem, text: str) -> list[str]:
     names = _names(item.attendances, (Presence.ABSENT,))
     recused = [a for a in item.attendances if a.presence is Presence.RECUSED and took_no_part(text, a)]
     return [*names, *(a.name for a in recused if a.name not in names)]
-
-
-def _crowns(ore: int) -> int | float:
-    return ore // 100 if ore % 100 == 0 else ore / 100
 
 
 def _clock(time: dt.time | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Votes, statements, recusals, head counts and references as plain values, and as lines to read."""
+"""Votes, statements, recusals, head counts, references and sums as plain values, and as lines to read."""
 
 import datetime as dt
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from tracker.danish.phrases import join_words
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.meeting import Attendance, HeadCount, Presence
+from tracker.domain.money import Amount
 from tracker.domain.reference import CrossReference
 from tracker.domain.source import Quote
 from tracker.domain.vote import Ballot, MinorityStatement, Vote, Voter, VoteSide
@@ -32,12 +33,29 @@ def describe_facts(item: AgendaItem) -> dict[str, Any]:
         "recused": [_recusal(a) for a in item.attendances if a.presence is Presence.RECUSED],
         "head_counts": describe_head_counts(item.head_counts),
         "references": [_reference(reference) for reference in item.references],
+        "outside_remit": describe_quote(item.outside_remit) if item.outside_remit else None,
+        "external_id": item.external_id,
+    }
+
+
+def describe_amount(amount: Amount) -> dict[str, Any]:
+    """A sum in kroner, and what its sentence says of it."""
+    return {
+        "dkk": _crowns(amount.ore),
+        **describe_quote(amount.quote),
+        "kind": amount.kind.value if amount.kind else None,
+        "year": amount.year,
+        "purpose": describe_quote(amount.purpose) if amount.purpose else None,
     }
 
 
 def describe_head_counts(counts: tuple[HeadCount, ...]) -> list[dict[str, Any]]:
     """How many were there, as the text states it."""
     return [{"present": c.present, "absent": c.absent, "members": c.members, **describe_quote(c.quote)} for c in counts]
+
+
+def _crowns(ore: int) -> int | float:
+    return ore // 100 if ore % 100 == 0 else ore / 100
 
 
 def _vote(vote: Vote) -> dict[str, Any]:
@@ -91,6 +109,8 @@ def summarise_facts(item: AgendaItem) -> list[str]:
     recused = [a.name for a in item.attendances if a.presence is Presence.RECUSED]
     if recused:
         lines.append(f"     Inhabil: {join_words(recused)}")
+    if item.outside_remit:
+        lines.append(f"     Uden for området: {_short(item.outside_remit)}")
     if item.references:
         lines.append("     Henviser til: " + "; ".join(dict.fromkeys(_short(r.quote) for r in item.references)))
     return lines
