@@ -181,6 +181,15 @@ BODIES = [
                  "Lokaludvalget", id="in-the-proposal-alone"),
     pytest.param("Referat af Grønt Råds møde den 3. april 2024\n\n1. Dagsorden\n\nBeslutning\nGodkendt.", "Grønt Råd",
                  id="a-genitive"),
+    pytest.param("Handicapråd den 3. april 2024\n\nReferat af møde i Handicaprådet i Ådal Kommune\n\n1. Dagsorden\n\n"
+                 "Beslutning\nUdsat.", "Handicaprådet", id="the-name-behind-minutes-of"),
+    pytest.param("Byråd og udvalg\n\n3. april 2024\n\n1. Dagsorden\n\nBeslutning Byrådet den 03-04-2024\n\nUdsat.",
+                 "Byrådet", id="a-part-of-a-site-is-none"),
+    pytest.param("Mødedato: 3. april 2024\n\nPuljen\n\nIndstilling\nAt Ådal Øst Lokaludvalg drøfter sagen\n\n"
+                 "Løsning\nAt Lokaludvalget spørger naboerne.\n\nBeslutning\nUdsat.", "Ådal Øst Lokaludvalg",
+                 id="who-is-asked-to-decide"),
+    pytest.param("Byrådet Byrådet Vis medlemmer\n\n3. april 2024\n\n1. Dagsorden\n\nBeslutning\nUdsat.", "Byrådet",
+                 id="said-twice"),
 ]  # fmt: skip
 
 

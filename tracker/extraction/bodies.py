@@ -79,6 +79,12 @@ _SKIPPED_FIRST = re.compile(
 )
 
 
+_COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "sønder"))
+"""Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
+_MENU = re.compile(r"(?:^og|\sog|,)\s(?:udvalg|råd|nævn|bestyrelser?)$", re.IGNORECASE)
+"""*Byråd og udvalg*, *Udvalg, råd og nævn*: the name of a part of a site."""
+
+
 def _leading_strangers(words: str) -> int:
     """How much of the capitals before a name is not of it: only *X-*, *X,* and *X og* bind, and one word before."""
     if words.startswith("Det "):
@@ -96,7 +102,11 @@ def _leading_strangers(words: str) -> int:
     joined = place < len(tokens) - 1
     if place > 0 and not joined and tokens[place - 1][1].isupper() and not tokens[place][1].isupper():
         return tokens[place][0]
+    if place > 0 and not joined and tokens[place - 1][1].casefold() == tokens[place][1].casefold():
+        return tokens[place][0]
     if place > 0 and not joined:
+        place -= 1
+    if place > 0 and not joined and tokens[place][1].casefold() in _COMPASS:
         place -= 1
     return tokens[place][0]
 
@@ -119,7 +129,7 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     last = words.casefold().split()[-1] if words.split() else ""
     if last.endswith(_AREAS) or last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None
-    if match["named"] and words.casefold() in vocabulary.generic_bodies:
+    if match["named"] and (words.casefold() in vocabulary.generic_bodies or _MENU.search(words)):
         return None
     if match["named"] and words.casefold().endswith(("ets", "ens", "mets", "råds", "udvalgs", "bestyrelses")):
         words, end = words[:-1], end - 1

@@ -29,6 +29,12 @@ _WHOSE_MEETING = re.compile(
 )
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
+_ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
+_ASKED_BEHIND = re.compile(
+    r"\s{1,3}(?:indstiller|foreslår|anbefaler|drøfter|godkender|tager|beslutter|vedtager|tiltræder|afgiver|nedsætter|"
+    r"vælger|udpeger|bevilger|behandler|afslår|giver|støtter|prioriterer)(?!\w)"
+)
+_NEAR = 20
 _FIRST_ITEMS = 6000
 _WHOLE = 60000
 
@@ -50,12 +56,16 @@ def find_meeting_body(
     decided = _decision_bodies(outline)
     scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
     places: dict[str, tuple[int, int]] = {}
+    weights: dict[str, int] = {}
     for line, body in _head_bodies(outline, vocabulary):
         key = body_key(body.name)
-        scores[key] += _weight(line.core, body.start, body.end) + (2 if not places else 0)
-        places.setdefault(key, (line.core_start + body.start, line.core_start + body.end))
+        weight = _weight(line.core, body.start, body.end)
+        scores[key] += weight + (2 if not places else 0)
+        place = (line.core_start + body.start, line.core_start + body.end)
+        if key not in places or weight > weights[key]:
+            places[key], weights[key] = place, weight
     if not scores:
-        return _body_of_meeting(outline) or _only_body(outline, vocabulary)
+        return _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
@@ -135,6 +145,24 @@ def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | N
     if len({body_key(body.name) for body in bodies}) != 1:
         return None
     return _keep(outline.text, bodies[0].start, bodies[0].end)
+
+
+def _asked_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
+    """The body that is asked to decide, in an item published alone: *at Ådal Lokaludvalg drøfter sagen*, *Formanden
+    for Ådal Lokaludvalg indstiller*; ``None`` where several are."""
+    text = outline.text
+    if len(outline.items) != 1:
+        return None
+    asked = [
+        body
+        for body in find_bodies(text[:_WHOLE], vocabulary)
+        if body.name[0].isupper()
+        and _ASKED_BEFORE.search(text, max(0, body.start - _NEAR), body.start)
+        and _ASKED_BEHIND.match(text, body.end)
+    ]
+    if len({body_key(body.name) for body in asked}) != 1:
+        return None
+    return _keep(text, asked[0].start, asked[0].end)
 
 
 def _weight(core: str, start: int, end: int) -> int:
