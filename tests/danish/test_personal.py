@@ -26,6 +26,24 @@ CPR = [
     ("Borger 1111111118 klager", "Borger XXXXXXXXXX klager", "without a label where the control digit holds"),
     ("Sagsnr. 111111-1118", "Sagsnr. XXXXXX-XXXX", "an old case number that is a person's"),
     ("010190-1234 og 020290-2345", "XXXXXX-XXXX og XXXXXX-XXXX", "two beside each other"),
+    ("010190-1234/020290-2345", "XXXXXX-XXXX/XXXXXX-XXXX", "two with a stroke between"),
+    ("CPR010190-1234", "CPRXXXXXX-XXXX", "glued to its label"),
+    ("cpr-010190-1234", "cpr-XXXXXX-XXXX", "a dash behind its label"),
+    ("klage_010190-1234_svar.pdf", "klage_XXXXXX-XXXX_svar.pdf", "in a file's name"),
+    ("010190-\n1234", "XXXXXX-\nXXXX", "broken at the end of a line"),
+    ("010190\xa0-\xa01234", "XXXXXX\xa0-\xa0XXXX", "no-break spaces"),
+    ("010190\N{EM DASH}1234", "XXXXXX\N{EM DASH}XXXX", "a long dash"),
+    ("010190\N{FULLWIDTH HYPHEN-MINUS}1234", "XXXXXX\N{FULLWIDTH HYPHEN-MINUS}XXXX", "a wide dash"),
+    (
+        "\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH DIGIT ONE}0190-1234",
+        "XXXXXX-XXXX",
+        "digits of another script are digits",
+    ),
+    ("CPR 010190\t1234", "CPR XXXXXX\tXXXX", "in two cells after its label"),
+    ("CPR-nummeret på borgeren er 0101901234", "CPR-nummeret på borgeren er XXXXXXXXXX", "words behind the label"),
+    ("Navn | CPR\nA | 010190 1234", "Navn | CPR\nA | XXXXXX XXXX", "the label as a column's heading"),
+    ("CPR 0101901234 og 0202902345", "CPR XXXXXXXXXX og XXXXXXXXXX", "a label for two"),
+    ("01-01-90-1238", "XX-XX-XX-XXXX", "dashes in the date where the control digit holds"),
 ]
 NOT_CPR = [
     ("Sagsnr. 010190-1234", "a case number whose control digit does not hold"),
@@ -38,6 +56,11 @@ NOT_CPR = [
     ("0101901235", "ten digits without a label or control digit"),
     ("1.010190-1234", "the end of a longer number"),
     ("010190-12345", "too long"),
+    ("2024-010190-1234", "the middle of a case number"),
+    ("12010190-1234-4", "a part of a longer number"),
+    ("120325\n-1500", "two amounts in a column, the second below nought"),
+    ("120325\t-\t1500", "two amounts with an empty cell between"),
+    ("070761\n4285", "two amounts, one below the other"),
 ]
 
 

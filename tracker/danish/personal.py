@@ -14,21 +14,27 @@ MASK = "X"
 MASKED_PHONE = "[telefonnummer skjult]"
 MASKED_EMAIL = "[e-mail skjult]"
 
-_DASHES = "\\-\u2010\u2011\u2012\u2013\u2212"
+_DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_BLANK = "[ \xa0\u2007\u2009\u200e\u200f\u202f]"
 _CPR = re.compile(
     # A digit comes first, for then the search runs from digit to digit.
-    rf"([0-9](?<![\w{_DASHES}/].)(?<![0-9][.,].)[0-9])[. ]?([0-9]{{2}})"
-    rf"[. ]?([0-9]{{2}})(?P<dash> ?[{_DASHES}] ?| )?([0-9]{{4}})"
-    rf"(?![\w{_DASHES}/]|[.,][0-9])"
+    rf"(\d(?<!\d.)\d)(?P<first>[. \xa0/{_DASHES}]?)(\d\d)(?P<second>[. \xa0/{_DASHES}]?)"
+    rf"(?P<century>(?:19|20)(?=\d\d[{_DASHES}]))?(\d\d)"
+    rf"(?:(?P<dash>{_BLANK}?[{_DASHES}]{{1,2}}{_BLANK}{{0,2}}|[{_DASHES}]{_BLANK}?\n{_BLANK}{{0,8}})"
+    r"|(?P<blank>[\s|/.]{0,3}))(\d{4})(?!\d)"
 )
-_CPR_SAID = re.compile(
-    r"\b(?:cpr|personn(?:umme)?r|person-n(?:umme)?r)[ .:-]*(?:n(?:umme)?r)?[ .:\n-]*$", re.IGNORECASE
-)
+_GLUED_BEFORE = re.compile(rf"\d[{_DASHES}/.,]$")
+_GLUED_BEHIND = re.compile(rf"[{_DASHES}/.,]\d")
+_BESIDE_BEFORE = re.compile(rf"(?:[^\W_]|[{_DASHES}/])$")
+_BESIDE_BEHIND = re.compile(rf"[^\W_]|[{_DASHES}/]")
+_CPR_SAID = re.compile(r"(?:cpr|person-?n(?:umme)?r)\D*$", re.IGNORECASE)
 _OTHER_NUMBER_SAID = re.compile(
     r"\b(?:(?:sags?|journal|dok(?:ument)?|konto|faktura|ordre|[jsp])[ .-]*(?:n(?:umme)?r|id)|ean|cvr)[ .:]*$",
     re.IGNORECASE,
 )
-_LOOK_BACK = 30
+_LOOK_BACK = 40
+"""Signs before a number in which a label may stand; between *CPR-nummeret på borgeren er* and it are no digits."""
+_CLOSE = frozenset(("", " ", "\xa0", "\u202f"))
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _REPLACEMENT_DAY = 60
 
@@ -47,24 +53,52 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@(?P<domain>[\w-]+(?:\.[\
 
 
 def find_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Places of civil registration numbers: a date ``ddmmyy`` and four digits.
+    """Places of civil registration numbers: a date ``ddmmyy`` and four digits, not as a part of a longer number.
 
-    1. ``010190-1234``, ``010190 - 1234``, ``01.01.90-1234``: with a dash, wherever the date can be one. After the label
-       of another number (``Sagsnr.``) only where the control digit holds.
-    2. ``010190 1234`` and ``0101901234``: only after ``CPR`` or ``personnummer``, or where the control digit holds.
+    1. ``010190-1234``, ``010190 - 1234``, ``01.01.90-1234``, and broken behind its dash at a line's end: wherever the
+       date can be one, whatever letters, ``_`` or ``/`` stand beside it (``CPR010190-1234``, ``a_010190-1234_b.pdf``).
+       After the label of another number (``Sagsnr.``) only where the control digit holds.
+    2. ``010190 1234`` and ``0101901234``, ``01-01-90-1234``, ``01/01/90-1234``, ``01.01.1990-1234``: only shortly after
+       ``CPR`` or ``personnummer``, or where the control digit holds.
+    3. In two cells or on two lines, or with a stop or stroke between: only shortly after the label.
 
     The day may be 60 higher (a replacement number). Control digit: modulus 11 with the weights 4 3 2 7 6 5 4 3 2 1;
     numbers given out since 2007 need not hold it. Source: CPR-kontoret, *Personnummeret i CPR*.
     """
-    for match in _CPR.finditer(text):
-        digits = "".join(match.group(1, 2, 3, 5))
-        if not _can_be_born(digits):
-            continue
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        is_plain = match["dash"] is not None and bool(match["dash"].strip())
-        is_plain = is_plain and not _OTHER_NUMBER_SAID.search(before)
-        if is_plain or _CPR_SAID.search(before) or _holds_control(digits):
+    at = end = 0
+    tail = ""
+    while match := _CPR.search(text, at):
+        # What was found before counts as masked, so that a masked text holds nothing to mask.
+        since = max(match.start() - _LOOK_BACK, end)
+        before = ((tail if since == end else "") + text[since : match.start()])[-_LOOK_BACK:]
+        if _is_cpr(match, before):
+            at = end = match.end()
+            tail = before + MASK * (end - match.start())
             yield match.span()
+        else:
+            at = match.start() + 1
+
+
+def _is_cpr(match: re.Match[str], before: str) -> bool:
+    digits = "".join(match.group(1, 3, 6, 9))
+    if not _can_be_born(digits) or _is_part_of_longer(match, before):
+        return False
+    if _CPR_SAID.search(before):
+        return True
+    parts = (match["first"] + match["second"]).strip(". \xa0")
+    if match["dash"] is not None:
+        is_plain = not parts and not _OTHER_NUMBER_SAID.search(before)
+        return (is_plain and not match["century"]) or _holds_control(digits)
+    is_alone = not _BESIDE_BEFORE.search(before) and not _BESIDE_BEHIND.match(match.string, match.end())
+    return match["blank"] in _CLOSE and not parts and is_alone and _holds_control(digits)
+
+
+def _is_part_of_longer(match: re.Match[str], before: str) -> bool:
+    """Whether more digits follow or go before behind one sign; another such number is one of its own."""
+    if _GLUED_BEFORE.search(before):
+        return True
+    behind = match.end()
+    return bool(_GLUED_BEHIND.match(match.string, behind)) and not _CPR.match(match.string, behind + 1)
 
 
 def mask_cpr_numbers(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
