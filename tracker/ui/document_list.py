@@ -25,6 +25,12 @@ FORMAT_WORDS: dict[str, str] = {
     "text/html": "HTML",
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/msword": "gammelt Word",
+    "application/rtf": "RTF",
+    "application/vnd.oasis.opendocument.text": "ODT",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/tiff": "TIFF",
 }
 
 
