@@ -15,7 +15,7 @@ from pathlib import Path
 from fuzzing.targets import TARGETS
 
 _DONE = re.compile(r"^Done (\d+) runs", re.MULTILINE)
-_SHOWN = 40
+_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,15 @@ def _fuzz(name: str, options: argparse.Namespace) -> _Result:
             *(f"-runs={options.runs}", f"-seed={options.seed}", f"-max_total_time={options.seconds}"),
             *(f"-timeout={options.timeout}", "-rss_limit_mb=2048", f"-artifact_prefix={options.keep}/{name}-"),
         ],
-        capture_output=True,
+        stdout=subprocess.PIPE,  # the exception is told of here, the input on the other
+        stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
         check=False,
     )
     seconds = time.monotonic() - started
-    told = _DONE.search(done.stderr)
-    failure = "" if told and not done.returncode else "\n".join(done.stderr.splitlines()[-_SHOWN:])
+    told = _DONE.search(done.stdout)
+    failure = "" if told and not done.returncode else "\n".join(done.stdout.splitlines()[-_SHOWN:])
     runs = int(told[1]) if told else 0
     print(f"{runs} runs in {seconds:.0f} s{': failed' if failure else ''}", flush=True)
     return _Result(name, runs, seconds, failure)
