@@ -77,7 +77,7 @@ class AgendaItem:
     """One item as read. ``span`` is the whole item; items never overlap and stand in reading order.
 
     ``outside_remit`` are the words by which the body says that it cannot treat the case (*kan ikke behandles her*):
-    such an item has no tasks. ``external_id`` is the key of the system that the item came from.
+    what is said of that case is nobody's task. ``external_id`` is the key of the system that the item came from.
     """
 
     span: Span

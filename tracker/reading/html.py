@@ -44,7 +44,6 @@ class _Table:
 
     outside: DraftWriter
     lists: list[HtmlList]
-    tight: int
     rows: list[list[Draft]] = field(default_factory=list)
 
 
@@ -183,7 +182,7 @@ class _Page:
 
     def _start_table_part(self, tag: str) -> None:
         if tag == "table":
-            self._tables.append(_Table(self._writer, self._lists, self._tight))
+            self._tables.append(_Table(self._writer, self._lists))
             self._lists = []
             return
         if not self._tables or len(self._tables) > _MAX_NESTED_TABLES:

@@ -72,7 +72,6 @@ class Manifest:
 
     kind: MeetingKind
     meeting_id: str | None
-    agenda_id: str | None
     items: tuple[ManifestItem, ...]
 
 
@@ -123,7 +122,7 @@ def read_manifest(name: str, content: bytes) -> tuple[Document, Manifest]:
         tuple(sorted((*blocks, *titles), key=lambda block: (block.span.start, -block.span.end))),
         masked=tuple(Span(start, end) for start, end in masked),
     )
-    return document, Manifest(kind, meeting.get("moedeid"), about.get("dagsordenid"), tuple(map(_item, points)))
+    return document, Manifest(kind, meeting.get("moedeid"), tuple(map(_item, points)))
 
 
 def _points(root: etree._Element, *, is_open: bool | None) -> Iterator[_Point]:

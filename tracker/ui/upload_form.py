@@ -44,7 +44,7 @@ def show_upload() -> None:
     """The result of the last upload, the choice of files, and what was found in those chosen now."""
     show_results()
     files = st.file_uploader(
-        "Vælg referater: PDF med tekst, Word (.docx), HTML, tekst, SBSYS-manifest (.xml) eller ZIP med flere",
+        "Vælg referater: PDF, Word, HTML, tekst, scanning, SBSYS-manifest (.xml) eller ZIP med flere",
         accept_multiple_files=True,
         key=f"filer-{st.session_state.get(_ROUND, 0)}",
     )
