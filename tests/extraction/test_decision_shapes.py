@@ -140,6 +140,12 @@ IMPLICIT = [
     pytest.param("Der er 5 kr. Regnskabet for 2023 blev drøftet.", "Regnskabet for 2023 blev drøftet.", id="passive"),
     pytest.param("Der er kø. Derefter besluttede rådet at klage.", "Derefter besluttede rådet at klage.", id="adverb"),
     pytest.param("→ Godkendt.", "Godkendt.", id="arrow"),
+    pytest.param("Lån: renter og afdrag på lån Til efterretning.", "Til efterretning.", id="capital-in-a-sentence"),
+    pytest.param("Prisen er 5 kr. pr. grund Godkendt. Sælges nu.", "Godkendt. Sælges nu.", id="and-what-follows-it"),
+    pytest.param(
+        "Foreningen har sendt sit regnskab for 2010 Planen godkendt.", "Planen godkendt.", id="a-noun-before-it"
+    ),
+    pytest.param("Et brev fra foreningen Til Godkendelse af planer.", None, id="a-name-is-no-outcome"),
     pytest.param("Formanden orienterede om status.", None, id="news-is-no-decision"),
     pytest.param("Ingen horisont for svar.", None, id="nothing-of-something"),
     pytest.param("Til orientering", None, id="the-purpose-of-an-item"),

@@ -26,6 +26,10 @@ _BE = re.compile(
 _ACTIVE = re.compile(r"^\w+(?:te|ede|er|tog)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"^Til\s+(?:orientering|drøftelse|beslutning|godkendelse)\b", re.IGNORECASE)
 """*Til orientering*: what an item is there for, not what became of it."""
+_BEFORE_UNPARTED = re.compile(r"[a-zæøå0-9)]\s[A-ZÆØÅ]")
+_NOUN_BEFORE = re.compile(r"(?<!\S)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne)\s$")
+"""*Regnskabet* in *… Regnskab 2010 Regnskabet taget til efterretning.*"""
+_LONGEST_NOUN = 40
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
@@ -45,7 +49,7 @@ def find_implicit_decision(
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
             start = title.span.end if title else section.content.start
-        elif section.kind is SectionKind.RECOMMENDATION and fold(section.heading or "") in _BOTH:
+        elif _may_hold_decision(section, outline, is_last=section is item.sections[-1]):
             start = section.content.start
         else:
             continue
@@ -54,10 +58,21 @@ def find_implicit_decision(
         if trimmed is not None:
             return trimmed
     last = _last_text(item)
-    if last is None or outline.heads_decisions:
+    if outline.heads_decisions:
         return None
-    found = _find_bare(outline.text, last.content, vocabulary)
+    found = _find_bare(outline.text, last.content, vocabulary) if last else None
+    if found is None and item.sections:
+        final = last or item.sections[-1]
+        start = max(final.content.start, title.span.end if title else 0)
+        found = _find_unparted(outline.text, Span(start, max(start, final.content.end)), vocabulary)
     return decision_span(found, outline, vocabulary) if found else None
+
+
+def _may_hold_decision(section: SectionOutline, outline: Outline, *, is_last: bool) -> bool:
+    """*Indstilling og beslutning*; *Kompetence: BY …*, where nothing but the text of the case follows."""
+    if section.kind is SectionKind.ROUTING:
+        return is_last and not outline.heads_decisions
+    return section.kind is SectionKind.RECOMMENDATION and fold(section.heading or "") in _BOTH
 
 
 def _last_text(item: ItemOutline) -> SectionOutline | None:
@@ -93,6 +108,23 @@ def _find_bare(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
         ):
             return Span(start, sentences[-1][1])
     return None
+
+
+def _find_unparted(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """*… renter og afdrag på lån Til efterretning.*: a capital in the middle of a sentence whose end is an outcome."""
+    for start, end in find_sentences(text, span.start, span.end):
+        for hit in vocabulary.outcomes.pattern.finditer(text, start + 1, end):
+            begin = _capital_before(text, start, hit.start())
+            if begin is not None and text[hit.end() : end] in ("", ".") and not _PURPOSE.match(hit[0]):
+                return Span(begin, span.end)
+    return None
+
+
+def _capital_before(text: str, start: int, place: int) -> int | None:
+    """Where a new line once began in the middle of a sentence: at the outcome, or at the one noun before it."""
+    noun = _NOUN_BEFORE.search(text, max(start, place - _LONGEST_NOUN), place)
+    begin = noun.start() if noun else place
+    return begin if _BEFORE_UNPARTED.match(text, max(start, begin - 2)) else None
 
 
 def _opens(sentence: str, vocabulary: Vocabulary) -> bool:

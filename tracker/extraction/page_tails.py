@@ -80,4 +80,4 @@ def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
         r"|(?:Klokken|[Kk]l\.)\s?\d{1,2}[.:]\d\d\s?(?:til|-|–)\s?(?:[Kk]l\.\s?)?\d{1,2}[.:]\d\d"
         rf"|åben|lukket|Åbent?|Lukket|(?i:{words}))"
     )
-    return re.compile(rf"(?<=[.!?:)\]_=-])\s+{marks}(?:\s+(?:\d{{1,3}}|{marks})){{0,2}}\s*$")
+    return re.compile(rf"(?<=[.!?:)\]_=-])(?:\s+|(?=Ad$)){marks}(?:\s+(?:\d{{1,3}}|{marks})){{0,2}}\s*$")
