@@ -108,7 +108,8 @@ class _Lines:
         slope = last_bottom - bottom
         font = self._widths.font_of(start, end)
         widths, unit = self._usual.get(font, _UNKNOWN)
-        if -_EXACTLY * size < right - left - sum(widths[start:end]) * unit < _EXACTLY * size and end - start > 2:
+        excess = right - left - sum(widths[start:end]) * unit
+        if widths and -_EXACTLY * size < excess < _EXACTLY * size and end - start > 2:
             is_same_size = abs(first_right - left - widths[start] * unit) < 2 * unit
             if is_same_size and -size < 2 * slope < size:
                 # As wide as its characters in the size that this font had before, to a hair: there is no gap.
