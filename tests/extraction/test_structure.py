@@ -61,6 +61,37 @@ LAYOUTS = [
         "Godkendt. 2. Pulje Kassereren gennemgik tallene. Drøftet. Side 1 af 1",
         [("1", "Dagsorden"), ("2", "Pulje")], id="a-page-on-one-line",
     ),
+    pytest.param(
+        "1.  1. Dagsorden\n\nBeslutning\nGodkendt.\n\nAfbud:\n1. Ida Holm, A\n2.  2. Pulje\n\nBeslutning\nDrøftet.",
+        [("1", "Dagsorden"), ("2", "Pulje")], id="the-list-numbers-titles-that-have-their-number",
+    ),
+    pytest.param(
+        "NYE SAGER\nPunkt Titel\n31 Dagsorden\nBeslutning\nGodkendt.\n\nBØRNEUDVALGETS SAGER\nPunkt Titel\n32 Pulje\nBeslutning\nDrøftet.",
+        [("31", "Dagsorden"), ("32", "Pulje")], id="the-head-of-a-table-above-each-number",
+    ),
+    pytest.param(
+        "9999. Dagsorden\n\nBeslutning\nGodkendt.\n\n10000. Pulje\n\nBeslutning\nDrøftet.",
+        [("9999", "Dagsorden"), ("10000", "Pulje")], id="numbers-of-five-digits",
+    ),
+    pytest.param(
+        "• Sagsid.:\n\nBeslutning\nGodkendt.\n\n• Sagsid.: 16/24751\n\nBeslutning\nDrøftet.",
+        [(None, None), (None, None)], id="bulleted-case-labels-of-which-one-has-no-number",
+    ),
+    pytest.param(
+        "Ny hal\n\n\nBeslutning Godkendt.\n\nBilag\n\nNy vej\n\n\nBeslutning Drøftet.",
+        [(None, "Ny hal"), (None, "Ny vej")], id="a-title-below-an-empty-list-of-attachments",
+    ),
+    pytest.param(
+        "Deltagere:\n• Ida Holm: Klubben\n\nAfbud:\n• Bo Vig\n\nGæst:\n• Mie Lund\n\nDagsorden\n\nIndhold:\nDagens punkter.\n\n"
+        "Referat\nGodkendt\n\nPulje\n\nIndhold:\nPenge.\n\nReferat\nDrøftet",
+        [(None, "Dagsorden"), (None, "Pulje")], id="bulleted-names-before-labels-of-attendance-are-no-items",
+    ),
+    pytest.param(
+        "Indholdsfortegnelse:\n\nPkt. nr.\n\nSag\n\n1.\n\nDagsorden\n\n3\n\n2.\n\nPulje\n\n4\n\n\n1.     Dagsorden\n\n"
+        "SagsID:  77185\n\nÅbent\n\nBeslutning\nGodkendt.\n\n"
+        "2.     Pulje\n\nSagsID:  77186\n\nÅbent\n\nBeslutning\nDrøftet.",
+        [("1", "Dagsorden"), ("2", "Pulje")], id="contents-with-number-title-and-page-on-lines-of-their-own",
+    ),
 ]  # fmt: skip
 
 

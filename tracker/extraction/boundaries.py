@@ -1,6 +1,5 @@
 """Where the items begin: several readings of a document's structure, of which the best supported is taken."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,12 +7,12 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
-from tracker.extraction.candidates import Candidate, find_candidates, is_contents_entry
-from tracker.extraction.labels import is_label_line
+from tracker.extraction.candidates import Candidate, find_candidates
+from tracker.extraction.cycles import DOCUMENT_WORDS, PREAMBLE, by_cycle, is_title, title_above_heading
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
-from tracker.extraction.single import find_single_title, is_head_line
+from tracker.extraction.single import is_head_line
 from tracker.extraction.structures import (
     Structure,
     by_clock,
@@ -26,11 +25,6 @@ from tracker.extraction.structures import (
 )
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.wrapped import join_wrapped
-
-_DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
-_SHORT = 120
-_LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
-_PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 
 
 def find_beginnings(
@@ -47,7 +41,7 @@ def find_beginnings(
     readings.append(by_numbers_behind(lines, tags))
     readings.append(by_repeated_ones(candidates, tags))
     readings.append(by_entries(candidates, lines, tags))
-    readings.append(_by_cycle(lines, tags, vocabulary))
+    readings.append(by_cycle(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
     if best.score <= 0:
@@ -63,7 +57,7 @@ def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> 
     outside = sum(
         tag.kind in (LineKind.HEADING, LineKind.DECISION)
         and tag.section is not SectionKind.ATTENDANCE
-        and fold(tag.heading or "").split(" ")[0] not in _DOCUMENT_WORDS
+        and fold(tag.heading or "").split(" ")[0] not in DOCUMENT_WORDS
         for tag in tags[:first]
     )
     ends = [*(beginning.line for beginning in reading.beginnings[1:]), len(lines)]
@@ -80,27 +74,14 @@ def _by_numbers(candidates: Sequence[Candidate], style: str, lines: Sequence[Lin
     return Structure(style, beginnings, chain.score if enough else 0.0)
 
 
-def _title_above(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
-    above = _previous_with_words(index, tags)
-    if above is None or index - above > 3 or tags[above].kind is not LineKind.TEXT:
-        return None
-    return above
-
-
-def _previous_with_words(index: int, tags: Sequence[Tag]) -> int | None:
-    for place in range(index - 1, max(-1, index - 8), -1):
-        if tags[place].kind not in _PREAMBLE:
-            return place
-    return None
-
-
 def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     """Bullets whose short line is followed by a section heading: *• Siden sidst*, *Indledning*."""
     found: list[Beginning] = []
     for index, line in enumerate(lines):
         if tags[index].kind is LineKind.TEXT and line.bulleted and len(line.core) < 160:
             below = next((n for n in range(index + 1, min(len(lines), index + 8)) if not lines[n].blank), None)
-            if below is not None and tags[below].kind in (LineKind.HEADING, LineKind.DECISION) and _is_title(line):
+            headed = below is not None and tags[below].section not in (None, SectionKind.ATTENDANCE)
+            if headed and is_title(line):
                 found.append(titled(index, lines))
     return Structure("bullets", tuple(found), 2.4 * len(found))
 
@@ -110,7 +91,7 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     places = [index for index, tag in enumerate(tags) if tag.kind in (LineKind.CASE, LineKind.MARK)]
     above = {index + 1 for index in places}
     places = [index for index in places if index not in above]
-    titles = [_cycle_title(index, lines, tags, vocabulary, near=True) for index in places]
+    titles = [title_above_heading(index, lines, tags, vocabulary, near=True) for index in places]
     if titles and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
         if len(titles) == 1:
             titles = [None]
@@ -135,8 +116,8 @@ def _parted(places: Sequence[int], tags: Sequence[Tag]) -> bool:
 
 def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
     """The line below a case line where it is a title: short, no sentence, and with a heading not far below it."""
-    below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in _PREAMBLE), None)
-    if below is None or tags[below].kind is not LineKind.TEXT or not _is_title(lines[below]):
+    below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in PREAMBLE), None)
+    if below is None or tags[below].kind is not LineKind.TEXT or not is_title(lines[below]):
         return None
     near = tags[below + 1 : below + 30]
     return below if any(tag.section is not None for tag in near) else None
@@ -149,20 +130,9 @@ def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:
 
 def _below_is_heading(index: int, tags: Sequence[Tag]) -> bool:
     for tag in tags[index + 1 : index + 5]:
-        if tag.kind not in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
+        if tag.kind not in (*PREAMBLE, LineKind.MARK, LineKind.CASE):
             return tag.section is not None
     return False
-
-
-def _is_title(line: Line) -> bool:
-    core = line.core
-    if fold(core) in ("evt", "eventuelt", "diverse"):
-        return True
-    if core.startswith(("- ", "– ", "o  ")):
-        return False
-    if core.endswith(".") and len(core) < _SHORT and _LISTED.match(core):
-        return True
-    return len(core) <= 200 and not core.endswith((".", ":", ";", ",")) and not is_contents_entry(core)
 
 
 def _by_blocks(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block]) -> Structure:
@@ -189,56 +159,3 @@ def _has_sections(index: int, tags: Sequence[Tag]) -> bool:
         if seen > 3:
             return False
     return False
-
-
-def _by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
-    """Headings that recur: the one that opens the round begins an item, with the title line above it, if any."""
-    opener = _opening_heading(tags)
-    if opener is None:
-        return Structure("cycle", (), 0.0)
-    rounds = [
-        index
-        for index, tag in enumerate(tags)
-        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener
-    ]
-    titles = [_cycle_title(index, lines, tags, vocabulary) for index in rounds]
-    later = titles[1:]
-    usual = bool(later) and sum(title is not None for title in later) * 3 >= len(later) * 2
-    if len(rounds) == 1:
-        titles = [find_single_title(lines, tags, rounds[0], vocabulary)]
-        usual = titles[0] is not None
-    found = tuple(
-        titled(title, lines) if usual and title is not None else Beginning(index)
-        for index, title in zip(rounds, titles, strict=True)
-    )
-    return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))
-
-
-def _opening_heading(tags: Sequence[Tag]) -> str | None:
-    headings = [
-        fold(t.heading or "")
-        for t in tags
-        if t.kind in (LineKind.HEADING, LineKind.DECISION) and t.section is not SectionKind.ATTENDANCE
-    ]
-    decided = any(t.section is SectionKind.DECISION for t in tags)
-    if not headings or not decided:
-        return None
-    order = [name for name in dict.fromkeys(headings) if name not in _DOCUMENT_WORDS or headings.count(name) > 1]
-    counts = {name: headings.count(name) for name in order[:30]}
-    return next((name for name in order if counts.get(name, 0) >= 2), order[0] if order else None)
-
-
-def _cycle_title(
-    index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary, near: bool = False
-) -> int | None:
-    """The line above a round's first heading where it stands alone and the section before it has words of its own."""
-    above = _title_above(index, lines, tags)
-    if above is None or not _is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
-        return None
-    before = _previous_with_words(above, tags)
-    close = before is not None and above - before == 1 and not near and not lines[above].glued
-    if before is not None and (
-        close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)
-    ):
-        return None
-    return above

@@ -21,6 +21,8 @@ _WITH_CASE = re.compile(
     r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
 )
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
+_TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "punkt emne", "sag titel", "pkt. titel"))
+"""*Punkt Titel*: the head of a table that holds number and title of one item."""
 _LOOK_AHEAD = 7
 _LIKELY = 1.0
 
@@ -49,8 +51,20 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         _scored(candidate, lines, tags, context=context, numbered=numbered, headings=headings) for candidate in found
     ]
     outer = _outer_columns(scored, lines)
-    weighed = (replace(c, score=c.score - 3.0 * ((c.line in listed) + _is_inner(c, lines, outer))) for c in scored)
+    doubt = 6.0 if _begins_again(found, listed) else 3.0
+    weighed = (
+        replace(c, score=c.score - doubt * (c.line in listed) - 3.0 * _is_inner(c, lines, outer)) for c in scored
+    )
     return tuple(weighed)
+
+
+def _begins_again(found: Sequence[Candidate], listed: set[int]) -> bool:
+    """Whether the first number of the table of contents stands once more behind it, in the same style."""
+    first = next((c for c in found if c.line in listed), None)
+    if first is None:
+        return False
+    last = max(listed)
+    return any(c.line > last and c.style == first.style and c.value == first.value for c in found)
 
 
 def _columns(line: Line, candidate: Candidate) -> tuple[int, int]:
@@ -109,6 +123,8 @@ def _scored(
     if before is not None and _goes_on(candidate, lines):
         score -= 4.0 if follows < 2 else 1.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
+    above = next((n for n in range(candidate.line - 1, max(-1, candidate.line - 4), -1) if not lines[n].blank), None)
+    score += 2.5 if above is not None and fold(lines[above].core) in _TABLE_HEADS else 0.0
     return replace(candidate, score=score)
 
 
@@ -124,7 +140,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 
 _BY_STYLE = {
-    "word": 3.0, "cell": 3.0, "marked": 2.5, "decimal": 1.5, "code": 1.5,
+    "word": 3.0, "cell": 3.0, "marked": 2.5, "twice": 2.5, "decimal": 1.5, "code": 1.5,
     "ad": 1.5, "dot": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
 }  # fmt: skip
 

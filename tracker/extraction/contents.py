@@ -35,9 +35,8 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
 
 def _goes_back(lines: Sequence[Line], found: list[int], index: int) -> bool:
     """Whether a numbered line has the number of the first entry again: the items themselves begin."""
-    if not found:
-        return False
-    first, here = _DIGITS.match(lines[found[0]].core), _DIGITS.match(lines[index].core)
+    here = _DIGITS.match(lines[index].core)
+    first = next((match for n in found if (match := _DIGITS.match(lines[n].core))), None) if here else None
     return bool(first and here and first[1] == here[1])
 
 

@@ -71,11 +71,13 @@ def match_number(index: int, line: Line) -> Candidate | None:
     if line.cell == "number":
         number = line.core.rstrip(".")
         return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
-    mark = _MARK_BEFORE.match(line.core) or _TWICE.match(line.core)
+    twice = _TWICE.match(line.core)
+    mark = _MARK_BEFORE.match(line.core) or twice
     shift = mark.end() if mark else 0
+    words = line.core[shift:] if shift else line.core
     for style, pattern in _STYLES:
-        match = pattern.match(line.core[shift:] if shift else line.core)
-        if match is None or _DATE_LIKE.match(line.core):
+        match = pattern.match(words)
+        if match is None or _DATE_LIKE.match(words):
             continue
         start = line.core_start + shift + match.end()
         value = _value_of(match["number"])
@@ -89,7 +91,8 @@ def match_number(index: int, line: Line) -> Candidate | None:
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
         if style == "word" and match["state"]:
             closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
-        return Candidate(index, index, style, match["number"], value, start, line.core_end, is_closed=closed)
+        named = "twice" if twice else style
+        return Candidate(index, index, named, match["number"], value, start, line.core_end, is_closed=closed)
     return None
 
 

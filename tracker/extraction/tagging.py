@@ -19,6 +19,8 @@ _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 
 
+_CASES_OF = re.compile(r"^(?:[A-ZÆØÅ][A-ZÆØÅ ,-]{3,70}\sSAGER|SAGER\s[A-ZÆØÅ ,-]{3,60})$")
+"""*KULTUR- OG FRITIDSUDVALGETS SAGER*, *SAGER FRA ADMINISTRATIONEN*: whose items follow."""
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
 
 
@@ -71,9 +73,15 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
 
 
 def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
-    """*Sagsnr.:* alone with *13/2* below it: both are lines of the case."""
+    """*Sagsnr.:* alone with *13/2* below it, or where other items have their number beside it: lines of the case."""
+    usual = {
+        fold(line.core.partition(":")[0]) for line, tag in zip(lines, tags, strict=True) if tag.kind is LineKind.CASE
+    }
     for index, line in enumerate(lines):
         if fold(line.core) not in vocabulary.labels["case"] or tags[index].kind is not LineKind.TEXT:
+            continue
+        if line.bulleted and fold(line.core) in usual:
+            tags[index] = Tag(LineKind.CASE)
             continue
         below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
         if below is not None and tags[below].kind in (LineKind.TEXT, LineKind.CASE) and is_number(lines[below].core):
@@ -151,7 +159,8 @@ def _tag_mark_line(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | Non
 
 
 def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
-    if _THEME.match(line.core) or (line.glued and _CAPITALS.match(line.core)):
+    owned = _CASES_OF.match(line.core) and folded not in vocabulary.headings
+    if _THEME.match(line.core) or owned or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
     return Tag(LineKind.CONTENTS) if folded in vocabulary.contents else None
 

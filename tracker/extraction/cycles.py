@@ -1,0 +1,121 @@
+"""Items by headings that recur: the one that opens each round, with the title above it."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.candidates import is_contents_entry
+from tracker.extraction.labels import is_label_line
+from tracker.extraction.lines import Line
+from tracker.extraction.numbered import Beginning
+from tracker.extraction.single import find_single_title
+from tracker.extraction.structures import Structure, titled
+from tracker.extraction.tags import LineKind, Tag
+
+DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
+PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
+_SHORT = 120
+_LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
+_SET_OFF = 3
+"""A title with two blank lines below it."""
+
+
+def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
+    """Headings that recur: the one that opens the round begins an item, with the title line above it, if any."""
+    opener = _opening_heading(tags)
+    if opener is None:
+        return Structure("cycle", (), 0.0)
+    rounds = [
+        index
+        for index, tag in enumerate(tags)
+        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener
+    ]
+    titles = [title_above_heading(index, lines, tags, vocabulary) for index in rounds]
+    first = None if titles[0] is None else _gap(titles[0], rounds[0], lines)
+    if first is not None and first >= _SET_OFF:
+        titles = [
+            title if title is not None else _behind_empty(index, first, lines, tags)
+            for index, title in zip(rounds, titles, strict=True)
+        ]
+    later = titles[1:]
+    usual = bool(later) and sum(title is not None for title in later) * 3 >= len(later) * 2
+    if len(rounds) == 1:
+        titles = [find_single_title(lines, tags, rounds[0], vocabulary)]
+        usual = titles[0] is not None
+    found = tuple(
+        titled(title, lines) if usual and title is not None else Beginning(index)
+        for index, title in zip(rounds, titles, strict=True)
+    )
+    return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))
+
+
+def _behind_empty(index: int, gap: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
+    """A title below *Bilag* without any: as far above its heading as the first title of the document."""
+    above = _title_above(index, lines, tags)
+    before = None if above is None else _previous_with_words(above, tags)
+    if above is None or before is None or _gap(above, index, lines) != gap:
+        return None
+    return above if tags[before].section is SectionKind.ATTACHMENTS and is_title(lines[above]) else None
+
+
+def _opening_heading(tags: Sequence[Tag]) -> str | None:
+    headings = [
+        fold(t.heading or "")
+        for t in tags
+        if t.kind in (LineKind.HEADING, LineKind.DECISION) and t.section is not SectionKind.ATTENDANCE
+    ]
+    decided = any(t.section is SectionKind.DECISION for t in tags)
+    if not headings or not decided:
+        return None
+    order = [name for name in dict.fromkeys(headings) if name not in DOCUMENT_WORDS or headings.count(name) > 1]
+    counts = {name: headings.count(name) for name in order[:30]}
+    return next((name for name in order if counts.get(name, 0) >= 2), order[0] if order else None)
+
+
+def title_above_heading(
+    index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary, near: bool = False
+) -> int | None:
+    """The line above a round's first heading where it stands alone and the section before it has words of its own."""
+    above = _title_above(index, lines, tags)
+    if above is None or not is_title(lines[above]) or is_label_line(lines[above].core, vocabulary):
+        return None
+    before = _previous_with_words(above, tags)
+    close = before is not None and above - before == 1 and not near and not lines[above].glued
+    if before is not None and (
+        close or (tags[before].kind is LineKind.HEADING and tags[before].rest >= lines[before].core_end)
+    ):
+        return None
+    return above
+
+
+def _title_above(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
+    above = _previous_with_words(index, tags)
+    if above is None or _gap(above, index, lines) > 3 or tags[above].kind is not LineKind.TEXT:
+        return None
+    return above
+
+
+def _gap(above: int, index: int, lines: Sequence[Line]) -> int:
+    """How many lines further down a line stands; the blank before a heading that was cut off is part of its line."""
+    return index - above - sum(line.blank and line.glued for line in lines[above + 1 : index])
+
+
+def _previous_with_words(index: int, tags: Sequence[Tag]) -> int | None:
+    for place in range(index - 1, max(-1, index - 8), -1):
+        if tags[place].kind not in PREAMBLE:
+            return place
+    return None
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line can be a title: not long, no sentence, no label, no entry of a table of contents."""
+    core = line.core
+    if fold(core) in ("evt", "eventuelt", "diverse"):
+        return True
+    if core.startswith(("- ", "– ", "o  ")):
+        return False
+    if core.endswith(".") and len(core) < _SHORT and _LISTED.match(core):
+        return True
+    return len(core) <= 200 and not core.endswith((".", ":", ";", ",")) and not is_contents_entry(core)
