@@ -22,9 +22,10 @@ Read = Understood | UnreadableFile
 """What became of a file: its text and reading, or why it has none."""
 
 LEAST_SECONDS = 120.0
-BYTES_A_SECOND = 10_000
+BYTES_A_SECOND = 4_000
 MOST_SECONDS = 1_800.0
-"""How long a file may take: as much as a scan of its size, read word by word on a slow machine."""
+"""How long a file may take: as much as a scan of its size. A dense page in black and white is 30 kB and up, and takes
+Tesseract 3 to 8 seconds (docs/decisions/0011-old-files-and-scans.md)."""
 
 MEMORY_BYTES = 4 * 1024**3
 """Of one reader, where the system can set such a limit."""
