@@ -130,7 +130,7 @@ def test_the_budget_holds_for_archives_in_archives_too(monkeypatch: pytest.Monke
     monkeypatch.setattr("tracker.usecases.deliver.Budget", lambda: Budget(bytes_left=3_000))
     inner = zipped({f"{n}.txt": b"0" * 1000 for n in range(3)})
     found = opened(zipped({"1.zip": inner, "2.zip": inner}))
-    assert [what for _, what in found].count(RefusalCode.ARCHIVE_TOO_LARGE) == 4, 'one of the first, all of the second'
+    assert [what for _, what in found].count(RefusalCode.ARCHIVE_TOO_LARGE) == 4, "one of the first, all of the second"
 
 
 def test_an_archive_of_too_many_files_is_refused_at_once() -> None:
@@ -144,6 +144,39 @@ def test_a_list_that_says_it_is_huge_is_not_read() -> None:
     content = bytearray(zipped({"a.txt": b"a"}))
     struct.pack_into("<L", content, content.rindex(b"PK\x05\x06") + 12, 0xFFFFFFF0)
     assert opened(bytes(content)) == [("a.zip", RefusalCode.ARCHIVE_TOO_LARGE)]
+
+
+def test_an_end_that_hides_a_longer_list_behind_another_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = zipped({f"{n}.txt": b"" for n in range(40)})
+    end = plain.rindex(b"PK\x05\x06")
+    count, length, start = struct.unpack_from("<H2L", plain, end + 10)
+    end_64 = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, length, start)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    short = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 1, 0, 0)
+    content = plain[:end] + end_64 + locator + short
+    assert len(opened(content)) == 40
+    monkeypatch.setattr(archive_module, "MAX_DIRECTORY_BYTES", 1_000)
+    assert opened(content) == [("a.zip", RefusalCode.ARCHIVE_TOO_LARGE)]
+
+
+def test_members_are_counted_before_their_list_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = zipped({f"{n}.txt": b"" for n in range(11)})
+    monkeypatch.setattr(archive_module, "MAX_ENTRIES", 10)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert opened(content) == [("a.zip", RefusalCode.ARCHIVE_TOO_LARGE)]
+
+
+def test_no_further_archive_is_opened_when_all_may_hold_no_more() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        list(read_entries(io.BytesIO(zipped({"a.txt": b"a"})), "b.zip", Budget(entries_left=-1)))
+    assert refused.value.code is RefusalCode.ARCHIVE_TOO_LARGE
+
+
+@pytest.mark.parametrize("members", [{}, {".skjult.txt": b"x"}], ids=["nothing", "hidden files alone"])
+def test_an_archive_without_files_is_told_of(members: Members) -> None:
+    said: list[int] = []
+    assert told(list(deliver([entry(zipped(members))], said.append))) == [("a.zip", RefusalCode.EMPTY)]
+    assert sum(said) == 1
 
 
 def test_a_member_that_is_cut_off_is_refused_and_the_rest_goes_on() -> None:

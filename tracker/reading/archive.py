@@ -4,6 +4,7 @@ Nothing is ever written to a disk. Word files are ZIP files too, and are no arch
 """
 
 import io
+import re
 import stat
 import struct
 import zipfile
@@ -30,6 +31,9 @@ _OWN_FORMATS = frozenset({"[Content_Types].xml", "mimetype"})
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """Others unpack without a limit, and no program that people use writes them."""
 _END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = 20
+"""Bytes between the end of a ZIP64 archive and the plain end behind it."""
 _UTF_8 = 0x800
 _LOCKED = 0x1
 _CHUNK = 1 << 20
@@ -48,7 +52,7 @@ def is_archive(file: BinaryIO) -> bool:
     file.seek(0)
     if file.read(4) not in _STARTS:
         return False
-    if _directory_bytes(file) > MAX_DIRECTORY_BYTES:
+    if _is_too_much(file):
         return True
     try:
         with zipfile.ZipFile(file) as archive:
@@ -62,7 +66,7 @@ def read_entries(file: BinaryIO, place: str, budget: Budget) -> Iterator[Entry |
 
     Raises ``UnreadableFile`` where the archive as a whole holds too much. ``Entry.stream`` raises it for one file.
     """
-    if _directory_bytes(file) > MAX_DIRECTORY_BYTES:
+    if budget.entries_left <= 0 or _is_too_much(file):
         raise UnreadableFile(RefusalCode.ARCHIVE_TOO_LARGE, place)
     try:
         archive = zipfile.ZipFile(file)
@@ -141,14 +145,27 @@ def _points_out(name: str) -> bool:
     return not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
 
 
-def _directory_bytes(file: BinaryIO) -> int:
-    """How long the list of members says that it is; nought where no list is found, which zipfile then says too."""
+def _is_too_much(file: BinaryIO) -> bool:
+    """Whether the list of members is longer than that of any archive of ours, by what any of its ends says of it.
+
+    An end may stand in another's comment, and one of ZIP64 before it counts more: whichever zipfile takes, it has been
+    looked at. Members are counted by their marks, which is cheaper than to read a list of a hundred thousand.
+    """
     size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - _END.size - (1 << 16)))
+    file.seek(max(0, size - _END.size - _END_64.size - _LOCATOR - (1 << 16)))
     tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or len(tail) - at < _END.size:
-        return 0
-    length: int = _END.unpack_from(tail, at)[5]
-    # of a list beyond 4 GiB another record holds the length; no archive of ours comes near it
-    return length
+    longest = max(_lengths(tail), default=0)
+    if longest > MAX_DIRECTORY_BYTES:
+        return True
+    file.seek(max(0, size - len(tail) - longest))
+    return file.read().count(b"PK\x01\x02") > MAX_ENTRIES
+
+
+def _lengths(tail: bytes) -> Iterator[int]:
+    """How long each end of an archive in these bytes says that the list before it is."""
+    for end in re.finditer(b"PK\x05\x06", tail):
+        if len(tail) - end.start() >= _END.size:
+            yield _END.unpack_from(tail, end.start())[5]
+        at = end.start() - _LOCATOR - _END_64.size
+        if at >= 0 and tail.startswith(b"PK\x06\x06", at):
+            yield _END_64.unpack_from(tail, at)[8]

@@ -67,6 +67,9 @@ def _opened(file: BinaryIO, place: str, tell: Callable[[int], None], budget: Bud
         tell(1)
         yield refusal
         return
+    if not entries:
+        tell(1)
+        yield UnreadableFile(RefusalCode.EMPTY, place)
     yield from _deliver(entries, tell, budget, depth)
 
 
