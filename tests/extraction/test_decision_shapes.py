@@ -21,6 +21,7 @@ def only_item(body: str, read: Read) -> AgendaItem:
 HEADINGS = [
     pytest.param("Beslutning i Integrationsrådet den 06-02-2024\n", id="body-and-date"),
     pytest.param("Beslutning i Integrationsrådet (22-25) den 06-02-2024\n", id="body-with-its-years"),
+    pytest.param("Beslutning Integrationsrådet 2022-2025 den 06-02-2024\n", id="body-with-years-in-full"),
     pytest.param("Beslutning - Integrationsrådet - 6. februar 2024\n", id="dashes"),
     pytest.param("Beslutning, Integrationsrådet den 6. februar 2024\n", id="comma"),
     pytest.param("Beslutning (Integrationsrådet)\n", id="body-in-brackets"),
@@ -145,6 +146,7 @@ IMPLICIT = [
     pytest.param(
         "Foreningen har sendt sit regnskab for 2010 Planen godkendt.", "Planen godkendt.", id="a-noun-before-it"
     ),
+    pytest.param("Formanden skriver, at vi Beder om 1. at Planen godkendes.", None, id="what-is-proposed"),
     pytest.param("Et brev fra foreningen Til Godkendelse af planer.", None, id="a-name-is-no-outcome"),
     pytest.param("Formanden orienterede om status.", None, id="news-is-no-decision"),
     pytest.param("Ingen horisont for svar.", None, id="nothing-of-something"),

@@ -124,6 +124,8 @@ def _capital_before(text: str, start: int, place: int) -> int | None:
     """Where a new line once began in the middle of a sentence: at the outcome, or at the one noun before it."""
     noun = _NOUN_BEFORE.search(text, max(start, place - _LONGEST_NOUN), place)
     begin = noun.start() if noun else place
+    if text.startswith("at ", max(start, begin - 3)):
+        return None
     return begin if _BEFORE_UNPARTED.match(text, max(start, begin - 2)) else None
 
 
