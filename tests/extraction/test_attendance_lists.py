@@ -37,6 +37,29 @@ LISTS = [
         id="surname-written-small",
     ),
     pytest.param("absent", "Borgmester Bo Vik, F, (sygdom)", [("Bo Vik", ABSENT)], id="title-party-and-reason"),
+    pytest.param("absent", "Plandirektør fra Region Nordhav Ida Holm", [("Ida Holm", ABSENT)], id="title-and-region"),
+    pytest.param("absent", "1. Bo Vik, Ø", [("Bo Vik", ABSENT)], id="a-numbered-list"),
+    pytest.param(
+        "absent", "2.4 vest Bo Vik, Ida Holm", [("Bo Vik", ABSENT), ("Ida Holm", ABSENT)], id="a-room-before-the-names"
+    ),
+    pytest.param(
+        "absent",
+        "Bo Vik, DH-repræsentant, og Ida Holm, politisk repræsentant",
+        [("Bo Vik", ABSENT), ("Ida Holm", ABSENT)],
+        id="what-they-represent-behind-commas",
+    ),
+    pytest.param(
+        "absent",
+        "Bo Vik V og Ida Holm V, stedfortrædere Kim Lund V, og Per Dal V, deltog ved sag nr. 4",
+        [("Bo Vik", ABSENT), ("Ida Holm", ABSENT), ("Kim Lund", PRESENT), ("Per Dal", PRESENT)],
+        id="several-substitutes",
+    ),
+    pytest.param(
+        "excused",
+        "Bo Vik – Ida Holm deltager som suppleant",
+        [("Bo Vik", ABSENT), ("Ida Holm", PRESENT)],
+        id="substitute-behind-a-long-dash",
+    ),
     pytest.param("absent", "Viceplandirektør Ida Holm pga. ferie", [("Ida Holm", ABSENT)], id="title-in-no-list"),
     pytest.param(
         "absent", "Bo Vik stedfortræder Ida Holm", [("Bo Vik", ABSENT), ("Ida Holm", PRESENT)], id="substitute-behind"

@@ -120,6 +120,8 @@ def _above_first_heading(outline: Outline, vocabulary: Vocabulary) -> tuple[Atte
             listed = [entry.attendance for entry in _in_section(outline, section, vocabulary)]
             above = above or any(person.presence is Presence.PRESENT for person in listed)
             found.extend(listed if above else ())
+        elif section.kind is SectionKind.DECISION and outline.items[0].title is not None:
+            break
         elif section.kind is not SectionKind.INTRODUCTION:
             above = False
     return tuple({attendance.name: attendance for attendance in found}.values())
@@ -216,7 +218,7 @@ def find_item_attendances(
 def _under_title(
     outline: Outline, item: ItemOutline, listed: Iterable[Listed], vocabulary: Vocabulary
 ) -> Iterator[Attendance]:
-    """Names alone on a line under the title, all of them absent from the meeting: *Bo Vik (V)*."""
+    """Names alone on a line under the title, one of them absent from the meeting: *Bo Vik (V), Ida Holm (A)*."""
     away = {entry.attendance.name for entry in listed if _is_away(entry)}
     section = item.sections[0] if item.sections and away else None
     if section is None or section.kind is not SectionKind.INTRODUCTION:
@@ -224,7 +226,7 @@ def _under_title(
     for line, tag in outline.lines_in(section.content):
         if tag.kind is LineKind.TEXT and any(name in line.core for name in away):
             people = find_listed(outline.text, line.core_start, line.core_end, "absent", vocabulary)
-            if is_name_line(line.core, vocabulary.roles) and all(e.attendance.name in away for e in people):
+            if is_name_line(line.core, vocabulary.roles) and any(e.attendance.name in away for e in people):
                 yield from (entry.attendance for entry in people)
 
 

@@ -31,6 +31,8 @@ _LONGEST = 300
 """A title longer than this goes on no farther."""
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
 _FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
+_NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")
+"""*Bilag 1: Referat fra mødet*: an attachment on a line of its own."""
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
 _PAGE = re.compile(
     r"^(?:(?:https?://|www\.)\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?|\d{1,2}[.-]\d{1,2}[.-]\d{4},?\s+\d{1,2}[.:]\d{2}\s.*)$"
@@ -90,7 +92,7 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
 
     1. *1 - 3516354 Åben Referat fra Dialogmøde (93136/23) (H)*  2. the id alone on the next line  3. title only
     4. *330-2021-18311 Fordeling af puljen*  5. *• Skema over ansøgninger*  6. *Tegning (offentlig)*
-    7. *Bilag: Budget (pdf); Notat (docx)*  8. *Oversigt_2019.pdf* above the item
+    7. *Bilag: Budget (pdf); Notat (docx)*  8. *Oversigt_2019.pdf* or *Bilag 1: Oversigt* under the head
     """
     found: list[Attachment] = []
     title = outline.text[item.title.start : item.title.end] if item.title else ""
@@ -100,6 +102,10 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
         elif section.kind is SectionKind.INTRODUCTION:
             for match in _FILE.finditer(outline.text, section.span.start, section.span.end):
                 found.append(Attachment(match[0], Quote.of(outline.text, match.start(), match.end())))
+            for line, tag in outline.lines_in(section.content):
+                named = _NAMED.match(line.core) if tag.kind is LineKind.TEXT else None
+                entry = read_attachment(outline.text, line.core_start + named.end(), line.core_end) if named else None
+                found.extend([entry] if entry else ())
     return tuple(found)
 
 

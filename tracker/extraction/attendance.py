@@ -28,6 +28,8 @@ _COLUMN_GAP = 2
 _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
 """*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
 _LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.[^\S\n]+(?=[A-ZÆØÅ])")
+_STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+"""*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
 NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
@@ -77,7 +79,10 @@ def find_listed(
         return ()
     end = list_end(text, start, end)
     found: list[Listed] = []
-    for left, right in find_entries(text, start, end, broken):
+    for begin, right in find_entries(text, start, end, broken):
+        stand_ins = _STAND_INS.match(text, begin, right)
+        kind = "substitutes" if stand_ins else kind
+        left = stand_ins.end() if stand_ins else begin
         previous = found[-1] if found else None
         changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
         if changed is not None:

@@ -16,6 +16,14 @@ _PARTICLE = r"(?:(?:al|el|de|van|von|der|den|af|bin|ibn|da|ter|dos)\s+){0,2}(?:(
 NAME_HEAD = rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,5}}(?:\s*\([^()]{{1,20}}\))?"
 """A name of several words, and its party in brackets."""
 _CAME = r"(?:mødte|mødt|møder|deltog|deltager|trådte ind|indtrådte|var til stede)"
+LIST_NUMBER = re.compile(
+    r"^\s*(?:\d{1,3}[.)]\s+|\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}\s)(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
+)
+"""*1. Bo Vik*; *1.2 øst Bo Vik*, where a converter set the room's value before the names."""
+_TITLE_ALONE = re.compile(
+    r"^\s*(?:[\w.]{1,12}-)?\w{0,20}(?:repræsentant|medlem|embedsmand|observatør)\s*\.?\s*$", re.IGNORECASE
+)
+"""*DH-repræsentant* behind a comma."""
 _DATED = re.compile(r"^\s*(?:Den\s+)?\d{1,2}\.\s*[a-zæøå]+\s+\d{4}\s*:\s*", re.IGNORECASE)
 _FOR = re.compile(
     rf"(?P<sign>[\s,(–-]{{1,4}})(?i:(?:{_CAME}\s+)?(?:(?:i|på)\s+mødet\s+)?(?:som\s+)?(?:\d\.\s*)?"
@@ -108,6 +116,8 @@ def read_entry(
     """
     if dated := _DATED.match(entry.words):
         entry = replace(entry, start=entry.start + dated.end(), words=entry.words[dated.end() :])
+    if numbered := LIST_NUMBER.match(entry.words):
+        entry = replace(entry, start=entry.start + numbered.end(), words=entry.words[numbered.end() :])
     if not entry.words.strip() or entry.words.rstrip().endswith(":"):
         return previous, ()
     changed = _of_previous(entry.words, previous) if previous else None
@@ -127,8 +137,9 @@ def _of_previous(words: str, previous: Listed) -> Listed | None:
     if _ONLY_FLAG.match(words):
         away = replace(there, presence=Presence.ABSENT, is_excused=_excused(words))
         return replace(previous, attendance=away)
-    if there.role is None and there.presence in (Presence.PRESENT, Presence.GUEST) and _ROLE.match(words):
-        return replace(previous, attendance=replace(there, role=words.strip(" .")))
+    described = there.role is None and there.presence in (Presence.PRESENT, Presence.GUEST) and _ROLE.match(words)
+    if described or _TITLE_ALONE.match(words):
+        return replace(previous, attendance=replace(there, role=there.role or words.strip(" .")))
     lone = _LONE_NUMBER.match(words)
     if lone and previous.first is not None and previous.last != OPEN:
         return with_item(previous, int(lone["number"]))

@@ -21,6 +21,7 @@ _INNER = re.compile(
 )
 """A label behind other words of the line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
+_AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
 _LEAST_INDENT = 6
@@ -40,6 +41,8 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         if label is None:
             found.extend(_within(outline, index - 1, vocabulary))
             continue
+        if label in _AWAY and _is_behind_label(outline, index - 1, vocabulary):
+            continue
         start = line.core_start + after
         if start < line.core_end:
             index, places, broken = _beside(outline, index, start, vocabulary)
@@ -51,6 +54,15 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         for place in places:
             found.extend(_read(outline.text, place, label, vocabulary, broken))
     return tuple(found)
+
+
+def _is_behind_label(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
+    """*… Sted Medlemmer* right before *Fraværende Lokale 1 Bo Vik, Ida Holm Ingen*: labels first, and the names that
+    follow may be the members'."""
+    if index == 0 or outline.lines[index - 1].end != outline.lines[index].start:
+        return False
+    last = outline.lines[index - 1].core.rsplit(maxsplit=1)[-1:]
+    return label_kind(fold(" ".join(last)), vocabulary) == "present"
 
 
 def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: bool = False) -> Iterator[Listed]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.danish.names import parse_name
 from tracker.danish.text import fold
-from tracker.extraction.attendance_entries import NAME_HEAD
+from tracker.extraction.attendance_entries import LIST_NUMBER, NAME_HEAD
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -19,12 +19,17 @@ _FLAG = re.compile(
     re.IGNORECASE,
 )
 """*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
+_VACANT = re.compile(
+    r"\b(?:plads(?:en)?|pladser(?:ne)?|mandat(?:et)?)\s(?:er|var|står)\s(?:vakant|ubesat|tom)", re.IGNORECASE
+)
+"""*Listens anden plads er vakant.*: nobody is named."""
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _WIDE = re.compile(r"[ \xa0]{3,}")
 """Names set in columns."""
 _NO_ROLES: frozenset[str] = frozenset()
 _TOLD = re.compile(
-    rf"^{NAME_HEAD}[\s,–-]{{1,4}}(?:(?i:suppleanten|stedfortræder(?:en)?|suppleant|i stedet)\b|(?:er |var |blev )?"
+    rf"^{NAME_HEAD}(?:\s+[-–]\s+{NAME_HEAD})?[\s,–-]{{1,4}}"
+    r"(?:(?i:suppleanten|stedfortræder(?:en)?|suppleant|i stedet)\b|(?:er |var |blev )?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|ankom|kom|forlod|forlød|gik|udeblev|havde|har)\b)"
 )
 _MOST_REASON = 3
@@ -61,6 +66,7 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
             or _is_part_label(stop, end, lines)
             or tells_of_a_person(core)
             or _is_name_with_reason(core)
+            or (len(core) < _MOST_TOLD and _VACANT.search(core))
         ):
             break
         stop += 1
@@ -118,7 +124,7 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
     if fold(core) in _NOBODY:
         return True
-    core = _RANGE.sub("", _FLAG.sub("", core))
+    core = _RANGE.sub("", _FLAG.sub("", LIST_NUMBER.sub("", core)))
     core = _BRACKETS.sub("", core)
     core = _WIDE.sub(", ", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]
