@@ -22,6 +22,7 @@ HEADINGS = [
     pytest.param("Beslutning i Integrationsrådet den 06-02-2024\n", id="body-and-date"),
     pytest.param("Beslutning i Integrationsrådet (22-25) den 06-02-2024\n", id="body-with-its-years"),
     pytest.param("Beslutning Integrationsrådet 2022-2025 den 06-02-2024\n", id="body-with-years-in-full"),
+    pytest.param("Beslutning i Integrationsrådet: ", id="body-and-colon-beside-the-words"),
     pytest.param("Beslutning - Integrationsrådet - 6. februar 2024\n", id="dashes"),
     pytest.param("Beslutning, Integrationsrådet den 6. februar 2024\n", id="comma"),
     pytest.param("Beslutning (Integrationsrådet)\n", id="body-in-brackets"),
@@ -80,6 +81,8 @@ TAILS = [
     pytest.param("4 SOCIAL- OG SUNDHEDSUDVALGET", id="group-in-capitals"),
     pytest.param("Pkt. 2 Åbent punkt", id="mark-of-the-next-item"),
     pytest.param("[B]", id="letter-of-the-next-item"),
+    pytest.param("3 H:\\\\Udvalg\\\\Referat 08.doc Prøveby Kommune", id="path-of-the-file"),
+    pytest.param("--- ##", id="marks-of-the-next-heading"),
     pytest.param("www.by.example/referat?id=4 3/3", id="foot-of-a-printed-page"),
 ]
 
@@ -90,6 +93,28 @@ def test_what_a_page_on_one_line_leaves_behind_a_sentence_is_no_part_of_it(tail:
     decision = only_item(f"{page} Beslutning Godkendt. Sagen sendes i høring. {tail}", read).decision
     assert decision is not None
     assert decision.quote.text == "Godkendt. Sagen sendes i høring."
+
+
+INLINE = [
+    pytest.param(
+        "Integrationsrådets beslutning i mødet den 6. februar 2024 Godkendt.", "Godkendt.", id="in-the-meeting"
+    ),
+    pytest.param("### Beslutning > Godkendt.", "Godkendt.", id="quotation"),
+    pytest.param("Beslutning i Integrationsrådet: Godkendt.", "Godkendt.", id="body-and-colon"),
+    pytest.param(
+        "Beslutning i Integrationsrådet den 06-02-2024: Afbud fra Bo Vik. Godkendt.", "Godkendt.", id="excuse"
+    ),
+    pytest.param("Beslutning Godkendt med 9 stemmer mod 6. Imod stemte V. Bo Vik skriver.", None, id="votes"),
+    pytest.param("Beslutning Godkendt, idet sag 2 tages før punkt 19. Rådet skriver.", None, id="number-of-an-item"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), INLINE)
+def test_a_decision_inside_a_line_is_found_whole(words: str, expected: str | None, read: Read) -> None:
+    page = "Sagsfremstilling Der er 500 kr. tilbage i puljen, og foreningen søger om dem alle til en fest i august."
+    decision = only_item(f"{page} {words}", read).decision
+    assert decision is not None
+    assert decision.quote.text == (expected or words.removeprefix("Beslutning "))
 
 
 def test_capitals_that_are_an_outcome_belong_to_it(read: Read) -> None:

@@ -11,6 +11,7 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 MAX_HEADING = 130
+_MAX_BODY = 90
 _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,&-]{2,60}?)\s+(?:beslutning|"
     r"vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
@@ -45,7 +46,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde)"
+    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
     r"?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|"
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
@@ -157,8 +158,14 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
 
 
 def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
+    """*Beslutning i Byrådet* alone, *Beslutning i Sundhedsudvalget: Godkendt.* with what was decided behind it."""
+    colon = line.core.find(":", begin, begin + _MAX_BODY)
+    named = find_body(line.core[begin:colon], vocabulary) if colon > 0 else None
+    if named is not None and named.start == 0 and begin + named.end == colon:
+        heading, place = line.core[:colon], line.core_start + colon + 1
+        return Tag(LineKind.DECISION, SectionKind.DECISION, heading, place, named.name, None)
     rest = line.core[begin:].strip("()[] ")
-    if len(rest) > 90:
+    if len(rest) > _MAX_BODY:
         return None
     body = find_body(rest, vocabulary)
     if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":

@@ -26,6 +26,7 @@ _CASE = (
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
     r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
     r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
+    r"|(?<=\s)Beslutning\s(?:i|fra|af)\s(?=[A-ZÆØÅ][\wæøå ,&-]{2,60}(?:udvalget|rådet|bestyrelsen|magistraten):\s)"
     r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"
     r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
     r"|(?<=\s)Sag:\s(?=\d)|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
@@ -51,6 +52,8 @@ _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆ�
 _CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4})\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NAME = re.compile(r"(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*(?:\s(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
+_EXCUSES = "Afbud fra "
+"""*Afbud fra Bo Vik. Godkendt.*, a sentence without a verb."""
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
 """*Fraværende: Ingen Godkendt.*: nobody, and then the decision."""
 _NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
@@ -109,6 +112,7 @@ def find_certain_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -
 def _absence_sentences(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
     """Both ends of each sentence that calls somebody absent."""
     phrases = [phrase for kind in ("absent", "excused", "unexcused") for phrase in vocabulary.presence_phrases[kind]]
+    phrases.append(_EXCUSES)
     if not any(phrase in text[start:end] for phrase in phrases):
         return []
     cuts: list[int] = []
@@ -132,7 +136,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
         f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True)
     )
     heading = (
-        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•(–-]|\s+\d{{1,2}}[.)"
+        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
         rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
     )
     return re.compile(rf"{heading}|{_ITEM}|{_FURNITURE}|{_CASE}")
