@@ -133,7 +133,7 @@ def _clean(text: str, start: int, end: int) -> Quote | None:
 
 
 def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | None:
-    """*den 21. september 2020 kl. 16:00 i Hobro Rådhus, Ndr. Kajgade 1*."""
+    """*den 4. juni 2018 kl. 16:30 i Vestby Medborgerhus, Ndr. Allé 3*."""
     head = outline.lines[: outline.header_end_line]
     for index, line in enumerate(head):
         date = next(find_dates(text, line.core_start, line.core_end), None)
