@@ -106,6 +106,7 @@ INLINE = [
     ),
     pytest.param("Beslutning Godkendt med 9 stemmer mod 6. Imod stemte V. Bo Vik skriver.", None, id="votes"),
     pytest.param("Beslutning Godkendt, idet sag 2 tages før punkt 19. Rådet skriver.", None, id="number-of-an-item"),
+    pytest.param("Beslutning Godkendt. Bussen kører som rute 383. Rådet skriver.", None, id="number-of-a-line"),
 ]
 
 

@@ -11,7 +11,8 @@ from tracker.extraction.bodies import find_bodies
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _ITEM = (
     rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS})\b)(?=[A-ZÆØÅ»\"][\w»\"]))"
+    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)(?<!\spunkt\s)(?<!\srute\s)"
+    rf"\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS}|RESUM[EÉ])\b|(?:Punkt|Pkt\.?)\s\d)(?=[A-ZÆØÅ»\"][\w»\"]))"
 )
 _FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
