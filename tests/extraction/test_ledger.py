@@ -40,7 +40,7 @@ def money_in(decision: str, before: str = "", year: int | None = 2024) -> Money:
     ("sentence", "kind", "kroner"),
     [
         pytest.param(
-            "Der er givet rådet en bevilling på 52.000 kr. til 2024.", LedgerKind.APPROPRIATION, 52_000, id="given"
+            "Rådet har fået en bevilling på 53.500 kr. til 2024.", LedgerKind.APPROPRIATION, 53_500, id="given"
         ),
         pytest.param("Heraf er 6.000 kr. disponeret til en temadag.", LedgerKind.COMMITMENT, 6_000, id="set aside"),
         pytest.param(
