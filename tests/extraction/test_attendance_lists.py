@@ -38,6 +38,9 @@ LISTS = [
     ),
     pytest.param("absent", "Borgmester Bo Vik, F, (sygdom)", [("Bo Vik", ABSENT)], id="title-party-and-reason"),
     pytest.param("absent", "Plandirektør fra Region Nordhav Ida Holm", [("Ida Holm", ABSENT)], id="title-and-region"),
+    pytest.param(
+        "absent", "Bo Vik GODKENDELSE AF FORSLAG TIL", [("Bo Vik", ABSENT)], id="a-heading-in-capitals-behind"
+    ),
     pytest.param("absent", "1. Bo Vik, Ø", [("Bo Vik", ABSENT)], id="a-numbered-list"),
     pytest.param(
         "absent", "2.4 vest Bo Vik, Ida Holm", [("Bo Vik", ABSENT), ("Ida Holm", ABSENT)], id="a-room-before-the-names"

@@ -65,7 +65,7 @@ _LABELLED = re.compile(
 _STOP = re.compile(
     r"(?:(?<=\S)\s{1,4}|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
     r"Pkt|Sag|Sager|Side|Referent|Bilag|Sagsfremstilling|Indstilling|Beslutning|Godkendt|Afbud|Fraværende|Sagsoversigt|"
-    r"Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b)"
+    r"Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b|[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w))"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
 _NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))

@@ -19,6 +19,8 @@ _FLAG = re.compile(
     re.IGNORECASE,
 )
 """*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
+_INSTEAD = re.compile(r",\s[^,\n]{3,60}\s(?:indkaldt|deltog|deltager|mødte)\s*\.?$")
+"""*Bo Vik, Ida Holm indkaldt*: who came instead."""
 _VACANT = re.compile(
     r"\b(?:plads(?:en)?|pladser(?:ne)?|mandat(?:et)?)\s(?:er|var|står)\s(?:vakant|ubesat|tom)", re.IGNORECASE
 )
@@ -124,7 +126,8 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
     if fold(core) in _NOBODY:
         return True
-    core = _RANGE.sub("", _FLAG.sub("", LIST_NUMBER.sub("", core)))
+    core = _INSTEAD.sub("", LIST_NUMBER.sub("", core))
+    core = _RANGE.sub("", _FLAG.sub("", core))
     core = _BRACKETS.sub("", core)
     core = _WIDE.sub(", ", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]
