@@ -27,7 +27,6 @@ MAX_MEMORY_BYTES = 1_500_000_000
 """Of Tesseract for one page; an ordinary page takes a fifth of it."""
 
 CONVERTER = "tesseract"
-PICTURES = frozenset({Format.PNG, Format.JPEG, Format.TIFF})
 
 _DANISH = "dan"
 _TURNED = "osd"
