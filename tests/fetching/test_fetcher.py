@@ -1,7 +1,10 @@
 """A polite guest: what is allowed, one at a time, with pauses, only what has changed, and never into the house."""
 
 import gzip
+import socket
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
@@ -220,6 +223,10 @@ def test_addresses_of_the_house_are_refused_unless_allowed(site: Site, time: Tim
         pytest.param("224.0.0.1", False, id="to many at once"),
         pytest.param("::ffff:10.0.0.1", False, id="a private one in a long one"),
         pytest.param("2002:7f00:1::", False, id="this machine in a long one"),
+        pytest.param("64:ff9b::7f00:1", False, id="this machine through NAT64"),
+        pytest.param("64:ff9b::808:808", True, id="a public one through NAT64"),
+        pytest.param("::127.0.0.1", False, id="this machine in an outlived long one"),
+        pytest.param("fec0::1", False, id="an outlived private long one"),
         pytest.param("fe80::1%eth0", False, id="the cable"),
         pytest.param("fd00::1", False, id="a private long one"),
         pytest.param("8.8.8.8", True, id="a public one"),
@@ -240,11 +247,57 @@ def test_a_file_that_is_too_large_is_given_up(site: Site, guest: Fetcher, monkey
     assert refusal_of(guest, site.url("/b"))[0] is RefusalCode.TOO_LARGE
 
 
-def test_a_server_that_drips_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_SECONDS", -1.0)
-    site.pages["/a"] = Answer(b"a")
-    with Fetcher(Timing(lambda: 0.0, lambda _: None), allow_local=True) as guest:
-        assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
+def test_an_address_with_a_cpr_number_is_not_remembered(site: Site, guest: Fetcher) -> None:
+    site.pages["/klage-010190-1234.txt"] = Answer(b"Referat", headers={"ETag": '"1"'})
+    found = guest.fetch(site.url("/klage-010190-1234.txt"))
+    assert found is not None
+    assert found.copy is None
+
+
+def test_a_server_that_drips_is_given_up(site: Site, guest: Fetcher, time: Time) -> None:
+    def drip(_: Asked) -> Answer:
+        time.now += module.MAX_SECONDS + 1
+        return Answer(b"a")
+
+    site.pages["/a"] = drip
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
+
+
+def test_a_server_that_drips_its_headers_is_given_up(guest: Fetcher, time: Time) -> None:
+    def serve() -> None:
+        with server.accept()[0] as connection, suppress(OSError):  # who asked may have left
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+            time.now += module.MAX_SECONDS + 1
+            connection.sendall(b"a")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a"
+        assert refusal_of(guest, address) == (RefusalCode.NOT_FETCHED, "for langsom")
+        thread.join(10)
+
+
+def test_a_body_packed_twice_is_not_unpacked(site: Site, guest: Fetcher) -> None:
+    bomb = gzip.compress(gzip.compress(bytes(50_000_000)))
+    site.pages["/a"] = Answer(bomb, headers={"Content-Encoding": "gzip, gzip"})
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "gzip, gzip")
+    assert site.asked[-1].headers["accept-encoding"] == "gzip"
+
+
+def test_a_packed_body_is_unpacked_and_one_that_is_cut_off_is_refused(site: Site, guest: Fetcher) -> None:
+    packed = gzip.compress(b"Referat")
+    site.pages["/a"] = Answer(packed, headers={"Content-Encoding": "GZIP"})
+    site.pages["/b"] = Answer(packed[:-9], headers={"Content-Encoding": "gzip"})
+    site.pages["/c"] = Answer(b"Referat", headers={"Content-Encoding": "gzip"})
+    found = guest.fetch(site.url("/a"))
+    assert found is not None
+    assert found.content == b"Referat"
+    assert refusal_of(guest, site.url("/b")) == (RefusalCode.NOT_FETCHED, "gzip")
+    assert refusal_of(guest, site.url("/c")) == (RefusalCode.NOT_FETCHED, "gzip")
 
 
 @pytest.mark.parametrize("status", [404, 403, 410, 500])

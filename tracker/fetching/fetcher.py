@@ -3,6 +3,7 @@
 It neither sleeps nor reads a clock by itself: both are given to it.
 """
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 import httpcore
 import httpx
 
+from tracker.danish.personal import find_cpr_numbers
 from tracker.domain.delivery import Delivery, WebCopy
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.fetching.guard import GuardedTransport, LocalAddress
@@ -32,6 +34,9 @@ ATTEMPTS = 3
 
 _FOR_EVER = 1e9
 """Seconds; a number of hundreds of digits has no float of its own."""
+_TOO_SLOW = "for langsom"
+_PACKINGS = {"": False, "identity": False, "gzip": True, "x-gzip": True}
+"""How a body may come, and whether it is to be unpacked: one in two packings is a bomb, and no other was asked for."""
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _BUSY = frozenset((429, 503))
 _NET_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError,
@@ -59,9 +64,10 @@ class Fetcher:
 
     def __init__(self, timing: Timing, *, allow_local: bool = False) -> None:
         self._timing = timing
+        self._end = 0.0
         self._client = httpx.Client(
-            transport=GuardedTransport(allow_local=allow_local),
-            headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
+            transport=GuardedTransport(self._is_late, allow_local=allow_local),
+            headers={"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"},
             timeout=httpx.Timeout(30.0, connect=10.0),
             follow_redirects=False,
             trust_env=False,
@@ -85,7 +91,9 @@ class Fetcher:
             return None
         if answer.status != httpx.codes.OK:
             raise UnreadableFile(RefusalCode.NOT_FETCHED, address, str(answer.status))
-        copy = WebCopy(address, answer.headers.get("etag"), answer.headers.get("last-modified"))
+        copy: WebCopy | None = WebCopy(address, answer.headers.get("etag"), answer.headers.get("last-modified"))
+        if any(find_cpr_numbers(address)):
+            copy = None  # what is remembered is stored, and no such number is
         return Delivery(name_of_address(address), answer.content, address, copy)
 
     def _follow(self, address: str, known: WebCopy | None, *, is_robots: bool) -> _Answer:
@@ -148,6 +156,7 @@ class Fetcher:
             headers["If-None-Match"] = known.etag
         if known is not None and known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
+        self._end = self._timing.clock() + MAX_SECONDS
         try:
             with self._client.stream("GET", here, headers=headers) as response:
                 content = self._body(response, address) if response.status_code == httpx.codes.OK else b""
@@ -155,20 +164,42 @@ class Fetcher:
         except LocalAddress as wrong:
             raise UnreadableFile(RefusalCode.LOCAL_ADDRESS, address) from wrong
         except _NET_ERRORS as wrong:
-            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, type(wrong).__name__) from wrong
+            is_late = isinstance(wrong, (httpx.TimeoutException, httpcore.TimeoutException))
+            detail = _TOO_SLOW if is_late else type(wrong).__name__
+            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, detail) from wrong
+
+    def _is_late(self) -> bool:
+        return self._timing.clock() > self._end
 
     def _body(self, response: httpx.Response, address: str) -> bytes:
-        end = self._timing.clock() + MAX_SECONDS
+        """The file as it comes and, where it is packed, unpacked to no more than ``MAX_BYTES``."""
+        packing = response.headers.get("content-encoding", "").strip().lower()
+        if packing not in _PACKINGS:
+            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, packing)
         parts: list[bytes] = []
         size = 0
-        for part in response.iter_bytes(1 << 16):
+        for part in response.iter_raw():
             parts.append(part)
             size += len(part)
             if size > MAX_BYTES:
                 raise UnreadableFile(RefusalCode.TOO_LARGE, address)
-            if self._timing.clock() > end:
-                raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "for langsom")
-        return b"".join(parts)
+            if self._is_late():
+                raise UnreadableFile(RefusalCode.NOT_FETCHED, address, _TOO_SLOW)
+        content = b"".join(parts)
+        return _unpacked(content, address) if _PACKINGS[packing] else content
+
+
+def _unpacked(content: bytes, address: str) -> bytes:
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        unpacked = unpacker.decompress(content, MAX_BYTES + 1)
+    except zlib.error as wrong:
+        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "gzip") from wrong
+    if len(unpacked) > MAX_BYTES:
+        raise UnreadableFile(RefusalCode.TOO_LARGE, address)
+    if not unpacker.eof:
+        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "gzip")
+    return unpacked
 
 
 def name_of_address(address: str) -> str:
