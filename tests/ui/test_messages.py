@@ -13,10 +13,7 @@ from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.issue import IssueCode, Severity
 from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
-from tracker.domain.municipality import BodyKind
-from tracker.domain.personal import PersonalKind
 from tracker.domain.reference import ReferenceKind
-from tracker.domain.source import Origin
 from tracker.domain.vote import VoteSide
 from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
 from tracker.export.words import OUTCOME_WORDS
@@ -44,14 +41,11 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
     (VoteSide, words.VOTE_SIDE_WORDS),
     (ReferenceKind, words.REFERENCE_WORDS),
     (ResponsibleKind, words.RESPONSIBLE_WORDS),
-    (PersonalKind, words.PERSONAL_WORDS),
     (MoneyKind, words.MONEY_WORDS),
     (MeetingKind, words.MEETING_WORDS),
-    (BodyKind, words.BODY_WORDS),
     (LinkBand, words.BAND_WORDS),
     (LinkState, words.LINK_STATE_WORDS),
     (LinkOrigin, words.LINK_ORIGIN_WORDS),
-    (Origin, words.ORIGIN_WORDS),
 )
 
 

@@ -9,10 +9,7 @@ from tracker.domain.follow_up import FollowUpKind, FollowUpState, ResponsibleKin
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
-from tracker.domain.municipality import BodyKind
-from tracker.domain.personal import PersonalKind
 from tracker.domain.reference import ReferenceKind
-from tracker.domain.source import Origin
 from tracker.domain.vote import VoteSide
 
 Colour = Literal["green", "orange", "red", "blue", "gray"]
@@ -164,24 +161,10 @@ RESPONSIBLE_WORDS: Mapping[ResponsibleKind, str] = {
     ResponsibleKind.PERSON: "Person",
 }
 
-PERSONAL_WORDS: Mapping[PersonalKind, str] = {
-    PersonalKind.CPR: "CPR-nummer",
-    PersonalKind.PHONE: "Telefonnummer",
-    PersonalKind.EMAIL: "Privat e-mail",
-}
-
 MEETING_WORDS: Mapping[MeetingKind, str] = {
     MeetingKind.MINUTES: "Referat",
     MeetingKind.AGENDA: "Dagsorden",
     MeetingKind.SUMMARY: "Opsamling",
-}
-
-BODY_WORDS: Mapping[BodyKind, str] = {
-    BodyKind.COUNCIL: "Kommunalbestyrelse",
-    BodyKind.FINANCE_COMMITTEE: "Økonomiudvalg",
-    BodyKind.COMMITTEE: "Udvalg",
-    BodyKind.ADVISORY_BOARD: "Råd",
-    BodyKind.UNKNOWN: "Andet organ",
 }
 
 BAND_WORDS: Mapping[LinkBand, str] = {
@@ -200,13 +183,6 @@ LINK_ORIGIN_WORDS: Mapping[LinkOrigin, str] = {
     LinkOrigin.REFERENCE: "nævnt i teksten",
     LinkOrigin.SUGGESTION: "foreslået ud fra ordene",
     LinkOrigin.PERSON: "sat af en person",
-}
-
-ORIGIN_WORDS: Mapping[Origin, str] = {
-    Origin.READ: "læst i dokumentet",
-    Origin.ENTERED: "indtastet",
-    Origin.CORRECTED: "rettet",
-    Origin.INFERRED: "udledt",
 }
 
 CONTENT_WORDS: Mapping[str, tuple[str, str]] = {
