@@ -42,7 +42,10 @@ _HEAD_AND_WORD = re.compile(
 """*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
 _UNDATED = re.compile(r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])")
 """*Beslutning i Voksenudvalget den Godkendt.*: a converter took the day and left no sign."""
-_BETWEEN = re.compile(r"^s?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
     r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE
 )
