@@ -58,6 +58,25 @@ def test_a_report_has_a_row_for_each_file_and_no_formula(run_tracker: Run, tmp_p
     assert "Afvist: 1 navn, der peger ud af arkivet, 1 tom fil." in summary
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_names_are_shown_without_cpr_numbers_and_without_signs_that_do_something(
+    run_tracker: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / "a\x1b[31m\n\u202e 010190-1234.txt").write_bytes(minutes(1))
+    (folder / "b.zip").write_bytes(zipped({"klage_010190-1234/tom.txt": b""}))
+    done = run_tracker("import", folder, "--report", tmp_path / "r.csv")
+    said = done.stdout + done.stderr + (tmp_path / "r.csv").read_text(encoding="utf-8")
+    assert "010190" not in said
+    assert not {"\x1b", "\u202e"} & set(said)
+    assert [row["Sted"] for row in table(tmp_path / "r.csv")] == [
+        "a\ufffd[31m\ufffd\ufffd XXXXXX-XXXX.txt",
+        "b.zip/klage_XXXXXX-XXXX/tom.txt",
+    ]
+    assert len(done.stderr.splitlines()) == 4, "a line a file, and the summary"
+
+
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(run_tracker: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(minutes(1))
     done = run_tracker("import", tmp_path / "a.txt", "--report", tmp_path / "mangler" / "r.csv")

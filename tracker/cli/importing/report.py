@@ -1,6 +1,7 @@
 """Counts what became of the files of an import, and writes it as CSV for those who have to follow it up."""
 
 import csv
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,14 @@ from typing import TextIO
 
 import typer
 
+from tracker.danish.personal import mask_cpr_numbers
 from tracker.domain.issue import IssueCode
 from tracker.errors import RefusalCode
 from tracker.usecases.import_many import Imported
 from tracker.usecases.import_words import ISSUE_WORDS, describe, outcome_word, summarise
 
 _COLUMNS = ("Sted", "Udfald", "Møde", "Punkter", "Beslutninger", "Bemærkninger")
+_UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp"))
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -86,10 +89,18 @@ def opened_report(path: Path | None) -> Iterator[Report | None]:
         yield Report(file)
 
 
+def one_line(text: str) -> str:
+    """What somebody else named, so that it can be shown: CPR numbers masked, and signs that break a line, colour a
+    terminal or turn the writing around as ``�``.
+    """
+    shown = mask_cpr_numbers(text)[0]
+    return "".join("\ufffd" if unicodedata.category(sign) in _UNSEEN else sign for sign in shown)
+
+
 def _title(word: str) -> str:
     return word[0].upper() + word[1:]
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
+    text = "" if value is None else one_line(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text

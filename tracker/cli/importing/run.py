@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from tracker.cli.clock import now
-from tracker.cli.importing.report import Report, Tally
+from tracker.cli.importing.report import Report, Tally, one_line
 from tracker.cli.importing.sources import Sources
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary
@@ -41,7 +41,7 @@ def run_import(
                 for imported in import_many(arrivals, pool, batch):
                     tally.add(imported)
                     is_refused |= imported.is_refused
-                    console.print(describe(imported), markup=False)
+                    console.print(one_line(describe(imported)), markup=False)
                     if report is not None:
                         report.add(imported)
                     counted.done()
