@@ -173,3 +173,11 @@ def test_every_item_of_any_manifest_is_read_once_with_its_words_in_place(items: 
             assert item.span.covers(section.span)
     spans = [reading.header_span, *(item.span for item in reading.items), *reading.remainder]
     assert sum(span.end - span.start for span in spans) == len(text)
+
+
+def test_a_cpr_number_in_an_attachments_name_is_masked_and_the_attachment_kept() -> None:
+    content = manifest(Item("1", "Klage", papers=(("7", "Klage 010190-1234", True, "k.pdf"),)))
+    _, found = read_manifest("m.xml", content)
+    assert [paper.title for paper in found.items[0].attachments] == ["Klage XXXXXX-XXXX"]
+    (item,) = understand("m.xml", content, load_vocabulary(VOCABULARY_FOLDER)).reading.items
+    assert [(paper.title, paper.external_id) for paper in item.attachments] == [("Klage XXXXXX-XXXX", "7")]

@@ -148,7 +148,7 @@ def _attachments(point: etree._Element) -> Iterator[ManifestAttachment]:
             attributes = attributes_of(element)
             title = attributes.get("navn")
             if title and flag_of(attributes, "maapubliceres") is not False:
-                yield ManifestAttachment(attributes.get("bilagid"), title)
+                yield ManifestAttachment(attributes.get("bilagid"), mask_cpr_numbers(title)[0])
 
 
 def _write_header(writer: DraftWriter, kind: MeetingKind, meeting: Mapping[str, str]) -> None:
