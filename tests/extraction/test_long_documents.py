@@ -24,9 +24,7 @@ def document(body: str) -> Document:
 
 
 def test_ten_thousand_items_are_found_each_with_its_decision(vocabulary: Vocabulary) -> None:
-    minutes = document(
-        "".join(f"Punkt {n}: Anlæg af cykelsti {n}\nBeslutning\nGodkendt.\n\n" for n in range(ITEMS))
-    )
+    minutes = document("".join(f"Punkt {n}: Anlæg af cykelsti {n}\nBeslutning\nGodkendt.\n\n" for n in range(ITEMS)))
     reading = read_minutes(minutes, vocabulary)
     assert [item.number for item in reading.items] == [str(number) for number in range(ITEMS)]
     for number, item in enumerate(reading.items):

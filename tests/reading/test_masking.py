@@ -40,4 +40,4 @@ def test_a_cpr_number_in_a_file_name_is_masked() -> None:
 
 
 def test_a_document_without_cpr_numbers_is_left_alone() -> None:
-    assert read_document("a.txt", "Sagsnr. 15.40.00-P35-1-21".encode()).masked == ()
+    assert read_document("a.txt", b"Sagsnr. 15.40.00-P35-1-21").masked == ()
