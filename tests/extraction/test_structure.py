@@ -66,7 +66,8 @@ LAYOUTS = [
         [("1", "Dagsorden"), ("2", "Pulje")], id="the-list-numbers-titles-that-have-their-number",
     ),
     pytest.param(
-        "NYE SAGER\nPunkt Titel\n31 Dagsorden\nBeslutning\nGodkendt.\n\nBØRNEUDVALGETS SAGER\nPunkt Titel\n32 Pulje\nBeslutning\nDrøftet.",
+        "NYE SAGER\nPunkt Titel\n31 Dagsorden\nBeslutning\nGodkendt.\n\n"
+        "BØRNEUDVALGETS SAGER\nPunkt Titel\n32 Pulje\nBeslutning\nDrøftet.",
         [("31", "Dagsorden"), ("32", "Pulje")], id="the-head-of-a-table-above-each-number",
     ),
     pytest.param(
@@ -82,7 +83,8 @@ LAYOUTS = [
         [(None, "Ny hal"), (None, "Ny vej")], id="a-title-below-an-empty-list-of-attachments",
     ),
     pytest.param(
-        "Deltagere:\n• Ida Holm: Klubben\n\nAfbud:\n• Bo Vig\n\nGæst:\n• Mie Lund\n\nDagsorden\n\nIndhold:\nDagens punkter.\n\n"
+        "Deltagere:\n• Ida Holm: Klubben\n\nAfbud:\n• Bo Vig\n\nGæst:\n• Mie Lund\n\n"
+        "Dagsorden\n\nIndhold:\nDagens punkter.\n\n"
         "Referat\nGodkendt\n\nPulje\n\nIndhold:\nPenge.\n\nReferat\nDrøftet",
         [(None, "Dagsorden"), (None, "Pulje")], id="bulleted-names-before-labels-of-attendance-are-no-items",
     ),
@@ -91,6 +93,21 @@ LAYOUTS = [
         "SagsID:  77185\n\nÅbent\n\nBeslutning\nGodkendt.\n\n"
         "2.     Pulje\n\nSagsID:  77186\n\nÅbent\n\nBeslutning\nDrøftet.",
         [("1", "Dagsorden"), ("2", "Pulje")], id="contents-with-number-title-and-page-on-lines-of-their-own",
+    ),
+    pytest.param(
+        "1 Havneudvalg Referat Møde 3. maj 2011 Pkt. Tekst Side 48 Ny kaj 2\n\n"
+        "2 Ø Ny kaj Sagsfremstilling Kajen er gammel, og der er huller. "
+        "Beslutning Godkendt. Havneudvalg, 3. maj 2011 Side 1\n\n"
+        "3 P Gamle både Sagsfremstilling Bådene ligger stille, og ingen ejer dem. "
+        "Beslutning Drøftet. Havneudvalg, 3. maj 2011 Side 2",
+        [(None, "Ny kaj"), (None, "Gamle både")], id="pages-that-begin-with-the-rest-of-a-case-number",
+    ),
+    pytest.param(
+        "1 Havneudvalget Referat Mødedato: 3. maj 2011\n\n"
+        "2 Indholdsfortegnelse Sag nr. Side 1. Ny kaj 2 2. Gamle både 3 1\n\n"
+        "3 1. Ny kaj lonmik / 04/2218 Sagsfremstilling Kajen er gammel. Beslutning Godkendt. "
+        "2. Gamle både HABO / 11/6120 Sagsfremstilling Bådene ligger stille. Beslutning Drøftet. 2",
+        [("1", "Ny kaj"), ("2", "Gamle både")], id="contents-on-one-line-before-the-items",
     ),
 ]  # fmt: skip
 

@@ -190,7 +190,8 @@ def _stands(text: str, start: int, length: int, cuts: frozenset[int]) -> bool:
     plain = before.rstrip()
     numbered = begin < start
     at_page = any(cut in cuts for cut in range(begin - (len(before) - len(plain)), begin + 1))
-    if numbered or at_page or _PAGE_BEFORE.search(before):
+    marked = numbered and not any(character.isdigit() for character in text[begin:start])
+    if (numbered and not (marked and length == 1)) or at_page or _PAGE_BEFORE.search(before):
         return True
     return length >= _SURE or (length > 1 and plain[-1:] in ".!?:)")
 

@@ -12,6 +12,7 @@ from tracker.extraction.cycles import DOCUMENT_WORDS, PREAMBLE, by_cycle, is_tit
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
+from tracker.extraction.paged import by_pages
 from tracker.extraction.single import is_head_line
 from tracker.extraction.structures import (
     Structure,
@@ -42,6 +43,7 @@ def find_beginnings(
     readings.append(by_repeated_ones(candidates, tags))
     readings.append(by_entries(candidates, lines, tags))
     readings.append(by_cycle(lines, tags, vocabulary))
+    readings.append(by_pages(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
     if best.score <= 0:

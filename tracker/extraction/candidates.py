@@ -7,7 +7,7 @@ from dataclasses import replace
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
-from tracker.extraction.contents import contents_lines
+from tracker.extraction.contents import contents_in_line, contents_lines
 from tracker.extraction.lines import Line
 from tracker.extraction.number_shapes import Candidate, match_number
 from tracker.extraction.tags import LineKind, Tag
@@ -34,7 +34,7 @@ def is_contents_entry(core: str) -> bool:
 
 def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block]) -> tuple[Candidate, ...]:
     """Every line that begins with a number in a known style, scored by what stands around it."""
-    listed = set(contents_lines(lines, tags))
+    listed = {*contents_lines(lines, tags), *contents_in_line(lines, tags)}
     headings = {block.span.start for block in blocks if block.kind is BlockKind.HEADING}
     context = _contexts(tags)
     found: list[Candidate] = []

@@ -30,6 +30,8 @@ _CERTAIN = re.compile(
     rf"(?<=\s)(?:{_FULL}|{_OFFICE}|[A-ZÆØÅ]{{2,4}}\s\d{{1,4}}/\d{{2,4}}|\d{{2}}/(?!(?:19|20)\d\d(?!\d))\d{{3,6}}|"
     r"(?:19|20)\d{2}-\d{4,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\s)"
 )
+_INITIALLED = re.compile(r"\s[^\W\d_]{3,8}\s/\s(?P<number>\d{2}/\d{2,6})(?=\s|$)")
+"""*… og forvaltning dicoes / 03/1363*: the initials of who keeps the case, and its number."""
 _SHORT_AT_END = re.compile(r"(?<=[a-zæøå)])\s(?P<number>(?P<left>\d\d)/(?P<right>\d{1,6})|(?:19|20)\d\d-\d{1,6})\s*$")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
@@ -63,6 +65,9 @@ def case_number_at_end(words: str) -> tuple[int, int, int] | None:
 
 def case_number_inside(words: str) -> tuple[int, int] | None:
     """Where a case number stands in a line that goes on behind the title: *… af dagsorden CHL 36/2008 Formanden …*."""
+    match = _INITIALLED.search(words, 4)
+    if match is not None:
+        return match.span("number")
     match = _CERTAIN.search(words, 4)
     return match.span() if match else None
 

@@ -9,6 +9,7 @@ from tracker.extraction.tags import LineKind, Tag
 
 _LEADERS = re.compile(r"(?:\s*\.{2,}\s*|\s{2,}|\t+|\s*…+\s*)(?:side\s*)?\d{1,4}\s*$|\s*\.{3,}\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:punkt|pkt\.?)?\s*\d{1,4}\s*[.:)]?\s*(?=\S)", re.IGNORECASE)
+_HEADING = re.compile(r"^(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Dagsordensoversigt)\b", re.IGNORECASE)
 _MOST = 80
 
 
@@ -28,6 +29,25 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
         if tags[index].section is not None:
             return tuple(found[:-1])
         if kind is not LineKind.TEXT or len(lines[index].core) > 200 or _goes_back(lines, found, index):
+            break
+        found.append(index)
+    return tuple(found)
+
+
+def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
+    """The pieces of a long line that are a table of contents: from its heading to the line's end.
+
+    *Indholdsfortegnelse Side 1. Dagsorden 2 2. Puljer 4*; up to the first number again, or to the
+    title above a section heading.
+    """
+    start = next((n for n, line in enumerate(lines) if line.glued and _HEADING.match(line.core)), None)
+    if start is None:
+        return ()
+    found: list[int] = []
+    for index in range(start + 1, len(lines)):
+        if tags[index].section is not None:
+            return tuple(found[:-1])
+        if lines[index].start != lines[index - 1].end or _goes_back(lines, found, index):
             break
         found.append(index)
     return tuple(found)

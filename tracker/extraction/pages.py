@@ -15,6 +15,8 @@ _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
 _PAGE_LENGTH = 400
 """Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
 _ABSENCE = re.compile(r"\b(?:fraværende|afbud|deltog ikke|ikke til stede|deltog i stedet|mødte ikke)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:referat|dagsorden|protokol|beslutningsprotokol|mødedato|mødested)\b", re.IGNORECASE)
+_TITLE = 400
 _FEWEST = 3
 _MOST_WORDS = 12
 _SURE_WORDS = 5
@@ -32,7 +34,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     """
     numbered = _pages(text, places)
     pages = numbered or _unnumbered(text, places)
-    if len(pages) < _FEWEST:
+    whole = _is_whole(text, places, numbered)
+    if len(pages) < _FEWEST and not whole:
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
@@ -40,7 +43,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
-    if numbered and not _CONVERTER.search(text) and (length < _PAGE_LENGTH or not (head or foot)):
+    is_sure = whole or _tells_page(head) or _tells_page(foot)
+    if numbered and not _CONVERTER.search(text) and not is_sure and (length < _PAGE_LENGTH or not (head or foot)):
         return frozenset(), frozenset()
     cuts: set[int] = set()
     noise: set[int] = set()
@@ -55,6 +59,20 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             cuts.add(page[-len(foot)][0])
             noise.add(page[-len(foot)][0])
     return frozenset(cuts), frozenset(noise)
+
+
+def _is_whole(text: str, places: Sequence[tuple[int, int]], pages: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether the document is nothing but such pages, two at least, and the first begins like a document."""
+    if len(pages) < _FEWEST - 1 or sum(text[start:end].strip() != "" for start, end in places) != len(pages):
+        return False
+    start, number_end, end = pages[0]
+    first = text[start:number_end].strip() == "1"
+    return first and _DOCUMENT.search(text, start, min(end, start + _TITLE)) is not None
+
+
+def _tells_page(words: tuple[str, ...]) -> bool:
+    """*Ørslunde Kommune Dato Side*: a head or foot that holds the word for the page, on short pages too."""
+    return len(words) >= _FEWEST and any(word.casefold().rstrip(":.") in ("side", "sidenr") for word in words)
 
 
 def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:

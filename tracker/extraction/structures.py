@@ -17,6 +17,7 @@ _CLOCK = re.compile(
 )
 
 
+_PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
     found: list[Beginning] = []
     for index, line in enumerate(lines):
         candidate = numbered.get(index)
-        if line.cell != "entry" or tags[index].kind is LineKind.NOISE:
+        if line.cell != "entry" or tags[index].kind is LineKind.NOISE or _heads_page(index, lines):
             continue
         if candidate is not None and candidate.title_start < candidate.title_end:
             title = (candidate.title_start, candidate.title_end)
@@ -54,6 +55,12 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
         else:
             found.append(titled(index, lines))
     return Structure("entries", tuple(found), 7.0 * len(found))
+
+
+def _heads_page(index: int, lines: Sequence[Line]) -> bool:
+    """*Byrådet den 5. oktober 2009* right before *Side 1*: the head of each page, also of that with the contents."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and below.start == lines[index].end and _PAGE.match(below.core) is not None
 
 
 def by_clock(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:

@@ -21,6 +21,7 @@ _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 
 _CASES_OF = re.compile(r"^(?:[A-ZÆØÅ][A-ZÆØÅ ,-]{3,70}\sSAGER|SAGER\s[A-ZÆØÅ ,-]{3,60})$")
 """*KULTUR- OG FRITIDSUDVALGETS SAGER*, *SAGER FRA ADMINISTRATIONEN*: whose items follow."""
+_SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s(?:af|/)\s\d{1,3})?$")
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
 
 
@@ -67,9 +68,21 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     if len(contents) > 1:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
+    _untag_page_heads(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, tags)
     return mark_page_heads(lines, marked)
+
+
+def _untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*Økonomiudvalg, 22. marts 2011* right before *Side 2*: the head or foot of a page, and no decision."""
+    for index, tag in enumerate(tags[:-1]):
+        below = lines[index + 1]
+        alone = lines[index].core[-1:] != ":" and tag.rest >= lines[index].core_end
+        dated = tag.kind is LineKind.DECISION and tag.date is not None and alone
+        same = below.glued and below.start == lines[index].end
+        if dated and same and _SIDE.match(below.core):
+            tags[index] = Tag(LineKind.NOISE)
 
 
 def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:

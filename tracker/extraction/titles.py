@@ -44,7 +44,8 @@ _LABELLED = re.compile(
 _BINDS = re.compile(r"\b(?:og|for|af|i|til|på|fra|med|om|ved|&)$|[-,]$")
 _DASH = re.compile(r"\s+[-–]\s*$")
 _LABEL_BEHIND = re.compile(
-    r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|Sags-?id|J\.?\s?nr\.?|Journalnr\.?|Sag nr\.?|Sags nr\.?)\s*:?\s*$",
+    r"\s+(?:(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|Sags-?id|J\.?\s?nr\.?|Journalnr\.?|Sag nr\.?|Sags nr\.?)\s*:?|"
+    r"[^\W\d_]{3,8}\s/)\s*$",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"\s*\(\s*\)\s*$")

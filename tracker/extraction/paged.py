@@ -1,0 +1,83 @@
+"""Items by the pages of a converter: a page that begins with a title, its case label or first heading behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.bodies import find_body
+from tracker.extraction.contents import contents_in_line
+from tracker.extraction.cycles import is_title
+from tracker.extraction.lines import Line
+from tracker.extraction.numbered import Beginning
+from tracker.extraction.structures import Structure, titled
+from tracker.extraction.tags import LineKind, Tag
+
+_HEAD = re.compile(
+    r"^(?:\d{1,3}\s+)?(?:[A-ZÆØÅ][\w-]+\sKommune\s+)?(?:(?:Dato|Sidenr|Side|Sag\snr|Sagsnr|Punkt|Pkt)\.?\s+(?:\d{1,4}\s+)?)*"
+)
+"""*Bredby Kommune Dato Side Erhvervsudvalget*: the labels of a page's head, whose values a converter dropped."""
+_REST = re.compile(r"^[A-HJ-ZÆØÅ]\s+(?=[A-ZÆØÅ])")
+"""*P Budgetdirektiv*: what a converter left of a case number."""
+_LABEL = re.compile(r"^(?P<label>[^:\d]{3,30}?)\.?\s*:")
+_OPENING = frozenset(
+    (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.ROUTING)
+)
+_BEHIND = 2
+
+
+def by_pages(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
+    """*3 Ø Likviditet pr. 31. marts Sagsfremstilling …*, *4 Bredby Kommune Side Ny kaj Sagsnr.: 14/ …*.
+
+    Their numbers are lost, so they have none. Only lines that a converter glued together are pages.
+    """
+    listed = set(contents_in_line(lines, tags))
+    found: list[Beginning] = []
+    for index, line in enumerate(lines):
+        first = _begins_page(index, lines, tags)
+        if first and index not in listed and _is_headed(index, lines, tags, vocabulary):
+            start = _title_start(line, vocabulary)
+            words = line.core[start - line.core_start :]
+            if start < line.core_end and is_title(replace(line, core=words.removesuffix(" kr."))):
+                found.append(replace(titled(index, lines), title=(start, line.core_end)))
+    return Structure("pages", tuple(found), 2.0 * len(found))
+
+
+def _begins_page(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """Whether nothing but a page's number stands before this piece on its line."""
+    if tags[index].kind is not LineKind.TEXT or not lines[index].glued:
+        return False
+    place = index
+    while place > 0 and lines[place - 1].end == lines[place].start:
+        place -= 1
+        if tags[place].kind not in (LineKind.BLANK, LineKind.NOISE):
+            return False
+    return True
+
+
+def _is_headed(index: int, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> bool:
+    """Whether a case label or the first heading of an item follows on the same line."""
+    for place in range(index + 1, min(len(lines), index + 1 + _BEHIND)):
+        if lines[place].start != lines[place - 1].end:
+            return False
+        label = _LABEL.match(lines[place].core)
+        if tags[place].kind is LineKind.CASE or (label and fold(label["label"]) in vocabulary.labels["case"]):
+            return True
+        if tags[place].section in _OPENING:
+            return True
+        if tags[place].kind not in (LineKind.BLANK, LineKind.NOISE):
+            return False
+    return False
+
+
+def _title_start(line: Line, vocabulary: Vocabulary) -> int:
+    """Where the title begins behind the head of the page: municipality, labels, body, the rest of a case number."""
+    head = _HEAD.match(line.core)
+    place = head.end() if head else 0
+    body = find_body(line.core[place:], vocabulary) if head and place else None
+    if body is not None and body.start == 0 and line.core[place + body.end :].lstrip()[:1].isupper():
+        place += body.end + 1
+    rest = _REST.match(line.core[place:])
+    return line.core_start + place + (rest.end() if rest else 0)
