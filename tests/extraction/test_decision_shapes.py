@@ -82,6 +82,8 @@ TAILS = [
     pytest.param("Pkt. 2 Åbent punkt", id="mark-of-the-next-item"),
     pytest.param("[B]", id="letter-of-the-next-item"),
     pytest.param("3 H:\\\\Udvalg\\\\Referat 08.doc Prøveby Kommune", id="path-of-the-file"),
+    pytest.param("PRØVEBY KOMMUNE By, Kultur & Miljø Torvegade 1", id="letterhead"),
+    pytest.param("•", id="mark-of-the-next-item"),
     pytest.param("--- ##", id="marks-of-the-next-heading"),
     pytest.param("www.by.example/referat?id=4 3/3", id="foot-of-a-printed-page"),
 ]
@@ -100,6 +102,8 @@ INLINE = [
         "Integrationsrådets beslutning i mødet den 6. februar 2024 Godkendt.", "Godkendt.", id="in-the-meeting"
     ),
     pytest.param("Beslutning i Integrationsrådet (22-25) den 06-02-2024 Godkendt.", "Godkendt.", id="body-with-years"),
+    pytest.param(),
+    pytest.param("Beslutning Udsat. Prøveby Kommune betaler i 2025", None, id="what-a-municipality-does"),
     pytest.param("### Beslutning > Godkendt.", "Godkendt.", id="quotation"),
     pytest.param("Beslutning i Integrationsrådet: Godkendt.", "Godkendt.", id="body-and-colon"),
     pytest.param(

@@ -46,6 +46,7 @@ _BETWEEN = re.compile(
     r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
 )
+_FARTHEST_DATE = 40
 _LEAD_IN = re.compile(
     r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE
 )
@@ -158,7 +159,11 @@ def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
     for body in find_bodies(line, vocabulary):
         while place < len(starts) and starts[place] < body.end:
             place += 1
-        if place == len(starts) or starts[place] - body.end > 24 or not _BETWEEN.match(line[body.end : starts[place]]):
+        if (
+            place == len(starts)
+            or starts[place] - body.end > _FARTHEST_DATE
+            or not _BETWEEN.match(line[body.end : starts[place]])
+        ):
             continue
         before = line[max(0, body.start - 40) : body.start]
         lead = _LEAD_IN.search(before)
