@@ -102,7 +102,6 @@ INLINE = [
         "Integrationsrådets beslutning i mødet den 6. februar 2024 Godkendt.", "Godkendt.", id="in-the-meeting"
     ),
     pytest.param("Beslutning i Integrationsrådet (22-25) den 06-02-2024 Godkendt.", "Godkendt.", id="body-with-years"),
-    pytest.param(),
     pytest.param("Beslutning Udsat. Prøveby Kommune betaler i 2025", None, id="what-a-municipality-does"),
     pytest.param("### Beslutning > Godkendt.", "Godkendt.", id="quotation"),
     pytest.param("Beslutning i Integrationsrådet: Godkendt.", "Godkendt.", id="body-and-colon"),
