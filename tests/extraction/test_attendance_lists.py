@@ -250,3 +250,14 @@ def test_any_list_gives_names_that_stand_in_it(vocabulary: Vocabulary, words: st
         for entry in find_listed(words, 0, len(words), kind, vocabulary):
             quote = entry.attendance.quote
             assert words[quote.span.start : quote.span.end] == quote.text
+
+
+def test_substitutes_empty_seats_and_what_was_sent_later_are_no_decision(vocabulary: Vocabulary) -> None:
+    text = (
+        "1. Høring\n\nBeslutning\n\nSvaret blev godkendt.\n\nFravær med afbud:\n • Bo Vik – Ida Holm deltager som "
+        "suppleant\n • Kim Lund, Åse Dal indkaldt\n • Én plads er vakant.\n\nEftersendt materiale:\n\nUdkast.\n"
+    )
+    item = read_minutes(document_of(text), vocabulary).items[0]
+    assert item.decision is not None
+    assert item.decision.quote.text == "Svaret blev godkendt."
+    assert [person.name for person in item.attendances if person.presence is ABSENT] == ["Bo Vik", "Kim Lund"]

@@ -170,6 +170,11 @@ def test_where_the_meeting_was_held(text: str, place: str, read: Read) -> None:
     assert read(text).header.place == place
 
 
+def test_a_label_below_a_name_makes_no_municipality_of_it(read: Read) -> None:
+    text = "Møde\nKommune: Fjellerup Kommune\n\n1. Dagsorden\n\nBeslutning\nGodkendt."
+    assert read(text).header.municipality == "Fjellerup"
+
+
 BODIES = [
     pytest.param(
         "ÅDAL BYRÅD. Ådal Byråd. Folkeoplysningsudvalget. Mødet den 25.06.2014\n\n1. Dagsorden\n\nBeslutning\nUdsat.",

@@ -237,3 +237,23 @@ def test_a_list_of_attachments_is_read_entry_by_entry(lines: str, titles: list[s
     text = f"Kulturudvalget\nReferat\n\n{first}2. Eventuelt\n\nBeslutning\nIntet.\n"
     (item, _) = read_minutes(document_of(text), vocabulary).items
     assert [found.title for found in item.attachments] == titles
+
+
+NAMED = [
+    pytest.param(
+        "Bilag 1: Referat fra sidst.\nRådet godkendte referatet.", ["Referat fra sidst"], id="a-line-of-its-own"
+    ),
+    pytest.param(
+        "Koret spørger. Åben - Regnskab 2010 Regnskabet taget til efterretning.",
+        ["Regnskab 2010"],
+        id="a-mark-in-the-text",
+    ),
+    pytest.param("Koret spørger. Åben - tør vi. Udsat.", [], id="a-mark-before-small-letters"),
+]
+
+
+@pytest.mark.parametrize(("words", "titles"), NAMED)
+def test_an_attachment_is_named_under_the_head(words: str, titles: list[str], vocabulary: Vocabulary) -> None:
+    text = f"Kulturudvalget\nReferat\n\n1. Tilskud\n\n{words}\n\n2. Eventuelt\n\nUdsat.\n"
+    item = read_minutes(document_of(text), vocabulary).items[0]
+    assert [found.title for found in item.attachments] == titles

@@ -11,6 +11,7 @@ from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.bodies import find_body
+from tracker.extraction.named_attachments import find_named_attachments
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
@@ -30,9 +31,6 @@ _MOST_NUMBERED = 40
 _LONGEST = 300
 """A title longer than this goes on no farther."""
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
-_FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
-_NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")
-"""*Bilag 1: Referat fra mødet*: an attachment on a line of its own."""
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
 _PAGE = re.compile(
     r"^(?:(?:https?://|www\.)\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?|\d{1,2}[.-]\d{1,2}[.-]\d{4},?\s+\d{1,2}[.:]\d{2}\s.*)$"
@@ -100,12 +98,7 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
         if section.kind is SectionKind.ATTACHMENTS:
             found.extend(_read_lines(outline, section.content, title, vocabulary))
         elif section.kind is SectionKind.INTRODUCTION:
-            for match in _FILE.finditer(outline.text, section.span.start, section.span.end):
-                found.append(Attachment(match[0], Quote.of(outline.text, match.start(), match.end())))
-            for line, tag in outline.lines_in(section.content):
-                named = _NAMED.match(line.core) if tag.kind is LineKind.TEXT else None
-                entry = read_attachment(outline.text, line.core_start + named.end(), line.core_end) if named else None
-                found.extend([entry] if entry else ())
+            found.extend(find_named_attachments(outline, section.span, vocabulary))
     return tuple(found)
 
 

@@ -157,7 +157,8 @@ def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Fo
     places: dict[str, Quote] = {}
     for match in _MUNICIPALITY.finditer(text):
         name = _municipality_name(match["name"] or match["capitals"].capitalize(), vocabulary)
-        if name is None:
+        label = "\n" in match[0] and text[match.end() : match.end() + 1] in (":", "\t")
+        if name is None or label:
             continue
         counts[name] += 3 if match.start() < header_end else 1
         places.setdefault(name, Quote.of(text, match.start(), match.end()))
