@@ -109,6 +109,11 @@ LAYOUTS = [
         "2. Gamle både HABO / 11/6120 Sagsfremstilling Bådene ligger stille. Beslutning Drøftet. 2",
         [("1", "Ny kaj"), ("2", "Gamle både")], id="contents-on-one-line-before-the-items",
     ),
+    pytest.param(
+        "Referat fra møde 4.4.2022Referat\n\nDer indkaldes til møde\n\nDagsorden\n\nIndhold:\nDagens punkter.\n\n"
+        "Referat\nGodkendt\n\nPulje\n\nIndhold:\nPenge.\n\nReferat\nDrøftet",
+        [(None, "Dagsorden"), (None, "Pulje")], id="the-word-above-decisions-names-the-document-too",
+    ),
 ]  # fmt: skip
 
 

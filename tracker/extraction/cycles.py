@@ -1,6 +1,7 @@
 """Items by headings that recur: the one that opens each round, with the title above it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tracker.danish.text import fold
@@ -17,6 +18,7 @@ from tracker.extraction.tags import LineKind, Tag
 DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))
 PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 _SHORT = 120
+_MOST_NAMES = 5
 _LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
 _SET_OFF = 3
 """A title with two blank lines below it."""
@@ -27,11 +29,7 @@ def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary)
     opener = _opening_heading(tags)
     if opener is None:
         return Structure("cycle", (), 0.0)
-    rounds = [
-        index
-        for index, tag in enumerate(tags)
-        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener
-    ]
+    rounds = _titled_rounds(opener, lines, tags, vocabulary) or _rounds(opener, tags)
     titles = [title_above_heading(index, lines, tags, vocabulary) for index in rounds]
     first = None if titles[0] is None else _gap(titles[0], rounds[0], lines)
     if first is not None and first >= _SET_OFF:
@@ -49,6 +47,35 @@ def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary)
         for index, title in zip(rounds, titles, strict=True)
     )
     return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))
+
+
+def _rounds(opener: str, tags: Sequence[Tag]) -> list[int]:
+    return [
+        index
+        for index, tag in enumerate(tags)
+        if tag.kind in (LineKind.HEADING, LineKind.DECISION) and fold(tag.heading or "") == opener
+    ]
+
+
+def _titled_rounds(opener: str, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> list[int]:
+    """*Referat* names the document first and then each decision: the heading above it that always has a title."""
+    if opener not in DOCUMENT_WORDS:
+        return []
+    names = Counter(fold(tag.heading or "") for tag in tags if tag.kind is LineKind.HEADING)
+    for name, count in names.most_common(_MOST_NAMES):
+        if count < 2 or name in DOCUMENT_WORDS:
+            continue
+        rounds = _rounds(name, tags)
+        ends = [*rounds[1:], len(tags)]
+        decided = all(_decides(tags[a:b]) for a, b in zip(rounds, ends, strict=True))
+        above = (title_above_heading(index, lines, tags, vocabulary) for index in rounds)
+        if decided and all(title is not None for title in above):
+            return rounds
+    return []
+
+
+def _decides(tags: Sequence[Tag]) -> bool:
+    return any(tag.section is SectionKind.DECISION for tag in tags)
 
 
 def _behind_empty(index: int, gap: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
