@@ -69,3 +69,8 @@ def test_a_clock_time_is_read(words: str, begins: dt.time, ends: dt.time | None)
 
 def test_an_hour_that_does_not_exist_is_no_time() -> None:
     assert list(find_times("kl. 29.10")) == []
+
+
+def test_a_day_right_behind_its_preposition_is_read() -> None:
+    assert [found.date for found in find_dates("mødet d.1.2.2022")] == [dt.date(2022, 2, 1)]
+    assert list(find_dates("afsnit 1.12.05.2022")) == []

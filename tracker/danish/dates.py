@@ -21,7 +21,7 @@ _WORDS = rf"(?P<day>\d{{1,2}})\s?[.\-]?\s?(?P<month>{_NAMES})\b\.?,?[\s\-]{{0,3}
 _NUMBERS = r"(?P<day2>\d{1,2})(?P<gap>[.\-/])\s?(?P<month2>\d{1,2})(?:(?P=gap)|[-/ ]\s?)\s?(?P<year2>(?:19|20)\d\d)\b"
 _MONTH_FIRST = rf"(?P<month4>{_NAMES})\s(?P<day4>\d{{1,2}}),\s?(?P<year4>(?:19|20)\d\d)\b"
 _ISO = r"(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)\b"
-_DATE = re.compile(rf"(?<![\d.,/\-])(?:{_ISO}|{_WORDS}|{_NUMBERS}|(?<!\w){_MONTH_FIRST})(?!\d)", re.IGNORECASE)
+_DATE = re.compile(rf"(?<![\d,/\-])(?<!\d\.)(?:{_ISO}|{_WORDS}|{_NUMBERS}|(?<!\w){_MONTH_FIRST})(?!\d)", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:kl|klokken)\b\.?:?\s*(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?"
     r"(?!\d)(?:\s*(?:-|–|til|to)\s*(?:kl\.?\s*)?(?P<hour2>\d{1,2})(?:\s?[.:]\s?(?P<minute2>\d\d))?(?!\d))?",
