@@ -18,14 +18,16 @@ def find_entries(paths: Sequence[Path]) -> Iterator[Entry | UnreadableFile]:
     """
     for path in paths:
         try:
-            is_folder = stat.S_ISDIR(path.stat().st_mode)
+            mode = path.stat().st_mode
         except OSError as wrong:
             yield refusal_of(path, wrong)
             continue
-        if is_folder:
+        if stat.S_ISDIR(mode):
             yield from (found for _, found in sorted(_walk(path), key=lambda pair: pair[0]))
-        else:
+        elif stat.S_ISREG(mode):
             yield _entry(path, name_of(path.name))
+        else:  # a pipe or a device may never end
+            yield UnreadableFile(RefusalCode.NOT_READABLE, name_of(str(path)))
 
 
 def _entry(path: Path, place: str) -> Entry:

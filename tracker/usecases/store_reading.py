@@ -11,6 +11,7 @@ from tracker.domain.issue import Issue
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.reading import EXTRACTION_VERSION, MinutesReading
 from tracker.domain.source import Document
+from tracker.reading.unseen import holds_cpr_number
 from tracker.store.attendances import attendance_rows, head_count_rows
 from tracker.store.changes import FACT_TABLES, Changes, facts_of_documents, save_changes
 from tracker.store.corrections import Correction, Event, save_correction, save_event
@@ -183,7 +184,7 @@ def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeetin
 
 def _filing(intake: Intake, meeting_id: str, replaced_by: str | None = None) -> Filing:
     return Filing(
-        content=b"" if intake.document.masked else intake.content,
+        content=b"" if intake.document.masked or holds_cpr_number(intake.content) else intake.content,
         extraction_version=EXTRACTION_VERSION,
         header_span=intake.reading.header_span,
         remainder=intake.reading.remainder,
