@@ -19,6 +19,7 @@ PLAIN: dict[str, Any] = {"doubtful_share": None, "converter": None, "masked": No
         pytest.param({"doubtful_share": 0.0}, ["billede: 0 % af ordene"], id="a scan without a doubtful word"),
         pytest.param({"converter": "LibreOffice"}, ["Omsat til tekst med LibreOffice"], id="an old file"),
         pytest.param({"masked": [[1, 2]]}, ["1 CPR-nummer er skjult. Originalfilen er ikke gemt, fordi det"], id="one"),
+        pytest.param({"masked": [], "has_file": False}, ["ikke gemt, fordi den har et skjult CPR-nummer"], id="hidden"),
         pytest.param({"masked": [[1, 2], [3, 4]]}, ["2 CPR-numre er skjult"], id="several numbers"),
         pytest.param(
             {"personal": 1}, ["1 telefonnummer eller privat e-mail skjules i papirer"], id="a telephone number"

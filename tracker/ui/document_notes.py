@@ -27,6 +27,8 @@ def reading_notes(row: Row) -> list[str]:
         hidden = count_of(len(row["masked"]), "CPR-nummer er skjult", "CPR-numre er skjult")
         because = "det står" if len(row["masked"]) == 1 else "de står"
         notes.append(f":material/visibility_off: {hidden}. Originalfilen er ikke gemt, fordi {because} i den.")
+    elif "has_file" in row and not row["has_file"]:
+        notes.append(":material/visibility_off: Originalfilen er ikke gemt, fordi den har et skjult CPR-nummer.")
     if row["personal"]:
         counted = count_of(row["personal"], "telefonnummer eller privat e-mail", "telefonnumre eller private e-mails")
         notes.append(f":material/visibility_off: {counted} skjules i papirer og tabeller, der hentes herfra.")
