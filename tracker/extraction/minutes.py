@@ -7,6 +7,7 @@ from tracker.domain.agenda import AgendaItem, Attachment
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
 from tracker.extraction.absence import find_meeting_attendances
+from tracker.extraction.absence_items import with_absence_items
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.final_attachments import find_final_list, share_out
 from tracker.extraction.follow_ups import find_next_meeting
@@ -21,7 +22,7 @@ from tracker.extraction.responsibility import resolve_items
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     """Read one document: facts with their places, and issues for what was not understood."""
-    outline = find_outline(document.text, document.blocks, vocabulary)
+    outline = with_absence_items(find_outline(document.text, document.blocks, vocabulary), vocabulary)
     attendances, listed = find_meeting_attendances(outline, vocabulary)
     header = find_header(document.text, outline, attendances, vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(document.text))
