@@ -8,8 +8,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_body
 
 FOOT = re.compile(
-    r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,3}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?(?:\s\d{1,3})?|\S*www\.\S+\s+\d+/\d+|"
-    r"\d{1,3}\s(?:[^\n]{3,90}\b)?Side\s(?:\d{1,3}|[A-ZÆØÅ])|(?:Tilbage\s)?til toppen|Back to top|Udskriv|Print|"
+    r"^(?:(?:kl\.?\s*)?Side\s+(?:\d{1,4}|[A-ZÆØÅ])(?:\s+(?:af|/)\s*\d{0,3})?\.?(?:\s\d{1,3})?|\S*www\.\S+\s+\d+/\d+|"
+    r"\d{1,3}\s(?:[^\n]{3,90}\b)?Side\s(?:\d{1,4}|[A-ZÆØÅ])|(?:Tilbage\s)?til toppen|Back to top|Udskriv|Print|"
     r"Sag(?:s?nr\.?|\snr\.)\s?:?|•?\s*Sagsid\.?\s?:\s?[\d/-]{0,18}|"
     r"Ref(?:erent)?\.?\s?:\s?[^\n]{2,60}|Se\s[^\n]{0,80}\bpdf(?:[ -]?format)?\.?)$",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def _head_of_page(text: str, start: int, end: int, vocabulary: Vocabulary) -> in
 def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(groups | noise, key=len, reverse=True) if word[:1].isalpha())
     marks = (
-        r"(?:\d{1,3}|[-_=*]{3,}|#{1,6}|Referat|[A-ZÆØÅ]:\\[^\n]{3,90}|(?:Side|SIDE)!?\s\d{1,3}(?:\s(?:af|/)!?\s?\d{0,3})?"
+        r"(?:\d{1,3}|[-_=*]{3,}|#{1,6}|Referat|[A-ZÆØÅ]:\\[^\n]{3,90}|(?:Side|SIDE)!?\s\d{1,4}(?:\s(?:af|/)!?\s?\d{0,3})?"
         r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?|Ad(?: pkt\.)?|[Pp]kt\.(?:\s?nr\.?)?|Punkt|Sag(?:\snr\.)?|Del på Facebook"
         r"|(?:Pkt\.|Punkt)\s\d{1,4}\s(?:Åbent|Lukket)\spunkt|Sags?nr\.?\s?:?\s?[\d/-]{0,20}|•(?:\s+Sagsid\.?\s?:\s?[\d/-]{0,20})?"
         r"|\[[A-ZÆØÅ]\]|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2}|(?:https?://|www\.)\S+(?:\s\d{1,3}/\d{1,3})?"
