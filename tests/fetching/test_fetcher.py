@@ -263,17 +263,24 @@ def test_a_server_that_drips_is_given_up(site: Site, guest: Fetcher, time: Time)
     assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
 
 
-def test_a_server_that_drips_its_headers_is_given_up(guest: Fetcher, time: Time) -> None:
+def test_a_server_that_drips_its_headers_is_given_up(time: Time, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_SILENT_SECONDS", 2.0)
+
     def serve() -> None:
-        with server.accept()[0] as connection, suppress(OSError):  # who asked may have left
+        with server.accept()[0] as connection, suppress(OSError):
             connection.recv(65536)
-            connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+            connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        with server.accept()[0] as connection, suppress(OSError):  # who asked may have left
             connection.recv(65536)
             connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
             time.now += module.MAX_SECONDS + 1
             connection.sendall(b"a")
+            connection.recv(65536)
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        Fetcher(time.timing, allow_local=True) as guest,
+    ):
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         address = f"http://127.0.0.1:{server.getsockname()[1]}/a"

@@ -27,6 +27,7 @@ PAUSE = 1.0
 MAX_REDIRECTS = 5
 MAX_BYTES = 100_000_000
 MAX_SECONDS = 300.0
+MAX_SILENT_SECONDS = 30.0
 """Of one file; a server that drips is given up."""
 MAX_WAIT = 60.0
 """Seconds that a server may make us wait; one that wants more is left alone for this time."""
@@ -68,7 +69,7 @@ class Fetcher:
         self._client = httpx.Client(
             transport=GuardedTransport(self._is_late, allow_local=allow_local),
             headers={"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"},
-            timeout=httpx.Timeout(30.0, connect=10.0),
+            timeout=httpx.Timeout(MAX_SILENT_SECONDS, connect=10.0),
             follow_redirects=False,
             trust_env=False,
         )
