@@ -32,7 +32,7 @@ def attachment(words: str) -> Attachment:
     [
         pytest.param("Budget 2024", "Budget 2024", None, None, id="title-alone"),
         pytest.param("1 - 3516354 Åben Notat (93136/23) (H)", "Notat", "3516354", False, id="all-on-one-line"),
-        pytest.param("330-2021-18311 Fordeling", "Fordeling", "330-2021-18311", None, id="office-number"),
+        pytest.param("371-2022-40155 Fordeling", "Fordeling", "371-2022-40155", None, id="office-number"),
         pytest.param("• Skema over ansøgninger", "Skema over ansøgninger", None, None, id="bullet"),
         pytest.param("Tegning (offentlig)", "Tegning", None, False, id="open-behind"),
         pytest.param("Lukket Tilbud", "Tilbud", None, True, id="closed-before"),
@@ -70,7 +70,7 @@ def test_any_line_gives_an_attachment_that_stands_in_it(words: str) -> None:
         pytest.param("22/740      Åben Sag", ["22/740"], id="year-and-number"),
         pytest.param("15.40.00-P35-1-21", ["15.40.00-P35-1-21"], id="kle-with-facet"),
         pytest.param(
-            "Sagsnr.: 326-2011-20418   J.nr.: 00.01.00   Dokumentnr.: 326-2012-70311", ["326-2011-20418"], id="three"
+            "Sagsnr.: 418-2013-30562   J.nr.: 00.01.00   Dokumentnr.: 418-2014-81270", ["418-2013-30562"], id="three"
         ),
         pytest.param("Sagsnr.: 2020-016062", ["2020-016062"], id="year-run"),
         pytest.param("Sagsnr. 301440 Åbent punkt", ["301440"], id="plain-number-behind-its-label"),

@@ -123,7 +123,7 @@ def is_broken_list(value: str, below: str, roles: frozenset[str] = _NO_ROLES) ->
 
 
 def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
-    """Whether a line holds nothing but names: *Else Marie Toft (A), Villy Dam Sørensen (O)*."""
+    """Whether a line holds nothing but names: *Karen Bro (A), Ib Lund Holm (O)*."""
     if fold(core) in _NOBODY:
         return True
     core = _INSTEAD.sub("", LIST_NUMBER.sub("", core))

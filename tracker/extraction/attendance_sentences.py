@@ -1,4 +1,4 @@
-"""Sentences that tell who was there and who was not: *Lene Astrup og Yusuf Demirel var fraværende.*"""
+"""Sentences that tell who was there and who was not: *Ida Holm og Bo Vik var fraværende.*"""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def is_attendance_line(words: str, vocabulary: Vocabulary) -> bool:
 def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
     """Persons whom one sentence calls absent.
 
-    1. *Lene Astrup og Yusuf Demirel var fraværende*, *deltog ikke under punkt 4 og 6*  2. *Der er afbud fra Bo Vik*,
+    1. *Ida Holm og Bo Vik var fraværende*, *deltog ikke under punkt 4 og 6*  2. *Der er afbud fra Bo Vik*,
     *Uden afbud Ida Holm*  3. *Ida Holm deltog i stedet for Bo Vik*  4. *Alle var mødt bortset fra Bo Vik*
     5. *(Fraværende: Bo Vik)*
     """

@@ -145,7 +145,7 @@ def _beside(vocabulary: Vocabulary) -> frozenset[str]:
 def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
     """The case numbers on the case lines of an item, without document and journal numbers.
 
-    *Sagsnr.: 326-2011-20418  J.nr.: 00.01.00  Dokumentnr.: 326-2012-70311* gives the first. A KLE code or a plain
+    *Sagsnr.: 418-2013-30562  J.nr.: 00.01.00  Dokumentnr.: 418-2014-81270* gives the first. A KLE code or a plain
     number alone counts where the line gives no other.
     """
     segments = [piece for start, end in spans for piece in _segments(text, start, end, vocabulary)]

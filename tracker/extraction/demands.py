@@ -62,7 +62,7 @@ def read_wish(clause: Clause, rest: str, timed: bool) -> Task | None:
     return Task(FollowUpKind.REQUEST, None, clause.verb_start)
 
 
-def read_request(words: str, clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | None:
+def read_request(clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | None:
     """*Rådet beder forvaltningen om tal*, *Udvalget bad i den forbindelse om, at …*; none of procedure."""
     object_words = rest.strip()
     for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):

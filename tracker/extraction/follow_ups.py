@@ -81,7 +81,7 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
         if task.kind is FollowUpKind.REFERRAL and other is None:
             continue
         kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
-        due = _due(deadlines, said, task)
+        due = _due(deadlines, said)
         found.append(
             FollowUp(Quote.of(text, start, end), kind, task.responsible or _asked_body(task, other), other, due)
         )
@@ -107,7 +107,7 @@ def _other_body(sentence: str, task: Task, own: str | None, vocabulary: Vocabula
     return None
 
 
-def _due(deadlines: tuple[FoundDeadline, ...], said: dt.date | None, task: Task) -> Deadline | None:
+def _due(deadlines: tuple[FoundDeadline, ...], said: dt.date | None) -> Deadline | None:
     if said is None:
         return Deadline(deadlines[0].text, is_condition=deadlines[0].is_condition) if deadlines else None
     usable = [d for d in deadlines if d.interval is None or d.interval.latest is None or d.interval.latest >= said]

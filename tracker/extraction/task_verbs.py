@@ -113,7 +113,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
         task = Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
     elif verb in tasks["ask"]:
-        task = read_request(words, clause, rest, vocabulary)
+        task = read_request(clause, rest, vocabulary)
     elif verb in tasks["asked"]:
         task = Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
     elif verb in tasks["recommend"]:
@@ -230,7 +230,7 @@ def _second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabu
     for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
         if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
             second = replace(clause, verb=match["verb"], verb_start=match.start("verb"), verb_end=match.end("verb"))
-            return read_request(words, second, words[second.verb_end : clause.end], vocabulary)
+            return read_request(second, words[second.verb_end : clause.end], vocabulary)
         if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None
