@@ -27,6 +27,7 @@ def find_body(text: str, vocabulary: Vocabulary, start: int = 0) -> FoundBody | 
 
     1. *Integrationsrådet*  2. *Børne- og Ungdomsudvalget*, *Børn-, Kultur og Fritidsudvalget*  3. *Udvalget for Teknik
     og Miljø*, *Dialogforum for Integration*  4. *Fredensborg Seniorråd*  5. *ØU* (abbreviations, alone)
+    6. *§ 17, stk. 4 vedr. integration*, *§ 17 stk. 4-udvalget om bosætning*
     """
     for match in _body_pattern(vocabulary).finditer(text, start):
         found = _to_body(match, vocabulary)
@@ -63,7 +64,14 @@ def _body_pattern_of(
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     )
-    return re.compile(rf"(?<![\w-])(?:(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))")
+    tied = r"(?:vedr\.|vedrørende|for|om|til)"
+    of_law = (
+        rf"(?:§{gap}?|Paragraf{gap})17,?{gap}?stk\.?{gap}?4,?(?:{gap}?-?{gap}?(?i:udvalg)(?:et)?)?"
+        rf"{gap}{tied}{gap}[\wæøå]{{3,}}(?:(?:,{gap}|-?{gap}og{gap})[\wæøå]{{3,}}){{0,3}}"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<of_law>{of_law})|(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))"
+    )
 
 
 def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -81,6 +89,8 @@ _SKIPPED_FIRST = re.compile(
 
 _COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "sønder"))
 """Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
+_GLUED = re.compile(r"^.*[a-zæøå](?=[A-ZÆØÅ][a-zæøå])")
+"""*SagsfremstillingUdvalget*: a heading that a converter glued to the word behind it."""
 _MENU = re.compile(r"(?:^og|\sog|,)\s(?:udvalg|råd|nævn|bestyrelser?)$", re.IGNORECASE)
 """*Byråd og udvalg*, *Udvalg, råd og nævn*: the name of a part of a site."""
 
@@ -119,6 +129,10 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
         start += skipped.end()
     if match["short"]:
         return FoundBody(words, BodyKind.UNKNOWN, start, match.end())
+    if match["of_law"]:
+        return FoundBody(words, BodyKind.COMMITTEE, start, match.end())
+    if match["named"] and (glued := _GLUED.search(words)):
+        words, start = words[glued.end() :], start + glued.end()
     if match["named"]:
         skipped_length = _leading_strangers(words)
         words, start = words[skipped_length:], start + skipped_length

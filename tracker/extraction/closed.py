@@ -32,6 +32,11 @@ _HEAD = re.compile(
     rf"|(?:(?P<open_phrase>{_OPEN_PHRASES})|(?P<closed_phrase>{_CLOSED_PHRASES}))\s+)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"^(?:(?P<open>Åbent)|(?P<closed>Lukket))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
+    r"kontor|land|arrangement)\b)(?=[A-ZÆØÅ»\"])"
+)
+"""*Åbent Meddelelser fra formanden* behind a number; *Åbent Hus* and *Åbent brev* are titles."""
 _SAYS = re.compile(
     r"\bfor\s+lukkede\s+døre\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
     r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",
@@ -60,11 +65,17 @@ _REACH = 60
 """How far from either end of a title a mark is looked for."""
 
 
-def strip_marks(title: str) -> tuple[int, int, bool | None]:
-    """The place of a title without an open or closed mark at either end, and what the mark says."""
+def strip_marks(title: str, *, numbered: bool = False) -> tuple[int, int, bool | None]:
+    """The place of a title without an open or closed mark at either end, and what the mark says.
+
+    ``numbered``: the item's number stands right before it, so that a mark may follow it without a sign between.
+    """
     start, end = 0, len(title)
     closed: bool | None = None
-    head = _HEAD.match(title[:_REACH])
+    beside = _BESIDE.match(title) if numbered else None
+    if beside:
+        start, closed = beside.end(), beside["closed"] is not None
+    head = _HEAD.match(title[:_REACH]) if beside is None else None
     if head and head.end() < end:
         start, closed = head.end(), (head["closed"] or head["closed_phrase"]) is not None
     shift = max(start, len(title) - _REACH)

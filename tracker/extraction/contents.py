@@ -8,7 +8,11 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _LEADERS = re.compile(r"(?:\s*\.{2,}\s*|\s{2,}|\t+|\s*…+\s*)(?:side\s*)?\d{1,4}\s*$|\s*\.{3,}\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:punkt|pkt\.?)?\s*\d{1,4}\s*[.:)]?\s*(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(?:åbent?|lukket|fortroligt?)\s+(?=\d))?(?:punkt|pkt\.?|sag)?\s*\d{1,4}(?:\s?/\s?\d{1,3})?\s*[.:)]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""*3. Title*, *Pkt. 3: Title*, *49/1. Title*, *åbent 3 Title*."""
 _HEADING = re.compile(r"^(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Dagsordensoversigt)\b", re.IGNORECASE)
 _MOST = 80
 
@@ -24,7 +28,7 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
     found: list[int] = []
     for index in range(start + 1, min(len(lines), start + _MOST)):
         kind = tags[index].kind
-        if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP):
+        if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP, LineKind.MARK):
             continue
         if tags[index].section is not None:
             return tuple(found[:-1])

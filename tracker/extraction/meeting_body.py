@@ -13,6 +13,7 @@ from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import FoundBody, find_bodies, find_body
 from tracker.extraction.candidates import is_contents_entry
+from tracker.extraction.contents import contents_lines
 from tracker.extraction.labels import Labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
@@ -44,8 +45,8 @@ def find_meeting_body(
 ) -> tuple[str, Quote | None] | None:
     """The body with the most evidence, and the words that name it; ``None`` where the text names none, or several.
 
-    In order: a label (*Udvalg: …*); a line of its own, *møde i X*, the decision headings, being first; *Ældrerådsmøde
-    den …*; the only body that the items themselves name.
+    In order: a label (*Udvalg: …*); a line of its own, *møde i X*, the decision headings, being first; where the head
+    names none, *Godkendelse af dagsorden for X den …*; *Ældrerådsmøde den …*; the only body that the items name.
     """
     text = outline.text
     for label in labelled:
@@ -64,6 +65,9 @@ def find_meeting_body(
         place = (line.core_start + body.start, line.core_start + body.end)
         if key not in places or weight > weights[key]:
             places[key], weights[key] = place, weight
+    agenda = _find_agenda(text, vocabulary) if not places else None
+    if agenda is not None:
+        return _keep(text, *agenda[0])
     if not scores:
         return _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
@@ -75,18 +79,27 @@ def find_meeting_body(
 
 def find_agenda_date(text: str, vocabulary: Vocabulary) -> dt.date | None:
     """The day in *Godkendelse af dagsorden for Kommunalbestyrelsen den 20. november 2019*, in the first items."""
+    told = _find_agenda(text, vocabulary)
+    return told[1] if told else None
+
+
+def _find_agenda(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], dt.date] | None:
+    """Where the body stands in *Godkendelse af dagsorden for Kommunalbestyrelsen den 20. maj 2019*, and the day."""
     for match in _AGENDA_OF.finditer(text, 0, min(len(text), _FIRST_ITEMS)):
         words = text[match.end() : match.end() + 120].split("\n", maxsplit=1)[0]
         body = find_body(words, vocabulary)
         hit = next(find_dates(words), None)
         if body is not None and body.start == 0 and hit is not None and hit.start - body.end < 16:
-            return hit.date
+            return (match.end(), match.end() + body.end), hit.date
     return None
 
 
 def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Line, FoundBody]]:
-    for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        if outline.tags[index].kind is not LineKind.NOISE and not is_contents_entry(line.core):
+    until = outline.header_end_line
+    listed = set(contents_lines(outline.lines[:until], outline.tags[:until]))
+    for index, line in enumerate(outline.lines[:until]):
+        told = outline.tags[index].kind is not LineKind.NOISE and index not in listed
+        if told and not is_contents_entry(line.core):
             for body in find_bodies(line.core[:400], vocabulary):
                 yield line, body
 

@@ -14,7 +14,10 @@ from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
-_ROOMS = r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen)"
+_ROOMS = (
+    r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|"
+    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen)\b)"
+)
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
 _BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{_ROOMS}")
@@ -47,7 +50,11 @@ def _flat_patterns(labels: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[
     start = r"(?<![\w,])(?:Mødested|MØDESTED|Mødelokale|Sted|STED|Lokale|LOKALE)"
     value = r"[A-ZÆØÅ\d][^\n:]{2,110}"
     return (
-        re.compile(rf"{start}[^\S\n]+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:|(?:{names})(?!\w)){value}?)\s+(?:{names})(?!\w)"),
+        re.compile(
+            rf"{start}[^\S\n]+(?P<place>(?![A-ZÆØÅ][a-zæøå]+:|(?:{names})(?!\w)){value}?)"
+            rf"(?:\s+(?:{names})(?!\w)|(?P<alone>[^\S\n]*)$)",
+            re.MULTILINE,
+        ),
         re.compile(
             rf"{start}(?::\s*(?:(?:{names}):\s*){{1,8}}|[^\S\n]+(?:(?:{names})[^\S\n]+){{1,8}})(?P<values>{value})"
         ),
@@ -72,15 +79,24 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     room = _ROOM_FIRST.match(match["values"]) if match is not None else None
     if match is not None and room is not None:
         return _clean(head, match.start("values"), match.start("values") + room.end())
-    match = plain.search(head)
+    match = next((m for m in plain.finditer(head) if m["alone"] is None or _is_last_label(head, m)), None)
     if match is None:
         return None
-    is_room = match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
+    is_room = match["alone"] is None and match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
     if is_room and (match["place"][0].isdigit() or not _PLACE_WORDS.search(match["place"])):
         return None
     return _clean(head, match.start("place"), match.end("place"))
 
 
+def _is_last_label(head: str, match: re.Match[str]) -> bool:
+    """*Mødetidspunkt 18.00 Mødelokale Rådssalen*: the last label of its line; *Mødelokale 4* alone is a name itself."""
+    before = head[head.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return _TIMES_BEFORE.search(before) is not None and _NAMED_ROOM.match(match["place"]) is not None
+
+
+_DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)\b", re.IGNORECASE)
+_TIMES_BEFORE = re.compile(r"\b(?:Mødedato|Mødetid|Mødetidspunkt|Tidspunkt|Dato)\s")
+_NAMED_ROOM = re.compile(r"[A-ZÆØÅ][\wæøå]{3,}")
 _HEAD = 8000
 _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
@@ -174,14 +190,17 @@ def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int
 
 
 def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | None:
-    """A line of the head that is an address or a room and follows the line with body or date."""
+    """A line of the head that is an address or a room and follows the line with body, date or *Referat*."""
     seen = False
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
         if outline.tags[index].section is SectionKind.ATTENDANCE:
             return None
+        titled = _DOCUMENT.match(line.core) is not None
+        if titled and outline.tags[index].section is SectionKind.DECISION:
+            seen = True
         if outline.tags[index].kind is not LineKind.TEXT or len(line.core) > 100:
             continue
-        if next(find_dates(line.core), None) or find_body(line.core, vocabulary):
+        if titled or next(find_dates(line.core), None) or find_body(line.core, vocabulary):
             seen = True
             continue
         if (

@@ -14,6 +14,7 @@ from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
 from tracker.extraction.recurring_headings import tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.transcripts import mark_transcript_lead
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
@@ -71,7 +72,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     _untag_page_heads(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
-    marked = mark_page_heads(lines, tags)
+    marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
     return mark_page_heads(lines, marked)
 
 

@@ -18,7 +18,8 @@ _LONGEST = 600
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(
-    r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon)\b.*$",
+    r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon|Åbn/luk punkt|"
+    r"Vis/skjul punkt)\b.*$",
     re.DOTALL,
 )
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
@@ -48,6 +49,8 @@ _LABEL_BEHIND = re.compile(
     r"[^\W\d_]{3,8}\s/)\s*$",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = re.compile(r"\d[.:)]?[^\S\n]+$")
+_NEAR = 8
 _EMPTY = re.compile(r"\s*\(\s*\)\s*$")
 _SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s)")
 
@@ -77,7 +80,8 @@ def find_title(
         number = Span(start + bracket[1], start + bracket[2])
         end = start + bracket[0]
     end = _cut(text, start, end, _DASH)
-    left, right, closed = strip_marks(text[start:end])
+    numbered = _NUMBER_BEFORE.search(text, max(0, start - _NEAR), start) is not None
+    left, right, closed = strip_marks(text[start:end], numbered=numbered)
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
