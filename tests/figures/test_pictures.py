@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from tracker.domain.goal import Direction, Indicator, Measurement
+from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.figures.goal_states import draw_goal_states, height_of_goal_states
 from tracker.figures.indicator import draw_indicator
 from tracker.figures.layout import DARK, LIGHT, wrap

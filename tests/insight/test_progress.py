@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.goal import Direction, Goal, GoalKind, GoalState, GoalStatus, Indicator, Measurement
+from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
+from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.insight.progress import Reason, is_counted, required_value, status_of_goal, status_of_indicator
 
 TODAY = dt.date(2026, 11, 22)

@@ -7,23 +7,21 @@ import pytest
 from sqlalchemy import Connection, Engine, select
 
 from tracker.domain.goal import (
-    Direction,
     EnteredLedgerEntry,
     Goal,
     GoalKind,
     GoalState,
     GoalStatus,
     GrantApplication,
-    Indicator,
-    Measurement,
     Policy,
     Pool,
     RegisterEntry,
     StatusReport,
 )
+from tracker.domain.measuring import Direction, Indicator, IndicatorDefinition, Measurement, ProgressRule
 from tracker.domain.municipality import Body, BodyKind, Municipality
 from tracker.errors import NotInStore
-from tracker.store import policies, pools, tables
+from tracker.store import goal_history, policies, pools, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
@@ -33,18 +31,35 @@ PACK = Entry(pack="prøve")
 PERSON = Entry(actor="Åse", at=dt.datetime.fromisoformat("2026-11-22T09:00"))
 TOWN = Municipality("999", "Ærøby Kommune", is_invented=True)
 POLICY = Policy(
-    "999/2023-2028", "999", "Sammen", 2023, 2028, "Vi ser hinanden", "22/740", 2, "Forår og efterår", "Kilde"
+    *("999/2023-2028", "999", "Sammen", 2023, 2028, "Vi ser hinanden", "22/740", 2, "Forår og efterår", "Kilde"),
+    *(DAY, "Byrådet", "999/2019-2022"),
 )
-AREA = Goal("999/2023-2028/1", POLICY.id, None, GoalKind.FOCUS_AREA, "1", 1, "Børn", "Alle med", "Skolen", True, "S. 3")
-POINT = Goal("999/2023-2028/1/a", POLICY.id, AREA.id, GoalKind.GOAL, "a", 2, "Klub", "Flere", "Fritid", True, "S. 4")
+BEFORE = Policy("999/2019-2022", "999", "Sammen før", 2019, 2022)
+RULE = (ProgressRule.MAJORITY, 2.5)
+AREA = Goal(
+    "999/2023-2028/1", POLICY.id, None, GoalKind.FOCUS_AREA, "1", 1, "Børn", "Alle med", "Skolen", True, "S. 3", *RULE
+)
+POINT = Goal(
+    "999/2023-2028/1/a", POLICY.id, AREA.id, GoalKind.GOAL, "a", 2, "Klub", "Flere", "Fritid", True, "S. 4", *RULE
+)
 INDICATOR = Indicator(
     *("999/2023-2028/1/a#1", POINT.id, "Andel", "procent", Direction.DOWN, 1.5, DAY, 2.5, DAY),
-    *("Sådan", "årligt", "Kilde"),
+    *("Sådan", "årligt", "Kilde", 40.0, 45.5, "barometer:1.2"),
 )
-FIGURE = Measurement(INDICATOR.id, DAY, 12.25, "Kilde", "Ny metode")
-REPORT = StatusReport("999/2023-2028@2024-05-14", POLICY.id, "Status", DAY, "Forvaltningen", "Rapport")
+DEFINITION = IndicatorDefinition(f"{INDICATOR.id}!2024-05-14", INDICATOR.id, DAY, "Alle over 18 år", "Notat")
+FIGURE = Measurement(INDICATOR.id, DAY, 12.25, "Kilde", "Ny metode", DEFINITION.id, 17, "Tal!C5", "12,25")
+REPORT = StatusReport("999/2023-2028@2024-05-14", POLICY.id, "Status", DAY, "Forvaltningen", "Rapport", AREA.id)
 STATUS = GoalStatus(
-    "999/2023-2028/1/a@2024-05-14", POINT.id, DAY, GoalState.AT_RISK, "Halter", REPORT.id, "Åse", "S. 9"
+    "999/2023-2028/1/a@2024-05-14",
+    POINT.id,
+    DAY,
+    GoalState.AT_RISK,
+    "Halter",
+    REPORT.id,
+    "Åse",
+    "S. 9",
+    "Status!B2",
+    "halter lidt",
 )
 CASE = RegisterEntry(
     *("999/register/raad/2024-05-14/1", "999", POLICY.id, "Rådet", DAY, "22/740", "Status", "Vi talte", "discussed"),
@@ -67,9 +82,10 @@ def filled(any_store: Engine) -> Engine:
 def _save_all(conn: Connection, entry: Entry) -> Tally:
     save_municipality(conn, TOWN)
     body_id = save_body(conn, Body("999", "integrationsraad", "Integrationsrådet", BodyKind.ADVISORY_BOARD))
-    tally = policies.save_policies(conn, [POLICY], entry)
+    tally = policies.save_policies(conn, [POLICY, BEFORE], entry)
     tally += policies.save_goals(conn, [POINT, AREA], entry)
     tally += policies.save_indicators(conn, [INDICATOR], entry)
+    tally += goal_history.save_indicator_definitions(conn, [DEFINITION], entry)
     tally += policies.save_measurements(conn, [FIGURE], entry)
     tally += policies.save_status_reports(conn, [REPORT], entry)
     tally += policies.save_goal_statuses(conn, [STATUS], entry)
@@ -80,7 +96,7 @@ def _save_all(conn: Connection, entry: Entry) -> Tally:
 
 
 @pytest.mark.parametrize(
-    "noun", [POLICY, AREA, POINT, INDICATOR, FIGURE, REPORT, STATUS, CASE, POOL, MOVEMENT, APPLICATION]
+    "noun", [POLICY, AREA, POINT, INDICATOR, DEFINITION, FIGURE, REPORT, STATUS, CASE, POOL, MOVEMENT, APPLICATION]
 )
 def test_the_examples_leave_no_field_at_its_default(noun: object) -> None:
     empty = [name for name, value in asdict(noun).items() if value in (None, (), "", False)]  # type: ignore[call-overload]
@@ -89,12 +105,13 @@ def test_the_examples_leave_no_field_at_its_default(noun: object) -> None:
 
 def test_every_noun_survives_saving_and_loading_whole(filled: Engine) -> None:
     with reading(filled) as conn:
-        assert policies.load_policies(conn) == (POLICY,)
+        assert policies.load_policies(conn) == (POLICY, BEFORE)
         assert policies.load_policies(conn, "000") == ()
         assert policies.load_policy(conn, POLICY.id) == POLICY
         assert policies.load_goals(conn, POLICY.id) == (AREA, POINT)
         assert policies.load_goal(conn, POINT.id) == (POINT, 1)
         assert policies.load_indicators(conn, POLICY.id) == (INDICATOR,)
+        assert goal_history.load_indicator_definitions(conn, POLICY.id) == (DEFINITION,)
         assert policies.load_measurements(conn, POLICY.id) == (FIGURE,)
         assert policies.load_status_reports(conn, POLICY.id) == (REPORT,)
         assert policies.load_goal_statuses(conn, POLICY.id) == (STATUS,)
@@ -106,7 +123,7 @@ def test_every_noun_survives_saving_and_loading_whole(filled: Engine) -> None:
 
 def test_saving_the_same_again_changes_nothing(filled: Engine) -> None:
     with writing(filled) as conn:
-        assert _save_all(conn, PACK) == Tally(unchanged=11)
+        assert _save_all(conn, PACK) == Tally(unchanged=13)
         assert policies.load_goal(conn, POINT.id) == (POINT, 1)
 
 

@@ -132,6 +132,8 @@ def test_a_link_survives_with_its_evidence(filled: Engine) -> None:
         score=0.75,
         decided_by="Bo",
         decided_at=NOW,
+        seen_text="Godkendt.",
+        later_at=NOW,
     )
     with writing(filled) as conn:
         save_policies(conn, [Policy(link.policy_id, "eksempelby", "Politik", 2023, 2028)], Entry())

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from tracker.domain.goal import Direction, GoalState, Indicator, Measurement
+from tracker.domain.goal import GoalState
+from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.insight.progress import IndicatorProgress, Reason
 from tracker.ui.goal_indicators import _table, finding_of
 

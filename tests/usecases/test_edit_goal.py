@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select
 
-from tracker.domain.goal import Direction, GoalKind, GoalState, Indicator, Measurement
+from tracker.domain.goal import GoalKind, GoalState
+from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.domain.money import LedgerKind
 from tracker.domain.municipality import Municipality
 from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable

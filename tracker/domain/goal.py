@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.domain.measuring import ProgressRule
+
 
 class GoalKind(StrEnum):
     """Level of a goal in its policy."""
@@ -19,6 +21,8 @@ class GoalKind(StrEnum):
 class GoalState(StrEnum):
     """Where a goal stands. Words, colours and patterns are in ``tracker/figures/states.py``."""
 
+    NOT_STARTED = "not_started"
+    """Somebody says that nothing has been begun; no figure says so."""
     REACHED = "reached"
     ON_TRACK = "on_track"
     AT_RISK = "at_risk"
@@ -32,16 +36,12 @@ class GoalState(StrEnum):
     ENDED = "ended"
 
 
-class Direction(StrEnum):
-    """Which way an indicator should move."""
-
-    UP = "up"
-    DOWN = "down"
-
-
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A policy adopted for a span of years (first and last year, both included)."""
+    """A policy adopted for a span of years (first and last year, both included).
+
+    ``predecessor_id`` is the policy that this one follows. Earlier wordings are ``PolicyVersion``.
+    """
 
     id: str
     municipality_code: str
@@ -53,11 +53,19 @@ class Policy:
     reports_per_year: int | None = None
     follow_up_note: str | None = None
     source: str | None = None
+    adopted_on: dt.date | None = None
+    adopted_by: str | None = None
+    predecessor_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A focus area, goal or subgoal. ``id`` is the policy's id and the goal's own code path (``…/2/a``)."""
+    """A focus area, goal or subgoal. ``id`` is the policy's id and the goal's own code path (``…/2/a``).
+
+    ``progress_rule`` says by which rule its figures are judged (``None``: the required path). ``weight`` is its share
+    among its siblings in a weighted share, in any unit, since shares are normalised; ``None`` is no weight given.
+    Title and text are the wording in force; earlier wordings are ``GoalVersion``.
+    """
 
     id: str
     policy_id: str
@@ -70,40 +78,13 @@ class Goal:
     responsible: str | None = None
     is_ended: bool = False
     source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """How a goal is measured. Values are in ``unit``; dates are the days that the figures describe."""
-
-    id: str
-    goal_id: str
-    name: str
-    unit: str
-    direction: Direction
-    baseline_value: float | None = None
-    baseline_date: dt.date | None = None
-    target_value: float | None = None
-    target_date: dt.date | None = None
-    definition: str | None = None
-    cadence: str | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """One figure of an indicator; ``date`` is the day it describes, never the day it was typed."""
-
-    indicator_id: str
-    date: dt.date
-    value: float
-    source: str | None = None
-    note: str | None = None
+    progress_rule: ProgressRule | None = None
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """A dated report on a policy, by whom."""
+    """A dated report on a policy, or on the focus area or goal ``goal_id``, by whom; who treated it: its treatments."""
 
     id: str
     policy_id: str
@@ -111,11 +92,32 @@ class StatusReport:
     date: dt.date
     author: str | None = None
     source: str | None = None
+    goal_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTreatment:
+    """A body treated a status report on a day, with what outcome in its own words.
+
+    One report that two bodies treat with months between has two treatments. ``item_id`` is the item of the minutes
+    that tells of it, where those are in the store.
+    """
+
+    id: str
+    report_id: str
+    body: str
+    date: dt.date
+    outcome: str | None = None
+    item_id: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GoalStatus:
-    """What somebody said of a goal on a day: a person's judgement or a line of a status report."""
+    """What somebody said of a goal on a day: a person's judgement or a line of a status report.
+
+    ``source_cell`` and ``source_text`` are the place in a file and its words as they stand, where it came from a file.
+    """
 
     id: str
     goal_id: str
@@ -125,6 +127,8 @@ class GoalStatus:
     report_id: str | None = None
     author: str | None = None
     source: str | None = None
+    source_cell: str | None = None
+    source_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ GOAL_STATE_WORDS: Mapping[GoalState, str] = {
     GoalState.ON_TRACK: "På vej",
     GoalState.AT_RISK: "I fare",
     GoalState.OFF_TRACK: "Bagud",
+    GoalState.NOT_STARTED: "Ikke begyndt",
     GoalState.NOT_MEASURABLE: "Kan ikke måles endnu",
     GoalState.NOT_MEASURED: "Ikke målt",
     GoalState.TEXT_UNKNOWN: "Tekst ukendt",

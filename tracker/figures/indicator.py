@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from tracker.danish.formatting import format_figure_day
 from tracker.danish.phrases import format_value
-from tracker.domain.goal import Indicator, Measurement
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.figures.layout import Paper, lay_out
 
 HEIGHT = 340

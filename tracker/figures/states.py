@@ -1,4 +1,4 @@
-"""The eight states of a goal: word, sign, colour and pattern, the same on every screen and in every picture.
+"""The nine states of a goal: word, sign, colour and pattern, the same on every screen and in every picture.
 
 Shape and word come before colour: two states that a reader might confuse by colour differ in pattern or sign.
 """
@@ -31,6 +31,9 @@ STATE_LOOKS: Mapping[GoalState, StateLook] = {
     GoalState.ON_TRACK: StateLook("På vej", "trending_up", "#17756F", "#FFFFFF", "", "", "blue", "#17756F"),
     GoalState.AT_RISK: StateLook("I fare", "warning", "#D08700", "#1D2730", "/", "#F2CF8C", "orange", "#8A5200"),
     GoalState.OFF_TRACK: StateLook("Bagud", "trending_down", "#A3262A", "#FFFFFF", "x", "#C86A6D", "red", "#A3262A"),
+    GoalState.NOT_STARTED: StateLook(
+        "Ikke begyndt", "hourglass_empty", "#5B6B7A", "#FFFFFF", "|", "#8E9BA7", "gray", "#5B6B7A"
+    ),
     GoalState.NOT_MEASURABLE: StateLook(
         "Kan ikke måles endnu", "straighten", "#C9C3B6", "#1D2730", ".", "#938C7E", "gray", "#938C7E"
     ),

@@ -21,7 +21,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.domain.goal import Direction, Goal, GoalKind, GoalState, GoalStatus, Indicator, Measurement
+from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
+from tracker.domain.measuring import Direction, Indicator, Measurement
 
 TOLERANCE = 0.8
 """Share of the required progress that still is *at risk* rather than *off track*."""

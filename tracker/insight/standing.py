@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus, Indicator, Measurement
+from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.insight.progress import GoalProgress, is_counted, status_of_goal
 
 STATE_ORDER = (
@@ -15,6 +16,7 @@ STATE_ORDER = (
     GoalState.ON_TRACK,
     GoalState.AT_RISK,
     GoalState.OFF_TRACK,
+    GoalState.NOT_STARTED,
     GoalState.NOT_MEASURED,
     GoalState.NOT_MEASURABLE,
     GoalState.TEXT_UNKNOWN,

@@ -1,12 +1,16 @@
 """A policy's goals, figures and statuses, and what minutes say that concerns them, as frames."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection, Select, select
 
-from tracker.domain.goal import Goal, GoalStatus, Indicator, Measurement, Policy, StatusReport
+from tracker.domain.goal import Goal, GoalStatus, Policy, ReportTreatment, StatusReport
+from tracker.domain.goal_history import GoalSuccession, GoalVersion, PolicyVersion, TargetWish
 from tracker.domain.goal_link import LinkState
+from tracker.domain.measuring import Indicator, IndicatorDefinition, InterimTarget, Measurement
+from tracker.store import goal_history
 from tracker.store import policies as saved
 from tracker.store.frames_answers import with_answers
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
@@ -26,9 +30,23 @@ from tracker.store.tables import (
     status_reports,
 )
 
-PolicyContent = tuple[
-    tuple[Goal, ...], tuple[Indicator, ...], tuple[Measurement, ...], tuple[GoalStatus, ...], tuple[StatusReport, ...]
-]
+
+@dataclass(frozen=True, slots=True)
+class PolicyContent:
+    """Everything people entered under a policy."""
+
+    goals: tuple[Goal, ...]
+    indicators: tuple[Indicator, ...]
+    figures: tuple[Measurement, ...]
+    statuses: tuple[GoalStatus, ...]
+    reports: tuple[StatusReport, ...]
+    treatments: tuple[ReportTreatment, ...]
+    interim_targets: tuple[InterimTarget, ...]
+    definitions: tuple[IndicatorDefinition, ...]
+    policy_versions: tuple[PolicyVersion, ...]
+    goal_versions: tuple[GoalVersion, ...]
+    successions: tuple[GoalSuccession, ...]
+    wishes: tuple[TargetWish, ...]
 
 
 def policy_of(connection: Connection, policy_id: str) -> Policy:
@@ -37,13 +55,20 @@ def policy_of(connection: Connection, policy_id: str) -> Policy:
 
 
 def policy_content(connection: Connection, policy_id: str) -> PolicyContent:
-    """Everything people entered under a policy: goals, indicators, figures, statuses and reports."""
-    return (
-        saved.load_goals(connection, policy_id),
-        saved.load_indicators(connection, policy_id),
-        saved.load_measurements(connection, policy_id),
-        saved.load_goal_statuses(connection, policy_id),
-        saved.load_status_reports(connection, policy_id),
+    """Everything people entered under a policy: goals, how they are measured, what was said, how they changed."""
+    return PolicyContent(
+        goals=saved.load_goals(connection, policy_id),
+        indicators=saved.load_indicators(connection, policy_id),
+        figures=saved.load_measurements(connection, policy_id),
+        statuses=saved.load_goal_statuses(connection, policy_id),
+        reports=saved.load_status_reports(connection, policy_id),
+        treatments=goal_history.load_report_treatments(connection, policy_id),
+        interim_targets=goal_history.load_interim_targets(connection, policy_id),
+        definitions=goal_history.load_indicator_definitions(connection, policy_id),
+        policy_versions=goal_history.load_policy_versions(connection, policy_id),
+        goal_versions=goal_history.load_goal_versions(connection, policy_id),
+        successions=goal_history.load_goal_successions(connection, policy_id),
+        wishes=goal_history.load_target_wishes(connection, policy_id),
     )
 
 

@@ -23,7 +23,11 @@ _MEETINGS_AT_ONCE = 400
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as it is stored. ``evidence`` are the words it rests on, in the document of its target."""
+    """A link as it is stored. ``evidence`` are the words it rests on, in the document of its target.
+
+    ``seen_text`` is what the target said when a person decided, so that a later change shows; ``later_at`` is when
+    one put the question off.
+    """
 
     policy_id: str
     goal_id: str | None
@@ -36,6 +40,8 @@ class Link:
     score: float | None = None
     decided_by: str | None = None
     decided_at: dt.datetime | None = None
+    seen_text: str | None = None
+    later_at: dt.datetime | None = None
 
     @property
     def id(self) -> str:
@@ -198,6 +204,8 @@ def _row(link: Link) -> Row:
         "evidence": [_evidence_json(quote) for quote in link.evidence],
         "decided_by": link.decided_by,
         "decided_at": link.decided_at,
+        "seen_text": link.seen_text,
+        "later_at": link.later_at,
     }
 
 
@@ -218,4 +226,6 @@ def _link(row: Row) -> Link:
         score=row["score"],
         decided_by=row["decided_by"],
         decided_at=row["decided_at"],
+        seen_text=row["seen_text"],
+        later_at=row["later_at"],
     )

@@ -5,26 +5,17 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from tracker.domain.goal import (
-    Direction,
-    Goal,
-    GoalKind,
-    GoalState,
-    GoalStatus,
-    Indicator,
-    Measurement,
-    Policy,
-    RegisterEntry,
-    StatusReport,
-)
+from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus, Policy, RegisterEntry, StatusReport
+from tracker.domain.measuring import Direction, Indicator, Measurement, ProgressRule
 from tracker.errors import NotInStore
 from tracker.store import tables
 from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
 
 
 def save_policies(conn: Connection, policies: Iterable[Policy], entry: Entry) -> Tally:
-    """Save policies by id."""
-    return save_rows(conn, tables.policies, map(asdict, policies), entry)
+    """Save policies by id; a predecessor that is saved in the same call comes before its successor."""
+    oldest_first = sorted(policies, key=lambda policy: policy.period_first)
+    return save_rows(conn, tables.policies, map(asdict, oldest_first), entry)
 
 
 def load_policies(conn: Connection, municipality_code: str | None = None) -> tuple[Policy, ...]:
@@ -46,7 +37,7 @@ def load_policy(conn: Connection, policy_id: str) -> Policy:
 def save_goals(conn: Connection, goals: Iterable[Goal], entry: Entry) -> Tally:
     """Save goals by id, a parent before its children."""
     from_the_top = sorted(goals, key=lambda goal: goal.id.count("/"))
-    return save_rows(conn, tables.goals, ({**asdict(goal), "kind": goal.kind.value} for goal in from_the_top), entry)
+    return save_rows(conn, tables.goals, map(_goal_row, from_the_top), entry)
 
 
 def load_goals(conn: Connection, policy_id: str | None = None) -> tuple[Goal, ...]:
@@ -155,8 +146,14 @@ def remove_register_entries(conn: Connection, pack: str, named: Iterable[Registe
     return remove_left_out(conn, tables.register_entries, pack, map(asdict, named))
 
 
+def _goal_row(goal: Goal) -> dict[str, object]:
+    rule = goal.progress_rule.value if goal.progress_rule else None
+    return {**asdict(goal), "kind": goal.kind.value, "progress_rule": rule}
+
+
 def _goal(row: RowMapping) -> Goal:
-    return Goal(**{**own_columns(row, Goal), "kind": GoalKind(row["kind"])})
+    rule = ProgressRule(row["progress_rule"]) if row["progress_rule"] else None
+    return Goal(**{**own_columns(row, Goal), "kind": GoalKind(row["kind"]), "progress_rule": rule})
 
 
 def _indicator(row: RowMapping) -> Indicator:

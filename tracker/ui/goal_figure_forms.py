@@ -5,7 +5,8 @@ import re
 import streamlit as st
 
 from tracker.danish.amounts import parse_number
-from tracker.domain.goal import Direction, Goal, GoalState, Indicator
+from tracker.domain.goal import Goal, GoalState
+from tracker.domain.measuring import Direction, Indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.standing import Standing
 from tracker.ui.actor import choose_actor, keep_actor, moment

@@ -5,7 +5,8 @@ import streamlit as st
 
 from tracker.danish.formatting import format_figure_day, format_number
 from tracker.danish.phrases import capitalise, format_figure_time, format_value
-from tracker.domain.goal import Goal, Indicator, Measurement
+from tracker.domain.goal import Goal
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.figures.indicator import draw_indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.freshness import gaps_between, next_due

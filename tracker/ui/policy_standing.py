@@ -4,27 +4,32 @@ from dataclasses import dataclass
 
 from tracker.domain.goal import Policy, StatusReport
 from tracker.insight.standing import Standing, stand
-from tracker.store.frames_goals import policy_content, policy_of
+from tracker.store.frames_goals import PolicyContent, policy_content, policy_of
 from tracker.ui.chooser import Scope
 from tracker.ui.loading import load, today
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyStanding:
-    """A policy, its status reports, and its goals with their states."""
+    """A policy, everything people entered under it, and its goals with their states."""
 
     policy: Policy
-    reports: tuple[StatusReport, ...]
+    content: PolicyContent
     standing: Standing
+
+    @property
+    def reports(self) -> tuple[StatusReport, ...]:
+        """The policy's status reports."""
+        return self.content.reports
 
 
 def standing_of_scope(scope: Scope) -> PolicyStanding | None:
     """The chosen policy today, or ``None`` where the municipality has none."""
     if scope.policy_id is None:
         return None
-    goals, indicators, figures, statuses, reports = load(policy_content, scope.policy_id)
-    standing = stand(goals, indicators, figures, statuses, today())
-    return PolicyStanding(load(policy_of, scope.policy_id), reports, standing)
+    content = load(policy_content, scope.policy_id)
+    standing = stand(content.goals, content.indicators, content.figures, content.statuses, today())
+    return PolicyStanding(load(policy_of, scope.policy_id), content, standing)
 
 
 def title_of(policy: Policy) -> str:

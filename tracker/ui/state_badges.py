@@ -7,7 +7,8 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import format_distance, format_figure_time, format_value
-from tracker.domain.goal import GoalState, Indicator
+from tracker.domain.goal import GoalState
+from tracker.domain.measuring import Indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.progress import GoalProgress, IndicatorProgress, Reason
 from tracker.ui.escaping import as_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from tracker.domain.goal import Indicator, Measurement
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import policies
 from tracker.store.engine import writing

@@ -25,6 +25,7 @@ _IDS = {
     "municipalities": ("code",),
     "documents": ("sha256",),
     "issues": ("document_sha256", "position"),
+    "interim_targets": ("indicator_id", "date"),
     "measurements": ("indicator_id", "date"),
     "personal_marks": ("document_sha256", "position"),
     "corrections": ("target_type", "target_id", "field"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
-from tracker.domain.goal import Goal, Indicator, Measurement
+from tracker.domain.goal import Goal
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.store import policies
 from tracker.store.engine import reading, writing
 from tracker.usecases.entering import By, write_journal

@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from tracker.domain.goal import Goal, Indicator, Measurement
+from tracker.domain.goal import Goal
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.usecases.pack_problems import Filled
 
 _Noun = TypeVar("_Noun", Goal, Indicator, Measurement)

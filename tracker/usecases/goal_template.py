@@ -12,7 +12,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import Engine
 
-from tracker.domain.goal import Goal, Indicator, Measurement
+from tracker.domain.goal import Goal
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.store import policies
 from tracker.store.engine import reading
 from tracker.usecases.pack_words import (

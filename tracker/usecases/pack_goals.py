@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from tracker.domain.goal import Direction, Goal, GoalKind, Indicator, Measurement
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_problems import Filled, ProblemCode, Problems, Record
 from tracker.usecases.pack_words import DIRECTIONS, FIGURE_COLUMNS, GOAL_COLUMNS, GOAL_KINDS, INDICATOR_COLUMNS

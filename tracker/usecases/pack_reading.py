@@ -12,13 +12,12 @@ from tracker.domain.goal import (
     Goal,
     GoalStatus,
     GrantApplication,
-    Indicator,
-    Measurement,
     Policy,
     Pool,
     RegisterEntry,
     StatusReport,
 )
+from tracker.domain.measuring import Indicator, Measurement
 from tracker.domain.municipality import BodyKind, Municipality
 from tracker.errors import RejectedTable
 from tracker.usecases.pack_fields import Cells

@@ -1,6 +1,7 @@
 """The Danish words of tables that people hand in, and the fields and kinds they stand for."""
 
-from tracker.domain.goal import Direction, GoalKind, GoalState
+from tracker.domain.goal import GoalKind, GoalState
+from tracker.domain.measuring import Direction
 
 GOAL_SHEET = "Mål"
 INDICATOR_SHEET = "Indikatorer"
@@ -62,6 +63,7 @@ STATES = {
     "på vej": GoalState.ON_TRACK,
     "i fare": GoalState.AT_RISK,
     "bagud": GoalState.OFF_TRACK,
+    "ikke begyndt": GoalState.NOT_STARTED,
     "ophørt": GoalState.ENDED,
 }
 DANISH_OF_KIND = {GoalKind.FOCUS_AREA: "indsatsområde", GoalKind.GOAL: "mål", GoalKind.SUBGOAL: "delmål"}

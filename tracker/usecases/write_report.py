@@ -52,12 +52,12 @@ def write_status_report(
         chosen = policy_id or next(iter(known), None)
         if chosen is None or chosen not in known:
             raise NotInStore("policy", policy_id or municipality_code)
-        goals, indicators, figures, statuses, _ = policy_content(conn, chosen)
+        entered = policy_content(conn, chosen)
         pools = pools_frame(conn, municipality_code).to_dict("records")
         content = StatusContent(
             policy=policy_of(conn, chosen),
             is_invented=bool(places[municipality_code]["is_invented"]),
-            standing=stand(goals, indicators, figures, statuses, today),
+            standing=stand(entered.goals, entered.indicators, entered.figures, entered.statuses, today),
             tasks=tasks_frame(conn, municipality_code).to_dict("records"),
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
             register=register_frame(conn, municipality_code).to_dict("records"),

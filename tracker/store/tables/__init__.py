@@ -1,6 +1,16 @@
 """The tables of the store, one module a group of nouns. Money is whole øre; dates are dates; spans are two integers."""
 
 from tracker.store.tables.documents import documents, issues, personal_marks, store_meta
+from tracker.store.tables.goal_history import (
+    column_mappings,
+    goal_successions,
+    goal_versions,
+    indicator_definitions,
+    interim_targets,
+    policy_versions,
+    report_treatments,
+    target_wishes,
+)
 from tracker.store.tables.goals import (
     goal_statuses,
     goals,
@@ -35,6 +45,7 @@ __all__ = [
     "attachments",
     "attendances",
     "bodies",
+    "column_mappings",
     "corrections",
     "cross_references",
     "decisions",
@@ -42,10 +53,14 @@ __all__ = [
     "events",
     "follow_ups",
     "goal_statuses",
+    "goal_successions",
+    "goal_versions",
     "goals",
     "grant_applications",
     "head_counts",
+    "indicator_definitions",
     "indicators",
+    "interim_targets",
     "issues",
     "items",
     "ledger",
@@ -57,14 +72,17 @@ __all__ = [
     "municipalities",
     "personal_marks",
     "policies",
+    "policy_versions",
     "pools",
     "recommendations",
     "register_entries",
+    "report_treatments",
     "sections",
     "stated_balances",
     "statements",
     "status_reports",
     "store_meta",
+    "target_wishes",
     "votes",
     "web_addresses",
 ]

@@ -5,7 +5,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Float, ForeignKey,
 from tracker.store.tables.metadata import metadata
 
 
-def _entry_columns() -> tuple[Column[object], ...]:
+def entry_columns() -> tuple[Column[object], ...]:
     """Where an entered row came from: ``source`` in words, ``pack`` the data pack, who and when."""
     return (
         Column("source", Text),
@@ -27,7 +27,10 @@ policies = Table(
     Column("case_number", Text),
     Column("reports_per_year", Integer),
     Column("follow_up_note", Text),
-    *_entry_columns(),
+    Column("adopted_on", Date),
+    Column("adopted_by", Text),
+    Column("predecessor_id", Text, ForeignKey("policies.id", ondelete="SET NULL")),
+    *entry_columns(),
 )
 
 goals = Table(
@@ -43,8 +46,10 @@ goals = Table(
     Column("text", Text),
     Column("responsible", Text),
     Column("is_ended", Boolean, nullable=False, default=False),
+    Column("progress_rule", Text),
+    Column("weight", Float),
     Column("version", Integer, nullable=False, default=1),
-    *_entry_columns(),
+    *entry_columns(),
 )
 """``version`` rises with each edit; a form that saves an older version is refused."""
 
@@ -62,7 +67,10 @@ indicators = Table(
     Column("target_date", Date),
     Column("definition", Text),
     Column("cadence", Text),
-    *_entry_columns(),
+    Column("band_low", Float),
+    Column("band_high", Float),
+    Column("standard_code", Text),
+    *entry_columns(),
 )
 
 measurements = Table(
@@ -72,7 +80,11 @@ measurements = Table(
     Column("date", Date, primary_key=True),
     Column("value", Float, nullable=False),
     Column("note", Text),
-    *_entry_columns(),
+    Column("definition_id", Text, ForeignKey("indicator_definitions.id", ondelete="SET NULL")),
+    Column("persons", Integer),
+    Column("source_cell", Text),
+    Column("source_text", Text),
+    *entry_columns(),
 )
 
 status_reports = Table(
@@ -83,7 +95,8 @@ status_reports = Table(
     Column("title", Text, nullable=False),
     Column("date", Date, nullable=False),
     Column("author", Text),
-    *_entry_columns(),
+    Column("goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE")),
+    *entry_columns(),
 )
 
 goal_statuses = Table(
@@ -96,7 +109,9 @@ goal_statuses = Table(
     Column("state", Text),
     Column("text", Text, nullable=False),
     Column("author", Text),
-    *_entry_columns(),
+    Column("source_cell", Text),
+    Column("source_text", Text),
+    *entry_columns(),
 )
 
 register_entries = Table(
@@ -114,6 +129,6 @@ register_entries = Table(
     Column("addressed_to", Text),
     Column("asked_for", Text),
     Column("goal_ids", JSON, nullable=False),
-    *_entry_columns(),
+    *entry_columns(),
 )
 """An entry whose body, date and case number are those of an imported item is not shown beside that item."""

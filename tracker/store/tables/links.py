@@ -19,10 +19,13 @@ links = Table(
     Column("evidence", JSON, nullable=False),
     Column("decided_by", Text),
     Column("decided_at", DateTime),
+    Column("seen_text", Text),
+    Column("later_at", DateTime),
 )
 """``id`` is ``<goal id or policy id>><target id>``; ``goal_id`` is ``NULL`` for the policy as a whole.
 
 ``target_type`` is ``item`` or ``follow_up``. ``evidence`` is a list of ``{"text", "start", "end"}`` in its document.
+``seen_text`` is what the target said when a person decided; ``later_at`` when one put the question off.
 """
 
 corrections = Table(

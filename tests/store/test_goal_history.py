@@ -1,0 +1,124 @@
+"""How goals change survives saving and loading whole, on both databases."""
+
+import datetime as dt
+from dataclasses import asdict
+
+import pytest
+from sqlalchemy import Connection, Engine
+
+from tests.store import examples
+from tests.store.test_round_trips import FILING, MEETING, PLACE
+from tracker.domain.goal import Goal, GoalKind, Policy, ReportTreatment, StatusReport
+from tracker.domain.goal_history import (
+    GoalSuccession,
+    GoalVersion,
+    PolicyVersion,
+    SuccessionKind,
+    TargetWish,
+    WishState,
+)
+from tracker.domain.measuring import Direction, Indicator, InterimTarget
+from tracker.domain.municipality import Body, Municipality
+from tracker.domain.source import Origin, Span
+from tracker.errors import NotInStore
+from tracker.store import column_mappings, documents, goal_history, items, meetings, money, policies
+from tracker.store.engine import reading, writing
+from tracker.store.entered_rows import Entry, Tally
+
+DAY = dt.date(2024, 5, 14)
+PACK = Entry(pack="prøve")
+OLD = Policy("eksempelby/2019-2022", "eksempelby", "Før", 2019, 2022)
+POLICY = Policy("eksempelby/2023-2028", "eksempelby", "Nu", 2023, 2028, predecessor_id=OLD.id)
+OLD_GOAL = Goal(f"{OLD.id}/a", OLD.id, None, GoalKind.GOAL, "a", 1)
+GOAL = Goal(f"{POLICY.id}/a", POLICY.id, None, GoalKind.GOAL, "a", 1)
+INDICATOR = Indicator(f"{GOAL.id}#1", GOAL.id, "Andel", "procent", Direction.HOLD, band_low=1.0, band_high=2.0)
+REPORT = StatusReport(f"{POLICY.id}@2024-05-14", POLICY.id, "Status", DAY)
+
+STEP = InterimTarget(INDICATOR.id, DAY, 7.5, "Handleplan")
+TREATMENT = ReportTreatment(f"{REPORT.id}>raad", REPORT.id, "Rådet", DAY, "Taget til efterretning", PLACE.id, "Referat")
+POLICY_WORDING = PolicyVersion(
+    f"{POLICY.id}@2024-05-14", POLICY.id, DAY, "Sammen", 2023, 2028, "Vi ses", "Byrådet", "Rettet", "Referat"
+)
+WORDING = GoalVersion(f"{GOAL.id}@2024-05-14", GOAL.id, DAY, "Klub", "Flest", "Byrådet", "Rettet", "Referat")
+CARRIED = GoalSuccession("a=>a", OLD_GOAL.id, GOAL.id, SuccessionKind.CARRIED_OVER, DAY, "Samme ord", "Bilag 2")
+ENDED = GoalSuccession("a=>", OLD_GOAL.id, None, SuccessionKind.ENDED)
+WISH = TargetWish(
+    *("wish/1", POLICY.id, GOAL.id, "Målet bør være højere", DAY, "Rådet", INDICATOR.id, 60.0, WishState.DECLINED),
+    *(DAY, "Byrådet", "Ikke nu", PLACE.id, Span(3, 9), Origin.READ, "Referat"),
+)
+
+
+@pytest.fixture
+def filled(any_store: Engine) -> Engine:
+    with writing(any_store) as conn:
+        meetings.save_municipality(conn, Municipality("eksempelby", "Eksempelby Kommune", is_invented=True))
+        body_id = meetings.save_body(conn, Body("eksempelby", "trivselsraad", "Trivselsrådet"))
+        row = {
+            "id": MEETING,
+            "municipality_code": "eksempelby",
+            "body_id": body_id,
+            "running_number": 1,
+            "title": "Trivsel",
+            **meetings.meeting_row(examples.HEADER, examples.DOCUMENT.sha256),
+        }
+        meetings.put_meeting(conn, row)
+        documents.save_document(conn, examples.DOCUMENT, FILING)
+        money.save_own_pool(conn, MEETING)
+        items.save_item(conn, examples.ITEM, PLACE)
+        policies.save_policies(conn, [POLICY, OLD], PACK)
+        policies.save_goals(conn, [OLD_GOAL, GOAL], PACK)
+        policies.save_indicators(conn, [INDICATOR], PACK)
+        policies.save_status_reports(conn, [REPORT], PACK)
+        _save_all(conn)
+    return any_store
+
+
+def _save_all(conn: Connection) -> Tally:
+    tally = goal_history.save_interim_targets(conn, [STEP], PACK)
+    tally += goal_history.save_report_treatments(conn, [TREATMENT], PACK)
+    tally += goal_history.save_policy_versions(conn, [POLICY_WORDING], PACK)
+    tally += goal_history.save_goal_versions(conn, [WORDING], PACK)
+    tally += goal_history.save_goal_successions(conn, [CARRIED, ENDED], PACK)
+    return tally + goal_history.save_target_wishes(conn, [WISH], PACK)
+
+
+@pytest.mark.parametrize("noun", [STEP, TREATMENT, POLICY_WORDING, WORDING, CARRIED, WISH])
+def test_the_examples_leave_no_field_at_its_default(noun: object) -> None:
+    assert [name for name, value in asdict(noun).items() if value in (None, "", 0)] == []  # type: ignore[call-overload]
+
+
+def test_every_noun_of_a_goal_s_history_survives_whole(filled: Engine) -> None:
+    with reading(filled) as conn:
+        assert goal_history.load_interim_targets(conn, POLICY.id) == (STEP,)
+        assert goal_history.load_report_treatments(conn, POLICY.id) == (TREATMENT,)
+        assert goal_history.load_policy_versions(conn, POLICY.id) == (POLICY_WORDING,)
+        assert goal_history.load_goal_versions(conn, POLICY.id) == (WORDING,)
+        assert goal_history.load_target_wish(conn, WISH.id) == WISH
+        assert goal_history.load_target_wishes(conn, POLICY.id) == (WISH,)
+
+
+def test_saving_the_same_history_again_changes_nothing(filled: Engine) -> None:
+    with writing(filled) as conn:
+        assert _save_all(conn) == Tally(unchanged=7)
+
+
+def test_a_succession_is_seen_from_both_policies_and_an_ended_goal_from_its_own(filled: Engine) -> None:
+    with reading(filled) as conn:
+        assert goal_history.load_goal_successions(conn, OLD.id) == (ENDED, CARRIED)
+        assert goal_history.load_goal_successions(conn, POLICY.id) == (CARRIED,)
+
+
+def test_a_wish_that_is_not_there_is_said_by_id(filled: Engine) -> None:
+    with reading(filled) as conn, pytest.raises(NotInStore, match="target_wish 7"):
+        goal_history.load_target_wish(conn, "7")
+
+
+def test_a_table_s_columns_are_remembered_by_its_headings_and_the_last_word_stands(filled: Engine) -> None:
+    when = dt.datetime.fromisoformat("2026-11-22T09:00")
+    headings = ("År", "Andel i job")
+    with writing(filled) as conn:
+        for mapping in ({"År": "date"}, {"År": "date", "Andel i job": "value"}):
+            column_mappings.save_column_mapping(conn, "eksempelby", "figures", headings, mapping, by="Åse", at=when)
+        again = column_mappings.load_column_mapping(conn, "eksempelby", "figures", (" år", "andel i job"))
+        assert again == {"År": "date", "Andel i job": "value"}
+        assert column_mappings.load_column_mapping(conn, "eksempelby", "figures", ("År",)) is None

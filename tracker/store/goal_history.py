@@ -1,0 +1,164 @@
+"""Wordings of policies and goals, successors, wishes, definitions, targets on the way and treatments of reports."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from sqlalchemy import Connection, RowMapping, Select, Table, or_, select
+
+from tracker.domain.goal import ReportTreatment
+from tracker.domain.goal_history import (
+    GoalSuccession,
+    GoalVersion,
+    PolicyVersion,
+    SuccessionKind,
+    TargetWish,
+    WishState,
+)
+from tracker.domain.measuring import IndicatorDefinition, InterimTarget
+from tracker.domain.source import Origin, Span
+from tracker.errors import NotInStore
+from tracker.store import tables
+from tracker.store.entered_rows import Entry, Tally, own_columns, save_rows
+
+_WISH_COLUMNS = ("span_start", "span_end")
+
+
+def save_policy_versions(conn: Connection, versions: Iterable[PolicyVersion], entry: Entry) -> Tally:
+    """Save wordings of policies by id."""
+    return save_rows(conn, tables.policy_versions, map(asdict, versions), entry)
+
+
+def load_policy_versions(conn: Connection, policy_id: str) -> tuple[PolicyVersion, ...]:
+    """The wordings of a policy, the oldest first."""
+    table = tables.policy_versions
+    query = select(table).where(table.c.policy_id == policy_id).order_by(table.c.date, table.c.id)
+    return tuple(PolicyVersion(**own_columns(row, PolicyVersion)) for row in conn.execute(query).mappings())
+
+
+def save_goal_versions(conn: Connection, versions: Iterable[GoalVersion], entry: Entry) -> Tally:
+    """Save wordings of goals by id."""
+    return save_rows(conn, tables.goal_versions, map(asdict, versions), entry)
+
+
+def load_goal_versions(conn: Connection, policy_id: str) -> tuple[GoalVersion, ...]:
+    """The wordings of a policy's goals, each goal's oldest first."""
+    table = tables.goal_versions
+    query = _of_policy(table, policy_id).order_by(table.c.goal_id, table.c.date, table.c.id)
+    return tuple(GoalVersion(**own_columns(row, GoalVersion)) for row in conn.execute(query).mappings())
+
+
+def save_goal_successions(conn: Connection, successions: Iterable[GoalSuccession], entry: Entry) -> Tally:
+    """Save which goal took which one's place, by id."""
+    rows = ({**asdict(one), "kind": one.kind.value} for one in successions)
+    return save_rows(conn, tables.goal_successions, rows, entry)
+
+
+def load_goal_successions(conn: Connection, policy_id: str) -> tuple[GoalSuccession, ...]:
+    """Successions from or to the goals of a policy, by id."""
+    table = tables.goal_successions
+    own = select(tables.goals.c.id).where(tables.goals.c.policy_id == policy_id)
+    query = select(table).where(or_(table.c.from_goal_id.in_(own), table.c.to_goal_id.in_(own))).order_by(table.c.id)
+    return tuple(
+        GoalSuccession(**{**own_columns(row, GoalSuccession), "kind": SuccessionKind(row["kind"])})
+        for row in conn.execute(query).mappings()
+    )
+
+
+def save_target_wishes(conn: Connection, wishes: Iterable[TargetWish], entry: Entry) -> Tally:
+    """Save wishes for a higher goal by id."""
+    return save_rows(conn, tables.target_wishes, map(_wish_row, wishes), entry)
+
+
+def load_target_wishes(conn: Connection, policy_id: str) -> tuple[TargetWish, ...]:
+    """The wishes of a policy and its goals, and those read in items that are linked to it; by day."""
+    table, links = tables.target_wishes, tables.links
+    linked = select(links.c.target_id).where(links.c.policy_id == policy_id, links.c.state != "rejected")
+    goals = select(tables.goals.c.id).where(tables.goals.c.policy_id == policy_id)
+    ours = or_(
+        table.c.policy_id == policy_id,
+        table.c.goal_id.in_(goals),
+        table.c.policy_id.is_(None) & table.c.goal_id.is_(None) & table.c.item_id.in_(linked),
+    )
+    query = select(table).where(ours).order_by(table.c.date, table.c.id)
+    return tuple(_wish(row) for row in conn.execute(query).mappings())
+
+
+def load_target_wish(conn: Connection, id: str) -> TargetWish:
+    """One wish; raises ``NotInStore``."""
+    query = select(tables.target_wishes).where(tables.target_wishes.c.id == id)
+    row = conn.execute(query).mappings().one_or_none()
+    if row is None:
+        raise NotInStore("target_wish", id)
+    return _wish(row)
+
+
+def save_interim_targets(conn: Connection, targets: Iterable[InterimTarget], entry: Entry) -> Tally:
+    """Save targets on the way by indicator and day."""
+    return save_rows(conn, tables.interim_targets, map(asdict, targets), entry)
+
+
+def load_interim_targets(conn: Connection, policy_id: str) -> tuple[InterimTarget, ...]:
+    """The targets on the way of a policy's indicators, by indicator and day."""
+    table = tables.interim_targets
+    query = _of_indicators(table, policy_id).order_by(table.c.indicator_id, table.c.date)
+    return tuple(InterimTarget(**own_columns(row, InterimTarget)) for row in conn.execute(query).mappings())
+
+
+def save_indicator_definitions(conn: Connection, definitions: Iterable[IndicatorDefinition], entry: Entry) -> Tally:
+    """Save definitions of indicators by id."""
+    return save_rows(conn, tables.indicator_definitions, map(asdict, definitions), entry)
+
+
+def load_indicator_definitions(conn: Connection, policy_id: str) -> tuple[IndicatorDefinition, ...]:
+    """The definitions of a policy's indicators, each indicator's oldest first."""
+    table = tables.indicator_definitions
+    query = _of_indicators(table, policy_id).order_by(table.c.indicator_id, table.c.valid_from, table.c.id)
+    return tuple(IndicatorDefinition(**own_columns(row, IndicatorDefinition)) for row in conn.execute(query).mappings())
+
+
+def save_report_treatments(conn: Connection, treatments: Iterable[ReportTreatment], entry: Entry) -> Tally:
+    """Save who treated status reports, by id."""
+    return save_rows(conn, tables.report_treatments, map(asdict, treatments), entry)
+
+
+def load_report_treatments(conn: Connection, policy_id: str) -> tuple[ReportTreatment, ...]:
+    """Who treated the status reports of a policy, by day."""
+    table, reports = tables.report_treatments, tables.status_reports
+    query = select(table).join(reports, reports.c.id == table.c.report_id).where(reports.c.policy_id == policy_id)
+    found = conn.execute(query.order_by(table.c.date, table.c.id)).mappings()
+    return tuple(ReportTreatment(**own_columns(row, ReportTreatment)) for row in found)
+
+
+def _of_policy(table: Table, policy_id: str) -> Select[*tuple[object, ...]]:
+    goals = tables.goals
+    return select(table).join(goals, goals.c.id == table.c.goal_id).where(goals.c.policy_id == policy_id)
+
+
+def _of_indicators(table: Table, policy_id: str) -> Select[*tuple[object, ...]]:
+    indicators, goals = tables.indicators, tables.goals
+    joined = select(table).join(indicators, indicators.c.id == table.c.indicator_id)
+    return joined.join(goals, goals.c.id == indicators.c.goal_id).where(goals.c.policy_id == policy_id)
+
+
+def _wish_row(wish: TargetWish) -> dict[str, object]:
+    row = {name: value for name, value in asdict(wish).items() if name != "span"}
+    places = (wish.span.start, wish.span.end) if wish.span else (None, None)
+    return {
+        **row,
+        "state": wish.state.value,
+        "origin": wish.origin.value,
+        **dict(zip(_WISH_COLUMNS, places, strict=True)),
+    }
+
+
+def _wish(row: RowMapping) -> TargetWish:
+    start, end = (row[name] for name in _WISH_COLUMNS)
+    values = {name: value for name, value in row.items() if name in TargetWish.__dataclass_fields__}
+    return TargetWish(
+        **{
+            **values,
+            "state": WishState(row["state"]),
+            "origin": Origin(row["origin"]),
+            "span": None if start is None else Span(start, end),
+        }
+    )

@@ -1,0 +1,116 @@
+"""How policies, goals and indicators change: wordings, successors, wishes, definitions, targets on the way, treatments.
+
+``column_mappings`` remembers how the columns of a municipality's own tables were understood.
+"""
+
+from sqlalchemy import JSON, Column, Date, DateTime, Float, ForeignKey, Integer, Table, Text
+
+from tracker.store.tables.goals import entry_columns
+from tracker.store.tables.metadata import metadata
+
+policy_versions = Table(
+    "policy_versions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("policy_id", Text, ForeignKey("policies.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("date", Date, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("period_first", Integer, nullable=False),
+    Column("period_last", Integer, nullable=False),
+    Column("vision", Text),
+    Column("decided_by", Text),
+    Column("note", Text),
+    *entry_columns(),
+)
+
+goal_versions = Table(
+    "goal_versions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("date", Date, nullable=False),
+    Column("title", Text),
+    Column("text", Text),
+    Column("decided_by", Text),
+    Column("note", Text),
+    *entry_columns(),
+)
+
+goal_successions = Table(
+    "goal_successions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("from_goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("to_goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE"), index=True),
+    Column("kind", Text, nullable=False),
+    Column("date", Date),
+    Column("note", Text),
+    *entry_columns(),
+)
+"""``to_goal_id`` is ``NULL`` for a goal that the new policy ended."""
+
+target_wishes = Table(
+    "target_wishes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("policy_id", Text, ForeignKey("policies.id", ondelete="CASCADE"), index=True),
+    Column("goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE"), index=True),
+    Column("text", Text, nullable=False),
+    Column("date", Date),
+    Column("wished_by", Text),
+    Column("indicator_id", Text, ForeignKey("indicators.id", ondelete="SET NULL")),
+    Column("wanted_value", Float),
+    Column("state", Text, nullable=False),
+    Column("decided_on", Date),
+    Column("decided_by", Text),
+    Column("answer", Text),
+    Column("item_id", Text, ForeignKey("items.id", ondelete="CASCADE"), index=True),
+    Column("span_start", Integer),
+    Column("span_end", Integer),
+    Column("origin", Text, nullable=False),
+    *entry_columns(),
+)
+
+interim_targets = Table(
+    "interim_targets",
+    metadata,
+    Column("indicator_id", Text, ForeignKey("indicators.id", ondelete="CASCADE"), primary_key=True),
+    Column("date", Date, primary_key=True),
+    Column("value", Float, nullable=False),
+    *entry_columns(),
+)
+
+indicator_definitions = Table(
+    "indicator_definitions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("indicator_id", Text, ForeignKey("indicators.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("valid_from", Date, nullable=False),
+    Column("text", Text, nullable=False),
+    *entry_columns(),
+)
+
+report_treatments = Table(
+    "report_treatments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report_id", Text, ForeignKey("status_reports.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Column("date", Date, nullable=False),
+    Column("outcome", Text),
+    Column("item_id", Text, ForeignKey("items.id", ondelete="SET NULL")),
+    *entry_columns(),
+)
+
+column_mappings = Table(
+    "column_mappings",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("municipality_code", Text, ForeignKey("municipalities.code"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("headings", JSON, nullable=False),
+    Column("mapping", JSON, nullable=False),
+    Column("entered_by", Text),
+    Column("entered_at", DateTime),
+)
+"""``id`` is ``<municipality>/<kind>/<digest of the headings>``; ``mapping`` is heading to field, as JSON."""
