@@ -36,6 +36,12 @@ HEADINGS = [
     pytest.param("Beslutning ", id="beside-the-words"),
     pytest.param("Hvad blev besluttet?\n", id="a-question"),
     pytest.param("Drøftelse og konklusion:\n", id="two-words"),
+    pytest.param("Således besluttet:\n", id="so-decided"),
+    pytest.param("Udvalgets afgørelse\n", id="a-ruling"),
+    pytest.param("Endelig beslutning\n", id="final"),
+    pytest.param("Beslutning i udvalget\n", id="of-any-body"),
+    pytest.param("Beslutning INR den 06-02-2024\n", id="letters-of-a-body"),
+    pytest.param("Integrationsrådets beslutning, 6. februar 2024:\n", id="comma-before-the-day"),
 ]
 
 
@@ -63,6 +69,10 @@ ASIDE = [
     pytest.param("Klokken 16.00 til 16.30", id="when-the-next-item-is-treated"),
     pytest.param("Drøftelses- og beslutningspunkter", id="group-of-two-words"),
     pytest.param("KULTUR- OG FRITIDSUDVALGETS SAGER\nPunkt Titel", id="group-above-a-table-head"),
+    pytest.param("Økonomikonsulent Ida Holm deltog under oplysningen af punktet.", id="who-informed"),
+    pytest.param("Skoleleder Ida Holm og Bo Vik fra Søskolen deltager ved punktets behandling.", id="two-guests"),
+    pytest.param("Under punktet deltog chefkonsulent Ida Holm.", id="guest-behind-the-verb"),
+    pytest.param("(Kulturchef Ida Holm deltog under dette punkt)", id="guest-in-brackets"),
 ]
 
 
@@ -71,6 +81,36 @@ def test_who_was_there_and_feet_of_pages_are_no_part_of_it(aside: str, read: Rea
     decision = only_item(f"Beslutning\nGodkendt. Sagen sendes i høring.\n{aside}", read).decision
     assert decision is not None
     assert decision.quote.text == "Godkendt. Sagen sendes i høring."
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        pytest.param("Bo Vik deltager i mødet med ministeren.", id="another-meeting"),
+        pytest.param("Udvalget deltog i behandlingen med stor interesse.", id="a-body-and-how"),
+        pytest.param("Ida Holm, som deltog under punktet, skriver et brev.", id="more-is-told"),
+        pytest.param("Mødet hævet for en kort bemærkning fra formanden.", id="a-sentence-that-begins-like-an-end"),
+    ],
+)
+def test_what_is_more_than_who_came_stays(remark: str, read: Read) -> None:
+    decision = only_item(f"Beslutning\nGodkendt. {remark}", read).decision
+    assert decision is not None
+    assert decision.quote.text == f"Godkendt. {remark}"
+
+
+LABELS = [
+    pytest.param("Vedtaget", id="one-word"),
+    pytest.param("Resultat:", id="colon"),
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_of_a_word_or_two_at_the_end_of_a_case_heads_what_opens_with_an_outcome(label: str, read: Read) -> None:
+    case = "Sagsfremstilling\nDer er 500 kr. tilbage.\n\nIndstilling\nFormanden indstiller, at puljen godkendes."
+    decision = only_item(f"{case}\n\n{label}\n\nRådet godkendte puljen.", read).decision
+    assert decision is not None
+    assert decision.quote.text == "Rådet godkendte puljen."
+    assert only_item(f"{case}\n\n{label}\n\nDer kommer en plan for de næste år.", read).decision is None
 
 
 TAILS = [

@@ -14,10 +14,17 @@ MAX_HEADING = 130
 _MAX_BODY = 90
 _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,&-]{2,60}?)\s+(?:beslutning|"
-    r"vedtagelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
-    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:\s+(?:den|d\.)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
+    r"vedtagelse|afgørelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
+    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:(?:,?\s+(?:den|d\.)|,)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"^(?:(?:Således|Det blev) (?:besluttet|vedtaget)|"
+    r"(?:Endelig|Samlet|Sagens|Punktets) (?:beslutning|afgørelse|behandling)|"
+    r"Beslutning(?:er)?\s?(?:/|og|&)\s?(?:aftaler?|drøftelse|kommentarer|bemærkninger|handling(?:er)?)|Mødebehandling(?:en)?|"
+    r"Referat (?:af|fra) (?:drøftelsen|behandlingen|mødet))\s*(?::\s*|$)"
+)
+"""*Således besluttet:*, *Endelig beslutning*, *Beslutning/aftale*, *Referat af drøftelsen*, on a line of its own."""
 _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _STRIPPED = re.compile(
     r"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?|"
@@ -51,6 +58,8 @@ _BETWEEN = re.compile(
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(r"^[A-ZÆØÅ]{2,6}[\s,]+(?:(?:den|d\.)\s*)?$")
+"""*KUL den*, in *Beslutning KUL den 06-02-2024*: a body by its letters, which name nobody outside its house."""
 _POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE)
 """*Byrådet den 5. oktober 2009 kl Side 2*: the head of a page."""
@@ -65,6 +74,10 @@ def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
         rest = line.core_start + stripped.end()
         heading = stripped[0].strip(" :")
         return Tag(LineKind.DECISION, SectionKind.DECISION, heading, rest, body.name if body else None)
+    by_itself = _ALONE.match(line.core) if not line.glued else None
+    if by_itself is not None:
+        heading = by_itself[0].rstrip(" :")
+        return Tag(LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + by_itself.end())
     of_item = _OF_ITEM.match(line.core)
     if of_item is not None and not line.glued:
         return _tag_of_item(line, of_item, vocabulary)
@@ -124,7 +137,8 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
 def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
     """Whether what stands before the date is a body and nothing else, or nothing behind *Beslutning*."""
     if body is None:
-        return has_lead and fold(name) in ("", "den", "d", "mødet den", "på mødet den", "møde den")
+        bare = fold(name) in ("", "den", "d", "mødet den", "på mødet den", "møde den")
+        return has_lead and (bare or _SHORT_NAME.match(name) is not None)
     return body.start <= 3 and _BETWEEN.match(name[body.end :]) is not None
 
 
@@ -158,7 +172,7 @@ def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
 
 
 def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | None:
-    """*Beslutning i Byrådet* alone, *Beslutning i Sundhedsudvalget: Godkendt.* with what was decided behind it."""
+    """*Beslutning i Byrådet*, *Beslutning i udvalget* alone, or with what was decided behind a colon."""
     colon = line.core.find(":", begin, begin + _MAX_BODY)
     named = find_body(line.core[begin:colon], vocabulary) if colon > 0 else None
     if named is not None and named.start == 0 and begin + named.end == colon:
@@ -167,6 +181,8 @@ def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | Non
     rest = line.core[begin:].strip("()[] ")
     if len(rest) > _MAX_BODY:
         return None
+    if fold(rest) in vocabulary.generic_bodies:
+        return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end)
     body = find_body(rest, vocabulary)
     if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":
         return None

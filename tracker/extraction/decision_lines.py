@@ -7,6 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_sentences import is_attendance_line
+from tracker.extraction.guests import tells_of_guests
 from tracker.extraction.page_tails import FOOT, TIME_SLOT, without_page_number, without_tail
 from tracker.extraction.tags import LineKind, Tag
 
@@ -31,6 +32,8 @@ _CLOSING = re.compile(
     r"Kontakt|Cookies|Back to top|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
 )
 """*Mødet hævet kl. 15.20.*, *Referent: Ida Holm*, *Del på Facebook*: below the last decision of a document."""
+_MEETING_ENDS = re.compile(r"^Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|hæves)\s(?:kl\.?\s*)?[\d.: ]{1,6}$")
+"""*Godkendt. Mødet hævet kl. 15.20.*, on the line of the last decision."""
 _NEXT_MEETING = re.compile(r"^Næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver) ")
 """*Næste møde er den 4. april*, set apart by a blank line; without one it is part of what was said."""
 _WITH_REASON = re.compile(
@@ -100,7 +103,7 @@ def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
 
 
 def _is_aside(words: str, vocabulary: Vocabulary) -> bool:
-    return FOOT.match(words) is not None or _tells_attendance(words, vocabulary)
+    return bool(FOOT.match(words) or _MEETING_ENDS.match(words)) or _tells_attendance(words, vocabulary)
 
 
 def _is_decision_line(words: str, tag: Tag, vocabulary: Vocabulary) -> bool:
@@ -117,7 +120,8 @@ def _tells_attendance(words: str, vocabulary: Vocabulary) -> bool:
     labelled = _LABELLED.match(words)
     if labelled is not None and is_name_line(labelled["names"].split(" for ")[0], vocabulary.roles):
         return True
-    return _STAYED_AWAY.match(words) is not None and len(find_sentences(words)) == 1
+    is_one = len(find_sentences(words)) == 1
+    return is_one and (_STAYED_AWAY.match(words) is not None or tells_of_guests(words))
 
 
 def _is_heading(words: str, vocabulary: Vocabulary) -> bool:

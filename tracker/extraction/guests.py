@@ -12,11 +12,19 @@ from tracker.extraction.attendance import find_entries
 from tracker.extraction.attendance_limits import RANGE, Listed, find_clock, limited
 
 _VERB = r"(?:deltog|deltager|var til stede|var inviteret|medvirkede|medvirker|gav oplæg|holdt oplæg)"
+_MATTER = (
+    r"(?:dagsordens)?punkt|pkt|sag|drøftelse|behandling|oplysning|gennemgang|fremlæggelse|forelæggelse|præsentation|"
+    r"orientering|besvarelse|dialog"
+)
 _TOOK_PART = re.compile(
-    rf"\s{_VERB}\s+(?!ikke\b)"
-    r"(?:i|under|ved|på|til)?\s*(?:\w+\s+){0,2}?(?:drøftelse|behandling|punkt|mødet|sag|pkt|dagsordenspunkt)",
+    rf"\s{_VERB}\s+(?!ikke\b)(?:i|under|ved|på|til)?\s*(?:\w+\s+){{0,2}}?(?:{_MATTER}|mødet)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    rf"\s{_VERB}\s+(?:også\s+)?(?:under|i|ved|til)\s+(?:\w+\s+){{0,2}}?(?:{_MATTER})[^\W\d_]*"
+    rf"(?:\s+\d{{1,4}}|\s+(?:af|om|til)\s+(?:\w+\s+)?(?:punkt|pkt|sag)[^\W\d_]*|\s+(?:punkt|pkt|sag)[^\W\d_]*){{0,2}}[\s.)]*$"
+)
+"""*… deltog under oplysningen af punktet.*, *… deltog ved punktets behandling*, at the end of its line."""
 _INVERTED = re.compile(
     rf"^\W*(?:(?:Under|Ved|Til|I)\s+(?:behandlingen af\s+)?(?:punkt|pkt|sag|dagsordenspunkt)\w*\.?\s*\d{{0,4}}|"
     rf"Som gæst(?:er)?|Endvidere|Desuden|Herudover)\s+{_VERB}\s+(?!ikke\b)",
@@ -33,6 +41,8 @@ _BEHIND = re.compile(r",\s*(?P<role>[a-zæøå][^,;.]{2,60}?)\s*(?:,|$)")
 _WHERE = re.compile(
     r"\s+(?:(?:i|under|ved|til|på)\s+(?:\w+\s+){0,3}?(?:punkt|pkt|sag|mødet|drøftelsen|behandlingen)|for at)\b"
 )
+_FINITE = re.compile(r"[,;:.]\s+(?:og|men|så|at|som|der)\s|\s(?:at|som|der|hvor|blev|er|var|har|skal|vil|kan)\s")
+"""What shows that more is told than who came."""
 _MOST = 400
 _ROLE_ENDS = (
     "chef", "chefen", "leder", "lederen", "direktør", "direktøren", "konsulent", "konsulenten", "medarbejder",
@@ -61,6 +71,23 @@ def find_guests(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iter
     for guest in guests:
         timed = replace(guest, time=find_clock(text[start:end]))
         yield limited(Listed(timed), limit).attendance if limit else timed
+
+
+def tells_of_guests(words: str) -> bool:
+    """Whether a sentence tells who came for an item and nothing else: an aside, and no word of what was decided.
+
+    1. *Økonomikonsulent Ida Holm deltog under oplysningen af punktet.*  2. *(Bo Vik fra Bro og Vej deltager under
+    dette punkt)*  3. *Under punktet deltog chefkonsulent Ida Holm.*  Not *Formanden deltager i mødet med ministeren*.
+    """
+    said = words.strip("() ")
+    if len(said) > _MOST:
+        return False
+    inverted = _INVERTED.match(said)
+    if inverted is not None:
+        return re.search(_CAPITALS, said[inverted.end() :]) is not None and _FINITE.search(said, inverted.end()) is None
+    aside = _ASIDE.search(said)
+    who = said[: aside.start()] if aside else ""
+    return bool(who) and _FINITE.search(who) is None and (re.search(_CAPITALS, who) is not None or _is_role(who))
 
 
 def _before_verb(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:

@@ -30,6 +30,11 @@ _BEFORE_UNPARTED = re.compile(r"[a-zæøå0-9)]\s[A-ZÆØÅ]")
 _NOUN_BEFORE = re.compile(r"(?<!\S)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne)\s$")
 """*Regnskabet* in *… Regnskab 2010 Regnskabet taget til efterretning.*"""
 _LONGEST_NOUN = 40
+_LABEL_ALONE = re.compile(
+    r"^[^\S\n]*[A-ZÆØÅ][^\W\d_]{3,20}(?:[ /][^\W\d_]{2,20}){0,2}\s?:?[^\S\n]*\n(?=\s*\w)", re.MULTILINE
+)
+_NEAR = 600
+"""How far below a label its first sentence ends."""
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
@@ -58,8 +63,9 @@ def find_implicit_decision(
         if trimmed is not None:
             return trimmed
     last = _last_text(item)
-    if outline.heads_decisions:
-        return None
+    labelled = _find_labelled(outline.text, last.content, vocabulary) if last else None
+    if labelled is not None or outline.heads_decisions:
+        return decision_span(labelled, outline, vocabulary) if labelled else None
     found = _find_bare(outline.text, last.content, vocabulary) if last else None
     if found is None and item.sections:
         final = last or item.sections[-1]
@@ -92,6 +98,18 @@ def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
         words = text[start:end]
         if _STILL_PROPOSED.match(words) is None if proposed else _opens(words, vocabulary):
             return Span(start, sentences[-1][1])
+    return None
+
+
+def _find_labelled(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """What stands below a label of a word or two at the end of a case: *Vedtaget*, *Resultat:*, *Aftalt*.
+
+    The first sentence below must open with an outcome: *Godkendt.*, *Udvalget godkendte puljen.*
+    """
+    for label in _LABEL_ALONE.finditer(text, span.start, span.end):
+        below = find_sentences(text, label.end(), min(span.end, label.end() + _NEAR))[:1]
+        if below and _opens(text[slice(*below[0])], vocabulary) and not _PROPOSAL.search(text, *below[0]):
+            return Span(label.end(), span.end)
     return None
 
 
