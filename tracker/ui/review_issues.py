@@ -22,7 +22,7 @@ def show_issues(document_sha256: str, item: Row | None, items: Sequence[Row]) ->
         rows = [row for row in rows if _is_in(row, item)]
     if not rows:
         return
-    with st.expander(f"Ikke forstået: {count_of(len(rows), 'sted', 'steder')}", expanded=True):
+    with st.expander(f"Værd at se efter: {count_of(len(rows), 'sted', 'steder')}", expanded=True):
         for row in rows:
             _show_issue(row, next((one for one in items if _is_in(row, one)), None))
 

@@ -80,7 +80,7 @@ def _first_sentence(documents: Sequence[Row], homeless: int) -> str:
     read = count_of(len(documents), "dokument", "dokumenter")
     parts = []
     if issues:
-        parts.append(f"{count_of(issues, 'sted', 'steder')} blev ikke forstået")
+        parts.append(f"{count_of(issues, 'sted', 'steder')} er værd at se efter")
     if links:
         parts.append(f"{count_of(links, 'kobling', 'koblinger')} venter på et ja eller nej")
     if homeless:

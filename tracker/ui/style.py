@@ -30,7 +30,7 @@ a[data-testid="stPageLink-NavLink"] p { white-space: normal; overflow-wrap: anyw
 [data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after { content: "Vælg filer"; }
 [data-testid="stFileUploaderDropzoneInstructions"] span { font-size: 0; }
 [data-testid="stFileUploaderDropzoneInstructions"] span::after {
-  content: "eller træk dem hertil · højst 200 MB pr. fil"; font-size: 0.875rem;
+  content: "eller træk dem hertil · højst 100 MB pr. fil, 200 MB pr. ZIP"; font-size: 0.875rem;
 }
 [data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"], [data-selected="true"]) p {
   color: light-dark(#0F5C63, #7CC8C1);

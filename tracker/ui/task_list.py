@@ -61,17 +61,20 @@ def show_tasks() -> None:
 
 
 def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
+    """All that is not finished, and how it divides: the parts add up to the whole."""
     standings = [standing_of(task, today()) for task in tasks]
-    still_open = sum(1 for one in standings if one is not Standing.CLOSED)
+    still_open = sum(1 for one in standings if one is not Standing.CLOSED) + len(referrals)
     counts = (
         (standings.count(Standing.LATE), "er over tid"),
         (standings.count(Standing.OWED), "har ingen dato og skyldes ved næste møde"),
         (standings.count(Standing.UNANSWERED) + len(referrals), "er henvist til andre og ikke besvaret"),
+        (standings.count(Standing.DUE), "har en frist, der ikke er nået"),
+        (standings.count(Standing.CONDITIONAL), "venter på en betingelse"),
         (standings.count(Standing.POSTPONED), "er udsat"),
     )
     parts = [f"{format_number(number, 0)} {words}" for number, words in counts if number]
     head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} er ikke afsluttet**"
-    return f"{head}: {join_words(parts)}." if parts else f"{head}, og ingen er over tid."
+    return f"{head}: {join_words(parts)}." if parts else f"{head}."
 
 
 def _choose(tasks: Sequence[Row]) -> tuple[Filter, ...]:
