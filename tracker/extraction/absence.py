@@ -9,6 +9,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
+from tracker.extraction.attendance_behind import find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_header import find_header_lists, find_header_sentences, without_descriptions
 from tracker.extraction.attendance_lines import is_name_line, tells_of_a_person
@@ -29,7 +30,7 @@ def find_meeting_attendances(
 ) -> tuple[tuple[Attendance, ...], tuple[Listed, ...]]:
     """Those named for the whole meeting; and those absent from it, or named for a range of items, as listed."""
     told = tuple(find_header_sentences(outline, vocabulary))
-    listed = _split_runs(find_header_lists(outline, vocabulary), outline, vocabulary)
+    listed = _told_apart(find_header_lists(outline, vocabulary), outline, vocabulary)
     whole = (*listed, *(entry for entry in told if not _is_ranged(entry)))
     whole = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(whole)}.values())[::-1]
     away = {entry.attendance.name for entry in whole if _is_away(entry)}
@@ -56,15 +57,18 @@ def _is_ranged(entry: Listed) -> bool:
     return entry.first is not None
 
 
-def _split_runs(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
+def _told_apart(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
     """Names that stand side by side in the head, told apart by the lists under the items."""
     entries = tuple(listed)
-    if not any(is_run(entry.attendance.name) for entry in entries):
-        return entries
+    stated = [a for item in outline.items for section in item.sections for a in _stated(outline, section, vocabulary)]
     known = {entry.attendance.name for entry in entries if not is_run(entry.attendance.name)}
-    for item in outline.items:
-        known.update(a.name for section in item.sections for a in _stated(outline, section, vocabulary))
-    return tuple(split_runs(entries, frozenset(name for name in known if " " in name)))
+    sure = frozenset(name for name in (*known, *(a.name for a in stated)) if " " in name)
+    away = frozenset(a.name for a in stated if a.presence is Presence.ABSENT and " " in a.name)
+    behind = find_lists_behind(outline.text, outline.header.end, sure, vocabulary)
+    if behind:
+        return behind
+    apart = split_runs(entries, sure)
+    return tuple(follow_known(outline.text, apart, away))
 
 
 def _stated(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[Attendance]:

@@ -18,7 +18,7 @@ def is_run(name: str) -> bool:
 
 def split_runs(listed: Iterable[Listed], known: frozenset[str]) -> Iterator[Listed]:
     """Each entry of a list; a run of names as the known names in it, where there are any."""
-    pattern = _pattern(known)
+    pattern = name_pattern(known)
     for entry in listed:
         name = entry.attendance.name
         parts = list(pattern.finditer(entry.attendance.quote.text)) if pattern and is_run(name) else []
@@ -34,7 +34,8 @@ def split_runs(listed: Iterable[Listed], known: frozenset[str]) -> Iterator[List
             yield replace(entry, attendance=replace(entry.attendance, name=" ".join(words.split()), quote=quote))
 
 
-def _pattern(known: frozenset[str]) -> re.Pattern[str] | None:
+def name_pattern(known: frozenset[str]) -> re.Pattern[str] | None:
+    """Any of the names, the longest first; ``None`` where there are none."""
     if not known:
         return None
     choices = (r"\s+".join(map(re.escape, name.split())) for name in sorted(known, key=lambda n: (-len(n), n)))

@@ -22,13 +22,14 @@ _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
 _BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{_ROOMS}")
 _KL = re.compile(rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}[.:]\d\d)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}")
-_PLACE_WORDS = re.compile(
+PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
     r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
     r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
     r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
     re.IGNORECASE,
 )
+"""Words with which the name of a place ends."""
 
 
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
@@ -70,7 +71,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     labels = frozenset(form for word in words if len(word) > 3 for form in (word.capitalize(), word.upper()))
     plain, behind = _flat_patterns(labels | {"Referent", "Bemærkninger", "PUNKTER", "Åben"})
     match = behind.search(head)
-    last = max((m.end() for m in _PLACE_WORDS.finditer(match["values"])), default=0) if match else 0
+    last = max((m.end() for m in PLACE_WORDS.finditer(match["values"])), default=0) if match else 0
     if match is not None and last:
         day = next(find_dates(match["values"][:last]), None)
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
@@ -83,7 +84,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     if match is None:
         return None
     is_room = match["alone"] is None and match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
-    if is_room and (match["place"][0].isdigit() or not _PLACE_WORDS.search(match["place"])):
+    if is_room and (match["place"][0].isdigit() or not PLACE_WORDS.search(match["place"])):
         return None
     return _clean(head, match.start("place"), match.end("place"))
 
@@ -171,7 +172,7 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         start = place + lead.end()
         end = _place_end(text, start, limit, vocabulary)
         told = _SAYS_WHERE.search(lead[0]) is not None and len(text[start:end].split()) <= _FEW_WORDS
-        if (told and text[limit - 1] != ".") or _PLACE_WORDS.search(text[start:end]):
+        if (told and text[limit - 1] != ".") or PLACE_WORDS.search(text[start:end]):
             return _clean(text, start, end)
     return None
 
@@ -206,7 +207,7 @@ def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | No
         if (
             seen
             and not line.core[:1].isdigit()
-            and _PLACE_WORDS.search(line.core)
+            and PLACE_WORDS.search(line.core)
             and not is_label_line(line.core, vocabulary)
             and not line.core.endswith(".")
         ):

@@ -1,0 +1,104 @@
+"""Lists of names in a head whose labels a converter set first, with their values behind them all."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.meeting import Presence
+from tracker.domain.source import Quote
+from tracker.extraction.attendance import find_listed, label_kind
+from tracker.extraction.attendance_limits import Listed
+from tracker.extraction.glued import capitalised
+from tracker.extraction.known_names import name_pattern
+from tracker.extraction.places import PLACE_WORDS
+
+_NAME = re.compile(r"[A-ZÆØÅÖÄÜÉ][\wæøåéöäü.'’-]*")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s+)?|\s+og\s+")
+_STOP = re.compile(
+    r"\s(?:Bemærkninger|Følgende|Indholdsfortegnelse|Indhold|Dagsorden|Sagsoversigt|Punkter|Punkt|Pkt\.|Side|Åbne|Lukkede|"
+    r"Mødet|Sag\s?nr|\d{1,3}\.\s)|\n\s*\n"
+)
+_NOT_NAMES = ("mødested", "sted", "lokale", "mødelokale")
+_OTHER = "Mødested|Sted|Lokale|Mødelokale|Mødedato|Dato|Mødetid|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Bemærkninger"
+_MOST = 3000
+_PLACE = 120
+"""The value of a place ends among the first characters."""
+_LEAST, _MOST_WORDS = 2, 4
+"""How few and how many words a name has."""
+
+Place = tuple[int, int]
+
+
+def find_lists_behind(text: str, end: int, known: frozenset[str], vocabulary: Vocabulary) -> tuple[Listed, ...]:
+    """Those in *Mødested: Deltagere: Fraværende: Referent: Salen Bo Vik, Ida Holm Kim Lund Per Dal*.
+
+    The lists stand in the order of their labels. Where one ends and the next begins no comma stands: the seam lies
+    beside a name that is ``known`` from the lists under the items. Nobody is named where any seam is not found.
+    ``end`` is where the head ends.
+    """
+    words = frozenset(word for words in vocabulary.presence_labels.values() for word in words)
+    run = _labels(words).search(text, 0, end)
+    if run is None:
+        return ()
+    labels = [fold(label) for label in run[0].split(":") if label.strip()]
+    kinds = [kind for kind in (label_kind(label, vocabulary) for label in labels) if kind is not None]
+    limit = min(end, run.end() + _MOST)
+    stop = _STOP.search(text, run.end(), limit)
+    limit = stop.start() if stop else limit
+    begin = run.end()
+    if any(label in _NOT_NAMES for label in labels):
+        begin = max((m.end() for m in PLACE_WORDS.finditer(text, begin, min(limit, begin + _PLACE))), default=limit)
+    parts = list(_parts(text, begin, limit))
+    seams = [seam for part in parts if (seam := _seam(text, part, known)) is not None]
+    if len(kinds) < _LEAST or len(seams) != len(kinds) - 1:
+        return ()
+    edges = [begin, *seams, limit]
+    found = (find_listed(text, edges[n], edges[n + 1], kind, vocabulary) for n, kind in enumerate(kinds))
+    return tuple(entry for entries in found for entry in entries)
+
+
+@lru_cache(maxsize=4)
+def _labels(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?:{names}|{_OTHER}):\s+){{2,8}}(?=[A-ZÆØÅ])")
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Place]:
+    """The stretches between commas and *og*."""
+    for match in _BETWEEN.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _seam(text: str, part: Place, known: frozenset[str]) -> int | None:
+    """Where the second of two names side by side begins; ``None`` where neither is known, or where two places fit."""
+    words = list(_NAME.finditer(text, *part))
+    if " ".join(text[slice(*part)].split()) in known:
+        return None
+    fits: list[int] = []
+    for count in range(_LEAST, len(words) - _LEAST + 1):
+        first = " ".join(word[0] for word in words[:count])
+        second = " ".join(word[0] for word in words[count:])
+        if (first in known or second in known) and max(count, len(words) - count) <= _MOST_WORDS:
+            fits.append(words[count].start())
+    return fits[0] if len(fits) == 1 else None
+
+
+def follow_known(text: str, listed: Iterable[Listed], known: frozenset[str]) -> Iterator[Listed]:
+    """A list, and the ``known`` names that go on behind one absent without a sign: *Fraværende: Bo Vik Ida Holm*."""
+    pattern = name_pattern(known)
+    for entry in listed:
+        yield entry
+        there = entry.attendance
+        if pattern is None or there.presence is not Presence.ABSENT or there.name not in known:
+            continue
+        place = there.quote.span.end
+        while (match := pattern.match(text, place + 1)) is not None and text[place] == " ":
+            place = match.end()
+            yield replace(
+                entry, attendance=replace(there, name=" ".join(match[0].split()), quote=Quote.of(text, *match.span()))
+            )
