@@ -110,7 +110,11 @@ def test_a_label_of_a_word_or_two_at_the_end_of_a_case_heads_what_opens_with_an_
     decision = only_item(f"{case}\n\n{label}\n\nRådet godkendte puljen.", read).decision
     assert decision is not None
     assert decision.quote.text == "Rådet godkendte puljen."
-    assert only_item(f"{case}\n\n{label}\n\nDer kommer en plan for de næste år.", read).decision is None
+
+
+def test_a_label_above_what_is_no_outcome_heads_no_decision(read: Read) -> None:
+    case = "Sagsfremstilling\nDer er 500 kr. tilbage.\n\nIndstilling\nFormanden indstiller, at puljen godkendes."
+    assert only_item(f"{case}\n\nResultat:\n\nDer kommer en plan for de næste år.", read).decision is None
 
 
 TAILS = [
