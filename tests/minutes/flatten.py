@@ -3,6 +3,7 @@
 `python -m tests.minutes.flatten FOLDER` writes the open pairs so to a folder, for the scorer's `-v`.
 """
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -12,11 +13,23 @@ LINES_A_PAGE = 25
 """A page ends at the first empty line after so many lines with words."""
 LONGEST_LINE = 600
 """Texts with longer lines have their pages on one line already."""
+CONVERTED = re.compile(r"\bTranskript$|\bStørrelse: px\b", re.MULTILINE)
+"""What docplayer writes above a document, whose pages stand on one line each."""
+PAGE = re.compile(r"^\d{1,3} \S.{120}", re.MULTILINE)
+"""A page on one line, behind its number; two of them tell that a converter has been there: once is enough."""
+MARKDOWN = re.compile(r"^(?:#{1,4} |\*\*[^*\n]+\*\*)", re.MULTILINE)
+"""Marks of a converter to Markdown, which keeps lines."""
 
 
 def can_be_flattened(text: str) -> bool:
-    """Whether lines carry the text; columns parted by tabs would be mixed, which no converter does."""
-    return "\t" not in text and max(map(len, text.splitlines())) <= LONGEST_LINE
+    """Whether lines carry the text and a converter could lose them.
+
+    Columns parted by tabs would be mixed, which no converter does; Markdown keeps its lines; and a document that
+    has its pages on one line each is of this kind as it stands.
+    """
+    if "\t" in text or CONVERTED.search(text) or MARKDOWN.search(text) or len(PAGE.findall(text)) > 1:
+        return False
+    return max(map(len, text.splitlines())) <= LONGEST_LINE
 
 
 def one_line_a_page(text: str) -> str:

@@ -7,35 +7,8 @@ from tracker.danish.dates import find_dates
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_bodies
+from tracker.extraction.glued_shapes import CASE, FURNITURE, ITEM
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_ITEM = (
-    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)(?<!\spunkt\s)(?<!\srute\s)"
-    rf"\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS}|RESUM[EÉ])\b|(?:Punkt|Pkt\.?)\s\d)(?=[A-ZÆØÅ»\"][\w»\"]))"
-)
-_FURNITURE = (
-    r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
-    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)"
-    r"|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)"
-    r"|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, "
-    r"-]{6,60}(?=\s\d{1,3}\.\s)"
-)
-_CASE = (
-    r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sagsnummer|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
-    r"|(?<=\s)(?<!:\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
-    r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
-    r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
-    r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
-    r"|(?<=\s)Beslutning\s(?:i|fra|af)\s(?=[A-ZÆØÅ][\wæøå ,&-]{2,60}(?:udvalget|rådet|bestyrelsen|magistraten):\s)"
-    r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"
-    r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
-    r"|(?<=\s)Sag:\s(?=\d)|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
-    r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
-    r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\sbesluttede(?=:)"
-    r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
-    r"|(?<=\s)Sag(?:snr)?\.?\sDok(?=[\s.])|(?<=\s)(?:Åbent|Lukket|ÅBENT|LUKKET)(?=\s[A-ZÆØÅ])(?!\s(?:Punkt|Sag))"
-)
 _HEAD_AND_WORD = re.compile(
     r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag)(?=[A-ZÆØÅ][a-zæøå]{2})"
 )
@@ -56,7 +29,12 @@ _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
 _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆØÅ]")
 _CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4})\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
-_NAME = re.compile(r"(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*(?:\s(?![A-ZÆØÅ]{4})[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{1,12}\))?")
+_NO_NAME = (
+    r"(?![A-ZÆØÅ]{4}|(?:Punkt(?:er)?|Pkt|Dagsorden\w*|Sag(?:er)?|Åbent?|Åbne|Lukkede?|Lukket|Indhold\w*|Referat|Beslutning|Side"
+    r"|Emne|Mødet|Deltagere|Til|Øvrige|Kl)\b)"
+)
+"""*… Afbud: Ida Holm Punkt 7*: what begins behind the names."""
+_NAME = re.compile(rf"{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*(?:\s{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{{1,12}}\))?")
 _EXCUSES = "Afbud fra "
 """*Afbud fra Bo Vik. Godkendt.*, a sentence without a verb."""
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
@@ -144,7 +122,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
         rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
         rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
     )
-    return re.compile(rf"{heading}|{_ITEM}|{_FURNITURE}|{_CASE}")
+    return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")
 
 
 def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -32,20 +32,26 @@ _GLUED_WORDS = re.compile(
     r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
 )
 
+_NUMBERED = re.compile(r"\d{1,4}[.:)\s]|(?:Punkt|Pkt|Dagsordenspunkt|Sag nr)\b|[_=-]|\s|Side\b")
+"""What begins at a cut and is no heading: an item's number, a rule, the foot of a page."""
+
 
 def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     """Logical lines in reading order; each character but the line breaks stands in exactly one."""
     physical = _physical(text)
     page_cuts, furniture = find_page_cuts(text, physical)
     patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
-    runs = sorted(find_runs(text, physical))
     titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
     unbroken = is_unbroken(text, physical, vocabulary)
+    cuts = [
+        sorted(_cuts(text, start, end, patterns, vocabulary, is_page=start in furniture or unbroken))
+        for start, end in physical
+    ]
+    heads = [cut for here in cuts for cut in here if not _NUMBERED.match(text, cut)]
+    runs = sorted(find_runs(text, physical, heads, furniture))
     lines: list[Line] = []
-    for start, end in physical:
-        is_page = start in furniture or unbroken
-        cuts = _cuts(text, start, end, patterns, vocabulary, is_page=is_page)
-        places = [cut for cut in cuts if start < cut < end]
+    for (start, end), here in zip(physical, cuts, strict=True):
+        places = [cut for cut in here if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
         places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])

@@ -62,8 +62,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
 
 
 def _is_whole(text: str, places: Sequence[tuple[int, int]], pages: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether the document is nothing but such pages, two at least, and the first begins like a document."""
-    if len(pages) < _FEWEST - 1 or sum(text[start:end].strip() != "" for start, end in places) != len(pages):
+    """Whether the document is nothing but such pages, and the first begins like a document."""
+    if not pages or sum(text[start:end].strip() != "" for start, end in places) != len(pages):
         return False
     start, number_end, end = pages[0]
     first = text[start:number_end].strip() == "1"

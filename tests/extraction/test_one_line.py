@@ -1,0 +1,85 @@
+"""Minutes whose line breaks a converter lost: a whole page, or a whole document, on one line."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.reading import MinutesReading
+from tracker.extraction.runs import find_runs
+
+Read = Callable[[str], MinutesReading]
+HEAD = "1 Ulvby Kommune Referat Fritidsudvalget den 3. april 2024 Sted: Lokale 2 Afbud: Ida Holm "
+
+ITEMS = [
+    (
+        (
+            "1 - Dagsorden Beslutning Godkendt. 2 - Ny pulje Sagsfremstilling Puljen er tom. Beslutning Udsat. Bilag "
+            "Regnskab 3 - Eventuelt Beslutning Intet."
+        ),
+        [("1", "Dagsorden"), ("2", "Ny pulje"), ("3", "Eventuelt")],
+        "a dash behind the number, and an item behind an attachment",
+    ),
+    (
+        (
+            "Punkt 7 Ny pulje Åbent Sagsnr. 07/1130 Beslutning Godkendt. Bilag 1. Notat 2. Regnskab "
+            "Punkt 8 Eventuelt Åbent Beslutning Intet."
+        ),
+        [("7", "Ny pulje"), ("8", "Eventuelt")],
+        "two items are enough where headings follow them",
+    ),
+    (
+        (
+            "1. Sager til beslutning 1.1 Ny pulje (17/20331) Beslutning: Godkendt. 1.2 Bredbånd (17/18845) Beslutning: "
+            "Udsat. 2. Sager til orientering 2.1 Nyt fra formanden (17/66) Beslutning: Til efterretning."
+        ),
+        [("1.1", "Ny pulje"), ("1.2", "Bredbånd"), ("2.1", "Nyt fra formanden")],
+        "chapters with points",
+    ),
+    (
+        (
+            "Åben dagsorden 36 Dagsorden Sags-ID: EMN-2020-001 Beslutning Godkendt. 37 Ny pulje Sags-ID: EMN-2019-0447 "
+            "Indstilling Puljen tømmes. Beslutning Godkendt med 3 stemmer mod 2. Imod stemte Bo Vik. Bilag Notat "
+            "38 Lån til havnen Sags-ID: EMN-2020-00377 Beslutning Anbefales."
+        ),
+        [("36", "Dagsorden"), ("37", "Ny pulje"), ("38", "Lån til havnen")],
+        "bare numbers behind any word, and a number that counts votes",
+    ),
+    (
+        (
+            "1 | Dagsorden | Offentligt Beslutning Godkendt. 2 | Ny pulje | Offentligt Sagsnummer 27.36.00-G01-3-25 "
+            "Sagsfremstilling Puljen er tom. Beslutning Udsat. 3 | Køb af grund | Lukket Beslutning Godkendt."
+        ),
+        [("1", "Dagsorden"), ("2", "Ny pulje"), ("3", "Køb af grund")],
+        "columns of a page",
+    ),
+    (
+        (
+            "• 1 Dagsorden • Beslutning Godkendt. • 2 Ny pulje • Sagsfremstilling Se tabel 2. Tallene er nye. "
+            "• Beslutning Udsat. • 3 Eventuelt • Beslutning Intet."
+        ),
+        [("1", "Dagsorden"), ("2", "Ny pulje"), ("3", "Eventuelt")],
+        "a list sign before the number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("items", "wanted", "why"), ITEMS)
+def test_items_are_found_in_one_long_line(items: str, wanted: list[tuple[str, str]], why: str, read: Read) -> None:
+    found = [(item.number, item.title) for item in read(HEAD + items).items]
+    assert found == wanted, why
+
+
+PIECES = st.sampled_from(
+    ["1 Dagsorden ", "2 - Ny pulje ", "Punkt 3 ", "2.1 Lån ", "4. Pulje ", "Beslutning Godkendt. ", "mod 6. Imod ",
+     "\n\n2 ", "(pkt. 4) ", "12 ", "2019 Åben "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map("".join), st.lists(st.integers(0, 400), max_size=20))
+def test_runs_lie_inside_the_text_and_never_where_a_page_begins(text: str, heads: list[int]) -> None:
+    places = [(0, len(text))]
+    inside = [head for head in sorted(heads) if head < len(text)]
+    found = find_runs(text, places, inside, frozenset({0}))
+    assert all(0 < place < len(text) for place in found)

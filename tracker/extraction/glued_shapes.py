@@ -1,0 +1,36 @@
+"""Patterns of what begins inside a line that a converter glued together: an item, page furniture, a case label."""
+
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+ITEM = (
+    rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
+    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)(?<!\spunkt\s)(?<!\srute\s)"
+    rf"\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS}|RESUM[EÉ])\b|(?:Punkt|Pkt\.?)\s\d)(?=[A-ZÆØÅ»\"][\w»\"]))"
+)
+"""*Punkt 3: …*, *… godkendt. 4. Eventuelt*."""
+FURNITURE = (
+    r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
+    r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)"
+    r"|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)"
+    r"|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?<=[.!?]\s)[A-ZÆØÅ][A-ZÆØÅ, "
+    r"-]{6,60}(?=\s\d{1,3}\.\s)"
+)
+"""*BLOK 2*, *Side 3 af 7*, *Mødet hævet*, a running head in capitals before an item."""
+CASE = (
+    r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sags-ID|Sags ID|Sagsnummer"
+    r"|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
+    r"|(?<=\s)(?<!:\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
+    r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
+    r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
+    r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
+    r"|(?<=\s)Beslutning\s(?:i|fra|af)\s(?=[A-ZÆØÅ][\wæøå ,&-]{2,60}(?:udvalget|rådet|bestyrelsen|magistraten):\s)"
+    r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"
+    r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
+    r"|(?<=\s)Sag:\s(?=\d)|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
+    r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
+    r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\sbesluttede(?=:)"
+    r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
+    r"|(?<=\d\s)(?:Åben|Lukket)(?=\s[A-ZÆØÅ])|(?<=\s)Punkt\s(?:nr\.?\s)?(?=\d{1,4}\s(?:Åbent|Lukket)\spunkt)"
+    r"|(?<=\s)(?:Status|Offentlig)(?:\s\.{2,})?\s?(?=:\s(?:☒|Åben|Lukket|Ja|Nej))|(?<=[\s)])Titel(?:\s\.{2,})?(?=\s?:)"
+    r"|(?<=\s)Sag(?:snr)?\.?\sDok(?=[\s.])|(?<=\s)(?:Åbent|Lukket|ÅBENT|LUKKET)(?=\s[A-ZÆØÅ])(?!\s(?:Punkt|Sag))"
+)
+"""Case numbers and their labels, marks, dated decision headings, rules."""
