@@ -68,6 +68,13 @@ TABLE = [
     pytest.param(
         "Rådet vedtog, at punkt 7 udgår med henblik på ny høring.", POSTPONED, None, None, id="off-to-come-back"
     ),
+    pytest.param("Forvaltningen orientere om tallene i maj.", TASK, "Forvaltningen", None, id="a-letter-left-out"),
+    pytest.param("Det blev aftalt at invitere borgmesteren.", TASK, None, None, id="agreed-to-act"),
+    pytest.param("Rådet enedes om at skrive et brev.", TASK, None, None, id="agreed-with-one-another"),
+    pytest.param("Udvalget besluttede at bede skolen om tal.", REQUEST, "skolen", None, id="decided-to-ask"),
+    pytest.param("Udvalget bad skolen undersøge, om der er plads.", REQUEST, "skolen", None, id="asked-without-at"),
+    pytest.param("Der nedsættes et udvalg bestående af Bo Vik.", TASK, None, None, id="made-up-of-is-no-agent"),
+    pytest.param("Formanden oplyste, at der vil blive udsendt en plan inden sommerferien.", PROMISE, None, None, id="be"),
 ]  # fmt: skip
 
 
@@ -115,6 +122,12 @@ NO_TASKS = [
     pytest.param("Liste A stillede forslag om, at sagen sendes tilbage.", id="motion-told"),
     pytest.param("Formanden giver udtryk for tvivl.", id="says-what-he-thinks"),
     pytest.param("De fire afviste ansøgninger var for sent ude.", id="participle-as-adjective"),
+    pytest.param(
+        "Rådet roste chefen, og med det ansvar centret påtager sig, samt den indsats alle yder, er alt godt.",
+        id="a-relative-clause-without-som",
+    ),
+    pytest.param("Rådet besluttede at holde dagen i september.", id="decided-when"),
+    pytest.param("Rådet besluttede at støtte festen med 500 kr.", id="done-by-deciding-it"),
 ]
 
 

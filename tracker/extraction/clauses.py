@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.subjects import is_agent
 
 _TOKEN = re.compile(r"[\wæøåé][\wæøåé'’/\-]*")
 _SUBORDINATE = re.compile(r"^(?:når|da|fordi|eftersom|for at|selvom|efter at|inden|så snart|ud over)\s", re.IGNORECASE)
@@ -23,6 +24,8 @@ _SPLIT = re.compile(
 _NEAR = 200
 """How far before an *og* the verb of its first clause is looked for: *Børn og Unge udarbejder …* has none."""
 _NOUN = re.compile(r"\s+[a-zæøå]{3,}")
+_OF_NOUN = re.compile(r"\s*\w+\s+(?:det|den|de|disse|alle|al)\s+\w+", re.IGNORECASE)
+_NOTHING_BEHIND = re.compile(r"\s*(?:sig\s*)?(?:[,.;]|$|samt\s|og\s)")
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
 _SUBJECT_END = re.compile(
     r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
@@ -77,6 +80,7 @@ def find_clause(
     skip = False
     for index, token in enumerate(_TOKEN.finditer(sentence, start, end)):
         word = token[0].casefold()
+        word = _with_ending(word, sentence[start : token.start()], verbs, vocabulary)
         if index and word in _RELATIVE:
             skip = word in ("der", "som") or skip
             continue
@@ -87,10 +91,31 @@ def find_clause(
             continue
         before = sentence[start : token.start()].strip(" ,")
         inverted = subordinate or (before == "" and index == 0) or bool(_ADVERBIAL.match(before))
+        if index and inverted and not subordinate and _is_relative(sentence, start, token, end):
+            continue
         after = subordinate or (inverted and index > 0)
         subject = _subject_after(sentence, token.end(), end) if after else before
         return Clause(word, start, end, token.start(), token.end(), subject, inverted)
     return None
+
+
+def _is_relative(sentence: str, start: int, verb: re.Match[str], end: int) -> bool:
+    """*… med det ansvar centret påtager sig, samt …*: a relative clause without *som* behind a preposition.
+
+    A main clause that opens with a preposition has its subject behind the verb; here nothing but *sig* stands there.
+    """
+    return (
+        _OF_NOUN.match(sentence, start, verb.start()) is not None
+        and _NOTHING_BEHIND.match(sentence, verb.end(), end) is not None
+    )
+
+
+def _with_ending(word: str, before: str, verbs: frozenset[str], vocabulary: Vocabulary) -> str:
+    """*orienterer* for *Forvaltningen orientere …*, where the last letter of the present, which is not heard, was left
+    out right behind who acts."""
+    if word.endswith("ere") and word not in verbs and f"{word}r" in verbs and is_agent(before, vocabulary):
+        return f"{word}r"
+    return word
 
 
 def _is_noun(sentence: str, token: re.Match[str], end: int, verbs: frozenset[str]) -> bool:

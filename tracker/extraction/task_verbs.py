@@ -6,6 +6,7 @@ from dataclasses import replace
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.action_verbs import is_action, is_passive_action
+from tracker.extraction.agreed_acts import find_agreed_act
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
@@ -13,7 +14,9 @@ from tracker.extraction.unlisted_verbs import find_unlisted_task
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _AT = re.compile(r",?\s+at\s+")
-_AGENT = re.compile(r"\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b")
+_AGENT = re.compile(
+    r"(?<!bestående)(?<!består)\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b"
+)
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
@@ -36,6 +39,8 @@ _NOUN_FIRST = re.compile(
 )
 """*Status på næste møde*, *Tilbagemelding til sekretariatet senest den 1. maj*: a task without a verb."""
 _FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
+_WILL_BE = re.compile(r"^\s+(?:\w+\s+)?blive\s+(?:\w+\s+)?(?P<verb>[a-zæøå]{3,}t)\b")
+"""*Der vil blive udsendt en plan*."""
 _ATTACHED = re.compile(
     r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
 )
@@ -119,7 +124,9 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     elif verb in tasks["recommend"]:
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
     elif verb in tasks["modal"]:
-        task = read_modal(who, rest, clause, timed, tasks["passive"])
+        task = read_modal(who, rest, clause, timed, tasks["passive"]) or _judge_participle(
+            clause, rest, who, vocabulary
+        )
     elif verb == "ønsker":
         task = read_wish(clause, rest, timed) or _wanted_of(words, clause, timed, vocabulary)
         task = task or _second_verb(words, clause, who, vocabulary)
@@ -140,18 +147,20 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
     return (
         _judge_participle(clause, rest, who, vocabulary)
         or _offered(clause, rest, who)
+        or find_agreed_act(words, clause, timed, vocabulary)
         or _promised(words, clause, who, timed, vocabulary)
         or _second_verb(words, clause, who, vocabulary)
     )
 
 
 def _judge_participle(clause: Clause, rest: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
-    """*Sagen blev henvist til …*, *Sagen blev udsat*, *En liste bliver udarbejdet*, *… blev bedt om at …*."""
-    if clause.verb not in ("blev", "bliver", "er"):
+    """*Sagen blev henvist til …*, *Sagen blev udsat*, *En liste (vil) blive(r) udarbejdet*, *… blev bedt om at …*."""
+    ahead = _WILL_BE.match(rest) if clause.verb in ("vil", "skal") else None
+    if clause.verb not in ("blev", "bliver", "er") and ahead is None:
         return None
-    if clause.verb != "bliver" and _SENT.search(rest):
+    if clause.verb in ("blev", "er") and _SENT.search(rest):
         return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
-    future = _FUTURE.match(rest) if clause.verb == "bliver" else None
+    future = _FUTURE.match(rest) if clause.verb == "bliver" else ahead
     if future is not None and _to_passive(future["verb"]) in vocabulary.tasks["passive"]:
         agent = _AGENT.search(rest)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
