@@ -7,6 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
+from tracker.extraction.answers import by_answers
 from tracker.extraction.candidates import Candidate, find_candidates
 from tracker.extraction.cycles import DOCUMENT_WORDS, PREAMBLE, by_cycle, is_title, title_above_heading
 from tracker.extraction.lines import Line
@@ -42,6 +43,7 @@ def find_beginnings(
     readings.append(by_numbers_behind(lines, tags))
     readings.append(by_repeated_ones(candidates, tags))
     readings.append(by_entries(candidates, lines, tags))
+    readings.append(by_answers(candidates, lines, tags))
     readings.append(by_cycle(lines, tags, vocabulary))
     readings.append(by_pages(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]

@@ -38,6 +38,22 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
     return tuple(found)
 
 
+def group_marks(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*Åben sag:* above each entry of the table of contents groups what stands below it, and is no item's own mark."""
+    for index in _marks_within(contents_lines(lines, tags), tags):
+        tags[index] = Tag(LineKind.GROUP, is_closed=tags[index].is_closed)
+
+
+def _marks_within(entries: Sequence[int], tags: Sequence[Tag]) -> tuple[int, ...]:
+    """The marks among and right above the entries; one below the last belongs to what follows."""
+    if not entries:
+        return ()
+    first = entries[0] - 1
+    while first > 0 and tags[first].kind in (LineKind.BLANK, LineKind.MARK):
+        first -= 1
+    return tuple(index for index in range(first, entries[-1]) if tags[index].kind is LineKind.MARK)
+
+
 def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
     """The pieces of a long line that are a table of contents: from its heading to the line's end.
 

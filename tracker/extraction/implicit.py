@@ -53,7 +53,7 @@ def find_implicit_decision(
     """
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
-            start = title.span.end if title else section.content.start
+            start = max(section.content.start, title.span.end if title else 0)
         elif _may_hold_decision(section, outline, is_last=section is item.sections[-1]):
             start = section.content.start
         else:

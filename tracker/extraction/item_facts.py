@@ -78,7 +78,7 @@ def _scope(outlined: ItemOutline, item: AgendaItem, meeting: MeetingContext, kin
         return (item.decision.quote.span,)
     if kind is MeetingKind.AGENDA:
         return ()
-    return (Span(item.title_quote.span.end if item.title_quote else item.span.start, item.span.end),)
+    return (Span(max(item.span.start, item.title_quote.span.end if item.title_quote else 0), item.span.end),)
 
 
 def _attendance_spans(outlined: ItemOutline, meeting: MeetingContext) -> tuple[Span, ...]:

@@ -33,7 +33,7 @@ def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | Non
         return decision.quote.span
     if kind is MeetingKind.AGENDA or any(section.kind in _OF_A_CASE for section in item.sections):
         return None
-    return Span(title.span.end if title else item.span.start, item.span.end)
+    return Span(max(item.span.start, title.span.end if title else 0), item.span.end)
 
 
 def find_item_tasks(

@@ -12,6 +12,8 @@ from tracker.extraction.lines import Line
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_|]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
 _FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
+_NEXT = re.compile(r"(?<=[\w).])[,;|]?\s+(?P<label>[A-ZÆØÅ][^\W\d_]{2,20}(?:\s(?:og|for)\s[^\W\d_]{2,12})?):\s+(?=\S)")
+"""A further label in the line, with its colon."""
 _UNMARKED = (
     "mødedato",
     "mødetid",
@@ -71,11 +73,23 @@ def find_labelled(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Lab
             continue
         kind = kinds[label]
         if after < len(line.core):
-            yield Labelled(kind, label, line.core_start + after, line.core_end, index)
+            yield from _values(line, index, kind, label, after, kinds)
             continue
         below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
         if below is not None and _split(lines[below].core, kinds)[0] is None:
             yield Labelled(kind, label, lines[below].core_start, lines[below].core_end, below)
+
+
+def _values(line: Line, index: int, kind: str, label: str, after: int, kinds: dict[str, str]) -> Iterator[Labelled]:
+    """The value beside a label, and those of the labels that follow on its line: *Dato: 3. maj 2010 Sted: Salen*."""
+    for match in _NEXT.finditer(line.core, after):
+        following = fold(match["label"])
+        if following not in kinds:
+            continue
+        yield Labelled(kind, label, line.core_start + after, line.core_start + match.start(), index)
+        kind, label, after = kinds[following], following, match.end()
+    if after < len(line.core):
+        yield Labelled(kind, label, line.core_start + after, line.core_end, index)
 
 
 def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:

@@ -13,13 +13,17 @@ from tracker.extraction.tags import LineKind, Tag
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Where an item begins: its first line, its number, and the place of its title (``None``: untitled)."""
+    """Where an item begins: its first line, its number, and the place of its title (``None``: untitled).
+
+    ``words``: where what is said of it begins, if its title stands elsewhere (*Ad 1. Godkendt.* below a list).
+    """
 
     line: int
     number: str | None = None
     title: tuple[int, int] | None = None
     title_line: int | None = None
     is_closed: bool | None = None
+    words: int | None = None
 
 
 _NEAR = 12

@@ -183,6 +183,7 @@ def _item(
         tag = tags[index]
         is_heading = tag.section is not None and kind is tag.section
         content = tag.rest if is_heading else lines[index].start
+        content = beginning.words if place == 0 and beginning.words is not None else content
         content = min(max(content, start), stop)
         final = marks[place + 1][0] if place + 1 < len(marks) else end
         left, right = trim(text, content, max(content, min(stop, _before_foot(index, final, lines, tags))))
@@ -197,7 +198,7 @@ def _item(
             )
         )
     title = Span(*beginning.title) if beginning.title else None
-    title = title if title and span.covers(title) else None
+    title = title if title and (span.covers(title) or beginning.words is not None) else None
     closed = beginning.is_closed if beginning.is_closed is not None else group
     return ItemOutline(
         span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line

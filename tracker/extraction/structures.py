@@ -18,6 +18,7 @@ _CLOCK = re.compile(
 
 
 _PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
+_LISTED = re.compile(r"(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
 _NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
 
 
@@ -31,8 +32,11 @@ class Structure:
 
 
 def titled(index: int, lines: Sequence[Line]) -> Beginning:
-    """An item that begins with a line that is its title, without a number."""
-    return Beginning(index, None, (lines[index].core_start, lines[index].core_end), index)
+    """An item that begins with a line that is its title; behind a bullet, a bare number is its number: *• 1 Budget*."""
+    line = lines[index]
+    number = _LISTED.match(line.core) if line.bulleted else None
+    start = line.core_start + (number.end() if number else 0)
+    return Beginning(index, number["number"] if number else None, (start, line.core_end), index)
 
 
 def by_contents(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:

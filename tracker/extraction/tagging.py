@@ -8,6 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.beside_headings import tag_beside
 from tracker.extraction.case_numbers import is_case_line, is_number
+from tracker.extraction.contents import group_marks
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
@@ -20,6 +21,8 @@ _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 
 
+_GLUED_CONTENTS = re.compile(r"^[^\n]{3,60}[a-zæøå\d]Indholdsfortegnelse$")
+"""*7860 BylundIndholdsfortegnelse*: a converter glued the heading to the last line of the address."""
 _CASES_OF = re.compile(r"^(?:[A-ZÆØÅ][A-ZÆØÅ ,-]{3,70}\sSAGER|SAGER\s[A-ZÆØÅ ,-]{3,60})$")
 """*KULTUR- OG FRITIDSUDVALGETS SAGER*, *SAGER FRA ADMINISTRATIONEN*: whose items follow."""
 _SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s(?:af|/)\s\d{1,3})?$")
@@ -70,6 +73,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     if len(contents) > 1:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
+    group_marks(lines, tags)
     _untag_page_heads(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
@@ -175,6 +179,8 @@ def _tag_mark_line(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | Non
 
 def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     owned = _CASES_OF.match(line.core) and folded not in vocabulary.headings
+    if _GLUED_CONTENTS.search(line.core):
+        return Tag(LineKind.CONTENTS)
     if _THEME.match(line.core) or owned or (line.glued and _CAPITALS.match(line.core)):
         return Tag(LineKind.GROUP)
     return Tag(LineKind.CONTENTS) if folded in vocabulary.contents else None
