@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 )
 """*3. Title*, *Pkt. 3: Title*, *49/1. Title*, *åbent 3 Title*."""
 _HEADING = re.compile(r"^(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Dagsordensoversigt)\b", re.IGNORECASE)
+_LEADING = re.compile(r"^(\d{1,4})(?=[\s.:])")
 _MOST = 80
 
 
@@ -52,6 +53,18 @@ def _marks_within(entries: Sequence[int], tags: Sequence[Tag]) -> tuple[int, ...
     while first > 0 and tags[first].kind in (LineKind.BLANK, LineKind.MARK):
         first -= 1
     return tuple(index for index in range(first, entries[-1]) if tags[index].kind is LineKind.MARK)
+
+
+def contents_groups(head: Sequence[Line], tags: Sequence[Tag]) -> dict[str, bool | None]:
+    """For the number of each entry, or its words where it has none, whether its group is closed: *LUKKEDE SAGER*."""
+    told: dict[str, bool | None] = {}
+    group: bool | None = None
+    for line, tag in zip(head, tags, strict=False):
+        group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        if tag.kind is LineKind.TEXT and group is not None:
+            number = _LEADING.match(line.core)
+            told[number[1] if number else entry_words(line.core)] = group
+    return told
 
 
 def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
 from tracker.extraction.outline import Outline
 from tracker.extraction.places import find_place
+from tracker.extraction.short_dates import find_short_date
 from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
@@ -76,6 +77,8 @@ def _dates(
     written: set[int] = set()
     for label in labelled:
         hit = next(find_dates(text, label.start, label.end), None)
+        if hit is None and label.kind in ("date", "date_time", "record_date"):
+            hit = find_short_date(text, label.start, label.end, labelled=True)
         if hit is None:
             continue
         if label.kind == "record_date":
@@ -91,8 +94,19 @@ def _dates(
         return title_date, record
     if date is None:
         hit = next((d for d in _head_dates(outline) if d.start not in written), None)
-        date = hit.date if hit else None
+        date = hit.date if hit else _short_head_date(outline)
     return date, record
+
+
+def _short_head_date(outline: Outline) -> dt.date | None:
+    """*Referat af møde tirsdag d. 4/3-08*: a year of two digits, in the first lines of the head."""
+    lines = [line for line in outline.lines[: min(outline.header_end_line, _FIRST_LINES)] if not line.blank]
+    told = (find_short_date(outline.text, line.start, line.end, labelled=False) for line in lines)
+    hit = next((hit for hit in told if hit is not None), None)
+    return hit.date if hit else None
+
+
+_FIRST_LINES = 12
 
 
 def _head_dates(outline: Outline) -> Iterator[FoundDate]:

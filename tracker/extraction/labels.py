@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.danish.dates import parse_date
 from tracker.danish.text import fold
@@ -73,23 +73,22 @@ def find_labelled(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Lab
             continue
         kind = kinds[label]
         if after < len(line.core):
-            yield from _values(line, index, kind, label, after, kinds)
+            yield from _values(line, Labelled(kind, label, line.core_start + after, line.core_end, index), kinds)
             continue
         below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
         if below is not None and _split(lines[below].core, kinds)[0] is None:
             yield Labelled(kind, label, lines[below].core_start, lines[below].core_end, below)
 
 
-def _values(line: Line, index: int, kind: str, label: str, after: int, kinds: dict[str, str]) -> Iterator[Labelled]:
+def _values(line: Line, first: Labelled, kinds: dict[str, str]) -> Iterator[Labelled]:
     """The value beside a label, and those of the labels that follow on its line: *Dato: 3. maj 2010 Sted: Salen*."""
-    for match in _NEXT.finditer(line.core, after):
-        following = fold(match["label"])
-        if following not in kinds:
-            continue
-        yield Labelled(kind, label, line.core_start + after, line.core_start + match.start(), index)
-        kind, label, after = kinds[following], following, match.end()
-    if after < len(line.core):
-        yield Labelled(kind, label, line.core_start + after, line.core_end, index)
+    here = first
+    for match in _NEXT.finditer(line.core, first.start - line.core_start):
+        label = fold(match["label"])
+        if label in kinds:
+            yield replace(here, end=line.core_start + match.start())
+            here = Labelled(kinds[label], label, line.core_start + match.end(), line.core_end, first.line)
+    yield here
 
 
 def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:

@@ -1,16 +1,17 @@
 """Cuts a document's text into header, items and sections: places only, nothing interpreted."""
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
+from tracker.extraction.contents import contents_groups
 from tracker.extraction.furniture import is_furniture
 from tracker.extraction.given import find_given
 from tracker.extraction.item_ends import find_item_end, foot_line
@@ -102,7 +103,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
             remainder.append(Span(stop, until))
     if items and foot < len(lines):
         remainder.append(Span(lines[foot].start, len(text)))
-    items = _grouped_by_contents(items, lines, tags, beginnings[0].line if beginnings else 0)
+    items = _grouped_by_contents(text, items, lines[: beginnings[0].line], tags) if items else items
     listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
     decided = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
     headed = any(section.kind in decided for item in items for section in item.sections)
@@ -111,23 +112,16 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed)
 
 
-_NUMBER = re.compile(r"^(\d{1,4})(?=[\s.:])")
-
-
 def _grouped_by_contents(
-    items: list[ItemOutline], lines: Sequence[Line], tags: Sequence[Tag], until: int
+    text: str, items: list[ItemOutline], head: Sequence[Line], tags: Sequence[Tag]
 ) -> list[ItemOutline]:
     """Open or closed by the group heading in the table of contents, where the text itself has no group headings."""
     if any(item.group_closed is not None for item in items):
         return items
-    told: dict[str, bool | None] = {}
-    group: bool | None = None
-    for line, tag in zip(lines[:until], tags[:until], strict=True):
-        group = tag.is_closed if tag.kind is LineKind.GROUP else group
-        number = _NUMBER.match(line.core)
-        if number is not None and tag.kind is LineKind.TEXT and group is not None:
-            told[number[1]] = group
-    return [replace(item, group_closed=told.get(item.number or "")) for item in items]
+    told = contents_groups(head, tags)
+    titles = (text[item.title.start : item.title.end] if item.title else "" for item in items)
+    groups = (told.get(i.number or "", told.get(fold(title))) for i, title in zip(items, titles, strict=True))
+    return [replace(item, group_closed=group) for item, group in zip(items, groups, strict=True)]
 
 
 def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:

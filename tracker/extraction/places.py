@@ -12,6 +12,7 @@ from tracker.extraction.beside_time import beside_time
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
+from tracker.extraction.short_dates import find_short_date
 from tracker.extraction.tags import LineKind
 
 _ROOMS = (
@@ -42,7 +43,8 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
         if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
             return place
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
-    return flat or _after_date(text, outline, vocabulary) or _own_line(outline, text, vocabulary)
+    told = flat or _after_date(text, outline, vocabulary) or _own_line(outline, text, vocabulary)
+    return told or _in_sentence(text, outline)
 
 
 @lru_cache(maxsize=4)
@@ -101,6 +103,7 @@ _NAMED_ROOM = re.compile(r"[A-ZÆØÅ][\wæøå]{3,}")
 _HEAD = 8000
 _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
+_LONGEST = 90
 _DAY_FIRST = 14
 _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
@@ -154,6 +157,7 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
     head = outline.lines[: outline.header_end_line]
     for index, line in enumerate(head):
         date = next(find_dates(text, line.core_start, line.core_end), None)
+        date = date or find_short_date(text, line.core_start, line.core_end, labelled=False)
         if date is None:
             continue
         place, limit = date.end, line.core_end
@@ -174,6 +178,16 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         told = _SAYS_WHERE.search(lead[0]) is not None and len(text[start:end].split()) <= _FEW_WORDS
         if (told and text[limit - 1] != ".") or PLACE_WORDS.search(text[start:end]):
             return _clean(text, start, end)
+    return None
+
+
+def _in_sentence(text: str, outline: Outline) -> Quote | None:
+    """*Mødet begyndte kl. 18.00 i Byrådssalen, Elmegade 1.* on a line of the head."""
+    for line in outline.lines[: outline.header_end_line]:
+        match = _MEETING.match(line.core)
+        place = line.core[match.end() :] if match else ""
+        if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and PLACE_WORDS.search(place):
+            return _clean(text, line.core_start, line.core_end)
     return None
 
 

@@ -1,0 +1,89 @@
+"""Points listed first and answered by number, groups told by the contents, and heads with several labels on a line."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.reading import MinutesReading
+from tracker.extraction.short_dates import find_short_date
+
+Read = Callable[[str], MinutesReading]
+
+POINTS = "Ældrerådet\nReferat af mødet den 4. marts 2008\n\nDagsorden:\n1. Referat\n2. Busser\n3. Eventuelt\n\n"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param("Ad 1. Godkendt.\n\nAd 2. Rådet beder om en ny rute.\n\nAd 3. Intet.\n", id="ad"),
+        pytest.param("Referat\n\n1. Godkendt.\n2. Rådet beder om en ny rute.\n3. Intet.\n", id="bare-numbers"),
+    ],
+)
+def test_points_listed_first_give_their_titles_to_the_answers(answers: str, read: Read) -> None:
+    items = read(POINTS + answers).items
+    assert [(item.number, item.title) for item in items] == [("1", "Referat"), ("2", "Busser"), ("3", "Eventuelt")]
+    assert items[0].decision is not None
+    assert items[0].decision.quote.text == "Godkendt."
+    assert all(task.quote.span.start >= item.span.start for item in items for task in item.follow_ups)
+
+
+def test_answers_that_say_their_titles_again_are_read_as_they_stand(read: Read) -> None:
+    text = POINTS + "Ad 1. Referat\nGodkendt.\n\nAd 2. Busser\nDrøftet.\n\nAd 3. Eventuelt\nIntet.\n"
+    items = read(text).items
+    assert [item.title for item in items] == ["Referat", "Busser", "Eventuelt"]
+    assert all(item.title_quote is not None and item.span.covers(item.title_quote.span) for item in items)
+
+
+def test_a_contents_list_without_numbers_tells_which_items_are_closed(read: Read) -> None:
+    reading = read(
+        "Kulturudvalget\nMødedato: 4. maj 2016\nIndholdsfortegnelse\n\nÅbne sager\n\nBudget ..... 2\nNy hal ..... 3\n\n"
+        "Lukkede sager\n\nKøb af jord ..... 4\n\nPunkt 1: Budget\nBeslutning:\nGodkendt.\n\n"
+        "Punkt 2: Ny hal\nBeslutning:\nUdsat.\n\nPunkt 3: Køb af jord\nBeslutning:\nGodkendt.\n"
+    )
+    assert [item.is_closed for item in reading.items] == [False, False, True]
+
+
+def test_a_mark_above_each_entry_of_the_contents_is_no_item(read: Read) -> None:
+    reading = read(
+        "Referat\nByrådet\n4. maj 2004\n\n8888 LillebyIndholdsfortegnelse\n\nÅben sag:\n\nBudget\n\nLukket sag:\n\n"
+        "Køb af jord\n\nPunkt 1: Budget\nVedtagelse:\nGodkendt.\n\nPunkt 2: Køb af jord\nVedtagelse:\nUdsat.\n"
+    )
+    assert [(item.title, item.is_closed) for item in reading.items] == [("Budget", False), ("Køb af jord", True)]
+
+
+def test_labels_that_share_a_line_each_have_their_value(read: Read) -> None:
+    header = read(
+        "Økonomiudvalget\nMødedato: 23. juni 2010 Mødetidspunkt: 15.00 Mødested: Værelse 2\n\n"
+        "1. Budget\nBeslutning:\nGodkendt.\n\n2. Eventuelt\nBeslutning:\nIntet.\n"
+    ).header
+    assert (header.date, header.start_time, header.place) == (dt.date(2010, 6, 23), dt.time(15), "Værelse 2")
+
+
+DAYS = [
+    pytest.param("04.03.08", True, dt.date(2008, 3, 4), id="stops"),
+    pytest.param("d. 4/3-08 kl. 9", True, dt.date(2008, 3, 4), id="slash-and-dash"),
+    pytest.param("onsdag den 4. marts ’08", True, dt.date(2008, 3, 4), id="a-mark-before-the-year"),
+    pytest.param("Referat af møde tirsdag d. 4/3 08", False, dt.date(2008, 3, 4), id="behind-a-weekday"),
+    pytest.param("den 4. marts 16.30", False, None, id="an-hour-is-no-year"),
+    pytest.param("mødet den 4. marts 16 medlemmer mødte", False, None, id="a-count-is-no-year"),
+    pytest.param("punkt 4.3.08", False, None, id="no-word-for-a-day-before-it"),
+    pytest.param("31.02.08", True, None, id="no-such-day"),
+    pytest.param("04.03.87", True, None, id="the-last-century"),
+]
+
+
+@pytest.mark.parametrize(("words", "labelled", "day"), DAYS)
+def test_a_year_of_two_digits_counts_where_only_a_day_can_stand(
+    words: str, labelled: bool, day: dt.date | None
+) -> None:
+    found = find_short_date(words, 0, len(words), labelled=labelled)
+    assert (found.date if found else None) == day
+
+
+@given(st.text(alphabet="0123456789./-den kl,’marts\n", max_size=60), st.booleans())
+def test_a_short_day_lies_within_its_words(words: str, labelled: bool) -> None:
+    found = find_short_date(words, 0, len(words), labelled=labelled)
+    assert found is None or (0 <= found.start < found.end <= len(words) and 2000 <= found.date.year < 2050)
