@@ -38,6 +38,9 @@ TABLE = [
     pytest.param("- 40.000 kr. til en bænk", 40_000_00, id="bullet-is-no-minus"),
     pytest.param("k r . 2 0 0. 0 0 0 ti l", 200_000_00, id="letters-and-digits-set-apart-by-a-scanner"),
     pytest.param("kr . 2 12 . 1 5 7", 212_157_00, id="digits-set-apart-unevenly"),
+    pytest.param("to millioner kroner", 2_000_000_00, id="a-number-as-a-word"),
+    pytest.param("en halv million kr.", 500_000_00, id="half-a-million"),
+    pytest.param("to millioner borgere", None, id="millions-of-people-in-words"),
     pytest.param("3,5 mio. borgere", None, id="millions-of-people"),
     pytest.param("2 mio. euro", None, id="another-currency"),
     pytest.param("mio. kr.\n2024 2025", None, id="unit-above-a-row-of-years"),
@@ -56,6 +59,7 @@ def test_a_sum_is_read_as_written(words: str, expected: int | None) -> None:
 RANGES = [
     pytest.param("2-3 mio. kr.", (2_000_000_00, 3_000_000_00), id="hyphen"),
     pytest.param("2,5 – 3,0 mio. kr.", (2_500_000_00, 3_000_000_00), id="dash-is-no-minus"),
+    pytest.param("15.000 kr.-20.000 kr.", (15_000_00, 20_000_00), id="the-unit-at-both-ends"),
     pytest.param("mellem 2 og 3 mio. kr.", (2_000_000_00, 3_000_000_00), id="between"),
     pytest.param("fra 100.000 til 150.000 kr.", (100_000_00, 150_000_00), id="from-to"),
     pytest.param("kr. 25.000 - 50.000", (25_000_00, 50_000_00), id="unit-before"),

@@ -21,6 +21,17 @@ from tracker.extraction.outcomes import find_outcome
         pytest.param("Sagen genoptages på næste møde.", Outcome.RETURNED, id="the case comes back"),
         pytest.param("Punktet udsættes.", Outcome.POSTPONED, id="put off"),
         pytest.param("Udvalget kan ikke godkende ansøgningen. Afslag.", Outcome.REJECTED, id="short later sentence"),
+        pytest.param("At 1: Godkendt.", Outcome.APPROVED, id="of a point"),
+        pytest.param("At 2: Indstilles til Byrådets godkendelse.", Outcome.RECOMMENDED, id="of a point to another"),
+        pytest.param("Ændringsforslaget faldt. Indstillingen blev vedtaget.", Outcome.APPROVED, id="amendment first"),
+        pytest.param(
+            "V stillede forslag om, at sagen udsættes. Forslaget faldt. Godkendt.", Outcome.APPROVED, id="motion"
+        ),
+        pytest.param("Forslaget faldt.", Outcome.REJECTED, id="the proposal itself"),
+        pytest.param("Ad notam.", Outcome.NOTED, id="latin"),
+        pytest.param("Tiltrådtes.", Outcome.APPROVED, id="old passive"),
+        pytest.param("Udvalget følger administrationens indstilling.", Outcome.APPROVED, id="words in between"),
+        pytest.param("Sagen begæres indbragt for byrådet.", Outcome.FORWARDED, id="brought before another"),
         pytest.param("Ikke godkendt.", Outcome.REJECTED, id="a denial that is an outcome"),
         pytest.param("Der var ingen bemærkninger.", Outcome.NOTHING, id="nothing came of it"),
         pytest.param("Punktet om budgettet blev godkendt.", Outcome.APPROVED, id="om before a noun"),

@@ -48,7 +48,18 @@ _MILLIONS = (
     rf"(?!{_GAP}(?:kr|dkk|euro?\b|usd|sek\b|nok\b|dollars?|tons?\b))"
     rf"(?={_GAP}(?:$|[^\w\s]|\d|(?:{_GOES_ON})(?!\w)|(?-i:[A-ZÆØÅ][a-zæøå])))"
 )
-_AMOUNT = re.compile(rf"(?<![\w.,/-])(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS})", re.IGNORECASE)
+_WORDS = {
+    "en halv": "0.5", "halvanden": "1.5", "en": "1", "én": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5",
+    "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10", "tolv": "12", "tyve": "20",
+}  # fmt: skip
+_WORDED = (
+    rf"\b(?P<number5>{'|'.join(_WORDS)})\s(?P<unit5>millioner|million|milliarder|milliard|mio\.?|tusinde?)\s"
+    rf"(?P<crowns5>{_CROWNS})"
+)
+"""*to millioner kroner*, *en halv million kr.*"""
+_AMOUNT = re.compile(
+    rf"(?:(?<![\w.,/-])|(?<=kr\.[-–]))(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS}|{_WORDED})", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(
     r"(?:punkt|punkterne|pkt\.?|nr\.?|§|side|uge|bilag|fase|etape|sag|afd\.?|klasse)\s*$", re.IGNORECASE
@@ -85,7 +96,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[
     1. *300.000 kr.*  2. *kr. 200.000*, *t.kr. 500*  3. *2,6 mio. kr.*, *2,1 mil. kr.*, *3,9 mia.kr.*  4. *75 t.kr.*,
     *25 tkr.*  5. *14.900,- kr.*, *14.900,-*  6. *1,400 mio. kr.* (three decimals), *1.2 mio. kr.*, *1½ mio. kr.*
     7. *-38.000 kr.*, *minus 500 kr.*  8. both ends of a range: *2-3 mio. kr.*, *kr. 318.600 + 74.438*
-    9. digits set apart by a scanner: *k r . 2 0 0. 0 0 0*  10. *2,6 mio. i 2024*
+    9. digits set apart by a scanner: *k r . 2 0 0. 0 0 0*  10. *2,6 mio. i 2024*  11. *to millioner kroner*
     """
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
         yield from _to_amounts(match, text)
@@ -115,10 +126,11 @@ def scale_of(unit: str | None) -> Decimal:
 
 
 def _to_amounts(match: re.Match[str], text: str) -> Iterator[FoundAmount]:
-    group = next((n for n in ("2", "", "3", "4") if match[f"number{n}"]), None)
+    group = next((n for n in ("2", "", "3", "4", "5") if match[f"number{n}"]), None)
     if group is None or (group == "2" and _is_heading(match, text)):
         return
-    number = _number(match[f"number{group}"])
+    words = match[f"number{group}"]
+    number = Decimal(_WORDS[words.casefold()]) if group == "5" else _number(words)
     if number is None:
         return
     unit = None if group == "3" else match[f"unit{group}"] or (match["unit3"] if group == "2" else None)
@@ -126,11 +138,11 @@ def _to_amounts(match: re.Match[str], text: str) -> Iterator[FoundAmount]:
     first = _first(match, text, unit) if group == "" else None
     if group == "" and match["join"]:
         start = match.start("number")
-    elif match[f"sign{group}"]:
+    elif group != "5" and match[f"sign{group}"]:
         minus = _is_minus(match[f"sign{group}"], text, start)
         number = -number if minus else number
         start = start if minus else match.end(f"sign{group}")
-    if group == "" and text[end : end + 1] == "." and match["crowns"].casefold().endswith("kr"):
+    if group in ("", "5") and text[end : end + 1] == "." and match[f"crowns{group}"].casefold().endswith("kr"):
         end += 1
     if first is not None:
         yield first

@@ -29,6 +29,13 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""
+_OF_AN_AMENDMENT = re.compile(
+    r"\b(?:under)?(?:ændrings|mod)forslag|\bforslaget\s(?:faldt|bortfaldt|blev\s(?:forkastet|nedstemt))|\bstillede\b.{0,200}?\bforslag\b",
+    re.IGNORECASE,
+)
+"""*V stillede ændringsforslag om, at sagen udsættes*, *Forslaget faldt*: what became of it is told of that alone."""
+_POINT = re.compile(r"^\W*(?:at|ad|pkt\.?|punkt)[\s-]*\d{1,2}\s?[:.)]", re.IGNORECASE)
+"""*At 1:*, *Ad 2)* before what became of one point of a proposal."""
 _REACH = 400
 """How far to each side of an outcome its clause may stretch."""
 _SHORT = 5
@@ -41,11 +48,13 @@ def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | N
     No outcome is read
 
     1. where its clause denies it: "Rådet godkendte ikke forslaget",
-    2. in a clause about something else: "Rådet spurgte, om ansøgningen er bevilget",
-    3. from a word of many uses whose subject is not the case: "Der henvises til den vedhæftede folder".
+    2. of an amendment, where another sentence tells of the case: "Ændringsforslaget faldt. Indstillingen vedtaget",
+    3. in a clause about something else: "Rådet spurgte, om ansøgningen er bevilget",
+    4. from a word of many uses whose subject is not the case: "Der henvises til den vedhæftede folder".
     """
     sentences = [words[a:b] for a, b in find_sentences(words)]
-    for sentence in [*sentences[:1], *sorted(sentences[1:], key=len)]:
+    ordered = [*sentences[:1], *sorted(sentences[1:], key=len)]
+    for sentence in sorted(ordered, key=lambda one: _OF_AN_AMENDMENT.search(one) is not None):
         told = _DECIDED_THAT.match(sentence)
         first = outcomes.first(sentence, told.end()) if told else None
         if first is not None and Outcome(first[1]) in _NOT_AT_ONCE:
@@ -58,7 +67,7 @@ def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | N
 
 
 def _is_stated(sentence: str, match: re.Match[str], outcome: Outcome) -> bool:
-    before = sentence[max(0, match.start() - _REACH) : match.start()]
+    before = _POINT.sub("", sentence[max(0, match.start() - _REACH) : match.start()])
     if _SUBORDINATE.search(" " + before):
         return False
     if outcome not in _NEGATIVE and _DENIED.search(_clause(sentence, match)):
