@@ -25,4 +25,17 @@ def test_a_command_says_in_danish_that_the_day_is_none(monkeypatch: pytest.Monke
     monkeypatch.setenv("PEJLEMAERKE_TODAY", "igår")
     done = CliRunner().invoke(build_app(), ["check"])
     assert done.exit_code == 1
-    assert "Variablen PEJLEMAERKE_TODAY er ‘igår’" in done.output
+    assert "Variablen PEJLEMAERKE_TODAY er ‘igår’. Skriv en dato" in done.output
+
+
+def test_the_limit_for_small_groups_is_five_unless_told_otherwise() -> None:
+    assert Settings.read({}).small_group == 5
+    assert Settings.read({"PEJLEMAERKE_SMALL_GROUP": "0"}).small_group == 0
+
+
+@pytest.mark.parametrize("value", ["fem", "-1", "4,5", "٥", "99999999999"])
+def test_a_limit_that_is_no_count_is_refused_and_said_in_danish(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PEJLEMAERKE_SMALL_GROUP", value)
+    done = CliRunner().invoke(build_app(), ["check"])
+    assert done.exit_code == 1
+    assert f"Variablen PEJLEMAERKE_SMALL_GROUP er ‘{value}’. Skriv et antal personer" in done.output

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
@@ -12,25 +13,43 @@ VOCABULARY_FOLDER = DATA_FOLDER / "vocabulary"
 DEFAULT_STORE = DATA_FOLDER / "local" / "pejlemaerke.db"
 
 
-class WrongSetting(ValueError):
-    """A variable of the environment holds what is no day; ``value`` is what it holds."""
+SMALL_GROUP = 5
+"""Figures that rest on fewer people than this are not shown, unless the installation says another number."""
 
-    def __init__(self, variable: str, value: str) -> None:
-        super().__init__(f"{variable} is {value!r}; a day is written like 2026-11-22")
+
+class Wanted(StrEnum):
+    """What a variable of the environment should hold."""
+
+    DAY = "day"
+    COUNT = "count"
+
+
+class WrongSetting(ValueError):
+    """A variable of the environment holds what it cannot; ``value`` is what it holds, ``wanted`` what it should."""
+
+    def __init__(self, variable: str, value: str, wanted: Wanted) -> None:
+        super().__init__(f"{variable} is {value!r}, which is no {wanted}")
         self.variable = variable
         self.value = value
+        self.wanted = wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``database_url`` is an SQLAlchemy URL; ``fixed_today`` takes the clock's place, for tests and screenshots."""
+    """``database_url`` is an SQLAlchemy URL; ``fixed_today`` takes the clock's place, for tests and screenshots.
+
+    ``small_group``: figures that rest on fewer people are not shown; 0 shows all.
+    """
 
     database_url: str
     fixed_today: dt.date | None = None
+    small_group: int = SMALL_GROUP
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, database_url: str | None = None) -> "Settings":
-        """Settings from ``DATABASE_URL`` and ``PEJLEMAERKE_TODAY``; an explicit address goes before the environment.
+        """Settings from ``DATABASE_URL``, ``PEJLEMAERKE_TODAY`` and ``PEJLEMAERKE_SMALL_GROUP``.
+
+        An explicit address goes before the environment.
 
         Raises ``WrongSetting``.
         """
@@ -38,6 +57,7 @@ class Settings:
         return cls(
             database_url=database_url or env.get("DATABASE_URL") or f"sqlite:///{DEFAULT_STORE.as_posix()}",
             fixed_today=_day(env, "PEJLEMAERKE_TODAY"),
+            small_group=_count(env, "PEJLEMAERKE_SMALL_GROUP", SMALL_GROUP),
         )
 
     def today(self) -> dt.date:
@@ -50,4 +70,11 @@ def _day(environment: Mapping[str, str], variable: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value) if value else None
     except ValueError as wrong:
-        raise WrongSetting(variable, value or "") from wrong
+        raise WrongSetting(variable, value or "", Wanted.DAY) from wrong
+
+
+def _count(environment: Mapping[str, str], variable: str, otherwise: int) -> int:
+    value = environment.get(variable)
+    if value and not (value.isascii() and value.isdigit() and len(value) < 7):
+        raise WrongSetting(variable, value, Wanted.COUNT)
+    return int(value) if value else otherwise

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
 from tracker.domain.measuring import Direction, Indicator, Measurement
-from tracker.insight.progress import Reason, is_counted, required_value, status_of_goal, status_of_indicator
+from tracker.insight.progress import Measuring, is_counted, status_of_goal, status_of_indicator
+from tracker.insight.progress_rules import Reason, required_value
+from tracker.insight.series import series_of
 
 TODAY = dt.date(2026, 11, 22)
 START, END = dt.date(2020, 12, 31), dt.date(2028, 12, 31)
@@ -96,22 +98,22 @@ def said(state: GoalState | None, date: dt.date = dt.date(2025, 5, 13)) -> GoalS
 def test_an_indicator_is_judged_on_the_day_of_its_figure(
     one: Indicator, value: float, state: GoalState, reason: Reason
 ) -> None:
-    found = status_of_indicator(one, [figure(value)], TODAY)
+    found = status_of_indicator(series_of(one, [figure(value)], TODAY))
     assert (found.state, found.reason) == (state, reason)
 
 
 def test_without_a_figure_it_is_not_measured_even_with_a_baseline() -> None:
-    found = status_of_indicator(indicator(), [], TODAY)
+    found = status_of_indicator(series_of(indicator(), [], TODAY))
     assert (found.state, found.value) == (GoalState.NOT_MEASURED, None)
 
 
 def test_a_figure_of_a_day_to_come_is_not_used_yet() -> None:
-    found = status_of_indicator(indicator(), [figure(10.0), figure(60.0, dt.date(2027, 1, 1))], TODAY)
+    found = status_of_indicator(series_of(indicator(), [figure(10.0), figure(60.0, dt.date(2027, 1, 1))], TODAY))
     assert (found.value, found.state) == (10.0, GoalState.OFF_TRACK)
 
 
 def test_the_latest_figure_counts_in_whatever_order_they_stand() -> None:
-    found = status_of_indicator(indicator(), [figure(50.0), figure(10.0, dt.date(2022, 1, 1))], TODAY)
+    found = status_of_indicator(series_of(indicator(), [figure(50.0), figure(10.0, dt.date(2022, 1, 1))], TODAY))
     assert found.value == 50.0
 
 
@@ -140,11 +142,11 @@ def test_a_goal_stands_where_its_worst_measured_indicator_stands(
     one: Goal, parts: list[Indicator], state: GoalState
 ) -> None:
     figures = [figure(50.0), figure(80.0, id="g#2"), figure(1.0, id="g#4")]
-    assert status_of_goal(one, parts, figures, [], TODAY).state is state
+    assert status_of_goal(one, Measuring(tuple(parts), tuple(figures)), [], TODAY).state is state
 
 
 def test_a_persons_word_is_shown_and_what_the_figures_say_is_kept() -> None:
-    found = status_of_goal(goal(), [indicator()], [figure(50.0)], [said(GoalState.OFF_TRACK)], TODAY)
+    found = status_of_goal(goal(), Measuring((indicator(),), (figure(50.0),)), [said(GoalState.OFF_TRACK)], TODAY)
     assert (found.state, found.reason) == (GoalState.OFF_TRACK, Reason.STATED)
     assert (found.computed, found.computed_reason) == (GoalState.ON_TRACK, Reason.AHEAD)
 
@@ -156,11 +158,11 @@ def test_the_latest_word_with_a_state_counts_and_none_from_the_future() -> None:
         said(None, dt.date(2026, 1, 1)),
         said(GoalState.OFF_TRACK, dt.date(2027, 1, 1)),
     ]
-    assert status_of_goal(goal(), [], [], words, TODAY).state is GoalState.REACHED
+    assert status_of_goal(goal(), Measuring(), words, TODAY).state is GoalState.REACHED
 
 
 def test_a_word_does_not_bring_an_ended_goal_back() -> None:
-    assert status_of_goal(goal(is_ended=True), [], [], [said(GoalState.REACHED)], TODAY).state is GoalState.ENDED
+    assert status_of_goal(goal(is_ended=True), Measuring(), [said(GoalState.REACHED)], TODAY).state is GoalState.ENDED
 
 
 days = st.dates(dt.date(2000, 1, 1), dt.date(2040, 1, 1))
@@ -169,7 +171,7 @@ values = st.floats(-1e6, 1e6, allow_nan=False)
 
 @given(values, values, days)
 def test_the_path_never_leaves_the_stretch_between_baseline_and_target(first: float, last: float, day: dt.date) -> None:
-    required = required_value(indicator(first, last), day)
+    required = required_value(series_of(indicator(first, last), [], day), day)
     assert required is not None
     slack = 1e-6 * max(abs(first), abs(last), 1)
     assert min(first, last) - slack <= required <= max(first, last) + slack
@@ -177,9 +179,9 @@ def test_the_path_never_leaves_the_stretch_between_baseline_and_target(first: fl
 
 @given(values, values, values, days)
 def test_up_and_down_are_mirror_images(first: float, last: float, value: float, day: dt.date) -> None:
-    up = status_of_indicator(indicator(first, last), [figure(value, day)], dt.date(2040, 1, 1))
+    up = status_of_indicator(series_of(indicator(first, last), [figure(value, day)], dt.date(2040, 1, 1)))
     mirrored = indicator(-first, -last, direction=Direction.DOWN)
-    down = status_of_indicator(mirrored, [figure(-value, day)], dt.date(2040, 1, 1))
+    down = status_of_indicator(series_of(mirrored, [figure(-value, day)], dt.date(2040, 1, 1)))
     assert up.state is down.state
 
 

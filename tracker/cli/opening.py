@@ -11,6 +11,9 @@ from tracker.errors import TrackerError
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
 
+_WANTED = {"day": "en dato som 2026-11-22", "count": "et antal personer som 5"}
+"""How a variable's value is written, by ``settings.Wanted``."""
+
 
 @contextmanager
 def opened_store(command: str, database: str | None, *, create: bool = False) -> Iterator["Engine"]:
@@ -29,7 +32,7 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
         finally:
             engine.dispose()
     except WrongSetting as problem:
-        said = f"Variablen {problem.variable} er ‘{problem.value}’, og det er ikke en dato. Skriv den som 2026-11-22."
+        said = f"Variablen {problem.variable} er ‘{problem.value}’. Skriv {_WANTED[problem.wanted]}."
         typer.echo(f"{command}: {said} Intet er ændret.", err=True)
         raise typer.Exit(1) from problem
     except TrackerError as problem:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
-from tracker.domain.measuring import Indicator, Measurement
-from tracker.insight.progress import GoalProgress, is_counted, status_of_goal
+from tracker.domain.measuring import Indicator
+from tracker.insight.progress import GoalProgress, Measuring, is_counted, status_of_goal
+from tracker.insight.series import Series
 
 STATE_ORDER = (
     GoalState.REACHED,
@@ -23,6 +24,7 @@ STATE_ORDER = (
     GoalState.ENDED,
 )
 MEASURED = frozenset({GoalState.REACHED, GoalState.ON_TRACK, GoalState.AT_RISK, GoalState.OFF_TRACK})
+MET = frozenset({GoalState.REACHED, GoalState.ON_TRACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,23 @@ class Standing:
     """The goals of a policy in the policy's order, and where each stands."""
 
     goals: tuple[Goal, ...]
-    indicators: tuple[Indicator, ...]
-    figures: tuple[Measurement, ...]
+    measuring: Measuring
     statuses: tuple[GoalStatus, ...]
     progress: dict[str, GoalProgress]
+    today: dt.date
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of all its goals."""
+        return self.measuring.indicators
+
+    def series(self, indicator: Indicator) -> Series:
+        """The figures of one indicator as they may be shown on the day."""
+        return self.measuring.series_of(indicator, self.today)
+
+    def indicators_of(self, goal_id: str) -> tuple[Indicator, ...]:
+        """The indicators of one goal."""
+        return tuple(one for one in self.indicators if one.goal_id == goal_id)
 
     def goal(self, goal_id: str | None) -> Goal | None:
         """The goal of that id, or ``None``."""
@@ -65,17 +80,47 @@ class Standing:
         return Counter(self.progress[goal.id].state for goal in self.counted(within))
 
 
-def stand(
-    goals: Iterable[Goal],
-    indicators: Sequence[Indicator],
-    figures: Sequence[Measurement],
-    statuses: Sequence[GoalStatus],
-    today: dt.date,
-) -> Standing:
+def stand(goals: Iterable[Goal], measuring: Measuring, statuses: Sequence[GoalStatus], today: dt.date) -> Standing:
     """Where each goal of a policy stands on a day."""
     own = tuple(goals)
-    progress = {goal.id: status_of_goal(goal, indicators, figures, statuses, today) for goal in own}
-    return Standing(own, tuple(indicators), tuple(figures), tuple(statuses), progress)
+    progress = {goal.id: status_of_goal(goal, measuring, statuses, today) for goal in own}
+    return Standing(own, measuring, tuple(statuses), progress, today)
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedShare:
+    """How much of the weight of a goal's measured children is reached or on track, 0 to 1.
+
+    ``weights`` are the shares that the children's weights make of their sum, so that they add up to 1, each with
+    whether it counts as met; ``left_out`` are children that stand in no denominator.
+    """
+
+    share: float
+    weights: tuple[tuple[str, float, bool], ...]
+    left_out: tuple[str, ...]
+
+
+def weighted_share(standing: Standing, goal_id: str) -> WeightedShare | None:
+    """``sum(w_i x met_i) / sum(w_i)`` over the measured goals under one, or ``None`` where it is not defined.
+
+    A child is *met* where it is reached or on track. Ended and unmeasured children are left out of the denominator and
+    named. Not defined where a measured child has no positive weight: a share over made-up weights would be one.
+    """
+    children = standing.counted(goal_id)
+    measured = [child for child in children if standing.progress[child.id].state in MEASURED]
+    weights = [child.weight for child in measured]
+    if not measured or any(weight is None or weight <= 0 for weight in weights):
+        return None
+    known = [weight for weight in weights if weight is not None]
+    total = sum(known)
+    met = [standing.progress[child.id].state in MET for child in measured]
+    return WeightedShare(
+        share=sum(weight for weight, is_met in zip(known, met, strict=True) if is_met) / total,
+        weights=tuple(
+            (child.id, weight / total, is_met) for child, weight, is_met in zip(measured, known, met, strict=True)
+        ),
+        left_out=tuple(child.id for child in children if child not in measured),
+    )
 
 
 def count_by_focus_area(standing: Standing, title_of: dict[str, str]) -> pd.DataFrame:

@@ -40,7 +40,7 @@ def offer_figure(standing: Standing, goal: Goal) -> None:
         if value is None or day is None:
             st.error("Tallet eller dagen mangler eller kan ikke læses. Skriv tallet som 57,5. Intet er gemt.")
             return
-        before = [one for one in standing.figures if (one.indicator_id, one.date) == (chosen, day)]
+        before = [one for one in standing.measuring.figures if (one.indicator_id, one.date) == (chosen, day)]
         opened = before[0] if before else None
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(

@@ -6,11 +6,12 @@ import streamlit as st
 from tracker.danish.formatting import format_figure_day, format_number
 from tracker.danish.phrases import capitalise, format_figure_time, format_value
 from tracker.domain.goal import Goal
-from tracker.domain.measuring import Indicator, Measurement
+from tracker.domain.measuring import Indicator
 from tracker.figures.indicator import draw_indicator
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.freshness import gaps_between, next_due
-from tracker.insight.progress import IndicatorProgress, required_value
+from tracker.insight.progress_rules import IndicatorProgress, required_value
+from tracker.insight.series import Series
 from tracker.insight.standing import Standing
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
@@ -30,11 +31,11 @@ def show_indicators(standing: Standing, goal: Goal) -> None:
         return
     for part in standing.progress[goal.id].indicators:
         indicator = next(one for one in own if one.id == part.indicator_id)
-        figures = [figure for figure in standing.figures if figure.indicator_id == indicator.id]
-        _show_indicator(indicator, part, figures)
+        _show_indicator(standing.series(indicator), part)
 
 
-def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list[Measurement]) -> None:
+def _show_indicator(series: Series, part: IndicatorProgress) -> None:
+    indicator, figures = series.indicator, series.figures
     st.subheader(as_text(indicator.name), anchor=False)
     st.markdown(f"{badge_text(part.state)} {capitalise(finding_of(indicator, part))}")
     if figures or indicator.target_value is not None:
@@ -43,7 +44,7 @@ def _show_indicator(indicator: Indicator, part: IndicatorProgress, figures: list
         show_figure(picture, _alt(indicator, part), f"tal-{indicator.id}")
         st.caption(_legend(indicator))
         dated = f"seneste tal er fra {format_figure_day(part.date)}" if part.date else "ingen tal endnu"
-        show_table_twin(_table(indicator, figures), indicator.name, dated, f"tabel-{indicator.id}")
+        show_table_twin(_table(series), indicator.name, dated, f"tabel-{indicator.id}")
     st.caption(_about(indicator, part))
 
 
@@ -91,13 +92,14 @@ def _about(indicator: Indicator, part: IndicatorProgress) -> str:
     return " · ".join(part for part in said if part)
 
 
-def _table(indicator: Indicator, figures: list[Measurement]) -> pd.DataFrame:
+def _table(series: Series) -> pd.DataFrame:
     """Date (a year for its last day), figure, what the path asks for, and the target, with the unit in the headings."""
+    indicator = series.indicator
     unit = _unit_words(indicator.unit)
     target = "" if indicator.target_value is None else format_number(indicator.target_value, 2)
     rows = []
-    for figure in sorted(figures, key=lambda one: one.date):
-        required = required_value(indicator, figure.date)
+    for figure in series.figures:
+        required = required_value(series, figure.date)
         asked = "" if required is None else format_number(required, 1)
         rows.append((format_figure_day(figure.date), format_number(figure.value, 2), asked, target, figure.note or ""))
     if indicator.target_date is not None and target:

@@ -8,7 +8,8 @@ from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of, format_figure_time
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.figures.states import STATE_LOOKS
-from tracker.insight.progress import GoalProgress, Reason
+from tracker.insight.progress import GoalProgress
+from tracker.insight.progress_rules import Reason
 from tracker.insight.standing import STATE_ORDER, Standing
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_names import OUTSIDE, code_of, goal_name

@@ -18,6 +18,11 @@ def today() -> dt.date:
     return Settings.read().today()
 
 
+def small_group() -> int:
+    """Figures that rest on fewer people than this are not shown."""
+    return Settings.read().small_group
+
+
 def _dispose(engine: Engine) -> None:
     engine.dispose()
 

@@ -6,7 +6,8 @@ from tracker.domain.goal import Policy, StatusReport
 from tracker.insight.standing import Standing, stand
 from tracker.store.frames_goals import PolicyContent, policy_content, policy_of
 from tracker.ui.chooser import Scope
-from tracker.ui.loading import load, today
+from tracker.ui.loading import load, small_group, today
+from tracker.usecases.measuring import measuring_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def standing_of_scope(scope: Scope) -> PolicyStanding | None:
     if scope.policy_id is None:
         return None
     content = load(policy_content, scope.policy_id)
-    standing = stand(content.goals, content.indicators, content.figures, content.statuses, today())
+    standing = stand(content.goals, measuring_of(content, small_group()), content.statuses, today())
     return PolicyStanding(load(policy_of, scope.policy_id), content, standing)
 
 

@@ -10,7 +10,8 @@ from tracker.danish.phrases import format_distance, format_figure_time, format_v
 from tracker.domain.goal import GoalState
 from tracker.domain.measuring import Indicator
 from tracker.figures.states import STATE_LOOKS
-from tracker.insight.progress import GoalProgress, IndicatorProgress, Reason
+from tracker.insight.progress import GoalProgress
+from tracker.insight.progress_rules import IndicatorProgress, Reason
 from tracker.ui.escaping import as_text
 
 REASON_WORDS: Mapping[Reason, str] = {
@@ -19,12 +20,26 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_INDICATOR: "der er ingen indikator",
     Reason.NO_TARGET: "der er intet måltal",
     Reason.NO_FIGURE: "der er endnu intet tal",
+    Reason.NO_BAND: "der er intet bånd at holde sig inden for",
+    Reason.WITHHELD: "tallene bygger på så få personer, at de ikke vises",
+    Reason.NO_BASELINE: "der er intet udgangspunkt",
+    Reason.DEFINITION_CHANGED: "opgørelsen er ændret siden udgangspunktet, så tallene kan ikke sammenlignes",
     Reason.NO_PATH: "udgangspunkt eller dato mangler, så vejen til måltallet ikke kan regnes",
     Reason.TARGET_MET: "det seneste tal når måltallet",
     Reason.AHEAD: "det seneste tal er på eller over vejen til målet",
     Reason.NEARLY: "det seneste tal er lidt bag vejen til målet",
     Reason.BEHIND: "det seneste tal er langt bag vejen til målet",
     Reason.TOO_LATE: "datoen for måltallet er passeret, og det er ikke nået",
+    Reason.NOT_YET: "måltallet er ikke nået endnu",
+    Reason.IN_BAND: "det seneste tal ligger inden for båndet",
+    Reason.OUT_OF_BAND: "det seneste tal ligger uden for båndet",
+    Reason.BETTER: "det seneste tal er bedre end udgangspunktet",
+    Reason.WORSE: "det seneste tal er ringere end udgangspunktet",
+    Reason.UNCHANGED: "det seneste tal er som udgangspunktet",
+    Reason.MOST_BETTER: "de fleste indikatorer er gået den rigtige vej",
+    Reason.MOST_WORSE: "de fleste indikatorer er gået den forkerte vej",
+    Reason.NO_MAJORITY: "indikatorerne peger ikke samme vej",
+    Reason.NO_JUDGEMENT: "ingen har vurderet målet endnu",
     Reason.STATED: "vurderet af en person",
 }
 

@@ -15,6 +15,7 @@ _HATCHINGS: Mapping[str, str] = {
     "/": "repeating-linear-gradient(-45deg,{line} 0 1.5px,{colour} 1.5px 5px)",
     "x": "repeating-linear-gradient(-45deg,{line} 0 1px,transparent 1px 4px),"
     "repeating-linear-gradient(45deg,{line} 0 1px,transparent 1px 4px),{colour}",
+    "|": "repeating-linear-gradient(90deg,{line} 0 1px,{colour} 1px 4px)",
     ".": "radial-gradient({line} 1px,transparent 1.3px) 0 0/4px 4px,{colour}",
 }
 _ROW = "display:flex;flex-wrap:wrap;gap:0.35rem 1.1rem;font-size:0.875rem;line-height:1.4"

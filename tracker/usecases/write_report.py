@@ -12,6 +12,7 @@ from tracker.export.markdown import write_markdown
 from tracker.export.report import Report, without_contacts
 from tracker.export.status_report import StatusContent, status_report
 from tracker.export.word import write_word
+from tracker.insight.series import SMALL_GROUP
 from tracker.insight.spending import accounts_of
 from tracker.insight.standing import stand
 from tracker.store.engine import reading
@@ -20,6 +21,7 @@ from tracker.store.frames_decisions import decisions_frame
 from tracker.store.frames_goals import policy_content, policy_of, register_frame
 from tracker.store.frames_money import balances_frame, ledger_frame, pools_frame
 from tracker.store.frames_tasks import tasks_frame
+from tracker.usecases.measuring import measuring_of
 
 
 class ReportFormat(StrEnum):
@@ -38,7 +40,13 @@ _WRITERS: Mapping[ReportFormat, Callable[[Report], bytes]] = {
 
 
 def write_status_report(
-    engine: Engine, municipality_code: str, format: ReportFormat, today: dt.date, policy_id: str | None = None
+    engine: Engine,
+    municipality_code: str,
+    format: ReportFormat,
+    today: dt.date,
+    policy_id: str | None = None,
+    *,
+    small_group: int = SMALL_GROUP,
 ) -> bytes:
     """The status of a municipality's policy (its newest where none is named). Raises ``NotInStore``.
 
@@ -57,7 +65,7 @@ def write_status_report(
         content = StatusContent(
             policy=policy_of(conn, chosen),
             is_invented=bool(places[municipality_code]["is_invented"]),
-            standing=stand(entered.goals, entered.indicators, entered.figures, entered.statuses, today),
+            standing=stand(entered.goals, measuring_of(entered, small_group), entered.statuses, today),
             tasks=tasks_frame(conn, municipality_code).to_dict("records"),
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
             register=register_frame(conn, municipality_code).to_dict("records"),
