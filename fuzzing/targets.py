@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzzing import file_targets, seeds, text_targets
+from fuzzing import file_targets, meaning_targets, seeds, text_targets
 from fuzzing.mutation import mutated
 
 FAILED_ONCE = Path(__file__).parent / "failed_once"
@@ -35,6 +35,7 @@ _ALL = (
     Target(text_targets.names, seeds.lines, 400),
     Target(text_targets.personal, seeds.lines, 400),
     Target(text_targets.linking, seeds.lines, 1_000),
+    Target(meaning_targets.meaning, seeds.lines, 1_000),
     Target(file_targets.any_file, seeds.any_files, 40_000),
     Target(file_targets.html, seeds.pages, 3_000),
     Target(file_targets.word, seeds.word_parts, 6_000),

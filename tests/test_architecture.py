@@ -25,11 +25,11 @@ RATCHET: dict[str, int] = {}
 LIBRARIES: dict[str, set[str]] = {
     "": {"typer"},
     "domain": set(),
-    "danish": {"babel", "dateutil"},
+    "danish": {"babel", "dateutil", "Stemmer"},
     "reading": {"lxml", "docx", "PIL", "pypdfium2", "charset_normalizer"},
     "fetching": {"httpx", "httpcore", "lxml"},
     "extraction": set(),
-    "linking": set(),
+    "linking": {"numpy"},
     "store": {"sqlalchemy", "alembic", "pandas"},
     "insight": {"pandas"},
     "figures": {"plotly", "pandas"},

@@ -17,14 +17,13 @@ def suggest(
     items: Annotated[Path, typer.Option(help="JSON lines: id, date, body, title, text.", exists=True, dir_okay=False)],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line instead of a table.")] = False,
 ) -> None:
-    """Suggest goals of a policy for decisions. Today those that the words name outright."""
+    """Suggest goals of a policy for decisions: those that the words name, and those that they mean."""
     from tracker.usecases.suggest_goals import policy_from_json, suggest_goals
 
     try:
         loose = policy_from_json(json.loads(policy.read_text(encoding="utf-8")))
         rows = [json.loads(line) for line in items.read_text(encoding="utf-8").splitlines() if line.strip()]
-        for row in rows:
-            found = suggest_goals(loose, row["title"], row["text"])
+        for row, found in zip(rows, suggest_goals(loose, [(row["title"], row["text"]) for row in rows]), strict=True):
             suggestions = [
                 {"goal": s.goal_id, "band": s.band, "score": s.score, "evidence": [quote.text for quote in s.evidence]}
                 for s in found

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.goal import Goal, GoalKind, Policy
-from tracker.domain.goal_link import GoalSuggestion
+from tracker.domain.goal_link import GoalSuggestion, LinkOrigin
 from tracker.domain.source import Quote, Span
-from tracker.linking.references import suggest_references
+from tracker.linking.suggest import GoalMatcher, LinkText
+from tracker.usecases.linking_language import load_calibration, load_language
 
 _KEYS = ("municipality", "title", "period", "goals")
 
@@ -45,15 +46,23 @@ def policy_from_json(value: Mapping[str, object]) -> LoosePolicy:
     return LoosePolicy(policy, goals, str(value["municipality"]).removesuffix(" Kommune"))
 
 
-def suggest_goals(loose: LoosePolicy, title: str, text: str) -> tuple[GoalSuggestion, ...]:
-    """Goals that an item names, best first; a focus area whose points are named is not given beside them."""
-    found = suggest_references(
-        Quote(title, Span(0, len(title))),
-        (Quote(text, Span(0, len(text))),),
-        (),
-        ((loose.policy, loose.goals),),
-        municipality_name=loose.municipality_name,
-    )
-    named = {suggestion.goal_id for suggestion in found}
-    parents = {goal.parent_id for goal in loose.goals if goal.id in named}
+def suggest_goals(loose: LoosePolicy, items: Sequence[tuple[str, str]]) -> list[tuple[GoalSuggestion, ...]]:
+    """Goals for each item (title, text), best first; a focus area whose points are named is not given beside them.
+
+    How rare a word is is learned from the items themselves, added to what the product knows.
+    """
+    language = load_language().with_corpus(f"{title} {text}" for title, text in items)
+    matcher = GoalMatcher.of(loose.policy, loose.goals, language, load_calibration(), loose.municipality_name)
+    texts = [LinkText(_quote(title), (_quote(text),)) for title, text in items]
+    return [_of_goals(found, loose.goals) for found in matcher.suggest(texts)]
+
+
+def _quote(text: str) -> Quote:
+    return Quote(text, Span(0, len(text)))
+
+
+def _of_goals(found: Sequence[GoalSuggestion], goals: Sequence[Goal]) -> tuple[GoalSuggestion, ...]:
+    """Without the policy as a whole, and without focus areas beside their named points."""
+    named = {suggestion.goal_id for suggestion in found if suggestion.origin is LinkOrigin.REFERENCE}
+    parents = {goal.parent_id for goal in goals if goal.id in named}
     return tuple(s for s in found if s.goal_id is not None and s.goal_id not in parents)

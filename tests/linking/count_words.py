@@ -1,0 +1,24 @@
+"""Counts in how many passages of the invented minutes each stem stands, for weights where a corpus is small.
+
+Run from the project's root when the minutes of ``tests/minutes/open`` or the forms have changed:
+``python -m tests.linking.count_words``; writes ``data/linking/word_counts.tsv``.
+"""
+
+from tests.linking.sets_in_use import PROJECT
+from tracker.linking.lexicon import WordCounts
+from tracker.usecases.linking_language import load_forms
+
+MINUTES = PROJECT / "tests" / "minutes" / "open"
+COUNTS = PROJECT / "data" / "linking" / "word_counts.tsv"
+
+
+def main() -> None:
+    """Count and write."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(MINUTES.glob("*.txt")))
+    counts = WordCounts.of((passage for text in texts for passage in text.split("\n\n")), load_forms())
+    rows = [f"\t{counts.texts}", *(f"{stem}\t{n}" for stem, n in sorted(counts.counts.items()) if not stem.isdigit())]
+    COUNTS.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

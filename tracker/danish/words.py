@@ -1,0 +1,93 @@
+"""Words as they are compared: one form for all inflections, and the parts of compounds.
+
+Stems come from Snowball's Danish stemmer (PyStemmer). What it cannot see - *børn* and *barn*, *fik* and *få* - stands
+in a list of forms that the caller hands in. Danish writes compounds as one word; they are parted where both sides are
+words that somebody knows.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+
+import Stemmer  # type: ignore[import-not-found, unused-ignore]
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+"""A word or number, with hyphens and apostrophes within it."""
+
+_SHORTEST_PART = 3
+_LONGEST_COMPOUND = 60
+"""Longer runs of letters are no words; nothing is looked for in them."""
+_LINKS = ("s", "e", "er", "n", "en", "-")
+"""What may stand between the parts of a compound: *integration-s-råd*, *barn-e-pige*, *IGU-plads*."""
+_ENDINGS = frozenset(
+    """else elsen elser elserne elses ning ningen ninger ningerne hed heden heder hederne ende erne ernes ere eren erens
+    lig lige ligt isk iske skab skaber tion tioner ren rens ret rne ner nere ter tere ser sen ler den det dte tes dede
+    ede ers ens ets som bar art arts ist ister inge inger ingen erede eret erer""".split()  # noqa: SIM905 -- a list of endings
+)
+"""What ends words and is no word there, though some of it looks like one."""
+_PER_THREAD = threading.local()
+
+
+def _stemmer() -> "Stemmer.Stemmer":
+    """The thread's own stemmer: the C code keeps state between words."""
+    if not hasattr(_PER_THREAD, "stemmer"):
+        _PER_THREAD.stemmer = Stemmer.Stemmer("danish")
+    return _PER_THREAD.stemmer
+
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """Forms that no rule of endings leads back: *børn* to *barn*, *fik* to *få*; both sides in lower case."""
+
+    bases: Mapping[str, str]
+
+    def stem_of(self, word: str) -> str:
+        """One stem for all inflections of a word: *boligerne* and *bolig* are one, so are *børnenes* and *barn*.
+
+        NFC and lower case are made here. A genitive of a listed form (*børns*) is led back too.
+        """
+        folded = unicodedata.normalize("NFC", word).casefold()
+        base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded.endswith("s") else None)
+        return str(_stemmer().stemWord(base or folded))
+
+
+def find_parts(word: str, known: Container[str], forms: WordForms) -> Iterator[str]:
+    """The stems of the parts of a compound, some of them twice; none where it has none.
+
+    ``known`` holds the stems of words that exist. A cut is made where both sides are known: *fritidsvejleder* to
+    *fritid* and *vejled*; every such cut counts, so *fritidsjobkonsulent* gives *fritidsjob* and *jobkonsulent* too.
+    """
+    folded = unicodedata.normalize("NFC", word).casefold()
+    if len(folded) < 2 * _SHORTEST_PART or len(folded) > _LONGEST_COMPOUND:
+        return
+    for left, right in _cuts(folded):
+        if right in _ENDINGS or len(right) < _SHORTEST_PART:
+            continue
+        head = forms.stem_of(right)
+        if head not in known:
+            continue
+        first = _first_part(left, known, forms)
+        if first:
+            yield first
+            yield head
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        yield word[:at], word[at:].lstrip("-")
+
+
+def _first_part(left: str, known: Container[str], forms: WordForms) -> str | None:
+    """The stem of what stands before a cut, without the letters that only join."""
+    whole = forms.stem_of(left)
+    if whole in known:
+        return whole
+    for link in _LINKS:
+        bare = left.removesuffix(link)
+        if bare != left and len(bare) >= _SHORTEST_PART:
+            stem = forms.stem_of(bare)
+            if stem in known:
+                return stem
+    return None

@@ -1,0 +1,164 @@
+"""The words by which each goal is recognised: its own, those of its focus area, and the thesaurus's for both. Pure."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tracker.danish.text import find_sentences
+from tracker.danish.thesaurus import Thesaurus
+from tracker.danish.words import WORD
+from tracker.domain.goal import Goal
+from tracker.linking.lexicon import PART, Lexicon, WordCounts
+from tracker.linking.phrase_index import Phrase, PhraseIndex
+from tracker.linking.profile_weights import ProfileWeights
+
+Matrix = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that tells of a goal, and how much it counts."""
+
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoalWords:
+    """By goal (columns, in the order of ``goals``): the concepts it is about, and the stems that point to it.
+
+    ``by_concept`` has a row a concept; ``rows`` has one for each stem in ``stems``: first a column a goal for words of
+    the goal itself, then a column a goal for words that stand in the thesaurus's phrases for its concepts.
+    """
+
+    goals: tuple[Goal, ...]
+    by_concept: Matrix
+    stems: Mapping[str, int]
+    rows: Matrix
+
+
+def linkable(goals: Sequence[Goal]) -> tuple[Goal, ...]:
+    """Goals that an item may be about: those without goals under them, where anything is known of what they say."""
+    parents = {goal.parent_id for goal in goals}
+    return tuple(goal for goal in goals if goal.id not in parents and (goal.title or goal.text))
+
+
+def passages_of(goal: Goal, by_id: Mapping[str, Goal], weights: ProfileWeights) -> Iterator[Passage]:
+    """A goal's own title and text, and those above it, each counting less."""
+    share = 1.0
+    one: Goal | None = goal
+    while one is not None:
+        title, text = (one.title or "").strip(), (one.text or "").strip()
+        if title:
+            yield Passage(title, weights.title * share)
+        if text:
+            yield Passage(text, (weights.text if title else weights.title) * share)
+        share *= weights.above
+        one = by_id.get(one.parent_id) if one.parent_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What goals are looked up in: the thesaurus, its phrases as stems, and how rare words are."""
+
+    thesaurus: Thesaurus
+    lexicon: Lexicon
+    index: PhraseIndex
+    phrases: Sequence[Phrase]
+    counts: WordCounts
+
+
+def goal_words(goals: Sequence[Goal], words: Words, weights: ProfileWeights) -> GoalWords:
+    """Build what is known of the goals of one policy."""
+    lexicon, counts = words.lexicon, words.counts
+    by_id = {goal.id: goal for goal in goals}
+    wanted = linkable(goals)
+    passages = [list(passages_of(goal, by_id, weights)) for goal in wanted]
+    by_concept = _concepts(passages, words, weights)
+    stems: dict[str, int] = {}
+    own: list[dict[int, float]] = []
+    for of_goal in passages:
+        row: dict[int, float] = defaultdict(float)
+        for passage in of_goal:
+            for stem, how_far in _stems(passage.text, lexicon):
+                place = stems.setdefault(stem, len(stems))
+                row[place] = max(row[place], how_far * passage.weight)
+        own.append(row)
+    hints = _hints(words)
+    for stem in hints:
+        stems.setdefault(stem, len(stems))
+    by_stem = np.zeros((len(stems), len(wanted)), dtype=np.float32)
+    for column, row in enumerate(own):
+        for place, value in row.items():
+            by_stem[place, column] = value
+    by_stem *= _distinct(by_stem)[:, None]
+    by_hint = np.zeros_like(by_stem)
+    for stem, concepts in hints.items():
+        for concept, value in concepts.items():
+            by_hint[stems[stem]] += value * by_concept[concept]
+    for stem, place in stems.items():
+        by_stem[place] *= counts.rarity(stem) ** weights.rarity
+    return GoalWords(wanted, by_concept, stems, np.hstack((by_stem, by_hint)))
+
+
+def _stems(text: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    for word in WORD.findall(text.casefold()):
+        yield from lexicon.features_of(word).items()
+
+
+def _concepts(passages: Sequence[Sequence[Passage]], words: Words, weights: ProfileWeights) -> Matrix:
+    """How much each concept (row) is what each goal (column) is about, weighed by how few goals are about it."""
+    thesaurus = words.thesaurus
+    keys = {concept.key: number for number, concept in enumerate(thesaurus)}
+    above = [{keys[key]: steps for key, steps in thesaurus.ancestors_of(concept.key).items()} for concept in thesaurus]
+    below: list[dict[int, int]] = [{} for _ in keys]
+    for number, ancestors in enumerate(above):
+        for ancestor, steps in ancestors.items():
+            below[ancestor][number] = steps
+    matrix = np.zeros((len(keys), len(passages)), dtype=np.float32)
+    for column, of_goal in enumerate(passages):
+        for passage in of_goal:
+            for start, end in find_sentences(passage.text):
+                said = WORD.findall(passage.text[start:end].casefold())
+                for hit in words.index.find_hits([words.lexicon.features_of(word) for word in said]):
+                    if hit.concept >= len(keys):  # a word of the field, not of the thesaurus
+                        continue
+                    value = hit.strength * passage.weight
+                    matrix[hit.concept, column] = max(matrix[hit.concept, column], value)
+    spread = matrix.copy()
+    for number in range(len(keys)):
+        if not matrix[number].any():
+            continue
+        for other, steps in below[number].items():
+            np.maximum(spread[other], matrix[number] * weights.narrower**steps, out=spread[other])
+        for other, steps in above[number].items():
+            np.maximum(spread[other], matrix[number] * weights.broader**steps, out=spread[other])
+    return np.asarray(spread * _distinct(spread)[:, None], dtype=np.float32)
+
+
+def _distinct(matrix: Matrix) -> Matrix:
+    """For each row how well it tells the goals apart: 1 where one goal has it, nearly 0 where all have it alike."""
+    goals = matrix.shape[1]
+    highest = matrix.max(axis=1, initial=0.0)
+    holders = matrix.sum(axis=1) / np.where(highest > 0, highest, 1.0)
+    distinct = np.log((goals + 1) / (np.maximum(holders, 1.0) + 0.0)) / math.log(goals + 1)
+    return np.asarray(np.where(highest > 0, distinct, 0.0), dtype=np.float32)
+
+
+def _hints(words: Words) -> Mapping[str, Mapping[int, float]]:
+    """Words of phrases, each with the concepts that it alone makes likely: rare words that few concepts use."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for phrase in words.phrases:
+        for word in WORD.findall(phrase.words.casefold()):
+            for stem, how_far in words.lexicon.features_of(word).items():
+                value = min(PART, phrase.weight * how_far / len(phrase.units))
+                row = found[stem]
+                row[phrase.concept] = max(row.get(phrase.concept, 0.0), value)
+    return {
+        stem: {concept: value * words.counts.rarity(stem) / math.sqrt(len(row)) for concept, value in row.items()}
+        for stem, row in found.items()
+    }

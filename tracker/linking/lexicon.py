@@ -1,0 +1,92 @@
+"""What each word stands for: its stem, the stems within it, and how rare these are. Pure; looks at a word once."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tracker.danish.words import WORD, WordForms, find_parts
+
+WHOLE = 1.0
+"""How far a word stands for its own stem."""
+PART = 0.7
+"""How far a compound stands for the words in it: *fritidsjobkonsulent* for *fritidsjob*."""
+_LONGEST_OPEN_END = 16
+_MOST_WORDS = 100_000
+"""Different words that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """In how many texts each stem stands. Counts of several collections can be added up."""
+
+    texts: int
+    counts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, texts: Iterable[str], forms: WordForms) -> "WordCounts":
+        """Count the texts of a municipality (its items, title and text)."""
+        counts: dict[str, int] = {}
+        stems: dict[str, str] = {}
+        number = 0
+        for text in texts:
+            number += 1
+            for word in set(WORD.findall(text.casefold())):
+                stem = stems.get(word) or stems.setdefault(word, forms.stem_of(word))
+                counts[stem] = counts.get(stem, 0) + 1
+        return cls(number, counts)
+
+    def plus(self, other: "WordCounts") -> "WordCounts":
+        """Both collections as one."""
+        counts = dict(self.counts)
+        for stem, number in other.counts.items():
+            counts[stem] = counts.get(stem, 0) + number
+        return WordCounts(self.texts + other.texts, counts)
+
+    def rarity(self, stem: str) -> float:
+        """0 for a word of every text, 1 for one never seen: inverse document frequency over its highest value.
+
+        ``log((N + 1) / (n + 1)) / log(N + 1)`` with N texts, n of them with the word (after Spärck Jones 1972).
+        """
+        if self.texts == 0:
+            return 1.0
+        seen = min(self.counts.get(stem, 0), self.texts)
+        return math.log((self.texts + 1) / (seen + 1)) / math.log(self.texts + 1)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words that may be met: ``known`` stems part compounds; the open words of the thesaurus are looked for too.
+
+    ``features_of`` remembers what it has seen, so a corpus costs its different words only.
+    """
+
+    forms: WordForms
+    known: frozenset[str]
+    open_ends: frozenset[str]
+    """Beginnings (*æres-*) and endings (*-café*, as stems) by which the thesaurus finds compounds."""
+    _seen: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
+
+    def features_of(self, word: str) -> Mapping[str, float]:
+        """What a word (in lower case) stands for, each with how far: its stem, those of its parts, open words."""
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) >= _MOST_WORDS:
+                self._seen.clear()
+            found = self._seen[word] = self._look_at(word)
+        return found
+
+    def _look_at(self, word: str) -> Mapping[str, float]:
+        stem = self.forms.stem_of(word)
+        found = {stem: WHOLE}
+        for piece in word.split("-") if "-" in word else ():
+            if len(piece) > 1:
+                found.setdefault(self.forms.stem_of(piece), PART)
+        for part in find_parts(word, self.known, self.forms):
+            found.setdefault(part, PART)
+        if self.open_ends:
+            for length in range(2, min(len(word), _LONGEST_OPEN_END)):
+                if (beginning := f"{word[:length]}-") in self.open_ends:
+                    found.setdefault(beginning, WHOLE)
+                if length < len(stem) and (ending := f"-{stem[-length:]}") in self.open_ends:
+                    found.setdefault(ending, WHOLE)
+        return found

@@ -1,0 +1,206 @@
+"""How near items are to the goals of a policy by what they mean. Pure; built once for a policy, then quick."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from tracker.danish.text import find_sentences
+from tracker.danish.thesaurus import Thesaurus
+from tracker.danish.words import WORD, WordForms
+from tracker.domain.goal import Goal
+from tracker.linking.field_words import FieldWords
+from tracker.linking.goal_words import GoalWords, Words, goal_words
+from tracker.linking.lexicon import Lexicon, WordCounts
+from tracker.linking.phrase_index import Features, Hit, PhraseIndex, phrases_of
+from tracker.linking.profile_weights import ProfileWeights
+
+Matrix = npt.NDArray[np.float32]
+_LONGEST_SENTENCE = 600
+"""Characters that are looked at together; what stands further apart does not tell of one thing."""
+_MOST_WORDS = 100_000
+"""Different words that are remembered."""
+_AT_ONCE = 512
+"""Items measured together: enough for the matrices to be worth it, few enough to stay small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is known of Danish and of the field, whatever the policy; ``counts`` hold the municipality's words too."""
+
+    thesaurus: Thesaurus
+    forms: WordForms
+    field_words: FieldWords
+    counts: WordCounts
+
+    def with_corpus(self, texts: Iterable[str]) -> "Language":
+        """The same with the words of a municipality's own items (title and text) counted too."""
+        return replace(self, counts=self.counts.plus(WordCounts.of(texts, self.forms)))
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """An item's title and passages, as they are read for links."""
+
+    passages: tuple[str, ...]
+
+    def sentences(self) -> Iterator[tuple[int, int, int]]:
+        """Each sentence: the number of its passage, and where in it."""
+        for number, passage in enumerate(self.passages):
+            for start, end in find_sentences(passage):
+                yield from ((number, a, b) for a, b in _pieces(passage, start, end))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of bounded length, cut at white space: tables come without full stops."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = start + _LONGEST_SENTENCE if cut < 0 else cut
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How near items (rows) are to goals (columns), by kind of nearness (:data:`KINDS`, the last axis)."""
+
+    values: npt.NDArray[np.float32]
+
+
+KINDS = (
+    "best_concepts",
+    "all_concepts",
+    "best_words",
+    "all_words",
+    "best_hints",
+    "all_hints",
+    "best_of_all",
+    "sum_of_all",
+    "people",
+    "others",
+    "sentences",
+)
+"""*best* is that of the item's nearest sentence, *all* that of the item; the last three are the same for all goals."""
+
+
+@dataclass(slots=True)
+class _Word:
+    """What one word says, looked up once."""
+
+    features: Features
+    rows: npt.NDArray[np.float32] | None
+
+
+@dataclass(slots=True)
+class MeaningIndex:
+    """All that is known of a policy's goals and of the language, ready to be asked about items."""
+
+    lexicon: Lexicon
+    phrases: PhraseIndex
+    goals: GoalWords
+    concepts: int
+    _words: dict[str, _Word] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, goals: Sequence[Goal], language: Language, weights: ProfileWeights) -> "MeaningIndex":
+        """Prepare the goals of one policy."""
+        thesaurus, forms = language.thesaurus, language.forms
+        concepts = tuple(thesaurus)
+        phrases = [p for n, c in enumerate(concepts) for p in phrases_of(n, c, forms, weights.by_kind)]
+        around = list(language.field_words.phrases(len(concepts), forms))
+        units = {unit for phrase in (*phrases, *around) for unit in phrase.units}
+        open_ends = frozenset(unit for unit in units if unit.startswith("-") or unit.endswith("-"))
+        own = {forms.stem_of(w) for g in goals for w in WORD.findall(f"{g.title or ''} {g.text or ''}".casefold())}
+        lexicon = Lexicon(forms, frozenset({*language.counts.counts, *(units - open_ends), *own}), open_ends)
+        index = PhraseIndex.of((*phrases, *around), concepts, forms)
+        words = goal_words(goals, Words(thesaurus, lexicon, index, phrases, language.counts), weights)
+        return cls(lexicon, index, words, len(concepts))
+
+    def measure(self, items: Sequence[ItemWords]) -> Measures:
+        """How near each item is to each goal."""
+        parts = [self._measure(items[at : at + _AT_ONCE]) for at in range(0, len(items), _AT_ONCE)]
+        shape = (0, len(self.goals.goals), len(KINDS))
+        return Measures(np.concatenate(parts) if parts else np.zeros(shape, dtype=np.float32))
+
+    def hits_in(self, words: Sequence[str]) -> Iterator[Hit]:
+        """The concepts that a sentence's words (in lower case) tell of."""
+        return self.phrases.find_hits([self._word(word).features for word in words])
+
+    def word_value(self, word: str, goal: int) -> float:
+        """How much a word (in lower case) speaks for a goal (by its column): by its own words and the thesaurus's."""
+        rows = self._word(word).rows
+        return 0.0 if rows is None else float(rows[goal]) / 2 + float(rows[len(self.goals.goals) + goal]) / 3
+
+    def _word(self, word: str) -> _Word:
+        found = self._words.get(word)
+        if found is None:
+            features = self.lexicon.features_of(word)
+            stems = self.goals.stems
+            places = [(stems[stem], how_far) for stem, how_far in features.items() if stem in stems]
+            rows = np.max([self.goals.rows[place] * how_far for place, how_far in places], axis=0) if places else None
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            found = self._words[word] = _Word(features, rows if rows is not None and rows.any() else None)
+        return found
+
+    def _measure(self, items: Sequence[ItemWords]) -> npt.NDArray[np.float32]:
+        starts: list[int] = []
+        acts: list[Mapping[int, float]] = []
+        said: list[npt.NDArray[np.float32]] = []
+        said_by: list[int] = []
+        for item in items:
+            starts.append(len(acts))
+            for passage, start, end in item.sentences():
+                sentence = item.passages[passage][start:end]
+                words = WORD.findall(sentence.casefold())
+                act: dict[int, float] = {concept: 1.0 for concept, _, _ in self.phrases.find_written(sentence)}
+                for hit in self.hits_in(words):
+                    act[hit.concept] = max(act.get(hit.concept, 0.0), hit.strength)
+                for word in dict.fromkeys(words):
+                    rows = self._word(word).rows
+                    if rows is not None:
+                        said.append(rows)
+                        said_by.append(len(acts))
+                acts.append(act)
+            if len(acts) == starts[-1]:
+                acts.append({})  # an item without a word is near to nothing
+        return self._combine(np.array(starts), acts, said, np.array(said_by, dtype=np.intp))
+
+    def _combine(
+        self,
+        starts: npt.NDArray[np.intp],
+        acts: Sequence[Mapping[int, float]],
+        said: Sequence[npt.NDArray[np.float32]],
+        said_by: npt.NDArray[np.intp],
+    ) -> npt.NDArray[np.float32]:
+        goals = len(self.goals.goals)
+        active = np.zeros((len(acts), self.concepts + 2), dtype=np.float32)
+        for number, act in enumerate(acts):
+            for concept, strength in act.items():
+                active[number, concept] = strength
+        rows = np.zeros((len(acts), 2 * goals), dtype=np.float32)
+        if said:
+            groups, first = np.unique(said_by, return_index=True)
+            rows[groups] = np.add.reduceat(np.stack(said), first)
+        words, hints = rows[:, :goals], rows[:, goals:]
+        near = active[:, : self.concepts] @ self.goals.by_concept
+        whole = np.maximum.reduceat(active, starts)
+        everything = near + words / 2 + hints / 3
+        lengths = np.diff(np.append(starts, len(acts)))
+        field_words = np.add.reduceat(active[:, self.concepts :], starts)
+        return np.stack(
+            (
+                np.maximum.reduceat(near, starts),
+                whole[:, : self.concepts] @ self.goals.by_concept,
+                np.maximum.reduceat(words, starts),
+                np.add.reduceat(words, starts),
+                np.maximum.reduceat(hints, starts),
+                np.add.reduceat(hints, starts),
+                np.maximum.reduceat(everything, starts),
+                np.add.reduceat(everything, starts),
+                *(np.repeat(column[:, None], goals, axis=1) for column in (*field_words.T, lengths)),
+            ),
+            axis=2,
+        ).astype(np.float32)
