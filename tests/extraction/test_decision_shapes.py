@@ -234,3 +234,25 @@ IMPLICIT = [
 def test_a_decision_without_a_heading_begins_with_its_outcome(words: str, expected: str | None, read: Read) -> None:
     decision = only_item(f"\n{words}", read).decision
     assert (decision.quote.text if decision else None) == expected
+
+
+UNHEADED = [
+    pytest.param(
+        "Efter en runde, hvor alle støttede ham, blev Bo Vik valgt til formand.", None, id="last-sentence-verb-first"
+    ),
+    pytest.param(
+        "Bilag 1: Referat fra mødet i maj.\nRådet godkendte referatet.", "Rådet godkendte referatet.", id="list"
+    ),
+    pytest.param("Rådet godkendte referatet fra mødet den 1. februar 2024.", None, id="minutes-of-a-day"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), UNHEADED)
+def test_a_decision_without_any_heading_is_found(words: str, expected: str | None, read: Read) -> None:
+    decision = only_item(words, read).decision
+    assert decision is not None
+    assert decision.quote.text == (expected or words)
+
+
+def test_what_another_body_decided_long_ago_is_no_decision(read: Read) -> None:
+    assert only_item("Ordningen begyndte i 2011, og planen blev vedtaget af byrådet i 2012.", read).decision is None

@@ -30,6 +30,7 @@ _BEFORE_UNPARTED = re.compile(r"[a-zæøå0-9)]\s[A-ZÆØÅ]")
 _NOUN_BEFORE = re.compile(r"(?<!\S)[A-ZÆØÅ][a-zæøå-]+(?:en|et|ne)\s$")
 """*Regnskabet* in *… Regnskab 2010 Regnskabet taget til efterretning.*"""
 _LONGEST_NOUN = 40
+_TURNED = re.compile(r",\sblev\s(?:[\w-]+\s){1,3}$")
 _LABEL_ALONE = re.compile(
     r"^[^\S\n]*[A-ZÆØÅ][^\W\d_]{3,20}(?:[ /][^\W\d_]{2,20}){0,2}\s?:?[^\S\n]*\n(?=\s*\w)", re.MULTILINE
 )
@@ -37,9 +38,9 @@ _NEAR = 600
 """How far below a label its first sentence ends."""
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
-    r"^[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
+    r"^(?!\s(?:\w+\s)?(?:referat|protokol))[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
 )
-"""*… blev vedtaget af byrådet i 2012*: told of an earlier meeting."""
+"""*… blev vedtaget af byrådet i 2012*: told of an earlier meeting; not *… godkendte referatet fra den 1. februar*."""
 
 
 def find_implicit_decision(
@@ -70,7 +71,10 @@ def find_implicit_decision(
     if found is None and item.sections:
         final = last or item.sections[-1]
         start = max(final.content.start, title.span.end if title else 0)
-        found = _find_unparted(outline.text, Span(start, max(start, final.content.end)), vocabulary)
+        bare = Span(start, max(start, final.content.end))
+        found = _find_unparted(outline.text, bare, vocabulary) or _find_at_end(outline.text, bare, vocabulary)
+    if found is None and item.sections and item.sections[-1].kind is SectionKind.ATTACHMENTS:
+        found = _find_below_list(outline.text, item.sections[-1].content, vocabulary)
     return decision_span(found, outline, vocabulary) if found else None
 
 
@@ -135,6 +139,28 @@ def _find_unparted(text: str, span: Span, vocabulary: Vocabulary) -> Span | None
             begin = _capital_before(text, start, hit.start())
             if begin is not None and text[hit.end() : end] in ("", ".") and not _PURPOSE.match(hit[0]):
                 return Span(begin, span.end)
+    return None
+
+
+def _find_at_end(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """*Efter en runde, hvor alle støttede ham, blev Bo Vik valgt til formand.*: the last sentence, its verb first."""
+    last = find_sentences(text, span.start, span.end)[-1:]
+    for start, end in last:
+        for hit in vocabulary.outcomes.pattern.finditer(text, start, end):
+            told = _LONG_AGO.match(text[hit.end() : end]) is not None
+            if not told and _TURNED.search(text[max(start, hit.start() - _LONGEST_NOUN) : hit.start()]):
+                return Span(start, end)
+    return None
+
+
+def _find_below_list(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """*Rådet godkendte referatet.* on a line of its own below *Bilag 1: Referat fra mødet …*."""
+    sentences = find_sentences(text, span.start, span.end)
+    for start, end in sentences:
+        words = text[start:end]
+        first, _, rest = words.partition(" ")
+        if words.endswith(".") and rest and _decides(first, vocabulary) and _opens(words, vocabulary):
+            return Span(start, sentences[-1][1])
     return None
 
 
