@@ -11,6 +11,7 @@ from functools import cache
 from fuzzing.invariants import check, check_places, check_quotes
 from tracker.danish.amounts import find_amounts, parse_amount, parse_number, scale_of
 from tracker.danish.body_names import body_key, body_kind, plain_name, slug
+from tracker.danish.cadence import find_cadences, parse_cadence
 from tracker.danish.dates import find_dates, find_times, parse_date, parse_time
 from tracker.danish.deadlines import find_deadlines, parse_deadline
 from tracker.danish.names import parse_name
@@ -191,6 +192,8 @@ def deadlines(data: bytes) -> None:
         interval = one.interval
         assert interval is None or not (interval.earliest and interval.latest) or interval.earliest <= interval.latest
     parse_deadline(text, said)
+    for rhythm in find_cadences(text):
+        assert parse_cadence(text[rhythm.start : rhythm.end]) is rhythm.cadence
 
 
 def names(data: bytes) -> None:
