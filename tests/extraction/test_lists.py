@@ -76,6 +76,9 @@ def test_any_line_gives_an_attachment_that_stands_in_it(words: str) -> None:
         pytest.param("Sagsnr. 301440 Åbent punkt", ["301440"], id="plain-number-behind-its-label"),
         pytest.param("Sag: 00.32.10S55 - 2010/11920", ["00.32.10S55 - 2010/11920"], id="kle-and-year"),
         pytest.param("Sagsnr.15/24", ["15/24"], id="glued-label"),
+        pytest.param("Sagsnr: 24-010366", ["24-010366"], id="short-year-and-run-behind-its-label"),
+        pytest.param("Sagsnr. 050391-2014", ["050391-2014"], id="run-and-year-behind-its-label"),
+        pytest.param("048391-2014", ["048391-2014"], id="run-and-year"),
         pytest.param("Sagsnr.: A00 16/928", ["A00 16/928"], id="facet-before"),
         pytest.param("J.nr.: 00.01.00", ["00.01.00"], id="code-alone-counts-where-nothing-else-stands"),
     ],
@@ -86,7 +89,9 @@ def test_a_case_line_gives_the_case_s_own_number(line: str, numbers: list[str], 
     assert [case.quote.text for case in found] == numbers
 
 
-@pytest.mark.parametrize("line", ["Rådet drøftede sag 22/740 og takkede.", "2018-2021", "14 medlemmer", "Side 3 af 9"])
+@pytest.mark.parametrize(
+    "line", ["Rådet drøftede sag 22/740 og takkede.", "2018-2021", "14 medlemmer", "Side 3 af 9", "010190-2014"]
+)
 def test_running_text_is_no_case_line(line: str, vocabulary: Vocabulary) -> None:
     assert not is_case_line(line, vocabulary)
 

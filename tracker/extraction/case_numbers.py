@@ -22,8 +22,12 @@ _LETTERS = (
     r"\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
 )
 _CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
-_PLAIN = r"\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}|\d-\d{2}-\d{1,4}(?:-\d{1,4}){1,2}"
-_SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_LETTERS})"
+_NUMBER_YEAR = r"(?!(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))\d{6}-(?:19|20)\d{2}"
+"""*048391-2012*, unless its first four digits may be a day and a month, as those of a person's number are."""
+_PLAIN = (
+    r"\d{6}-(?:19|20)\d{2}|\d{2}-\d{5,7}|\d{5,7}|(?:19|20)\d{2}-\d{1,7}|\d{2}/\d{1,6}|\d-\d{2}-\d{1,4}(?:-\d{1,4}){1,2}"
+)
+_SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_NUMBER_YEAR}|{_LETTERS})"
 _MONEY = r"\s?(?:kr\b|t\.?kr|mio|mia|,-)"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d|{_MONEY})")
 _CERTAIN = re.compile(
