@@ -1,9 +1,10 @@
 """How often something is to come, in the words people write; pure.
 
 Shapes accepted: *dagligt, hver dag*; *ugentligt, hver uge*; *månedligt, hver måned, en gang om måneden*;
-*kvartalsvis(t), hvert kvartal, fire gange årligt*; *halvårligt, hvert halve år, to gange årligt, to gange om året*; *årligt, hvert år,
-hvert forår, en gang om året*; *hvert andet år, hvert 2. år*; *hvert fjerde år, hver valgperiode*; *uregelmæssigt, efter
-behov, ad hoc*; *opgøres ikke længere, ingen flere tal*. Other words are no rhythm: ``None``, never a guess.
+*kvartalsvis(t), hvert kvartal, fire gange årligt*; *halvårligt, hvert halve år, to gange årligt, to gange om året*;
+*årligt, hvert år, hvert forår, en gang om året*; *hvert andet år, hvert 2. år*; *hvert fjerde år, hver valgperiode*;
+*uregelmæssigt, efter behov, ad hoc*; *opgøres ikke længere, ingen flere tal*. Other words are no rhythm: ``None``,
+never a guess.
 """
 
 import re
