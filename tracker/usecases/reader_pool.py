@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.usecases.understand import Understood, understand
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 Read = Understood | UnreadableFile
 """What became of a file: its text and reading, or why it has none."""
@@ -30,7 +34,22 @@ Tesseract 3 to 8 seconds (docs/decisions/0011-old-files-and-scans.md)."""
 MEMORY_BYTES = 4 * 1024**3
 """Of one reader, where the system can set such a limit."""
 
-_SPAWN = multiprocessing.get_context("spawn")  # forking would copy the store's connections
+
+def _starting() -> "SpawnContext | ForkServerContext":
+    """How readers are started: never forked off this process, which would copy the store's connections.
+
+    On Linux they are forked off one small process that has only loaded what reading needs, so that the second reader
+    of a batch, and the first of the next, need not load it again. Python trusts forking nowhere else (on macOS the
+    system's own libraries may have threads).
+    """
+    if not sys.platform.startswith("linux"):
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
+_CONTEXT = _starting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +146,8 @@ class ReaderPool:
         return _ticket(reader), UnreadableFile(code, reader.name)
 
     def _start(self) -> _Reader:
-        ours, its = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=_serve, args=(its, self._folder), daemon=True)
+        ours, its = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(target=_serve, args=(its, self._folder), daemon=True)
         with _interrupts_blocked():
             process.start()
         its.close()
