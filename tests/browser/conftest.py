@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.conftest import missing
+from tests.machine import missing
 from tests.serving.process import served
 
 # Nothing of the browser's own may go out while it is watched.

@@ -1,4 +1,4 @@
-"""``import`` as a process of its own: its summary and CSV, its end at Ctrl-C, its doors to the web."""
+"""``import``: its summary and CSV, its end at Ctrl-C, its doors to the web."""
 
 import csv
 import os
@@ -14,6 +14,7 @@ from tests.cli.test_store_commands import MINUTES, Run, dump
 from tests.fetching.site import Answer, running_site
 from tests.reading.manifests import Item, manifest
 from tests.reading.test_archive import zipped
+from tracker.fetching import fetcher
 from tracker.settings import PROJECT_FOLDER
 
 
@@ -120,7 +121,10 @@ def test_ctrl_c_keeps_what_is_done_and_a_second_run_goes_on(run_tracker: Run, tm
     assert again.stderr.count(": indlæst;") == 60 - done
 
 
-def test_addresses_and_feeds_are_fetched_where_they_are_allowed(run_tracker: Run, tmp_path: Path) -> None:
+def test_addresses_and_feeds_are_fetched_where_they_are_allowed(
+    run_tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetcher, "PAUSE", 0.0)  # between two requests; tests/fetching looks at it
     with running_site() as site:
         site.pages |= {f"/{day}": Answer(minutes(day)) for day in (1, 2, 3)}
         site.pages["/feed"] = Answer(b"<rss><channel><item><link>/3</link></item></channel></rss>")

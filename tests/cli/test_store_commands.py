@@ -1,6 +1,7 @@
 """The commands that people script: what they print where, and how they end."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -107,8 +108,8 @@ def test_a_code_that_no_municipality_has_is_wrong_usage_and_stores_nothing(run_t
     assert run_tracker("import", "--municipality", "eksempelby", minutes / "2024" / "referat.txt").returncode == 0
 
 
-def test_load_is_the_inverse_of_dump(run_tracker: Run, minutes: Path, tmp_path: Path) -> None:
-    run_tracker("init", "--demo")
+def test_load_is_the_inverse_of_dump(run_tracker: Run, minutes: Path, sample_store_file: Path, tmp_path: Path) -> None:
+    shutil.copyfile(sample_store_file, tmp_path / "tracker.db")
     run_tracker("import", minutes)
     printed = run_tracker("dump").stdout
     (tmp_path / "dump.json").write_text(printed, encoding="utf-8")

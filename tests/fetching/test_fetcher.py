@@ -314,7 +314,7 @@ def test_an_error_of_the_server_is_told_with_its_number(site: Site, guest: Fetch
 
 
 def test_a_server_that_is_not_there_is_told(guest: Fetcher) -> None:
-    from tests.conftest import free_port
+    from tests.machine import free_port
 
     code, _ = refusal_of(guest, f"http://127.0.0.1:{free_port()}/a")
     assert code is RefusalCode.NOT_FETCHED

@@ -12,7 +12,7 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 import pytest
 
-from tests.conftest import missing
+from tests.machine import missing
 from tests.reading.minutes import PLAIN, as_docx
 from tracker.domain.source import Document
 from tracker.errors import RefusalCode, UnreadableFile

@@ -12,7 +12,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.conftest import missing
+from tests.machine import missing
 from tests.minutes.formats import as_pdf
 from tests.minutes.sources import SOURCES, TOWN_COUNCIL
 from tests.minutes.test_four_formats import facts_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from tests.conftest import free_port
+from tests.machine import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 

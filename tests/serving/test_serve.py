@@ -59,9 +59,9 @@ class TestServed:
         assert not first.gathers_usage
 
     def test_a_port_in_use_is_said_and_the_status_is_1(
-        self, address: str, run_tracker: Callable[..., subprocess.CompletedProcess[str]]
+        self, address: str, start_tracker: Callable[..., subprocess.CompletedProcess[str]]
     ) -> None:
-        done = run_tracker("serve", "--port", address.rsplit(":", 1)[1])
+        done = start_tracker("serve", "--port", address.rsplit(":", 1)[1])
         assert done.returncode == 1
         assert "et andet program bruger porten" in done.stderr
         assert "--port" in done.stderr
@@ -69,13 +69,13 @@ class TestServed:
 
 
 def test_a_store_that_cannot_be_opened_is_said_before_anything_is_served(
-    tmp_path: Path, run_tracker: Callable[..., subprocess.CompletedProcess[str]]
+    tmp_path: Path, start_tracker: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:
     not_a_store = tmp_path / "store.db"
     not_a_store.write_text("this is no database, and never was" * 100, encoding="utf-8")
     with open_socket("127.0.0.1", 0) as free:
         port = free.getsockname()[1]
-    done = run_tracker("serve", "--port", port, "--database", f"sqlite:///{not_a_store.as_posix()}")
+    done = start_tracker("serve", "--port", port, "--database", f"sqlite:///{not_a_store.as_posix()}")
     assert done.returncode == 1
     assert "store.db" in done.stderr
     assert "Traceback" not in done.stderr
