@@ -23,6 +23,14 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
+_ORGANISATION = re.compile(
+    r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
+    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$",
+    re.IGNORECASE,
+)
+"""*Friluftsrådet* behind a name and a comma: whom somebody speaks for, and no person."""
+Place = tuple[int, int]
+_FEWEST = 2
 _COLUMN_GAP = 2
 """More blanks than these part two names that are set in columns."""
 _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
@@ -79,7 +87,8 @@ def find_listed(
         return ()
     end = list_end(text, start, end)
     found: list[Listed] = []
-    for begin, right in find_entries(text, start, end, broken):
+    entries = list(_by_semicolon(text, start, end)) or list(find_entries(text, start, end, broken))
+    for begin, right in entries:
         stand_ins = _STAND_INS.match(text, begin, right)
         kind = "substitutes" if stand_ins else kind
         left = stand_ins.end() if stand_ins else begin
@@ -87,8 +96,20 @@ def find_listed(
         changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
         if changed is not None:
             found[-1] = changed
-        found.extend(named)
+        found.extend(person for person in named if not _ORGANISATION.match(person.attendance.name))
     return tuple(found)
+
+
+def _by_semicolon(text: str, start: int, end: int) -> Iterator[Place]:
+    """*Bo Vik, Landboforeningen; Ida Holm, kommunen*: semicolons between persons, each with one comma at most."""
+    parts = text[start:end].split(";")
+    if len(parts) < _FEWEST or any(part.count(",") > 1 or "\n" in part.strip() or "(" in part for part in parts):
+        return
+    begin = start
+    for part in parts:
+        comma = part.find(",")
+        yield begin, begin + (comma if comma >= 0 else len(part))
+        begin += len(part) + 1
 
 
 def list_end(text: str, start: int, end: int) -> int:

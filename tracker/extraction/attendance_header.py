@@ -17,9 +17,10 @@ _REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
 _LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
 _INNER = re.compile(
     r"(?:(?<=\s)|(?<=[a-zæøå.]))(?P<label>(?:Fraværende|Afbud|Ikke til stede|Fravær|Ej mødt|Ikke mødt)"
-    r"(?:\s+(?:fra|med afbud|uden afbud))?)\s*(?P<colon>:)?\s*(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
+    r"(?:\s+(?:fra|med afbud|uden afbud))?)[^\S\n]*(?P<colon>:)?(?(colon)\s*|[^\S\n]*)"
+    r"(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
-"""A label behind other words of the line."""
+"""A label behind other words of the line; without a colon its names stand on the same line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
 _AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2

@@ -59,10 +59,13 @@ def contents_groups(head: Sequence[Line], tags: Sequence[Tag]) -> dict[str, bool
     """For the number of each entry, or its words where it has none, whether its group is closed: *LUKKEDE SAGER*."""
     told: dict[str, bool | None] = {}
     group: bool | None = None
+    listed = False
     for line, tag in zip(head, tags, strict=False):
-        group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        marked = tag.kind is LineKind.MARK and (told or not listed)
+        group = tag.is_closed if tag.kind is LineKind.GROUP or marked else group
+        number = _LEADING.match(line.core) if tag.kind is LineKind.TEXT else None
+        listed = listed or number is not None
         if tag.kind is LineKind.TEXT and group is not None:
-            number = _LEADING.match(line.core)
             told[number[1] if number else entry_words(line.core)] = group
     return told
 

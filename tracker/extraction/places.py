@@ -120,9 +120,10 @@ _LEAD_IN = re.compile(
 
 _MEETING = re.compile(
     r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*"
-    r"|mødet\s+(?:startede|begyndte|holdtes|blev\s+holdt)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
+    r"|mødet\s+(?:startede|begyndte|holdtes|blev\s+holdt|holdes|afholdes|afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
 _NEXT_WORD = re.compile(
     r"[.\s]+(?:Medlemmer|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|Bemærkninger|Starttidspunkt|"
@@ -187,7 +188,8 @@ def _in_sentence(text: str, outline: Outline) -> Quote | None:
         match = _MEETING.match(line.core)
         place = line.core[match.end() :] if match else ""
         if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and PLACE_WORDS.search(place):
-            return _clean(text, line.core_start, line.core_end)
+            day = _DAY_BEHIND.search(line.core, match.end())
+            return _clean(text, line.core_start, line.core_start + (day.start() if day else len(line.core)))
     return None
 
 

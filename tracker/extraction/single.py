@@ -1,5 +1,6 @@
 """The title of a document that holds one item: a case published alone, or a note about one event."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.danish.dates import parse_date
@@ -11,6 +12,13 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _MOST = 200
+_LONGEST = 120
+_OF_MEETING = re.compile(
+    r"(?:Åbent\s|Endeligt\s|Udkast til\s)?(?:Møde|Beslutnings)?(?:referat|dagsorden|protokol)\s(?:\w+\s){0,3}?"
+    r"(?:\d{1,2}\.\s)?(?:\w+\s)?møde(?:t)?(?!\w)",
+    re.IGNORECASE,
+)
+"""*Referat fra møde d. 22.11.2016*, *Referat af 3. møde i Grønt Råd*."""
 
 
 def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vocabulary: Vocabulary) -> int | None:
@@ -45,6 +53,8 @@ def is_head_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names the document, the municipality, the body, or body and date."""
     folded = fold(core)
     if any(folded in words for words in vocabulary.kinds.values()) or folded.endswith(" kommune"):
+        return True
+    if len(core) < _LONGEST and _OF_MEETING.match(core):
         return True
     body = find_body(core, vocabulary)
     return (

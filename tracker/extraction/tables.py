@@ -20,7 +20,7 @@ _ROW_NUMBER = re.compile(r"\d{1,3}\.?")
 def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Rows of a table of items, cut into their cells: its head names a column for titles and one for decisions.
 
-    1. Cells with a tab or three spaces between them: *Dagsorden   Beslutning* above *1. Meddelelser   Drøftet.*
+    1. Cells with a tab, a bar or three spaces between them: *Dagsorden   Beslutning* above *1. Meddelelser   Drøftet.*
     2. Each cell on a line of its own: *Punkt*, *Emne*, *Beslutning* above *1*, *Meddelelser*, *Drøftet.*
     """
     columns: list[str] = []
@@ -59,7 +59,8 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 def _cells(text: str, line: Line) -> list[tuple[int, int]]:
     gaps = [line.core_start + gap.end() for gap in _GAP.finditer(line.core)]
     tabs = [n for n in range(line.start, line.end) if text[n] == "\t"]
-    cuts = [line.start, *(tabs or gaps), line.end]
+    bars = [n + 1 for n in range(line.core_start, line.core_end) if text[n] == "|"]
+    cuts = [line.start, *(tabs or (bars if len(bars) > 1 else gaps)), line.end]
     return list(pairwise(cuts)) if len(cuts) > 2 else [(line.start, line.end)]
 
 

@@ -15,20 +15,16 @@ from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
 from tracker.extraction.recurring_headings import tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
-from tracker.extraction.transcripts import mark_transcript_lead
+from tracker.extraction.transcripts import mark_transcript_lead, untag_document_name
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
-
-
 _GLUED_CONTENTS = re.compile(r"^[^\n]{3,60}[a-zæøå\d]Indholdsfortegnelse$")
 """*7860 BylundIndholdsfortegnelse*: a converter glued the heading to the last line of the address."""
 _CASES_OF = re.compile(r"^(?:[A-ZÆØÅ][A-ZÆØÅ ,-]{3,70}\sSAGER|SAGER\s[A-ZÆØÅ ,-]{3,60})$")
 """*KULTUR- OG FRITIDSUDVALGETS SAGER*, *SAGER FRA ADMINISTRATIONEN*: whose items follow."""
 _SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s(?:af|/)\s\d{1,3})?$")
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
-
-
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
 _LONGEST_STATE = 120
 _CHECKED = re.compile(
@@ -49,6 +45,8 @@ _CLOSING = re.compile(
     r"Underskrift(?:er|sark)?\s*(?:[:_.]|$))",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?)\)$")
+"""*Bilag (2)*: how many there are."""
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
@@ -74,6 +72,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     group_marks(lines, tags)
+    untag_document_name(lines, tags)
     _untag_page_heads(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
@@ -205,7 +204,7 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if _LISTED_FOR.match(line.core):
         return Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", line.core_end)
-    whole = vocabulary.headings.get(folded)
+    whole = vocabulary.headings.get(_COUNTED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
     dated = tag_decision_heading(line, vocabulary)

@@ -9,8 +9,18 @@ from tracker.extraction.tags import LineKind, Tag
 _SITE = re.compile(
     r"^(?:Save this PDF as:?|WORD\s+PNG\s+TXT\s+JPG|Størrelse:\s?px|Starte visningen fra side:?)$", re.IGNORECASE
 )
+_NAMED = re.compile(r"(?:Referat|Mødereferat|Protokol)\s", re.IGNORECASE)
 _BEGINS = "transkript"
 _MOST = 40
+
+
+def untag_document_name(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*Referat Dialogforum* as the first words of a document: what it is and whose, and no heading of a decision."""
+    first = next((n for n, tag in enumerate(tags) if tag.kind not in (LineKind.BLANK, LineKind.NOISE)), None)
+    if first is None or tags[first].kind is not LineKind.DECISION or lines[first].glued:
+        return
+    if _NAMED.match(lines[first].core) and tags[first].rest >= lines[first].core_end:
+        tags[first] = Tag(LineKind.TEXT)
 
 
 def mark_transcript_lead(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:

@@ -1,0 +1,115 @@
+"""Layouts that no gold pair has: each in a few lines, with what must not be lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tracker.domain.meeting import Presence
+from tracker.domain.reading import MinutesReading
+
+Read = Callable[[str], MinutesReading]
+
+
+def absent(reading: MinutesReading) -> list[str]:
+    return [person.name for person in reading.header.attendances if person.presence is Presence.ABSENT]
+
+
+def test_titles_above_paragraphs_are_items_and_the_first_line_heads_no_decision(read: Read) -> None:
+    reading = read(
+        "Referat Dialogforum\n\nDato: 4. december 2012\nAfbud: Per Dal\n\nVelkomst\nFormanden bød velkommen.\n\n"
+        "Boliger\n\nRådet blev orienteret om planen.\n\nEventuelt\nIntet.\n"
+    )
+    assert [item.title for item in reading.items] == ["Velkomst", "Boliger", "Eventuelt"]
+    assert reading.items[0].decision is None
+    assert absent(reading) == ["Per Dal"]
+
+
+def test_short_lines_that_are_no_titles_make_no_items(read: Read) -> None:
+    reading = read("Notat\n\nKære alle\n\nHer er planen.\n\nVenlig hilsen\nIda Holm\n\nBilag følger.\n")
+    assert len(reading.items) <= 1
+
+
+LISTS = [
+    pytest.param(
+        "Deltagere\nBo Vik (Medlem)\nIda Holm (Medlem) - Fraværende\nKim Lund (Medlem)\n", ["Ida Holm"], id="a-flag"
+    ),
+    pytest.param(
+        "Til stede: Per Dal, Lauget; Eva Friis, kommunen\nAfbud: Kim Lund, Friluftsrådet\n",
+        ["Kim Lund"],
+        id="whom-somebody-speaks-for",
+    ),
+    pytest.param("Fraværende med lovligt forfald: Bo Vik (A) og Ida Holm\n", ["Bo Vik", "Ida Holm"], id="old-words"),
+    pytest.param("Hvem var der: Bo Vik\nHvem manglede: Ida Holm\n", ["Ida Holm"], id="plain-words"),
+]
+
+
+@pytest.mark.parametrize(("head", "names"), LISTS)
+def test_who_was_absent(head: str, names: list[str], read: Read) -> None:
+    reading = read(
+        f"Kulturrådet\nDato: 4. maj 2016\n{head}\n1. Budget\nBeslutning\nGodkendt.\n\n2. Evt.\nBeslutning\nIntet.\n"
+    )
+    assert absent(reading) == names
+
+
+def test_a_heading_that_counts_its_attachments_ends_the_decision(read: Read) -> None:
+    item = read(
+        "Kulturrådet\n4. maj 2016\n\n1. Budget\n\nBeslutning\nGodkendt.\n\nBilag (2)\nNotat.pdf\nPlan.pdf\n"
+    ).items[0]
+    assert item.decision is not None
+    assert item.decision.quote.text == "Godkendt."
+    assert [attachment.title for attachment in item.attachments] == ["Notat.pdf", "Plan.pdf"]
+
+
+def test_a_table_with_bars_gives_a_row_for_each_item(read: Read) -> None:
+    items = read(
+        "Kulturrådet\nReferat fra møde d. 22.11.2016\nSted: Salen\n\nPkt. | Emne | Referat\n1 | Dagsorden | Godkendt\n"
+        "2 | Puljen | Rådet giver 20.000 kr. til Vesterby.\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Dagsorden"), ("2", "Puljen")]
+    assert items[0].decision is not None
+
+
+def test_a_mark_right_behind_the_number_is_no_part_of_the_title(read: Read) -> None:
+    items = read(
+        "Byrådet\n4. maj 2016\n\n1 Åbent Meddelelser\n\nBeslutning\nIntet.\n\n2 Lukket Køb af jord\n\n"
+        "Beslutning\nUdsat.\n\n3 Åbent hus på rådhuset\n\nBeslutning\nGodkendt.\n"
+    ).items
+    assert [(item.title, item.is_closed) for item in items] == [
+        ("Meddelelser", False),
+        ("Køb af jord", True),
+        ("Åbent hus på rådhuset", None),
+    ]
+
+
+PLACES = [
+    pytest.param("Referat: 4. maj 2016 kl. 8\n\nLokale 6, Rådhuset\nKulturudvalget", "Lokale 6, Rådhuset", id="below"),
+    pytest.param(
+        "Kulturudvalget\nMødet holdes i byrådssalen mandag den 30. maj 2016 kl. 18", "byrådssalen", id="before-the-day"
+    ),
+    pytest.param(
+        "Kulturudvalget\n4. maj 2016\nMødedato 4. maj Mødelokale Rådssalen", "Rådssalen", id="last-on-its-line"
+    ),
+    pytest.param(
+        "Referat af rådsmøde den 6. maj 2014 kl. 19 i klubhuset ved stadion", "klubhuset ved stadion", id="small"
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "place"), PLACES)
+def test_where_the_meeting_was(head: str, place: str, read: Read) -> None:
+    assert read(f"{head}\n\n1. Budget\nBeslutning\nGodkendt.\n\n2. Evt.\nBeslutning\nIntet.\n").header.place == place
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("Udvalg: § 17, stk. 4 vedr. bosætning", "§ 17, stk. 4 vedr. bosætning", id="by-its-paragraph"),
+        pytest.param(
+            "Byrådet\n4. maj 2016\nDagsordenspunkter\n\nåbent 1 Budget\nåbent 2 Høring i Handicaprådet\n",
+            "Byrådet",
+            id="not-an-entry",
+        ),
+    ],
+)
+def test_whose_meeting_it_was(head: str, body: str, read: Read) -> None:
+    assert read(f"{head}\n\n1. Budget\nBeslutning\nGodkendt.\n\n2. Evt.\nBeslutning\nIntet.\n").header.body == body
