@@ -77,3 +77,9 @@ def test_every_wording_means_something_on_every_day(words: object, said: dt.date
     found = parse_deadline(str(words), said)
     assert found is not None
     assert found.earliest is None or found.latest is None or found.earliest <= found.latest
+
+
+def test_one_of_the_meetings_to_come_has_no_day() -> None:
+    text = "Sagen tages op på et kommende møde."
+    (found,) = find_deadlines(text, 0, len(text), SAID, dt.date(2024, 3, 5))
+    assert (found.text, found.interval) == ("på et kommende møde", None)

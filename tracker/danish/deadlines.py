@@ -24,6 +24,7 @@ _NUMBERS = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})(?:[./-](?P<year>(?:19|20)\d
 _NUMERIC = rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*)?{_NUMBERS}"
 _BEFORE = r"(?:inden|før|forud for)"
 _LATEST = r"(?:senest|frem til|indtil|til og med)"
+_FRIST = r"(?:(?:inden|med|til)\s+)?(?:[a-zæøå]{0,20}frist(?:en)?|deadline)(?:\s+(?:er|på))?:?"
 _DURING = r"(?:i|i løbet af)\s+"
 _PART = r"(?P<part>primo|medio|ultimo|starten af|begyndelsen af|midten af|slutningen af|udgangen af)"
 _WEEK = r"uge\s+(?P<week>\d{1,2})(?:\s*(?:-|–|til|og)\s*(?P<week2>\d{1,2}))?(?:\s*(?:i\s+)?(?P<year>20\d\d))?"
@@ -59,10 +60,11 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 NEXT_MEETING = re.compile(
-    r"(?<!\w)(?:til|på|ved|inden|før|senest på|senest til|frem til)\s+(?:det\s+|rådets\s+|udvalgets\s+|et\s+)?"
-    r"(?:næste|førstkommende|kommende)\s+(?:ordinære\s+)?(?:råds|udvalgs|bestyrelses|byråds)?møde(?:t)?(?!\w)",
+    r"(?<!\w)(?:til|på|ved|inden|før|forud for|senest på|senest til|frem til)\s+"
+    r"(?:det\s+|rådets\s+|udvalgets\s+|(?P<any>et\s+))?(?:næste|næstkommende|førstkommende|kommende)\s+(?:ordinære\s+)?(?:råds|udvalgs|bestyrelses|byråds)?møde(?:t)?(?!\w)",
     re.IGNORECASE,
 )
+"""*på næste møde*; *på et kommende møde* is any of those to come, and no day."""
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval | None]], ...] = tuple(
     (re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), rule)
@@ -71,6 +73,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
         (rf"{_BEFORE}\s+{_NUMERIC}", days.days_before),
         (rf"{_LATEST}\s+{_DAY}", days.days_latest),
         (rf"{_LATEST}\s+{_NUMERIC}", days.days_latest),
+        (rf"{_FRIST}\s+{_DAY}", days.days_latest),
+        (rf"{_FRIST}\s+{_NUMERIC}", days.days_latest),
         (rf"(?:fra|efter|tidligst)\s+{_DAY}", days.days_from),
         (
             rf"(?:inden|senest|ved|før)\s+(?:udgangen af|slutningen af|udløbet af|ultimo)\s+{_MONTH}{_YEAR}",
@@ -92,9 +96,13 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
             holidays.days_before_election,
         ),
         (rf"(?P<lead>i|til|hen over|i løbet af|inden|før)\s+{_SEASON}{_YEAR}", days.days_season),
-        (r"(?:til|i|hen over)\s+vinteren", days.days_winter),
+        (
+            r"(?:til|i|hen over)\s+vinteren(?:\s+(?P<year>20\d\d)(?P<both>\s?[/-]\s?(?:20)?\d\d)?)?",
+            days.days_winter,
+        ),
         (rf"(?:inden|ved|senest ved|før)\s+{_YEAR_END}", days.days_year_end),
-        (r"(?P<lead>inden|før|senest|efter|fra|i)\s+(?:nytår|årsskiftet|det nye år)", days.days_new_year),
+        (r"(?P<lead>inden|før|senest|efter|fra)\s+(?:nytår|årsskiftet|det nye år)", days.days_new_year),
+        (r"(?P<lead>i)\s+det nye år", days.days_new_year),
         (
             rf"(?:(?:i|inden|senest|ved)\s+)?{_PART}\s+(?:året|{_NEXT_YEAR}|{_BARE_YEAR})",
             days.days_part_of_year,
@@ -110,6 +118,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
         (r"(?:i\s+)?næste måned", days.days_next_month),
         (r"(?:i\s+|til\s+)?næste år|det kommende år", days.days_next_year),
         (rf"(?:inden for|inden|senest om|om)\s+{_COUNT}", days.days_within),
+        (r"(?:inden for|inden|senest om|om)\s+et halvt år", days.days_half_a_year),
         (rf"{_DURING}(?P<year>20\d\d)", days.days_in_year),
     )
 )
@@ -117,7 +126,8 @@ _HINT = re.compile(
     r"(?<!\w)(?:inden|senest|efter|før|(?:man|tirs|ons|tors|fre|lør|søn)dag|i løbet af|uge|kvartal|halvår|næste|primo|"
     r"medio|ultimo|forår\w*|sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|årets|nytår|jul\w*|20\d\d|den \d{1,2}|"
     r"d\. ?\d{1,2}|månedens|i (?:inde|år|dette)\w*|det nye år|kommende|når|førstkommende|snarest|hurtigst|løbende|"
-    rf"på sigt|lejlighed|{_NAMES})(?!\w)",
+    r"på sigt|lejlighed|\w{0,20}frist(?:en)?|deadline|næstkommende|om (?:\d{1,3}|e[nt]|to|tre|fire|fem|seks|otte|ti)|"
+    rf"{_NAMES})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -138,7 +148,7 @@ def find_deadlines(
             if interval is not None:
                 found.append(FoundDeadline(match[0], match.start(), match.end(), interval))
     for match in NEXT_MEETING.finditer(text, start, end):
-        day = Interval(next_meeting, next_meeting) if next_meeting else None
+        day = Interval(next_meeting, next_meeting) if next_meeting and not match["any"] else None
         found.append(FoundDeadline(match[0], match.start(), match.end(), day))
     for match in _CONDITION.finditer(text, start, end):
         found.append(FoundDeadline(match[0], match.start(), match.end(), None, is_condition=True))

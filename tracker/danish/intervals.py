@@ -153,7 +153,12 @@ def days_season(match: re.Match[str], said: dt.date) -> Interval:
 
 
 def days_winter(match: re.Match[str], said: dt.date) -> Interval:
-    """*til vinteren*: December to February."""
+    """*til vinteren*, *i vinteren 2024/25*: December to February; *i vinteren 2025*, either of two: all that year."""
+    if match["year"] and not match["both"]:
+        return _month_interval(int(match["year"]), 1, 12)
+    if match["year"]:
+        start = int(match["year"])
+        return Interval(dt.date(start, 12, 1), dt.date(start + 1, 3, 1) - dt.timedelta(days=1))
     year = said.year if said.month > 2 else said.year - 1
     return Interval(dt.date(year, 12, 1), dt.date(year + 1, 3, 1) - dt.timedelta(days=1))
 
@@ -164,8 +169,8 @@ def days_year_end(match: re.Match[str], said: dt.date) -> Interval:
 
 
 def days_new_year(match: re.Match[str], said: dt.date) -> Interval:
-    """*inden nytår*, *efter nytår*."""
-    after = match["lead"].casefold() in ("efter", "fra")
+    """*inden nytår*, *efter nytår*, *i det nye år*."""
+    after = match["lead"].casefold() in ("efter", "fra", "i")
     return Interval(dt.date(said.year + 1, 1, 1), None) if after else Interval(None, dt.date(said.year, 12, 31))
 
 
@@ -196,6 +201,11 @@ def days_within(match: re.Match[str], said: dt.date) -> Interval:
     days = {"dag": 1, "uge": 7, "mån": 30, "år": 365}
     unit = next(value for key, value in days.items() if match["unit"].casefold().startswith(key))
     return Interval(None, said + dt.timedelta(days=number * unit))
+
+
+def days_half_a_year(_match: re.Match[str], said: dt.date) -> Interval:
+    """*om et halvt år*: up to 182 days from the day it was said."""
+    return Interval(None, said + dt.timedelta(days=182))
 
 
 def days_this_or_next_week(match: re.Match[str], said: dt.date) -> Interval:
