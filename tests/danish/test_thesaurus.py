@@ -19,7 +19,7 @@ TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(VOCABULA
 THESAURUS = read_thesaurus(TEXTS)
 LONGEST_PHRASE = 6
 MOST_CONCEPTS_A_WORD = 3
-FEWEST_CONCEPTS = 230
+FEWEST_CONCEPTS = 400
 LONGEST_FILE = 400
 JOB = '[job]\npreferred = "arbejde"\n'
 
