@@ -64,8 +64,40 @@ ITEMS = [
     ),
 ]
 
+BEHIND = [
+    (
+        (
+            "Dagsorden (pkt. 26) Beslutning: Godkendt. Ida Vik (Ø) kom. Ny model (pkt. 27) Sag 18/5512 Indstilling: "
+            "Modellen indføres. Beslutning: Udsat. Ejendom (pkt. 28) Beslutning: Drøftet."
+        ),
+        [("26", "Dagsorden"), ("27", "Ny model"), ("28", "Ejendom")],
+        "the number stands in brackets behind the title",
+    ),
+    (
+        (
+            "Punkt: 1 Titel: Dagsorden Status: Åben Sagsnummer: 15/2 Beslutningstekst: Godkendt. Punkt: 2 Titel: Pulje "
+            "Status: Lukket Sagsnummer: 15/9917 Beslutningstekst: Udsat."
+        ),
+        [("1", "Dagsorden"), ("2", "Pulje")],
+        "each part of the head of an item has its label",
+    ),
+    (
+        (
+            "Kl. 16.00: Dagsorden Vi aftalte: Godkendt. Kl. 16.10: Pulje Vi aftalte: Udsat. Kl. 16.45: Tur Vi aftalte: "
+            "Ida Vik spørger biblioteket."
+        ),
+        [(None, "Dagsorden"), (None, "Pulje"), (None, "Tur")],
+        "the clock tells where an item begins",
+    ),
+    (
+        "1. Dagsorden Udfald: Godkendt. 2. Ny pulje Puljen er på 5.000 kr. Udfald: Udsat. 3. Eventuelt Udfald: Intet.",
+        [("1", "Dagsorden"), ("2", "Ny pulje"), ("3", "Eventuelt")],
+        "a label that comes again ends each title",
+    ),
+]
 
-@pytest.mark.parametrize(("items", "wanted", "why"), ITEMS)
+
+@pytest.mark.parametrize(("items", "wanted", "why"), [*ITEMS, *BEHIND])
 def test_items_are_found_in_one_long_line(items: str, wanted: list[tuple[str, str]], why: str, read: Read) -> None:
     found = [(item.number, item.title) for item in read(HEAD + items).items]
     assert found == wanted, why

@@ -8,9 +8,10 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_bodies
 from tracker.extraction.glued_shapes import CASE, FURNITURE, ITEM
+from tracker.extraction.glued_titles import marks_before_headings, page_words, titles_before_numbers
 
 _HEAD_AND_WORD = re.compile(
-    r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag)(?=[A-ZÆØÅ][a-zæøå]{2})"
+    r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag|Fraværende)(?=[A-ZÆØÅ](?:[a-zæøå]{2}|[a-zæøå]\s)|-\s[A-ZÆØÅ])"
 )
 """*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
 _UNDATED = re.compile(r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])")
@@ -64,6 +65,9 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
     for undated in _UNDATED.finditer(text, start, end):
         cuts.extend(undated.span())
+    cuts.extend(marks_before_headings(text, start, cuts))
+    cuts.extend(titles_before_numbers(text, start, end))
+    cuts.extend(page_words(text, start, end, vocabulary))
     kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
     return [
         *kept,

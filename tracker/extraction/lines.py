@@ -11,6 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
+from tracker.extraction.glued_titles import recurring_labels
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.pages import find_page_cuts
 from tracker.extraction.runs import find_runs
@@ -47,6 +48,10 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         sorted(_cuts(text, start, end, patterns, vocabulary, is_page=start in furniture or unbroken))
         for start, end in physical
     ]
+    labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
+    for (start, end), here in zip(physical, cuts, strict=True):
+        here.extend(labels[bisect_left(labels, start) : bisect_left(labels, end)])
+        here.sort()
     heads = [cut for here in cuts for cut in here if not _NUMBERED.match(text, cut)]
     runs = sorted(find_runs(text, physical, heads, furniture))
     lines: list[Line] = []

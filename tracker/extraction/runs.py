@@ -12,24 +12,29 @@ _CASE = r"\d{1,2}/\d{2,6}\s+[A-ZÆØÅ]"
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How items are numbered. ``headed``: only a number with a heading not far behind its title is one."""
+    """How items are numbered. ``headed``: only a number with a heading not far behind its title, or behind a sentence,
+    is one; ``worded``: the shape itself tells the number of an item, whatever stands before it.
+    """
 
     pattern: re.Pattern[str]
     headed: bool
+    worded: bool = False
 
 
 _SHAPES = (
     _Shape(
         re.compile(
-            r"(?<=[\s*_|])(?<!\d{4}\s)(?<!,\s)(?<!for\s)(?<!til\s)(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
-            r"|Sag\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
+            r"(?<=[\s*_|])(?<!,\s)(?<!for\s)(?<!til\s)(?:(?<!\d{4}\s)|(?=\w+\.?\s?\d{1,4}\s[A-ZÆØÅ]))"
+            r"(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
+            r"|Sa[gq]\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
             r"(?=\s*[.:)–-](?!\d)|\s+[A-ZÆØÅ\"»*(])"
         ),
         headed=False,
+        worded=True,
     ),
     _Shape(re.compile(r"(?<=[.!?:)»”\"*_-]\s)(?P<number>\d{1,4})(?=\s+[A-ZÆØÅ\"»][\wæøå]+\s)"), headed=False),
-    _Shape(re.compile(r"(?<=[\s*_])(?P<number>\d{1,3})(?=[A-ZÆØÅ][a-zæøå]{2})"), headed=False),
-    _Shape(re.compile(r"(?<=[\s*_])(?P<number>[IVX]{1,5})(?=\.\s+[A-ZÆØÅ])"), headed=False),
+    _Shape(re.compile(r"(?<=[\s*_])(?P<number>\d{1,3})(?=[A-ZÆØÅ][a-zæøå]{2})"), headed=False, worded=True),
+    _Shape(re.compile(r"(?<=[\s*_])(?P<number>[IVX]{1,5})(?=\.\s+[A-ZÆØÅ])"), headed=False, worded=True),
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\s+{_TITLE})"), headed=True),
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\s[-–:|]\s+{_TITLE})"), headed=True),
     _Shape(
@@ -40,19 +45,26 @@ _SHAPES = (
     _Shape(re.compile(r"(?<=\s)(?P<number>\d{1,2}\.\d{1,2})(?=\.?\s+[A-ZÆØÅ])"), headed=True),
 )
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_POINTS = 100_000
+"""What a chapter counts before its points, more than any number of an item: 2.1 is 200001."""
 _FEWEST = 3
 _FEWEST_HEADED = 2
 _LONG = 100
+_ENDS = tuple(".!?:)")
 _REACH = 3000
 _FARTHEST_HEAD = 200
 _NO_NUMBER = re.compile(
-    r"(?:\b(?:punkt|pkt|nr|sag|saq|emne|side|tabel|figur|uge|kl|stk|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af|fra|og|"
-    rf"i|på|for|om|den|d|{_MONTHS})\.?:?|[§/,:-])\s$",
+    r"(?:\b(?:(?:punkt|pkt|nr|sag|saq|kl|stk|d|jf)\.?|emne|side|tabel|figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
+    rf"|fra|og|i|på|for|om|den|{_MONTHS}):?|[§/,-])\s$",
     re.IGNORECASE,
 )
 """What stands before a number that is part of a sentence or has its word: *tabel 2.*, *i 3 Kommuner*, *pkt. 4*."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEFORE = 14
+_MARK = re.compile(r"\s+(?:(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?(?=\s)|(?:Titel|Emne)\b)")
+_MARK_LENGTH = 12
+_CASE_BEHIND = re.compile(rf"\.?\s+{_CASE}")
+"""*201. 10/11822 Månedsrapport*."""
 _STOP = re.compile(r"(?<=[a-zæøå]{4})[.!?]\s+[A-ZÆØÅ]")
 
 
@@ -78,18 +90,24 @@ def find_runs(
     for shape in _SHAPES:
         numbers = [match for start, end in long for match in shape.pattern.finditer(text, start, end)]
         numbers = [match for match in numbers if match.start() not in pages]
-        if shape.headed:
+        if not shape.worded:
             numbers = [match for match in numbers if not _in_words(text, match)]
-            found.update(_longest(text, _headed(text, numbers, heads), _FEWEST_HEADED))
+        headed = _headed(text, numbers, heads)
+        found.update(_longest(text, headed, _FEWEST_HEADED))
+        if shape.headed:
+            after = [match for match in numbers if text[match.start() - 2 : match.start() - 1] in _ENDS]
+            found.update(_longest(text, sorted({*headed, *after}, key=re.Match.start), _FEWEST, alone=True))
         else:
             found.update(_longest(text, numbers, _FEWEST))
-            found.update(_longest(text, _headed(text, numbers, heads), _FEWEST_HEADED))
     return frozenset(found)
 
 
 def _in_words(text: str, match: re.Match[str]) -> bool:
-    start = match.start()
-    return _YEAR.match(match["number"]) is not None or bool(_NO_NUMBER.search(text, max(0, start - _BEFORE), start))
+    return _YEAR.match(match["number"]) is not None or _has_word(text, match.start())
+
+
+def _has_word(text: str, start: int) -> bool:
+    return _NO_NUMBER.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _headed(text: str, numbers: Sequence[re.Match[str]], heads: Sequence[int]) -> list[re.Match[str]]:
@@ -98,6 +116,13 @@ def _headed(text: str, numbers: Sequence[re.Match[str]], heads: Sequence[int]) -
     for place, match in enumerate(numbers):
         following = bisect_left(heads, match.end() + 1)
         if following == len(heads) or heads[following] - match.end() > _FARTHEST_HEAD:
+            continue
+        if _MARK.match(text, match.end(), heads[following] + _MARK_LENGTH):
+            following += 1
+            if following == len(heads) or heads[following] - match.end() > _FARTHEST_HEAD:
+                continue
+        if _CASE_BEHIND.match(text, match.end()):
+            found.append(match)
             continue
         head = heads[following]
         if not text[match.end() : head].strip(" .:)|–-"):
@@ -109,19 +134,21 @@ def _headed(text: str, numbers: Sequence[re.Match[str]], heads: Sequence[int]) -
     return found
 
 
-def _longest(text: str, numbers: Sequence[re.Match[str]], fewest: int) -> list[int]:
+def _longest(text: str, numbers: Sequence[re.Match[str]], fewest: int, *, alone: bool = False) -> list[int]:
     latest: dict[int, _Run] = {}
+    chapters: dict[int, _Run] = {}
     best: _Run | None = None
     first: _Run | None = None
     for match in numbers:
         value = _value(match["number"])
         if value is None:
             continue
-        before = latest.get(value - 1) or _chapter_before(value, latest)
+        before = _before(value, latest, chapters)
         run = _Run(match.start(), value, before.length + 1 if before else 1, before)
         known = latest.get(value)
         if known is None or run.length >= known.length:
             latest[value] = run
+            chapters[value // _POINTS] = run
         if best is None or run.length >= best.length:
             best = run
     found: list[int] = []
@@ -130,21 +157,14 @@ def _longest(text: str, numbers: Sequence[re.Match[str]], fewest: int) -> list[i
         first, best = best, best.before
     if first is None or len(found) < min(fewest, _FEWEST - 1):
         return []
-    whole = [*_begun_before(text, first), *found] if fewest == _FEWEST else found
+    whole = [*_begun_before(text, first), *found] if fewest == _FEWEST and not alone else found
     return whole if len(whole) >= fewest else []
 
 
-_POINTS = 1000
-"""What a chapter counts before its points: 2.1 is 2001."""
-
-
-def _chapter_before(value: int, latest: dict[int, _Run]) -> _Run | None:
-    """The last point of the chapter before, for the first of the next: *1.2* before *2.1*."""
+def _before(value: int, latest: dict[int, _Run], chapters: dict[int, _Run]) -> _Run | None:
+    """The run that goes on with a value: *1.2* before *1.3*, and the last point of chapter 1 before *2.1*."""
     chapter, point = divmod(value, _POINTS)
-    if point != 1 or chapter < 2:
-        return None
-    before = [run for number, run in latest.items() if number // _POINTS == chapter - 1]
-    return max(before, key=lambda run: run.start, default=None)
+    return chapters.get(chapter - 1) if chapter and point == 1 else latest.get(value - 1)
 
 
 def _begun_before(text: str, first: _Run) -> list[int]:
@@ -153,7 +173,9 @@ def _begun_before(text: str, first: _Run) -> list[int]:
     start, value = first.start, first.value - 1
     while value > 0:
         shape = re.compile(rf"(?<=\s){value}(?=\s+[A-ZÆØÅ\"»][\wæøå]+\s)")
-        near = [match.start() for match in shape.finditer(text, max(0, start - _REACH), start)]
+        near = [
+            m.start() for m in shape.finditer(text, max(0, start - _REACH), start) if not _has_word(text, m.start())
+        ]
         if not near:
             break
         start, value = near[-1], value - 1

@@ -71,15 +71,17 @@ def by_clock(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     """Items that begin with the hour: *Kl. 16.10: Sprogcaféens åbningstider*, *17.00-17.30 Pause*, in their order."""
     found: list[Beginning] = []
     before = (0, 0)
+    inside = 0
     for index, line in enumerate(lines):
-        match = _CLOCK.match(line.core) if tags[index].kind is LineKind.TEXT and not line.glued else None
-        if match is None:
+        match = _CLOCK.match(line.core) if tags[index].kind is LineKind.TEXT else None
+        if match is None or (line.glued and not line.core.startswith("Kl. ")):
             continue
         hour = (int(match["hour"]), int(match["minute"]))
         if hour > before:
             found.append(Beginning(index, None, (line.core_start + match.end(), line.core_end), index))
             before = hour
-    return Structure("clock", tuple(found), 1.8 * len(found) if len(found) > 2 else 0.0)
+            inside += line.glued
+    return Structure("clock", tuple(found), 1.8 * len(found) + inside if len(found) > 2 else 0.0)
 
 
 def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
