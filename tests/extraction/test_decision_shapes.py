@@ -256,3 +256,10 @@ def test_a_decision_without_any_heading_is_found(words: str, expected: str | Non
 
 def test_what_another_body_decided_long_ago_is_no_decision(read: Read) -> None:
     assert only_item("Ordningen begyndte i 2011, og planen blev vedtaget af byrådet i 2012.", read).decision is None
+
+
+def test_bars_of_empty_cells_are_no_part_of_it(read: Read) -> None:
+    items = read(
+        f"{TOP}Punkt | Emne | Beslutning | Frist\n1 | Dagsorden | Godkendt | |\n2 | Fest | Drøftet | |\n"
+    ).items
+    assert [item.decision.quote.text for item in items if item.decision] == ["Godkendt", "Drøftet"]

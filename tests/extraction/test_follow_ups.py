@@ -147,6 +147,7 @@ def test_the_time_is_kept_in_the_words_of_the_text(vocabulary: Vocabulary) -> No
     [
         pytest.param("Drøftelserne indgår som en del af overleveringen.", None, id="a-handover-does-nothing"),
         pytest.param("Handleplanen skal sikre flere i job inden 1. maj.", None, id="a-plan-does-nothing"),
+        pytest.param("at forvaltningen til næste møde laver et notat.", "forvaltningen", id="a-point-with-its-time"),
         pytest.param("Formanden for puljen laver en liste.", "Formanden for puljen", id="a-chair-does"),
         pytest.param("Boligforeningen sender et svar.", "Boligforeningen", id="an-association-does"),
     ],

@@ -28,6 +28,9 @@ from tracker.extraction.outcomes import find_outcome
             "V stillede forslag om, at sagen udsættes. Forslaget faldt. Godkendt.", Outcome.APPROVED, id="motion"
         ),
         pytest.param("Forslaget faldt.", Outcome.REJECTED, id="the proposal itself"),
+        pytest.param("Rådet drøftede sagen. Rådet bevilgede 500 kr.", Outcome.APPROVED, id="talk and then a decision"),
+        pytest.param("Drøftet. Taget til efterretning.", Outcome.DISCUSSED, id="talk and then noted"),
+        pytest.param("Taget til følge.", Outcome.APPROVED, id="followed"),
         pytest.param("Ad notam.", Outcome.NOTED, id="latin"),
         pytest.param("Tiltrådtes.", Outcome.APPROVED, id="old passive"),
         pytest.param("Udvalget følger administrationens indstilling.", Outcome.APPROVED, id="words in between"),

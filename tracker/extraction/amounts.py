@@ -51,7 +51,7 @@ def find_unread_amounts(text: str, span: Span) -> tuple[Quote, ...]:
             place += 1
         if place < len(read) and read[place][0] <= match.start():
             continue
-        around = text[max(span.start, match.start() - 8) : match.start()]
+        around = text[max(span.start, match.start() - 8) : match.start()].rpartition("(")[2]
         if any(character.isdigit() for character in around):
             found.append(Quote.of(text, match.start(), match.end()))
     return tuple(found)

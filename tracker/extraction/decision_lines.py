@@ -14,6 +14,9 @@ from tracker.extraction.tags import LineKind, Tag
 EDGE = " \t\r\n\xa0>→►▶⇒"
 """White space, marks of a quotation and arrows before a decision: *→ Godkendt.*"""
 
+CELL_EDGE = " \t\r\n\xa0|"
+"""White space and the bars of a table's empty cells behind a decision."""
+
 HEAD_LABEL = re.compile(r"^(?:Dato|Sted|Mødested|Mødedato|Tid|Lokale)\s*:\s", re.IGNORECASE)
 """*Dato: 10. december 2015*, between the heading of a decision and its words."""
 

@@ -10,7 +10,7 @@ from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
-from tracker.extraction.decision_lines import EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance
+from tracker.extraction.decision_lines import CELL_EDGE, EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.page_tails import without_page_number
@@ -135,7 +135,7 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
     words = outline.text[left:right]
     return without_attendance(
         outline.text,
-        Span(left + len(words) - len(words.lstrip(EDGE)), right - len(words) + len(words.rstrip())),
+        Span(left + len(words) - len(words.lstrip(EDGE)), right - len(words) + len(words.rstrip(CELL_EDGE))),
         vocabulary,
     )
 

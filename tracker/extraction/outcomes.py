@@ -18,6 +18,8 @@ _NEGATIVE = frozenset({Outcome.REJECTED, Outcome.NOTHING, Outcome.WITHDRAWN})
 _DECIDED_THAT = re.compile(r"^[^,;:.]{0,60}?\bbeslutte(?:de|r|t)(?:\s+\w+)?,?\s+at\s", re.IGNORECASE)
 _NOT_AT_ONCE = frozenset({Outcome.POSTPONED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.REJECTED, Outcome.WITHDRAWN})
 """Outcomes that say more than the word before them: "Udvalget besluttede, at sagen udsættes"."""
+_AFTER_TALK = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, *_NOT_AT_ONCE})
+"""What goes before a talk told first: "Rådet drøftede ansøgningen. Rådet bevilgede 10.000 kr."."""
 _OF_THE_CASE = re.compile(
     r"\b(?:sagen|sagerne|punktet|punkterne|forslaget|indstillingen|ansøgningen|ansøgningerne|dagsordenen?|referatet|"
     r"orienteringen|redegørelsen|status|notatet|rapporten|planen|politikken|behandlingen|emnet|henvendelsen|det|den|til)\b",
@@ -45,6 +47,8 @@ _SHORT = 5
 def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | None]:
     """The outcome that a decision states and the words for it: in its first sentence, else in any, the short first.
 
+    A talk told first gives way to what was decided after it: "Rådet drøftede ansøgningen. Rådet bevilgede 10.000 kr.".
+
     No outcome is read
 
     1. where its clause denies it: "Rådet godkendte ikke forslaget",
@@ -54,16 +58,25 @@ def find_outcome(words: str, outcomes: Matcher) -> tuple[Outcome | None, str | N
     """
     sentences = [words[a:b] for a, b in find_sentences(words)]
     ordered = [*sentences[:1], *sorted(sentences[1:], key=len)]
+    talk: tuple[Outcome, str] | None = None
     for sentence in sorted(ordered, key=lambda one: _OF_AN_AMENDMENT.search(one) is not None):
-        told = _DECIDED_THAT.match(sentence)
-        first = outcomes.first(sentence, told.end()) if told else None
-        if first is not None and Outcome(first[1]) in _NOT_AT_ONCE:
-            return Outcome(first[1]), first[0][0]
-        for match in outcomes.pattern.finditer(sentence):
-            outcome = Outcome(outcomes.meaning_of(match[0]))
-            if _is_stated(sentence, match, outcome):
-                return outcome, match[0]
-    return None, None
+        told = _outcome_of(sentence, outcomes)
+        if told is not None and told[0] is not Outcome.DISCUSSED and (talk is None or told[0] in _AFTER_TALK):
+            return told
+        talk = talk or told
+    return talk or (None, None)
+
+
+def _outcome_of(sentence: str, outcomes: Matcher) -> tuple[Outcome, str] | None:
+    told = _DECIDED_THAT.match(sentence)
+    first = outcomes.first(sentence, told.end()) if told else None
+    if first is not None and Outcome(first[1]) in _NOT_AT_ONCE:
+        return Outcome(first[1]), first[0][0]
+    for match in outcomes.pattern.finditer(sentence):
+        outcome = Outcome(outcomes.meaning_of(match[0]))
+        if _is_stated(sentence, match, outcome):
+            return outcome, match[0]
+    return None
 
 
 def _is_stated(sentence: str, match: re.Match[str], outcome: Outcome) -> bool:

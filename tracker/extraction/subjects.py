@@ -6,6 +6,12 @@ from tracker.danish.vocabulary import Vocabulary
 
 _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
 _OF = frozenset(("af", "fra", "for", "om", "i", "på", "til", "med", "over", "ved"))
+_TIME = re.compile(
+    r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d|\d|løbet|"
+    r"foråret|efteråret|sommeren|starten|slutningen|udgangen|januar|februar|marts|april|maj|juni|juli|august|september|"
+    r"oktober|november|december)\b.{0,60}$"
+)
+"""*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
 """Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
@@ -32,13 +38,16 @@ def _is_bare_body(subject: str, vocabulary: Vocabulary) -> bool:
 
 
 def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
-    """A subject without leading adverbs and relative clauses; ``None`` for *der* and *det*."""
+    """A subject without leading adverbs, *at*, words of time and relative clauses; ``None`` for *der* and *det*."""
     words = subject.strip(" ,")
     for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
         if words.casefold().startswith(adverb + " "):
             words = words[len(adverb) + 1 :]
     comma = re.search(r",\s+(?:der|som|hvor)\s", words)
     words = words[: comma.start()] if comma else words
+    words = words[3:] if words[:3] in ("at ", "At ") else words
+    time = _TIME.search(words)
+    words = words[: time.start()] if time else words
     folded = words.casefold()
     return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
 
