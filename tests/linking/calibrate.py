@@ -18,10 +18,10 @@ from tracker.linking.meaning import ItemWords, MeaningIndex
 from tracker.linking.profile_weights import ProfileWeights
 
 PAGE = PROJECT / "data" / "linking" / "calibration.toml"
-RIDGE = 1.0
+RIDGE = 3.0
 """Penalty on the weights; calm rather than keen, as the sets are small."""
 FOLDS = 10
-LEAST_RIGHT = 0.75
+LEAST_RIGHT = 0.8
 """Share of suggestions at the threshold of *likely* that must be right, items that the fit has not seen."""
 
 Numbers = npt.NDArray[np.float64]

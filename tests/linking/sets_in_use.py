@@ -49,8 +49,7 @@ def load_set(name: str, folder: Path) -> KnownSet:
 def language_of(known: KnownSet) -> Language:
     """The product's language with the words of a set's items added, as ``suggest`` does it."""
     language = load_language()
-    texts = (" ".join(quote.text for quote in item.text.quotes) for item in known.items)
-    return language.with_corpus(texts)
+    return language.with_corpus([" ".join(quote.text for quote in item.text.quotes) for item in known.items])
 
 
 def _text(title: str, text: str) -> LinkText:

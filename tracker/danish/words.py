@@ -17,6 +17,10 @@ WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or number, with hyphens and apostrophes within it."""
 
 _SHORTEST_PART = 3
+_SHORTEST_STEM = 4
+_MUCH_LOST = 3
+_DOING = re.compile(r"(?:er|n)?ing$")
+"""*placering* and *placeret*, *behandling* and *behandlet* are one: what is done, and its doing."""
 _LONGEST_COMPOUND = 60
 """Longer runs of letters are no words; nothing is looked for in them."""
 _LINKS = ("s", "e", "er", "n", "en", "-")
@@ -46,11 +50,19 @@ class WordForms:
     def stem_of(self, word: str) -> str:
         """One stem for all inflections of a word: *boligerne* and *bolig* are one, so are *børnenes* and *barn*.
 
-        NFC and lower case are made here. A genitive of a listed form (*børns*) is led back too.
+        NFC and lower case are made here. A genitive of a listed form (*børns*) is led back too. A listed word stays as
+        it is in a dictionary, so that *tage* is not taken for *tag*; a stem of two or three letters that lost as many
+        (*menighed* to *men*) is given up for the word.
         """
         folded = unicodedata.normalize("NFC", word).casefold()
         base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded.endswith("s") else None)
-        return str(_stemmer().stemWord(base or folded))
+        if base:
+            return base
+        stem = str(_stemmer().stemWord(folded))
+        if len(stem) < _SHORTEST_STEM and len(folded) - len(stem) >= _MUCH_LOST:
+            return folded
+        doing = _DOING.search(stem)
+        return stem[: doing.start()] if doing and doing.start() > _SHORTEST_STEM else stem
 
 
 def find_parts(word: str, known: Container[str], forms: WordForms) -> Iterator[str]:

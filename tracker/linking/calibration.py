@@ -17,23 +17,10 @@ from tracker.linking.profile_weights import ProfileWeights
 
 Numbers = npt.NDArray[np.float64]
 
-FACTORS = (
-    "best_concepts",
-    "all_concepts",
-    "best_words",
-    "all_words",
-    "best_hints",
-    "all_hints",
-    "beside_best_goal",
-    "beside_most_goal",
-    "people",
-    "people_and_near",
-    "others",
-    "others_and_near",
-    "sentences",
-    "one",
-)
+FACTORS = ("best_concepts", "all_concepts", "best_words", "best_hints", "beside_nearest_goal", "others", "one")
 """What the logistic function weighs, in this order."""
+_MANY = 3.0
+"""So many sentences with words of another field are enough to tell that an item is of that field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +65,10 @@ def factors_of(measures: Measures) -> Numbers:
     if not measures.values.size:
         return np.zeros((*measures.values.shape[:2], len(FACTORS)))
     kind = {name: measures.values[:, :, place].astype(np.float64) for place, name in enumerate(KINDS)}
-    near = np.sqrt(kind["best_of_all"])
-    people, others = (np.minimum(kind[name], 3.0) / 3.0 for name in ("people", "others"))
-    return np.stack(
-        (
-            *(np.sqrt(kind[name]) for name in FACTORS[:6]),
-            _beside(kind["best_of_all"]),
-            _beside(kind["sum_of_all"]),
-            people,
-            people * near,
-            others,
-            others * near,
-            np.log(np.maximum(kind["sentences"], 1.0)),
-            np.ones_like(near),
-        ),
-        axis=2,
-    )
-
-
-def _beside(values: Numbers) -> Numbers:
-    return np.asarray(values / (values.max(axis=1, keepdims=True) + 1e-6))
+    beside = kind["sum_of_all"] / (kind["sum_of_all"].max(axis=1, keepdims=True) + 1e-6)
+    nearness = [np.sqrt(kind[name]) for name in FACTORS[:4]]
+    others = np.minimum(kind["others"], _MANY) / _MANY
+    return np.stack((*nearness, beside, others, np.ones_like(others)), axis=2)
 
 
 def _number(value: object) -> float:

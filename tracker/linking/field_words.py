@@ -1,4 +1,4 @@
-"""Words that tell whether an item is about the field at all: whom it is about, or another field of the municipality."""
+"""Words of a municipality's other fields: an item that is told in them is hardly about the policy."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,21 +9,16 @@ from tracker.linking.phrase_index import Phrase, units_of
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """Word lists by what they tell: ``people`` (*flygtning*, *syrisk*) and ``others`` (*lokalplan*, *regnskab*)."""
+    """Words of other fields: *lokalplan*, *budgetopfølgning*, *godkendelse af dagsorden*."""
 
-    people: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, table: Mapping[str, Mapping[str, Sequence[str]]]) -> "FieldWords":
-        """From the tables of ``data/vocabulary/linking.toml``."""
-        people, others = (
-            tuple(word for words in table.get(kind, {}).values() for word in words) for kind in ("people", "others")
-        )
-        return cls(people, others)
+        """From ``data/vocabulary/linking.toml``, whose table ``others`` has a list for each field."""
+        return cls(tuple(word for words in table["others"].values() for word in words))
 
-    def phrases(self, first: int, forms: WordForms) -> Iterator[Phrase]:
-        """The words as phrases of two concepts more: number ``first`` for people, the next for other fields."""
-        for number, words in enumerate((self.people, self.others), first):
-            for entry in dict.fromkeys(words):
-                yield Phrase(number, entry, units_of(entry, forms), 1.0)
+    def phrases(self, number: int, forms: WordForms) -> Iterator[Phrase]:
+        """The words as phrases of one concept more, with this number."""
+        for entry in dict.fromkeys(self.others):
+            yield Phrase(number, entry, units_of(entry, forms), 1.0)

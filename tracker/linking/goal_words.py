@@ -78,6 +78,7 @@ def goal_words(goals: Sequence[Goal], words: Words, weights: ProfileWeights) -> 
     by_id = {goal.id: goal for goal in goals}
     wanted = linkable(goals)
     passages = [list(passages_of(goal, by_id, weights)) for goal in wanted]
+    hints = _hints(words)
     by_concept = _concepts(passages, words, weights)
     stems: dict[str, int] = {}
     own: list[dict[int, float]] = []
@@ -88,7 +89,6 @@ def goal_words(goals: Sequence[Goal], words: Words, weights: ProfileWeights) -> 
                 place = stems.setdefault(stem, len(stems))
                 row[place] = max(row[place], how_far * passage.weight)
         own.append(row)
-    hints = _hints(words)
     for stem in hints:
         stems.setdefault(stem, len(stems))
     by_stem = np.zeros((len(stems), len(wanted)), dtype=np.float32)

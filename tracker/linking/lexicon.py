@@ -10,6 +10,8 @@ WHOLE = 1.0
 """How far a word stands for its own stem."""
 PART = 0.7
 """How far a compound stands for the words in it: *fritidsjobkonsulent* for *fritidsjob*."""
+PART_OF_TERM = 0.4
+"""The same where the compound, or a longer part of it, is a term of its own: *fritidsjob* for *fritid*."""
 _LONGEST_OPEN_END = 16
 _MOST_WORDS = 100_000
 """Different words that are remembered."""
@@ -62,6 +64,8 @@ class Lexicon:
 
     forms: WordForms
     known: frozenset[str]
+    terms: frozenset[str]
+    """Stems of single words that the thesaurus has."""
     open_ends: frozenset[str]
     """Beginnings (*æres-*) and endings (*-café*, as stems) by which the thesaurus finds compounds."""
     _seen: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
@@ -78,15 +82,16 @@ class Lexicon:
     def _look_at(self, word: str) -> Mapping[str, float]:
         stem = self.forms.stem_of(word)
         found = {stem: WHOLE}
-        for piece in word.split("-") if "-" in word else ():
-            if len(piece) > 1:
-                found.setdefault(self.forms.stem_of(piece), PART)
-        for part in find_parts(word, self.known, self.forms):
-            found.setdefault(part, PART)
-        if self.open_ends:
-            for length in range(2, min(len(word), _LONGEST_OPEN_END)):
-                if (beginning := f"{word[:length]}-") in self.open_ends:
-                    found.setdefault(beginning, WHOLE)
-                if length < len(stem) and (ending := f"-{stem[-length:]}") in self.open_ends:
-                    found.setdefault(ending, WHOLE)
+        pieces = [self.forms.stem_of(piece) for piece in word.split("-") if len(piece) > 1] if "-" in word else []
+        parts = dict.fromkeys((*pieces, *find_parts(word, self.known, self.forms)))
+        terms = [term for term in (stem, *parts) if term in self.terms]
+        for part in parts:
+            is_within = any(part in term and part != term for term in terms)
+            found.setdefault(part, PART_OF_TERM if is_within else PART)
+        opened = PART_OF_TERM if terms else WHOLE
+        for length in range(2, min(len(word), _LONGEST_OPEN_END)) if self.open_ends else ():
+            if (beginning := f"{word[:length]}-") in self.open_ends:
+                found.setdefault(beginning, opened)
+            if length < len(stem) and (ending := f"-{stem[-length:]}") in self.open_ends:
+                found.setdefault(ending, opened)
         return found

@@ -1,6 +1,6 @@
 """How near items are to the goals of a policy by what they mean. Pure; built once for a policy, then quick."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -21,6 +21,10 @@ _LONGEST_SENTENCE = 600
 """Characters that are looked at together; what stands further apart does not tell of one thing."""
 _MOST_WORDS = 100_000
 """Different words that are remembered."""
+_MOST_BACKGROUND = 200
+"""Texts of a municipality's own that are taken for background, evenly from all."""
+_USUAL = 0.9
+"""A goal's usual nearness is that of the text at this share of the background."""
 _AT_ONCE = 512
 """Items measured together: enough for the matrices to be worth it, few enough to stay small."""
 
@@ -33,10 +37,17 @@ class Language:
     forms: WordForms
     field_words: FieldWords
     counts: WordCounts
+    background: tuple[str, ...] = ()
+    """Texts of any matter, by which it is known how near anything is to a goal."""
 
-    def with_corpus(self, texts: Iterable[str]) -> "Language":
-        """The same with the words of a municipality's own items (title and text) counted too."""
-        return replace(self, counts=self.counts.plus(WordCounts.of(texts, self.forms)))
+    def with_corpus(self, texts: Sequence[str]) -> "Language":
+        """The same with a municipality's own items (title and text) counted too."""
+        step = max(1, len(texts) // _MOST_BACKGROUND)
+        return replace(
+            self,
+            counts=self.counts.plus(WordCounts.of(texts, self.forms)),
+            background=(*self.background, *texts[::step]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +80,9 @@ class Measures:
     values: npt.NDArray[np.float32]
 
 
-KINDS = (
-    "best_concepts",
-    "all_concepts",
-    "best_words",
-    "all_words",
-    "best_hints",
-    "all_hints",
-    "best_of_all",
-    "sum_of_all",
-    "people",
-    "others",
-    "sentences",
-)
-"""*best* is that of the item's nearest sentence, *all* that of the item; the last three are the same for all goals."""
+KINDS = ("best_concepts", "all_concepts", "best_words", "best_hints", "sum_of_all", "others")
+"""*best* is that of the item's nearest sentence, *all* that of the item: its concepts, each counted once. *sum_of_all*
+adds up concepts, words and hints of all sentences; *others* is in how many sentences words of another field stand."""
 
 
 @dataclass(slots=True)
@@ -108,15 +108,39 @@ class MeaningIndex:
         """Prepare the goals of one policy."""
         thesaurus, forms = language.thesaurus, language.forms
         concepts = tuple(thesaurus)
-        phrases = [p for n, c in enumerate(concepts) for p in phrases_of(n, c, forms, weights.by_kind)]
+        phrases = [p for n, c in enumerate(concepts) for p in phrases_of(n, c, forms, language.counts, weights)]
         around = list(language.field_words.phrases(len(concepts), forms))
         units = {unit for phrase in (*phrases, *around) for unit in phrase.units}
         open_ends = frozenset(unit for unit in units if unit.startswith("-") or unit.endswith("-"))
         own = {forms.stem_of(w) for g in goals for w in WORD.findall(f"{g.title or ''} {g.text or ''}".casefold())}
-        lexicon = Lexicon(forms, frozenset({*language.counts.counts, *(units - open_ends), *own}), open_ends)
+        known = frozenset({*language.counts.counts, *(units - open_ends), *own})
+        terms = frozenset(phrase.units[0] for phrase in phrases if len(phrase.units) == 1)
+        lexicon = Lexicon(forms, known, terms, open_ends)
         index = PhraseIndex.of((*phrases, *around), concepts, forms)
         words = goal_words(goals, Words(thesaurus, lexicon, index, phrases, language.counts), weights)
-        return cls(lexicon, index, words, len(concepts))
+        found = cls(lexicon, index, words, len(concepts))
+        found._bring_to_scale(language.background, weights.usual)
+        return found
+
+    def _bring_to_scale(self, background: Sequence[str], usual: float) -> None:
+        """Divide what speaks for each goal by what speaks for it in texts of any matter.
+
+        A goal of common words (*mødes, hverdag, hjælp*) is near to everything; only what is nearer than usual counts.
+        """
+        if not background:
+            return
+        near = self.measure([ItemWords((text,)) for text in background]).values
+        levels = [
+            np.quantile(near[:, :, KINDS.index(kind)], _USUAL, axis=0)
+            for kind in ("best_concepts", "best_words", "best_hints")
+        ]
+        scales = [1 / (level + usual * level.mean() + 1e-6) for level in levels]
+        self.goals = replace(
+            self.goals,
+            by_concept=(self.goals.by_concept * scales[0]).astype(np.float32),
+            rows=(self.goals.rows * np.concatenate(scales[1:])).astype(np.float32),
+        )
+        self._words.clear()
 
     def measure(self, items: Sequence[ItemWords]) -> Measures:
         """How near each item is to each goal."""
@@ -176,7 +200,7 @@ class MeaningIndex:
         said_by: npt.NDArray[np.intp],
     ) -> npt.NDArray[np.float32]:
         goals = len(self.goals.goals)
-        active = np.zeros((len(acts), self.concepts + 2), dtype=np.float32)
+        active = np.zeros((len(acts), self.concepts + 1), dtype=np.float32)
         for number, act in enumerate(acts):
             for concept, strength in act.items():
                 active[number, concept] = strength
@@ -188,19 +212,15 @@ class MeaningIndex:
         near = active[:, : self.concepts] @ self.goals.by_concept
         whole = np.maximum.reduceat(active, starts)
         everything = near + words / 2 + hints / 3
-        lengths = np.diff(np.append(starts, len(acts)))
-        field_words = np.add.reduceat(active[:, self.concepts :], starts)
+        others = np.add.reduceat(active[:, self.concepts], starts)
         return np.stack(
             (
                 np.maximum.reduceat(near, starts),
                 whole[:, : self.concepts] @ self.goals.by_concept,
                 np.maximum.reduceat(words, starts),
-                np.add.reduceat(words, starts),
                 np.maximum.reduceat(hints, starts),
-                np.add.reduceat(hints, starts),
-                np.maximum.reduceat(everything, starts),
                 np.add.reduceat(everything, starts),
-                *(np.repeat(column[:, None], goals, axis=1) for column in (*field_words.T, lengths)),
+                np.repeat(others[:, None], goals, axis=1),
             ),
             axis=2,
         ).astype(np.float32)

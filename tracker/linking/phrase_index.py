@@ -4,12 +4,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tracker.danish.thesaurus import Concept
 from tracker.danish.words import WORD, WordForms
+from tracker.linking.lexicon import WordCounts
+from tracker.linking.profile_weights import ProfileWeights
 
 _GAP = 3
 """How many other words may stand between two words of a phrase (docs/thesaurus.md)."""
+_SMALL = frozenset(
+    (
+        "i", "på", "til", "af", "med", "for", "fra", "om", "ved", "hos", "under", "over", "efter", "uden",
+        "en", "et", "den", "det", "de", "der", "som", "at", "og", "sig", "sin", "sit",
+    )
+)  # fmt: skip
+"""After these the next word of a phrase follows at once or after one more: *i job*, *i et job*."""
 _NOTHING = re.compile(r"(?!)")
 
 Features = Mapping[str, float]
@@ -48,8 +58,11 @@ def units_of(words: str, forms: WordForms) -> tuple[str, ...]:
     return tuple(found)
 
 
-def phrases_of(number: int, concept: Concept, forms: WordForms, weights: Mapping[str, float]) -> Iterator[Phrase]:
-    """The phrases of one concept; ``weights`` by kind: preferred, synonyms, narrower, phrases."""
+def phrases_of(
+    number: int, concept: Concept, forms: WordForms, counts: WordCounts, weights: ProfileWeights
+) -> Iterator[Phrase]:
+    """The phrases of one concept, by kind; what is said in many texts tells less than what is said in few."""
+    by_kind = weights.by_kind
     kinds = {
         "preferred": (concept.preferred,),
         "synonyms": (*concept.synonyms, *(a.long for a in concept.abbreviations)),
@@ -62,7 +75,9 @@ def phrases_of(number: int, concept: Concept, forms: WordForms, weights: Mapping
             units = units_of(entry, forms)
             if units and units not in seen:
                 seen.add(units)
-                yield Phrase(number, entry, units, weights[kind])
+                rarest = max(counts.rarity(unit) for unit in units)
+                common = weights.common_phrase + (1 - weights.common_phrase) * rarest
+                yield Phrase(number, entry, units, by_kind[kind] * common)
 
 
 @dataclass(slots=True)
@@ -141,8 +156,9 @@ def _places(units: Sequence[str], features: Sequence[Features]) -> Iterator[tupl
         if units[0] not in word:
             continue
         places = [start]
-        for unit in units[1:]:
-            following = range(places[-1] + 1, min(len(features), places[-1] + _GAP + 2))
+        for before, unit in pairwise(units):
+            gap = 1 if before in _SMALL else _GAP
+            following = range(places[-1] + 1, min(len(features), places[-1] + gap + 2))
             place = next((at for at in following if unit in features[at]), None)
             if place is None:
                 break

@@ -9,13 +9,17 @@ class ProfileWeights:
     """From ``data/linking/calibration.toml``; every weight is between 0 and 1, ``rarity`` is an exponent."""
 
     title: float = 1.0
-    text: float = 0.7
-    above: float = 0.3
+    text: float = 0.8
+    above: float = 0.2
     """What a focus area's words count for its goals."""
     narrower: float = 0.7
     """A goal about a concept is about a narrower one, by each step."""
     broader: float = 0.3
+    usual: float = 0.3
+    """How much of the mean of all goals stands beside a goal's usual nearness, so that none is divided by nought."""
     rarity: float = 1.0
+    common_phrase: float = 0.2
+    """What a phrase of words that stand in every text still counts."""
     preferred: float = 1.0
     synonym: float = 1.0
     narrower_word: float = 0.9

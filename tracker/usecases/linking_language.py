@@ -29,13 +29,14 @@ def load_language(data: Path = _DATA) -> Language:
         forms=load_forms(data),
         field_words=FieldWords.of(_table(words / "linking.toml")),
         counts=_counts(data / "linking" / "word_counts.tsv"),
+        background=tuple((data / "linking" / "background.txt").read_text(encoding="utf-8").splitlines()),
     )
 
 
 def load_forms(data: Path = _DATA) -> WordForms:
-    """The forms that no rule of endings leads back."""
+    """The forms that no rule of endings leads back, with the dictionary form itself among them."""
     kinds = _table(data / "vocabulary" / "linking_forms.toml").values()
-    return WordForms({form: base for kind in kinds for base, forms in kind.items() for form in forms.split()})
+    return WordForms({form: base for kind in kinds for base, all_ in kind.items() for form in (base, *all_.split())})
 
 
 @lru_cache(maxsize=4)
