@@ -113,3 +113,49 @@ def test_where_the_meeting_was(head: str, place: str, read: Read) -> None:
 )
 def test_whose_meeting_it_was(head: str, body: str, read: Read) -> None:
     assert read(f"{head}\n\n1. Budget\nBeslutning\nGodkendt.\n\n2. Evt.\nBeslutning\nIntet.\n").header.body == body
+
+
+DECIDED = "Beslutning\nGodkendt.\n\n"
+
+
+def test_an_absentee_behind_a_label_in_the_line_of_the_decision(read: Read) -> None:
+    items = read(
+        "Byrådet\n4. maj 2016\n\nPkt. 1 Budget\n\nBeslutning:\nGodkendt. Fraværende: Bo Vik\n\n"
+        "Pkt. 2 Evt.\n\nBeslutning:\nIntet.\n"
+    ).items
+    assert [[person.name for person in item.attendances] for item in items] == [["Bo Vik"], []]
+    assert items[0].decision is not None
+    assert items[0].decision.quote.text == "Godkendt."
+
+
+def test_a_point_of_the_contents_makes_no_chapter_of_its_item(read: Read) -> None:
+    items = read(
+        "Byrådet\n4. maj 2016\n\n1   Budget     3\n2   Rengøring     4\n    2.1 Bilag: Notat     5\n\n"
+        f"1 Budget\n\n{DECIDED}2 Rengøring\n\n{DECIDED}Bilag\n2.1 Notat\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Budget"), ("2", "Rengøring")]
+
+
+def test_a_sentence_beside_the_label_of_a_list_limits_it(read: Read) -> None:
+    reading = read(
+        "Byrådet\nDato: 4. maj 2016\nFraværende: Bo Vik deltog ikke i punkt 2. Punktet var lukket.\n\n"
+        f"1. Budget\n{DECIDED}2. Køb (lukket)\n{DECIDED}"
+    )
+    assert absent(reading) == []
+    assert [[person.name for person in item.attendances] for item in reading.items] == [[], ["Bo Vik"]]
+
+
+def test_a_mark_behind_a_number_alone_counts_for_the_title_below(read: Read) -> None:
+    items = read(f"Byrådet\n4. maj 2016\n\nPunkt 1\nBudget\n{DECIDED}Punkt 2 (lukket)\nKøb af jord\n{DECIDED}").items
+    assert [(item.title, item.is_closed) for item in items] == [("Budget", None), ("Køb af jord", True)]
+
+
+def test_no_party_and_no_title_of_an_item_is_taken_for_somebody_or_some_place(read: Read) -> None:
+    reading = read(
+        "Beskæftigelsesudvalget\nReferat 01.12.2015 kl. 16:00\n"
+        "Afbud fra: Bo Vik, Enhedslisten, og Ida Holm, Venstre\n\n"
+        f"Pkt. 1 Budget\n\nPkt. 2 Virksomhedscenter, forlængelse\n\nPkt. 1 Budget\n\n{DECIDED}"
+        f"Pkt. 2 Virksomhedscenter, forlængelse\n\n{DECIDED}"
+    )
+    assert absent(reading) == ["Bo Vik", "Ida Holm"]
+    assert reading.header.place is None

@@ -236,6 +236,10 @@ def _under_title(
 
 def _told(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:
     """Those whom one sentence under a decision calls absent, or tells of that they came, left or visited."""
+    kind, after = split_label(text[start:end], vocabulary)
+    if kind in ("absent", "excused", "unexcused") and ":" in text[start : start + after]:
+        yield from (e.attendance for e in find_listed(text, start + after, end, kind, vocabulary))
+        return
     yield from (e.attendance for e in find_in_sentence(text, start, end, vocabulary) if not _is_ranged(e))
     yield from find_movements(text, start, end, vocabulary)
     yield from find_guests(text, start, end, vocabulary)

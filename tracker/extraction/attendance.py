@@ -28,7 +28,6 @@ _ORGANISATION = re.compile(
     r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$",
     re.IGNORECASE,
 )
-"""*Friluftsrådet* behind a name and a comma: whom somebody speaks for, and no person."""
 Place = tuple[int, int]
 _FEWEST = 2
 _COLUMN_GAP = 2
@@ -96,8 +95,13 @@ def find_listed(
         changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
         if changed is not None:
             found[-1] = changed
-        found.extend(person for person in named if not _ORGANISATION.match(person.attendance.name))
+        found.extend(person for person in named if not _is_group(person.attendance.name, vocabulary))
     return tuple(found)
+
+
+def _is_group(name: str, vocabulary: Vocabulary) -> bool:
+    """*Friluftsrådet*, *SOCIALDEMOKRATIET* behind a name and a comma: whom somebody speaks for, and no person."""
+    return _ORGANISATION.match(name) is not None or any(fold(name) in party.names for party in vocabulary.parties)
 
 
 def _by_semicolon(text: str, start: int, end: int) -> Iterator[Place]:

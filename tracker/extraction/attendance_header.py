@@ -22,6 +22,10 @@ _INNER = re.compile(
 )
 """A label behind other words of the line; without a colon its names stand on the same line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
+_TELLS = re.compile(
+    r"[^.\n]{3,90}?\s(?:deltog ikke (?:i|under|ved)|var fraværende|var ikke til stede|(?:havde|har) meldt afbud)(?!\w)"
+)
+"""*Fraværende: Bo Vik deltog ikke i punkt 3 og 4.*: sentences beside the label of a list."""
 _AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
@@ -69,6 +73,8 @@ def _is_behind_label(outline: Outline, index: int, vocabulary: Vocabulary) -> bo
 def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: bool = False) -> Iterator[Listed]:
     """The list between two positions; from a label inside it on, the list of that label."""
     left, right = place
+    if _TELLS.match(text, left, right):
+        return
     begin = left
     for inner in _INNER.finditer(text, left, right):
         yield from find_listed(text, begin, inner.start(), label, vocabulary, broken=broken)
@@ -210,12 +216,12 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
     """*Bemærkninger: Bo Vik deltog ikke i punkt 28-38. Afbud: Ida Holm* in the head; also who came, left, visited."""
     text = outline.text
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        label = _REMARKS.match(line.core)
-        if outline.tags[index].kind is not LineKind.TEXT or (
-            label is None and not line.core.endswith(".") and " i stedet for " not in line.core
-        ):
+        remarks = _REMARKS.match(line.core)
+        label = remarks.end() if remarks else _before_sentence(line.core, vocabulary)
+        is_said = line.core.endswith(".") or " i stedet for " in line.core
+        if not label and (outline.tags[index].kind is not LineKind.TEXT or not is_said):
             continue
-        begin = line.core_start + (label.end() if label else 0)
+        begin = line.core_start + label
         for start, end in _clauses(text, begin, line.core_end):
             kind, after = split_label(text[start:end], vocabulary) if label else (None, 0)
             if kind is not None:
@@ -224,6 +230,12 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
             yield from find_in_sentence(text, start, end, vocabulary)
             yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
             yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
+
+
+def _before_sentence(core: str, vocabulary: Vocabulary) -> int:
+    """Where the sentence begins in *Fraværende: Bo Vik deltog ikke i punkt 3.*; 0 where a list or nothing follows."""
+    kind, after = split_label(core, vocabulary)
+    return after if kind in _AWAY and _TELLS.match(core, after) else 0
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Place]:

@@ -58,6 +58,10 @@ _ANSWERED = re.compile(
 """*Offentlig: Nej*, *Lukket: Ja*."""
 _AT_END = re.compile(r":[^:]{0,40}\s(?:(?P<open>Åbent?)|(?P<closed>Lukket))(?:\s(?:sag|punkt))?$")
 """*Initialer: KPL Åbent*: a mark behind the last label of a line."""
+_BRACKETED = re.compile(
+    r"\d\s*[(\[](?:(?P<open>åbent?|offentligt?)|(?P<closed>lukket|fortroligt?))(?:\s\w+)?[)\]]\s*$", re.IGNORECASE
+)
+"""*Punkt 3 (lukket)* alone above the title."""
 _LONGEST_SAYING = 70
 
 
@@ -87,6 +91,9 @@ def strip_marks(title: str, *, numbered: bool = False) -> tuple[int, int, bool |
 
 def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> bool | None:
     """What a mark line, a case line or the group heading above says; ``None`` where nothing does."""
+    beside = _BRACKETED.search(lines[item.first_line].core) if item.title_line != item.first_line else None
+    if beside is not None:
+        return beside["closed"] is not None
     for index in range(item.first_line, min(item.end_line, item.first_line + 14)):
         tag = tags[index]
         if tag.kind is LineKind.MARK:

@@ -124,6 +124,11 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Pkt|Punkt|Sag|Dagsordenspunkt)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+_CITY = re.compile(
+    r"\b\d{4},?\s(?P<city>[A-ZÆØÅ][a-zæøå]+)(?=\s[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,4}\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\))"
+)
+"""*Lejrevej 15, 4320 Allerslev Bo Vik (V)*: names with their party behind the address."""
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
 _NEXT_WORD = re.compile(
     r"[.\s]+(?:Medlemmer|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|Bemærkninger|Starttidspunkt|"
@@ -142,6 +147,8 @@ def _clean(text: str, start: int, end: int) -> Quote | None:
         end = start + tail.start() if tail else end
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
+    city = _CITY.search(text, start, end)
+    end = city.end("city") if city else end
     glued = _GLUED_LABEL.search(text, start, end)
     end = glued.start() if glued else end
     while start < end and text[start].isspace():
@@ -224,6 +231,7 @@ def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | No
             seen
             and not line.core[:1].isdigit()
             and PLACE_WORDS.search(line.core)
+            and not _NUMBERED.match(line.core)
             and not is_label_line(line.core, vocabulary)
             and not line.core.endswith(".")
         ):

@@ -14,8 +14,8 @@ from tracker.extraction.tags import LineKind, Tag
 _MOST = 200
 _LONGEST = 120
 _OF_MEETING = re.compile(
-    r"(?:Åbent\s|Endeligt\s|Udkast til\s)?(?:Møde|Beslutnings)?(?:referat|dagsorden|protokol)\s(?:\w+\s){0,3}?"
-    r"(?:\d{1,2}\.\s)?(?:\w+\s)?møde(?:t)?(?!\w)",
+    r"(?:Åbent\s|Endeligt\s|Udkast til\s)?(?:Møde|Beslutnings)?(?:referat|dagsorden|protokol|protokollat)\s"
+    r"(?:\w+\s){0,3}?(?:\d{1,2}\.\s)?(?:\w+\s)?møde(?:t)?(?!\w)",
     re.IGNORECASE,
 )
 """*Referat fra møde d. 22.11.2016*, *Referat af 3. møde i Grønt Råd*."""

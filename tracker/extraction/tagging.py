@@ -107,11 +107,14 @@ def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) 
 
 
 def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
-    """*2. Sager til orientering* above *2.1 …*: a numbered group heading, where its points have its number."""
-    points = {match[1] for line in lines if (match := _POINT.match(line.core))}
-    for index, line in enumerate(lines) if points else ():
+    """*2. Sager til orientering* right above *2.1 …*: a numbered group heading, whose points have its number."""
+    for index, line in enumerate(lines):
         chapter = _CHAPTER.match(line.core)
-        if chapter is None or chapter[1] not in points or tags[index].kind is not LineKind.TEXT:
+        if chapter is None or tags[index].kind is not LineKind.TEXT:
+            continue
+        below = next((line.core for line in lines[index + 1 : index + 6] if not line.blank), "")
+        point = _POINT.match(below)
+        if point is None or point[1] != chapter[1]:
             continue
         group = find_group(fold(chapter[2]), vocabulary)
         tags[index] = Tag(LineKind.GROUP, is_closed=group.is_closed if group else None)
