@@ -186,3 +186,12 @@ def test_the_body_beside_a_label_is_no_attachment(read: Read) -> None:
     listed = "Bilag:\n14/20311 Handicaprådet\nSkitse\n\n"
     text = f"Integrationsrådet\n6. februar 2024\n\n1. Pulje\n\n{listed}Beslutning\n\nDrøftet.\n"
     assert [attachment.title for attachment in read(text).items[0].attachments] == ["Skitse"]
+
+
+def test_a_last_line_that_tells_what_shall_be_done_is_no_footer(read: Read) -> None:
+    text = "Ældrerådet\nDato: 6. februar 2024\n\n1. Svar\n\nBeslutning\n\nDer er enighed om planen.\n\n"
+    told = "Rådets svar skal afleveres til Ida senest den 1. marts"
+    (item,) = read(f"{text}{told}\n\nSe referatet i pdf format\n").items
+    assert item.decision is not None
+    assert item.decision.quote.text.endswith(told)
+    assert [task.quote.text for task in item.follow_ups] == [told]

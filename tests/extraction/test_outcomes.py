@@ -52,6 +52,7 @@ def test_the_outcome_is_read(words: str, outcome: Outcome, vocabulary: Vocabular
         pytest.param("Der blev ikke bevilget penge.", id="nothing was granted"),
         pytest.param("Punktet blev ikke drøftet.", id="not discussed"),
         pytest.param("Rådet spurgte, om ansøgningen er bevilget.", id="asked"),
+        pytest.param("Ny farve til bussen, hvem har besluttet den", id="who decided"),
         pytest.param("Rådet afventer, at byrådet godkender planen.", id="another body is to"),
         pytest.param("Det blev nævnt, at formanden blev valgt i 2020.", id="told"),
         pytest.param("Der henvises til den vedhæftede folder om nye borgere.", id="a reference to a paper"),

@@ -1,5 +1,6 @@
 """Where an item ends: group headings, page furniture and what closes a document belong to no item."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -8,6 +9,8 @@ from tracker.domain.source import Block, BlockKind
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
+
+_TELLS = re.compile(r"[a-zæøå]\s(?:skal|blev|bliver|besluttede|godkendte|drøftede|sender|vil)\s[a-zæøå]")
 
 
 def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Sequence[Tag], last: bool) -> int:
@@ -51,8 +54,7 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
             first -= 1
         block = range(first, last + 1)
         plain = all(
-            tags[n].kind is LineKind.TEXT and not lines[n].bulleted and lines[n].core[-1:] not in '.!?:;,)"”»'
-            for n in block
+            tags[n].kind is LineKind.TEXT and not lines[n].bulleted and not _is_said(lines[n].core) for n in block
         )
         before = next((n for n in range(first - 1, start - 1, -1) if not lines[n].blank), None)
         if not plain or before is None or len(block) > 3 or _section_of(first, start, tags) is not SectionKind.DECISION:
@@ -61,6 +63,11 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
             return cut
         cut = first
     return cut
+
+
+def _is_said(core: str) -> bool:
+    """A line that ends like a sentence, or tells without a full stop what shall be done (*Svaret skal afleveres*)."""
+    return core[-1:] in '.!?:;,)"”»' or _TELLS.search(core) is not None
 
 
 def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:

@@ -8,7 +8,7 @@ from tracker.domain.decision import Outcome
 
 _CLAUSE_END = re.compile(r"[,;:–](?=\s)|\s[-–]\s|\sog\s(?=\w+(?:en|et|ne)\s+(?:blev|er)\b)")
 _SUBORDINATE = re.compile(
-    r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens)\s|\s(?:at|hvorvidt|hvis)\s",
+    r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens|hvem|hvad|hvilke[nt]?)\s|\s(?:at|hvorvidt|hvis)\s",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:ikke|ingen|intet|hverken|aldrig|uden\s+at)\b", re.IGNORECASE)
