@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -106,31 +108,56 @@ def test_run_lengths_are_weighed_to_the_byte(runs: list[int]) -> None:
     assert run_length_size(packed + b"\x80") == sum(map(abs, runs))
 
 
-ZEROS = bytes(MAX_STREAM_BYTES + 1_000_000)
-FLATE = zlib.compress(ZEROS, 9)
-LZW = lzw_zeros(9)
-RUNS = b"\x81\0" * (len(ZEROS) // 128) + b"\x80"
+TOO_MANY = MAX_STREAM_BYTES + 1_000_000
+
+
+@cache
+def flate(size: int = TOO_MANY) -> bytes:
+    """So many zeros, packed; made when a test wants them, since packing takes longer than most tests."""
+    return zlib.compress(bytes(size), 9)
+
+
+@cache
+def lzw() -> bytes:
+    """More zeros than may be, packed the older way."""
+    return lzw_zeros(9)
+
+
+def run_lengths() -> bytes:
+    return b"\x81\0" * (TOO_MANY // 128) + b"\x80"
+
+
+def hexadecimal() -> bytes:
+    return flate().hex().encode() + b">"
+
+
+def ascii85() -> bytes:
+    return base64.a85encode(flate()) + b"~>"
 
 
 @pytest.mark.parametrize(
     ("packed", "dictionary", "heavy"),
     [
-        pytest.param(FLATE, b"/Filter/FlateDecode", True, id="Flate"),
-        pytest.param(FLATE, b"/Filter /Fl", True, id="Flate by its short name"),
-        pytest.param(FLATE, b"/Filter[ /FlateDecode ]", True, id="a list of one"),
-        pytest.param(FLATE, b"/Filter/Fl#61te#44ecode", True, id="a name with escapes"),
-        pytest.param(base64.a85encode(FLATE) + b"~>", b"/Filter[/ASCII85Decode/FlateDecode]", True, id="ASCII85"),
-        pytest.param(FLATE.hex().encode() + b">", b"/Filter[/ASCIIHexDecode/FlateDecode]", True, id="hexadecimal"),
-        pytest.param(LZW, b"/Filter/LZWDecode", True, id="LZW"),
-        pytest.param(RUNS, b"/Filter/RunLengthDecode", True, id="run lengths"),
-        pytest.param(b"x" * 1000, b"/Filter[/LZWDecode/FlateDecode]", True, id="packed twice"),
-        pytest.param(FLATE, b"/Filter/DCTDecode", False, id="a photograph"),
-        pytest.param(FLATE, b"/Subtype /Image/Filter/FlateDecode", False, id="a picture is not unpacked"),
-        pytest.param(zlib.compress(ZEROS[:9_000_000]), b"/Filter/FlateDecode", False, id="a large font"),
+        pytest.param(flate, b"/Filter/FlateDecode", True, id="Flate"),
+        pytest.param(flate, b"/Filter /Fl", True, id="Flate by its short name"),
+        pytest.param(flate, b"/Filter[ /FlateDecode ]", True, id="a list of one"),
+        pytest.param(flate, b"/Filter/Fl#61te#44ecode", True, id="a name with escapes"),
+        pytest.param(ascii85, b"/Filter[/ASCII85Decode/FlateDecode]", True, id="ASCII85"),
+        pytest.param(hexadecimal, b"/Filter[/ASCIIHexDecode/FlateDecode]", True, id="hexadecimal"),
+        pytest.param(lzw, b"/Filter/LZWDecode", True, id="LZW"),
+        pytest.param(
+            lambda: b"\x81\0" * (TOO_MANY // 128) + b"\x80", b"/Filter/RunLengthDecode", True, id="run lengths"
+        ),
+        pytest.param(lambda: b"x" * 1000, b"/Filter[/LZWDecode/FlateDecode]", True, id="packed twice"),
+        pytest.param(flate, b"/Filter/DCTDecode", False, id="a photograph"),
+        pytest.param(flate, b"/Subtype /Image/Filter/FlateDecode", False, id="a picture is not unpacked"),
+        pytest.param(lambda: flate(9_000_000), b"/Filter/FlateDecode", False, id="a large font"),
     ],
 )
-def test_a_stream_that_swells_is_known_before_it_is_opened(packed: bytes, dictionary: bytes, heavy: bool) -> None:
-    assert is_too_heavy(one_page(stream(packed, dictionary))) is heavy
+def test_a_stream_that_swells_is_known_before_it_is_opened(
+    packed: Callable[[], bytes], dictionary: bytes, heavy: bool
+) -> None:
+    assert is_too_heavy(one_page(stream(packed(), dictionary))) is heavy
 
 
 READ = """
@@ -165,16 +192,18 @@ def read_elsewhere(content: bytes, folder: Path) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(one_page(stream(FLATE, b"/Filter/FlateDecode")), id="a page that unpacks to sixty megabytes"),
         pytest.param(
-            one_page(stream(zlib.compress(bytes(900_000_000), 1), b"/Filter 6 0 R"), b"/FlateDecode"),
+            lambda: one_page(stream(flate(), b"/Filter/FlateDecode")), id="a page that unpacks to sixty megabytes"
+        ),
+        pytest.param(
+            lambda: one_page(stream(zlib.compress(bytes(900_000_000), 1), b"/Filter 6 0 R"), b"/FlateDecode"),
             id="nine hundred megabytes, the filter named elsewhere",
         ),
-        pytest.param(drawn_over_and_over(), id="forms that draw each other ten times, twelve deep"),
+        pytest.param(drawn_over_and_over, id="forms that draw each other ten times, twelve deep"),
     ],
 )
-def test_a_bomb_is_refused_in_little_memory(content: bytes, tmp_path: Path) -> None:
-    told = read_elsewhere(content, tmp_path)
+def test_a_bomb_is_refused_in_little_memory(content: Callable[[], bytes], tmp_path: Path) -> None:
+    told = read_elsewhere(content(), tmp_path)
     assert told.get("refused") == RefusalCode.TOO_LARGE
     assert told["here"] < 200_000_000
     assert told["there"] <= MAX_MEMORY_BYTES
