@@ -8,6 +8,8 @@ import pytest
 
 from tests.data.make_sample_minutes import RESULTS, made_minutes
 from tracker.domain.goal import GoalKind
+from tracker.domain.goal_history import SuccessionKind, WishState
+from tracker.insight.series import SMALL_GROUP
 from tracker.settings import DATA_FOLDER
 from tracker.usecases.pack_reading import Pack, read_pack
 
@@ -79,7 +81,8 @@ def test_denmark_holds_the_published_figures_and_no_others(shared: Path) -> None
 
 def test_eksempelby_is_invented_and_shows_every_state(sample: Pack) -> None:
     assert sample.municipality.is_invented
-    kinds = [goal.kind for goal in sample.goals]
+    assert sample.policy is not None
+    kinds = [goal.kind for goal in sample.goals if goal.policy_id == sample.policy.id]
     assert (kinds.count(GoalKind.FOCUS_AREA), kinds.count(GoalKind.GOAL), kinds.count(GoalKind.SUBGOAL)) == (6, 24, 1)
     measured = {one.indicator_id for one in sample.measurements}
     with_indicator = {one.goal_id for one in sample.indicators}
@@ -90,6 +93,10 @@ def test_eksempelby_is_invented_and_shows_every_state(sample: Pack) -> None:
     assert any(one.target_value is not None and one.id not in measured for one in sample.indicators)
     assert any(one.target_value is None and one.id in measured for one in sample.indicators)
     assert [report.date.year for report in sample.reports] == [2024, 2025]
+    assert all(sample_part for sample_part in (sample.wishes, sample.interim_targets, sample.definitions))
+    assert {one.kind for one in sample.successions} == set(SuccessionKind)
+    assert {one.state for one in sample.wishes} == set(WishState)
+    assert any(figure.persons is not None and figure.persons < SMALL_GROUP for figure in sample.measurements)
 
 
 def test_the_applications_of_eksempelby_agree_with_its_ledger_and_minutes(sample: Pack) -> None:

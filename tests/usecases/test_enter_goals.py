@@ -228,7 +228,7 @@ def test_the_template_that_is_handed_out_comes_back_unchanged(store: Engine, pac
         (lone / path.name).write_bytes(path.read_bytes())
     load_pack(store, lone, NOW)
     with reading(store) as conn:
-        (policy,) = policies.load_policies(conn)
+        policy = policies.load_policies(conn)[0]
     plan = preview_goals(store, policy.id, "skabelon.xlsx", write_goal_template(store, policy.id))
     assert plan.changes
     assert not [change for change in plan.changes if change.kind is not ChangeKind.UNCHANGED]

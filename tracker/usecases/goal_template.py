@@ -19,6 +19,7 @@ from tracker.store.engine import reading
 from tracker.usecases.pack_words import (
     DANISH_OF_DIRECTION,
     DANISH_OF_KIND,
+    DANISH_OF_RULE,
     FIGURE_COLUMNS,
     FIGURE_SHEET,
     GOAL_COLUMNS,
@@ -33,7 +34,9 @@ _HELP = (
     "Overordnet er vejen til målet ovenfor: 1 for indsatsområde 1, 1/a for punkt a) i det. Tomt er øverste niveau.",
     "Slags er indsatsområde, mål eller delmål. Kode er målets eget nummer eller bogstav.",
     "Et mål, hvis tekst ikke kendes, har en tom celle. Det vises som ukendt, aldrig som noget andet.",
-    "Retning er op eller ned: den vej, tallet skal bevæge sig. Dato er den dag, tallet beskriver.",
+    "Retning er op, ned eller hold: den vej, tallet skal bevæge sig. Ved hold skrives båndet i Bånd fra og Bånd til.",
+    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; små grupper vises ikke.",
+    "Regel er vej, måltal, flertal eller vurdering; tom er vej. Vægt bruges kun, når alle mål ved siden af har en.",
     "Hører til mål er vejen til målet, og Indikator er indikatorens kode under det mål.",
     "En række, der fjernes her, bliver stående i Pejlemærke.",
 )
@@ -70,6 +73,8 @@ def _goal_cells(goal: Goal) -> dict[str, object]:
         "text": goal.text,
         "responsible": goal.responsible,
         "is_ended": "ja" if goal.is_ended else "nej",
+        "progress_rule": DANISH_OF_RULE[goal.progress_rule] if goal.progress_rule else None,
+        "weight": goal.weight,
         "source": goal.source,
     }
 
@@ -87,6 +92,7 @@ def _figure_cells(figure: Measurement) -> dict[str, object]:
         "indicator": code,
         "date": figure.date,
         "value": figure.value,
+        "persons": figure.persons,
         "note": figure.note,
         "source": figure.source,
     }

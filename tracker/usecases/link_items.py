@@ -1,49 +1,44 @@
-"""Link items to the goals that their words name; what a person has said of a link stays.
+"""Link items to the goals that their words name or mean; what a person has said of a link stays.
 
 Runs when a document is stored, and again when a policy is entered after its minutes. Follow-ups belong to the goals
-of their item and get no links of their own here.
+of their item and get no links of their own here. Kept are links that are *certain* or *likely*; *possible* ones are
+found anew when somebody asks for them (``suggest``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from tracker.domain.goal import Goal, Policy
-from tracker.domain.goal_link import LinkOrigin
-from tracker.linking.references import suggest_references
+from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin, LinkState
+from tracker.linking.decided import Decided
+from tracker.linking.meaning import Language
+from tracker.linking.suggest import GoalMatcher, LinkText
 from tracker.store.links import (
     Link,
     LinkableItem,
     delete_link,
     item_ids_of_municipality,
+    load_decided_links,
     load_linkable_items,
     load_links,
     save_link,
     suggested_link,
 )
 from tracker.store.policies import load_goals, load_policies, load_policy
-
-PolicyGoals = tuple[Policy, tuple[Goal, ...]]
+from tracker.usecases.linking_language import load_calibration, load_language
 
 
 def link_items(conn: Connection, item_ids: Sequence[str]) -> int:
-    """Find the references of these items anew; returns how many links they have afterwards."""
-    policies: dict[str, tuple[PolicyGoals, ...]] = {}
-    stored: dict[str, list[Link]] = {}
-    for link in load_links(conn, item_ids):
-        stored.setdefault(link.target_id, []).append(link)
-    count = 0
-    for item in load_linkable_items(conn, item_ids):
-        code = item.municipality_code
-        if code not in policies:
-            policies[code] = tuple((policy, load_goals(conn, policy.id)) for policy in load_policies(conn, code))
-        count += _link_item(conn, item, policies[code], stored.get(item.id, ()))
-    return count
+    """Find the goals of these items anew; returns how many links they have afterwards."""
+    return _link(conn, load_linkable_items(conn, item_ids), load_language())
 
 
 def relink_municipality(conn: Connection, municipality_code: str) -> int:
-    """Find the references of all items of a municipality anew."""
-    return link_items(conn, item_ids_of_municipality(conn, municipality_code))
+    """Find the goals of all items of a municipality anew; how rare a word is is learned from these items."""
+    items = load_linkable_items(conn, item_ids_of_municipality(conn, municipality_code))
+    return _link(conn, items, load_language().with_corpus([_text_of(item) for item in items]))
 
 
 def relink_policy(conn: Connection, policy_id: str) -> int:
@@ -51,19 +46,61 @@ def relink_policy(conn: Connection, policy_id: str) -> int:
     return relink_municipality(conn, load_policy(conn, policy_id).municipality_code)
 
 
-def _link_item(conn: Connection, item: LinkableItem, policies: Sequence[PolicyGoals], links: Sequence[Link]) -> int:
-    suggestions = suggest_references(
-        item.title,
-        item.passages,
-        item.case_numbers,
-        policies,
-        date=item.date,
-        municipality_name=item.municipality_name,
+def _link(conn: Connection, items: Sequence[LinkableItem], language: Language) -> int:
+    stored: dict[str, list[Link]] = {}
+    for link in load_links(conn, [item.id for item in items]):
+        stored.setdefault(link.target_id, []).append(link)
+    found: dict[str, list[GoalSuggestion]] = {item.id: [] for item in items}
+    for code in dict.fromkeys(item.municipality_code for item in items):
+        own = [item for item in items if item.municipality_code == code]
+        for policy in load_policies(conn, code):
+            matcher = _matcher_of(conn, policy, language, own[0].municipality_name)
+            for item, suggestions in zip(own, matcher.suggest([_offered(item) for item in own], LinkBand.LIKELY), strict=True):
+                found[item.id] += (one for one in suggestions if _is_kept(one, item, policy))
+    return sum(_save_links(conn, item, found[item.id], stored.get(item.id, ())) for item in items)
+
+
+def _matcher_of(conn: Connection, policy: Policy, language: Language, municipality_name: str) -> GoalMatcher:
+    links = load_decided_links(conn, policy.id)
+    texts = {item.id: _text_of(item) for item in load_linkable_items(conn, [link.target_id for link in links])}
+    decided = tuple(
+        Decided(link.goal_id, texts[link.target_id], link.state is LinkState.CONFIRMED)
+        for link in links
+        if link.goal_id is not None and link.target_id in texts
     )
-    wanted = {link.id: link for link in (suggested_link(found, "item", item.id) for found in suggestions)}
+    goals = load_goals(conn, policy.id)
+    if language is load_language():
+        matcher = _known_matcher(policy, goals, municipality_name)
+    else:
+        matcher = GoalMatcher.of(policy, goals, language, load_calibration(), municipality_name)
+    return matcher.having_decided(decided, language)
+
+
+@lru_cache(maxsize=8)  # documents are imported one by one, and goals change seldom
+def _known_matcher(policy: Policy, goals: tuple[Goal, ...], municipality_name: str) -> GoalMatcher:
+    return GoalMatcher.of(policy, goals, load_language(), load_calibration(), municipality_name)
+
+
+def _text_of(item: LinkableItem) -> str:
+    return " ".join(quote.text for quote in _offered(item).quotes)
+
+
+def _offered(item: LinkableItem) -> LinkText:
+    return LinkText(item.title, item.passages, item.case_numbers, item.date)
+
+
+def _is_kept(suggestion: GoalSuggestion, item: LinkableItem, policy: Policy) -> bool:
+    """What an item only means it can mean in the years of the policy alone; what it names, it names at any time."""
+    if suggestion.origin is LinkOrigin.REFERENCE:
+        return True
+    return item.date is None or policy.period_first <= item.date.year <= policy.period_last
+
+
+def _save_links(conn: Connection, item: LinkableItem, found: Iterable[GoalSuggestion], links: Sequence[Link]) -> int:
+    wanted = {link.id: link for link in (suggested_link(one, "item", item.id) for one in found)}
     stored = {link.id: link for link in links}
     for link in stored.values():
-        if link.id not in wanted and link.origin is LinkOrigin.REFERENCE and not link.is_persons:
+        if link.id not in wanted and not link.is_persons:
             delete_link(conn, link.id)
             continue
         wanted.setdefault(link.id, link)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from tracker.danish.body_names import body_key
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.domain.municipality import Body
-from tracker.store import policies, pools
+from tracker.store import goal_history, policies, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
@@ -68,17 +68,29 @@ def save_pack(conn: Connection, pack: Pack) -> Tally:
         )
         for body in pack.bodies
     }
-    tally = policies.save_policies(conn, () if pack.policy is None else (pack.policy,), entry)
+    known = [policy for policy in (pack.predecessor, pack.policy) if policy is not None]
+    tally = policies.save_policies(conn, known, entry)
     tally += policies.save_goals(conn, pack.goals, entry)
     tally += policies.save_indicators(conn, pack.indicators, entry)
+    tally += goal_history.save_indicator_definitions(conn, pack.definitions, entry)
     tally += policies.save_measurements(conn, pack.measurements, entry)
     tally += policies.save_status_reports(conn, pack.reports, entry)
     tally += policies.save_goal_statuses(conn, pack.statuses, entry)
+    tally += _save_history(conn, pack, entry)
     tally += policies.save_register_entries(conn, pack.register, entry)
     tally += pools.save_pools(conn, pack.pools, body_ids, entry)
     tally += pools.save_entered_ledger(conn, pack.ledger, entry)
     tally += pools.save_applications(conn, pack.applications, entry)
     return tally + _remove_left_out(conn, pack)
+
+
+def _save_history(conn: Connection, pack: Pack, entry: Entry) -> Tally:
+    tally = goal_history.save_interim_targets(conn, pack.interim_targets, entry)
+    tally += goal_history.save_report_treatments(conn, pack.treatments, entry)
+    tally += goal_history.save_policy_versions(conn, pack.policy_versions, entry)
+    tally += goal_history.save_goal_versions(conn, pack.goal_versions, entry)
+    tally += goal_history.save_goal_successions(conn, pack.successions, entry)
+    return tally + goal_history.save_target_wishes(conn, pack.wishes, entry)
 
 
 def _remove_left_out(conn: Connection, pack: Pack) -> Tally:

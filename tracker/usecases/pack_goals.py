@@ -3,25 +3,40 @@
 from collections.abc import Iterable
 
 from tracker.domain.goal import Goal, GoalKind
-from tracker.domain.measuring import Direction, Indicator, Measurement
+from tracker.domain.measuring import Direction, Indicator, Measurement, ProgressRule
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_problems import Filled, ProblemCode, Problems, Record
-from tracker.usecases.pack_words import DIRECTIONS, FIGURE_COLUMNS, GOAL_COLUMNS, GOAL_KINDS, INDICATOR_COLUMNS
+from tracker.usecases.pack_words import (
+    DIRECTIONS,
+    FIGURE_COLUMNS,
+    GOAL_COLUMNS,
+    GOAL_KINDS,
+    INDICATOR_COLUMNS,
+    RULES,
+)
 
 _KIND_OF_DEPTH = (GoalKind.FOCUS_AREA, GoalKind.GOAL, GoalKind.SUBGOAL)
 """What a goal is by how many stand above it, where its kind is not told."""
 
 
 def read_goals(
-    policy_id: str, records: Iterable[Record], problems: Problems, known: Iterable[str] = ()
+    policy_id: str,
+    records: Iterable[Record],
+    problems: Problems,
+    known: Iterable[str] = (),
+    *,
+    nested: tuple[str, ...] = (),
 ) -> tuple[Filled[Goal], ...]:
-    """Goals of flat records (``parent`` is a path, ``1`` or ``1/a``); ``known`` are ids already in the policy."""
+    """Goals of flat records (``parent`` is a path, ``1`` or ``1/a``); ``known`` are ids already in the policy.
+
+    ``nested`` are keys that hold records of their own, which somebody else reads.
+    """
     goals: dict[str, Filled[Goal]] = {}
     places: dict[str, str] = {}
     in_store = frozenset(known)
     for position, record in enumerate(records, start=1):
         cells = Cells(record, problems)
-        cells.expect(GOAL_COLUMNS)
+        cells.expect((*GOAL_COLUMNS, *nested))
         goal = _goal(policy_id, cells, position)
         if goal.id in goals:
             cells.problem("code", ProblemCode.DUPLICATE_CODE, goal.code)
@@ -56,7 +71,7 @@ def read_indicators(
     known = frozenset(goal_ids)
     for record in records:
         cells = Cells(record, problems)
-        cells.expect((*INDICATOR_COLUMNS, "figures"))
+        cells.expect((*INDICATOR_COLUMNS, "figures", "interim_targets", "definitions"))
         indicator = _indicator(policy_id, cells)
         if indicator.goal_id not in known:
             cells.problem("goal", ProblemCode.UNKNOWN_GOAL, cells.text("goal") or "")
@@ -85,7 +100,14 @@ def read_figures(
             cells.problem("value", ProblemCode.MISSING)
         if (indicator_id, day.isoformat()) in figures:
             cells.problem("date", ProblemCode.DUPLICATE_CODE, day.isoformat())
-        figure = Measurement(indicator_id, day, value or 0.0, source=cells.text("source"), note=cells.text("note"))
+        figure = Measurement(
+            indicator_id,
+            day,
+            value or 0.0,
+            source=cells.text("source"),
+            note=cells.text("note"),
+            persons=cells.whole("persons"),
+        )
         figures[indicator_id, day.isoformat()] = Filled(figure, frozenset(record.cells))
     return tuple(figures.values())
 
@@ -108,6 +130,8 @@ def _goal(policy_id: str, cells: Cells, position: int) -> Goal:
         responsible=cells.text("responsible"),
         is_ended=cells.truth("is_ended"),
         source=cells.text("source"),
+        progress_rule=cells.choice("progress_rule", ProgressRule, RULES),
+        weight=cells.number("weight"),
     )
 
 
@@ -129,6 +153,9 @@ def _indicator(policy_id: str, cells: Cells) -> Indicator:
         definition=cells.text("definition"),
         cadence=cells.text("cadence"),
         source=cells.text("source"),
+        band_low=cells.number("band_low"),
+        band_high=cells.number("band_high"),
+        standard_code=cells.text("standard_code"),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tracker.danish.body_names import body_key
 from tracker.domain.decision import Outcome
-from tracker.domain.goal import GoalState, GoalStatus, RegisterEntry, StatusReport
+from tracker.domain.goal import GoalState, GoalStatus, RegisterEntry, ReportTreatment, StatusReport
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 from tracker.usecases.pack_words import STATES
@@ -12,7 +12,8 @@ from tracker.usecases.pack_words import STATES
 ABOUT_THE_POLICY = "policy"
 """Stands in a register entry's goals where the case is about the policy as a whole."""
 
-_REPORT_KEYS = ("date", "title", "author", "source", "entries")
+_REPORT_KEYS = ("date", "title", "author", "goal", "source", "entries", "treatments")
+_TREATMENT_KEYS = ("body", "date", "outcome", "source")
 _STATUS_KEYS = ("goal", "state", "text")
 _REGISTER_KEYS = (
     *("body", "date", "case_number", "title", "summary", "outcome"),
@@ -22,8 +23,9 @@ _REGISTER_KEYS = (
 
 def read_reports(
     policy_id: str, records: Iterable[Record], problems: Problems, goal_ids: Iterable[str]
-) -> tuple[tuple[StatusReport, ...], tuple[GoalStatus, ...]]:
-    """Status reports, one a day at the most, and what each says of the goals."""
+) -> tuple[tuple[StatusReport, ...], tuple[GoalStatus, ...], tuple[ReportTreatment, ...]]:
+    """Status reports, one a day at the most, what each says of the goals, and who treated it when."""
+    treatments: list[ReportTreatment] = []
     reports: dict[str, StatusReport] = {}
     statuses: dict[str, GoalStatus] = {}
     known = frozenset(goal_ids)
@@ -34,14 +36,15 @@ def read_reports(
         report_id = f"{policy_id}@{day.isoformat()}"
         if report_id in reports:
             cells.problem("date", ProblemCode.DUPLICATE_CODE, day.isoformat())
-        author = cells.text("author")
-        reports[report_id] = StatusReport(report_id, policy_id, cells.needed("title"), day, author, source)
+        author, about = cells.text("author"), _known_goal(policy_id, cells, known)
+        reports[report_id] = StatusReport(report_id, policy_id, cells.needed("title"), day, author, source, about)
+        treatments += [_treatment(report_id, Cells(one, problems)) for one in cells.records("treatments")]
         for one in cells.records("entries"):
             status = _status(policy_id, reports[report_id], Cells(one, problems), known)
             if status.id in statuses:
                 problems.add(one.place, "goal", ProblemCode.DUPLICATE_CODE, status.goal_id)
             statuses[status.id] = status
-    return tuple(reports.values()), tuple(statuses.values())
+    return tuple(reports.values()), tuple(statuses.values()), tuple(treatments)
 
 
 def read_register(
@@ -79,6 +82,27 @@ def read_register(
             )
         )
     return tuple(entries)
+
+
+def _known_goal(policy_id: str, cells: Cells, known: frozenset[str]) -> str | None:
+    path = cells.text("goal")
+    goal_id = f"{policy_id}/{path}" if path else None
+    if goal_id is not None and goal_id not in known:
+        cells.problem("goal", ProblemCode.UNKNOWN_GOAL, path or "")
+    return goal_id
+
+
+def _treatment(report_id: str, cells: Cells) -> ReportTreatment:
+    cells.expect(_TREATMENT_KEYS)
+    body, day = cells.needed("body"), cells.needed_day("date")
+    return ReportTreatment(
+        id=f"{report_id}>{body_key(body)}@{day.isoformat()}",
+        report_id=report_id,
+        body=body,
+        date=day,
+        outcome=cells.text("outcome"),
+        source=cells.text("source"),
+    )
 
 
 def _status(policy_id: str, report: StatusReport, cells: Cells, known: frozenset[str]) -> GoalStatus:

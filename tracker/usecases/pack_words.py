@@ -1,7 +1,7 @@
 """The Danish words of tables that people hand in, and the fields and kinds they stand for."""
 
 from tracker.domain.goal import GoalKind, GoalState
-from tracker.domain.measuring import Direction
+from tracker.domain.measuring import Direction, ProgressRule
 
 GOAL_SHEET = "Mål"
 INDICATOR_SHEET = "Indikatorer"
@@ -15,6 +15,8 @@ GOAL_COLUMNS = {
     "text": "Tekst",
     "responsible": "Ansvarlig",
     "is_ended": "Ophørt",
+    "progress_rule": "Regel",
+    "weight": "Vægt",
     "source": "Kilde",
 }
 INDICATOR_COLUMNS = {
@@ -29,6 +31,9 @@ INDICATOR_COLUMNS = {
     "target_date": "Måltallets dato",
     "definition": "Definition",
     "cadence": "Hyppighed",
+    "band_low": "Bånd fra",
+    "band_high": "Bånd til",
+    "standard_code": "Fælles kode",
     "source": "Kilde",
 }
 FIGURE_COLUMNS = {
@@ -36,6 +41,7 @@ FIGURE_COLUMNS = {
     "indicator": "Indikator",
     "date": "Dato",
     "value": "Værdi",
+    "persons": "Antal personer",
     "note": "Bemærkning",
     "source": "Kilde",
 }
@@ -57,7 +63,13 @@ GOAL_KINDS = {
     "punkt": GoalKind.GOAL,
     "delmål": GoalKind.SUBGOAL,
 }
-DIRECTIONS = {"op": Direction.UP, "ned": Direction.DOWN}
+DIRECTIONS = {"op": Direction.UP, "ned": Direction.DOWN, "hold": Direction.HOLD}
+RULES = {
+    "vej": ProgressRule.PATH,
+    "måltal": ProgressRule.TARGET,
+    "flertal": ProgressRule.MAJORITY,
+    "vurdering": ProgressRule.JUDGEMENT,
+}
 STATES = {
     "nået": GoalState.REACHED,
     "på vej": GoalState.ON_TRACK,
@@ -67,4 +79,5 @@ STATES = {
     "ophørt": GoalState.ENDED,
 }
 DANISH_OF_KIND = {GoalKind.FOCUS_AREA: "indsatsområde", GoalKind.GOAL: "mål", GoalKind.SUBGOAL: "delmål"}
-DANISH_OF_DIRECTION = {Direction.UP: "op", Direction.DOWN: "ned"}
+DANISH_OF_DIRECTION = {direction: word for word, direction in DIRECTIONS.items()}
+DANISH_OF_RULE = {rule: word for word, rule in RULES.items()}

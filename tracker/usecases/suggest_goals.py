@@ -52,7 +52,9 @@ def suggest_goals(loose: LoosePolicy, items: Sequence[tuple[str, str]]) -> list[
     How rare a word is is learned from the items themselves, added to what the product knows.
     """
     language = load_language().with_corpus([f"{title} {text}" for title, text in items])
-    matcher = GoalMatcher.of(loose.policy, loose.goals, language, load_calibration(), loose.municipality_name)
+    matcher = GoalMatcher.of(
+        loose.policy, loose.goals, language, load_calibration(), municipality_name=loose.municipality_name
+    )
     texts = [LinkText(_quote(title), (_quote(text),)) for title, text in items]
     return [_of_goals(found, loose.goals) for found in matcher.suggest(texts)]
 
