@@ -263,3 +263,9 @@ def test_bars_of_empty_cells_are_no_part_of_it(read: Read) -> None:
         f"{TOP}Punkt | Emne | Beslutning | Frist\n1 | Dagsorden | Godkendt | |\n2 | Fest | Drøftet | |\n"
     ).items
     assert [item.decision.quote.text for item in items if item.decision] == ["Godkendt", "Drøftet"]
+
+
+def test_of_two_decisions_under_the_very_same_heading_the_second_is_of_an_item_not_found(read: Read) -> None:
+    item = only_item("Referat:\n\nRådet drøftede sagen.\n\nÅrsberetning\n\nReferat:\n\nGodkendt.", read)
+    assert item.decision is not None
+    assert (item.decision.outcome, item.earlier_decisions) == (Outcome.DISCUSSED, ())

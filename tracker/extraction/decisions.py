@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.danish.body_names import body_key
-from tracker.danish.text import find_sentences
+from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
@@ -37,14 +37,16 @@ def find_decisions(
     """The decision of the body whose minutes these are, and those of bodies that treated the item before.
 
     Where several sections are its own, one that names the body or none goes before one that is its by the date alone,
-    and the last before the others: talk stands above what was decided.
+    and the last before the others: talk stands above what was decided. Of two under the very same heading it is the
+    first: the other is of an item whose title was not found.
     """
     own: Decision | None = None
     strength = 0
+    headings: set[str] = set()
     earlier: list[Decision] = []
     for run in _runs(item):
         decision = _decision(outline, run, meeting, vocabulary)
-        if decision is None:
+        if decision is None or _is_said_again(run[0], headings):
             continue
         its = _strength(run[0], meeting)
         if its == 0 or its < strength:
@@ -54,6 +56,16 @@ def find_decisions(
             earlier.append(own)
         own, strength = decision, its
     return own, tuple(sorted(earlier, key=lambda decision: decision.quote.span.start))
+
+
+def _is_said_again(section: SectionOutline, headings: set[str]) -> bool:
+    """A second section under the very same heading without body or day: of an item whose title was not found."""
+    heading = fold(section.heading or "")
+    if not heading or section.body or section.date:
+        return False
+    again = heading in headings
+    headings.add(heading)
+    return again
 
 
 def _runs(item: ItemOutline) -> list[list[SectionOutline]]:
