@@ -87,3 +87,43 @@ def test_a_year_of_two_digits_counts_where_only_a_day_can_stand(
 def test_a_short_day_lies_within_its_words(words: str, labelled: bool) -> None:
     found = find_short_date(words, 0, len(words), labelled=labelled)
     assert found is None or (0 <= found.start < found.end <= len(words) and 2000 <= found.date.year < 2050)
+
+
+PLAIN = "Lokalrådet\nReferat af møde torsdag den 15. november 2018\n\n"
+
+
+def test_an_answer_right_below_its_title_is_the_decision(read: Read) -> None:
+    items = read(PLAIN + "1. Referat.\nAd 1: Referatet blev godkendt.\n\n2. Ny kaj.\n\nAd 2: Kajen anbefales.\n").items
+    assert [item.title for item in items] == ["Referat.", "Ny kaj."]
+    assert [item.decision.quote.text for item in items if item.decision] == [
+        "Referatet blev godkendt.",
+        "Kajen anbefales.",
+    ]
+
+
+def test_an_answer_alone_on_its_line_has_what_stands_below_it(read: Read) -> None:
+    items = read(PLAIN + "Dagsorden:\n1. Referat.\n2. Økonomi.\n\nAd 1:\nGodkendt.\n\nAd 2:\nDer er 300 kr.\n").items
+    assert [(item.number, item.title) for item in items] == [("1", "Referat."), ("2", "Økonomi.")]
+    assert [item.decision.quote.text for item in items if item.decision] == ["Godkendt.", "Der er 300 kr."]
+
+
+def test_numbers_that_go_on_around_inner_lists_are_the_items(read: Read) -> None:
+    items = read(
+        PLAIN + " 1. Quiz\n\n  1. Det gik godt\n  2. Fire hold\n 2. Valgaften\n\n  1. Intet i år\n  2. Næste år\n"
+        " 3. Biograf\n\n  1. Venter på svar\n"
+    ).items
+    assert [(item.number, item.title) for item in items] == [("1", "Quiz"), ("2", "Valgaften"), ("3", "Biograf")]
+
+
+def test_an_item_with_points_among_items_without_is_no_chapter(read: Read) -> None:
+    items = read(
+        PLAIN + " 1    Referat.\n\nGodkendt.\n\n 2    Dagsorden.\n\nGodkendt.\n\n 3    Nyt.\n\n 3.1 Formanden:\n"
+    ).items
+    assert [item.number for item in items] == ["1", "2", "3"]
+
+
+def test_a_title_in_small_letters_in_its_row_of_numbers_is_an_item(read: Read) -> None:
+    items = read(
+        PLAIN + "1. Referat\nGodkendt.\n\n2. Budget\nGodkendt.\n\n3. orientering fra skolerne\nIntet nyt.\n"
+    ).items
+    assert [item.title for item in items] == ["Referat", "Budget", "orientering fra skolerne"]

@@ -1,8 +1,9 @@
 """Lines that may begin an agenda item, each with a number, a title and the evidence for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
@@ -23,6 +24,12 @@ _WITH_CASE = re.compile(
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
 _TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "punkt emne", "sag titel", "pkt. titel"))
 """*Punkt Titel*: the head of a table that holds number and title of one item."""
+_SMALL = re.compile(r"^(?P<number>\d{1,3})\.\s+(?=[a-zæøå]{4})")
+_LEADING = re.compile(r"^\d{1,3}")
+_SHORT = 80
+_FEWEST = 2
+_NESTED = 5.0
+"""How much a number weighs that goes on around inner lists, and those of the lists against them."""
 _LOOK_AHEAD = 7
 _LIKELY = 1.0
 
@@ -46,16 +53,61 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         candidate = match_number(index, line)
         if candidate is not None:
             found.append(candidate)
+    found = [*found, *_in_lower_case(found, lines, tags)]
+    found.sort(key=lambda candidate: candidate.line)
     numbered = {candidate.line for candidate in found}
     scored = [
         _scored(candidate, lines, tags, context=context, numbered=numbered, headings=headings) for candidate in found
     ]
     outer = _outer_columns(scored, lines)
     doubt = 6.0 if _begins_again(found, listed) else 3.0
-    weighed = (
-        replace(c, score=c.score - doubt * (c.line in listed) - 3.0 * _is_inner(c, lines, outer)) for c in scored
+    around, within = _nested(scored, lines)
+    return tuple(
+        replace(
+            c,
+            score=c.score
+            - doubt * (c.line in listed)
+            - 3.0 * _is_inner(c, lines, outer)
+            + _NESTED * ((c.line in around) - (c.line in within)),
+        )
+        for c in scored
     )
-    return tuple(weighed)
+
+
+def _in_lower_case(found: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]) -> Iterator[Candidate]:
+    """*5. orientering fra afdelingerne* behind *4. Budget*, in its column: the next number, a title in small letters."""
+    latest: dict[int, Candidate] = {}
+    known = {candidate.line: candidate for candidate in found if candidate.style == "dot"}
+    for index, line in enumerate(lines):
+        if index in known:
+            latest[known[index].value] = known[index]
+        match = _SMALL.match(line.core) if tags[index].kind is LineKind.TEXT and index not in known else None
+        before = latest.get(int(match["number"]) - 1) if match is not None else None
+        if match is None or before is None or line.glued or line.core[-1:] in ".,;":
+            continue
+        if len(line.core) <= _SHORT and _columns(line, before)[0] == _columns(lines[before.line], before)[0]:
+            value = int(match["number"])
+            start = line.core_start + match.end()
+            yield Candidate(index, index, "dot", match["number"], value, start, line.core_end)
+            latest[value] = before
+
+
+def _nested(found: Sequence[Candidate], lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """The lines of numbers that go on around lists set further in, which begin at 1 again; and the lines of those."""
+    around: set[int] = set()
+    within: set[int] = set()
+    for style in {candidate.style for candidate in found}:
+        here = [c for c in found if c.style == style and not lines[c.line].glued]
+        depth = {c.line: _columns(lines[c.line], c)[0] for c in here}
+        least = min(depth.values(), default=0)
+        outer = [c for c in here if depth[c.line] == least]
+        inner = [c for c in here if depth[c.line] > least]
+        begun = sum(c.value == 1 for c in inner)
+        goes_on = all(b.value == a.value + 1 for a, b in pairwise(outer))
+        if begun >= _FEWEST and len(outer) >= _FEWEST and goes_on and begun * 2 >= len(outer):
+            around.update(c.line for c in outer)
+            within.update(c.line for c in inner)
+    return around, within
 
 
 def _begins_again(found: Sequence[Candidate], listed: set[int]) -> bool:
@@ -160,6 +212,12 @@ def _by_words(candidate: Candidate, line: Line, before: SectionKind | None) -> f
     return score
 
 
+def _is_point(core: str, below: str) -> bool:
+    """Whether *3.1 Formanden:* stands below *3 Orientering*: the first point of the item."""
+    number = _LEADING.match(core)
+    return number is not None and below.startswith(f"{number[0]}.1")
+
+
 def _what_follows(index: int, lines: Sequence[Line], tags: Sequence[Tag], numbered: set[int]) -> float:
     """Evidence in the next lines with words: a case line or a heading speaks for an item, another number against."""
     seen = 0
@@ -169,6 +227,8 @@ def _what_follows(index: int, lines: Sequence[Line], tags: Sequence[Tag], number
         if tag.kind in (LineKind.BLANK, LineKind.NOISE):
             continue
         seen += 1
+        if seen == 1 and _is_point(lines[index].core, lines[place].core):
+            return score + 0.5
         if seen == 1 and place in numbered and fold(lines[place].core) != fold(lines[index].core):
             return score - (0.0 if lines[index].glued else 1.5)
         if tag.kind in (LineKind.CASE, LineKind.MARK):

@@ -213,7 +213,8 @@ def _section_marks(
     beginning: Beginning, end: int, lines: Sequence[Line], tags: Sequence[Tag]
 ) -> list[tuple[int, SectionKind]]:
     """Lines at which a section begins, with its kind; a list inside a decision gives the word back to it."""
-    marks: list[tuple[int, SectionKind]] = [(beginning.line, SectionKind.INTRODUCTION)]
+    first = SectionKind.INTRODUCTION if beginning.words is None else SectionKind.DECISION
+    marks: list[tuple[int, SectionKind]] = [(beginning.line, first)]
     if tags[beginning.line].section is not None:
         marks = [(beginning.line, tags[beginning.line].section or SectionKind.OTHER)]
     before = marks[0][1]

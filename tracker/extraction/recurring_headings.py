@@ -12,6 +12,8 @@ from tracker.extraction.tags import LineKind, Tag
 _LABEL = re.compile(
     r"^(?:(?P<label>[A-ZÆØÅ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}\.?)\s*(?::\s*|$)|(?P<letter>[A-ZÆØÅ]):\s*)"
 )
+_AD = re.compile(r"^(?P<label>[Aa]d\.?\s*(?:pkt\.?\s*|punkt\s*)?(?P<number>\d{1,3}))\s*[.:)]\s*")
+_NUMBER = re.compile(r"^(\d{1,3})[.:)]?\s+\S")
 _FEWEST = 2
 """Times that a label must stand before an outcome."""
 
@@ -39,6 +41,24 @@ def tag_recurring_decisions(lines: Sequence[Line], tags: list[Tag], vocabulary: 
             tags[index] = Tag(
                 LineKind.HEADING, SectionKind.DECISION, line.core[:end].rstrip(" :"), line.core_start + end
             )
+
+
+def tag_answers(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag *Ad 1: Referatet blev godkendt.* right below *1. Referat fra sidste møde*: a decision's heading.
+
+    Two at least; *Ad 1* below a proposal, or above its own title, is none.
+    """
+    found: list[tuple[int, re.Match[str]]] = []
+    above = ""
+    for index, line in enumerate(lines):
+        match = _AD.match(line.core) if tags[index].kind is LineKind.TEXT else None
+        number = _NUMBER.match(above)
+        if match is not None and number is not None and number[1] == match["number"]:
+            found.append((index, match))
+        above = above if line.blank else line.core
+    for index, match in found if len(found) >= _FEWEST else ():
+        start = lines[index].core_start
+        tags[index] = Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], start + match.end())
 
 
 def _has_outcome(index: int, end: int, lines: Sequence[Line], vocabulary: Vocabulary) -> bool:

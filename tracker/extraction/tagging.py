@@ -13,7 +13,7 @@ from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
-from tracker.extraction.recurring_headings import tag_recurring_decisions
+from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_name
 
@@ -74,6 +74,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     group_marks(lines, tags)
     untag_document_name(lines, tags)
     _untag_page_heads(lines, tags)
+    tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
     return mark_page_heads(lines, marked)
@@ -108,16 +109,15 @@ def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) 
 
 def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
     """*2. Sager til orientering* right above *2.1 …*: a numbered group heading, whose points have its number."""
-    for index, line in enumerate(lines):
-        chapter = _CHAPTER.match(line.core)
-        if chapter is None or tags[index].kind is not LineKind.TEXT:
-            continue
-        below = next((line.core for line in lines[index + 1 : index + 6] if not line.blank), "")
-        point = _POINT.match(below)
-        if point is None or point[1] != chapter[1]:
-            continue
-        group = find_group(fold(chapter[2]), vocabulary)
-        tags[index] = Tag(LineKind.GROUP, is_closed=group.is_closed if group else None)
+    shaped = {n: match for n, line in enumerate(lines) if (match := _CHAPTER.match(line.core))}
+    below = {n: next((line.core for line in lines[n + 1 : n + 6] if not line.blank), "") for n in shaped}
+    found = [n for n, chapter in shaped.items() if (point := _POINT.match(below[n])) and point[1] == chapter[1]]
+    if len({shaped[n][1] for n in found}) * 2 < len({chapter[1] for chapter in shaped.values()}):
+        return
+    for index in found:
+        group = find_group(fold(shaped[index][2]), vocabulary)
+        if tags[index].kind is LineKind.TEXT:
+            tags[index] = Tag(LineKind.GROUP, is_closed=group.is_closed if group else None)
 
 
 def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
