@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.machine import missing
 from tests.serving.process import served
@@ -89,21 +89,42 @@ def dashboard(sample_store_file: Path, tmp_path_factory: pytest.TempPathFactory)
         yield address
 
 
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[Callable[[tuple[int, int]], BrowserContext]]:
+    """``window((width, height))``: a browser of that size. What one page has fetched and compiled the next one has, as
+    with a visitor who comes back; each page has a session of its own with the server. Nothing moves by itself.
+    """
+    contexts: dict[tuple[int, int], BrowserContext] = {}
+    expect.set_options(timeout=LONGEST_WAIT_MS)
+
+    def opened(size: tuple[int, int]) -> BrowserContext:
+        if size not in contexts:
+            contexts[size] = chromium.new_context(
+                viewport={"width": size[0], "height": size[1]}, locale="da-DK", reduced_motion="reduce"
+            )
+            contexts[size].set_default_timeout(LONGEST_WAIT_MS)
+        return contexts[size]
+
+    yield opened
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, dashboard: str) -> Iterator[Callable[[tuple[int, int]], Watched]]:
-    """``visit((width, height))``: a fresh browser window of that size; at the end nothing odd may have been seen."""
+def visit(
+    window: Callable[[tuple[int, int]], BrowserContext], dashboard: str
+) -> Iterator[Callable[[tuple[int, int]], Watched]]:
+    """``visit((width, height))``: a new page in a browser of that size; at the end nothing odd may have been seen."""
     seen: list[Watched] = []
 
     def start(size: tuple[int, int]) -> Watched:
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, locale="da-DK")
-        context.set_default_timeout(LONGEST_WAIT_MS)
-        watched = Watched(context.new_page(), dashboard)
+        watched = Watched(window(size).new_page(), dashboard)
         watched.listen()
         seen.append(watched)
         return watched
 
     yield start
     for watched in seen:
-        watched.page.context.close()
+        watched.page.close()
     assert [error for watched in seen for error in watched.errors] == []
     assert [url for watched in seen for url in watched.foreign] == []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW, WIDE, Watched
 from tracker.ui.navigation import SCREENS, Screen
@@ -15,26 +16,38 @@ def path_of(screen: Screen) -> str:
     return "/?kommune=eksempelby" if screen.address == "overblik" else f"/{screen.address}?kommune=eksempelby"
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("screen", SHOWN, ids=lambda screen: screen.address)
-def test_screen_is_danish_quiet_and_fits(
-    screen: Screen, size: tuple[int, int], visit: Callable[[tuple[int, int]], Watched]
-) -> None:
-    watched = visit(size)
-    page = watched.open(path_of(screen))
-    assert page.evaluate("document.documentElement.lang") == "da"
-    assert "Pejlemærke" in page.title() or screen.title in page.title()
+def expect_danish_quiet_and_fitting(watched: Watched, screen: Screen) -> None:
+    page = watched.page
+    assert page.evaluate("document.documentElement.lang") == "da", screen.address
+    assert "Pejlemærke" in page.title() or screen.title in page.title(), screen.address
     assert page.get_by_text("Opdigtede data", exact=False).is_visible(), (
-        "the invented municipality does not say that it is"
+        f"{screen.address}: the invented municipality does not say that it is"
     )
-    assert watched.width_beyond_the_screen() <= 0
+    assert watched.width_beyond_the_screen() <= 0, screen.address
+    assert watched.errors == [], screen.address
 
 
-def test_a_screen_is_reached_by_its_name_in_the_menu(visit: Callable[[tuple[int, int]], Watched]) -> None:
+@pytest.mark.parametrize("screen", SHOWN, ids=lambda screen: screen.address)
+def test_a_screen_opened_by_its_address_is_danish_quiet_and_fits_a_telephone(
+    screen: Screen, visit: Callable[[tuple[int, int]], Watched]
+) -> None:
+    watched = visit(NARROW)
+    watched.open(path_of(screen))
+    expect_danish_quiet_and_fitting(watched, screen)
+
+
+def test_each_screen_is_reached_by_its_name_in_the_menu_and_is_danish_quiet_and_fits(
+    visit: Callable[[tuple[int, int]], Watched],
+) -> None:
     watched = visit(WIDE)
     page = watched.open("/?kommune=eksempelby")
+    expect_danish_quiet_and_fitting(watched, SHOWN[0])
+    heading = page.get_by_test_id("stMain").locator("h1").first
     for screen in SHOWN[1:]:
+        before = heading.inner_text()
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=screen.title, exact=True).click()
         page.wait_for_url(f"**/{screen.address}**")
+        expect(heading).not_to_have_text(before)
         watched.settle()
         assert "eksempelby" in page.url, "the address has lost the municipality"
+        expect_danish_quiet_and_fitting(watched, screen)
