@@ -165,6 +165,7 @@ ITEM = AgendaItem(
             is_listed=False,
         ),
     ),
+    target_wishes=(q("Formanden skriver til Fritidsudvalget inden 1. juni."),),
     outside_remit=q("Rådet kan ikke behandle klager."),
     external_id="b7-12",
 )

@@ -34,6 +34,7 @@ def loose(engine: Engine) -> list[str]:
         ("votes", "subject"),
         ("minority_statements", "text"),
         ("cross_references", "text"),
+        ("read_wishes", "text"),
         ("head_counts", "text"),
         ("attendances", "text"),
         ("amounts", "purpose"),

@@ -1,7 +1,7 @@
 """How goals change survives saving and loading whole, on both databases."""
 
 import datetime as dt
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from sqlalchemy import Connection, Engine
@@ -17,13 +17,15 @@ from tracker.domain.goal_history import (
     TargetWish,
     WishState,
 )
+from tracker.domain.goal_link import LinkOrigin, LinkState
 from tracker.domain.measuring import Direction, Indicator, InterimTarget
 from tracker.domain.municipality import Body, Municipality
 from tracker.domain.source import Origin, Span
 from tracker.errors import NotInStore
-from tracker.store import column_mappings, documents, goal_history, items, meetings, money, policies
+from tracker.store import column_mappings, documents, goal_history, items, meetings, money, policies, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry, Tally
+from tracker.store.links import Link, save_link
 
 DAY = dt.date(2024, 5, 14)
 PACK = Entry(pack="prøve")
@@ -106,6 +108,47 @@ def test_a_succession_is_seen_from_both_policies_and_an_ended_goal_from_its_own(
     with reading(filled) as conn:
         assert goal_history.load_goal_successions(conn, OLD.id) == (ENDED, CARRIED)
         assert goal_history.load_goal_successions(conn, POLICY.id) == (CARRIED,)
+
+
+def linked(conn: Connection, *goal_ids: str | None) -> None:
+    for goal_id in goal_ids:
+        link = Link(POLICY.id, goal_id, "item", PLACE.id, LinkOrigin.PERSON, LinkState.CONFIRMED)
+        save_link(conn, link)
+
+
+READ = f"{PLACE.id}:wish-1"
+
+
+def test_a_wish_that_was_read_is_open_and_belongs_to_the_goal_its_item_stands_for(filled: Engine) -> None:
+    with writing(filled) as conn:
+        update_closed(conn)
+        assert [wish.id for wish in goal_history.load_target_wishes(conn, POLICY.id)] == [WISH.id]
+        linked(conn, GOAL.id)
+        (read,) = (one for one in goal_history.load_target_wishes(conn, POLICY.id) if one.id == READ)
+        assert (read.goal_id, read.state, read.origin) == (GOAL.id, WishState.OPEN, Origin.READ)
+        assert (read.wished_by, read.date, read.text) == ("Trivselsrådet", DAY, examples.ITEM.target_wishes[0].text)
+        linked(conn, None)
+        (both,) = (one for one in goal_history.load_target_wishes(conn, POLICY.id) if one.id == READ)
+        assert both.goal_id is None, "an item about several goals does not say which of them is meant"
+
+
+def test_a_person_s_word_stands_in_the_place_of_the_wish_that_was_read(filled: Engine) -> None:
+    answered = replace(WISH, id=READ, answer="Nej tak")
+    with writing(filled) as conn:
+        update_closed(conn)
+        linked(conn, GOAL.id)
+        goal_history.save_target_wishes(conn, [answered], PACK)
+        assert goal_history.load_target_wishes(conn, POLICY.id) == (answered, WISH)
+
+
+def test_a_wish_in_a_closed_item_stands_nowhere(filled: Engine) -> None:
+    with writing(filled) as conn:
+        linked(conn, GOAL.id)
+        assert goal_history.load_target_wishes(conn, POLICY.id) == (WISH,)
+
+
+def update_closed(conn: Connection) -> None:
+    conn.execute(tables.items.update().values(is_closed=False))
 
 
 def test_a_wish_that_is_not_there_is_said_by_id(filled: Engine) -> None:

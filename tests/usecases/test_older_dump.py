@@ -14,6 +14,7 @@ NEW_TABLES = (
     "cross_references",
     "head_counts",
     "personal_marks",
+    "read_wishes",
 )
 NEW_COLUMNS = {
     "amounts": (

@@ -77,7 +77,8 @@ class AgendaItem:
     """One item as read. ``span`` is the whole item; items never overlap and stand in reading order.
 
     ``outside_remit`` are the words by which the body says that it cannot treat the case (*kan ikke behandles her*):
-    what is said of that case is nobody's task. ``external_id`` is the key of the system that the item came from.
+    what is said of that case is nobody's task. ``target_wishes`` are sentences that wish for a higher goal.
+    ``external_id`` is the key of the system that the item came from.
     """
 
     span: Span
@@ -100,5 +101,6 @@ class AgendaItem:
     minority_statements: tuple[MinorityStatement, ...] = ()
     head_counts: tuple[HeadCount, ...] = ()
     references: tuple[CrossReference, ...] = ()
+    target_wishes: tuple[Quote, ...] = ()
     outside_remit: Quote | None = None
     external_id: str | None = None

@@ -17,6 +17,7 @@ from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.paper_references import is_missing
 from tracker.extraction.recusals import find_recusals, with_recusals
 from tracker.extraction.sum_checks import find_differing_members, find_differing_votes
+from tracker.extraction.target_wishes import find_target_wishes
 from tracker.extraction.votes import find_votes
 
 
@@ -38,6 +39,7 @@ def add_facts(
             attendances=with_recusals(item.attendances, (*recusals.by_number.get(item.number or "", ()), *recused)),
             head_counts=find_head_counts(text, (*listed, *decided)),
             references=find_references(outline, item, header, vocabulary),
+            target_wishes=find_target_wishes(text, decided),
         )
         for item, decided, listed, recused in zip(items, scopes, there, recusals.by_item, strict=True)
     )

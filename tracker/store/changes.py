@@ -21,6 +21,7 @@ FACT_TABLES = (
     "votes",
     "minority_statements",
     "cross_references",
+    "read_wishes",
     "amounts",
     "ledger",
     "stated_balances",

@@ -1,6 +1,6 @@
 """Wordings of policies and goals, successors, wishes, definitions, targets on the way and treatments of reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, RowMapping, Select, Table, or_, select
@@ -14,10 +14,12 @@ from tracker.domain.goal_history import (
     TargetWish,
     WishState,
 )
+from tracker.domain.goal_link import LinkState
 from tracker.domain.measuring import IndicatorDefinition, InterimTarget
 from tracker.domain.source import Origin, Span
 from tracker.errors import NotInStore
 from tracker.store import tables
+from tracker.store.closed import is_open
 from tracker.store.entered_rows import Entry, Tally, own_columns, save_rows
 
 _WISH_COLUMNS = ("span_start", "span_end")
@@ -70,26 +72,60 @@ def save_target_wishes(conn: Connection, wishes: Iterable[TargetWish], entry: En
 
 
 def load_target_wishes(conn: Connection, policy_id: str) -> tuple[TargetWish, ...]:
-    """The wishes of a policy and its goals, and those read in items that are linked to it; by day."""
-    table, links = tables.target_wishes, tables.links
-    linked = select(links.c.target_id).where(links.c.policy_id == policy_id, links.c.state != "rejected")
+    """The wishes of a policy and its goals, and those read in items that are linked to it; by day.
+
+    A wish that was read is open until a person says something of it: their row has its id and stands in its place.
+    """
+    table = tables.target_wishes
     goals = select(tables.goals.c.id).where(tables.goals.c.policy_id == policy_id)
-    ours = or_(
-        table.c.policy_id == policy_id,
-        table.c.goal_id.in_(goals),
-        table.c.policy_id.is_(None) & table.c.goal_id.is_(None) & table.c.item_id.in_(linked),
-    )
-    query = select(table).where(ours).order_by(table.c.date, table.c.id)
-    return tuple(_wish(row) for row in conn.execute(query).mappings())
+    query = select(table).where(or_(table.c.policy_id == policy_id, table.c.goal_id.in_(goals)))
+    entered = {row["id"]: _wish(row) for row in conn.execute(query).mappings()}
+    read = {wish.id: wish for wish in _read_wishes(conn, policy_id)}
+    return tuple(sorted((read | entered).values(), key=lambda wish: (str(wish.date or ""), wish.id)))
 
 
 def load_target_wish(conn: Connection, id: str) -> TargetWish:
-    """One wish; raises ``NotInStore``."""
+    """One wish that a person entered or said something of; raises ``NotInStore``."""
     query = select(tables.target_wishes).where(tables.target_wishes.c.id == id)
     row = conn.execute(query).mappings().one_or_none()
     if row is None:
         raise NotInStore("target_wish", id)
     return _wish(row)
+
+
+def _read_wishes(conn: Connection, policy_id: str) -> tuple[TargetWish, ...]:
+    """Wishes in items that stand for the policy or one goal of it and that nobody has rejected; closed items aside."""
+    wishes, links, items = tables.read_wishes, tables.links, tables.items
+    query = (
+        select(wishes, tables.meetings.c.date, tables.bodies.c.name.label("body"), links.c.goal_id)
+        .join(items, items.c.id == wishes.c.item_id)
+        .join(tables.meetings, tables.meetings.c.id == items.c.meeting_id)
+        .outerjoin(tables.bodies, tables.bodies.c.id == tables.meetings.c.body_id)
+        .join(links, links.c.target_id == items.c.id)
+        .where(links.c.policy_id == policy_id, links.c.state != LinkState.REJECTED.value, is_open(conn))
+        .order_by(wishes.c.id)
+    )
+    found: dict[str, list[RowMapping]] = {}
+    for row in conn.execute(query).mappings():
+        found.setdefault(row["id"], []).append(row)
+    return tuple(_as_wish(rows, policy_id) for rows in found.values())
+
+
+def _as_wish(rows: Sequence[RowMapping], policy_id: str) -> TargetWish:
+    """One read wish; about a goal where its item stands for that one alone, otherwise about the policy."""
+    goals = {row["goal_id"] for row in rows}
+    row = rows[0]
+    return TargetWish(
+        id=row["id"],
+        policy_id=policy_id,
+        goal_id=goals.pop() if len(goals) == 1 else None,
+        text=row["text"],
+        date=row["date"],
+        wished_by=row["body"],
+        item_id=row["item_id"],
+        span=Span(row["span_start"], row["span_end"]),
+        origin=Origin.READ,
+    )
 
 
 def save_interim_targets(conn: Connection, targets: Iterable[InterimTarget], entry: Entry) -> Tally:

@@ -104,6 +104,21 @@ def load_links(conn: Connection, target_ids: Iterable[str]) -> tuple[Link, ...]:
     return tuple(_link(row) for row in select_rows(conn, links, "target_id", target_ids))
 
 
+def load_decided_links(conn: Connection, policy_id: str) -> tuple[Link, ...]:
+    """The links of a policy's goals to items that people have confirmed or rejected, in the order of their ids."""
+    query = (
+        select(links)
+        .where(
+            links.c.policy_id == policy_id,
+            links.c.target_type == "item",
+            links.c.goal_id.is_not(None),
+            links.c.state != LinkState.SUGGESTED.value,
+        )
+        .order_by(links.c.id)
+    )
+    return tuple(_link(dict(row._mapping)) for row in conn.execute(query))
+
+
 def count_links(conn: Connection, target_ids: Iterable[str]) -> int:
     """How many links some items and follow-ups have."""
     return len(select_rows(conn, links, "target_id", target_ids))

@@ -8,6 +8,7 @@ from tracker.store.tables.goal_history import (
     indicator_definitions,
     interim_targets,
     policy_versions,
+    read_wishes,
     report_treatments,
     target_wishes,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "policies",
     "policy_versions",
     "pools",
+    "read_wishes",
     "recommendations",
     "register_entries",
     "report_treatments",

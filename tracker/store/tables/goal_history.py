@@ -6,7 +6,7 @@
 from sqlalchemy import JSON, Column, Date, DateTime, Float, ForeignKey, Integer, Table, Text
 
 from tracker.store.tables.goals import entry_columns
-from tracker.store.tables.metadata import metadata
+from tracker.store.tables.metadata import item_column, metadata, span_columns
 
 policy_versions = Table(
     "policy_versions",
@@ -70,6 +70,17 @@ target_wishes = Table(
     Column("origin", Text, nullable=False),
     *entry_columns(),
 )
+
+read_wishes = Table(
+    "read_wishes",
+    metadata,
+    item_column(),
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    *span_columns(),
+)
+"""Wishes that the machine read. A person's word on one is a row of ``target_wishes`` with the same id."""
 
 interim_targets = Table(
     "interim_targets",

@@ -9,8 +9,12 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Create the tables and add the columns, which are empty in what was stored before."""
-    for create in (_create_versions, _create_successions, _create_wishes, _create_measuring, _create_treatments):
-        create()
+    _create_versions()
+    _create_successions()
+    _create_wishes()
+    _create_read_wishes()
+    _create_measuring()
+    _create_treatments()
     for table, columns in _columns().items():
         for column in columns:
             op.add_column(table, column)
@@ -37,6 +41,7 @@ def downgrade() -> None:
 _TABLES = (
     "column_mappings",
     "report_treatments",
+    "read_wishes",
     "target_wishes",
     "indicator_definitions",
     "interim_targets",
@@ -167,6 +172,21 @@ def _create_wishes() -> None:
         _refers("target_wishes", "item_id", "items"),
         index=("policy_id", "goal_id", "item_id"),
     )
+
+
+def _create_read_wishes() -> None:
+    op.create_table(
+        "read_wishes",
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("span_start", sa.Integer()),
+        sa.Column("span_end", sa.Integer()),
+        _refers("read_wishes", "item_id", "items"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_read_wishes")),
+    )
+    op.create_index(op.f("ix_read_wishes_item_id"), "read_wishes", ["item_id"])
 
 
 def _create_measuring() -> None:
