@@ -11,10 +11,11 @@ from tracker.domain.source import Span
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_behind import find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
-from tracker.extraction.attendance_header import find_header_lists, find_header_sentences, without_descriptions
+from tracker.extraction.attendance_header import find_header_lists, without_descriptions
 from tracker.extraction.attendance_lines import is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.attendance_told import find_header_sentences
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.earlier_treatment import is_of_another_day
 from tracker.extraction.guests import find_guests

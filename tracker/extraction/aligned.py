@@ -32,6 +32,7 @@ _NUMBER_WORDS = re.compile(
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
 _MONTHS = frozenset(MONTHS)
 _BEHIND = re.compile(r"[\"”»)\]]{0,2}(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?![\d.]))?[\"”»)\]?!.]{0,2}")
+_HOUSE = re.compile(r"\s\d{1,3}[A-Za-z]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _MOST_WORDS = 50
 _MOST_PLACES = 40
@@ -79,6 +80,7 @@ def find_aligned_titles(
             continue
         first, length = hit
         start, end = told[first].start, _end(text, told[first + length - 1].end)
+        end = _behind_house(text, wanted[place + length - 1].end, end)
         begin = _beginning(text, start, page_cuts)
         if begin < start or not _is_list(text[start:end], vocabulary):
             found.append((begin, end))
@@ -210,6 +212,13 @@ def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
 
 def _is_page(text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
     return end in cuts or start == 0 or text[start - 1] == "\n"
+
+
+def _behind_house(text: str, entry: int, end: int) -> int:
+    """*89. Salg af Møllegade 4 216*: the entry's first number is the title's where it stands behind that too."""
+    house, again = _HOUSE.match(text, entry), _HOUSE.match(text, end)
+    paged = house is not None and text[house.end() : house.end() + 2].strip().isdigit()
+    return again.end() if house and again and paged and house[0] == again[0] else end
 
 
 def _end(text: str, end: int) -> int:

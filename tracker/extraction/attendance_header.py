@@ -9,12 +9,10 @@ from tracker.extraction.attendance import NAMES, Listed, find_listed, label_kind
 from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
-from tracker.extraction.guests import find_guests
+from tracker.extraction.attendance_told import TELLS
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
-_REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
-_LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
 _INNER = re.compile(
     r"(?:(?<=\s)|(?<=[a-zæøå.]))(?P<label>(?:Fraværende|Afbud|Ikke til stede|Fravær|Ej mødt|Ikke mødt)"
     r"(?:\s+(?:fra|med afbud|uden afbud))?)[^\S\n]*(?P<colon>:)?(?(colon)\s*|[^\S\n]*)"
@@ -22,10 +20,10 @@ _INNER = re.compile(
 )
 """A label behind other words of the line; without a colon its names stand on the same line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
-_TELLS = re.compile(
-    r"[^.\n]{3,90}?\s(?:deltog ikke (?:i|under|ved)|var fraværende|var ikke til stede|(?:havde|har) meldt afbud)(?!\w)"
+_PART_OF_LIST = re.compile(
+    r"[A-ZÆØÅ]\w*(?:valgte|repræsentanter|medlemmer|repræsentant|politikere|ansatte|gruppen|elever|forældre)\s?:\s+(?:[Aa]fbud\s+fra\s+)?"
 )
-"""*Fraværende: Bo Vik deltog ikke i punkt 3 og 4.*: sentences beside the label of a list."""
+"""*Forældrevalgte: Bo Vik, Ida Holm* below *Fraværende:*: a part of the list, with its own label."""
 _AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
@@ -73,7 +71,7 @@ def _is_behind_label(outline: Outline, index: int, vocabulary: Vocabulary) -> bo
 def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: bool = False) -> Iterator[Listed]:
     """The list between two positions; from a label inside it on, the list of that label."""
     left, right = place
-    if _TELLS.match(text, left, right):
+    if TELLS.match(text, left, right):
         return
     begin = left
     for inner in _INNER.finditer(text, left, right):
@@ -145,8 +143,10 @@ def _below(outline: Outline, index: int, vocabulary: Vocabulary) -> tuple[int, l
     """The list below a label that stands alone: lines of names, each with a description at most."""
     places: list[Place] = []
     while index < outline.header_end_line and _goes_on(outline, index, vocabulary):
-        if not outline.lines[index].blank:
-            places.append((outline.lines[index].start, outline.lines[index].end))
+        line = outline.lines[index]
+        part = _PART_OF_LIST.match(line.core)
+        if not line.blank:
+            places.append((line.core_start + part.end() if part else line.start, line.end))
         index += 1
     return index, list(_joined(outline.text, without_descriptions(outline.text, places, vocabulary)))
 
@@ -165,6 +165,8 @@ def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
     if outline.tags[index].kind is LineKind.BLANK:
         return True
     core = outline.lines[index].core
+    part = _PART_OF_LIST.match(core)
+    core = core[part.end() :] if part else core
     if outline.tags[index].kind is not LineKind.TEXT or split_label(core, vocabulary)[0] is not None:
         return False
     if core.endswith(":"):
@@ -210,38 +212,3 @@ def _joined(text: str, places: Sequence[Place]) -> Iterator[Place]:
         last = end
     if begin is not None:
         yield begin, last
-
-
-def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
-    """*Bemærkninger: Bo Vik deltog ikke i punkt 28-38. Afbud: Ida Holm* in the head; also who came, left, visited."""
-    text = outline.text
-    for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        remarks = _REMARKS.match(line.core)
-        label = remarks.end() if remarks else _before_sentence(line.core, vocabulary)
-        is_said = line.core.endswith(".") or " i stedet for " in line.core
-        if not label and (outline.tags[index].kind is not LineKind.TEXT or not is_said):
-            continue
-        begin = line.core_start + label
-        for start, end in _clauses(text, begin, line.core_end):
-            kind, after = split_label(text[start:end], vocabulary) if label else (None, 0)
-            if kind is not None:
-                yield from find_listed(text, start + after, end, kind, vocabulary)
-                continue
-            yield from find_in_sentence(text, start, end, vocabulary)
-            yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
-            yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
-
-
-def _before_sentence(core: str, vocabulary: Vocabulary) -> int:
-    """Where the sentence begins in *Fraværende: Bo Vik deltog ikke i punkt 3.*; 0 where a list or nothing follows."""
-    kind, after = split_label(core, vocabulary)
-    return after if kind in _AWAY and _TELLS.match(core, after) else 0
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[Place]:
-    for left, right in find_sentences(text, start, end):
-        begin = left
-        for cut in _LABEL_IN_REMARKS.finditer(text, left, right):
-            yield begin, cut.start()
-            begin = cut.end()
-        yield begin, right

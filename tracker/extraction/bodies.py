@@ -57,7 +57,7 @@ def _body_pattern_of(
     gap = r"[^\S\n]{1,3}"
     named = (
         rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
-        rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
+        rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
     part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre){gap})?[a-zæøå]{{4,}})"
     opened = (

@@ -75,7 +75,7 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
 
 
 def _in_lower_case(found: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]) -> Iterator[Candidate]:
-    """*5. orientering fra afdelingerne* behind *4. Budget*, in its column: the next number, a title in small letters."""
+    """*5. orientering fra afdelingerne* behind *4. Budget*, in its column: the next number, small letters."""
     latest: dict[int, Candidate] = {}
     known = {candidate.line: candidate for candidate in found if candidate.style == "dot"}
     for index, line in enumerate(lines):

@@ -52,6 +52,8 @@ def find_implicit_decision(
     decision heading at all, at the end of the item's last section. What follows a proposal (*Det indstilles, at …*) is
     the decision whatever its words.
     """
+    if not outline.is_divided:
+        return None
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
             start = max(section.content.start, title.span.end if title else 0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
+from tracker.extraction.furniture import is_furniture
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
@@ -78,3 +79,13 @@ def foot_line(lines: Sequence[Line], blocks: Sequence[Block]) -> int:
     """The first line of the foot that the file itself marks; the count of lines where it marks none."""
     starts = [block.span.start for block in blocks if block.kind is BlockKind.FOOT]
     return bisect_left(lines, min(starts), key=lambda line: line.start) if starts else len(lines)
+
+
+def before_foot(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """Where the words between two lines end: above the page numbers and feet at their end."""
+    last = end - 1
+    while last > start and (
+        tags[last].kind is LineKind.BLANK or (tags[last].kind is LineKind.NOISE and is_furniture(lines[last].core))
+    ):
+        last -= 1
+    return lines[last].end

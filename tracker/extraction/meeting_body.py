@@ -25,7 +25,7 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_MEETING = re.compile(
-    r"(?<!\w)(?:(?P<one>[A-ZÆØÅ][\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn))s?møde(?:t)?(?!\w)|"
+    r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?<=\d\.\s)[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn))s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
@@ -142,7 +142,7 @@ def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
         if match is None:
             continue
         for form in (f"{match['one']}et", f"{match['one']}en") if match["one"] else ():
-            named = re.search(rf"(?<!\w){form}(?!\w)", outline.text[:_WHOLE])
+            named = re.search(rf"(?<!\w){form[0].upper()}{form[1:]}(?!\w)", outline.text[:_WHOLE])
             if named is not None:
                 return _keep(outline.text, *named.span())
         start, end = match.span("one") if match["one"] else match.span("two")

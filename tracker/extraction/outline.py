@@ -12,12 +12,11 @@ from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.contents import contents_groups
-from tracker.extraction.furniture import is_furniture
 from tracker.extraction.given import find_given
-from tracker.extraction.item_ends import find_item_end, foot_line
+from tracker.extraction.item_ends import before_foot, find_item_end, foot_line
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
-from tracker.extraction.single import find_single_title
+from tracker.extraction.single import end_of_labels, find_single_title
 from tracker.extraction.tagging import tag_lines
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.trimming import trim
@@ -53,7 +52,8 @@ class ItemOutline:
 class Outline:
     """The whole document: header, items and remainder cover its text; ``lines`` and ``tags`` belong together.
 
-    ``lists_attachments``, ``heads_decisions``: whether any item has a section of that kind.
+    ``lists_attachments``, ``heads_decisions``: whether any item has a section of that kind. ``is_divided``: whether
+    anything looked like an item; else the only one is the whole document.
     """
 
     header: Span
@@ -65,6 +65,7 @@ class Outline:
     text: str
     lists_attachments: bool
     heads_decisions: bool
+    is_divided: bool = True
 
     def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
         """The lines that share at least one character with a stretch of the text, with their tags."""
@@ -79,8 +80,11 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     lines = split_lines(text, vocabulary)
     tags = tag_lines(lines, vocabulary)
     beginnings = find_given(text, lines, blocks)
+    divided = True
     if not beginnings:
-        beginnings = find_beginnings(lines, tags, blocks, vocabulary) or _only_item(lines, tags, vocabulary)
+        beginnings = find_beginnings(lines, tags, blocks, vocabulary)
+        divided = bool(beginnings)
+        beginnings = beginnings or _only_item(lines, tags, vocabulary)
         beginnings = _with_lines_above(beginnings, lines, tags)
     foot = foot_line(lines, blocks)
     beginnings = tuple(one for one in beginnings if one.line < foot)
@@ -109,7 +113,10 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     headed = any(section.kind in decided for item in items for section in item.sections)
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
-    return Outline(Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed)
+    header_line = header_line if divided else max(header_line, end_of_labels(lines, vocabulary))
+    return Outline(
+        Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed, divided
+    )
 
 
 def _grouped_by_contents(
@@ -180,7 +187,7 @@ def _item(
         content = beginning.words if place == 0 and beginning.words is not None else content
         content = min(max(content, start), stop)
         final = marks[place + 1][0] if place + 1 < len(marks) else end
-        left, right = trim(text, content, max(content, min(stop, _before_foot(index, final, lines, tags))))
+        left, right = trim(text, content, max(content, min(stop, before_foot(index, final, lines, tags))))
         sections.append(
             SectionOutline(
                 kind,
@@ -197,16 +204,6 @@ def _item(
     return ItemOutline(
         span, beginning.number, title, beginning.line, end, tuple(sections), closed, beginning.title_line
     )
-
-
-def _before_foot(start: int, end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
-    """Where the words between two lines end: above the page numbers and feet at their end."""
-    last = end - 1
-    while last > start and (
-        tags[last].kind is LineKind.BLANK or (tags[last].kind is LineKind.NOISE and is_furniture(lines[last].core))
-    ):
-        last -= 1
-    return lines[last].end
 
 
 def _section_marks(

@@ -22,7 +22,9 @@ _ROOMS = (
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
 _BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{_ROOMS}")
-_KL = re.compile(rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}[.:]\d\d)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}")
+_KL = re.compile(
+    rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}"
+)
 PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
     r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"

@@ -11,7 +11,10 @@ from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
+_SITE = re.compile(r"\bcookies?\b|\bcookiepolitik\b", re.IGNORECASE)
+"""What a site says of itself above the document."""
 _MOST = 200
+_HEAD = 40
 _LONGEST = 120
 _OF_MEETING = re.compile(
     r"(?:Åbent\s|Endeligt\s|Udkast til\s)?(?:Møde|Beslutnings)?(?:referat|dagsorden|protokol|protokollat)\s"
@@ -35,7 +38,7 @@ def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vo
             if after_labels is None or not _is_prose(lines[after_labels].core):
                 after_labels = None
             continue
-        if is_head_line(line.core, vocabulary):
+        if is_head_line(line.core, vocabulary) or _SITE.search(line.core):
             continue
         first = index if first is None else first
         if after_labels is None:
@@ -43,6 +46,12 @@ def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vo
         if _is_prose(line.core):
             break
     return after_labels if after_labels is not None else first
+
+
+def end_of_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
+    """The line after the last label among the first lines: how far the head of a document may reach."""
+    labelled = (n for n, line in enumerate(lines[:_HEAD]) if not line.blank and is_label_line(line.core, vocabulary))
+    return max(labelled, default=-1) + 1
 
 
 def _is_prose(core: str) -> bool:

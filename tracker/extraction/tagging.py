@@ -15,7 +15,7 @@ from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
-from tracker.extraction.transcripts import mark_transcript_lead, untag_document_name
+from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
@@ -72,7 +72,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     group_marks(lines, tags)
-    untag_document_name(lines, tags)
+    untag_document_names(lines, tags, vocabulary)
     _untag_page_heads(lines, tags)
     tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)

@@ -32,7 +32,7 @@ _ACTED = re.compile(
     r"Borgmesteren|Medlemmerne)\s[a-zæøå]{2,}(?:ede|te|er)\b)"
 )
 """*… Økonomiudvalgets område Udvalget behandlede*: who acts, with the verb."""
-_CAMEL = re.compile(r"(?<=[a-zæøå]{2})(?=[A-ZÆØÅ][a-zæøå]{2})")
+_CAMEL = re.compile(r"(?<=[a-zæøå]{2})(?<!-\sog)(?=[A-ZÆØÅ][a-zæøå]{2})")
 _OPENER = re.compile(
     r"(?<=[\w»”\")])\s(?=(?:Flere|Der|Det|Den|De|En|Et|Vi|Man|Alle|Mange|Nogle|Efter|Ved|Hvis|Når|Siden|Som|Denne|Dette|"
     r"Disse)\s[a-zæøå])"

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.labels import find_labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -12,15 +16,30 @@ _SITE = re.compile(
 _NAMED = re.compile(r"(?:Referat|Mødereferat|Protokol)\s", re.IGNORECASE)
 _BEGINS = "transkript"
 _MOST = 40
+_FIRST = 12
+"""Lines with words in which a head may name its document."""
 
 
-def untag_document_name(lines: Sequence[Line], tags: list[Tag]) -> None:
-    """*Referat Dialogforum* as the first words of a document: what it is and whose, and no heading of a decision."""
-    first = next((n for n, tag in enumerate(tags) if tag.kind not in (LineKind.BLANK, LineKind.NOISE)), None)
-    if first is None or tags[first].kind is not LineKind.DECISION or lines[first].glued:
-        return
-    if _NAMED.match(lines[first].core) and tags[first].rest >= lines[first].core_end:
-        tags[first] = Tag(LineKind.TEXT)
+def untag_document_names(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """What names a document in its first lines heads no decision.
+
+    1. *Referat Dialogforum*, *Referat 19. marts 2015* before any other heading  2. *Referat* right before the labels of
+    the head: *Dato: …*, *Tidspunkt: …*
+    """
+    first = [n for n, tag in enumerate(tags[:_MOST]) if tag.kind not in (LineKind.BLANK, LineKind.NOISE)][:_FIRST]
+    for place, index in enumerate(first[:-1]):
+        tag = tags[index]
+        if tag.section is not None and tag.section is not SectionKind.DECISION:
+            return
+        if tag.section is None or tag.rest < lines[index].core_end:
+            continue
+        named = tag.kind is LineKind.DECISION and _NAMED.match(lines[index].core) is not None
+        below = first[place + 1]
+        labelled = (
+            tags[below].kind is LineKind.TEXT and next(find_labelled((lines[below],), vocabulary), None) is not None
+        )
+        if (named and not lines[index].glued) or (labelled and fold(lines[index].core) in vocabulary.kinds["minutes"]):
+            tags[index] = Tag(LineKind.TEXT)
 
 
 def mark_transcript_lead(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:

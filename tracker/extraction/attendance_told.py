@@ -1,0 +1,58 @@
+"""Who was there and who was not, as sentences in the head of the document tell it."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.attendance import Listed, find_listed, split_label
+from tracker.extraction.attendance_movements import find_movements
+from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.guests import find_guests
+from tracker.extraction.outline import Outline
+from tracker.extraction.tags import LineKind
+
+_REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
+_LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
+TELLS = re.compile(
+    r"[^.\n]{3,90}?\s(?:deltog ikke (?:i|under|ved)|var fraværende|var ikke til stede|(?:havde|har) meldt afbud)(?!\w)"
+)
+"""*Fraværende: Bo Vik deltog ikke i punkt 3 og 4.*: sentences beside the label of a list."""
+_AWAY = ("absent", "excused", "unexcused")
+
+Place = tuple[int, int]
+
+
+def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """*Bemærkninger: Bo Vik deltog ikke i punkt 28-38. Afbud: Ida Holm* in the head; also who came, left, visited."""
+    text = outline.text
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        remarks = _REMARKS.match(line.core)
+        label = remarks.end() if remarks else _before_sentence(line.core, vocabulary)
+        is_said = line.core.endswith(".") or " i stedet for " in line.core
+        if not label and (outline.tags[index].kind is not LineKind.TEXT or not is_said):
+            continue
+        begin = line.core_start + label
+        for start, end in _clauses(text, begin, line.core_end):
+            kind, after = split_label(text[start:end], vocabulary) if label else (None, 0)
+            if kind is not None:
+                yield from find_listed(text, start + after, end, kind, vocabulary)
+                continue
+            yield from find_in_sentence(text, start, end, vocabulary)
+            yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+            yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
+
+
+def _before_sentence(core: str, vocabulary: Vocabulary) -> int:
+    """Where the sentence begins in *Fraværende: Bo Vik deltog ikke i punkt 3.*; 0 where a list or nothing follows."""
+    kind, after = split_label(core, vocabulary)
+    return after if kind in _AWAY and TELLS.match(core, after) else 0
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Place]:
+    for left, right in find_sentences(text, start, end):
+        begin = left
+        for cut in _LABEL_IN_REMARKS.finditer(text, left, right):
+            yield begin, cut.start()
+            begin = cut.end()
+        yield begin, right
