@@ -15,7 +15,7 @@ from tracker.danish.text import fold
 from tracker.danish.thesaurus import Abbreviation, Concept, Thesaurus
 from tracker.errors import TrackerError
 
-_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_KEY = re.compile(r"[^\W\d_]\w*")
 _SHORTEST = 3
 """Letters of a word; anything shorter is an abbreviation, or says nothing."""
 _WORDS = ("synonyms", "narrower", "phrases", "names")
@@ -28,7 +28,7 @@ class ThesaurusFault(StrEnum):
 
     NOT_TOML = "not_toml"
     BAD_KEY = "bad_key"
-    """A key is lower-case English: letters, digits and ``_``."""
+    """A key is in lower case: letters, digits and ``_``, a letter first."""
     NOT_AN_ENTRY = "not_an_entry"
     UNKNOWN_FIELD = "unknown_field"
     WRONG_TYPE = "wrong_type"
@@ -100,7 +100,7 @@ def _entries(file: str, text: str, problems: list[ThesaurusProblem]) -> Iterator
 
 
 def _faults(key: str, entry: Any) -> Iterator[tuple[ThesaurusFault, str]]:
-    if not _KEY.fullmatch(key):
+    if not _KEY.fullmatch(key) or key != key.lower():
         yield ThesaurusFault.BAD_KEY, key
     if not isinstance(entry, dict):
         yield ThesaurusFault.NOT_AN_ENTRY, str(entry)
