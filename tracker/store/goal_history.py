@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, RowMapping, Select, Table, or_, select
+from sqlalchemy import Connection, RowMapping, Select, Table, delete, or_, select
 
 from tracker.domain.goal import ReportTreatment
 from tracker.domain.goal_history import (
@@ -64,6 +64,12 @@ def load_goal_successions(conn: Connection, policy_id: str) -> tuple[GoalSuccess
         GoalSuccession(**{**own_columns(row, GoalSuccession), "kind": SuccessionKind(row["kind"])})
         for row in conn.execute(query).mappings()
     )
+
+
+def delete_goal_succession(conn: Connection, id: str) -> None:
+    """Take a succession away; raises ``NotInStore``."""
+    if conn.execute(delete(tables.goal_successions).where(tables.goal_successions.c.id == id)).rowcount == 0:
+        raise NotInStore("goal_succession", id)
 
 
 def save_target_wishes(conn: Connection, wishes: Iterable[TargetWish], entry: Entry) -> Tally:

@@ -47,9 +47,10 @@ def enter(
     write_journal(conn, noun, id, by, before=before, after=value)
 
 
-def write_journal(conn: Connection, noun: str, id: str, by: By, *, before: object | None, after: object) -> None:
-    """One line of the journal: *entered* for something new, *edited* for something that was there."""
-    what = f"{noun} entered" if before is None else f"{noun} edited"
+def write_journal(conn: Connection, noun: str, id: str, by: By, *, before: object | None, after: object | None) -> None:
+    """One line of the journal: *entered* for something new, *edited* for what was there, *removed* for what goes."""
+    done = "entered" if before is None else "removed" if after is None else "edited"
+    what = f"{noun} {done}"
     save_event(conn, Event(by.now, what, noun, id, by.actor, before=_plain(before), after=_plain(after)))
 
 

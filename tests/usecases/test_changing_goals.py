@@ -1,0 +1,144 @@
+"""Wordings, wishes and successors of goals: what was is kept, and nothing moves a target by itself."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine, select
+
+from tracker.domain.goal import GoalKind
+from tracker.domain.goal_history import SuccessionKind, TargetWish, WishState
+from tracker.domain.measuring import Direction, Indicator
+from tracker.domain.municipality import Municipality
+from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable
+from tracker.store import goal_history, policies, tables
+from tracker.store.engine import reading
+from tracker.usecases.add_measurement import add_indicator
+from tracker.usecases.edit_goal import add_goal
+from tracker.usecases.enter_policy import PolicyForm, add_policy
+from tracker.usecases.revise_goal import Wording, revise_goal
+from tracker.usecases.succeed_goal import succeed_goal, withdraw_succession
+from tracker.usecases.wish_for_target import WishAnswer, WishForm, add_wish, answer_wish
+
+NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
+DAY = dt.date(2024, 5, 28)
+TOWN = Municipality("999", "Ærøby Kommune", is_invented=True)
+OLD, POLICY = "999/2019-2022", "999/2023-2028"
+GOAL = f"{POLICY}/1"
+
+
+@pytest.fixture
+def town(store: Engine) -> Engine:
+    for title, first, last in (("Før", 2019, 2022), ("Nu", 2023, 2028)):
+        policy = add_policy(store, TOWN, PolicyForm(title, first, last), now=NOW)
+        add_goal(store, policy.id, None, GoalKind.GOAL, "1", title="Job", text="Flere i job", now=NOW)
+    add_indicator(store, GOAL, "1", Indicator("", "", "Andel", "procent", Direction.UP, target_value=50.0), now=NOW)
+    return store
+
+
+def journal(store: Engine) -> list[tuple[str, str]]:
+    with reading(store) as conn:
+        rows = conn.execute(select(tables.events.c.what, tables.events.c.actor).order_by(tables.events.c.id)).all()
+    return [(row.what, row.actor) for row in rows if row.actor]
+
+
+def test_a_new_wording_stands_and_the_one_before_is_kept_with_its_day(town: Engine) -> None:
+    words = Wording(DAY, title="Job", text="Mange flere i job", decided_by="Byrådet", note=" ")
+    revise_goal(town, GOAL, 1, words, now=NOW, actor="Åse")
+    with reading(town) as conn:
+        goal, _ = policies.load_goal(conn, GOAL)
+        first, second = goal_history.load_goal_versions(conn, POLICY)
+    assert goal.text == "Mange flere i job"
+    assert (first.date, first.text) == (dt.date(2023, 1, 1), "Flere i job")
+    assert (second.date, second.text, second.decided_by, second.note) == (DAY, "Mange flere i job", "Byrådet", None)
+    assert journal(town) == [("goal_version entered", "Åse"), ("goal_version entered", "Åse"), ("goal edited", "Åse")]
+
+
+def test_a_wording_found_out_later_goes_to_its_place_and_changes_nothing_today(town: Engine) -> None:
+    revise_goal(town, GOAL, 1, Wording(DAY, text="Nyest"), now=NOW)
+    revise_goal(town, GOAL, 2, Wording(dt.date(2023, 9, 1), text="Midt imellem"), now=NOW)
+    with reading(town) as conn:
+        assert policies.load_goal(conn, GOAL)[0].text == "Nyest"
+        assert [one.text for one in goal_history.load_goal_versions(conn, POLICY)] == [
+            "Flere i job",
+            "Midt imellem",
+            "Nyest",
+        ]
+
+
+def test_a_wording_without_words_or_on_a_day_that_has_one_is_refused_whole(town: Engine) -> None:
+    revise_goal(town, GOAL, 1, Wording(DAY, text="Nyest"), now=NOW)
+    for wrong in (Wording(DAY, text="En til"), Wording(dt.date(2025, 1, 1), text="  ")):
+        with pytest.raises(RejectedTable):
+            revise_goal(town, GOAL, 2, wrong, now=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        revise_goal(town, GOAL, 1, Wording(dt.date(2025, 1, 1), text="Fra en gammel formular"), now=NOW)
+    with reading(town) as conn:
+        assert len(goal_history.load_goal_versions(conn, POLICY)) == 2
+
+
+def the_wish(store: Engine) -> TargetWish:
+    with reading(store) as conn:
+        (wish,) = goal_history.load_target_wishes(conn, POLICY)
+    return wish
+
+
+def test_a_wish_is_open_until_it_is_answered_and_the_target_never_moves(town: Engine) -> None:
+    form = WishForm(" Målet bør hæves ", GOAL, DAY, "Rådet", f"{GOAL}#1", 60.0)
+    wish = add_wish(town, POLICY, form, now=NOW, actor="Åse")
+    assert (wish.state, wish.text) == (WishState.OPEN, "Målet bør hæves")
+    answered = answer_wish(town, POLICY, wish, WishAnswer(WishState.ADOPTED, DAY, "Byrådet", "Ja"), now=NOW, actor="Bo")
+    assert the_wish(town) == answered
+    with reading(town) as conn:
+        assert [one.target_value for one in policies.load_indicators(conn, POLICY)] == [50.0]
+    again = answer_wish(town, POLICY, answered, WishAnswer(WishState.OPEN, DAY, "Byrådet", "Ja"), now=NOW)
+    assert (again.state, again.decided_on, again.answer) == (WishState.OPEN, None, None)
+    assert journal(town) == [("target_wish entered", "Åse"), ("target_wish edited", "Bo")]
+
+
+def test_two_who_answer_at_once_do_not_overwrite_each_other(town: Engine) -> None:
+    wish = add_wish(town, POLICY, WishForm("Højere"), now=NOW)
+    answer_wish(town, POLICY, wish, WishAnswer(WishState.DECLINED), now=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        answer_wish(town, POLICY, wish, WishAnswer(WishState.ADOPTED), now=NOW)
+    with pytest.raises(NotInStore):
+        answer_wish(town, POLICY, replace(wish, id="nowhere"), WishAnswer(WishState.ADOPTED), now=NOW)
+
+
+def test_a_wish_without_words_or_about_a_strange_indicator_is_refused(town: Engine) -> None:
+    for form in (WishForm("  "), WishForm("Højere", GOAL, indicator_id=f"{GOAL}#9")):
+        with pytest.raises(RejectedTable):
+            add_wish(town, POLICY, form, now=NOW)
+    assert [add_wish(town, POLICY, WishForm("Højere"), now=NOW).id[-1] for _ in range(2)] == ["1", "2"]
+
+
+def test_a_goal_s_step_to_the_next_policy_is_stored_once_and_can_be_taken_back(town: Engine) -> None:
+    for note in ("", "Samme ord"):
+        step = succeed_goal(
+            town, f"{OLD}/1", GOAL, SuccessionKind.CARRIED_OVER, date=DAY, note=note, now=NOW, actor="Åse"
+        )
+    with reading(town) as conn:
+        assert goal_history.load_goal_successions(conn, POLICY) == (step,)
+    withdraw_succession(town, step, now=NOW, actor="Bo")
+    with reading(town) as conn:
+        assert goal_history.load_goal_successions(conn, OLD) == ()
+    assert journal(town) == [
+        ("goal_succession entered", "Åse"),
+        ("goal_succession edited", "Åse"),
+        ("goal_succession removed", "Bo"),
+    ]
+    with pytest.raises(NotInStore):
+        withdraw_succession(town, step, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("to", "kind"),
+    [
+        pytest.param(None, SuccessionKind.SPLIT, id="split into nothing"),
+        pytest.param(GOAL, SuccessionKind.ENDED, id="ended and yet somewhere"),
+        pytest.param(f"{OLD}/1", SuccessionKind.CARRIED_OVER, id="within its own policy"),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_refused(town: Engine, to: str | None, kind: SuccessionKind) -> None:
+    with pytest.raises(RejectedTable):
+        succeed_goal(town, f"{OLD}/1", to, kind, now=NOW)
