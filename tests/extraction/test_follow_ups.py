@@ -68,13 +68,16 @@ TABLE = [
     pytest.param(
         "Rådet vedtog, at punkt 7 udgår med henblik på ny høring.", POSTPONED, None, None, id="off-to-come-back"
     ),
+    pytest.param("Punktet blev ikke behandlet og flyttes til næste møde.", POSTPONED, None, None, id="moved"),
+    pytest.param("at Ida spørger borgmesteren", TASK, "Ida", None, id="a-point-of-what-was-decided"),
+    pytest.param("Ida: skriver ansøgningen inden 1. maj", TASK, "Ida", None, id="name-colon-small-letter"),
     pytest.param("Forvaltningen orientere om tallene i maj.", TASK, "Forvaltningen", None, id="a-letter-left-out"),
     pytest.param("Det blev aftalt at invitere borgmesteren.", TASK, None, None, id="agreed-to-act"),
     pytest.param("Rådet enedes om at skrive et brev.", TASK, None, None, id="agreed-with-one-another"),
     pytest.param("Udvalget besluttede at bede skolen om tal.", REQUEST, "skolen", None, id="decided-to-ask"),
     pytest.param("Udvalget bad skolen undersøge, om der er plads.", REQUEST, "skolen", None, id="asked-without-at"),
     pytest.param("Der nedsættes et udvalg bestående af Bo Vik.", TASK, None, None, id="made-up-of-is-no-agent"),
-    pytest.param("Formanden oplyste, at der vil blive udsendt en plan inden sommerferien.", PROMISE, None, None, id="be"),
+    pytest.param("Formanden oplyste, at der vil blive lavet en plan i maj.", PROMISE, None, None, id="be"),
 ]  # fmt: skip
 
 
@@ -121,6 +124,7 @@ NO_TASKS = [
     pytest.param("Lene Bak orienterede om, at biblioteket holder lukket i juli.", id="news"),
     pytest.param("Liste A stillede forslag om, at sagen sendes tilbage.", id="motion-told"),
     pytest.param("Formanden giver udtryk for tvivl.", id="says-what-he-thinks"),
+    pytest.param("Venstre foreslog, at sagen sendes til Børneudvalget.", id="a-party-moves"),
     pytest.param("De fire afviste ansøgninger var for sent ude.", id="participle-as-adjective"),
     pytest.param(
         "Rådet roste chefen, og med det ansvar centret påtager sig, samt den indsats alle yder, er alt godt.",
@@ -202,3 +206,15 @@ def test_the_next_meeting_is_found_where_it_is_told() -> None:
 def test_any_words_are_judged_without_an_exception(words: list[str], vocabulary: Vocabulary) -> None:
     text = " ".join(words)
     assert all(text[t.quote.span.start : t.quote.span.end] == t.quote.text for t in tasks_in(text, vocabulary))
+
+
+def test_points_below_who_is_asked_are_the_requests(vocabulary: Vocabulary) -> None:
+    lead = "Udvalget anmoder forvaltningen om:\n"
+    points = ("at undersøge, hvor mange der mangler,", "at fremlægge en plan på mødet i maj.")
+    found = tasks_in(f"{lead}1) {points[0]}\n2) {points[1]}", vocabulary)
+    assert [(task.quote.text, task.kind, task.responsible) for task in found] == [
+        (point, REQUEST, "forvaltningen") for point in points
+    ]
+    assert [task.due is not None for task in found] == [False, True]
+    (alone,) = tasks_in(lead, vocabulary)
+    assert (alone.kind, alone.responsible) == (REQUEST, "forvaltningen")

@@ -30,6 +30,12 @@ from tracker.extraction.outcomes import find_outcome
         pytest.param("Forslaget faldt.", Outcome.REJECTED, id="the proposal itself"),
         pytest.param("Rådet drøftede sagen. Rådet bevilgede 500 kr.", Outcome.APPROVED, id="talk and then a decision"),
         pytest.param("Drøftet. Taget til efterretning.", Outcome.DISCUSSED, id="talk and then noted"),
+        pytest.param(
+            "V foreslog udsættelse. Forslaget var dermed forkastet. Indstillingen godkendt.",
+            Outcome.APPROVED,
+            id="motion lost",
+        ),
+        pytest.param("Punktet blev ikke behandlet og flyttes til næste møde.", Outcome.POSTPONED, id="moved"),
         pytest.param("Taget til følge.", Outcome.APPROVED, id="followed"),
         pytest.param("Ad notam.", Outcome.NOTED, id="latin"),
         pytest.param("Tiltrådtes.", Outcome.APPROVED, id="old passive"),

@@ -17,7 +17,7 @@ _STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde")
 _WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sikre", "understøtte", "fremme"))
 """*Flere unge skal i uddannelse*, *Indsatsen skal styrke trivslen*: an aim, not a task."""
 _ANYBODY = re.compile(r"^(?:alle(?! medlemmer)|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE)
-_ASKED_END = re.compile(r"\s+(?:om|at|til at|til)\s|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
+_ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
 _WANTED = re.compile(
     r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
     r"status|orientering|svar|besøg)\b"

@@ -6,6 +6,7 @@ Findings, wishes, past acts, reminders of old tasks and the date of the next mee
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from tracker.danish.body_names import body_key
 from tracker.danish.dates import find_dates
@@ -34,6 +35,8 @@ _SENDING = re.compile(
 )
 
 
+_POINT_TO_ACT = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s+)?[a-zæøå]{3,}e[\s,]")
+"""*1) at undersøge, hvor mange …*, *fremlægge en plan …*, below who is asked."""
 _TASK_HEADINGS = frozenset(
     (
         "handlinger", "aktioner", "aktionspunkter", "action points", "næste skridt", "opfølgningspunkter", "to do",
@@ -68,24 +71,42 @@ def find_listed_tasks(
 
 
 def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: Vocabulary) -> tuple[FollowUp, ...]:
-    """The follow-ups among the sentences between two positions."""
+    """The follow-ups among the sentences between two positions.
+
+    Of *Udvalget anmoder forvaltningen om: 1) at undersøge … 2) at fremlægge …* each point is a request of whom the
+    words before the colon ask.
+    """
     said, next_meeting = meeting.date, meeting.next_date
     found: list[FollowUp] = []
+    asking: FollowUp | None = None
     for start, end in find_sentences(text, span.start, span.end):
         sentence = " ".join(text[start:end].split())
         deadlines = find_deadlines(sentence, 0, len(sentence), said or _ANY_DAY, next_meeting)
+        if asking is not None and _POINT_TO_ACT.match(sentence):
+            found = [one for one in found if one is not asking]
+            found.append(replace(asking, quote=Quote.of(text, start, end), due=_due(deadlines, said)))
+            continue
         task = find_task(sentence, any(not _YEAR_ONLY.match(d.text) for d in deadlines), vocabulary)
-        if task is None:
-            continue
-        other = _other_body(sentence, task, meeting.body, vocabulary)
-        if task.kind is FollowUpKind.REFERRAL and other is None:
-            continue
-        kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
-        due = _due(deadlines, said)
-        found.append(
-            FollowUp(Quote.of(text, start, end), kind, task.responsible or _asked_body(task, other), other, due)
-        )
+        follow_up = _follow_up(Quote.of(text, start, end), sentence, task, meeting, vocabulary) if task else None
+        asking = follow_up if follow_up and task and _asks_in_points(sentence, task) else None
+        if follow_up is not None:
+            found.append(replace(follow_up, due=_due(deadlines, said)))
+            asking = found[-1] if asking else None
     return tuple(found)
+
+
+def _asks_in_points(sentence: str, task: Task) -> bool:
+    return sentence.endswith((":", " om,", " at,", " om at")) and task.kind is FollowUpKind.REQUEST
+
+
+def _follow_up(
+    quote: Quote, sentence: str, task: Task, meeting: MeetingContext, vocabulary: Vocabulary
+) -> FollowUp | None:
+    other = _other_body(sentence, task, meeting.body, vocabulary)
+    if task.kind is FollowUpKind.REFERRAL and other is None:
+        return None
+    kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
+    return FollowUp(quote, kind, task.responsible or _asked_body(task, other), other, None)
 
 
 def _asked_body(task: Task, other: str | None) -> str | None:

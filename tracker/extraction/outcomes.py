@@ -6,7 +6,9 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher
 from tracker.domain.decision import Outcome
 
-_CLAUSE_END = re.compile(r"[,;:–](?=\s)|\s[-–]\s|\sog\s(?=\w+(?:en|et|ne)\s+(?:blev|er)\b)")
+_CLAUSE_END = re.compile(
+    r"[,;:–](?=\s)|\s[-–]\s|\sog\s(?=\w+(?:en|et|ne)\s+(?:blev|er)\b|(?:udsættes|udskydes|flyttes)\b)"
+)
 _SUBORDINATE = re.compile(
     r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens|hvem|hvad|hvilke[nt]?)\s|\s(?:at|hvorvidt|hvis)\s",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ _WEAK = re.compile(
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""
 _OF_AN_AMENDMENT = re.compile(
-    r"\b(?:under)?(?:ændrings|mod)forslag|\bforslaget\s(?:faldt|bortfaldt|blev\s(?:forkastet|nedstemt))|\bstillede\b.{0,200}?\bforslag\b",
+    r"\b(?:under)?(?:ændrings|mod)forslag|\bforslaget\s(?:\w+\s){0,3}?(?:faldt|bortfaldt|forkastet|nedstemt)\b|\bforeslog\b|\bstillede\b.{0,200}?\bforslag\b",
     re.IGNORECASE,
 )
 """*V stillede ændringsforslag om, at sagen udsættes*, *Forslaget faldt*: what became of it is told of that alone."""
@@ -92,6 +94,7 @@ def _is_stated(sentence: str, match: re.Match[str], outcome: Outcome) -> bool:
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
     near, far = max(0, match.start() - _REACH), min(len(sentence), match.end() + _REACH)
-    start = max((end.end() for end in _CLAUSE_END.finditer(sentence, near, match.start())), default=near)
+    ends = (end.end() for end in _CLAUSE_END.finditer(sentence, near, far))
+    start = max((end for end in ends if end <= match.start()), default=near)
     after = _CLAUSE_END.search(sentence, match.end(), far)
     return sentence[start : after.start() if after else far]

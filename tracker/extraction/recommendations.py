@@ -11,7 +11,9 @@ from tracker.extraction.outline import ItemOutline
 _PROPOSER = re.compile(
     r"^(?P<who>[A-ZÆØÅ][^.:;\n]{2,120}?)\s+(?:indstiller|foreslår|anbefaler|indstilles|indstillede|foreslog)\b"
 )
-_LEAD_IN = re.compile(r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås)[^.\n]{0,120}?[:;,]?\s*$|(?:at)?\s*:\s*$")
+_LEAD_IN = re.compile(
+    r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås)[^.\n]{0,120}?[:;,]?\s*$|(?:^|\s)at\s*:\s*$|^\W*:\s*$"
+)
 
 _POINT = re.compile(r"(?<!\S)(?P<number>\d{1,2})[.)]\s+(?=at\s|At\s)")
 """*1. at …*, a point of a list inside a sentence."""

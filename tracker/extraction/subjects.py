@@ -47,7 +47,7 @@ def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
     words = words[: comma.start()] if comma else words
     words = words[3:] if words[:3] in ("at ", "At ") else words
     time = _TIME.search(words)
-    words = words[: time.start()] if time else words
+    words = (words[: time.start()] if time else words).rstrip(" :")
     folded = words.casefold()
     return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
 

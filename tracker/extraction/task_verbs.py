@@ -9,15 +9,17 @@ from tracker.extraction.action_verbs import is_action, is_passive_action
 from tracker.extraction.agreed_acts import find_agreed_act
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
+from tracker.extraction.second_verbs import find_second_verb
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.unlisted_verbs import find_unlisted_task
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
+_POINT_AT = re.compile(r"^[Aa]t\s+(?=\w)")
+"""*at Ida spørger borgmesteren*, a point below *Vi besluttede:*."""
 _AT = re.compile(r",?\s+at\s+")
 _AGENT = re.compile(
     r"(?<!bestående)(?<!består)\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b"
 )
-_AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
@@ -31,6 +33,13 @@ _TAKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """*Byrådet vedtog, at punkt 7 udgår med henblik på ny behandling*: off the agenda, to come back."""
+_MOVED = re.compile(
+    r"^(?:Punkt(?:et)?|Sag(?:en)?|Emnet|Behandlingen|Drøftelsen)\s[^,;:]{0,60}?\b(?:udsættes|udskydes|flyttes|overføres)\s"
+    r"(?:til|på)\s(?:(?:et|det)\s)?(?:næste|førstkommende|kommende|senere|mødet|møde)\b"
+)
+"""*Punktet blev ikke behandlet og flyttes til næste møde*."""
+_PROPOSES = frozenset(("foreslår", "foreslog"))
+"""*Venstre foreslog, at sagen sendes tilbage*: a motion, and no word of the body unless the body proposes."""
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _NOUN_FIRST = re.compile(
@@ -75,7 +84,10 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         return Task(FollowUpKind.TASK, None, shift)
     if _SENT_FIRST.match(words):
         return Task(FollowUpKind.REFERRAL, None, shift)
-    put_off = _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words)
+    point = _POINT_AT.match(words)
+    if point is not None:
+        words, shift = words[point.end() :], shift + point.end()
+    put_off = _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words) or _MOVED.match(words)
     if put_off is not None:
         return Task(FollowUpKind.POSTPONEMENT, None, put_off.start() + shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
@@ -122,14 +134,15 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     elif verb in tasks["asked"]:
         task = Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True)
     elif verb in tasks["recommend"]:
-        task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True)
+        by_body = verb not in _PROPOSES or _is_body(clause.subject, vocabulary)
+        task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True) if by_body else None
     elif verb in tasks["modal"]:
         task = read_modal(who, rest, clause, timed, tasks["passive"]) or _judge_participle(
             clause, rest, who, vocabulary
         )
     elif verb == "ønsker":
         task = read_wish(clause, rest, timed) or _wanted_of(words, clause, timed, vocabulary)
-        task = task or _second_verb(words, clause, who, vocabulary)
+        task = task or find_second_verb(words, clause, who, vocabulary)
     elif verb == "ønskes" and timed:
         task = Task(FollowUpKind.REQUEST, None, clause.verb_start)
     elif _NOT.match(rest) is None:
@@ -149,7 +162,7 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         or _offered(clause, rest, who)
         or find_agreed_act(words, clause, timed, vocabulary)
         or _promised(words, clause, who, timed, vocabulary)
-        or _second_verb(words, clause, who, vocabulary)
+        or find_second_verb(words, clause, who, vocabulary)
     )
 
 
@@ -229,17 +242,3 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
         return None
     person = who if first and first[0].casefold() in _PRONOUN and not agrees else judged.responsible
     return Task(FollowUpKind.TASK if agrees else FollowUpKind.PROMISE, person, inner.verb_start, judged.by_subject)
-
-
-def _second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
-    """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
-    if clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
-        return None
-    that = words.find(", at ", clause.verb_end, clause.end)
-    for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
-        if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
-            second = replace(clause, verb=match["verb"], verb_start=match.start("verb"), verb_end=match.end("verb"))
-            return read_request(second, words[second.verb_end : clause.end], vocabulary)
-        if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
-            return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
-    return None

@@ -1,0 +1,25 @@
+"""A second verb with the same subject, behind *og*: *Udvalget tiltræder indstillingen og sender den til Byrådet*."""
+
+import re
+from dataclasses import replace
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.clauses import Clause
+from tracker.extraction.demands import Task, read_request
+
+_AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
+
+
+def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
+    if clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
+        return None
+    that = words.find(", at ", clause.verb_end, clause.end)
+    for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
+        if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
+            second = replace(clause, verb=match["verb"], verb_start=match.start("verb"), verb_end=match.end("verb"))
+            return read_request(second, words[second.verb_end : clause.end], vocabulary)
+        if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
+            return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
+    return None
