@@ -103,6 +103,23 @@ def test_items_are_found_in_one_long_line(items: str, wanted: list[tuple[str, st
     assert found == wanted, why
 
 
+ATTACHED = [
+    ("Bilag - Notat om puljen - Ansøgning fra klubben", ["Notat om puljen", "Ansøgning fra klubben"], "dashes"),
+    ("Bilag: 1 Notat om puljen 2 Regler for puljen", ["Notat om puljen", "Regler for puljen"], "numbers"),
+    ("Bilag • Notat om puljen • Regler for puljen", ["Notat om puljen", "Regler for puljen"], "list signs"),
+    ("Bilag Regler.pdf Skema over klubber.docx", ["Regler.pdf", "Skema over klubber.docx"], "the endings of files"),
+    ("Bilag Plan 2014 Takster for haller", ["Plan 2014", "Takster for haller"], "a year ends a title"),
+    ("Bilag Skitse af hallen Notat om klubber", ["Skitse af hallen", "Notat om klubber"], "a paper's name begins one"),
+    ("Bilag Regler for Kort og Tegning af haller", ["Regler for Kort og Tegning af haller"], "words bind"),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted", "why"), ATTACHED)
+def test_attachments_in_one_long_line_are_parted(words: str, wanted: list[str], why: str, read: Read) -> None:
+    items = f"1. Dagsorden Beslutning Godkendt. 2. Ny pulje Beslutning Udsat. {words} 3. Eventuelt Beslutning Intet."
+    assert [one.title for one in read(HEAD + items).items[1].attachments] == wanted, why
+
+
 PIECES = st.sampled_from(
     ["1 Dagsorden ", "2 - Ny pulje ", "Punkt 3 ", "2.1 Lån ", "4. Pulje ", "Beslutning Godkendt. ", "mod 6. Imod ",
      "\n\n2 ", "(pkt. 4) ", "12 ", "2019 Åben "]

@@ -18,7 +18,7 @@ FURNITURE = (
 CASE = (
     r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sags-ID|Sags ID|Sagsnummer"
     r"|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
-    r"|(?<=\s)(?<!:\s)(?<!nr\.\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}[-\s]\S{2,18}(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
+    r"|(?<=\s)(?<!:\s)(?<!nr\.\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}(?:[-\s]\S{2,18}|\s-\s(?:19|20)\d\d/\d{3,6})(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
     r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
     r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
@@ -31,6 +31,9 @@ CASE = (
     r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
     r"|(?<=\d\s)(?:Åben|Lukket)(?=\s[A-ZÆØÅ])|(?<=\s)Punkt\s(?:nr\.?\s)?(?=\d{1,4}\s(?:Åbent|Lukket)\spunkt)"
     r"|(?<=\s)(?:Status|Offentlig)(?:\s\.{2,})?\s?(?=:\s(?:☒|Åben|Lukket|Ja|Nej))|(?<=[\s)])Titel(?:\s\.{2,})?(?=\s?:)"
+    r"|(?<=[a-zæøå\d\"»)]\s)(?:Sagnr\.:|Sag\snr\.(?=\s(?:19|20)\d\d/))|(?<=\s)(?:19|20)\d\d-(?:\d{2,3}|\d{5,7})(?=\.\s[A-ZÆØÅ])"
+    r"|(?<=[a-zæøå»\"]\s)[A-ZÆØÅ]{2,4}\s\d{1,4}/(?:\d\d|(?:19|20)\d\d)(?=\s+(?!J\.)(?:[A-ZÆØÅ]|$))"
+    r"|(?<=\s)(?:Åbne|Lukkede|ÅBNE|LUKKEDE)(?=\s\d{1,4}[. ])|(?<=\sÅbent)(?=\sUdvalg)|(?<=\sLukket)(?=\sUdvalg)"
     r"|(?<=\s)→(?=\s[A-ZÆØÅ])|(?<=\s)Kl\.\s\d{1,2}[.:]\d\d(?=:\s[A-ZÆØÅ])"
     r"|(?<=\s)Sag(?:snr)?\.?\sDok(?=[\s.])|(?<=\s)(?<!:\s)(?:Åbent|Lukket|ÅBENT|LUKKET)(?=\s[A-ZÆØÅ])(?!\s(?:Punkt|Sag)\s)"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.danish.vocabulary import Vocabulary
@@ -12,6 +13,7 @@ _NUMBER_BEHIND = re.compile(
 """*Ny model (pkt. 27)*, *Ny bus Sag nr. 181 (ØU 203/2009)*, *Ny bus Sag nr. 3 - 11/4402*."""
 _STOP = re.compile(r"(?<=[.!?)])\s+(?=[A-ZÆØÅ\"»])")
 _LONGEST_TITLE = 150
+_SENTENCE = re.compile(r"(?<=[a-zæøå]{3})[.!?:]\s")
 _MARK = re.compile(r"(?:(?<=[.!?)]\s)|(?<=\w\s))(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?\s+$")
 _MARK_LENGTH = 16
 _LABEL = re.compile(
@@ -48,6 +50,23 @@ def recurring_labels(text: str, places: list[tuple[int, int]]) -> list[int]:
     found = [match for start, end in places for match in _LABEL.finditer(text, start, end)]
     counts = Counter(match["label"] for match in found)
     return [match.start() for match in found if counts[match["label"]] >= _FEWEST_LABELS]
+
+
+def headings_behind_titles(text: str, starts: Sequence[int], vocabulary: Vocabulary) -> list[int]:
+    """*112. Godkendelse af dagsorden Økonomi …*: headings too common for any place in a line, right behind a title."""
+    pattern = _common_headings(frozenset(vocabulary.headings) - vocabulary.inline_headings)
+    found: list[int] = []
+    for start in starts:
+        match = pattern.search(text, start, start + _LONGEST_TITLE)
+        if match and not _SENTENCE.search(text, start, match.start()):
+            found.append(match.start())
+    return found
+
+
+@lru_cache(maxsize=4)
+def _common_headings(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[a-zæøå\d)\"»]\s)(?:{names})(?=\s+[A-ZÆØÅ•\d])")
 
 
 def page_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:

@@ -11,7 +11,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
-from tracker.extraction.glued_titles import recurring_labels
+from tracker.extraction.glued_attachments import attachment_cuts
+from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.pages import find_page_cuts
 from tracker.extraction.runs import find_runs
@@ -54,13 +55,17 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         here.sort()
     heads = [cut for here in cuts for cut in here if not _NUMBERED.match(text, cut)]
     runs = sorted(find_runs(text, physical, heads, furniture))
+    runs = sorted({*runs, *headings_behind_titles(text, runs, vocabulary)})
     lines: list[Line] = []
     for (start, end), here in zip(physical, cuts, strict=True):
         places = [cut for cut in here if start < cut < end]
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
         places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
-        _add_pieces(text, [start, *(_around(places, titles, start, end) if titles else places), end], lines)
+        pieces = [start, *(_around(places, titles, start, end) if titles else places), end]
+        if len(pieces) > 2:
+            pieces.extend(attachment_cuts(text, pieces, vocabulary))
+        _add_pieces(text, pieces, lines)
     kept = [_with_cell(line, furniture, titles) for line in lines]
     return tuple(split_tables(text, kept))
 

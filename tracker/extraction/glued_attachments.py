@@ -1,0 +1,65 @@
+"""Where one attachment ends and the next begins in a list that a converter put on one line."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+
+_PAPERS = (
+    "Ansøgning|Ansøgninger|Beregning|Besøgstal|Brev|Budget|Budgetforslag|Evaluering|Forslag|Fraværsstatistik|Følgebrev|"
+    "Handleplan|Henvendelse|Høringsnotat|Høringssvar|Høringsbrev|Klage|Kommissorium|Kontrakt|Kort|Kortbilag|"
+    "Kvalitetsrapport|Liste|Lokalplan|Nøgletal|Notat|Oplæg|Opgørelse|Oversigt|Oversigtskort|Overslag|Plan|Plantegninger|"
+    "Politik|Præsentation|Rapport|Regnskab|Retningslinjer|Situationsplan|Skema|Skitse|Slutevaluering|"
+    "Statusrapport|Statistik|Strategi|Svar|Takstoversigt|Tal|Tegning|Tegninger|Tidsplan|Tilbud|Udkast|Udtalelse|"
+    "Uddrag|Vedtægter|Vejledning|Årsregnskab|Årsrapport"
+)
+_BINDS = "".join(
+    rf"(?<!\s{word})" for word in ("og", "af", "til", "fra", "om", "for", "i", "på", "med", "samt", "den", "det", "ved")
+)
+_ENDS = (
+    r"(?<=\.pdf)\s+(?=\S)|(?<=\.doc)\s+(?=\S)|(?<=\.xls)\s+(?=\S)|(?<=\.docx)\s+(?=\S)|(?<=\.xlsx)\s+(?=\S)|"
+    r"(?<=\.docm)\s+(?=\S)|(?<=\.pptx)\s+(?=\S)|(?<=\))\s+(?=[A-ZÆØÅ])|\s+(?=[•·▪]\s)|(?<=\d)\s+(?=Åben\s-\s)|"
+    r"(?<=[a-zæøå])\s+(?=Åben\s-\s)|(?<=[\wæøå)])\s+(?=[b-h]\.\s[A-ZÆØÅ])"
+)
+"""Behind a file's ending or what stands in brackets; before a list sign, a letter or *Åben -*."""
+_PAPER = rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+(?=(?:{_PAPERS})\b)|(?<=\s(?:19|20)\d\d)\s+(?=[A-ZÆØÅ][a-zæøå]{{2}})"
+"""*Skitse af lokalerne Notat om elevtal*, *Budgetforlig 2015 Takstoversigt*: a paper's name behind a word or a year."""
+_BETWEEN = re.compile(f"{_ENDS}|{_PAPER}")
+_DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s[A-ZÆØÅ])")
+_NUMBERED = re.compile(r"(?<=\S)\s+(?=\d{1,2}:?\s[A-ZÆØÅ])")
+_FIRST = re.compile(r"\s*:?\s*(?P<sign>[-–]\s|1:?\s)?(?=[A-ZÆØÅ])")
+_LONGEST = 900
+"""A list longer than this is a page that was not parted, and no list."""
+
+
+def attachment_cuts(text: str, places: Sequence[int], vocabulary: Vocabulary) -> list[int]:
+    """Further cuts in the pieces (between two of ``places``) that a heading for attachments begins.
+
+    *Bilag - A - B* and *Bilag: 1 A 2 B* are cut at their signs when the first entry has one; *Bilag til punkt 3 …*
+    names the item first and is left whole.
+    """
+    heading = _heading(frozenset(word for word in vocabulary.inline_headings if _lists(word, vocabulary)))
+    cuts: list[int] = []
+    for start, end in pairwise(sorted(set(places))):
+        match = heading.match(text, start, end)
+        if match is None or end - start > _LONGEST or text[match.end() : match.end() + 2].strip().islower():
+            continue
+        first = _FIRST.match(text, match.end(), end)
+        sign = first["sign"] if first else None
+        between = _BETWEEN if sign is None else (_NUMBERED if sign.startswith("1") else _DASHED)
+        begin = first.end() if first else match.end()
+        cuts.extend(found.end() for found in between.finditer(text, begin, end) if found.end() < end)
+    return cuts
+
+
+def _lists(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.headings[word] is SectionKind.ATTACHMENTS
+
+
+@lru_cache(maxsize=4)
+def _heading(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*(?:{names})(?![\wæøå])")
