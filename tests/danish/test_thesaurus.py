@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from tracker.danish.text import fold
 from tracker.danish.thesaurus import Abbreviation, Concept, Thesaurus
 from tracker.danish.thesaurus_files import RejectedThesaurus, ThesaurusFault, ThesaurusProblem, read_thesaurus
+from tracker.danish.words import WORD
 from tracker.settings import VOCABULARY_FOLDER
+from tracker.usecases.linking_language import load_forms
 
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(VOCABULARY_FOLDER.glob("thesaurus/*.toml"))}
 THESAURUS = read_thesaurus(TEXTS)
@@ -23,6 +25,22 @@ MOST_CONCEPTS_A_WORD = 3
 FEWEST_CONCEPTS = 440
 LONGEST_FILE = 500
 LOWER = ("synonyms", "narrower", "phrases", "not")
+GENERAL = (
+    "møde", "dagsorden", "budget", "bevilling", "regnskab", "forvaltning", "kommune", "udvalg", "borger", "projekt",
+    "indsats", "mål", "status", "orientering", "vej", "vindmølle", "lokalplan", "trafik", "byggeri", "sag", "hjælp",
+    "støtte", "plan", "tilbud", "aktivitet", "samarbejde", "gruppe", "råd", "politik", "arbejde", "område",
+    "formål", "drøftelse", "beslutning", "ansøgning", "tilskud", "pulje", "aftale", "leder", "medarbejder",
+    "personale", "opgave", "resultat",
+)  # fmt: skip
+SAME_STEM = (
+    "dem", "led", "leder", "leddet", "lige", "gælder", "koster", "stemmer", "modtaget", "kontrol", "forskellig",
+    "udtalelse", "isolering", "fat", "rykker", "udsat", "valgt", "vælger", "vælge", "krist", "svend", "scene",
+    "skilt", "lærer", "midlertidig", "kompetence", "repræsentant", "sikkerhed", "overgang", "samtykke",
+    "visitation", "match", "mangler", "indledes", "godkendt", "godkendelse", "behandling", "forslag", "medlem",
+    "formand", "punkt", "bilag", "side", "oversigt", "mødeleder", "ordfører", "notat", "høring", "plads", "tid",
+    "år", "måned", "uge", "dag",
+)  # fmt: skip
+"""Words that stand in any minutes and are one, once stemmed, with words that one might think of for the thesaurus."""
 JOB = '[job]\npreferred = "arbejde"\n'
 
 
@@ -102,14 +120,15 @@ def test_an_abbreviation_means_one_thing() -> None:
 
 
 def test_a_word_of_any_minutes_prompts_no_concept() -> None:
-    general = [
-        "møde", "dagsorden", "budget", "bevilling", "regnskab", "forvaltning", "kommune", "udvalg", "borger",
-        "projekt", "indsats", "mål", "status", "orientering", "vej", "vindmølle", "lokalplan", "trafik", "byggeri",
-        "sag", "hjælp", "støtte", "plan", "tilbud", "aktivitet", "samarbejde", "gruppe", "råd", "politik",
-        "arbejde", "område", "formål", "drøftelse", "beslutning", "ansøgning", "tilskud", "pulje", "aftale",
-        "leder", "medarbejder", "personale", "opgave", "resultat",
-    ]  # fmt: skip
-    assert [word for word in general if THESAURUS.concepts_of(word)] == []
+    assert [word for word in GENERAL if THESAURUS.concepts_of(word)] == []
+
+
+def test_no_word_has_the_stem_of_a_word_of_any_minutes() -> None:
+    """*demens* becomes *dem* and *ledig* becomes *led*, as do *dem* and *leder*: they would be found everywhere."""
+    forms = load_forms()
+    general = {forms.stem_of(word): word for word in (*GENERAL, *SAME_STEM)}
+    single = ((concept.key, word) for concept in THESAURUS for word in concept.words if WORD.fullmatch(word))
+    assert [(key, word, general[stem]) for key, word in single if (stem := forms.stem_of(word)) in general] == []
 
 
 # The values.
