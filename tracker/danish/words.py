@@ -54,7 +54,10 @@ class WordForms:
         it is in a dictionary, so that *tage* is not taken for *tag*; a stem of two or three letters that lost as many
         (*menighed* to *men*) is given up for the word.
         """
-        folded = unicodedata.normalize("NFC", word).casefold()
+        return self.stem_of_folded(unicodedata.normalize("NFC", word).casefold())
+
+    def stem_of_folded(self, folded: str) -> str:
+        """The same for a word that is NFC and in lower case."""
         base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded.endswith("s") else None)
         if base:
             return base
@@ -77,7 +80,7 @@ def find_parts(word: str, known: Container[str], forms: WordForms) -> Iterator[s
     for left, right in _cuts(folded):
         if right in _ENDINGS or len(right) < _SHORTEST_PART:
             continue
-        head = forms.stem_of(right)
+        head = forms.stem_of_folded(right)
         if head not in known:
             continue
         first = _first_part(left, known, forms)
@@ -93,13 +96,13 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
 
 def _first_part(left: str, known: Container[str], forms: WordForms) -> str | None:
     """The stem of what stands before a cut, without the letters that only join."""
-    whole = forms.stem_of(left)
+    whole = forms.stem_of_folded(left)
     if whole in known:
         return whole
     for link in _LINKS:
         bare = left.removesuffix(link)
         if bare != left and len(bare) >= _SHORTEST_PART:
-            stem = forms.stem_of(bare)
+            stem = forms.stem_of_folded(bare)
             if stem in known:
                 return stem
     return None

@@ -46,9 +46,13 @@ class Calibration:
             str(table["fitted"]["on"]),
         )
 
-    def probabilities(self, measures: Measures) -> Numbers:
-        """For each item (row) and goal (column) how likely the item is about the goal: ``1 / (1 + exp(-w·x))``."""
-        return np.asarray(1 / (1 + np.exp(-(factors_of(measures) @ np.array(self.weights)))), dtype=np.float64)
+    def probabilities(self, measures: Measures, shifts: Numbers) -> Numbers:
+        """For each item (row) and goal (column) how likely the item is about the goal: ``1 / (1 + exp(-(w·x + s)))``.
+
+        ``shifts`` are what people have said before (:mod:`tracker.linking.decided`).
+        """
+        odds = np.clip(factors_of(measures) @ np.array(self.weights) + shifts, -30, 30)
+        return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
     def band(self, probability: float) -> LinkBand | None:
         """*likely*, *possible* or none: meaning alone is never *certain*, as no set is large enough to show 98 %."""

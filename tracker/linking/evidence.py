@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+
 from tracker.danish.words import WORD
-from tracker.linking.meaning import ItemWords, MeaningIndex
+from tracker.linking.meaning import ItemWords, MeaningIndex, Row
 
 Place = tuple[int, int, int]
 """Number of the passage, start and end in it."""
@@ -17,27 +19,28 @@ _WORTH = 0.3
 
 def find_evidence(index: MeaningIndex, item: ItemWords, goals: Sequence[int]) -> list[tuple[Place, ...]]:
     """For each goal (by its column) the words that speak most for it, in the order of the text."""
-    parts: list[dict[Place, float]] = [defaultdict(float) for _ in goals]
-    by_concept = index.goals.by_concept[:, list(goals)]
+    columns = list(goals)
+    parts: list[dict[Place, float]] = [defaultdict(float) for _ in columns]
+    by_concept = index.goals.by_concept[:, columns]
+    hints = [len(index.goals.goals) + column for column in columns]
     for passage, start, end in item.sentences():
         text = item.passages[passage][start:end]
-        words = [(match.start(), match.end()) for match in WORD.finditer(text)]
-        said = [text[a:b].casefold() for a, b in words]
-        found: list[tuple[int, int, int, float]] = [(c, a, b, 1.0) for c, a, b in index.phrases.find_written(text)]
-        for hit in index.hits_in(said):
-            found.append((hit.concept, words[hit.places[0]][0], words[hit.places[-1]][1], hit.strength))
-        for concept, a, b, strength in found:
-            if concept < index.concepts:
-                place = (passage, start + a, start + b)
-                for number, near in enumerate(by_concept[concept]):
-                    if near > 0:
-                        parts[number][place] = max(parts[number][place], strength * float(near))
-        for (a, b), word in zip(words, said, strict=True):
-            for number, goal in enumerate(goals):
-                if (value := index.word_value(word, goal)) > 0:
-                    place = (passage, start + a, start + b)
-                    parts[number][place] = max(parts[number][place], value)
+        places = [(passage, start + match.start(), start + match.end()) for match in WORD.finditer(text)]
+        met = [index.word(item.passages[passage][a:b]) for _, a, b in places]
+        for hit in index.phrases.find_hits(text, [telling for telling, _ in met]):
+            if hit.concept < index.concepts:
+                place = (passage, places[hit.places[0]][1], places[hit.places[-1]][2])
+                _note(parts, place, np.asarray(by_concept[hit.concept] * hit.strength, dtype=np.float32))
+        for place, (_, row) in zip(places, met, strict=True):
+            if row is not None:
+                _note(parts, place, np.asarray(row[columns] / 2 + row[hints] / 3, dtype=np.float32))
     return [_strongest(part) for part in parts]
+
+
+def _note(parts: Sequence[dict[Place, float]], place: Place, values: Row) -> None:
+    for part, value in zip(parts, values.tolist(), strict=True):
+        if value > 0:
+            part[place] = max(part[place], value)
 
 
 def _strongest(parts: dict[Place, float]) -> tuple[Place, ...]:

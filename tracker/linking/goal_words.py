@@ -123,12 +123,14 @@ def _concepts(passages: Sequence[Sequence[Passage]], words: Words, weights: Prof
     for column, of_goal in enumerate(passages):
         for passage in of_goal:
             for start, end in find_sentences(passage.text):
-                said = WORD.findall(passage.text[start:end].casefold())
-                for hit in words.index.find_hits([words.lexicon.features_of(word) for word in said]):
-                    if hit.concept >= len(keys):  # a word of the field, not of the thesaurus
-                        continue
-                    value = hit.strength * passage.weight
-                    matrix[hit.concept, column] = max(matrix[hit.concept, column], value)
+                sentence = passage.text[start:end]
+                said = [
+                    words.index.telling_of(word, words.lexicon.features_of(word.casefold()))
+                    for word in WORD.findall(sentence)
+                ]
+                for concept, strength in words.index.concepts_in(sentence, said).items():
+                    if concept < len(keys):  # no word of another field
+                        matrix[concept, column] = max(matrix[concept, column], strength * passage.weight)
     spread = matrix.copy()
     for number in range(len(keys)):
         if not matrix[number].any():

@@ -1,22 +1,25 @@
 """How near items are to the goals of a policy by what they mean. Pure; built once for a policy, then quick."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from tracker.danish.text import find_sentences
 from tracker.danish.thesaurus import Thesaurus
 from tracker.danish.words import WORD, WordForms
 from tracker.domain.goal import Goal
 from tracker.linking.field_words import FieldWords
 from tracker.linking.goal_words import GoalWords, Words, goal_words
 from tracker.linking.lexicon import Lexicon, WordCounts
-from tracker.linking.phrase_index import Features, Hit, PhraseIndex, phrases_of
+from tracker.linking.phrase_index import PhraseIndex, Telling, phrases_of
 from tracker.linking.profile_weights import ProfileWeights
 
 Matrix = npt.NDArray[np.float32]
+Row = npt.NDArray[np.float32]
+_STOP = re.compile(r"[.!?][\"'»”)]*\s+(?=[\"«“(]?[A-ZÆØÅ])|\n+|;\s")
+"""Where a sentence ends, near enough for what stands together; quicker than finding every abbreviation."""
 _LONGEST_SENTENCE = 600
 """Characters that are looked at together; what stands further apart does not tell of one thing."""
 _MOST_WORDS = 100_000
@@ -59,7 +62,12 @@ class ItemWords:
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Each sentence: the number of its passage, and where in it."""
         for number, passage in enumerate(self.passages):
-            for start, end in find_sentences(passage):
+            start = 0
+            for stop in _STOP.finditer(passage):
+                yield from ((number, a, b) for a, b in _pieces(passage, start, stop.end()))
+                start = stop.end()
+            if start < len(passage):
+                end = len(passage)
                 yield from ((number, a, b) for a, b in _pieces(passage, start, end))
 
 
@@ -86,14 +94,6 @@ adds up concepts, words and hints of all sentences; *others* is in how many sent
 
 
 @dataclass(slots=True)
-class _Word:
-    """What one word says, looked up once."""
-
-    features: Features
-    rows: npt.NDArray[np.float32] | None
-
-
-@dataclass(slots=True)
 class MeaningIndex:
     """All that is known of a policy's goals and of the language, ready to be asked about items."""
 
@@ -101,7 +101,7 @@ class MeaningIndex:
     phrases: PhraseIndex
     goals: GoalWords
     concepts: int
-    _words: dict[str, _Word] = field(default_factory=dict, repr=False)
+    _words: dict[str, tuple[Telling, Row | None]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, goals: Sequence[Goal], language: Language, weights: ProfileWeights) -> "MeaningIndex":
@@ -127,7 +127,7 @@ class MeaningIndex:
 
         A goal of common words (*mødes, hverdag, hjælp*) is near to everything; only what is nearer than usual counts.
         """
-        if not background:
+        if not background or not self.goals.goals:
             return
         near = self.measure([ItemWords((text,)) for text in background]).values
         levels = [
@@ -148,46 +148,37 @@ class MeaningIndex:
         shape = (0, len(self.goals.goals), len(KINDS))
         return Measures(np.concatenate(parts) if parts else np.zeros(shape, dtype=np.float32))
 
-    def hits_in(self, words: Sequence[str]) -> Iterator[Hit]:
-        """The concepts that a sentence's words (in lower case) tell of."""
-        return self.phrases.find_hits([self._word(word).features for word in words])
-
-    def word_value(self, word: str, goal: int) -> float:
-        """How much a word (in lower case) speaks for a goal (by its column): by its own words and the thesaurus's."""
-        rows = self._word(word).rows
-        return 0.0 if rows is None else float(rows[goal]) / 2 + float(rows[len(self.goals.goals) + goal]) / 3
-
-    def _word(self, word: str) -> _Word:
-        found = self._words.get(word)
+    def word(self, raw: str) -> tuple[Telling, Row | None]:
+        """What a word as it is written tells, and what it says of each goal: by its own words, then by hints."""
+        found = self._words.get(raw)
         if found is None:
-            features = self.lexicon.features_of(word)
+            features = self.lexicon.features_of(raw.casefold())
             stems = self.goals.stems
             places = [(stems[stem], how_far) for stem, how_far in features.items() if stem in stems]
-            rows = np.max([self.goals.rows[place] * how_far for place, how_far in places], axis=0) if places else None
+            row = np.max([self.goals.rows[place] * how_far for place, how_far in places], axis=0) if places else None
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
-            found = self._words[word] = _Word(features, rows if rows is not None and rows.any() else None)
+            telling = self.phrases.telling_of(raw, features)
+            found = self._words[raw] = (telling, row if row is not None and row.any() else None)
         return found
 
-    def _measure(self, items: Sequence[ItemWords]) -> npt.NDArray[np.float32]:
+    def _measure(self, items: Sequence[ItemWords]) -> Matrix:
         starts: list[int] = []
         acts: list[Mapping[int, float]] = []
-        said: list[npt.NDArray[np.float32]] = []
+        said: list[Row] = []
         said_by: list[int] = []
+        known = self._words
         for item in items:
             starts.append(len(acts))
             for passage, start, end in item.sentences():
                 sentence = item.passages[passage][start:end]
-                words = WORD.findall(sentence.casefold())
-                act: dict[int, float] = {concept: 1.0 for concept, _, _ in self.phrases.find_written(sentence)}
-                for hit in self.hits_in(words):
-                    act[hit.concept] = max(act.get(hit.concept, 0.0), hit.strength)
-                for word in dict.fromkeys(words):
-                    rows = self._word(word).rows
-                    if rows is not None:
-                        said.append(rows)
+                words = WORD.findall(sentence)
+                met = [known.get(word) or self.word(word) for word in words]
+                for _, row in dict(zip(words, met, strict=True)).values():
+                    if row is not None:
+                        said.append(row)
                         said_by.append(len(acts))
-                acts.append(act)
+                acts.append(self.phrases.concepts_in(sentence, [telling for telling, _ in met]))
             if len(acts) == starts[-1]:
                 acts.append({})  # an item without a word is near to nothing
         return self._combine(np.array(starts), acts, said, np.array(said_by, dtype=np.intp))
@@ -196,9 +187,9 @@ class MeaningIndex:
         self,
         starts: npt.NDArray[np.intp],
         acts: Sequence[Mapping[int, float]],
-        said: Sequence[npt.NDArray[np.float32]],
+        said: Sequence[Row],
         said_by: npt.NDArray[np.intp],
-    ) -> npt.NDArray[np.float32]:
+    ) -> Matrix:
         goals = len(self.goals.goals)
         active = np.zeros((len(acts), self.concepts + 1), dtype=np.float32)
         for number, act in enumerate(acts):

@@ -20,7 +20,7 @@ _SMALL = frozenset(
     )
 )  # fmt: skip
 """After these the next word of a phrase follows at once or after one more: *i job*, *i et job*."""
-_NOTHING = re.compile(r"(?!)")
+_JOINT = re.compile("[-'’]")
 
 Features = Mapping[str, float]
 """What a word stands for, each with how far (:class:`tracker.linking.lexicon.Lexicon`)."""
@@ -80,15 +80,30 @@ def phrases_of(
                 yield Phrase(number, entry, units, by_kind[kind] * common)
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one word tells, looked up once: its features, the concepts it means, and where phrases may begin with it."""
+
+    features: Features
+    concepts: tuple[tuple[int, float], ...]
+    """Concepts with their strength, by the word alone."""
+    triggers: tuple[str, ...]
+    """Units of phrases of several words that the word stands for."""
+    is_special: bool
+    """Whether a name of several words may begin with it, or words in which nothing of a concept is to be found."""
+
+
 @dataclass(slots=True)
 class PhraseIndex:
     """All phrases, those of several words under their rarest; abbreviations and names as they are written."""
 
     single: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     several: dict[str, list[tuple[Phrase, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
-    excluded: dict[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    written: re.Pattern[str] = _NOTHING
-    by_written: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    excluded: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    """By their rarest unit the phrases in which nothing of a concept is to be found."""
+    written: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Names of several words by their first."""
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], concepts: Sequence[Concept], forms: WordForms) -> "PhraseIndex":
@@ -106,60 +121,100 @@ class PhraseIndex:
                 rarest = min(phrase.units, key=lambda unit: (use[unit], -len(unit)))
                 made.several[rarest].append((phrase, frozenset(phrase.units)))
         for number, concept in enumerate(concepts):
-            made.excluded[number] = tuple(units for w in concept.excluded if (units := units_of(w, forms)))
+            for words in concept.excluded:
+                if units := units_of(words, forms):
+                    rarest = min(units, key=lambda unit: (use.get(unit, 0), -len(unit)))
+                    made.excluded[rarest].append((number, units))
             for word in (*(a.short for a in concept.abbreviations), *concept.names):
-                made.by_written[word].append(number)
-        if made.by_written:
-            longest_first = sorted(made.by_written, key=len, reverse=True)
-            made.written = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![^\W_]))")
+                parts = WORD.findall(word)
+                if len(parts) > 1:
+                    made.names[parts[0]].append((word, number))
+                else:
+                    made.written[word].append(number)
         return made
 
-    def find_hits(self, features: Sequence[Features]) -> Iterator[Hit]:
-        """The concepts met in a sentence whose words stand for these features, in any order, some of them twice."""
-        everything: set[str] = set().union(*features) if features else set()
-        for hit in (*self._single_hits(features), *self._several_hits(features, everything)):
-            if not self._is_excluded(hit, features, everything):
-                yield hit
+    def telling_of(self, raw: str, features: Features) -> Telling:
+        """What a word as it is written tells; ``features`` are those of the word in lower case."""
+        found: dict[int, float] = {}
+        for unit, how_far in features.items():
+            for phrase in self.single.get(unit, ()):
+                found[phrase.concept] = max(found.get(phrase.concept, 0.0), phrase.weight * how_far)
+        for spelling in (raw, raw.removesuffix("s"), *_JOINT.split(raw)):
+            found.update(dict.fromkeys(self.written.get(spelling, ()), 1.0))
+        triggers = tuple(unit for unit in features if unit in self.several)
+        is_special = raw in self.names or not self.excluded.keys().isdisjoint(features)
+        return Telling(features, tuple(found.items()), triggers, is_special)
 
-    def find_written(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Concepts by abbreviations and names, as ``(concept, start, end)`` in the text as it stands."""
-        for match in self.written.finditer(text):
-            for concept in self.by_written[match[0]]:
-                yield concept, match.start(), match.end()
+    def concepts_in(self, sentence: str, words: Sequence[Telling]) -> dict[int, float]:
+        """The concepts met in a sentence with their strength: what :meth:`find_hits` finds, but without places."""
+        found: dict[int, float] = {}
+        triggers: set[str] = set()
+        is_plain = True
+        for word in words:
+            for concept, strength in word.concepts:
+                if found.get(concept, 0.0) < strength:
+                    found[concept] = strength
+            if word.triggers:
+                triggers.update(word.triggers)
+            if word.is_special:
+                is_plain = False
+        if not is_plain:
+            found.clear()
+            hits: Iterable[Hit] = self.find_hits(sentence, words)
+        else:
+            hits = self._several_hits(words, triggers) if triggers else ()
+        for hit in hits:
+            if found.get(hit.concept, 0.0) < hit.strength:
+                found[hit.concept] = hit.strength
+        return found
 
-    def _single_hits(self, features: Sequence[Features]) -> Iterator[Hit]:
-        for place, word in enumerate(features):
-            for unit, how_far in word.items():
-                for phrase in self.single.get(unit, ()):
-                    yield Hit(phrase.concept, (place,), phrase.weight * how_far)
+    def find_hits(self, sentence: str, words: Sequence[Telling]) -> Iterator[Hit]:
+        """The concepts met in a sentence, each with the words that tell of it, in any order, some of them twice."""
+        triggers = {unit for word in words for unit in word.triggers}
+        alone = (Hit(c, (place,), strength) for place, word in enumerate(words) for c, strength in word.concepts)
+        hits = (*alone, *self._several_hits(words, triggers))
+        if any(word.is_special for word in words):
+            yield from self._name_hits(sentence, words)
+            excluded = self._excluded_places(words)
+            hits = tuple(hit for hit in hits if not excluded.get(hit.concept, set()).issuperset(hit.places))
+        yield from hits
 
-    def _several_hits(self, features: Sequence[Features], everything: set[str]) -> Iterator[Hit]:
-        for unit in everything & self.several.keys():
+    def _several_hits(self, words: Sequence[Telling], triggers: set[str]) -> Iterator[Hit]:
+        everything: set[str] = set().union(*[word.features for word in words])
+        for unit in triggers:
             for phrase, units in self.several[unit]:
                 if units <= everything:
-                    for places in _places(phrase.units, features):
+                    for places in _places(phrase.units, words):
                         pairs = zip(places, phrase.units, strict=True)
-                        yield Hit(phrase.concept, places, phrase.weight * min(features[at][u] for at, u in pairs))
+                        yield Hit(phrase.concept, places, phrase.weight * min(words[p].features[u] for p, u in pairs))
 
-    def _is_excluded(self, hit: Hit, features: Sequence[Features], everything: set[str]) -> bool:
-        for units in self.excluded.get(hit.concept, ()):
-            if everything.issuperset(units):
-                for places in _places(units, features):
-                    if set(hit.places) <= set(range(places[0], places[-1] + 1)):
-                        return True
-        return False
+    def _name_hits(self, sentence: str, words: Sequence[Telling]) -> Iterator[Hit]:
+        said = [(match[0], match.start()) for match in WORD.finditer(sentence)]
+        for place, (raw, start) in enumerate(said):
+            for name, concept in self.names.get(raw, ()):
+                if sentence.startswith(name, start):
+                    yield Hit(concept, tuple(range(place, min(len(words), place + len(WORD.findall(name))))), 1.0)
+
+    def _excluded_places(self, words: Sequence[Telling]) -> Mapping[int, set[int]]:
+        """By concept the places of words that tell nothing of it here."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for unit in {unit for word in words for unit in word.features if unit in self.excluded}:
+            for concept, units in self.excluded[unit]:
+                for places in _places(units, words):
+                    found[concept].update(range(places[0], places[-1] + 1))
+        return found
 
 
-def _places(units: Sequence[str], features: Sequence[Features]) -> Iterator[tuple[int, ...]]:
+def _places(units: Sequence[str], words: Sequence[Telling]) -> Iterator[tuple[int, ...]]:
     """Where the units stand in this order with few words between, the first way from each beginning."""
-    for start, word in enumerate(features):
-        if units[0] not in word:
+    for start, word in enumerate(words):
+        if units[0] not in word.features:
             continue
         places = [start]
         for before, unit in pairwise(units):
             gap = 1 if before in _SMALL else _GAP
-            following = range(places[-1] + 1, min(len(features), places[-1] + gap + 2))
-            place = next((at for at in following if unit in features[at]), None)
+            following = range(places[-1] + 1, min(len(words), places[-1] + gap + 2))
+            place = next((at for at in following if unit in words[at].features), None)
             if place is None:
                 break
             places.append(place)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
-from tracker.linking.mentions import FoldedText, find_mentions, fold
+from tracker.linking.mentions import FoldedText, find_mentions, fold, letters_of
 from tracker.linking.points import find_points
 
 _AREA_WORD = re.compile(r"(?:indsats|fokus|tema)o[mr]\w*\s*[:,–-]?\s*[\"'»“”„]?$", re.IGNORECASE)
@@ -29,6 +29,7 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 _BARE = frozenset({"politik", "strategi"})
+_POLICY_LETTERS = ("politik", "strategi")
 _REACH = 160
 """How far from a focus area's name its points may stand, within the same sentence."""
 
@@ -66,12 +67,14 @@ def suggest_references(
     ``municipality_name`` ("Norddjurs") keeps "Aarhus Kommunes integrationspolitik" from being taken for ours.
     """
     found: dict[tuple[str, str | None], list[Quote]] = {}
+    said = "\n".join(letters_of(passage.text) for passage in (title, *passages) if passage)
     for policy, goals in policies:
-        areas = _areas(goals)
+        is_named = _may_name(said, goals, policy)
+        areas = _areas(goals) if is_named else ()
         for number in case_numbers:
             if policy.case_number and number.text == policy.case_number:
                 found.setdefault((policy.id, None), []).append(number)
-        for passage in (title, *passages):
+        for passage in (title, *passages) if is_named else ():
             if passage is None:
                 continue
             at = passage.span.start
@@ -106,6 +109,19 @@ def _named(
         yield from _area_mentions(text, folded, ours, area)
     if has_policy_word:
         yield from _coded_points(text, ours, areas)
+
+
+def _may_name(letters: str, goals: Sequence[Goal], policy: Policy) -> bool:
+    """Whether the letters of an item hold any name at all; most items hold none, and the patterns are slow."""
+    if any(word in letters for word in _POLICY_LETTERS) or letters_of(policy.title) in letters:
+        return True
+    return any(name in letters for name in _area_letters(tuple(goals)))
+
+
+@lru_cache(maxsize=64)
+def _area_letters(goals: tuple[Goal, ...]) -> tuple[str, ...]:
+    names = (letters_of(goal.title) for goal in goals if goal.kind is GoalKind.FOCUS_AREA and goal.title)
+    return tuple(name for name in names if name)
 
 
 @lru_cache(maxsize=256)  # a passage is held against each policy

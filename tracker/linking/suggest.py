@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tracker.domain.goal import Goal, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
-from tracker.linking.calibration import Calibration
+from tracker.linking.calibration import Calibration, Numbers
+from tracker.linking.decided import Decided, DecidedIndex
 from tracker.linking.evidence import find_evidence
 from tracker.linking.meaning import ItemWords, Language, MeaningIndex
 from tracker.linking.references import suggest_references
@@ -42,6 +43,7 @@ class GoalMatcher:
     municipality_name: str | None
     index: MeaningIndex
     calibration: Calibration
+    decided: DecidedIndex
 
     @classmethod
     def of(
@@ -54,21 +56,40 @@ class GoalMatcher:
     ) -> "GoalMatcher":
         """Prepare a policy's goals."""
         index = MeaningIndex.of(goals, language, calibration.profile)
-        return cls(policy, tuple(goals), municipality_name, index, calibration)
+        nothing = DecidedIndex((), [goal.id for goal in index.goals.goals], language)
+        return cls(policy, tuple(goals), municipality_name, index, calibration, nothing)
 
-    def suggest(self, items: Sequence[LinkText]) -> list[tuple[GoalSuggestion, ...]]:
+    def having_decided(self, decided: Sequence[Decided], language: Language) -> "GoalMatcher":
+        """The same, knowing what people have confirmed and rejected for the policy's goals."""
+        ids = [goal.id for goal in self.index.goals.goals]
+        return replace(self, decided=DecidedIndex(decided, ids, language))
+
+    def suggest(
+        self, items: Sequence[LinkText], least: LinkBand = LinkBand.POSSIBLE
+    ) -> list[tuple[GoalSuggestion, ...]]:
         """Goals for each item, best first: first what the words name outright, then what they mean.
 
         An item that names a goal is about what it names: what it only seems to mean is at most *possible* there.
+        ``least`` is the lowest band that is wanted: to leave out *possible* ones is quicker.
         """
         texts = [ItemWords(tuple(quote.text for quote in item.quotes)) for item in items]
-        near = self.calibration.probabilities(self.index.measure(texts))
-        return [self._of_item(item, words, row) for item, words, row in zip(items, texts, near, strict=True)]
+        shifts = self.decided.shifts([" ".join(text.passages) for text in texts])
+        near = self.calibration.probabilities(self.index.measure(texts), shifts)
+        lowest = self.calibration.likely if least is not LinkBand.POSSIBLE else self.calibration.possible
+        wanted = near.max(axis=1, initial=0.0) >= lowest
+        found = []
+        for item, words, row, is_wanted in zip(items, texts, near, wanted.tolist(), strict=True):
+            named = self._named(item)
+            ids = {suggestion.goal_id for suggestion in named}
+            says = bool(ids - {None})
+            if is_wanted and (not says or least is LinkBand.POSSIBLE):
+                meant = self._meant(item, words, np.where(row >= lowest, row, 0.0), LinkBand.POSSIBLE if says else None)
+                named = (*named, *(one for one in meant if one.goal_id not in ids))
+            found.append(named)
+        return found
 
-    def _of_item(
-        self, item: LinkText, words: ItemWords, row: "np.ndarray[tuple[int], np.dtype[np.float64]]"
-    ) -> tuple[GoalSuggestion, ...]:
-        named = suggest_references(
+    def _named(self, item: LinkText) -> tuple[GoalSuggestion, ...]:
+        return suggest_references(
             item.title,
             item.passages,
             item.case_numbers,
@@ -76,30 +97,24 @@ class GoalMatcher:
             date=item.date,
             municipality_name=self.municipality_name,
         )
-        ids = {suggestion.goal_id for suggestion in named}
-        highest = LinkBand.POSSIBLE if ids - {None} else LinkBand.LIKELY
-        return (*named, *(s for s in self._meant(item, words, row, highest) if s.goal_id not in ids))
 
     def _meant(
-        self, item: LinkText, words: ItemWords, row: "np.ndarray[tuple[int], np.dtype[np.float64]]", highest: LinkBand
+        self, item: LinkText, words: ItemWords, row: Numbers, highest: LinkBand | None
     ) -> Iterator[GoalSuggestion]:
         order = [int(place) for place in np.argsort(-row, kind="stable")[:_MOST]]
         wanted = [(place, band) for place in order if (band := self.calibration.band(float(row[place])))]
-        if not wanted:
-            return
-        evidence = find_evidence(self.index, words, [place for place, _ in wanted])
         quotes = item.quotes
+        evidence = find_evidence(self.index, words, [place for place, _ in wanted])
         for (place, band), spans in zip(wanted, evidence, strict=True):
-            if not spans:
-                continue
-            yield GoalSuggestion(
-                self.policy.id,
-                self.index.goals.goals[place].id,
-                highest if band is LinkBand.LIKELY else band,
-                round(float(row[place]), 4),
-                LinkOrigin.SUGGESTION,
-                tuple(_quote(quotes[passage], start, end) for passage, start, end in spans),
-            )
+            if spans:
+                yield GoalSuggestion(
+                    self.policy.id,
+                    self.index.goals.goals[place].id,
+                    highest or band,
+                    round(float(row[place]), 4),
+                    LinkOrigin.SUGGESTION,
+                    tuple(_quote(quotes[passage], start, end) for passage, start, end in spans),
+                )
 
 
 def _quote(passage: Quote, start: int, end: int) -> Quote:

@@ -55,7 +55,9 @@ def _link(conn: Connection, items: Sequence[LinkableItem], language: Language) -
         own = [item for item in items if item.municipality_code == code]
         for policy in load_policies(conn, code):
             matcher = _matcher_of(conn, policy, language, own[0].municipality_name)
-            for item, suggestions in zip(own, matcher.suggest([_offered(item) for item in own], LinkBand.LIKELY), strict=True):
+            for item, suggestions in zip(
+                own, matcher.suggest([_offered(item) for item in own], LinkBand.LIKELY), strict=True
+            ):
                 found[item.id] += (one for one in suggestions if _is_kept(one, item, policy))
     return sum(_save_links(conn, item, found[item.id], stored.get(item.id, ())) for item in items)
 
