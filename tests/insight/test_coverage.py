@@ -1,0 +1,83 @@
+"""Which goals can be followed, and what is missing first."""
+
+import datetime as dt
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.goal import Goal, GoalKind, GoalStatus
+from tracker.domain.measuring import Direction, Indicator, Measurement
+from tracker.insight.coverage import GoalCoverage, Part, count_parts, coverage_of, next_best
+from tracker.insight.progress import Measuring
+from tracker.insight.standing import stand
+
+TODAY = dt.date(2026, 11, 22)
+AREA = Goal("p/1", "p", None, GoalKind.FOCUS_AREA, "1", 1, "Job")
+WHOLE = Goal("p/1/a", "p", "p/1", GoalKind.GOAL, "a", 2, "Løn", "Flere får løn")
+BARE = Goal("p/1/b", "p", "p/1", GoalKind.GOAL, "b", 3, "Uden ordlyd")
+GONE = Goal("p/1/c", "p", "p/1", GoalKind.GOAL, "c", 4, "Slut", "Slut", is_ended=True)
+ONE = Indicator("p/1/a#1", WHOLE.id, "Andel", "%", Direction.UP, target_value=50.0, cadence="årligt")
+FIGURE = Measurement(ONE.id, dt.date(2025, 12, 31), 40.0)
+SAID = GoalStatus("s", WHOLE.id, dt.date(2026, 5, 1), None, "Det går.")
+
+
+def has(
+    *, one: Indicator = ONE, figures: tuple[Measurement, ...] = (FIGURE,), said: GoalStatus = SAID
+) -> frozenset[Part]:
+    standing = stand((AREA, WHOLE), Measuring((one,), figures), [said], TODAY)
+    (found,) = coverage_of(standing, {WHOLE.id})
+    return found.has
+
+
+def test_a_goal_with_everything_lacks_nothing() -> None:
+    assert has() == frozenset(Part)
+
+
+def test_each_part_is_missed_for_its_own_reason() -> None:
+    everything = frozenset(Part)
+    assert everything - has(one=replace(ONE, target_value=None)) == {Part.TARGET}
+    assert everything - has(figures=()) == {Part.FIGURE}
+    assert everything - has(figures=(replace(FIGURE, date=dt.date(2023, 12, 31)),)) == {Part.FIGURE}
+    assert everything - has(figures=(replace(FIGURE, persons=3),)) == {Part.FIGURE}, "a figure kept back shows nothing"
+    assert everything - has(said=replace(SAID, date=dt.date(2025, 11, 22))) == {Part.STATUS}
+    assert everything - has(said=replace(SAID, date=dt.date(2027, 1, 1))) == {Part.STATUS}
+
+
+def test_a_figure_without_a_stated_rhythm_is_not_called_old() -> None:
+    old = replace(FIGURE, date=dt.date(2020, 12, 31))
+    assert Part.FIGURE in has(one=replace(ONE, cadence=None), figures=(old,))
+
+
+def test_a_band_is_the_target_of_what_is_to_hold() -> None:
+    hold = replace(ONE, direction=Direction.HOLD)
+    assert Part.TARGET not in has(one=hold), "a number to reach is no band to hold"
+    assert Part.TARGET in has(one=replace(hold, target_value=None, band_low=1.0))
+
+
+def test_ended_goals_and_areas_are_not_asked_for_anything() -> None:
+    found = coverage_of(stand((AREA, WHOLE, BARE, GONE), Measuring(), [], TODAY), {BARE.id})
+    assert [one.goal_id for one in found] == [WHOLE.id, BARE.id]
+    assert [one.next_part for one in found] == [Part.INDICATOR, Part.TEXT]
+    assert count_parts(found)[Part.DECISION] == 1
+
+
+def test_the_next_best_thing_is_what_most_goals_wait_for() -> None:
+    def goal(name: str, *parts: Part) -> GoalCoverage:
+        return GoalCoverage(name, frozenset(parts))
+
+    assert next_best([goal("a", Part.TEXT), goal("b", Part.TEXT), goal("c")]) == (Part.INDICATOR, ("a", "b"))
+    assert next_best([goal("a"), goal("b", Part.TEXT)]) == (Part.TEXT, ("a",)), "the earlier of two as wanted"
+    assert next_best([goal("a", *Part)]) is None
+    assert next_best([]) is None
+
+
+@given(st.lists(st.frozensets(st.sampled_from(Part)), max_size=8))
+def test_whoever_fills_in_the_next_best_thing_comes_nearer(parts: list[frozenset[Part]]) -> None:
+    coverage = [GoalCoverage(str(number), has) for number, has in enumerate(parts)]
+    found = next_best(coverage)
+    assert (found is None) == all(has == frozenset(Part) for has in parts)
+    if found is not None:
+        part, goals = found
+        assert goals
+        assert all(part not in one.has for one in coverage if one.goal_id in goals)

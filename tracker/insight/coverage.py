@@ -1,0 +1,98 @@
+"""Which goals can be followed, and what is missing first: text, indicator, target, fresh figure, status, decision."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.measuring import Direction, Indicator
+from tracker.insight.freshness import Freshness, freshness_of
+from tracker.insight.standing import Standing
+
+STATUS_DAYS = 365
+"""A status older than this counts as none: the page asks for one a year."""
+
+
+class Part(StrEnum):
+    """What a goal needs to be followed, in the order in which it is best filled in: each rests on those before."""
+
+    TEXT = "text"
+    INDICATOR = "indicator"
+    TARGET = "target"
+    """A target or, for what is to hold, a band."""
+    FIGURE = "figure"
+    """A figure that is not overdue by its own rhythm."""
+    STATUS = "status"
+    """Somebody's word on it within the last year."""
+    DECISION = "decision"
+    """An item of a meeting that stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCoverage:
+    """What one goal has. ``next_part`` is the first that it lacks, ``None`` for a goal that lacks nothing."""
+
+    goal_id: str
+    has: frozenset[Part]
+
+    @property
+    def next_part(self) -> Part | None:
+        """The first part that is missing, in the order of ``Part``."""
+        return next((part for part in Part if part not in self.has), None)
+
+
+def coverage_of(standing: Standing, decided_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
+    """Each goal that counts, in the policy's order, ended ones left out; on the standing's day.
+
+    ``decided_goal_ids`` are the goals for which an item of a meeting stands.
+    """
+    return tuple(
+        GoalCoverage(goal.id, frozenset(part for part in Part if _has(standing, goal.id, part, decided_goal_ids)))
+        for goal in standing.counted()
+        if not goal.is_ended
+    )
+
+
+def count_parts(coverage: Collection[GoalCoverage]) -> dict[Part, int]:
+    """How many goals have each part, in the order of ``Part``."""
+    return {part: sum(part in one.has for one in coverage) for part in Part}
+
+
+def next_best(coverage: Collection[GoalCoverage]) -> tuple[Part, tuple[str, ...]] | None:
+    """The part that is the next for most goals, with those goals; the earlier part where two are next for as many."""
+    waiting = Counter(one.next_part for one in coverage if one.next_part is not None)
+    if not waiting:
+        return None
+    part = max(Part, key=lambda one: (waiting[one], -list(Part).index(one)))
+    return part, tuple(one.goal_id for one in coverage if one.next_part is part)
+
+
+def _has(standing: Standing, goal_id: str, part: Part, decided: Collection[str]) -> bool:
+    if part is Part.TEXT:
+        goal = standing.goal(goal_id)
+        return goal is not None and goal.text is not None
+    if part is Part.STATUS:
+        earliest = standing.today - dt.timedelta(days=STATUS_DAYS)
+        return any(one.goal_id == goal_id and earliest < one.date <= standing.today for one in standing.statuses)
+    if part is Part.DECISION:
+        return goal_id in decided
+    indicators = standing.indicators_of(goal_id)
+    if part is Part.INDICATOR:
+        return bool(indicators)
+    if part is Part.TARGET:
+        return any(_has_target(one) for one in indicators)
+    return any(_is_fresh(standing, one) for one in indicators)
+
+
+def _has_target(indicator: Indicator) -> bool:
+    if indicator.direction is Direction.HOLD:
+        return indicator.band_low is not None or indicator.band_high is not None
+    return indicator.target_value is not None
+
+
+def _is_fresh(standing: Standing, indicator: Indicator) -> bool:
+    latest = standing.series(indicator).latest
+    if latest is None:
+        return False
+    return freshness_of(latest.date, indicator.cadence, standing.today) is not Freshness.OVERDUE
