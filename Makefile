@@ -15,6 +15,7 @@ FUZZ_SECONDS ?= 900
 .PHONY: test dashboard sample lint format types layers quality benchmark fuzz screenshots clean
 
 test: lint types layers
+	$(BIN)/python -m compileall -q tracker pages dashboard.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup tests
 
 dashboard: $(VENV)/installed

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, insert, select, text
 
+from tests.store.counting import count_up
 from tracker.errors import StoreFault, StoreUnavailable
 from tracker.store import engine as engine_module
-from tracker.store.engine import connect, open_store, reading, writing
+from tracker.store.engine import open_store, reading, writing
 from tracker.store.tables import documents, municipalities, store_meta
 
 
@@ -110,20 +111,12 @@ def test_an_error_of_other_kinds_goes_through(store: Engine) -> None:
         raise LookupError
 
 
-def _count_up(url: str, times: int) -> None:
-    engine = connect(url)
-    for _ in range(times):
-        with writing(engine) as conn:
-            held = conn.execute(select(store_meta.c.value).where(store_meta.c.key == "sum")).scalar_one()
-            conn.execute(store_meta.update().where(store_meta.c.key == "sum").values(value=str(int(held) + 1)))
-
-
 def test_processes_that_write_at_once_all_come_to_their_turn(store: Engine) -> None:
     with writing(store) as conn:
         conn.execute(insert(store_meta).values(key="sum", value="0"))
     url = store.url.render_as_string(hide_password=False)
     context = multiprocessing.get_context("spawn")
-    started = [context.Process(target=_count_up, args=(url, 25)) for _ in range(4)]
+    started = [context.Process(target=count_up, args=(url, 25)) for _ in range(4)]
     for process in started:
         process.start()
     for process in started:
