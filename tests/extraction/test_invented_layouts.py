@@ -159,3 +159,8 @@ def test_no_party_and_no_title_of_an_item_is_taken_for_somebody_or_some_place(re
     )
     assert absent(reading) == ["Bo Vik", "Ida Holm"]
     assert reading.header.place is None
+
+
+def test_a_cell_below_the_head_for_numbers_may_hold_anything(read: Read) -> None:
+    assert read("Punkt\tEmne\tBeslutning\n\tPunkt 1: \tPunkt\n").items is not None
+    assert read("Pkt\tAnsvarlig\tEmne\tReferat\nx\tBo\tBudget\tGodkendt\n").items is not None

@@ -127,3 +127,41 @@ def test_a_title_in_small_letters_in_its_row_of_numbers_is_an_item(read: Read) -
         PLAIN + "1. Referat\nGodkendt.\n\n2. Budget\nGodkendt.\n\n3. orientering fra skolerne\nIntet nyt.\n"
     ).items
     assert [item.title for item in items] == ["Referat", "Budget", "orientering fra skolerne"]
+
+
+def test_a_document_that_nothing_divides_has_no_decision_without_a_heading(read: Read) -> None:
+    reading = read(
+        "Dette site bruger cookies, og det accepterer du.\n\nReferat 19. marts 2015\n\nReferat fra møde i Ældrerådet\n"
+        "Dato: 19. marts 2015\n\nReferatet er godkendt af alle.\n"
+    )
+    assert [item.decision for item in reading.items] == [None] * len(reading.items)
+    assert reading.header.date == dt.date(2015, 3, 19)
+
+
+def test_a_table_of_the_agenda_gives_what_its_items_do_not_say_themselves(read: Read) -> None:
+    items = read(
+        "Teknikudvalget\nMødedato: 10. februar 2016\n\nPkt.   Sag          Status    Sagsnr.\n"
+        "11     Dagsorden    Åben      16/12\n12     Køb af jord  Lukket    16/307\n\n"
+        "Pkt. 11     Dagsorden\nBeslutning      Godkendt.\n\nPkt. 12     Køb af jord\nBeslutning      Udsat.\n"
+    ).items
+    assert [(item.is_closed, [case.quote.text for case in item.case_numbers]) for item in items] == [
+        (False, ["16/12"]),
+        (True, ["16/307"]),
+    ]
+
+
+@pytest.mark.parametrize(("group", "closed"), [("Åben dagsorden", [False, False]), ("Dagsorden", [None, None])])
+def test_an_open_agenda_with_nothing_closed_opens_all(group: str, closed: list[bool | None], read: Read) -> None:
+    items = read(
+        f"Kulturrådet\n4. maj 2016\n\n{group}\n\nMøder\n\nPuljer\n\nPunkt 1\nBudget\nBeslutning\nGodkendt.\n\n"
+        "Punkt 2\nEvt.\nBeslutning\nIntet.\n"
+    ).items
+    assert [item.is_closed for item in items] == closed
+
+
+def test_absentees_in_parts_of_a_list_are_named(read: Read) -> None:
+    reading = read(
+        "Skolebestyrelsen\nDato: 4. maj 2016\n\nFraværende:\nForældrevalgte: Afbud fra Bo Vik.\n"
+        "Elevrepræsentanter: Ida Holm, Kim Lund\n\n1. Budget\nBeslutning\nGodkendt.\n\n2. Evt.\nBeslutning\nIntet.\n"
+    )
+    assert [person.name for person in reading.header.attendances] == ["Bo Vik", "Ida Holm", "Kim Lund"]

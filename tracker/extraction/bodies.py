@@ -65,9 +65,10 @@ def _body_pattern_of(
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     )
     tied = r"(?:vedr\.|vedrørende|for|om|til)"
+    field = rf"{gap}{tied}{gap}[\wæøå]{{3,}}(?:(?:,{gap}|-?{gap}og{gap})[\wæøå]{{3,}}){{0,3}}"
     of_law = (
-        rf"(?:§{gap}?|Paragraf{gap})17,?{gap}?stk\.?{gap}?4,?(?:{gap}?-?{gap}?(?i:udvalg)(?:et)?)?"
-        rf"{gap}{tied}{gap}[\wæøå]{{3,}}(?:(?:,{gap}|-?{gap}og{gap})[\wæøå]{{3,}}){{0,3}}"
+        rf"(?:§(?:{gap})?|Paragraf{gap})17,?(?:{gap})?stk\.?(?:{gap})?4,?"
+        rf"(?:(?:{gap})?-?(?:{gap})?(?i:udvalg)(?:et)?(?:{field})?|{field})"
     )
     return re.compile(
         rf"(?<![\w-])(?:(?P<of_law>{of_law})|(?P<opened>{opened})|(?P<named>{named})|(?P<short>{short})(?![\w-]))"

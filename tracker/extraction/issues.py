@@ -19,6 +19,11 @@ from tracker.extraction.sums import find_differing_sums
 from tracker.extraction.tags import LineKind
 
 _HEADING_LIKE = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅé ,/-]{3,48}:?$")
+_ENDS_MEETING = re.compile(r"(?:Mødet\s(?:blev\s)?(?:hævet|slut\w*|afsluttet)|Referent)\b.{0,60}$", re.IGNORECASE)
+"""*Mødet hævet kl. 18.45*, *Referent: Anna Lund* behind the last item: nothing is lost."""
+_COLUMN_HEADS = frozenset(
+    ("side", "sag", "punkt", "pkt", "sag nr", "sag nr. side", "pkt. tekst side", "sag tekst", "nr")
+)
 _NO_HEADINGS_IN = (SectionKind.DECISION, SectionKind.ATTACHMENTS, SectionKind.ATTENDANCE, SectionKind.RECOMMENDATION)
 _MOST_WORDS = 120
 MANY_DOUBTFUL = 0.05
@@ -94,7 +99,7 @@ def _contents(outline: Outline, reading: MinutesReading) -> Iterator[Issue]:
     for index in contents_lines(outline.lines, outline.tags):
         line = outline.lines[index]
         words = entry_words(line.core)
-        if line.core_end > reading.header_span.end or not words:
+        if line.core_end > reading.header_span.end or not words or words in _COLUMN_HEADS:
             continue
         if not any(title.startswith(words) or words.startswith(title) for title in titles if title):
             span = Span(line.core_start, line.core_end)
@@ -123,7 +128,8 @@ def _headings(outline: Outline) -> Iterator[Issue]:
 def _remainder(outline: Outline, reading: MinutesReading) -> Iterator[Issue]:
     for span in reading.remainder:
         silent = (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP, LineKind.CONTENTS)
-        said = [(line, tag) for line, tag in outline.lines_in(span) if tag.kind not in silent]
+        lines = ((line, tag) for line, tag in outline.lines_in(span) if line.core_start >= span.start)
+        said = [(line, tag) for line, tag in lines if tag.kind not in silent and not _ENDS_MEETING.match(line.core)]
         if said:
             stretch = Span(said[0][0].core_start, said[-1][0].core_end)
             yield _issue(outline, IssueCode.REMAINDER, Severity.LOOK, stretch)

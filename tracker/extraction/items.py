@@ -141,6 +141,8 @@ def _case_numbers(
         ]
     if not places:
         places = _behind_labels(outline, item, vocabulary)
+    if not places and item.listed_case is not None:
+        places = [(item.listed_case.start, item.listed_case.end)]
     found = find_case_numbers(outline.text, places, vocabulary)
     return tuple({number.quote.text: number for number in found}.values())
 

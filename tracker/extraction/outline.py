@@ -1,78 +1,25 @@
 """Cuts a document's text into header, items and sections: places only, nothing interpreted."""
 
-import datetime as dt
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
-from tracker.extraction.contents import contents_groups
 from tracker.extraction.given import find_given
 from tracker.extraction.item_ends import before_foot, find_item_end, foot_line
+from tracker.extraction.item_groups import group_before, grouped_by_contents
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
+from tracker.extraction.outlined import ItemOutline, Outline, SectionOutline
 from tracker.extraction.single import end_of_labels, find_single_title
 from tracker.extraction.tagging import tag_lines
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.trimming import trim
 
-
-@dataclass(frozen=True, slots=True)
-class SectionOutline:
-    """A section: ``span`` with its heading, ``content`` without; ``body`` and ``date`` where the heading names them."""
-
-    kind: SectionKind
-    span: Span
-    content: Span
-    heading: str | None = None
-    body: str | None = None
-    date: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ItemOutline:
-    """An item: its whole stretch, the places of its number and title, its lines, and its sections in order."""
-
-    span: Span
-    number: str | None
-    title: Span | None
-    first_line: int
-    end_line: int
-    sections: tuple[SectionOutline, ...]
-    group_closed: bool | None = None
-    title_line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The whole document: header, items and remainder cover its text; ``lines`` and ``tags`` belong together.
-
-    ``lists_attachments``, ``heads_decisions``: whether any item has a section of that kind. ``is_divided``: whether
-    anything looked like an item; else the only one is the whole document.
-    """
-
-    header: Span
-    header_end_line: int
-    items: tuple[ItemOutline, ...]
-    remainder: tuple[Span, ...]
-    lines: tuple[Line, ...]
-    tags: tuple[Tag, ...]
-    text: str
-    lists_attachments: bool
-    heads_decisions: bool
-    is_divided: bool = True
-
-    def lines_in(self, span: Span) -> Iterator[tuple[Line, Tag]]:
-        """The lines that share at least one character with a stretch of the text, with their tags."""
-        index = bisect_left(self.lines, span.start, key=lambda line: line.end)
-        while index < len(self.lines) and self.lines[index].start < span.end:
-            yield self.lines[index], self.tags[index]
-            index += 1
+__all__ = ["ItemOutline", "Outline", "SectionOutline", "find_outline"]
 
 
 def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> Outline:
@@ -80,12 +27,10 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     lines = split_lines(text, vocabulary)
     tags = tag_lines(lines, vocabulary)
     beginnings = find_given(text, lines, blocks)
-    divided = True
+    found = beginnings or find_beginnings(lines, tags, blocks, vocabulary)
+    divided = bool(found)
     if not beginnings:
-        beginnings = find_beginnings(lines, tags, blocks, vocabulary)
-        divided = bool(beginnings)
-        beginnings = beginnings or _only_item(lines, tags, vocabulary)
-        beginnings = _with_lines_above(beginnings, lines, tags)
+        beginnings = _with_lines_above(found or _only_item(lines, tags, vocabulary), lines, tags)
     foot = foot_line(lines, blocks)
     beginnings = tuple(one for one in beginnings if one.line < foot)
     items: list[ItemOutline] = []
@@ -93,7 +38,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     group: bool | None = None
     tagged_until = 0
     for place, beginning in enumerate(beginnings):
-        group = _group_before(tags[tagged_until : beginning.line], group, first=place == 0)
+        group = group_before(tags[tagged_until : beginning.line], group, first=place == 0)
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
         limit = foot if last else beginnings[place + 1].line
@@ -107,38 +52,16 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
             remainder.append(Span(stop, until))
     if items and foot < len(lines):
         remainder.append(Span(lines[foot].start, len(text)))
-    items = _grouped_by_contents(text, items, lines[: beginnings[0].line], tags) if items else items
-    listed = any(section.kind is SectionKind.ATTACHMENTS for item in items for section in item.sections)
-    decided = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
-    headed = any(section.kind in decided for item in items for section in item.sections)
+    items = grouped_by_contents(text, items, lines[: beginnings[0].line], tags) if items else items
+    kinds = {section.kind for item in items for section in item.sections}
+    headed = not kinds.isdisjoint((SectionKind.DECISION, SectionKind.EARLIER_DECISION))
+    listed = SectionKind.ATTACHMENTS in kinds
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
     header_line = header_line if divided else max(header_line, end_of_labels(lines, vocabulary))
     return Outline(
         Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed, divided
     )
-
-
-def _grouped_by_contents(
-    text: str, items: list[ItemOutline], head: Sequence[Line], tags: Sequence[Tag]
-) -> list[ItemOutline]:
-    """Open or closed by the group heading in the table of contents, where the text itself has no group headings."""
-    if any(item.group_closed is not None for item in items):
-        return items
-    told = contents_groups(head, tags)
-    titles = (text[item.title.start : item.title.end] if item.title else "" for item in items)
-    groups = (told.get(i.number or "", told.get(fold(title))) for i, title in zip(items, titles, strict=True))
-    return [replace(item, group_closed=group) for item, group in zip(items, groups, strict=True)]
-
-
-def _group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:
-    """What the group heading above an item says; in the head only one right above the first item counts."""
-    for tag in reversed(tags):
-        if tag.kind is LineKind.GROUP:
-            return tag.is_closed
-        if first and tag.kind not in (LineKind.BLANK, LineKind.NOISE):
-            return group
-    return group
 
 
 def _only_item(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> tuple[Beginning, ...]:

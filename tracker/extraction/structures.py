@@ -18,6 +18,7 @@ _CLOCK = re.compile(
 
 
 _PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
+_NEAR = 12
 _LISTED = re.compile(r"(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
 _NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
 
@@ -96,13 +97,20 @@ def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
 
 def by_repeated_ones(candidates: Sequence[Candidate], tags: Sequence[Tag]) -> Structure:
     """*1.* before every title: a converter began the list anew at each item, with its heading right below."""
+    ones = [c for c in candidates if c.style == "dot" and c.value == 1 and c.title_start < c.title_end]
+    sure = [c for c in ones if _is_headed(c.line, tags)]
+    ends = [*(c.line for c in ones), len(tags)][1:]
     ones = [
-        c
-        for c in candidates
-        if c.style == "dot" and c.value == 1 and c.title_start < c.title_end and _is_headed(c.line, tags)
+        c for c, end in zip(ones, ends, strict=True) if c in sure or (len(sure) > 2 and _decides(tags[c.line : end]))
     ]
     found = tuple(Beginning(c.line, c.number, (c.title_start, c.title_end), c.line) for c in ones)
     return Structure("ones", found, 2.8 * len(found) if len(found) > 2 else 0.0)
+
+
+def _decides(tags: Sequence[Tag]) -> bool:
+    """Whether the first heading among these lines is that of a decision, with a few lines before it at most."""
+    first = next((n for n, tag in enumerate(tags[:_NEAR]) if tag.section is not None), None)
+    return first is not None and tags[first].section is SectionKind.DECISION
 
 
 def _is_headed(index: int, tags: Sequence[Tag]) -> bool:

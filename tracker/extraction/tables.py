@@ -72,5 +72,6 @@ def _row(text: str, line: Line, cells: list[tuple[int, int]], columns: list[str]
         following = columns[place + 1] if place + 1 < len(columns) else "other"
         if name == "number" and following == "title" and place + 1 < len(cells):
             continue
-        yield replace(make_line(text, begin, end, True), cell=name)
+        cell = make_line(text, begin, end, True)
+        yield replace(cell, cell="other" if name == "number" and not _ROW_NUMBER.fullmatch(cell.core) else name)
         begin = end

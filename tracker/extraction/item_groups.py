@@ -1,0 +1,48 @@
+"""Which items an agenda makes open or closed: by headings above them, by a table, or by its contents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.danish.text import fold
+from tracker.extraction.agenda_tables import AgendaRow, find_agenda_rows
+from tracker.extraction.contents import contents_groups
+from tracker.extraction.lines import Line
+from tracker.extraction.outlined import ItemOutline
+from tracker.extraction.tags import LineKind, Tag
+
+
+def grouped_by_contents(
+    text: str, items: list[ItemOutline], head: Sequence[Line], tags: Sequence[Tag]
+) -> list[ItemOutline]:
+    """The items with what the head says of them, where the text itself has no group headings.
+
+    1. A table of the agenda with a column for it  2. *Åben dagsorden* above the contents, and nothing closed anywhere
+    3. the group headings among the entries of the contents
+    """
+    if any(item.group_closed is not None for item in items):
+        return items
+    rows = find_agenda_rows(head)
+    items = [_with_row(item, rows.get(item.number or "")) for item in items]
+    if any(row.is_closed is not None for row in rows.values()):
+        return items
+    told = contents_groups(head, tags)
+    groups = {tag.is_closed for tag in tags if tag.kind is LineKind.GROUP and tag.is_closed is not None}
+    if groups == {False} and not any(tag.kind is LineKind.MARK and tag.is_closed for tag in tags):
+        return [replace(item, group_closed=False) for item in items]
+    titles = (text[item.title.start : item.title.end] if item.title else "" for item in items)
+    found = (told.get(i.number or "", told.get(fold(title))) for i, title in zip(items, titles, strict=True))
+    return [replace(item, group_closed=group) for item, group in zip(items, found, strict=True)]
+
+
+def _with_row(item: ItemOutline, row: AgendaRow | None) -> ItemOutline:
+    return item if row is None else replace(item, group_closed=row.is_closed, listed_case=row.case)
+
+
+def group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:
+    """What the group heading above an item says; in the head only one right above the first item counts."""
+    for tag in reversed(tags):
+        if tag.kind is LineKind.GROUP:
+            return tag.is_closed
+        if first and tag.kind not in (LineKind.BLANK, LineKind.NOISE):
+            return group
+    return group
