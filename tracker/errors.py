@@ -1,5 +1,6 @@
 """The errors of the outside world. They know no Danish; ``usecases/error_texts.py`` has a sentence for each code."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -162,3 +163,42 @@ class AddressUnavailable(TrackerError):
         self.host = host
         self.port = port
         self.reason = reason
+
+
+class ThesaurusFault(StrEnum):
+    """What is wrong with an entry of a thesaurus file."""
+
+    NOT_TOML = "not_toml"
+    BAD_KEY = "bad_key"
+    """A key is in lower case: letters, digits and ``_``, a letter first."""
+    NOT_AN_ENTRY = "not_an_entry"
+    UNKNOWN_FIELD = "unknown_field"
+    WRONG_TYPE = "wrong_type"
+    TOO_SHORT = "too_short"
+    """A word of one or two letters, which would be found everywhere."""
+    NO_PREFERRED = "no_preferred"
+    TWICE = "twice"
+    """Two files of the product itself define the same concept."""
+    NOT_THERE = "not_there"
+    """A word to remove, or a concept to drop, that is not there."""
+    UNKNOWN_BROADER = "unknown_broader"
+    CYCLE = "cycle"
+    """A concept that is broader than itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThesaurusProblem:
+    """One thing wrong: the file, the entry's key (empty: the whole file), what, and the words that are wrong."""
+
+    file: str
+    entry: str
+    fault: ThesaurusFault
+    value: str = ""
+
+
+class RejectedThesaurus(TrackerError):
+    """Thesaurus files with at least one wrong entry; nothing of them is used."""
+
+    def __init__(self, problems: tuple[ThesaurusProblem, ...]) -> None:
+        super().__init__("; ".join(f"{p.file}: [{p.entry}] {p.fault.value} {p.value!r}" for p in problems))
+        self.problems = problems

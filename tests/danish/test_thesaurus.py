@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from tracker.danish.text import fold
 from tracker.danish.thesaurus import Abbreviation, Concept, Thesaurus
-from tracker.danish.thesaurus_files import RejectedThesaurus, ThesaurusFault, ThesaurusProblem, read_thesaurus
+from tracker.danish.thesaurus_files import read_thesaurus
 from tracker.danish.words import WORD
+from tracker.errors import RejectedThesaurus, ThesaurusFault, ThesaurusProblem
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.usecases.linking_language import load_forms
 

@@ -15,7 +15,17 @@ from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.domain.reference import ReferenceKind
 from tracker.domain.vote import VoteSide
-from tracker.errors import RefusalCode, RowProblem, StoreFault, StoreUnavailable, TrackerError, UnreadableFile
+from tracker.errors import (
+    RefusalCode,
+    RejectedThesaurus,
+    RowProblem,
+    StoreFault,
+    StoreUnavailable,
+    ThesaurusFault,
+    ThesaurusProblem,
+    TrackerError,
+    UnreadableFile,
+)
 from tracker.export.words import OUTCOME_WORDS
 from tracker.ui import message_words as words
 from tracker.ui import messages
@@ -46,6 +56,7 @@ LISTS: tuple[tuple[type[StrEnum], Mapping[StrEnum, str]], ...] = (
     (LinkBand, words.BAND_WORDS),
     (LinkState, words.LINK_STATE_WORDS),
     (LinkOrigin, words.LINK_ORIGIN_WORDS),
+    (ThesaurusFault, error_texts.THESAURUS_FAULTS),
 )
 
 
@@ -92,6 +103,13 @@ def test_a_field_is_called_what_the_sheet_calls_it() -> None:
     said = [error_texts.sentence_for_row(RowProblem("Mål, række 7", field, "missing")) for field in fields]
     words = ("Slags", "Overordnet", "Kode", "Måltal", "Hører til mål")
     assert said == [f"Mål, række 7: {word} mangler." for word in words]
+
+
+def test_a_wrong_thesaurus_names_its_file_and_entry_and_how_many_more_are_wrong() -> None:
+    wrong = ThesaurusProblem("egne.toml", "vandskole", ThesaurusFault.TOO_SHORT, "å")
+    said = error_texts.sentence_for_error(RejectedThesaurus((wrong, wrong, wrong)))
+    assert "egne.toml: [vandskole] har et ord på et eller to bogstaver" in said
+    assert "(der står ‘å’). Der er 2 fejl mere." in said
 
 
 def test_a_locked_store_is_said_to_be_busy() -> None:

@@ -19,7 +19,8 @@ NEVER_LAST = frozenset(
 """Abbreviations after which a sentence goes on, even where a capital follows (*ift. Uddannelse*)."""
 
 
-_STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
+# from the first sign of a run alone: a line of dots would otherwise be tried anew at each of them
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
 _LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")
 _LEADING_MARK = re.compile(
     r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\.?\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE

@@ -7,13 +7,12 @@ and take away what does not fit.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 from tracker.danish.text import fold
 from tracker.danish.thesaurus import Abbreviation, Concept, Thesaurus
-from tracker.errors import TrackerError
+from tracker.errors import RejectedThesaurus, ThesaurusFault, ThesaurusProblem
 
 _KEY = re.compile(r"[^\W\d_]\w*")
 _SHORTEST = 3
@@ -21,45 +20,6 @@ _SHORTEST = 3
 _WORDS = ("synonyms", "narrower", "phrases", "names")
 _LISTS = (*_WORDS, "broader", "not", "remove")
 _FIELDS = frozenset((*_LISTS, "preferred", "abbreviations", "drop"))
-
-
-class ThesaurusFault(StrEnum):
-    """What is wrong with an entry of a thesaurus file."""
-
-    NOT_TOML = "not_toml"
-    BAD_KEY = "bad_key"
-    """A key is in lower case: letters, digits and ``_``, a letter first."""
-    NOT_AN_ENTRY = "not_an_entry"
-    UNKNOWN_FIELD = "unknown_field"
-    WRONG_TYPE = "wrong_type"
-    TOO_SHORT = "too_short"
-    """A word of one or two letters, which would be found everywhere."""
-    NO_PREFERRED = "no_preferred"
-    TWICE = "twice"
-    """Two files of the product itself define the same concept."""
-    NOT_THERE = "not_there"
-    """A word to remove, or a concept to drop, that is not there."""
-    UNKNOWN_BROADER = "unknown_broader"
-    CYCLE = "cycle"
-    """A concept that is broader than itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class ThesaurusProblem:
-    """One thing wrong: the file, the entry's key (empty: the whole file), what, and the words that are wrong."""
-
-    file: str
-    entry: str
-    fault: ThesaurusFault
-    value: str = ""
-
-
-class RejectedThesaurus(TrackerError):
-    """Thesaurus files with at least one wrong entry; nothing of them is used."""
-
-    def __init__(self, problems: tuple[ThesaurusProblem, ...]) -> None:
-        super().__init__("; ".join(f"{p.file}: [{p.entry}] {p.fault.value} {p.value!r}" for p in problems))
-        self.problems = problems
 
 
 def read_thesaurus(texts: Mapping[str, str], own: Mapping[str, str] | None = None) -> Thesaurus:

@@ -8,9 +8,12 @@ from tracker.errors import (
     CopyRefused,
     NotInStore,
     RejectedTable,
+    RejectedThesaurus,
     RowProblem,
     StoreTooNew,
     StoreUnavailable,
+    ThesaurusFault,
+    ThesaurusProblem,
     TrackerError,
     UnreadableFile,
 )
@@ -78,8 +81,38 @@ def _for_address(error: AddressUnavailable) -> str:
     )
 
 
+THESAURUS_FAULTS: Mapping[ThesaurusFault, str] = {
+    ThesaurusFault.NOT_TOML: "kan ikke læses som TOML",
+    ThesaurusFault.BAD_KEY: "skal hedde noget med små bogstaver, tal og _, og begynde med et bogstav",
+    ThesaurusFault.NOT_AN_ENTRY: "er ikke et begreb med felter",
+    ThesaurusFault.UNKNOWN_FIELD: "har et felt, der ikke kendes",
+    ThesaurusFault.WRONG_TYPE: "har et felt af en forkert slags",
+    ThesaurusFault.TOO_SHORT: "har et ord på et eller to bogstaver, som ville blive fundet overalt",
+    ThesaurusFault.NO_PREFERRED: "mangler feltet preferred",
+    ThesaurusFault.TWICE: "står der to gange",
+    ThesaurusFault.NOT_THERE: "vil fjerne noget, der ikke er der",
+    ThesaurusFault.UNKNOWN_BROADER: "peger på et overbegreb, der ikke findes",
+    ThesaurusFault.CYCLE: "er sit eget overbegreb",
+}
+
+
+def sentence_for_entry(problem: ThesaurusProblem) -> str:
+    """One wrong entry of a thesaurus: the file, the concept, what is wrong, and the words as they stand."""
+    entry = f" [{problem.entry}]" if problem.entry else ""
+    value = f" (der står ‘{problem.value[:80]}’)" if problem.value else ""
+    return f"{problem.file}:{entry} {THESAURUS_FAULTS[problem.fault]}{value}."
+
+
+def _for_thesaurus(error: RejectedThesaurus) -> str:
+    first = sentence_for_entry(error.problems[0])
+    more = len(error.problems) - 1
+    rest = f" Der er {more} fejl mere." if more else ""
+    return f"Ordlisten for området kan ikke bruges. {first}{rest} Ret filen, og prøv igen."
+
+
 ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     UnreadableFile: explain_refusal,
+    RejectedThesaurus: _for_thesaurus,
     StoreTooNew: _for_too_new,
     StoreUnavailable: explain_unavailable,
     CopyRefused: explain_copy,
