@@ -164,3 +164,28 @@ def test_no_party_and_no_title_of_an_item_is_taken_for_somebody_or_some_place(re
 def test_a_cell_below_the_head_for_numbers_may_hold_anything(read: Read) -> None:
     assert read("Punkt\tEmne\tBeslutning\n\tPunkt 1: \tPunkt\n").items is not None
     assert read("Pkt\tAnsvarlig\tEmne\tReferat\nx\tBo\tBudget\tGodkendt\n").items is not None
+
+
+ATTACHED = [
+    pytest.param("Bilag\nBilagsnr. 1: Kort\nBilagsnr. 2: Priser\n", ["Kort", "Priser"], id="numbered-by-their-word"),
+    pytest.param("Bilag\n2 bilag\n", [], id="a-count"),
+    pytest.param("Bilag\nFortegnelse sendesDirektøren for Kultur indstiller\n", ["Fortegnelse sendes"], id="glued"),
+]
+
+
+@pytest.mark.parametrize(("section", "titles"), ATTACHED)
+def test_what_a_list_of_attachments_names(section: str, titles: list[str], read: Read) -> None:
+    items = read(
+        f"Byrådet\n4. maj 2016\n\n1. Budget\n\nIndstilling\nSe bilag.\n\n{section}\n{DECIDED}2. Evt.\n\n{DECIDED}"
+    ).items
+    assert [attachment.title for attachment in items[0].attachments] == titles
+
+
+def test_files_above_a_title_belong_to_it(read: Read) -> None:
+    items = read(f"Byrådet\n4. maj 2016\n\n1. Budget\n{DECIDED}plan_2026.pdf\nnotat.pdf\n2. Klimaplan\n{DECIDED}").items
+    assert [[attachment.title for attachment in item.attachments] for item in items] == [
+        [],
+        ["plan_2026.pdf", "notat.pdf"],
+    ]
+    assert items[0].decision is not None
+    assert items[0].decision.quote.text == "Godkendt."

@@ -199,6 +199,8 @@ def find_item_attendances(
     """Who missed an item, came to it late, left it or came for it: named under it, or for a range that holds it."""
     text = outline.text
     found: dict[str, Attendance] = {}
+    if not outline.is_divided and listed:
+        return ()
     for entry in listed:
         if entry.attendance.presence is Presence.ABSENT and _is_ranged(entry) and entry.covers(item.number):
             found.setdefault(entry.attendance.name, entry.attendance)

@@ -9,7 +9,10 @@ _MARKS = (
     r"(?:(?:[-–•·*▪]|o\s)\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
     r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+){0,4}"
 )
-_NUMBER = r"(?:\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)|[a-hA-H][.)]\s+(?=[A-ZÆØÅ]))"
+_NUMBER = (
+    r"(?:[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
+    r"|[a-hA-H][.)]\s+(?=[A-ZÆØÅ]))"
+)
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")
 """List mark, number or letter of the list, and the name of an icon."""
 _OFFICE_ID = re.compile(
@@ -22,6 +25,11 @@ _STATE = re.compile(
 )
 _JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
 _LINK = re.compile(r"\[(?P<title>[^\[\]]{1,200})\]\([^()\s]{1,300}\)")
+_FILE_END = re.compile(r"(?P<file>\.(?:pdf|docx?|xlsx?|pptx?)\s\(\d{2,7}/\d{2,4}\))\s+[A-ZÆØÅ]", re.IGNORECASE)
+"""*Helhedsplan.pdf (13913/18) Indledning*: the next heading behind a file and its journal number."""
+_GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}[\wæøåÆØÅ-]+){0,10}\sindstiller\b)")
+"""*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""
+_FILE_NAME = re.compile(r"[\w.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods)", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–]\s+")
 _ESCAPE = re.compile(r"\\([_*\[\]().#-])")
 _MOST_TAILS = 6
@@ -43,13 +51,21 @@ _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
 _OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
 
 
+def is_file_name(words: str) -> bool:
+    """Whether words are the name of a file and nothing else: *hoeringsnotat_januar.pdf*."""
+    return len(words) <= _REACH and _FILE_NAME.fullmatch(words) is not None
+
+
 def read_attachment(text: str, start: int, end: int) -> Attachment | None:
     """One entry of a list of attachments between two positions."""
     link = _LINK.search(text, start, end)
     if link is not None:
         start, end = link.start("title"), link.end("title")
     left, document_id, closed = _skip_lead(text, start, end)
-    left, right = _trim(text, left, end, ";,")
+    filed = _FILE_END.search(text, left, end)
+    end = filed.end("file") if filed else end
+    glued = _GLUED.search(text, left, end)
+    left, right = _trim(text, left, glued.start() if glued else end, ";,")
     journal = mark = None
     for _ in range(_MOST_TAILS):
         words = text[max(left, right - _REACH) : right]

@@ -80,6 +80,8 @@ _PROSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """*Bilagene ligger på sagen.*: words about attachments and no list of them."""
+_COUNT = re.compile(r"\d{1,3}\s+bilag$", re.IGNORECASE)
+"""*2 bilag*: how many there are."""
 _OPEN_END = re.compile(
     r"(?:\b(?:og|i|af|for|til|med|om|på|fra|samt|ved|under|vedr\.?|vedrørende)|[,–-])$", re.IGNORECASE
 )
@@ -161,7 +163,7 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
     known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
-    return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE))
+    return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE, _COUNT))
 
 
 def _is_mark(words: str, vocabulary: Vocabulary) -> bool:

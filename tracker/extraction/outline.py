@@ -6,6 +6,7 @@ from dataclasses import replace
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
+from tracker.extraction.attachment_entries import is_file_name
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.given import find_given
@@ -86,7 +87,18 @@ def _with_lines_above(
             line = above
         moved.append(replace(beginning, line=line))
     changed = sum(new.line != old.line for new, old in zip(moved, beginnings, strict=True))
-    return tuple(moved) if changed * 2 > len(beginnings) else beginnings
+    usual = moved if changed * 2 > len(beginnings) else beginnings
+    return tuple(_with_files_above(beginning, lines, tags) for beginning in usual)
+
+
+def _with_files_above(beginning: Beginning, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning:
+    """*plan_2026.pdf* right above the title, behind a blank line and no list of attachments: the item's own files."""
+    first = beginning.line
+    while first > 0 and tags[first - 1].kind is LineKind.TEXT and is_file_name(lines[first - 1].core):
+        first -= 1
+    before = next((tag.section for tag in reversed(tags[:first]) if tag.section is not None), None)
+    alone = first > 0 and lines[first - 1].blank and before is not SectionKind.ATTACHMENTS
+    return replace(beginning, line=first) if first < beginning.line and alone else beginning
 
 
 def _item(
