@@ -1,67 +1,157 @@
-"""Lists of a policy's points: "punkt a) til f)" to the letters they name."""
+"""Lists of a policy's points: "punkt a) til f)" to the points they name, whatever the policy calls its points."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_INTRODUCTION = r"(?:del)?punkt(?:erne|er|et)?|pkt\.?|litra(?:erne)?|bogstav(?:erne)?|delmål(?:ene)?"
-_LETTER = r"[a-zæøå]"
-_JOINT = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+og\s+(?:til\s+)?|\s+samt\s+|\s*&\s*|\s+eller\s+)"
-_RANGE = r"(?:\s*[-–—]\s*|\s+til\s+(?:og\s+med\s+)?)"
-_ONE = rf"(?<!\w){_LETTER}(?:\)|(?!\w))"
+_INTRODUCTION = (
+    r"(?<!\w)(?:(?:del|under|hoved)?punkt(?:erne|er|et)?|pkt\.?|[li1|]itra(?:erne)?|bogstav(?:erne|et)?|"
+    r"(?:del)?mål(?:ene|et)?|(?:del)?målsætning(?:erne|er|en)?|pind(?:ene|en|e)?|indsats(?:erne|er|en)?)"
+    r"(?:\s+(?:nr\.?|nummer|både|henholdsvis|hhv\.?|fra(?:\s+og\s+med)?))?"
+)
+_CODE = r"\d{1,2}\s?\.?\s?[a-zæøå]\)|\d{1,2}\.?[a-zæøå](?!\w)|\d{1,2}(?:\.\d{1,2}){1,2}"
+_LABEL = rf"(?:{_CODE}|\d{{1,2}}|[a-zæøå])"
+_ONE = rf"(?<!\w){_LABEL}(?:\)|(?![\w)]|[.,]\d))"
+_JOINT = (
+    r"(?:\s*,\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt|eller|såvel\s+som|som|plus)\s+(?:til\s+|både\s+)?|\s*[&/+]\s*)"
+    rf"(?:{_INTRODUCTION}\s+)?"
+)
+_RANGE = r"(?:\s*(?:[-–—]|\.{2,3}|…)\s*|\s+(?:til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?)\s+)"
 _LIST = rf"{_ONE}(?:(?:{_RANGE}|{_JOINT}){_ONE})*"
-_ALL = r"(?:samtlige|alle)\s+(?:punkter(?:ne)?|delmål(?:ene)?|mål(?:ene)?)"
-_EXCEPT = r"(?:\s*,)?\s+(?:på\s+nær|undtagen|bortset\s+fra|eksklusive?|ekskl\.)\s+"
-
+_NUMBER = r"(?:(?:de\s+)?(?:to|tre|fire|fem|seks|syv|otte|\d)\s+)?"
+_KINDS = r"(?:(?:del|under)?punkter(?:ne)?|(?:del)?mål(?:ene)?|(?:del)?målsætninger(?:ne)?|indsatser(?:ne)?)"
+_ALL = (
+    rf"(?<!\w)(?:samtlige|alle|begge)\s+{_NUMBER}{_KINDS}(?!\w)|"
+    r"(?<!\w)(?:alt|alle|samtlige)(?=\W+(?:på\s+nær|undtagen))"
+)
+_EXCEPT = (
+    r"(?:\s*[,(])?\s+(?:men\s+)?(?:på\s+nær|undtagen|undtaget|bortset\s+fra|med\s+undtagelse\s+af|eksklusive?|ekskl\.|"
+    r"fraregnet|minus|dog\s+ikke|men\s+ikke|ikke)\s+"
+)
+_ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende")
+_COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5}
+_ORDINAL = (
+    rf"(?<!\w)(?:de\s+(?P<count>{'|'.join(_COUNTS)})\s+(?P<which>første|sidste)|"
+    rf"(?:det\s+)?(?P<ordinal>{'|'.join(_ORDINALS)}|sidste))\s+(?:del|under)?(?:punkt|mål|målsætning)(?:er|et)?(?!\w)"
+)
 _POINTS = re.compile(
-    rf"(?:(?P<all>{_ALL})|(?:{_INTRODUCTION})\s*(?P<list>{_LIST}))"
-    rf"(?:{_EXCEPT}(?:(?:{_INTRODUCTION})\s*)?(?P<less>{_LIST}))?",
+    rf"(?:(?P<all>{_ALL})|{_ORDINAL}|(?:{_INTRODUCTION})\s*(?P<list>{_LIST})|"
+    rf"(?<=[\s(])(?P<bare>(?:[a-zæøå]\)(?:{_RANGE}|{_JOINT}))*[a-zæøå]\)))"
+    rf"(?P<except>{_EXCEPT}(?:(?:{_INTRODUCTION})\s*)?(?P<less>{_LIST}))?",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"(?P<sep>{_RANGE}|{_JOINT})?(?P<letter>{_ONE})", re.IGNORECASE)
+_ONLY_EXCEPT = re.compile(
+    rf"\W{{0,2}}(?:som\s+helhed)?{_EXCEPT}(?:(?:{_INTRODUCTION})\s*)?(?P<less>{_LIST})", re.IGNORECASE
+)
+_PART = re.compile(rf"(?P<sep>{_RANGE}|{_JOINT})?(?P<label>{_ONE})", re.IGNORECASE)
+_WORDS_OF_ONE_LETTER = frozenset("iåøo")
+_AGENDA = re.compile(r"(?:\bunder|\bsom|\bdagsorden\w*|\bjf\.?|\bdenne\s+sags|\bmødets)\s+$", re.IGNORECASE)
+"""Before "punkt 3" these tell of an agenda."""
 
 
 @dataclass(frozen=True, slots=True)
 class PointList:
-    """The letters named, in the order of the policy, and where the words stand in the text given."""
+    """The points named, in the order of the policy, and where the words stand in the text given."""
 
     letters: tuple[str, ...]
     start: int
     end: int
 
 
-def find_points(text: str, known: Sequence[str], start: int = 0, end: int | None = None) -> PointList | None:
+def find_points(
+    text: str, known: Sequence[str], start: int = 0, end: int | None = None, area: str = ""
+) -> PointList | None:
     """The first list of points in ``text[start:end]``, its ranges opened; ``None`` where there is none.
 
-    ``known`` are the letters that the focus area has, in order: "samtlige punkter" and ranges are taken from them,
-    and a letter that it does not have is not named. Shapes:
+    ``known`` are the labels that the focus area's points have, in order, mostly letters: "samtlige punkter" and ranges
+    are taken from them, and a label that it does not have is not named. ``area`` is the area's own label, so that
+    "3.b" is "b" in the third. Shapes:
 
-    1. "punkt a) til f)", "punkt a)-f)", "litra a-c"
-    2. "punkt b) og d)", "punkterne a, c og d", "pkt. b"
-    3. "samtlige punkter på nær b)"
+    1. "punkt a) til f)", "punkt a)-f)", "litra a-c", "mål 1-3", "punkt 2.1 til 2.3"
+    2. "punkt b) og d)", "punkterne a, c og d", "pkt. b", "delmål 3b og 3d", "a), b) samt e)"
+    3. "samtlige punkter på nær b)", "alle mål bortset fra 2.4"
+    4. "det første punkt", "de to sidste delmål"
     """
-    for match in _POINTS.finditer(text, start, len(text) if end is None else end):
-        letters = set(known) if match["all"] else _letters(match["list"], known)
+    return next(_lists(text, known, start, len(text) if end is None else end, area), None)
+
+
+def find_exception(text: str, known: Sequence[str], start: int, end: int, area: str = "") -> PointList | None:
+    """All points but those named right after ``start``: "…, på nær punkt b)"."""
+    match = _ONLY_EXCEPT.match(text, start, end)
+    less = _labels(match["less"], known, area) if match else set()
+    if match is None or not less:
+        return None
+    return PointList(tuple(label for label in known if label not in less), match.start("less"), match.end())
+
+
+def find_all_points(
+    text: str, known: Sequence[str], start: int, end: int, area: str = "", *, coded: bool = False
+) -> Iterator[PointList]:
+    """Every list of points in ``text[start:end]``, in the order of the text; ``coded``: only "3.b", not "b)"."""
+    yield from _lists(text, known, start, end, area, coded=coded)
+
+
+def _lists(
+    text: str, known: Sequence[str], start: int, end: int, area: str, *, coded: bool = False
+) -> Iterator[PointList]:
+    for match in _POINTS.finditer(text, start, end):
+        words = match["list"] or match["bare"]
+        if words and _AGENDA.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        if coded and not words:
+            continue
+        if match["all"]:
+            labels = set(known)
+        elif words:
+            labels = _labels(words, known, area, coded)
+        else:
+            labels = _by_order(match, known)
         if match["less"]:
-            letters -= _letters(match["less"], known)
-        named = tuple(letter for letter in known if letter in letters)
+            labels -= _labels(match["less"], known, area)
+        named = tuple(label for label in known if label in labels)
         if named:
-            return PointList(named, match.start(), match.end())
-    return None
+            yield PointList(named, match.start(), match.end())
 
 
-def _letters(words: str, known: Sequence[str]) -> set[str]:
-    """The letters of one list; the ends of a range are both included."""
+def _by_order(match: re.Match[str], known: Sequence[str]) -> set[str]:
+    """ "det andet punkt", "de to sidste punkter": by place in the policy."""
+    if match["count"]:
+        number = _COUNTS[match["count"].casefold()]
+        return set(known[:number] if match["which"].casefold() == "første" else known[-number:])
+    ordinal = match["ordinal"].casefold()
+    place = len(known) - 1 if ordinal == "sidste" else _ORDINALS.index(ordinal)
+    return set(known[place : place + 1])
+
+
+def _labels(words: str, known: Sequence[str], area: str, coded: bool = False) -> set[str]:
+    """The labels of one list; the ends of a range are both included."""
     found: set[str] = set()
     before: str | None = None
     for part in _PART.finditer(words):
-        letter = part["letter"][0].casefold()
-        if letter == "i" and not part["letter"].endswith(")"):
-            continue  # the preposition, not the ninth point
+        label = own_label(part["label"], area)
+        if (
+            label is None
+            or (coded and not _is_code(part["label"]))
+            or (label in _WORDS_OF_ONE_LETTER and not part["label"].endswith(")"))
+        ):
+            continue  # another area's point; or the preposition i, not the ninth point
         separator = (part["sep"] or "").strip().casefold()
-        is_range = separator.startswith(("til", "-", "–", "—"))
-        if is_range and before in known and letter in known:
-            found.update(known[known.index(before) : known.index(letter) + 1])
-        found.add(letter)
-        before = letter
+        is_range = separator.startswith(("til", "t", "-", "–", "—", "..", "…"))
+        if is_range and before in known and label in known:
+            found.update(known[known.index(before) : known.index(label) + 1])
+        found.add(label)
+        before = label
     return found
+
+
+def _is_code(label: str) -> bool:
+    return label[0].isdigit() and not label.strip(") ").isdigit()
+
+
+def own_label(code: str, area: str) -> str | None:
+    """A point's label within its focus area: "3.b)" is "b" in area 3, and ``None`` in any other; "b)" is "b"."""
+    bare = re.sub(r"[\s)]", "", code).casefold()
+    parts = [part for part in re.split(r"\.|(?<=\d)(?=[^\W\d])", bare) if part]
+    if len(parts) < 2:
+        return bare
+    return parts[-1] if parts[0] == area.casefold() else None
