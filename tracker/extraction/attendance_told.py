@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
-from tracker.extraction.attendance import Listed, find_listed, split_label
+from tracker.extraction.attendance import NAMES, Listed, find_listed, split_label
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.guests import find_guests
@@ -15,7 +15,7 @@ from tracker.extraction.tags import LineKind
 _REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)
 _LABEL_IN_REMARKS = re.compile(r"(?<=[.:])\s+(?=(?:Afbud|Fraværende|Uden afbud|Ikke til stede)\b\s*(?:fra\s*)?:)")
 TELLS = re.compile(
-    r"[^.\n]{3,90}?\s(?:deltog ikke (?:i|under|ved)|var fraværende|var ikke til stede|(?:havde|har) meldt afbud)(?!\w)"
+    rf"\W*{NAMES}\s+(?:deltog ikke (?:i|under|ved)|var fraværende|var ikke til stede|(?:havde|har) meldt afbud)(?!\w)"
 )
 """*Fraværende: Bo Vik deltog ikke i punkt 3 og 4.*: sentences beside the label of a list."""
 _AWAY = ("absent", "excused", "unexcused")
