@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 _INTRODUCTION = (
     r"(?<!\w)(?:(?:del|under|hoved)?punkt(?:erne|er|et)?|pkt\.?|[li1|]itra(?:erne)?|bogstav(?:erne|et)?|"
-    r"(?:del)?mål(?:ene|et)?|(?:del)?målsætning(?:erne|er|en)?|pind(?:ene|en|e)?|indsats(?:erne|er|en)?)"
+    r"(?:del|hoved|indsats|resultat|effekt)?mål(?:ene|et)?|(?:del)?målsætning(?:erne|er|en)?|pind(?:ene|en|e)?|"
+    r"indsats(?:erne|er|en)?|pejlemærke(?:rne|r|t)?|løfte(?:rne|r|t)?|ambition(?:erne|er|en)?|princip(?:perne|per|pet)?|"
+    r"spor(?:ene|et)?)"
     r"(?:\s+(?:nr\.?|nummer|både|henholdsvis|hhv\.?|fra(?:\s+og\s+med)?))?"
 )
-_CODE = r"\d{1,2}\s?\.?\s?[a-zæøå]\)|\d{1,2}\.?[a-zæøå](?!\w)|\d{1,2}(?:\.\d{1,2}){1,2}"
+_CODE = (
+    r"\d{1,2}\s?\.?\s?[a-zæøå]\)|\d{1,2}\.?[a-zæøå](?:\.\d{1,2})?(?!\w)|\d{1,2}(?:\.\d{1,2}){1,2}(?:\.?[a-zæøå](?!\w))?|"
+    r"(?:[ivx]{1,4}|[a-h])[.-]?\d{1,2}(?!\w)|[ivx]{1,4}\.[a-zæøå](?!\w)"
+)
 _LABEL = rf"(?:{_CODE}|\d{{1,2}}|[a-zæøå])"
 _ONE = rf"(?<!\w){_LABEL}(?:\)|(?![\w)]|[.,]\d))"
 _JOINT = (
@@ -47,6 +52,9 @@ _PART = re.compile(rf"(?P<sep>{_RANGE}|{_JOINT})?(?P<label>{_ONE})", re.IGNORECA
 _WORDS_OF_ONE_LETTER = frozenset("iåøo")
 _AGENDA = re.compile(r"(?:\bunder|\bsom|\bdagsorden\w*|\bjf\.?|\bdenne\s+sags|\bmødets)\s+$", re.IGNORECASE)
 """Before "punkt 3" these tell of an agenda."""
+_ON_AGENDA = re.compile(r"\W{0,2}\s*(?:på|i)\s+(?:\w+\s+)?(?:dagsorden|møde|referat)", re.IGNORECASE)
+"""After it these do."""
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,9 @@ def _lists(
 ) -> Iterator[PointList]:
     for match in _POINTS.finditer(text, start, end):
         words = match["list"] or match["bare"]
-        if words and _AGENDA.search(text, max(0, match.start() - 20), match.start()):
+        if words and (
+            _AGENDA.search(text, max(0, match.start() - 20), match.start()) or _ON_AGENDA.match(text, match.end())
+        ):
             continue
         if coded and not words:
             continue
@@ -145,13 +155,23 @@ def _labels(words: str, known: Sequence[str], area: str, coded: bool = False) ->
 
 
 def _is_code(label: str) -> bool:
-    return label[0].isdigit() and not label.strip(") ").isdigit()
+    return len(code_parts(label)) > 1
 
 
 def own_label(code: str, area: str) -> str | None:
-    """A point's label within its focus area: "3.b)" is "b" in area 3, and ``None`` in any other; "b)" is "b"."""
-    bare = re.sub(r"[\s)]", "", code).casefold()
-    parts = [part for part in re.split(r"\.|(?<=\d)(?=[^\W\d])", bare) if part]
+    """A point's label within its focus area: "3.b)" is "b" in area 3, and ``None`` in any other; "b)" is "b".
+
+    ``area`` is the area's whole code: "2.1.3" is "3" in "2.1".
+    """
+    parts, above = code_parts(code), code_parts(area)
     if len(parts) < 2:
-        return bare
-    return parts[-1] if parts[0] == area.casefold() else None
+        return parts[0] if parts else ""
+    if parts[:-1] == above or [ROMAN.get(part, part) for part in parts[:-1]] == above:
+        return parts[-1]
+    return None
+
+
+def code_parts(code: str) -> list[str]:
+    """The labels that a code is made of, in lower case: "3.b)", "3b" and "3 b" are "3" and "b", "A2" is "a" and "2"."""
+    bare = re.sub(r"[\s)]", "", code).casefold()
+    return [part for part in re.split(r"[.-]|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", bare) if part]

@@ -10,6 +10,7 @@ from tracker.linking.mentions import FoldedText, find_mentions, fold
 
 POLICY_WORD = re.compile(r"(?:\w+-[^\S\n]+og[^\S\n]+)?\w*(?:politik(?:k?en)?|strategi(?:en)?)s?\b", re.IGNORECASE)
 _PLAN_WORD = re.compile(r"\w+(?:plan(?:en)?|program(?:met)?)s?\b", re.IGNORECASE)
+_PAPER_WORD = re.compile(r"\w+(?:aftale|lov|rapport|vejledning|charter|katalog)(?:n|en|et)?s?\b", re.IGNORECASE)
 _YEARS = re.compile(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|\d\d)")
 _OWNER = re.compile(r"(?P<owner>[A-ZÆØÅ][\wæøå-]+?)s?\s+Kommunes\s+$")
 _KIND = re.compile(r"(?:politik|strategi|plan|program)\w*$")
@@ -105,5 +106,7 @@ def names_a_policy(text: str, start: int, end: int, ours: OurPolicy) -> bool:
 
 
 def names_another(text: str, ours: OurPolicy) -> bool:
-    """Whether a text names a policy that is not this one."""
-    return any(not ours.is_kin(match) for match in POLICY_WORD.finditer(text))
+    """Whether a text names a policy, plan or other paper with points that is not this one."""
+    return any(
+        not ours.is_kin(match) for pattern in (POLICY_WORD, _PLAN_WORD, _PAPER_WORD) for match in pattern.finditer(text)
+    )

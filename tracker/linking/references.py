@@ -7,29 +7,21 @@ A reference to another policy's points ("børne- og ungepolitikkens indsatsområ
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
-from tracker.linking.area_names import Area, Named, areas_of, find_goal_titles, find_named
+from tracker.linking.area_names import Area, Named, areas_of, find_goal_titles, find_named, goals_alone
 from tracker.linking.mentions import FoldedText, fold, letters_of
 from tracker.linking.points import PointList, find_all_points, find_exception, find_points
 from tracker.linking.policy_names import OurPolicy, names_a_policy, names_another, policy_mentions, speaks_of_another
 
 _POLICY_LETTERS = (
-    "politik",
-    "strategi",
-    "plan",
-    "program",
-    "område",
-    "omrade",
-    "ornråde",
-    "mål",
-    "punkt",
-    "pkt",
-    "litra",
-)
+    "politik", "strategi", "plan", "program", "område", "omrade", "mål", "punkt", "pkt", "litra", "pejlemærke", "løfte",
+    "ambition", "princip", "tema", "spor",
+)  # fmt: skip
 """One of these stands in whatever names a policy, an area by its number, or a point."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
 _UNDER = re.compile(
@@ -65,7 +57,7 @@ def suggest_references(
     said = "\n".join(letters_of(passage.text) for passage in (title, *passages) if passage)
     for policy, goals in policies:
         is_named = _may_name(said, goals, policy)
-        areas = areas_of(goals) if is_named else ()
+        known = _Known(areas_of(goals), goals_alone(goals), tuple(goals)) if is_named else _Known()
         for number in case_numbers:
             if policy.case_number and number.text == policy.case_number:
                 found.setdefault((policy.id, None), []).append(number)
@@ -73,7 +65,7 @@ def suggest_references(
             if passage is None:
                 continue
             at = passage.span.start
-            for goal, start, end in _named(passage.text, OurPolicy(policy, municipality_name), areas, date):
+            for goal, start, end in _named(passage.text, OurPolicy(policy, municipality_name), known, date):
                 evidence = Quote(passage.text[start:end], Span(at + start, at + end))
                 found.setdefault((policy.id, goal.id if goal else None), []).append(evidence)
     return tuple(
@@ -100,21 +92,30 @@ def _folded(text: str) -> FoldedText:
     return fold(text)
 
 
-def _named(
-    text: str, ours: OurPolicy, areas: Sequence[Area], date: dt.date | None
-) -> Iterator[tuple[Goal | None, int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a policy has that can be named."""
+
+    areas: tuple[Area, ...] = ()
+    alone: tuple[tuple[str, Goal], ...] = ()
+    goals: tuple[Goal, ...] = ()
+
+
+def _named(text: str, ours: OurPolicy, known: _Known, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
     folded = _folded(text)
     for start, end in policy_mentions(text, folded, ours, date):
         yield None, start, end
     is_about_policy = names_a_policy(text, 0, len(text), ours)
-    found = find_named(text, folded, areas, is_about_policy)
+    is_about_another = names_another(text, ours)
+    found = find_named(text, folded, known.areas, is_about_policy=is_about_policy, is_about_another=is_about_another)
     for place, named in enumerate(found):
         following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
         yield from _with_points(text, named, following, ours)
-    for goal, start, end in find_goal_titles(text, folded, areas):
+    areas = {area.goal.id for area in known.areas}
+    for goal, start, end in find_goal_titles(text, folded, [goal for goal in known.goals if goal.id not in areas]):
         if not speaks_of_another(text, _sentence(text, start, end), start, end, ours):
             yield goal, start, end
-    yield from _coded_points(text, ours, areas)
+    yield from _coded_points(text, ours, known)
 
 
 def _with_points(text: str, named: Named, following: int, ours: OurPolicy) -> Iterator[tuple[Goal, int, int]]:
@@ -135,17 +136,17 @@ def _with_points(text: str, named: Named, following: int, ours: OurPolicy) -> It
 def _points_before(text: str, named: Named, first: int) -> PointList | None:
     """ "punkt b) og d) under indsatsområdet …": the last list before, where only such words stand between."""
     area = named.area
-    found = list(find_all_points(text, area.labels, max(first, named.start - _REACH), named.start, area.label))
+    found = list(find_all_points(text, area.labels, max(first, named.start - _REACH), named.start, area.code))
     return found[-1] if found and _UNDER.match(text[found[-1].end : named.start]) else None
 
 
 def _points_after(text: str, named: Named, last: int) -> PointList | None:
     area, end = named.area, named.end
     last = min(last, end + _REACH)
-    exception = find_exception(text, area.labels, end, last, area.label)
+    exception = find_exception(text, area.labels, end, last, area.code)
     if exception:
         return exception
-    points = find_points(text, area.labels, end, last, area.label)
+    points = find_points(text, area.labels, end, last, area.code)
     is_bare = points is not None and text[points.start + 1 : points.start + 2] == ")"
     return None if points and is_bare and points.start - end > _NEAR else points
 
@@ -158,19 +159,21 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return first, after.start() if after else len(text)
 
 
-def _coded_points(text: str, ours: OurPolicy, areas: Sequence[Area]) -> Iterator[tuple[Goal, int, int]]:
+def _coded_points(text: str, ours: OurPolicy, known: _Known) -> Iterator[tuple[Goal, int, int]]:
     """Shapes: "integrationspolitikkens punkt 3.b og 3.d", "punkt 2b i politikken", "delmål 4.1".
 
     Points of a policy alone ("punkt") need its name in the sentence; goals ("delmål") need no other policy in the text.
     """
     is_ours_alone = not names_another(text, ours)
-    for area in areas:
-        for points in find_all_points(text, area.labels, 0, len(text), area.label, coded=True):
+    groups = [(area.code, area.children, True) for area in known.areas]
+    if known.alone:
+        groups.append(("", known.alone, False))
+    for code, children, coded in groups:
+        labels = [label for label, _ in children]
+        for points in find_all_points(text, labels, 0, len(text), code, coded=coded):
             first, last = _sentence(text, points.start, points.end)
             if speaks_of_another(text, (first, last), points.start, points.end, ours):
                 continue
             is_goal = _OF_A_POLICY.match(text, points.start) is not None and is_ours_alone
             if is_goal or names_a_policy(text, first, last, ours):
-                yield from (
-                    (goal, points.start, points.end) for label, goal in area.children if label in points.letters
-                )
+                yield from ((goal, points.start, points.end) for label, goal in children if label in points.letters)
