@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from tracker.domain.goal import Goal, GoalKind
@@ -60,6 +60,7 @@ class Named:
     start: int
     end: int
     is_sure: bool
+    is_number: bool = False
 
 
 def areas_of(goals: Sequence[Goal]) -> tuple[Area, ...]:
@@ -94,13 +95,11 @@ def _label(area_code: str, goal: Goal) -> str:
     return own_label(goal.code, area_code) or (code_parts(goal.code) or [""])[-1]
 
 
-def find_named(
-    text: str, folded: FoldedText, areas: Sequence[Area], *, is_about_policy: bool, is_about_another: bool
-) -> list[Named]:
+def find_named(text: str, folded: FoldedText, areas: Sequence[Area], *, is_about_policy: bool) -> list[Named]:
     """Areas named by their titles or numbers, in the order of the text.
 
     Shapes: "indsatsområdet Sprog", "»Sprog«", "En god start", "indsatsområderne Sprog og Arbejde", "fokusområde 3".
-    A number counts where the text names no other policy ("fokusområde 3") or where it names this one ("tema 3").
+    A weak word ("tema 3") counts only where the text is about the policy.
     """
     found = [
         Named(area, start, end, _is_name(text, start, end))
@@ -108,15 +107,14 @@ def find_named(
         for start, end in find_mentions(folded, text, area.goal.title or "")
     ]
     found += _damaged(text, areas)
-    if is_about_policy or not is_about_another:
-        found += _numbered(text, {area.label: area for area in areas}, is_about_policy)
+    found += _numbered(text, {area.label: area for area in areas}, is_about_policy)
     found.sort(key=lambda named: (named.start, -named.end))
     kept: list[Named] = []
     for named in found:
         if kept and named.start < kept[-1].end:
             continue  # a shorter title within a longer one
         goes_on = kept and kept[-1].is_sure and _FIRST_OF_SEVERAL.match(text[kept[-1].end : named.start])
-        kept.append(Named(named.area, named.start, named.end, named.is_sure or bool(goes_on)))
+        kept.append(replace(named, is_sure=named.is_sure or bool(goes_on)))
     return kept
 
 
@@ -158,7 +156,7 @@ def _numbered(text: str, areas: Mapping[str, Area], is_about_policy: bool) -> It
         if len(known) == 2 and re.search(r"-|–|til", match["list"]):
             known = order[order.index(known[0]) : order.index(known[1]) + 1]
         for label in known:
-            yield Named(areas[label], match.start(), match.end(), is_sure=True)
+            yield Named(areas[label], match.start(), match.end(), is_sure=True, is_number=True)
 
 
 def find_goal_titles(text: str, folded: FoldedText, goals: Sequence[Goal]) -> Iterator[tuple[Goal, int, int]]:

@@ -105,8 +105,8 @@ def names_a_policy(text: str, start: int, end: int, ours: OurPolicy) -> bool:
     )
 
 
-def names_another(text: str, ours: OurPolicy) -> bool:
-    """Whether a text names a policy, plan or other paper with points that is not this one."""
-    return any(
-        not ours.is_kin(match) for pattern in (POLICY_WORD, _PLAN_WORD, _PAPER_WORD) for match in pattern.finditer(text)
+def names_another(text: str, sentence: tuple[int, int], ours: OurPolicy) -> bool:
+    """Whether a text names another policy, or a sentence of it another plan or paper with points."""
+    return any(not ours.is_kin(match) for match in POLICY_WORD.finditer(text)) or any(
+        not ours.is_kin(match) for pattern in (_PLAN_WORD, _PAPER_WORD) for match in pattern.finditer(text, *sentence)
     )

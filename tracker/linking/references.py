@@ -106,8 +106,7 @@ def _named(text: str, ours: OurPolicy, known: _Known, date: dt.date | None) -> I
     for start, end in policy_mentions(text, folded, ours, date):
         yield None, start, end
     is_about_policy = names_a_policy(text, 0, len(text), ours)
-    is_about_another = names_another(text, ours)
-    found = find_named(text, folded, known.areas, is_about_policy=is_about_policy, is_about_another=is_about_another)
+    found = find_named(text, folded, known.areas, is_about_policy=is_about_policy)
     for place, named in enumerate(found):
         following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
         yield from _with_points(text, named, following, ours)
@@ -123,6 +122,8 @@ def _with_points(text: str, named: Named, following: int, ours: OurPolicy) -> It
     area, start, end = named.area, named.start, named.end
     sentence = _sentence(text, start, end)
     if speaks_of_another(text, sentence, start, end, ours):
+        return
+    if named.is_number and not names_a_policy(text, 0, len(text), ours) and names_another(text, sentence, ours):
         return
     points = _points_before(text, named, sentence[0]) or _points_after(text, named, min(sentence[1], following))
     if points is None and not named.is_sure:
@@ -164,7 +165,6 @@ def _coded_points(text: str, ours: OurPolicy, known: _Known) -> Iterator[tuple[G
 
     Points of a policy alone ("punkt") need its name in the sentence; goals ("delmål") need no other policy in the text.
     """
-    is_ours_alone = not names_another(text, ours)
     groups = [(area.code, area.children, True) for area in known.areas]
     if known.alone:
         groups.append(("", known.alone, False))
@@ -174,6 +174,7 @@ def _coded_points(text: str, ours: OurPolicy, known: _Known) -> Iterator[tuple[G
             first, last = _sentence(text, points.start, points.end)
             if speaks_of_another(text, (first, last), points.start, points.end, ours):
                 continue
-            is_goal = _OF_A_POLICY.match(text, points.start) is not None and is_ours_alone
-            if is_goal or names_a_policy(text, first, last, ours):
+            is_goal = _OF_A_POLICY.match(text, points.start) is not None
+            is_ours = names_a_policy(text, first, last, ours)
+            if is_ours or (is_goal and not names_another(text, (first, last), ours)):
                 yield from ((goal, points.start, points.end) for label, goal in children if label in points.letters)
