@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.goal import Goal, GoalKind, GoalStatus
-from tracker.domain.measuring import Direction, Indicator, Measurement
+from tracker.domain.measuring import Direction, Indicator, Measurement, ProgressRule
 from tracker.insight.coverage import GoalCoverage, Part, count_parts, coverage_of, next_best
 from tracker.insight.progress import Measuring
 from tracker.insight.standing import stand
@@ -59,7 +59,14 @@ def test_ended_goals_and_areas_are_not_asked_for_anything() -> None:
     found = coverage_of(stand((AREA, WHOLE, BARE, GONE), Measuring(), [], TODAY), {BARE.id})
     assert [one.goal_id for one in found] == [WHOLE.id, BARE.id]
     assert [one.next_part for one in found] == [Part.INDICATOR, Part.TEXT]
-    assert count_parts(found)[Part.DECISION] == 1
+    assert count_parts(found)[Part.DECISION] == (1, 2)
+
+
+def test_a_goal_that_only_a_person_can_judge_is_not_asked_for_figures() -> None:
+    judged = replace(WHOLE, progress_rule=ProgressRule.JUDGEMENT)
+    (found,) = coverage_of(stand((judged,), Measuring(), [SAID], TODAY), set())
+    assert found.next_part is Part.DECISION
+    assert count_parts([found])[Part.FIGURE] == (0, 0)
 
 
 def test_the_next_best_thing_is_what_most_goals_wait_for() -> None:

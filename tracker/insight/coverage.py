@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.domain.measuring import Direction, Indicator
+from tracker.domain.measuring import Direction, Indicator, ProgressRule
 from tracker.insight.freshness import Freshness, freshness_of
 from tracker.insight.standing import Standing
 
@@ -29,17 +29,26 @@ class Part(StrEnum):
     """An item of a meeting that stands for it."""
 
 
+MEASURED_PARTS = frozenset({Part.INDICATOR, Part.TARGET, Part.FIGURE})
+
+
 @dataclass(frozen=True, slots=True)
 class GoalCoverage:
-    """What one goal has. ``next_part`` is the first that it lacks, ``None`` for a goal that lacks nothing."""
+    """What one goal has, and what it needs; a goal that only a person can judge needs no figures."""
 
     goal_id: str
     has: frozenset[Part]
+    needs: frozenset[Part] = frozenset(Part)
 
     @property
     def next_part(self) -> Part | None:
-        """The first part that is missing, in the order of ``Part``."""
-        return next((part for part in Part if part not in self.has), None)
+        """The first part that is needed and missing, in the order of ``Part``; ``None`` where nothing is."""
+        return next((part for part in Part if part in self.lacks), None)
+
+    @property
+    def lacks(self) -> frozenset[Part]:
+        """What is needed and missing."""
+        return self.needs - self.has
 
 
 def coverage_of(standing: Standing, decided_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
@@ -48,15 +57,20 @@ def coverage_of(standing: Standing, decided_goal_ids: Collection[str]) -> tuple[
     ``decided_goal_ids`` are the goals for which an item of a meeting stands.
     """
     return tuple(
-        GoalCoverage(goal.id, frozenset(part for part in Part if _has(standing, goal.id, part, decided_goal_ids)))
+        GoalCoverage(
+            goal.id,
+            frozenset(part for part in Part if _has(standing, goal.id, part, decided_goal_ids)),
+            frozenset(Part) - (MEASURED_PARTS if goal.progress_rule is ProgressRule.JUDGEMENT else frozenset()),
+        )
         for goal in standing.counted()
         if not goal.is_ended
     )
 
 
-def count_parts(coverage: Collection[GoalCoverage]) -> dict[Part, int]:
-    """How many goals have each part, in the order of ``Part``."""
-    return {part: sum(part in one.has for one in coverage) for part in Part}
+def count_parts(coverage: Collection[GoalCoverage]) -> dict[Part, tuple[int, int]]:
+    """How many goals have each part, of how many that need it, in the order of ``Part``."""
+    needing = {part: [one for one in coverage if part in one.needs] for part in Part}
+    return {part: (sum(part in one.has for one in needing[part]), len(needing[part])) for part in Part}
 
 
 def next_best(coverage: Collection[GoalCoverage]) -> tuple[Part, tuple[str, ...]] | None:

@@ -28,12 +28,14 @@ class Screen:
 SCREENS = (
     Screen("overblik", "pages/overview.py", "Overblik", ":material/home:", "Følg"),
     Screen("maal", "pages/goals.py", "Mål", ":material/flag:", "Følg"),
+    Screen("opmaerksomhed", "pages/attention.py", "Opmærksomhed", ":material/visibility:", "Følg"),
     Screen("opfoelgning", "pages/follow_ups.py", "Opfølgning", ":material/task_alt:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
     Screen("moeder", "pages/meetings.py", "Møder", ":material/groups:", "Kilder"),
     Screen("beslutninger", "pages/decisions.py", "Beslutninger", ":material/gavel:", "Kilder"),
     Screen("kilde", "pages/source.py", "Kilde", ":material/find_in_page:", "Kilder", is_hidden=True),
     Screen("gennemsyn", "pages/review.py", "Gennemsyn", ":material/rate_review:", "Arbejd"),
+    Screen("daekning", "pages/coverage.py", "Dækning", ":material/checklist:", "Arbejd"),
     Screen("dokumenter", "pages/documents.py", "Dokumenter", ":material/note_add:", "Arbejd"),
 )
 SCREEN_AT = {screen.address: screen for screen in SCREENS}

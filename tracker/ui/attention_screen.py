@@ -1,0 +1,127 @@
+"""*Opmærksomhed*: which focus areas the meetings treat, how often, how lately, and which they never reach."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_date, format_number, format_short_date
+from tracker.danish.phrases import count_of, format_distance, join_words
+from tracker.figures.attention import ATTENTION_LOOKS, draw_attention
+from tracker.insight.attention import AreaAttention, Attention, Cell, Sitting, attention_of, sittings_of
+from tracker.store.frames_goals import linked_items_frame
+from tracker.ui.attention_legend import show_attention_legend
+from tracker.ui.charts import paper, show_figure, show_table_twin
+from tracker.ui.chooser import Scope
+from tracker.ui.escaping import as_text
+from tracker.ui.filters import choose_one, sentence_of
+from tracker.ui.goal_names import goal_name
+from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.links import link_to
+from tracker.ui.loading import drawn, today
+from tracker.ui.policy_standing import PolicyStanding
+
+MOST_SITTINGS = 12
+"""Columns that a telephone can show; the table beneath holds all of them."""
+WHOLE_POLICY = "Politikken som helhed"
+
+
+def show_attention(scope: Scope, found: PolicyStanding) -> None:
+    """The grid, the areas one by one, and the items behind each field."""
+    rows = load_rows(linked_items_frame, found.policy.id)
+    body = choose_one("Udvalg", "udvalg", _bodies(rows), "Alle udvalg")
+    st.markdown(f"**{as_text(sentence_of([body], 'Alle udvalg og råd'))}**")
+    chosen = [row for row in rows if body.value in {None, row["body"] or row["meeting_title"]}]
+    treatments = [one for one in found.content.treatments if body.value in {None, one.body}]
+    areas = attention_of(found.standing, chosen, found.content.reports, treatments)
+    names = _names(found)
+    if not sittings_of(areas):
+        st.info("Ingen møder har behandlet et punkt, der hænger sammen med politikken endnu.", icon=":material/info:")
+        link_to("dokumenter", "Indlæs referater", icon=":material/note_add:")
+        link_to("gennemsyn", "Se forslag til koblinger", icon=":material/rate_review:")
+        return
+    st.markdown(_first_sentence(areas, names))
+    _show_grid(areas, names)
+    items = {row["item_id"]: row for row in rows}
+    titles = {report.id: report.title for report in found.content.reports}
+    for area in sorted(areas, key=lambda one: (one.area_id is None, -one.items)):
+        _show_area(area, names[area.area_id or ""], items, titles)
+
+
+def _bodies(rows: Sequence[Row]) -> Mapping[str, str]:
+    return {name: name for name in sorted({row["body"] or row["meeting_title"] for row in rows})}
+
+
+def _names(found: PolicyStanding) -> dict[str, str]:
+    return {"": WHOLE_POLICY} | {goal.id: goal_name(goal) for goal in found.standing.goals}
+
+
+def _first_sentence(areas: Sequence[AreaAttention], names: Mapping[str, str]) -> str:
+    """What takes most room, and what was never reached."""
+    own = [area for area in areas if area.area_id is not None]
+    most = max(own, key=lambda area: area.items, default=None)
+    parts = []
+    if most is not None and most.share:
+        share = format_number(100 * most.share, 0)
+        parts.append(f"**{as_text(names[most.area_id or ''])}** fylder mest: {share}\N{NO-BREAK SPACE}% af punkterne")
+    never = [f"*{as_text(names[area.area_id or ''])}*" for area in own if area.last is None]
+    if never:
+        parts.append(f"{join_words(never)} er aldrig behandlet")
+    return f"{'; '.join(parts)}." if parts else "Kun politikken som helhed er behandlet."
+
+
+def _show_grid(areas: Sequence[AreaAttention], names: Mapping[str, str]) -> None:
+    sittings = sittings_of(areas)
+    latest = sittings[-MOST_SITTINGS:]
+    if len(latest) < len(sittings):
+        words = count_of(len(sittings), "møde", "møder")
+        st.caption(f"De seneste {len(latest)} af {words}; resten står i tabellen.")
+    said = "; ".join(f"{names[area.area_id or '']}: {_last_words(area)}" for area in areas)
+    picture = drawn(draw_attention, areas, latest, names, paper())
+    show_figure(picture, f"Indsatsområde for møde. {said}", "opmaerksomhed")
+    show_attention_legend()
+    key = [(look.word, look.colour) for look in ATTENTION_LOOKS.values()]
+    table = _table(areas, sittings, names)
+    show_table_twin(table, "Opmærksomhed", f"opgjort {format_date(today())}", "opmaerksomhed", key)
+
+
+def _table(areas: Sequence[AreaAttention], sittings: Sequence[Sitting], names: Mapping[str, str]) -> pd.DataFrame:
+    rows = []
+    for area in areas:
+        done = {cell.sitting: ATTENTION_LOOKS[cell.attention].word for cell in area.cells}
+        share = "" if area.share is None else f"{format_number(100 * area.share, 0)} %"
+        days = "aldrig" if area.days is None else str(area.days)
+        cells = [done.get(sitting, "") for sitting in sittings]
+        rows.append((names[area.area_id or ""], area.items, share, days, *cells))
+    columns = [f"{format_short_date(sitting.date)} {sitting.body}" for sitting in sittings]
+    return pd.DataFrame(rows, columns=["Indsatsområde", "Punkter", "Andel", "Dage siden", *columns])
+
+
+def _last_words(area: AreaAttention) -> str:
+    """``sidst 6. oktober 2026, for 47 dage siden``, or ``aldrig behandlet``."""
+    if area.last is None:
+        return "aldrig behandlet"
+    return f"sidst {format_date(area.last)}, {format_distance(area.last, today())}"
+
+
+def _show_area(area: AreaAttention, name: str, items: Mapping[str, Row], titles: Mapping[str, str]) -> None:
+    share = "" if area.share is None else f" · {format_number(100 * area.share, 0)}\N{NO-BREAK SPACE}%"
+    head = f"{as_text(name)} · {count_of(area.items, 'punkt', 'punkter')}{share} · {_last_words(area)}"
+    with st.expander(head):
+        if area.area_id is not None:
+            link_to("maal", "Åbn området", icon=":material/arrow_forward:", maal=area.area_id)
+        if not area.cells:
+            st.markdown("Ingen punkter og ingen statusrapporter er om dette område.")
+        for cell in reversed(area.cells):
+            _show_cell(cell, items, titles)
+
+
+def _show_cell(cell: Cell, items: Mapping[str, Row], titles: Mapping[str, str]) -> None:
+    word = ATTENTION_LOOKS[cell.attention].word
+    note = " (punktet blev udsat eller taget af)" if cell.attention is Attention.ANNOUNCED else ""
+    st.markdown(f"**{format_date(cell.sitting.date)}** · {as_text(cell.sitting.body)} · {word}{note}")
+    for item_id in cell.item_ids:
+        title = items[item_id]["item_title"] or "Punkt uden titel"
+        link_to("moeder", as_text(title), icon=":material/arrow_forward:", punkt=item_id)
+    for report_id in cell.report_ids:
+        st.caption(f":material/assessment: Statusrapport: {as_text(titles[report_id])}")

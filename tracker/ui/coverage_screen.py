@@ -1,0 +1,104 @@
+"""*Dækning*: which goals have text, indicator, target, fresh figure, status and decision, and what to fill in next."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of
+from tracker.insight.coverage import GoalCoverage, Part, count_parts, coverage_of, next_best
+from tracker.insight.standing import Standing
+from tracker.store.frames_goals import linked_items_frame
+from tracker.ui.downloads import offer_downloads
+from tracker.ui.escaping import as_text
+from tracker.ui.filters import choose_one, sentence_of
+from tracker.ui.goal_names import goal_name
+from tracker.ui.item_rows import load_rows
+from tracker.ui.links import link_to
+from tracker.ui.loading import today
+from tracker.ui.policy_standing import PolicyStanding
+from tracker.ui.tables import show_table
+
+PART_WORDS: Mapping[Part, str] = {
+    Part.TEXT: "Ordlyd",
+    Part.INDICATOR: "Indikator",
+    Part.TARGET: "Måltal",
+    Part.FIGURE: "Friskt tal",
+    Part.STATUS: "Status det seneste år",
+    Part.DECISION: "Beslutning",
+}
+NEXT_WORDS: Mapping[Part, tuple[str, str]] = {
+    Part.TEXT: ("mangler deres ordlyd", "Skriv den ind fra politikken, eller læs den ind fra Excel på siden Mål."),
+    Part.INDICATOR: ("har ingen indikator", "Aftal, hvordan målet kan måles, og skriv indikatoren ind."),
+    Part.TARGET: ("har en indikator uden måltal", "Uden et måltal kan ingen sige, om målet er nået."),
+    Part.FIGURE: ("mangler et friskt tal", "Skriv det seneste tal ind med den dag, det beskriver."),
+    Part.STATUS: ("er uden status det seneste år", "Skriv en vurdering, eller læs årets statusrapport ind."),
+    Part.DECISION: ("er aldrig behandlet på et møde", "Se, om et referat handler om målet, på siden Gennemsyn."),
+}
+YES, NO, NOT_NEEDED = "ja", "mangler", "ikke relevant"
+MOST_NEXT = 8
+
+
+def show_coverage(found: PolicyStanding) -> None:
+    """The next best thing, the counts, and every goal."""
+    linked = load_rows(linked_items_frame, found.policy.id)
+    coverage = coverage_of(found.standing, {row["goal_id"] for row in linked if row["goal_id"]})
+    if not coverage:
+        st.info("Politikken har ingen mål endnu. De skrives ind på siden Mål.", icon=":material/info:")
+        link_to("maal", "Gå til Mål", icon=":material/flag:")
+        return
+    _show_counts(coverage)
+    _show_next(found.standing, coverage)
+    lacking = choose_one("Mangler", "mangler", {part.value: PART_WORDS[part] for part in Part}, "Alle mål")
+    shown = [one for one in coverage if lacking.value is None or Part(lacking.value) in one.lacks]
+    st.markdown(f"**{sentence_of([lacking], 'Alle mål')}** · {count_of(len(shown), 'mål', 'mål')}")
+    if not shown:
+        st.markdown("Ingen mål mangler dette. Vælg noget andet, eller se alle mål.")
+        return
+    table = _table(found.standing, shown)
+    show_table(table, alt="Dækning")
+    offer_downloads(table, "Dækning", f"opgjort {format_date(today())}", "daekning")
+
+
+def _show_counts(coverage: Sequence[GoalCoverage]) -> None:
+    """How many goals have each part, of those that need it."""
+    with st.container(horizontal=True, gap="medium"):
+        for part, (number, whole) in count_parts(coverage).items():
+            st.metric(PART_WORDS[part], f"{number} af {whole}", width="content")
+
+
+def _show_next(standing: Standing, coverage: Sequence[GoalCoverage]) -> None:
+    """What would help most, with the goals it is about."""
+    best = next_best(coverage)
+    if best is None:
+        st.success("Intet mangler: alle mål har, hvad de skal bruge for at kunne følges.", icon=":material/check:")
+        return
+    part, goal_ids = best
+    lacks, advice = NEXT_WORDS[part]
+    st.subheader("Hvad er det næste at fylde ud?", anchor=False)
+    st.markdown(f"**{count_of(len(goal_ids), 'mål', 'mål').capitalize()} {lacks}.** {advice}")
+    with st.container(border=True, gap="xxsmall"):
+        for goal_id in goal_ids[:MOST_NEXT]:
+            link_to("maal", as_text(_label(standing, goal_id)), icon=":material/edit:", maal=goal_id)
+        if len(goal_ids) > MOST_NEXT:
+            st.caption(f"og {len(goal_ids) - MOST_NEXT} til; vælg dem ud i listen herunder.")
+
+
+def _label(standing: Standing, goal_id: str) -> str:
+    """``1 a · En fast kontakt``: the goal's place in the policy and its name."""
+    goal = standing.goal(goal_id)
+    if goal is None:
+        return goal_id
+    return f"{' '.join(one.code for one in (*standing.above(goal), goal))} · {goal_name(goal)}"
+
+
+def _word(goal: GoalCoverage, part: Part) -> str:
+    if part in goal.has:
+        return YES
+    return NO if part in goal.needs else NOT_NEEDED
+
+
+def _table(standing: Standing, shown: Sequence[GoalCoverage]) -> pd.DataFrame:
+    rows = [(_label(standing, one.goal_id), *(_word(one, part) for part in Part)) for one in shown]
+    return pd.DataFrame(rows, columns=["Mål", *PART_WORDS.values()])
