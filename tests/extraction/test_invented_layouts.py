@@ -189,3 +189,24 @@ def test_files_above_a_title_belong_to_it(read: Read) -> None:
     ]
     assert items[0].decision is not None
     assert items[0].decision.quote.text == "Godkendt."
+
+
+def test_a_flag_behind_two_names_without_a_sign(read: Read) -> None:
+    reading = read(
+        f"Ældrerådet\n4. maj 2016\n\nFraværende:\nBo Vik og Ida Holm m. afbud\n\n1. Budget\n{DECIDED}2. Evt.\n{DECIDED}"
+    )
+    assert absent(reading) == ["Bo Vik", "Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param("Titel: Beslutningsreferat – Lokalrådet for Vestegnen", "Lokalrådet for Vestegnen", id="title"),
+        pytest.param("Vesterkro Lokalråd\nReferat af mødet", "Vesterkro Lokalråd", id="first-line"),
+        pytest.param("Møde i Ø-udvalget", "Ø-udvalget", id="a-letter"),
+        pytest.param("1. udsatterådsmøde 2016\n\nUdsatterådet mødtes.", "Udsatterådet", id="whose-meeting"),
+        pytest.param("§17, stk. 4-udvalget om bosætning", "§17, stk. 4-udvalget om bosætning", id="its-paragraph"),
+    ],
+)
+def test_bodies_by_their_own_names(head: str, body: str, read: Read) -> None:
+    assert read(f"{head}\n\nDato: 4. maj 2016\n\n1. Budget\n{DECIDED}2. Evt.\n{DECIDED}").header.body == body

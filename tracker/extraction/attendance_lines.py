@@ -15,6 +15,7 @@ _RANGE = re.compile(
 )
 _FLAG = re.compile(
     r"\s{0,3}[-–(,:]\s{0,3}(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s{0,3}$"
+    r"|(?<!\s)\s{1,3}(?:m\.|med|uden)\s{1,3}afbud\s{0,3}$"
     r"|\s{1,3}(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
     re.IGNORECASE,
 )

@@ -36,6 +36,12 @@ _ASKED_BEHIND = re.compile(
     r"vælger|udpeger|bevilger|behandler|afslår|giver|støtter|prioriterer)(?!\w)"
 )
 _NEAR = 20
+_BEHIND_KIND = 30
+"""*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
+_LOCAL = re.compile(
+    r"^[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+){0,2}\s(?:Lokalråd|Bydelsråd|Borgerforening|Skolebestyrelse)$"
+)
+"""*Vesterkro Lokalråd* as the first line: a body of its own kind."""
 _FIRST_ITEMS = 6000
 _WHOLE = 60000
 
@@ -52,7 +58,7 @@ def find_meeting_body(
     for label in labelled:
         if label.kind == "body":
             body = find_body(text[label.start : label.end], vocabulary)
-            if body is not None and body.start < 20:
+            if body is not None and body.start < _BEHIND_KIND:
                 return _keep(text, label.start + body.start, label.start + body.end)
     decided = _decision_bodies(outline)
     scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
@@ -69,7 +75,8 @@ def find_meeting_body(
     if agenda is not None:
         return _keep(text, *agenda[0])
     if not scores:
-        return _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
+        named = _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
+        return named or _local_body(outline)
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
@@ -148,6 +155,12 @@ def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
         start, end = match.span("one") if match["one"] else match.span("two")
         return _keep(outline.text, line.core_start + start, line.core_start + end)
     return None
+
+
+def _local_body(outline: Outline) -> tuple[str, Quote | None] | None:
+    first = next((line for line in outline.lines[: outline.header_end_line] if not line.blank), None)
+    named = first is not None and _LOCAL.match(first.core) is not None
+    return _keep(outline.text, first.core_start, first.core_end) if first is not None and named else None
 
 
 def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
