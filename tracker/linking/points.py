@@ -1,8 +1,9 @@
 """Lists of a policy's points: "punkt a) til f)" to the points they name, whatever the policy calls its points."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INTRODUCTION = (
     r"(?<!\w)(?:(?:del|under|hoved)?punkt(?:erne|er|et)?|pkt\.?|[li1|]itra(?:erne)?|bogstav(?:erne|et)?|"
@@ -80,7 +81,8 @@ def find_points(
     3. "samtlige punkter på nær b)", "alle mål bortset fra 2.4"
     4. "det første punkt", "de to sidste delmål"
     """
-    return next(_lists(text, known, start, len(text) if end is None else end, area), None)
+    matches = _POINTS.finditer(text, start, len(text) if end is None else end)
+    return next(_lists(matches, text, known, area), None)
 
 
 def find_exception(text: str, known: Sequence[str], start: int, end: int, area: str = "") -> PointList | None:
@@ -92,17 +94,20 @@ def find_exception(text: str, known: Sequence[str], start: int, end: int, area: 
     return PointList(tuple(label for label in known if label not in less), match.start("less"), match.end())
 
 
-def find_all_points(
-    text: str, known: Sequence[str], start: int, end: int, area: str = "", *, coded: bool = False
-) -> Iterator[PointList]:
-    """Every list of points in ``text[start:end]``, in the order of the text; ``coded``: only "3.b", not "b)"."""
-    yield from _lists(text, known, start, end, area, coded=coded)
+def find_all_points(text: str, known: Sequence[str], start: int, end: int, area: str = "") -> Iterator[PointList]:
+    """Every list of points in ``text[start:end]``, in the order of the text."""
+    yield from _lists(_POINTS.finditer(text, start, end), text, known, area)
+
+
+def find_coded_points(text: str, known: Sequence[str], area: str, *, is_coded: bool) -> Iterator[PointList]:
+    """Every list of points in a text that names them without their area; ``is_coded``: by "3.b" and not by "b)"."""
+    yield from _lists(_all_lists(text), text, known, area, coded=is_coded)
 
 
 def _lists(
-    text: str, known: Sequence[str], start: int, end: int, area: str, *, coded: bool = False
+    matches: Iterable[re.Match[str]], text: str, known: Sequence[str], area: str, *, coded: bool = False
 ) -> Iterator[PointList]:
-    for match in _POINTS.finditer(text, start, end):
+    for match in matches:
         words = match["list"] or match["bare"]
         if words and (
             _AGENDA.search(text, max(0, match.start() - 20), match.start()) or _ON_AGENDA.match(text, match.end())
@@ -121,6 +126,11 @@ def _lists(
         named = tuple(label for label in known if label in labels)
         if named:
             yield PointList(named, match.start(), match.end())
+
+
+@lru_cache(maxsize=16)  # a text is held against each area of a policy
+def _all_lists(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_POINTS.finditer(text))
 
 
 def _by_order(match: re.Match[str], known: Sequence[str]) -> set[str]:

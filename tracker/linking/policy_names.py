@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.domain.goal import Policy
 from tracker.linking.mentions import FoldedText, find_mentions, fold
@@ -31,8 +32,7 @@ class OurPolicy:
     @property
     def stem(self) -> str:
         """The policy's word in its title without inflection: "integrationspolitik"; empty where it has none."""
-        word = POLICY_WORD.search(self.policy.title) or _PLAN_WORD.search(self.policy.title)
-        return stem_of(word[0]) if word else ""
+        return _stem_of_title(self.policy.title)
 
     def is_named_by(self, match: re.Match[str]) -> bool:
         """Whether the word is this policy's own name, and no other municipality's policy of the same name."""
@@ -53,6 +53,13 @@ class OurPolicy:
         return self.municipality_name.startswith(owner["owner"].removesuffix("s"))
 
 
+@lru_cache(maxsize=64)
+def _stem_of_title(title: str) -> str:
+    word = POLICY_WORD.search(title) or _PLAN_WORD.search(title)
+    return stem_of(word[0]) if word else ""
+
+
+@lru_cache(maxsize=4096)
 def stem_of(word: str) -> str:
     """The word without its inflection: "Integrationspolitikkens" and "integrationspolitik" are one."""
     letters = fold(word).text
@@ -105,8 +112,13 @@ def names_a_policy(text: str, start: int, end: int, ours: OurPolicy) -> bool:
     )
 
 
-def names_another(text: str, sentence: tuple[int, int], ours: OurPolicy) -> bool:
-    """Whether a text names another policy, or a sentence of it another plan or paper with points."""
-    return any(not ours.is_kin(match) for match in POLICY_WORD.finditer(text)) or any(
+def names_another(text: str, ours: OurPolicy) -> bool:
+    """Whether a text names a policy that is not this one."""
+    return any(not ours.is_kin(match) for match in POLICY_WORD.finditer(text))
+
+
+def names_another_paper(text: str, sentence: tuple[int, int], ours: OurPolicy) -> bool:
+    """Whether a sentence names another plan, law, agreement or paper with points of its own."""
+    return any(
         not ours.is_kin(match) for pattern in (_PLAN_WORD, _PAPER_WORD) for match in pattern.finditer(text, *sentence)
     )

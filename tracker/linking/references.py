@@ -10,13 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.domain.goal import Goal, GoalKind, Policy
+from tracker.domain.goal import Goal, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.area_names import Area, Named, areas_of, find_goal_titles, find_named, goals_alone
 from tracker.linking.mentions import FoldedText, fold, letters_of
-from tracker.linking.points import PointList, find_all_points, find_exception, find_points
-from tracker.linking.policy_names import OurPolicy, names_a_policy, names_another, policy_mentions, speaks_of_another
+from tracker.linking.points import PointList, find_all_points, find_coded_points, find_exception, find_points
+from tracker.linking.policy_names import (
+    OurPolicy,
+    names_a_policy,
+    names_another,
+    names_another_paper,
+    policy_mentions,
+    speaks_of_another,
+)
 
 _POLICY_LETTERS = (
     "politik", "strategi", "plan", "program", "område", "omrade", "mål", "punkt", "pkt", "litra", "pejlemærke", "løfte",
@@ -34,8 +41,19 @@ _OF_A_POLICY = re.compile(r"(?:del)?(?:mål|målsætning|indsats|pind)", re.IGNO
 """Points so called are no agenda's."""
 _REACH = 160
 """How far from a focus area's name its points may stand, within the same sentence."""
+_LONGEST = 600
+"""Characters that a sentence may go on after a name."""
 _NEAR = 12
 """How far from it they may stand where no word says that they are points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Points with their labels; ``is_coded`` where only their whole code names them without their area."""
+
+    code: str
+    points: tuple[tuple[str, Goal], ...]
+    is_coded: bool
 
 
 def suggest_references(
@@ -53,38 +71,82 @@ def suggest_references(
     ``date`` chooses between policies of the same name by their periods; without it all that fit are taken.
     ``municipality_name`` ("Norddjurs") keeps "Aarhus Kommunes integrationspolitik" from being taken for ours.
     """
-    found: dict[tuple[str, str | None], list[Quote]] = {}
-    said = "\n".join(letters_of(passage.text) for passage in (title, *passages) if passage)
-    for policy, goals in policies:
-        is_named = _may_name(said, goals, policy)
-        known = _Known(areas_of(goals), goals_alone(goals), tuple(goals)) if is_named else _Known()
+    found = [
+        ReferenceIndex.of(policy, goals, municipality_name).suggest(title, passages, case_numbers, date)
+        for policy, goals in policies
+    ]
+    return tuple(suggestion for of_policy in found for suggestion in of_policy)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceIndex:
+    """What a policy has that can be named, prepared once for many items."""
+
+    ours: OurPolicy
+    areas: tuple[Area, ...]
+    groups: tuple[_Group, ...]
+    """Points by the whole code of what they belong to."""
+    titled: tuple[Goal, ...]
+    letters: tuple[str, ...]
+    """One of these stands in whatever names the policy or something of it."""
+
+    @classmethod
+    def of(cls, policy: Policy, goals: Sequence[Goal], municipality_name: str | None) -> "ReferenceIndex":
+        """Prepare a policy and its goals."""
+        areas, alone = areas_of(goals), goals_alone(goals)
+        groups = [_Group(area.code, area.children, is_coded=True) for area in areas]
+        if alone:
+            groups.append(_Group("", alone, is_coded=False))
+        named = {area.goal.id for area in areas}
+        titled = tuple(goal for goal in goals if goal.id not in named and goal.title)
+        titles = (letters_of(title) for title in (policy.title, *(goal.title for goal in goals)) if title)
+        return cls(
+            OurPolicy(policy, municipality_name),
+            areas,
+            tuple(groups),
+            titled,
+            (*_POLICY_LETTERS, *(title for title in titles if title)),
+        )
+
+    def suggest(
+        self,
+        title: Quote | None,
+        passages: Sequence[Quote],
+        case_numbers: Sequence[Quote] = (),
+        date: dt.date | None = None,
+    ) -> tuple[GoalSuggestion, ...]:
+        """What an item names of this policy (:func:`suggest_references`)."""
+        policy = self.ours.policy
+        found: dict[str | None, list[Quote]] = {}
         for number in case_numbers:
             if policy.case_number and number.text == policy.case_number:
-                found.setdefault((policy.id, None), []).append(number)
-        for passage in (title, *passages) if is_named else ():
-            if passage is None:
-                continue
+                found.setdefault(None, []).append(number)
+        for passage in (title, *passages):
+            said = letters_of(passage.text) if passage else ""
+            if passage is None or not any(word in said for word in self.letters):
+                continue  # the patterns are slow, and most texts name nothing
             at = passage.span.start
-            for goal, start, end in _named(passage.text, OurPolicy(policy, municipality_name), known, date):
+            for goal, start, end in self._named(passage.text, date):
                 evidence = Quote(passage.text[start:end], Span(at + start, at + end))
-                found.setdefault((policy.id, goal.id if goal else None), []).append(evidence)
-    return tuple(
-        GoalSuggestion(policy_id, goal_id, LinkBand.CERTAIN, 1.0, LinkOrigin.REFERENCE, tuple(dict.fromkeys(quotes)))
-        for (policy_id, goal_id), quotes in found.items()
-    )
+                found.setdefault(goal.id if goal else None, []).append(evidence)
+        return tuple(
+            GoalSuggestion(policy.id, goal, LinkBand.CERTAIN, 1.0, LinkOrigin.REFERENCE, tuple(dict.fromkeys(quotes)))
+            for goal, quotes in found.items()
+        )
 
-
-def _may_name(letters: str, goals: Sequence[Goal], policy: Policy) -> bool:
-    """Whether the letters of an item hold any name at all; most items hold none, and the patterns are slow."""
-    if any(word in letters for word in _POLICY_LETTERS) or letters_of(policy.title) in letters:
-        return True
-    return any(name in letters for name in _area_letters(tuple(goals)))
-
-
-@lru_cache(maxsize=64)
-def _area_letters(goals: tuple[Goal, ...]) -> tuple[str, ...]:
-    names = (letters_of(goal.title) for goal in goals if goal.kind is GoalKind.FOCUS_AREA and goal.title)
-    return tuple(name for name in names if name)
+    def _named(self, text: str, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
+        folded = _folded(text)
+        told = _Told(text, self.ours, names_a_policy(text, 0, len(text), self.ours), names_another(text, self.ours))
+        for start, end in policy_mentions(text, folded, self.ours, date):
+            yield None, start, end
+        found = find_named(text, folded, self.areas, is_about_policy=told.is_about_policy)
+        for place, named in enumerate(found):
+            following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
+            yield from _with_points(told, named, following)
+        for goal, start, end in find_goal_titles(text, folded, self.titled):
+            if not speaks_of_another(text, _sentence(text, start, end), start, end, self.ours):
+                yield goal, start, end
+        yield from _coded_points(told, self.groups)
 
 
 @lru_cache(maxsize=256)  # a passage is held against each policy
@@ -93,37 +155,26 @@ def _folded(text: str) -> FoldedText:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What a policy has that can be named."""
+class _Told:
+    """A text, and which policies it names anywhere."""
 
-    areas: tuple[Area, ...] = ()
-    alone: tuple[tuple[str, Goal], ...] = ()
-    goals: tuple[Goal, ...] = ()
+    text: str
+    ours: OurPolicy
+    is_about_policy: bool
+    is_about_another: bool
 
-
-def _named(text: str, ours: OurPolicy, known: _Known, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
-    folded = _folded(text)
-    for start, end in policy_mentions(text, folded, ours, date):
-        yield None, start, end
-    is_about_policy = names_a_policy(text, 0, len(text), ours)
-    found = find_named(text, folded, known.areas, is_about_policy=is_about_policy)
-    for place, named in enumerate(found):
-        following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
-        yield from _with_points(text, named, following, ours)
-    areas = {area.goal.id for area in known.areas}
-    for goal, start, end in find_goal_titles(text, folded, [goal for goal in known.goals if goal.id not in areas]):
-        if not speaks_of_another(text, _sentence(text, start, end), start, end, ours):
-            yield goal, start, end
-    yield from _coded_points(text, ours, known)
+    def leaves_open(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence may speak of this policy without naming it: no other policy, plan or paper is named."""
+        return not self.is_about_another and not names_another_paper(self.text, sentence, self.ours)
 
 
-def _with_points(text: str, named: Named, following: int, ours: OurPolicy) -> Iterator[tuple[Goal, int, int]]:
+def _with_points(told: _Told, named: Named, following: int) -> Iterator[tuple[Goal, int, int]]:
     """A named area and the points named with it; an area that is no sure name counts only with points."""
-    area, start, end = named.area, named.start, named.end
+    text, area, start, end = told.text, named.area, named.start, named.end
     sentence = _sentence(text, start, end)
-    if speaks_of_another(text, sentence, start, end, ours):
+    if speaks_of_another(text, sentence, start, end, told.ours):
         return
-    if named.is_number and not names_a_policy(text, 0, len(text), ours) and names_another(text, sentence, ours):
+    if named.is_number and not told.is_about_policy and not told.leaves_open(sentence):
         return
     points = _points_before(text, named, sentence[0]) or _points_after(text, named, min(sentence[1], following))
     if points is None and not named.is_sure:
@@ -156,25 +207,23 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     first = max(
         (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
     )
-    after = _SENTENCE_END.search(text, end)
-    return first, after.start() if after else len(text)
+    last = min(len(text), end + _LONGEST)
+    after = _SENTENCE_END.search(text, end, last)
+    return first, after.start() if after else last
 
 
-def _coded_points(text: str, ours: OurPolicy, known: _Known) -> Iterator[tuple[Goal, int, int]]:
+def _coded_points(told: _Told, groups: Sequence[_Group]) -> Iterator[tuple[Goal, int, int]]:
     """Shapes: "integrationspolitikkens punkt 3.b og 3.d", "punkt 2b i politikken", "delmål 4.1".
 
     Points of a policy alone ("punkt") need its name in the sentence; goals ("delmål") need no other policy in the text.
     """
-    groups = [(area.code, area.children, True) for area in known.areas]
-    if known.alone:
-        groups.append(("", known.alone, False))
-    for code, children, coded in groups:
-        labels = [label for label, _ in children]
-        for points in find_all_points(text, labels, 0, len(text), code, coded=coded):
-            first, last = _sentence(text, points.start, points.end)
-            if speaks_of_another(text, (first, last), points.start, points.end, ours):
+    text = told.text
+    for group in groups:
+        labels = [label for label, _ in group.points]
+        for points in find_coded_points(text, labels, group.code, is_coded=group.is_coded):
+            sentence = _sentence(text, points.start, points.end)
+            if speaks_of_another(text, sentence, points.start, points.end, told.ours):
                 continue
-            is_goal = _OF_A_POLICY.match(text, points.start) is not None
-            is_ours = names_a_policy(text, first, last, ours)
-            if is_ours or (is_goal and not names_another(text, (first, last), ours)):
-                yield from ((goal, points.start, points.end) for label, goal in children if label in points.letters)
+            is_goal = _OF_A_POLICY.match(text, points.start) is not None and told.leaves_open(sentence)
+            if is_goal or names_a_policy(text, *sentence, told.ours):
+                yield from ((goal, points.start, points.end) for label, goal in group.points if label in points.letters)

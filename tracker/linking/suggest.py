@@ -13,7 +13,7 @@ from tracker.linking.calibration import Calibration, Numbers
 from tracker.linking.decided import Decided, DecidedIndex
 from tracker.linking.evidence import find_evidence
 from tracker.linking.meaning import ItemWords, Language, MeaningIndex
-from tracker.linking.references import suggest_references
+from tracker.linking.references import ReferenceIndex
 
 _MOST = 8
 """How many goals an item is given at the most by its meaning."""
@@ -39,8 +39,7 @@ class GoalMatcher:
     """One policy, ready to be held against items: built once, then quick for each of them."""
 
     policy: Policy
-    goals: tuple[Goal, ...]
-    municipality_name: str | None
+    references: ReferenceIndex
     index: MeaningIndex
     calibration: Calibration
     decided: DecidedIndex
@@ -57,7 +56,7 @@ class GoalMatcher:
         """Prepare a policy's goals."""
         index = MeaningIndex.of(goals, language, calibration.profile)
         nothing = DecidedIndex((), [goal.id for goal in index.goals.goals], language)
-        return cls(policy, tuple(goals), municipality_name, index, calibration, nothing)
+        return cls(policy, ReferenceIndex.of(policy, goals, municipality_name), index, calibration, nothing)
 
     def having_decided(self, decided: Sequence[Decided], language: Language) -> "GoalMatcher":
         """The same, knowing what people have confirmed and rejected for the policy's goals."""
@@ -79,7 +78,7 @@ class GoalMatcher:
         wanted = near.max(axis=1, initial=0.0) >= lowest
         found = []
         for item, words, row, is_wanted in zip(items, texts, near, wanted.tolist(), strict=True):
-            named = self._named(item)
+            named = self.references.suggest(item.title, item.passages, item.case_numbers, item.date)
             ids = {suggestion.goal_id for suggestion in named}
             says = bool(ids - {None})
             if is_wanted and (not says or least is LinkBand.POSSIBLE):
@@ -87,16 +86,6 @@ class GoalMatcher:
                 named = (*named, *(one for one in meant if one.goal_id not in ids))
             found.append(named)
         return found
-
-    def _named(self, item: LinkText) -> tuple[GoalSuggestion, ...]:
-        return suggest_references(
-            item.title,
-            item.passages,
-            item.case_numbers,
-            ((self.policy, self.goals),),
-            date=item.date,
-            municipality_name=self.municipality_name,
-        )
 
     def _meant(
         self, item: LinkText, words: ItemWords, row: Numbers, highest: LinkBand | None

@@ -29,6 +29,9 @@ from tracker.store.links import (
 from tracker.store.policies import load_goals, load_policies, load_policy
 from tracker.usecases.linking_language import load_calibration, load_language
 
+_ENOUGH_TO_LEARN = 100
+"""Items from which a municipality's own words say more than the product's alone."""
+
 
 def link_items(conn: Connection, item_ids: Sequence[str]) -> int:
     """Find the goals of these items anew; returns how many links they have afterwards."""
@@ -36,9 +39,12 @@ def link_items(conn: Connection, item_ids: Sequence[str]) -> int:
 
 
 def relink_municipality(conn: Connection, municipality_code: str) -> int:
-    """Find the goals of all items of a municipality anew; how rare a word is is learned from these items."""
+    """Find the goals of all items of a municipality anew; where they are many, word weights are learned from them."""
     items = load_linkable_items(conn, item_ids_of_municipality(conn, municipality_code))
-    return _link(conn, items, load_language().with_corpus([_text_of(item) for item in items]))
+    language = load_language()
+    if len(items) >= _ENOUGH_TO_LEARN:
+        language = language.with_corpus([_text_of(item) for item in items])
+    return _link(conn, items, language)
 
 
 def relink_policy(conn: Connection, policy_id: str) -> int:
