@@ -210,3 +210,22 @@ def test_a_flag_behind_two_names_without_a_sign(read: Read) -> None:
 )
 def test_bodies_by_their_own_names(head: str, body: str, read: Read) -> None:
     assert read(f"{head}\n\nDato: 4. maj 2016\n\n1. Budget\n{DECIDED}2. Evt.\n{DECIDED}").header.body == body
+
+
+def test_an_item_published_alone_below_its_labels(read: Read) -> None:
+    reading = read(
+        "Dagsordenspunkt\n\nPolitik - status\n\nUdvalg:          Kulturudvalget\nMødedato:        19-05-2015 16:00\n"
+        "Mødested:        Jobcentret, mødelokale 4\nSagsnr.:         15/8891\n\nResumé\nPolitikken er fra 2013.\n\n"
+        "Beslutning i Kulturudvalget den 19. maj 2015\nTaget til efterretning.\n"
+    )
+    assert [item.title for item in reading.items] == ["Politik - status"]
+    assert (reading.header.body, reading.header.place) == ("Kulturudvalget", "Jobcentret, mødelokale 4")
+
+
+def test_values_in_a_column_of_their_own(read: Read) -> None:
+    header = read(
+        f"Kulturudvalget\n\nDato        12. januar 2022\nLokation    Mødelokale Fyrtårnet\nMødedeltagere\nBo Vik\n\n"
+        f"1. Budget\n{DECIDED}2. KVALITET FOR\n   HJEMMEPLEJEN\n{DECIDED}"
+    )
+    assert (str(header.header.date), header.header.place) == ("2022-01-12", "Mødelokale Fyrtårnet")
+    assert header.items[1].title == "KVALITET FOR HJEMMEPLEJEN"

@@ -20,6 +20,7 @@ from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
 from tracker.extraction.outline import Outline
 from tracker.extraction.places import find_place
 from tracker.extraction.short_dates import find_short_date
+from tracker.extraction.single import end_of_labels
 from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
@@ -40,6 +41,8 @@ def find_header(
     """The header of a document, from its labels first, then its first lines, then its decision headings."""
     found = _Found()
     lines = outline.lines[: outline.header_end_line]
+    if len(outline.items) == 1:
+        lines = outline.lines[: max(len(lines), end_of_labels(outline.lines, outline.tags, vocabulary))]
     labelled = tuple(find_labelled(lines, vocabulary)) or _decision_labels(outline, vocabulary)
     told = find_meeting_body(outline, labelled, vocabulary)
     body = told[0] if told else None

@@ -11,6 +11,8 @@ from tracker.extraction.lines import Line
 
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_|]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
+_COLUMN = re.compile(r"^(?P<label>[^\W\d_][\w/.-]*(?:\s[\w/.-]+){0,2})(?:[ \xa0]{3,})(?=\S)")
+"""*Lokation     Mødelokale 4*: the value in a column of its own."""
 _FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
 _NEXT = re.compile(r"(?<=[\w).])[,;|]?\s+(?P<label>[A-ZÆØÅ][^\W\d_]{2,20}(?:\s(?:og|for)\s[^\W\d_]{2,12})?):\s+(?=\S)")
 """A further label in the line, with its colon."""
@@ -96,6 +98,9 @@ def _split(core: str, kinds: dict[str, str]) -> tuple[str | None, int]:
         match = pattern.match(core)
         if match and fold(match["label"]) in kinds:
             return fold(match["label"]), match.end()
+    column = _COLUMN.match(core)
+    if column and fold(column["label"]) in kinds:
+        return fold(column["label"]), column.end()
     whole = fold(core)
     if whole in kinds:
         return whole, len(core)

@@ -59,7 +59,8 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     listed = SectionKind.ATTACHMENTS in kinds
     header_end = lines[beginnings[0].line].start if beginnings else len(text)
     header_line = beginnings[0].line if beginnings else len(lines)
-    header_line = header_line if divided else max(header_line, end_of_labels(lines, vocabulary))
+    if not divided:
+        header_line = max(header_line, end_of_labels(lines, tags, vocabulary))
     return Outline(
         Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed, divided
     )

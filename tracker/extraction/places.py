@@ -84,7 +84,8 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     room = _ROOM_FIRST.match(match["values"]) if match is not None else None
     if match is not None and room is not None:
         return _clean(head, match.start("values"), match.start("values") + room.end())
-    match = next((m for m in plain.finditer(head) if m["alone"] is None or _is_last_label(head, m)), None)
+    matches = (m for m in plain.finditer(head) if not _BEHIND_LABEL.search(head, max(0, m.start() - _NEAR), m.start()))
+    match = next((m for m in matches if m["alone"] is None or _is_last_label(head, m)), None)
     if match is None:
         return None
     is_room = match["alone"] is None and match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
@@ -99,6 +100,9 @@ def _is_last_label(head: str, match: re.Match[str]) -> bool:
     return _TIMES_BEFORE.search(before) is not None and _NAMED_ROOM.match(match["place"]) is not None
 
 
+_BEHIND_LABEL = re.compile(r"\b(?:Lokation|Mødelokation|Sted|Mødested)\s*:?[^\S\n]+$")
+"""*Lokation   Mødelokale Fyrtårnet*: the word for a room is part of the value."""
+_NEAR = 40
 _DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)\b", re.IGNORECASE)
 _TIMES_BEFORE = re.compile(r"\b(?:Mødedato|Mødetid|Mødetidspunkt|Tidspunkt|Dato)\s")
 _NAMED_ROOM = re.compile(r"[A-ZÆØÅ][\wæøå]{3,}")

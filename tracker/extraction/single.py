@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.dates import parse_date
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
@@ -13,6 +14,9 @@ from tracker.extraction.tags import LineKind, Tag
 
 _SITE = re.compile(r"\bcookies?\b|\bcookiepolitik\b", re.IGNORECASE)
 """What a site says of itself above the document."""
+_GENERIC = frozenset(
+    ("dagsordenspunkt", "punkt", "dagsordenspunkter", "sag", "enkelt punkt", "sagsvisning", "punktvisning")
+)
 _MOST = 200
 _HEAD = 40
 _LONGEST = 120
@@ -48,9 +52,11 @@ def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vo
     return after_labels if after_labels is not None else first
 
 
-def end_of_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
-    """The line after the last label among the first lines: how far the head of a document may reach."""
-    labelled = (n for n, line in enumerate(lines[:_HEAD]) if not line.blank and is_label_line(line.core, vocabulary))
+def end_of_labels(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> int:
+    """The line after the last label among the first lines, before any heading: how far the head may reach."""
+    headed = (n for n, tag in enumerate(tags[:_HEAD]) if tag.section not in (None, SectionKind.ATTENDANCE))
+    head = lines[: next(headed, _HEAD)]
+    labelled = (n for n, line in enumerate(head) if not line.blank and is_label_line(line.core, vocabulary))
     return max(labelled, default=-1) + 1
 
 
@@ -63,7 +69,7 @@ def is_head_line(core: str, vocabulary: Vocabulary) -> bool:
     folded = fold(core)
     if any(folded in words for words in vocabulary.kinds.values()) or folded.endswith(" kommune"):
         return True
-    if len(core) < _LONGEST and _OF_MEETING.match(core):
+    if folded in _GENERIC or (len(core) < _LONGEST and _OF_MEETING.match(core)):
         return True
     body = find_body(core, vocabulary)
     return (

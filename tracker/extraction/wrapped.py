@@ -12,7 +12,8 @@ _MOST_LINES = 2
 _LONG = 50
 _LONGEST = 250
 _OPEN = re.compile(
-    r"(?:\b(?:og|eller|for|af|i|til|på|fra|med|om|ved|samt|under|mellem|den|det|de|vedr|vedrørende|pr|&)|[-,/–])$"
+    r"(?:\b(?:og|eller|for|af|i|til|på|fra|med|om|ved|samt|under|mellem|den|det|de|vedr|vedrørende|pr|&)|[-,/–])$",
+    re.IGNORECASE,
 )
 """Words and signs with which no title ends."""
 _DASH = re.compile(r"\s+[–—-]\s+(?=[A-ZÆØÅ\d])")
