@@ -147,7 +147,7 @@ def _distinct(matrix: Matrix) -> Matrix:
     goals = matrix.shape[1]
     highest = matrix.max(axis=1, initial=0.0)
     holders = matrix.sum(axis=1) / np.where(highest > 0, highest, 1.0)
-    distinct = np.log((goals + 1) / (np.maximum(holders, 1.0) + 0.0)) / math.log(goals + 1)
+    distinct = np.log((goals + 1) / np.maximum(holders, 1.0)) / math.log(max(goals, 1) + 1)
     return np.asarray(np.where(highest > 0, distinct, 0.0), dtype=np.float32)
 
 
