@@ -43,6 +43,15 @@ CPR = [
     ("CPR-nummeret på borgeren er 0101901234", "CPR-nummeret på borgeren er XXXXXXXXXX", "words behind the label"),
     ("Navn | CPR\nA | 010190 1234", "Navn | CPR\nA | XXXXXX XXXX", "the label as a column's heading"),
     ("CPR 0101901234 og 0202902345", "CPR XXXXXXXXXX og XXXXXXXXXX", "a label for two"),
+    ("Borger 010190\n-1234", "Borger XXXXXX\n-XXXX", "broken before its dash, and no sum begins with nought"),
+    ("010190 \n  -1234", "XXXXXX \n  -XXXX", "the next line indented"),
+    ("borgeren 120390\n-1234 har klaget", "borgeren XXXXXX\n-XXXX har klaget", "a sentence that runs on"),
+    ("(borger 120390\n-1234)", "(borger XXXXXX\n-XXXX)", "a bracket closes behind it"),
+    ("CPR 120390\n-1234", "CPR XXXXXX\n-XXXX", "broken before its dash after the label"),
+    ("CPR\t010190\t-\t1234", "CPR\tXXXXXX\t-\tXXXX", "the dash in a cell of its own after the label"),
+    ("Personnr. | 010190 | - | 1234", "Personnr. | XXXXXX | - | XXXX", "cells with strokes between"),
+    ("111111\t-\t1118", "XXXXXX\t-\tXXXX", "the dash in a cell of its own where the control digit holds"),
+    ("CPR 010190\t-1234", "CPR XXXXXX\t-XXXX", "the dash before the last four in the next cell"),
     ("01-01-90-1238", "XX-XX-XX-XXXX", "dashes in the date where the control digit holds"),
 ]
 NOT_CPR = [
@@ -60,6 +69,18 @@ NOT_CPR = [
     ("12010190-1234-4", "a part of a longer number"),
     ("120325\n-1500", "two amounts in a column, the second below nought"),
     ("120325\t-\t1500", "two amounts with an empty cell between"),
+    ("Driftsudgifter 120325\n-1500 kr.", "a sum and one below nought, with its unit"),
+    ("Driftsudgifter 120325\n-1500\n", "a sum at the end of its row and one below nought"),
+    ("Udgifter 120325\n-1500 Indtægter", "two rows of a table with their names beside them"),
+    ("010323\t-\t1500", "a day, an empty cell and a sum"),
+    ("121025\t-1500", "two sums, the second below nought"),
+    ("kontonr. 010190\n-1234", "an account's number, broken"),
+    ("konto 010190-1234", "an account's number"),
+    ("012201\n-1500", "an account of the authorised plan: its function is no month"),
+    ("sagsnr. 010190\t-\t1234", "a case number in three cells"),
+    ("2024-010190\n-1234", "the middle of a case number, broken"),
+    ("010190\n-12345", "a longer number, broken"),
+    ("010190\n\n-1234", "two paragraphs"),
     ("070761\n4285", "two amounts, one below the other"),
 ]
 
@@ -112,7 +133,7 @@ def test_a_private_address_is_hidden_and_an_authoritys_is_not() -> None:
     assert "fritid@norddjurs.dk" in hidden
 
 
-SIGNS = st.text(st.sampled_from("0123456789 -.+@/\nabæøåCPRtlf–"), max_size=80)
+SIGNS = st.text(st.sampled_from("0123456789 -.+@/|\t\nabæøåCPRtlf–"), max_size=80)
 
 
 @given(SIGNS | st.text())

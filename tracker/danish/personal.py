@@ -21,7 +21,8 @@ _CPR = re.compile(
     rf"(\d(?<!\d.)\d)(?P<first>[. \xa0/{_DASHES}]?)(\d\d)(?P<second>[. \xa0/{_DASHES}]?)"
     rf"(?P<century>(?:19|20)(?=\d\d[{_DASHES}]))?(\d\d)"
     rf"(?:(?P<dash>{_BLANK}?[{_DASHES}]{{1,2}}{_BLANK}{{0,2}}|[{_DASHES}]{_BLANK}?\n{_BLANK}{{0,8}})"
-    r"|(?P<blank>[\s|/.]{0,3}))(\d{4})(?!\d)"
+    rf"|(?P<apart>(?P<broken>{_BLANK}?\n{_BLANK}{{0,8}}[{_DASHES}])|[\s|]{{0,3}}[{_DASHES}]{{1,2}}[\s|]{{0,3}})"
+    r"|(?P<blank>[\s|/.]{0,3}))(?P<serial>\d{4})(?!\d)"
 )
 _GLUED_BEFORE = re.compile(rf"\d[{_DASHES}/.,]$")
 _GLUED_BEHIND = re.compile(rf"[{_DASHES}/.,]\d")
@@ -29,8 +30,12 @@ _BESIDE_BEFORE = re.compile(rf"(?:[^\W_]|[{_DASHES}/])$")
 _BESIDE_BEHIND = re.compile(rf"[^\W_]|[{_DASHES}/]")
 _CPR_SAID = re.compile(r"(?:cpr|person-?n(?:umme)?r)\D*$", re.IGNORECASE)
 _OTHER_NUMBER_SAID = re.compile(
-    r"\b(?:(?:sags?|journal|dok(?:ument)?|konto|faktura|ordre|[jsp])[ .-]*(?:n(?:umme)?r|id)|ean|cvr)[ .:]*$",
+    r"\b(?:(?:sags?|journal|dok(?:ument)?|konto|faktura|ordre|[jsp])[ .-]*(?:n(?:umme)?r|id)|konto|ean|cvr)[ .:]*$",
     re.IGNORECASE,
+)
+_RUNS_ON_BEFORE = re.compile(rf"[^\W\d_][,:;]?{_BLANK}$")
+_RUNS_ON_BEHIND = re.compile(
+    rf"[,;)]|{_BLANK}(?!(?:kr|t\.?kr|kroner|mio|mia|mill|pct|procent)\b)(?=[^\W\d_])(?P<letter>.)"
 )
 _LOOK_BACK = 40
 """Signs before a number in which a label may stand; between *CPR-nummeret på borgeren er* and it are no digits."""
@@ -61,6 +66,10 @@ def find_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
     2. ``010190 1234`` and ``0101901234``, ``01-01-90-1234``, ``01/01/90-1234``, ``01.01.1990-1234``: only shortly after
        ``CPR`` or ``personnummer``, or where the control digit holds.
     3. In two cells or on two lines, or with a stop or stroke between: only shortly after the label.
+    4. With the dash in a cell of its own (``010190\\t-\\t1234``) or before the last four (``010190\\t-1234``): shortly
+       after the label, or where the control digit holds; two sums with nothing between look the same.
+    5. Broken before its dash (``010190\\n-1234``): as 4, and where the date begins with nought, as no sum does, or the
+       sentence runs on on both lines (``borgeren 120390\\n-1234 har``).
 
     The day may be 60 higher (a replacement number). Control digit: modulus 11 with the weights 4 3 2 7 6 5 4 3 2 1;
     numbers given out since 2007 need not hold it. Source: CPR-kontoret, *Personnummeret i CPR*.
@@ -80,7 +89,7 @@ def find_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_cpr(match: re.Match[str], before: str) -> bool:
-    digits = "".join(match.group(1, 3, 6, 9))
+    digits = "".join(match.group(1, 3, 6, "serial"))
     if not _can_be_born(digits) or _is_part_of_longer(match, before):
         return False
     if _CPR_SAID.search(before):
@@ -89,8 +98,18 @@ def _is_cpr(match: re.Match[str], before: str) -> bool:
     if match["dash"] is not None:
         is_plain = not parts and not _OTHER_NUMBER_SAID.search(before)
         return (is_plain and not match["century"]) or _holds_control(digits)
+    if match["apart"] is not None:
+        is_plain = not parts and not match["century"] and not _OTHER_NUMBER_SAID.search(before)
+        return (is_plain and bool(match["broken"]) and _runs_on(match, before)) or _holds_control(digits)
     is_alone = not _BESIDE_BEFORE.search(before) and not _BESIDE_BEHIND.match(match.string, match.end())
     return match["blank"] in _CLOSE and not parts and is_alone and _holds_control(digits)
+
+
+def _runs_on(match: re.Match[str], before: str) -> bool:
+    """Whether digits on two lines are one number, and not a sum and one below nought under it in a column."""
+    behind = _RUNS_ON_BEHIND.match(match.string, match.end())
+    is_sentence = behind is not None and (behind["letter"] is None or behind["letter"].islower())
+    return match.group(1).startswith("0") or (is_sentence and bool(_RUNS_ON_BEFORE.search(before)))
 
 
 def _is_part_of_longer(match: re.Match[str], before: str) -> bool:
