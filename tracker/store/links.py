@@ -91,12 +91,18 @@ def save_link(conn: Connection, link: Link) -> None:
         update_row(conn, links, row)
 
 
+def find_link(conn: Connection, id: str) -> Link | None:
+    """A link by its id, or ``None``."""
+    row = select_row(conn, links, id)
+    return None if row is None else _link(row)
+
+
 def load_link(conn: Connection, id: str) -> Link:
     """A link by its id. Raises ``NotInStore``."""
-    row = select_row(conn, links, id)
-    if row is None:
+    link = find_link(conn, id)
+    if link is None:
         raise NotInStore("link", id)
-    return _link(row)
+    return link
 
 
 def load_links(conn: Connection, target_ids: Iterable[str]) -> tuple[Link, ...]:
@@ -127,13 +133,6 @@ def count_links(conn: Connection, target_ids: Iterable[str]) -> int:
 def delete_link(conn: Connection, id: str) -> None:
     """Take a link away."""
     delete_row(conn, links, id)
-
-
-def decide_link(conn: Connection, id: str, state: LinkState, by: str | None, at: dt.datetime) -> None:
-    """Write a person's word on a link; back to *suggested* clears who and when."""
-    decided = state is not LinkState.SUGGESTED
-    word = {"decided_by": by if decided else None, "decided_at": at if decided else None}
-    update_row(conn, links, {"id": id, "state": state.value, **word})
 
 
 def has_target(conn: Connection, target_type: str, target_id: str) -> bool:

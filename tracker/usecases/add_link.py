@@ -1,15 +1,15 @@
-"""A person links an item or a follow-up to a goal, or to the policy as a whole."""
+"""A person links an item or a follow-up to a goal, or to the policy as a whole; or to another goal than the machine."""
 
 import datetime as dt
 
 from sqlalchemy import Engine
 
-from tracker.domain.goal_link import LinkOrigin, LinkState
-from tracker.errors import NotInStore
-from tracker.store.corrections import Event, save_event
+from tracker.domain.goal_link import LinkState
 from tracker.store.engine import writing
-from tracker.store.links import Link, decide_link, has_target, load_links, save_link
-from tracker.store.policies import load_goal, load_policy
+from tracker.store.link_journal import LinkAct
+from tracker.store.links import Link
+from tracker.store.policies import load_goal
+from tracker.usecases.link_word import Speaker, link_or_found, persons_link, write_new, write_rejection
 
 
 def add_link(
@@ -30,22 +30,31 @@ def add_link(
         policy = load_goal(conn, goal_id)[0].policy_id if goal_id is not None else policy_id
         if policy is None:
             raise ValueError("a link needs a goal or a policy")
-        load_policy(conn, policy)
-        if not has_target(conn, target_type, target_id):
-            raise NotInStore(target_type, target_id)
-        link = Link(
-            policy_id=policy,
-            goal_id=goal_id,
-            target_type=target_type,
-            target_id=target_id,
-            origin=LinkOrigin.PERSON,
-            state=LinkState.CONFIRMED,
-            decided_by=actor,
-            decided_at=now,
-        )
-        if any(known.id == link.id for known in load_links(conn, [target_id])):
-            decide_link(conn, link.id, LinkState.CONFIRMED, actor, now)
-        else:
-            save_link(conn, link)
-        save_event(conn, Event(now, "link added", "link", link.id, actor, after=LinkState.CONFIRMED.value))
-        return link.id
+        link = persons_link(policy, goal_id, target_type, target_id)
+        return write_new(conn, link, LinkAct.ADDED, Speaker(now, actor))
+
+
+def link_to_another(
+    engine: Engine,
+    link_id: str,
+    goal_id: str,
+    *,
+    now: dt.datetime,
+    actor: str | None = None,
+    found: Link | None = None,
+) -> str:
+    """Reject a link and link its target to another goal, both or neither; returns the new link's id.
+
+    The link's own goal confirms it. Raises ``NotInStore``.
+    """
+    speaker = Speaker(now, actor)
+    with writing(engine) as conn:
+        stored, link = link_or_found(conn, link_id, found)
+        goal = load_goal(conn, goal_id)[0]
+        new = persons_link(goal.policy_id, goal.id, link.target_type, link.target_id)
+        if new.id == link.id:
+            return write_new(conn, link, LinkAct.CONFIRMED, speaker)
+        write_new(conn, new, LinkAct.INSTEAD, speaker)
+        if stored is None or stored.state is not LinkState.REJECTED:
+            write_rejection(conn, stored, link, speaker, instead=new.id)
+        return new.id

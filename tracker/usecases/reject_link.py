@@ -5,24 +5,34 @@ import datetime as dt
 from sqlalchemy import Engine
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
-from tracker.store.corrections import Event, save_event
 from tracker.store.engine import writing
-from tracker.store.links import delete_link, load_link
-from tracker.usecases.confirm_link import set_link_state
+from tracker.store.link_journal import LinkAct, write_link
+from tracker.store.links import Link, load_link
+from tracker.usecases.link_word import Speaker, link_or_found, spoken, write_rejection
 
 
-def reject_link(engine: Engine, link_id: str, *, now: dt.datetime, actor: str | None = None) -> None:
-    """Reject a machine's link, so that it stays away; take a person's own link out. Raises ``NotInStore``."""
+def reject_link(
+    engine: Engine, link_id: str, *, now: dt.datetime, actor: str | None = None, found: Link | None = None
+) -> None:
+    """Reject a machine's link, so that it stays away; take a person's own link out. Raises ``NotInStore``.
+
+    ``found`` is the link where it is not stored: a *possible* one that was looked for (``find_possible``).
+    """
     with writing(engine) as conn:
-        link = load_link(conn, link_id)
-        if link.origin is not LinkOrigin.PERSON:
-            set_link_state(conn, link_id, LinkState.REJECTED, now=now, actor=actor)
-            return
-        delete_link(conn, link_id)
-        save_event(conn, Event(now, "link taken away", "link", link_id, actor, before=link.state.value))
+        stored, link = link_or_found(conn, link_id, found)
+        if stored is None or stored.state is not LinkState.REJECTED:
+            write_rejection(conn, stored, link, Speaker(now, actor))
 
 
 def undo_link_decision(engine: Engine, link_id: str, *, now: dt.datetime, actor: str | None = None) -> None:
-    """Take a person's word on a machine's link back: it is a suggestion again. Raises ``NotInStore``."""
+    """Take a person's word on a link back: a machine's is a suggestion again, a person's own counts again.
+
+    Raises ``NotInStore``.
+    """
     with writing(engine) as conn:
-        set_link_state(conn, link_id, LinkState.SUGGESTED, now=now, actor=actor)
+        link = load_link(conn, link_id)
+        is_own = link.origin is LinkOrigin.PERSON
+        state, act = (LinkState.CONFIRMED, LinkAct.CONFIRMED) if is_own else (LinkState.SUGGESTED, LinkAct.SUGGESTED)
+        if link.state is not state:
+            speaker = Speaker(now, actor)
+            write_link(conn, act, link, spoken(conn, link, state, speaker), speaker.by)
