@@ -61,11 +61,11 @@ def find_meeting_body(
             if body is not None and body.start < _BEHIND_KIND:
                 return _keep(text, label.start + body.start, label.start + body.end)
     decided = _decision_bodies(outline)
-    scores: Counter[str] = Counter({body_key(name): min(count, 4) for name, count in decided.items()})
+    scores: Counter[str] = Counter({_key(name): min(count, 4) for name, count in decided.items()})
     places: dict[str, tuple[int, int]] = {}
     weights: dict[str, int] = {}
     for line, body in _head_bodies(outline, vocabulary):
-        key = body_key(body.name)
+        key = _key(body.name)
         weight = _weight(line.core, body.start, body.end)
         scores[key] += weight + (2 if not places else 0)
         place = (line.core_start + body.start, line.core_start + body.end)
@@ -80,8 +80,13 @@ def find_meeting_body(
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
-    short = next(name for name in decided if body_key(name) == best)
+    short = next(name for name in decided if _key(name) == best)
     return _whole_name(short, text, vocabulary) or (short, None)
+
+
+def _key(name: str) -> str:
+    """A name's key without its joints: a converter may glue them, *Klimaog Miljøudvalget*."""
+    return body_key(name).replace("-", "")
 
 
 def find_agenda_date(text: str, vocabulary: Vocabulary) -> dt.date | None:
@@ -130,12 +135,12 @@ def _below_letterhead(best: str, outline: Outline, vocabulary: Vocabulary) -> st
         return best
     core = first[0].core
     bodies = find_bodies(core[:400], vocabulary)
-    if bodies[0].kind is not BodyKind.COUNCIL or body_key(bodies[0].name) != best:
+    if bodies[0].kind is not BodyKind.COUNCIL or _key(bodies[0].name) != best:
         return best
     for body in bodies[1:]:
         alone = core[: body.start].rstrip().endswith(".") and core[body.end : body.end + 1] in (".", "")
         if alone and body.kind is not BodyKind.COUNCIL:
-            return body_key(body.name)
+            return _key(body.name)
     return best
 
 
