@@ -78,6 +78,53 @@ def test_a_named_file_in_a_folder_that_may_not_be_read_is_told(folder: Path, mon
     assert _told(found) == [("et.txt", "not_readable"), ("m.txt", ""), ("mangler.txt", "not_found")]
 
 
+def _link(at: Path, target: Path) -> None:
+    try:
+        at.symlink_to(target, target_is_directory=True)
+    except OSError:
+        pytest.skip("this account may not make links")
+
+
+def _places(found: list[Entry | UnreadableFile]) -> list[str]:
+    return [one.name if isinstance(one, UnreadableFile) else one.place for one in found]
+
+
+def test_a_linked_folder_is_read_like_any_other(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    archive = tmp_path_factory.mktemp("arkiv")
+    (archive / "2019").mkdir()
+    (archive / "2019" / "gammel.txt").write_text(MINUTES, encoding="utf-8")
+    _link(folder / "a" / "arkiv", archive)
+    assert _places(list(find_entries([folder]))) == ["a/arkiv/2019/gammel.txt", "a/et.txt", "m.txt", "z/to.txt"]
+    assert _places(list(find_entries([folder / "a" / "arkiv"]))) == ["2019/gammel.txt"], "named itself"
+
+
+def test_links_in_a_circle_end_and_each_folder_is_read_once(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("arkiv")
+    (outside / "et.txt").write_text(MINUTES, encoding="utf-8")
+    for at, target in (
+        (folder / "a" / "igen", folder / "z"),
+        (folder / "z" / "igen", folder / "a"),
+        (folder / "z" / "op", folder),
+        (folder / "z" / "ud", outside),
+        (folder / "ud", outside),
+        (outside / "ind", folder),
+    ):
+        _link(at, target)
+    assert _places(list(find_entries([folder]))) == ["a/et.txt", "m.txt", "ud/et.txt", "z/to.txt"]
+
+
+def test_a_link_to_a_folder_around_the_one_that_was_named_is_not_followed(folder: Path) -> None:
+    _link(folder / "a" / "op", folder)
+    assert _places(list(find_entries([folder / "a"]))) == ["et.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_told(folder: Path) -> None:
+    _link(folder / "a" / "væk", folder / "findes ikke")
+    assert _told(list(find_entries([folder / "a"]))) == [("et.txt", ""), ("væk", "not_found")]
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [("m\udcf8de.txt", "møde.txt"), ("\udc9b.txt", "\\x9b.txt"), ("møde.txt", "møde.txt"), ("\ud834", "\ufffd")],

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +14,9 @@ from tracker.errors import RefusalCode, UnreadableFile
 def find_entries(paths: Sequence[Path]) -> Iterator[Entry | UnreadableFile]:
     """The files named, and those in the folders named at any depth, in order; hidden ones are left out.
 
-    The place of a file is its name, that of one in a folder its way from that folder. A folder or file that cannot be
-    looked into stands in its place as a refusal, and the rest goes on.
+    The place of a file is its name, that of one in a folder its way from that folder. Links are followed, those to
+    folders too, so that each folder is looked into once; one that leads back to a folder around it is not. A folder or
+    file that cannot be looked into stands in its place as a refusal, and the rest goes on.
     """
     for path in paths:
         try:
@@ -71,8 +73,7 @@ def _letter(code: int) -> str:
 
 def _walk(folder: Path) -> Iterator[tuple[Path, Entry | UnreadableFile]]:
     failed: list[OSError] = []
-    for place, folders, names in os.walk(folder, onerror=failed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+    for place, names in _folders(folder, failed.append):
         for name in names:
             found = Path(place, name)
             if name.startswith("."):
@@ -87,3 +88,27 @@ def _walk(folder: Path) -> Iterator[tuple[Path, Entry | UnreadableFile]]:
     for error in failed:
         path = Path(error.filename)
         yield path, refusal_of(path, error)
+
+
+def _folders(top: Path, tell: Callable[[OSError], None]) -> Iterator[tuple[str, list[str]]]:
+    """Every folder at any depth with the names in it, once; a link to a folder after all that is no link.
+
+    Windows has links that look like folders (junctions), so that it is the real folder that is known again.
+    """
+    seen: set[Path] = set()
+    waiting = deque([top])
+    while waiting:
+        for place, folders, names in os.walk(waiting.popleft(), onerror=tell):
+            here = Path(place)
+            if (real := here.resolve()) in seen:
+                folders.clear()
+                continue
+            seen.add(real)
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            waiting.extend(link for name in folders if (link := here / name).is_symlink() and not _leads_back(link))
+            yield place, names
+
+
+def _leads_back(link: Path) -> bool:
+    """Whether a link names a folder that it lies in: nobody who names the inner one means the outer."""
+    return link.parent.resolve().is_relative_to(link.resolve())
