@@ -234,6 +234,7 @@ def test_values_in_a_column_of_their_own(read: Read) -> None:
 def test_a_body_whose_joints_a_converter_glued_is_named_as_the_head_names_it(read: Read) -> None:
     header = read(
         "Klima og Miljøudvalget\nMødet den 12. januar 2011\n\n1. Budget\n\n"
-        "Beslutning i Klimaog Miljøudvalget den 12-01-2011\nGodkendt.\n\n2. Evt.\n\nBeslutning i Klimaog Miljøudvalget den 12-01-2011\nIntet.\n"
+        "Beslutning i Klimaog Miljøudvalget den 12-01-2011\nGodkendt.\n\n"
+        "2. Evt.\n\nBeslutning i Klimaog Miljøudvalget den 12-01-2011\nIntet.\n"
     ).header
     assert header.body == "Klima og Miljøudvalget"
