@@ -1,7 +1,9 @@
 """What a person looks through: what was not understood, suggested links, and corrections, as frames."""
 
+from typing import Any
+
 import pandas as pd
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, case, func, select
 
 from tracker.domain.goal_link import LinkBand, LinkState
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
@@ -97,12 +99,10 @@ def corrections_frame(connection: Connection, target_id: str) -> pd.DataFrame:
     )
 
 
-def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """Links that nobody has said yes or no to: those that need it first, the certain ones last."""
+def worded_links(connection: Connection, municipality_code: str) -> Select[Any]:
+    """The links of a municipality's open items and their tasks, with the words for item, meeting, goal and policy."""
     areas = goals.alias()
-    rank = {LinkBand.LIKELY.value: 0, LinkBand.POSSIBLE.value: 1, LinkBand.CERTAIN.value: 2}
-    found = frame_of(
-        connection,
+    return (
         select(
             links,
             items.c.id.label("item_id"),
@@ -123,14 +123,22 @@ def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.
         .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .outerjoin(goals, goals.c.id == links.c.goal_id)
         .outerjoin(areas, areas.c.id == goals.c.parent_id)
-        .where(
-            links.c.state == LinkState.SUGGESTED.value,
-            meetings.c.municipality_code == municipality_code,
-            is_open(connection),
-        )
-        .order_by(links.c.score.desc(), links.c.id),
+        .where(meetings.c.municipality_code == municipality_code, is_open(connection))
     )
-    return found.sort_values("band", key=lambda bands: bands.map(rank).fillna(3), kind="stable", ignore_index=True)
+
+
+def suggested_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """Links that nobody has said yes or no to: those that need it first, the certain ones last in each half.
+
+    The second half are those that somebody has put off, the one put off longest ago first.
+    """
+    rank = case({LinkBand.LIKELY.value: 0, LinkBand.POSSIBLE.value: 1, LinkBand.CERTAIN.value: 2}, value=links.c.band)
+    return frame_of(
+        connection,
+        worded_links(connection, municipality_code)
+        .where(links.c.state == LinkState.SUGGESTED.value)
+        .order_by(links.c.later_at.is_not(None), links.c.later_at, rank, links.c.score.desc(), links.c.id),
+    )
 
 
 def goal_choices_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
