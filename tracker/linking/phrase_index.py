@@ -89,8 +89,10 @@ class Telling:
     """Concepts with their strength, by the word alone."""
     triggers: tuple[str, ...]
     """Units of phrases of several words that the word stands for."""
-    is_special: bool
-    """Whether a name of several words may begin with it, or words in which nothing of a concept is to be found."""
+    excluding: tuple[str, ...]
+    """Units of phrases in which nothing of a concept is to be found."""
+    names: tuple[str, ...]
+    """Names of several words that begin with it."""
 
 
 @dataclass(slots=True)
@@ -142,45 +144,48 @@ class PhraseIndex:
         for spelling in (raw, raw.removesuffix("s"), *_JOINT.split(raw)):
             found.update(dict.fromkeys(self.written.get(spelling, ()), 1.0))
         triggers = tuple(unit for unit in features if unit in self.several)
-        is_special = raw in self.names or not self.excluded.keys().isdisjoint(features)
-        return Telling(features, tuple(found.items()), triggers, is_special)
+        excluding = tuple(unit for unit in features if unit in self.excluded)
+        names = tuple(name for name, _ in self.names.get(raw, ()))
+        return Telling(features, tuple(found.items()), triggers, excluding, names)
 
     def concepts_in(self, sentence: str, words: Sequence[Telling]) -> dict[int, float]:
         """The concepts met in a sentence with their strength: what :meth:`find_hits` finds, but without places."""
         found: dict[int, float] = {}
         triggers: set[str] = set()
-        is_plain = True
+        without: list[str] = []
         for word in words:
             for concept, strength in word.concepts:
                 if found.get(concept, 0.0) < strength:
                     found[concept] = strength
             if word.triggers:
                 triggers.update(word.triggers)
-            if word.is_special:
-                is_plain = False
-        if not is_plain:
-            found.clear()
-            hits: Iterable[Hit] = self.find_hits(sentence, words)
-        else:
-            hits = self._several_hits(words, triggers) if triggers else ()
-        for hit in hits:
-            if found.get(hit.concept, 0.0) < hit.strength:
-                found[hit.concept] = hit.strength
+            without += word.excluding
+            if word.names and any(name in sentence for name in word.names):
+                return _strongest(self.find_hits(sentence, words))
+        if triggers or without:
+            everything: set[str] = set().union(*[word.features for word in words])
+            for hit in self._several_hits(words, triggers, everything):
+                if found.get(hit.concept, 0.0) < hit.strength:
+                    found[hit.concept] = hit.strength
+            for unit in without:
+                if any(concept in found and everything.issuperset(units) for concept, units in self.excluded[unit]):
+                    return _strongest(self.find_hits(sentence, words))
         return found
 
     def find_hits(self, sentence: str, words: Sequence[Telling]) -> Iterator[Hit]:
         """The concepts met in a sentence, each with the words that tell of it, in any order, some of them twice."""
         triggers = {unit for word in words for unit in word.triggers}
         alone = (Hit(c, (place,), strength) for place, word in enumerate(words) for c, strength in word.concepts)
-        hits = (*alone, *self._several_hits(words, triggers))
-        if any(word.is_special for word in words):
+        everything: set[str] = set().union(*[word.features for word in words])
+        hits = (*alone, *self._several_hits(words, triggers, everything))
+        if any(word.names for word in words):
             yield from self._name_hits(sentence, words)
+        if any(word.excluding for word in words):
             excluded = self._excluded_places(words)
             hits = tuple(hit for hit in hits if not excluded.get(hit.concept, set()).issuperset(hit.places))
         yield from hits
 
-    def _several_hits(self, words: Sequence[Telling], triggers: set[str]) -> Iterator[Hit]:
-        everything: set[str] = set().union(*[word.features for word in words])
+    def _several_hits(self, words: Sequence[Telling], triggers: set[str], everything: set[str]) -> Iterator[Hit]:
         for unit in triggers:
             for phrase, units in self.several[unit]:
                 if units <= everything:
@@ -198,11 +203,18 @@ class PhraseIndex:
     def _excluded_places(self, words: Sequence[Telling]) -> Mapping[int, set[int]]:
         """By concept the places of words that tell nothing of it here."""
         found: dict[int, set[int]] = defaultdict(set)
-        for unit in {unit for word in words for unit in word.features if unit in self.excluded}:
+        for unit in {unit for word in words for unit in word.excluding}:
             for concept, units in self.excluded[unit]:
                 for places in _places(units, words):
                     found[concept].update(range(places[0], places[-1] + 1))
         return found
+
+
+def _strongest(hits: Iterable[Hit]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for hit in hits:
+        found[hit.concept] = max(found.get(hit.concept, 0.0), hit.strength)
+    return found
 
 
 def _places(units: Sequence[str], words: Sequence[Telling]) -> Iterator[tuple[int, ...]]:

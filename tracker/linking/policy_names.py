@@ -34,6 +34,11 @@ class OurPolicy:
         """The policy's word in its title without inflection: "integrationspolitik"; empty where it has none."""
         return _stem_of_title(self.policy.title)
 
+    @property
+    def may_be_a_plan(self) -> bool:
+        """Whether "integrationsplanen" or "integrationsprogrammet" may be its name."""
+        return self.stem in {"", *_BARE} or self.stem.endswith(("plan", "program"))
+
     def is_named_by(self, match: re.Match[str]) -> bool:
         """Whether the word is this policy's own name, and no other municipality's policy of the same name."""
         stem, own = stem_of(match[0]), self.stem
@@ -73,7 +78,7 @@ def policy_mentions(text: str, folded: FoldedText, ours: OurPolicy, date: dt.dat
     policy = ours.policy
     if not ours.stem:
         yield from find_mentions(folded, text, policy.title)
-    for pattern in (POLICY_WORD, _PLAN_WORD):
+    for pattern in (POLICY_WORD, _PLAN_WORD) if ours.may_be_a_plan else (POLICY_WORD,):
         for match in pattern.finditer(text):
             if not ours.is_named_by(match):
                 continue
@@ -107,8 +112,8 @@ def speaks_of_another(text: str, sentence: tuple[int, int], start: int, end: int
 
 def names_a_policy(text: str, start: int, end: int, ours: OurPolicy) -> bool:
     """Whether a word for this policy stands between two places."""
-    return any(ours.is_kin(match) for match in POLICY_WORD.finditer(text, start, end)) or any(
-        ours.is_named_by(match) for match in _PLAN_WORD.finditer(text, start, end)
+    return any(ours.is_kin(match) for match in POLICY_WORD.finditer(text, start, end)) or (
+        ours.may_be_a_plan and any(ours.is_named_by(match) for match in _PLAN_WORD.finditer(text, start, end))
     )
 
 

@@ -25,11 +25,18 @@ from tracker.linking.policy_names import (
     speaks_of_another,
 )
 
-_POLICY_LETTERS = (
-    "politik", "strategi", "plan", "program", "område", "omrade", "mål", "punkt", "pkt", "litra", "pejlemærke", "løfte",
-    "ambition", "princip", "tema", "spor",
+_TELLING_LETTERS = (
+    "politik", "strategi", "indsatsomr", "fokusomr", "temaomr", "målomr", "hovedomr", "kerneomr", "litra", "delmål",
+    "hovedmål", "hovedtema", "hovedspor", "indsatsmål", "indsatsspor", "indsatstema", "resultatmål", "effektmål",
+    "hovedpunkt", "målsætning", "pejlemærke", "løfte", "ambition", "princip", "bogstav", "delpunkt", "underpunkt",
 )  # fmt: skip
-"""One of these stands in whatever names a policy, an area by its number, or a point."""
+_MAY_NAME = re.compile(
+    r"\b(?:punkt|pkt|mål|indsats|pind|spor|tema|område|søjle|kapit|afsnit)\w{0,5}[.:,]?\s*[(\"'»“]?"
+    r"(?:(?:nr|nummer|både|henholdsvis|hhv|fra|og|med)\.?\s+){0,3}\(?(?:\d|[ivx]{2,4}\b|\w[.-]?\d|[a-hj-zæ][).,\s-])|"
+    r"\b(?:første|andet|tredje|fjerde|sidste|alle|samtlige|begge)\s+(?:\w+\s+)?(?:punkt|mål|tema)",
+    re.IGNORECASE,
+)
+"""An area or a point by its number or letter. Without it, one of those letters or a title a text names nothing."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
 _UNDER = re.compile(
     r"\s*,?\s*(?:under|i|inden\s+for|indenfor|fra|af|på|vedr\.?|vedrørende|om|til|hos|ved)\s+(?:det\s+|den\s+|politikkens\s+)?"
@@ -100,12 +107,14 @@ class ReferenceIndex:
         named = {area.goal.id for area in areas}
         titled = tuple(goal for goal in goals if goal.id not in named and goal.title)
         titles = (letters_of(title) for title in (policy.title, *(goal.title for goal in goals)) if title)
+        ours = OurPolicy(policy, municipality_name)
+        plans = ("plan", "program") if ours.may_be_a_plan else ()
         return cls(
-            OurPolicy(policy, municipality_name),
+            ours,
             areas,
             tuple(groups),
             titled,
-            (*_POLICY_LETTERS, *(title for title in titles if title)),
+            (*_TELLING_LETTERS, *plans, *(title for title in titles if title)),
         )
 
     def suggest(
@@ -123,7 +132,7 @@ class ReferenceIndex:
                 found.setdefault(None, []).append(number)
         for passage in (title, *passages):
             said = letters_of(passage.text) if passage else ""
-            if passage is None or not any(word in said for word in self.letters):
+            if passage is None or not (any(word in said for word in self.letters) or _MAY_NAME.search(passage.text)):
                 continue  # the patterns are slow, and most texts name nothing
             at = passage.span.start
             for goal, start, end in self._named(passage.text, date):
