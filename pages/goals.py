@@ -4,11 +4,11 @@ import streamlit as st
 
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
+from tracker.ui.goal_board import show_goals
 from tracker.ui.goal_detail import show_goal
 from tracker.ui.goal_empty import show_no_goals, show_unknown_goal
 from tracker.ui.goal_files import offer_goal_files
 from tracker.ui.goal_forms import offer_new_goal
-from tracker.ui.goal_tree import choose_state, show_tree
 from tracker.ui.overview_sentence import goals_sentence
 from tracker.ui.policy_about import show_policy
 from tracker.ui.policy_form import offer_policy_edit
@@ -31,7 +31,7 @@ else:
     st.markdown(f"**{goals_sentence(found.standing.counts())}**")
     show_policy(found)
     if found.standing.goals:
-        show_tree(found.standing, choose_state(found.standing))
+        show_goals(found, scope.municipality_code)
     offer_new_goal(found)
     offer_policy_edit(found.policy)
     offer_goal_files(found.policy.id, is_empty=not found.standing.goals)

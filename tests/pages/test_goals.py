@@ -1,20 +1,32 @@
 """Mål on an empty, a sample and a hostile store; the forms; the files."""
 
 import io
+from typing import Any
 
 import openpyxl
 import pytest
 from sqlalchemy import Engine, select
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage
 from tests.pages.hostile_goals import POLICY, fill_hostile_goals
 from tests.pages.hostile_store import CODE
 from tests.pages.test_overview import words_of
+from tracker.domain.goal import GoalState
 from tracker.store.engine import reading, writing
 from tracker.store.tables import goal_statuses, goals, indicators, measurements
 
 POINT_A = "707/2021-2026/BF/a"
 HOME = "eksempelby/2023-2028/1/b"
+
+
+def pick(app: AppTest, label: str, goal_id: str) -> AppTest:
+    """The form of that name, opened at the foot of the goal's side."""
+    return app.pills(key=f"skriv-{goal_id}").set_value(label).run()
+
+
+def field(found: Any, label: str) -> Any:
+    return next(one for one in found if one.label == label)
 
 
 def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> None:
@@ -103,10 +115,10 @@ def test_a_figure_is_read_as_danes_write_it(
     sample_store: Engine, open_page: OpenPage, typed: str, stored: float | None
 ) -> None:
     app = open_page(sample_store, "goals", kommune="eksempelby", maal=HOME)
-    form = next(block for block in app.expander if block.label == "Skriv et nyt tal")
-    form.date_input[0].set_value("2026-10-31")
-    form.text_input[0].set_value(typed)
-    next(button for button in form.button if button.label == "Gem tallet").click().run()
+    pick(app, "Nyt tal", HOME)
+    field(app.date_input, "Dagen, tallet beskriver").set_value("2026-10-31")
+    field(app.text_input, "Tal").set_value(typed)
+    field(app.button, "Gem tallet").click().run()
     assert not app.exception
     with reading(sample_store) as connection:
         where = (measurements.c.indicator_id == f"{HOME}#1") & (measurements.c.date == "2026-10-31")
@@ -117,10 +129,10 @@ def test_a_figure_is_read_as_danes_write_it(
 
 def test_a_judgement_is_stored_and_stands_over_the_figures(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "goals", kommune="eksempelby", maal=HOME)
-    form = next(block for block in app.expander if block.label == "Skriv en vurdering")
-    form.text_area[0].set_value("Det går bedre.")
-    form.selectbox[0].select_index(2)
-    next(button for button in form.button if button.label == "Gem vurderingen").click().run()
+    pick(app, "Ny vurdering", HOME)
+    field(app.text_area, "Hvad er der at sige?").set_value("Det går bedre.")
+    field(app.selectbox, "Tilstand").set_value(GoalState.ON_TRACK)
+    field(app.button, "Gem vurderingen").click().run()
     assert not app.error
     with reading(sample_store) as connection:
         row = connection.execute(select(goal_statuses).where(goal_statuses.c.text == "Det går bedre.")).one()
@@ -130,10 +142,10 @@ def test_a_judgement_is_stored_and_stands_over_the_figures(sample_store: Engine,
 
 def test_an_indicator_is_added_with_what_is_known(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "goals", kommune="707", maal=POINT_A)
-    form = next(block for block in app.expander if block.label == "Tilføj en indikator")
-    form.text_input[1].set_value("Andel i fritidsliv")
-    form.text_input[2].set_value("procent")
-    next(button for button in form.button if button.label == "Gem indikatoren").click().run()
+    pick(app, "Ny indikator", POINT_A)
+    field(app.text_input, "Hvad tælles?").set_value("Andel i fritidsliv")
+    field(app.text_input, "Enhed").set_value("procent")
+    field(app.button, "Gem indikatoren").click().run()
     assert not app.error
     with reading(sample_store) as connection:
         row = connection.execute(select(indicators).where(indicators.c.goal_id == POINT_A)).one()

@@ -1,4 +1,4 @@
-"""What has happened to a goal: decisions, tasks, sums, statuses and registered cases on one line of time. Pure."""
+"""What has happened to a goal on one line of time: decisions, tasks, sums, statuses, wordings, wishes. Pure."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,13 @@ class MomentKind(StrEnum):
     TASK = "task"
     SUM = "sum"
     STATUS = "status"
+    TREATMENT = "treatment"
+    """A body treated a status report."""
     REGISTER = "register"
+    WORDING = "wording"
+    SUCCESSION = "succession"
+    """It took another goal's place, or another took its."""
+    WISH = "wish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +46,32 @@ def timeline_of(
     amounts: Iterable[Row],
     statuses: Iterable[Row],
     register: Iterable[Row],
+    wordings: Iterable[Row] = (),
+    successions: Iterable[Row] = (),
+    wishes: Iterable[Row] = (),
+    treatments: Iterable[Row] = (),
 ) -> tuple[Moment, ...]:
     """Everything linked to one of the goals, the newest first and the undated last; nothing stands there twice.
 
-    A status counts for its own goal. On one day decisions stand before tasks and tasks before sums.
+    A status counts for its own goal, and so do a wording and a wish; a treatment for the goals that its report tells
+    of, unless the item it was treated under stands there itself. On one day decisions stand before tasks, tasks before
+    sums.
     """
-    linked = list(items)
+    told, linked = list(statuses), list(items)
     found = [
         *_read(MomentKind.DECISION, goal_ids, linked, "item_id"),
         *_read(MomentKind.TASK, goal_ids, _about(goal_ids, linked, tasks), "id"),
         *_read(MomentKind.SUM, goal_ids, _about(goal_ids, linked, amounts), "id"),
     ]
+    found += [Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in told if row["goal_id"] in goal_ids]
+    reports = {row["report_id"] for row in told if row["goal_id"] in goal_ids and row.get("report_id")}
+    treated = {moment.row["item_id"] for moment in found if moment.kind is MomentKind.DECISION}
     found += [
-        Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in statuses if row["goal_id"] in goal_ids
+        Moment(MomentKind.TREATMENT, row["date"], row["outcome"] or "", row)
+        for row in treatments
+        if row["report_id"] in reports and row["item_id"] not in treated
     ]
+    found += _changes(goal_ids, wordings, successions, wishes)
     found += [
         Moment(MomentKind.REGISTER, row["date"], row["summary"], row)
         for row in register
@@ -62,6 +80,28 @@ def timeline_of(
     order = list(MomentKind)
     found.sort(key=lambda moment: order.index(moment.kind))
     return tuple(sorted(found, key=lambda moment: moment.date or dt.date.min, reverse=True))
+
+
+def _changes(
+    goal_ids: frozenset[str], wordings: Iterable[Row], successions: Iterable[Row], wishes: Iterable[Row]
+) -> list[Moment]:
+    """How the goals themselves changed, and who wanted more of them."""
+    found = [
+        Moment(MomentKind.WORDING, row["date"], row["note"] or "", row)
+        for row in wordings
+        if row["goal_id"] in goal_ids
+    ]
+    found += [
+        Moment(MomentKind.SUCCESSION, row["date"], row["note"] or "", row)
+        for row in successions
+        if {row["from_goal_id"], row["to_goal_id"]} & goal_ids
+    ]
+    for row in wishes:
+        if row["goal_id"] in goal_ids:
+            span = row["span"]
+            place = (row.get("document_sha256"), *((span.start, span.end) if span is not None else (None, None)))
+            found.append(Moment(MomentKind.WISH, row["date"], row["text"], row, *place))
+    return found
 
 
 def _about(goal_ids: frozenset[str], items: list[Row], parts: Iterable[Row]) -> list[Row]:

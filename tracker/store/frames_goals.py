@@ -54,6 +54,11 @@ def policy_of(connection: Connection, policy_id: str) -> Policy:
     return saved.load_policy(connection, policy_id)
 
 
+def goal_of(connection: Connection, goal_id: str) -> Goal:
+    """One goal of any policy; raises ``NotInStore``."""
+    return saved.load_goal(connection, goal_id)[0]
+
+
 def policy_content(connection: Connection, policy_id: str) -> PolicyContent:
     """Everything people entered under a policy: goals, how they are measured, what was said, how they changed."""
     return PolicyContent(

@@ -5,42 +5,44 @@ import streamlit as st
 from tracker.domain.goal import Goal, GoalKind
 from tracker.insight.standing import Standing
 from tracker.ui.escaping import as_lines, as_text
-from tracker.ui.goal_figure_forms import offer_figure, offer_indicator, offer_status
-from tracker.ui.goal_forms import offer_edit
 from tracker.ui.goal_indicators import show_indicators
+from tracker.ui.goal_journal import show_journal
+from tracker.ui.goal_lineage import lineage_of, show_lineage
+from tracker.ui.goal_moments import ids_on_line
 from tracker.ui.goal_names import code_of, goal_name
+from tracker.ui.goal_spread import show_spread
 from tracker.ui.goal_timeline import show_timeline
-from tracker.ui.goal_tree import counts_words, show_goal_row
+from tracker.ui.goal_tree import show_goal_row
+from tracker.ui.goal_wishes import show_wishes
+from tracker.ui.goal_wordings import show_wordings
+from tracker.ui.goal_work import show_work
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.policy_standing import PolicyStanding, title_of
 from tracker.ui.state_badges import show_state
+from tracker.ui.state_guide import offer_state_guide
 
 
 def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None:
     """The whole screen of one goal."""
-    standing = found.standing
+    lineage = lineage_of(found, ids_on_line(found, goal))
     _show_breadcrumb(found, goal)
     st.title(as_text(goal_name(goal)), anchor=False)
-    if goal.kind is GoalKind.FOCUS_AREA:
-        counts = standing.counts(goal.id)
-        st.markdown(f"**{counts_words(counts)}**" if counts else "Området har ingen mål endnu.")
-    else:
-        indicators = {one.id: one for one in standing.indicators}
-        show_state(standing.progress[goal.id], indicators, today())
+    _show_standing(found, goal)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _show_text(goal)
+        show_lineage(lineage, goal)
+        show_wordings(found, goal)
         if goal.kind is not GoalKind.FOCUS_AREA:
-            show_indicators(standing, goal)
-        _show_children(standing, goal)
-        offer_edit(found, goal)
-        if goal.kind is not GoalKind.FOCUS_AREA:
-            offer_figure(standing, goal)
-            offer_status(goal)
-            offer_indicator(goal)
+            show_indicators(found, goal)
+            show_wishes(found, goal)
+        _show_children(found.standing, goal)
     with right:
-        show_timeline(found, goal, municipality_code)
+        show_timeline(found, goal, lineage, municipality_code)
+    show_work(found, goal)
+    show_journal(found, goal)
+    offer_state_guide()
 
 
 def _show_breadcrumb(found: PolicyStanding, goal: Goal) -> None:
@@ -52,6 +54,17 @@ def _show_breadcrumb(found: PolicyStanding, goal: Goal) -> None:
         st.markdown(f"› {as_text(code_of(goal) or goal.code)}", width="content")
 
 
+def _show_standing(found: PolicyStanding, goal: Goal) -> None:
+    """The state with why, by whom and when; of a focus area how its goals are spread."""
+    standing = found.standing
+    if goal.kind is not GoalKind.FOCUS_AREA:
+        indicators = {one.id: one for one in standing.indicators}
+        authors = {one.id: one.author for one in found.reports if one.author}
+        show_state(standing.progress[goal.id], indicators, authors, today())
+    else:
+        show_spread(standing, goal)
+
+
 def _show_text(goal: Goal) -> None:
     """What the goal says, word for word, or that nobody here knows."""
     if goal.text:
@@ -59,7 +72,7 @@ def _show_text(goal: Goal) -> None:
     elif goal.kind is not GoalKind.FOCUS_AREA:
         st.markdown(
             "*Ordlyden er ukendt.* Målet er nævnt i kilderne, men hvad det siger, står der ikke. "
-            "Skriv det ind nedenfor, når politikken er ved hånden."
+            "Skriv det ind nederst på siden, når politikken er ved hånden."
         )
     said = [
         f"Ansvarlig: {as_text(goal.responsible)}" if goal.responsible else "",
@@ -73,6 +86,8 @@ def _show_children(standing: Standing, goal: Goal) -> None:
     if not children:
         return
     st.subheader("Hvilke mål hører til?", anchor=False)
+    if goal.kind is not GoalKind.FOCUS_AREA:
+        show_spread(standing, goal)
     with st.container(border=True, gap="small"):
         for child in children:
             show_goal_row(child, standing.progress[child.id])

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from tracker.danish.phrases import capitalise, count_of, join_words
+from tracker.ui.goal_words import FIELD_WORDS
 from tracker.ui.tables import show_table
 from tracker.usecases.goal_plan import Change, ChangeKind, GoalPlan
 
-_NOUNS = {"goal": "Mål", "indicator": "Indikator", "figure": "Tal"}
+_NOUNS = {"goal": "Mål", "indicator": "Indikator", "measurement": "Tal"}
 _KINDS = {ChangeKind.NEW: "ny", ChangeKind.CHANGED: "ændret"}
 SHOWN = 40
 
@@ -37,7 +38,10 @@ def _rows(change: Change) -> list[tuple[str, ...]]:
     head = (_NOUNS[change.noun], name, _KINDS[change.kind])
     if not change.fields:
         return [(*head, "", "", "")]
-    return [(*head, field.field, _words(field.before), _words(field.after)) for field in change.fields]
+    return [
+        (*head, FIELD_WORDS.get(field.field, field.field), _words(field.before), _words(field.after))
+        for field in change.fields
+    ]
 
 
 def _words(value: object) -> str:

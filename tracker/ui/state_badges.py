@@ -1,4 +1,4 @@
-"""A goal's state in words: sign, word and colour, and one sentence for why."""
+"""A goal's state in words: sign, word and colour, its definition on hover, and one sentence for why."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import format_distance, format_figure_time, format_value
-from tracker.domain.goal import GoalState
+from tracker.danish.phrases import capitalise, format_distance, format_figure_time, format_value
+from tracker.domain.goal import GoalState, GoalStatus
 from tracker.domain.measuring import Indicator
-from tracker.figures.states import STATE_LOOKS
+from tracker.figures.states import STATE_DEFINITIONS, STATE_LOOKS
 from tracker.insight.progress import GoalProgress
 from tracker.insight.progress_rules import IndicatorProgress, Reason
 from tracker.ui.escaping import as_text
@@ -50,24 +50,59 @@ def badge_text(state: GoalState) -> str:
     return f":{look.badge}-badge[:material/{look.icon}: {look.word}]"
 
 
-def show_state(progress: GoalProgress, indicators: Mapping[str, Indicator], today: dt.date) -> None:
-    """State, reason and date; where a person's word stands over the figures, both are said."""
-    stated = progress.stated
+def show_badge(state: GoalState) -> None:
+    """The state's sign and word; its definition shows on hover."""
+    look = STATE_LOOKS[state]
+    st.badge(
+        look.word, icon=f":material/{look.icon}:", color=look.badge, help=f"**{look.word}:** {STATE_DEFINITIONS[state]}"
+    )
+
+
+def show_state(
+    progress: GoalProgress, indicators: Mapping[str, Indicator], authors: Mapping[str, str], today: dt.date
+) -> None:
+    """State, reason, date and author; where a person's word stands over the figures, both are said.
+
+    ``authors`` names who made each status report, by its id, for words that name nobody themselves.
+    """
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        show_badge(progress.state)
+        st.markdown(_told_by(progress, authors, today), width="stretch")
     figures = _figure_words(progress.deciding, indicators) if progress.deciding is not None else ""
-    if progress.reason is Reason.STATED and stated is not None:
-        who = as_text(stated.author) if stated.author else "en person"
-        ago = format_distance(stated.date, today)
-        st.markdown(f"{badge_text(progress.state)} vurderet af {who} {format_date(stated.date)}, {ago}")
-        is_same = progress.computed is progress.state
-        verb = "Tallene siger det samme" if is_same else f"Tallene siger *{STATE_LOOKS[progress.computed].word}*"
-        parts = [f"{verb}: {REASON_WORDS[progress.computed_reason]}", figures]
-    else:
-        st.markdown(f"{badge_text(progress.state)} {REASON_WORDS[progress.reason]}")
-        parts = [figures]
-    if sum(part.date is not None for part in progress.indicators) > 1 and figures:
-        parts.append("af flere indikatorer tæller den, der står ringest")
-    if any(parts):
+    several = sum(part.date is not None for part in progress.indicators) > 1 and figures
+    parts = [figures, "af flere indikatorer tæller den, der står ringest" if several else ""]
+    if progress.reason is Reason.STATED and progress.stated is not None:
+        _show_words(progress.stated)
+        parts.insert(0, _figures_say(progress))
+    if progress.is_outdated:
+        said = " · ".join(part for part in parts if part)
+        st.info(f"**Vurderingen er ældre end det seneste tal.** {said}", icon=":material/update:")
+    elif any(parts):
         st.caption(" · ".join(part for part in parts if part))
+
+
+def _told_by(progress: GoalProgress, authors: Mapping[str, str], today: dt.date) -> str:
+    """Why the state is what it is: the figures' reason, or who judged so and when."""
+    stated = progress.stated
+    if progress.reason is not Reason.STATED or stated is None:
+        return capitalise(REASON_WORDS[progress.reason])
+    author = stated.author or authors.get(stated.report_id or "")
+    who = as_text(author) if author else "en person"
+    return f"Vurderet af {who} {format_date(stated.date)}, {format_distance(stated.date, today)}"
+
+
+def _show_words(stated: GoalStatus) -> None:
+    """What was said with the judgement, and where it stands."""
+    cell = f", celle {as_text(stated.source_cell)}" if stated.source_cell else ""
+    source = f"  \n:small[Kilde: {as_text(stated.source)}{cell}]" if stated.source else ""
+    st.markdown(f"»{as_text(stated.text)}«{source}")
+
+
+def _figures_say(progress: GoalProgress) -> str:
+    """What the figures say beside a person's word, by their own reason."""
+    is_same = progress.computed is progress.state
+    verb = "Tallene siger det samme" if is_same else f"Tallene siger *{STATE_LOOKS[progress.computed].word}*"
+    return f"{verb}: {REASON_WORDS[progress.computed_reason]}"
 
 
 def _figure_words(part: IndicatorProgress, indicators: Mapping[str, Indicator]) -> str:

@@ -30,8 +30,12 @@ def show_legend(states: Iterable[GoalState]) -> None:
     st.html(f'<div style="{_ROW}" aria-hidden="true">{entries}</div>')
 
 
-def _entry(look: StateLook) -> str:
+def ground_of(look: StateLook) -> str:
+    """The colour and hatching of a state as CSS; an unknown text is an empty field on light and dark paper alike."""
     colour = "transparent" if look.word == STATE_LOOKS[GoalState.TEXT_UNKNOWN].word else look.colour
-    ground = _HATCHINGS[look.pattern].format(colour=colour, line=look.pattern_colour)
-    field = _FIELD.format(outline=look.outline, ground=ground)
+    return _HATCHINGS[look.pattern].format(colour=colour, line=look.pattern_colour)
+
+
+def _entry(look: StateLook) -> str:
+    field = _FIELD.format(outline=look.outline, ground=ground_of(look))
     return f'<span style="{_ENTRY}"><span style="{field}"></span>{look.word}</span>'

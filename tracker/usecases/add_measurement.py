@@ -3,11 +3,11 @@
 import datetime as dt
 from dataclasses import replace
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tracker.domain.measuring import Indicator, Measurement
 from tracker.errors import ChangedMeanwhile, NotInStore
-from tracker.store import policies
+from tracker.store import goal_history, policies
 from tracker.store.engine import writing
 from tracker.usecases.entering import By, check_form, enter, reject, told
 from tracker.usecases.pack_problems import ProblemCode
@@ -55,17 +55,31 @@ def add_measurement(
     now: dt.datetime,
     note: str | None = None,
     source: str | None = None,
+    persons: int | None = None,
+    definition_id: str | None = None,
     actor: str | None = None,
     opened: Measurement | None = None,
 ) -> Measurement:
     """Enter the figure of a day, or correct it; ``opened`` is the stored figure that the form showed, if any.
 
-    Raises ``NotInStore``, and ``ChangedMeanwhile`` where the day has got another figure since.
+    ``persons`` is how many people it rests on, ``definition_id`` by which of the indicator's definitions it was
+    counted, where that is known. Raises ``NotInStore``, and ``ChangedMeanwhile`` where the day has got another figure
+    since.
     """
-    measurement = Measurement(indicator_id, date, value, source=told(source), note=told(note))
+    measurement = Measurement(
+        indicator_id,
+        date,
+        value,
+        source=told(source),
+        note=told(note),
+        definition_id=definition_id,
+        persons=persons,
+    )
     with writing(engine) as conn:
-        if indicator_id not in {one.id for one in policies.load_indicators(conn)}:
+        indicators = {one.id: one for one in policies.load_indicators(conn)}
+        if indicator_id not in indicators:
             raise NotInStore("indicator", indicator_id)
+        _check_definition(conn, indicators[indicator_id], definition_id)
         stored = {(one.indicator_id, one.date): one for one in policies.load_measurements(conn)}
         before = stored.get((indicator_id, date))
         figure_id = f"{indicator_id}@{date.isoformat()}"
@@ -73,3 +87,13 @@ def add_measurement(
             raise ChangedMeanwhile("measurement", figure_id)
         enter(conn, "measurement", figure_id, policies.save_measurements, measurement, by=By(now, actor), before=before)
     return measurement
+
+
+def _check_definition(conn: Connection, indicator: Indicator, definition_id: str | None) -> None:
+    """Raise ``NotInStore`` where a figure names a definition that its indicator does not have."""
+    if definition_id is None:
+        return
+    goal, _ = policies.load_goal(conn, indicator.goal_id)
+    known = goal_history.load_indicator_definitions(conn, goal.policy_id)
+    if definition_id not in {one.id for one in known if one.indicator_id == indicator.id}:
+        raise NotInStore("indicator_definition", definition_id)

@@ -1,17 +1,26 @@
 """A person adds a goal by form, or edits one; two who edit at once do not overwrite each other."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine
 
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.measuring import ProgressRule
 from tracker.errors import ChangedMeanwhile
 from tracker.store import policies
 from tracker.store.engine import writing
 from tracker.usecases.entering import By, check_form, enter, reject, told
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """How a goal is judged: its rule (``None``: the required path) and its weight among its siblings, if it has one."""
+
+    rule: ProgressRule | None = None
+    weight: float | None = None
 
 
 def edit_goal(
@@ -24,14 +33,18 @@ def edit_goal(
     responsible: str | None,
     is_ended: bool,
     source: str | None,
+    judging: Judging | None = None,
     now: dt.datetime,
     actor: str | None = None,
 ) -> Goal:
     """Store what a form says of a goal; empty text is unknown text.
 
-    ``version`` is the one the form was opened with. Raises ``NotInStore``, and ``ChangedMeanwhile`` where the goal has
-    been changed since.
+    ``version`` is the one the form was opened with; without ``judging`` rule and weight stay as they are. Raises
+    ``NotInStore``, ``ChangedMeanwhile`` where the goal has been changed since, and ``RejectedTable`` for a weight that
+    is none.
     """
+    if judging is not None and judging.weight is not None and judging.weight <= 0:
+        reject("weight", ProblemCode.NOT_A_NUMBER, judging.weight)
     with writing(engine) as conn:
         before, current = policies.load_goal(conn, goal_id)
         if current != version:
@@ -44,6 +57,8 @@ def edit_goal(
             is_ended=is_ended,
             source=told(source),
         )
+        if judging is not None:
+            after = replace(after, progress_rule=judging.rule, weight=judging.weight)
         enter(conn, "goal", goal_id, policies.save_goals, after, by=By(now, actor), before=before)
         if after != before:
             relink_policy(conn, before.policy_id)

@@ -1,0 +1,178 @@
+"""The numbers behind an indicator's picture: a table with the target, and for each number where it comes from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_figure_day, format_number
+from tracker.danish.phrases import capitalise, format_figure_time, format_value, join_words
+from tracker.domain.measuring import Measurement
+from tracker.insight.progress_rules import required_value
+from tracker.insight.series import Series
+from tracker.ui.escaping import as_text
+from tracker.ui.goal_compare import Elsewhere
+from tracker.ui.links import link_to
+from tracker.ui.sources import show_quote
+
+MOST_PILLS = 8
+NO_SOURCE = "Kilden er ikke oplyst."
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A number and where it comes from; ``quote`` is what stood in the cell, ``elsewhere`` whose side it is on."""
+
+    label: str
+    words: str
+    counts: str | None
+    source: str | None
+    cell: str | None = None
+    quote: str | None = None
+    note: str | None = None
+    persons: int | None = None
+    elsewhere: Elsewhere | None = None
+
+
+def unit_words(unit: str) -> str:
+    """The unit as a word: per cent is *procent*."""
+    return "procent" if unit == "%" else unit
+
+
+def figure_table(series: Series) -> pd.DataFrame:
+    """Day (a year for its last day), figure, what the path asks for, and target, with the unit in the headings.
+
+    What is counted stands there where that has changed; targets on the way and the target have rows of their own.
+    """
+    one = series.indicator
+    target = "" if one.target_value is None else format_number(one.target_value, 2)
+    rows = [
+        (
+            figure.date,
+            format_number(figure.value, 2),
+            _required(series, figure),
+            target,
+            _definition_words(series, figure),
+            figure.note or "",
+        )
+        for figure in series.figures
+    ]
+    rows += [(day, "vises ikke", "", target, "", "for få personer") for day in series.withheld]
+    rows += [(step.date, "", format_number(step.value, 2), target, "", "delmål") for step in series.interim_targets]
+    if one.target_date is not None and target:
+        rows.append((one.target_date, "", target, target, "", "måltallets dato"))
+    rows.sort(key=lambda row: row[0])
+    columns = ["Dato", f"Tal ({unit_words(one.unit)})", "Vejen til målet", "Måltal", "Opgørelse", "Bemærkning"]
+    table = pd.DataFrame([(format_figure_day(row[0]), *row[1:]) for row in rows], columns=columns)
+    empty = [name for name in columns[2:] if not table[name].astype(bool).any() and name != "Måltal"]
+    return table.drop(columns=empty)
+
+
+def _required(series: Series, figure: Measurement) -> str:
+    required = required_value(series, figure.date)
+    return "" if required is None else format_number(required, 1)
+
+
+def _definition_words(series: Series, figure: Measurement) -> str:
+    if len(series.definitions) < 2:  # then it is told once, under the picture
+        return ""
+    definition = series.definition_of(figure)
+    return definition.text if definition is not None else ""
+
+
+def withheld_words(series: Series, limit: int) -> str:
+    """``Tallet for 2025 bygger på færre end 5 personer og vises ikke.``; empty where nothing is kept back."""
+    days = [format_figure_day(day) for day in series.withheld]
+    if not days:
+        return ""
+    one = len(days) == 1
+    return (
+        f"{'Tallet' if one else 'Tallene'} for {join_words(days)} bygger på færre end {limit} personer og vises ikke, "
+        "så ingen kan genkendes."
+    )
+
+
+def doors_of(series: Series, elsewhere: Sequence[Elsewhere]) -> tuple[Door, ...]:
+    """Every number of the picture: figures, baseline, targets, and others' figures."""
+    one = series.indicator
+    found = [_figure_door(series, figure) for figure in reversed(series.figures)]
+    if one.target_value is not None:
+        year = f" {one.target_date.year}" if one.target_date else ""
+        found.append(Door(f"Måltal{year}", format_value(one.target_value, one.unit), one.definition, one.source))
+    found += [
+        Door(f"Delmål {format_figure_day(step.date)}", format_value(step.value, one.unit), one.definition, step.source)
+        for step in series.interim_targets
+    ]
+    known = {figure.date for figure in series.figures}
+    if one.baseline_value is not None and one.baseline_date not in known:
+        day = f" {format_figure_day(one.baseline_date)}" if one.baseline_date else ""
+        found.append(Door(f"Udgangspunkt{day}", format_value(one.baseline_value, one.unit), one.definition, one.source))
+    for other in elsewhere:
+        latest = other.beside.figures[-1]
+        found.append(
+            Door(
+                f"{other.beside.name} {format_figure_day(latest.date)}",
+                f"{format_value(latest.value, one.unit)} {format_figure_time(latest.date)}",
+                other.definition,
+                latest.source,
+                note=latest.note,
+                elsewhere=other,
+            )
+        )
+    return tuple(found)
+
+
+def _figure_door(series: Series, figure: Measurement) -> Door:
+    definition = series.definition_of(figure)
+    return Door(
+        format_figure_day(figure.date),
+        f"{format_value(figure.value, series.indicator.unit)} {format_figure_time(figure.date)}",
+        definition.text if definition is not None else series.indicator.definition,
+        figure.source or series.indicator.source,
+        figure.source_cell,
+        figure.source_text,
+        figure.note,
+        figure.persons,
+    )
+
+
+def show_doors(doors: Sequence[Door], key: str) -> None:
+    """*Hvor kommer tallet fra?*: one number is chosen, and its source stands beneath; the latest to begin with."""
+    if not doors:
+        return
+    by_label = {door.label: door for door in doors}
+    labels = list(by_label)
+    label = "Hvor kommer tallet fra?"
+    if len(labels) <= MOST_PILLS:
+        chosen = st.pills(label, labels, default=labels[0], key=key, wrap=True)
+    else:
+        chosen = st.selectbox(label, labels, key=key)
+    if chosen is None:
+        return
+    with st.container(border=True, gap="xxsmall"):
+        _show_door(by_label[chosen])
+
+
+def _show_door(door: Door) -> None:
+    persons = f" · bygger på {format_number(door.persons, 0)} personer" if door.persons is not None else ""
+    st.markdown(f"**{as_text(capitalise(door.words))}**{persons}")
+    if door.quote:
+        show_quote(door.quote)
+    cell = f", celle {as_text(door.cell)}" if door.cell else ""
+    said = [
+        f"Tæller: {as_text(door.counts)}" if door.counts else "",
+        f"Kilde: {as_text(door.source)}{cell}" if door.source else NO_SOURCE,
+        f"Bemærkning: {as_text(door.note)}" if door.note else "",
+    ]
+    st.caption("  \n".join(part for part in said if part))
+    if door.elsewhere is not None:
+        other = door.elsewhere
+        link_to(
+            "maal",
+            f"Se tallene for {as_text(other.beside.name)}",
+            icon=":material/arrow_forward:",
+            kommune=other.municipality_code,
+            politik=other.policy_id,
+            maal=other.goal_id,
+        )
