@@ -30,6 +30,7 @@ LIBRARIES: dict[str, set[str]] = {
     "danish": {"babel", "dateutil", "Stemmer"},
     "reading": {"lxml", "docx", "PIL", "pypdfium2", "charset_normalizer"},
     "fetching": {"httpx", "httpcore", "lxml"},
+    "measuring": {"openpyxl"},
     "extraction": set(),
     "linking": {"numpy"},
     "store": {"sqlalchemy", "alembic", "pandas"},

@@ -1,0 +1,239 @@
+"""Files of figures to rows with a day and a place: long and wide, Excel, CSV, StatBank's BULK and JSON-stat."""
+
+import datetime as dt
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from tracker.errors import RefusalCode, UnreadableFile
+from tracker.measuring.figure_file import read_sheets
+from tracker.measuring.layout import Role, find_layout
+from tracker.measuring.sheet import Statistic, column_letters
+from tracker.measuring.statbank import credit, data_address
+from tracker.measuring.table import FigureFault, FigureTable, read_table, with_roles
+
+RECORDED = Path(__file__).parent / "recorded"
+
+
+def table_of(name: str, content: bytes | str) -> FigureTable:
+    (sheet,) = read_sheets(name, content.encode() if isinstance(content, str) else content)
+    layout = find_layout(sheet)
+    assert layout is not None, "no headings were found"
+    return read_table(sheet, layout)
+
+
+def workbook(*rows: tuple[Any, ...], title: str = "Ark1", shapes: dict[str, str] | None = None) -> bytes:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for cell, shape in (shapes or {}).items():
+        sheet[cell].number_format = shape
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def short(table: FigureTable) -> list[tuple[str, str, float | None, str]]:
+    return [(row.series, row.day.isoformat(), row.value, row.place) for row in table.rows]
+
+
+WIDE = (
+    ("Tal til rådet",),
+    (),
+    ("Indikator", "Enhed", 2023, "2024K1"),
+    ("Andel i job", "%", 57.5, 58),
+    ("Elever", "antal", 1200, ".."),
+)
+
+
+def test_years_and_quarters_above_figures_with_a_title_above_them() -> None:
+    assert short(table_of("tal.xlsx", workbook(*WIDE, title="Ark 1"))) == [
+        ("Andel i job", "2023-12-31", 57.5, "Ark 1!C4"),
+        ("Andel i job", "2024-03-31", 58.0, "Ark 1!D4"),
+        ("Elever", "2023-12-31", 1200.0, "Ark 1!C5"),
+        ("Elever", "2024-03-31", None, "Ark 1!D5"),
+    ]
+
+
+def test_periods_in_rows_and_an_indicator_in_each_column() -> None:
+    table = table_of("tal.csv", "År,Andel i job,Elever\n2023,57.5,1200\n2024,58.0,1234\n")
+    assert short(table)[:2] == [
+        ("Andel i job", "2023-12-31", 57.5, "linje 2, felt 2"),
+        ("Elever", "2023-12-31", 1200.0, "linje 2, felt 3"),
+    ]
+    assert table.problems == ()
+
+
+def test_a_long_table_says_in_columns_what_is_counted_and_how_many_people_stand_behind() -> None:
+    table = table_of("tal.csv", "Køn;År;Andel i job;Antal personer\nKvinder;2024;57,3;120\nMænd;2024;61,2;4\n")
+    assert [(row.series, row.value, row.persons) for row in table.rows] == [("Kvinder", 57.3, 120), ("Mænd", 61.2, 4)]
+
+
+def test_a_name_written_once_stands_for_the_rows_below_it() -> None:
+    rows = (("Sted", "Køn", 2024), ("Ærøby", "Mænd", 1), (None, "Kvinder", 2), ("Strandby", "Mænd", 3), ("Kilde: os",))
+    assert [row.series for row in table_of("tal.xlsx", workbook(*rows)).rows] == [
+        "Ærøby · Mænd", "Ærøby · Kvinder", "Strandby · Mænd",
+    ]  # fmt: skip
+
+
+def test_danish_letters_are_read_in_both_encodings() -> None:
+    text = "Område;År;Værdi\nÆrøskøbing;2024;1\n"
+    assert table_of("a.csv", text.encode("cp1252")).rows == table_of("b.csv", b"\xef\xbb\xbf" + text.encode()).rows
+
+
+def test_a_thousand_in_a_danish_file_is_a_thousand() -> None:
+    assert [row.value for row in table_of("a.csv", "Hvad;2023;2024\nElever;1.234;950\n").rows] == [1234.0, 950.0]
+
+
+def test_per_cent_cells_and_months_count_as_the_person_sees_them() -> None:
+    rows = (("Måned", "Andel"), (dt.date(2024, 5, 1), 0.573), (dt.date(2024, 6, 1), 0.07))
+    shapes = {"A2": "mmm-yy", "B2": "0.0%", "A3": "[$-406]mmmm yyyy;@", "B3": "0%"}
+    table = table_of("tal.xlsx", workbook(*rows, shapes=shapes))
+    assert [(row.day.isoformat(), row.value, row.text) for row in table.rows] == [
+        ("2024-05-31", 57.3, "57,3 %"), ("2024-06-30", 7.0, "7 %"),
+    ]  # fmt: skip
+
+
+def test_a_formula_that_was_saved_without_a_value_is_a_fault_and_no_hole() -> None:
+    table = table_of("tal.xlsx", workbook(("Hvad", 2023, 2024), ("Elever", 5, "=B2+1")))
+    assert [(one.place, one.fault, one.text) for one in table.problems] == [
+        ("Ark1!C2", FigureFault.NOT_A_NUMBER, "=B2+1")
+    ]
+
+
+def test_wrong_cells_are_told_by_their_place_and_the_others_are_read() -> None:
+    table = table_of(
+        "tal.csv", "Hvad;År;Værdi;Personer\nA;2024;x1;\nA;maj;5;\n;2024;5;\nA;;5;\nA;2024;5;1,5\nA;2023;5;9\n"
+    )
+    assert [(one.place, one.fault) for one in table.problems] == [
+        ("linje 2, felt 3", FigureFault.NOT_A_NUMBER),
+        ("linje 3, felt 2", FigureFault.NOT_A_PERIOD),
+        ("linje 4, felt 3", FigureFault.NO_SERIES),
+        ("linje 5, felt 2", FigureFault.NO_PERIOD),
+        ("linje 6, felt 4", FigureFault.NOT_PERSONS),
+    ]
+    assert [row.place for row in table.rows] == ["linje 7, felt 3"]
+
+
+def test_a_person_may_say_that_columns_are_for_something_else() -> None:
+    (sheet,) = read_sheets("tal.csv", b"Sted;Aar;Tal\nA;2024;5\n")
+    layout = find_layout(sheet)
+    assert layout is not None
+    table = read_table(sheet, with_roles(layout, (("Sted", Role.OMITTED),)))
+    assert [row.series for row in table.rows] == ["Tal"]
+
+
+def test_a_bulk_file_of_statbank_names_its_table_and_its_source() -> None:
+    (sheet,) = read_sheets("VAN77.csv", (RECORDED / "VAN77.csv").read_bytes())
+    assert sheet.statistic is not None
+    assert credit(sheet.statistic) == "Danmarks Statistik, Statistikbanken, VAN77 (CC BY 4.0)"
+    table = table_of("VAN77.csv", (RECORDED / "VAN77.csv").read_bytes())
+    assert short(table)[:2] == [
+        ("Strandby · Indvandrere", "2024-03-31", 1204.0, "linje 2, felt 4"),
+        ("Strandby · Indvandrere", "2024-06-30", None, "linje 3, felt 4"),
+    ]
+
+
+def test_statbanks_answer_in_json_stat_is_read_by_codes_of_time_and_labels_of_the_rest() -> None:
+    content = (RECORDED / "answer.json").read_bytes()
+    (sheet,) = read_sheets("answer.json", content)
+    assert sheet.statistic == Statistic(
+        "Danmarks Statistik", "FOLK1X", "Folketal efter område, herkomst og tid", "2026-08-10T06:00:00Z", ("område",)
+    )
+    assert short(table_of("answer.json", content)) == [
+        ("Strandby · Indvandrere · Folketal", "2026-03-31", 1204.0, "value[0]"),
+        ("Strandby · Indvandrere · Folketal", "2026-06-30", None, "value[1]"),
+        ("Strandby · Efterkommere · Folketal", "2026-03-31", 310.0, "value[2]"),
+        ("Strandby · Efterkommere · Folketal", "2026-06-30", 312.5, "value[3]"),
+    ]
+
+
+def test_version_2_may_give_its_values_by_place_and_its_categories_as_a_list() -> None:
+    whole = {
+        "version": "2.0", "class": "dataset", "label": "Folk", "source": "Et statistikkontor", "id": ["hvem", "år"],
+        "size": [2, 2], "role": {"time": ["år"]}, "value": {"0": 5, "3": 8}, "status": {"1": "-"},
+        "dimension": {
+            "hvem": {"category": {"label": {"a": "Alle", "b": "Børn"}}},
+            "år": {"label": "År", "category": {"index": ["2023", "2024"]}},
+        },
+    }  # fmt: skip
+    table = table_of("x.json", json.dumps(whole))
+    assert [(row.series, row.value, row.text) for row in table.rows] == [
+        ("Alle", 5.0, "5"), ("Alle", None, "-"), ("Børn", None, ".."), ("Børn", 8.0, "8"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        pytest.param("tom.csv", b" \n", RefusalCode.EMPTY, id="nothing in it"),
+        pytest.param("tal.xls", b"\xd0\xcf\x11\xe0" + bytes(50), RefusalCode.UNKNOWN_FORMAT, id="an old workbook"),
+        pytest.param("tal.pdf", b"%PDF-1.7", RefusalCode.UNKNOWN_FORMAT, id="a PDF"),
+        pytest.param("tal.xlsx", b"PK\x03\x04" + bytes(50), RefusalCode.DAMAGED, id="a broken workbook"),
+        pytest.param("x.json", b'{"dataset": {}}', RefusalCode.DAMAGED, id="JSON without figures"),
+        pytest.param("x.json", b'{"value": [1], "dimension": {"id": ["a"]}}', RefusalCode.DAMAGED, id="half"),
+        pytest.param("x.json", b'{"a":' * 5_000, RefusalCode.DAMAGED, id="JSON in JSON in JSON"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_with_the_reason(name: str, content: bytes, code: RefusalCode) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_sheets(name, content)
+    assert refused.value.code is code
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("Navn;By\nÅse;Ærøby\n", id="no figures"),
+        pytest.param("Bare én celle", id="one cell"),
+        pytest.param("Hvad;Værdi\nA;5\n", id="no period"),
+    ],
+)
+def test_a_file_without_headings_of_figures_has_no_layout(content: str) -> None:
+    (sheet,) = read_sheets("a.csv", content.encode())
+    assert find_layout(sheet) is None
+
+
+def test_the_address_of_the_api_names_what_is_wanted_and_all_periods() -> None:
+    assert data_address("van77", {"OMRÅDE": ("707", "730")}) == (
+        "https://api.statbank.dk/v1/data/VAN77/JSONSTAT?lang=da&OMR%C3%85DE=707,730&Tid=*"
+    )
+    assert data_address("VAN77", {"Tid": ("2024",)}).endswith("lang=da&Tid=2024")
+
+
+@pytest.mark.parametrize(("table", "selection"), [("../x", {}), ("VAN77", {"a&b": ("1",)}), ("VAN77", {"OMRÅDE": ()})])
+def test_no_address_is_made_of_what_is_no_table_or_variable(table: str, selection: dict[str, tuple[str, ...]]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        data_address(table, selection)
+
+
+def test_columns_are_called_as_spreadsheets_call_them() -> None:
+    assert [column_letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+CELLS = st.sampled_from(["", "2024", "2024K1", "57,3", "1.234", "..", "År", "Værdi", "Andel", "x", '"', "maj 2024"])
+
+
+@given(st.lists(st.lists(CELLS | st.text(max_size=6), max_size=5), min_size=1, max_size=8))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_any_csv_is_read_or_refused_and_every_figure_stands_where_it_says(rows: list[list[str]]) -> None:
+    try:
+        (sheet,) = read_sheets("a.csv", "\n".join(";".join(row) for row in rows).encode())
+    except UnreadableFile:
+        return
+    layout = find_layout(sheet)
+    if layout is None:
+        return
+    table = read_table(sheet, layout)
+    for row in table.rows:
+        line, field = (int(part) for part in row.place.replace("linje ", "").split(", felt "))
+        assert sheet.text(line - 1, field - 1) == row.text
+        assert row.series

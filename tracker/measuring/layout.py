@@ -1,0 +1,173 @@
+"""Where the headings of a sheet of figures stand, and what each of its columns is for.
+
+Two forms. **Wide**: periods are headings of columns, and the columns before them name what is counted. **Long**: one
+column holds the period, one or more hold figures, and the other columns name what is counted. Titles and notes may
+stand above the headings.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.measuring.numbers import Found, parse_figure
+from tracker.measuring.periods import parse_period
+from tracker.measuring.sheet import Sheet
+
+_SEARCHED = 40
+"""Lines in which headings are looked for; what comes first after so many lines of notes is no table."""
+_LOOKED_AT = 8
+"""Lines below a heading that show what its columns hold."""
+_PERIOD_WORDS = ("tid", "år", "periode", "dato", "kvartal", "måned", "skoleår", "opgjort", "time", "period", "date")
+_VALUE_WORDS = ("indhold", "værdi", "antal", "andel", "procent", "pct", "tal", "value", "resultat")
+_PERSONS_WORDS = ("antal personer", "personer", "grundlag", "antal borgere", "antal svar", "n")
+_SIDE_WORDS = ("enhed", "kilde", "note", "noter", "bemærkning", "bemærkninger", "kommentar", "nr", "nr.", "id")
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    PERIOD = "period"
+    VALUE = "value"
+    PERSONS = "persons"
+    """How many people the figure in the row rests on."""
+    SERIES = "series"
+    """Names what is counted, alone or with the other columns of this role."""
+    OMITTED = "omitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its number counted from 0, the words above it (told apart from the others'), and what it is for."""
+
+    number: int
+    heading: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The line of headings, the columns, and in the wide form the columns whose headings are periods."""
+
+    heading_row: int
+    columns: tuple[Column, ...]
+    periods: tuple[int, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether periods stand above the figures rather than beside them."""
+        return bool(self.periods)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the table is known again by: its headings, without the periods of the wide form, which grow."""
+        return (*(column.heading for column in self.columns), *(("perioder som kolonner",) if self.is_wide else ()))
+
+    def of_role(self, role: Role) -> tuple[Column, ...]:
+        """The columns of a role, from left to right."""
+        return tuple(column for column in self.columns if column.role is role)
+
+
+def find_layout(sheet: Sheet) -> Layout | None:
+    """The first line that can be headings of figures, and what its columns are for; ``None`` where there is none."""
+    filled = [number for number, row in enumerate(sheet.rows) if any(cell is not None for cell in row)]
+    for place, number in enumerate(filled[:_SEARCHED]):
+        below = filled[place + 1 : place + 1 + _LOOKED_AT]
+        if below and sum(bool(sheet.text(number, column)) for column in range(len(sheet.rows[number]))) > 1:
+            layout = _long(sheet, number, below) or _wide(sheet, number, below)
+            if layout is not None:
+                return layout
+    return None
+
+
+def _long(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
+    headings = _headings(sheet, row, below)
+    if any(_is_number(sheet.cell(row, column)) or parse_period(sheet.cell(row, column)) for column in headings):
+        return None
+    width = _width(sheet, below)
+    named = {column: heading for column, heading in headings.items() if column < width}
+    periods = [column for column in named if _holds_periods(sheet, below, column, named[column])]
+    if not periods:
+        return None
+    period = min(periods, key=lambda column: (not _is_called(named[column], _PERIOD_WORDS), column))
+    numbers = [column for column in named if column != period and _holds_numbers(sheet, below, column)]
+    if not numbers:
+        return None
+    roles = _long_roles(named, period, numbers)
+    return Layout(row, tuple(Column(column, named[column], roles[column]) for column in named))
+
+
+def _long_roles(named: dict[int, str], period: int, numbers: Sequence[int]) -> dict[int, Role]:
+    persons = [column for column in numbers if named[column].casefold() in _PERSONS_WORDS] if len(numbers) > 1 else []
+    figures = [column for column in numbers if column not in persons[:1] and not _is_aside(named[column])]
+    words = [column for column in named if column != period and column not in numbers]
+    if len(figures) > 1 and words:  # codes may be numbers: beside names, the column that is called a figure is it
+        called = [column for column in figures if _is_called(named[column], _VALUE_WORDS)]
+        figures = called or figures[-1:]
+    roles = {column: Role.OMITTED if _is_aside(named[column]) else Role.SERIES for column in words}
+    roles |= dict.fromkeys(numbers, Role.OMITTED) | dict.fromkeys(figures, Role.VALUE)
+    roles |= dict.fromkeys(persons[:1], Role.PERSONS)
+    return roles | {period: Role.PERIOD}
+
+
+def _wide(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
+    periods = tuple(column for column in range(len(sheet.rows[row])) if parse_period(sheet.cell(row, column)))
+    with_figures = [column for column in periods if _holds_numbers(sheet, below, column)]
+    if not with_figures:
+        return None
+    names = [column for column in range(periods[0]) if any(sheet.text(line, column) for line in below)]
+    if not any(_holds_words(sheet, below, column) for column in names):
+        return None
+    headings = _headings(sheet, row, below)
+    columns = []
+    for column in names:
+        is_name = _holds_words(sheet, below, column) and not _is_aside(headings[column])
+        columns.append(Column(column, headings[column], Role.SERIES if is_name else Role.OMITTED))
+    return Layout(row, tuple(columns), periods)
+
+
+def _headings(sheet: Sheet, row: int, below: Sequence[int]) -> dict[int, str]:
+    """The words above each column that has any or has cells below; two that are alike are told apart."""
+    found: dict[int, str] = {}
+    for column in range(max(len(sheet.rows[row]), _width(sheet, below))):
+        heading = sheet.text(row, column)
+        if heading or any(sheet.text(line, column) for line in below):
+            words = heading or f"Kolonne {column + 1}"
+            same = sum(one == words or one.startswith(f"{words} (") for one in found.values())
+            found[column] = f"{words} ({same + 1})" if same else words
+    return found
+
+
+def _width(sheet: Sheet, rows: Iterable[int]) -> int:
+    return max((len(sheet.rows[row]) for row in rows), default=0)
+
+
+def _holds_periods(sheet: Sheet, rows: Sequence[int], column: int, heading: str) -> bool:
+    cells = [cell for row in rows if (cell := sheet.cell(row, column)) is not None]
+    understood = sum(parse_period(cell, heading) is not None for cell in cells)
+    if _is_called(heading, _PERIOD_WORDS):
+        return understood > 0
+    return bool(cells) and understood == len(cells)
+
+
+def _holds_numbers(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
+    """Whether most of what stands there are numbers, or marks for missing ones."""
+    found = [parse_figure(sheet.cell(row, column))[0] for row in rows]
+    good = sum(one in {Found.NUMBER, Found.AMBIGUOUS} for one in found)
+    marks = found.count(Found.UNKNOWN)
+    return good + marks > 0 and good + marks > found.count(Found.WRONG)
+
+
+def _holds_words(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
+    return any(isinstance(cell := sheet.cell(row, column), str) and not _is_number(cell) for row in rows)
+
+
+def _is_number(cell: object) -> bool:
+    return parse_figure(cell)[0] in {Found.NUMBER, Found.AMBIGUOUS}
+
+
+def _is_called(heading: str, words: Sequence[str]) -> bool:
+    return any(word in words for word in heading.casefold().replace("(", " ").split()) or heading.casefold() in words
+
+
+def _is_aside(heading: str) -> bool:
+    return heading.casefold().rstrip(":") in _SIDE_WORDS

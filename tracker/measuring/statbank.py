@@ -1,0 +1,62 @@
+"""Statistikbanken (Danmarks Statistik): its files, and the address at which its API answers.
+
+The API (dst.dk, *Statistikbank API*) answers without a key. Its BULK and CSV files are parted by ``;``, with the
+variables' codes as headings, ``TID`` for the period and ``INDHOLD`` for the figure. What is used must name its source:
+the licence is CC BY 4.0.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import quote, urlencode
+
+from tracker.measuring.sheet import Sheet, SheetKind, Statistic
+
+API = "https://api.statbank.dk/v1"
+PUBLISHER = "Danmarks Statistik"
+LICENCE = "CC BY 4.0"
+_TABLE = re.compile(r"[A-ZÆØÅ\d]{2,24}", re.IGNORECASE)
+_CODE = re.compile(r"\w[\w.\- ]{0,40}")
+_AREAS = frozenset(("område", "omr20", "komk", "kommune", "region", "omrade"))
+
+
+def is_statbank_csv(sheet: Sheet) -> bool:
+    """Whether a CSV file is one of StatBank's: its first line ends in ``INDHOLD`` and has ``TID``."""
+    headings = [str(one or "").casefold() for one in (sheet.rows[0] if sheet.rows else ())]
+    return sheet.kind is SheetKind.CSV and "tid" in headings and headings[-1:] == ["indhold"]
+
+
+def describe_statbank(sheet: Sheet, name: str) -> Sheet:
+    """A BULK file with what is known of it: the publisher, and its table where the file is named after it.
+
+    StatBank calls a file after its table (*VAN77.csv*, *VAN77_20261001.csv*).
+    """
+    found = re.match(r"([A-ZÆØÅ]{2,12}\d{1,5}[A-ZÆØÅ]{0,4})(?![\w])|([A-ZÆØÅ]{2,12}\d{1,5}[A-ZÆØÅ]{0,4})_", name)
+    table = (found[1] or found[2]) if found else None
+    areas = tuple(str(one) for one in sheet.rows[0] if str(one or "").casefold() in _AREAS)
+    return replace(sheet, statistic=Statistic(PUBLISHER, table, areas=areas))
+
+
+def data_address(table: str, selection: Mapping[str, Sequence[str]], *, api: str = API) -> str:
+    """The address of a table's figures as JSON-stat: ``selection`` is variable to the codes wanted, ``*`` for all.
+
+    A variable that is not named is summed up where StatBank can do so; the period is all there are unless named.
+    Raises ``ValueError`` for what is no table and no variable.
+    """
+    if not _TABLE.fullmatch(table):
+        raise ValueError(table)
+    wanted = {"Tid": ("*",)} if "tid" not in {code.casefold() for code in selection} else {}
+    for code, values in selection.items():
+        if not _CODE.fullmatch(code) or not values:
+            raise ValueError(code)
+    query = {code: ",".join(values) for code, values in {**selection, **wanted}.items()}
+    return f"{api}/data/{quote(table.upper())}/JSONSTAT?" + urlencode({"lang": "da", **query}, safe="*,:")
+
+
+def credit(statistic: Statistic) -> str:
+    """*Danmarks Statistik, Statistikbanken, VAN77 (CC BY 4.0)*: what stands as the source of each figure."""
+    publisher = statistic.publisher or "Ukendt udgiver"
+    if publisher.casefold() not in {PUBLISHER.casefold(), "statistics denmark"}:
+        return ", ".join(part for part in (publisher, statistic.table or statistic.label) if part)
+    table = f", {statistic.table}" if statistic.table else ""
+    return f"{PUBLISHER}, Statistikbanken{table} ({LICENCE})"
