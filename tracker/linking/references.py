@@ -26,7 +26,7 @@ from tracker.linking.policy_names import (
 )
 
 _TELLING_LETTERS = (
-    "politik", "strategi", "indsatsomr", "fokusomr", "temaomr", "målomr", "hovedomr", "kerneomr", "litra", "delmål",
+    "indsatsomr", "fokusomr", "temaomr", "målomr", "hovedomr", "kerneomr", "litra", "delmål",
     "hovedmål", "hovedtema", "hovedspor", "indsatsmål", "indsatsspor", "indsatstema", "resultatmål", "effektmål",
     "hovedpunkt", "målsætning", "pejlemærke", "løfte", "ambition", "princip", "bogstav", "delpunkt", "underpunkt",
 )  # fmt: skip
@@ -37,6 +37,7 @@ _MAY_NAME = re.compile(
     re.IGNORECASE,
 )
 """An area or a point by its number or letter. Without it, one of those letters or a title a text names nothing."""
+_NOTHING = FoldedText("", ())
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
 _UNDER = re.compile(
     r"\s*,?\s*(?:under|i|inden\s+for|indenfor|fra|af|på|vedr\.?|vedrørende|om|til|hos|ved)\s+(?:det\s+|den\s+|politikkens\s+)?"
@@ -94,8 +95,10 @@ class ReferenceIndex:
     groups: tuple[_Group, ...]
     """Points by the whole code of what they belong to."""
     titled: tuple[Goal, ...]
-    letters: tuple[str, ...]
-    """One of these stands in whatever names the policy or something of it."""
+    titles: tuple[str, ...]
+    """The letters of the policy's own title and those of its goals."""
+    policy_letters: tuple[str, ...]
+    """One of these stands in whatever names a policy."""
 
     @classmethod
     def of(cls, policy: Policy, goals: Sequence[Goal], municipality_name: str | None) -> "ReferenceIndex":
@@ -109,12 +112,14 @@ class ReferenceIndex:
         titles = (letters_of(title) for title in (policy.title, *(goal.title for goal in goals)) if title)
         ours = OurPolicy(policy, municipality_name)
         plans = ("plan", "program") if ours.may_be_a_plan else ()
+        letters = tuple(title for title in titles if title)
         return cls(
             ours,
             areas,
             tuple(groups),
             titled,
-            (*_TELLING_LETTERS, *plans, *(title for title in titles if title)),
+            letters,
+            ("politik", "strategi", *plans),
         )
 
     def suggest(
@@ -132,10 +137,10 @@ class ReferenceIndex:
                 found.setdefault(None, []).append(number)
         for passage in (title, *passages):
             said = letters_of(passage.text) if passage else ""
-            if passage is None or not (any(word in said for word in self.letters) or _MAY_NAME.search(passage.text)):
+            if passage is None or not self._may_name(said, passage.text):
                 continue  # the patterns are slow, and most texts name nothing
             at = passage.span.start
-            for goal, start, end in self._named(passage.text, date):
+            for goal, start, end in self._named(passage.text, said, date):
                 evidence = Quote(passage.text[start:end], Span(at + start, at + end))
                 found.setdefault(goal.id if goal else None, []).append(evidence)
         return tuple(
@@ -143,11 +148,18 @@ class ReferenceIndex:
             for goal, quotes in found.items()
         )
 
-    def _named(self, text: str, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
-        folded = _folded(text)
-        told = _Told(text, self.ours, names_a_policy(text, 0, len(text), self.ours), names_another(text, self.ours))
-        for start, end in policy_mentions(text, folded, self.ours, date):
-            yield None, start, end
+    def _may_name(self, said: str, text: str) -> bool:
+        letters = (*self.policy_letters, *_TELLING_LETTERS, *self.titles)
+        return any(word in said for word in letters) or _MAY_NAME.search(text) is not None
+
+    def _named(self, text: str, said: str, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
+        has_policy = any(word in said for word in self.policy_letters)
+        folded = _folded(text) if any(title in said for title in self.titles) else _NOTHING
+        is_about_policy = has_policy and names_a_policy(text, 0, len(text), self.ours)
+        told = _Told(text, self.ours, is_about_policy, has_policy and names_another(text, self.ours))
+        if has_policy or folded is not _NOTHING:
+            for start, end in policy_mentions(text, folded, self.ours, date):
+                yield None, start, end
         found = find_named(text, folded, self.areas, is_about_policy=told.is_about_policy)
         for place, named in enumerate(found):
             following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
