@@ -32,7 +32,7 @@ _NUMBER_WORDS = re.compile(
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
 _MONTHS = frozenset(MONTHS)
 _BEHIND = re.compile(r"[\"”»)\]]{0,2}(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?![\d.]))?[\"”»)\]?!.]{0,2}")
-_HOUSE = re.compile(r"\s\d{1,3}[A-Za-z]?(?=\s)")
+_HOUSE = re.compile(r"\s\d{1,3}[A-ZÆØÅa-zæøå]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _MOST_WORDS = 50
 _MOST_PLACES = 40

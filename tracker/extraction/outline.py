@@ -55,15 +55,12 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         remainder.append(Span(lines[foot].start, len(text)))
     items = grouped_by_contents(text, items, lines[: beginnings[0].line], tags) if items else items
     kinds = {section.kind for item in items for section in item.sections}
-    headed = not kinds.isdisjoint((SectionKind.DECISION, SectionKind.EARLIER_DECISION))
     listed = SectionKind.ATTACHMENTS in kinds
-    header_end = lines[beginnings[0].line].start if beginnings else len(text)
-    header_line = beginnings[0].line if beginnings else len(lines)
-    if not divided:
-        header_line = max(header_line, end_of_labels(lines, tags, vocabulary))
-    return Outline(
-        Span(0, header_end), header_line, tuple(items), tuple(remainder), lines, tags, text, listed, headed, divided
-    )
+    headed = not kinds.isdisjoint((SectionKind.DECISION, SectionKind.EARLIER_DECISION))
+    first = beginnings[0].line if beginnings else len(lines)
+    header = Span(0, lines[first].start if beginnings else len(text))
+    first = first if divided else max(first, end_of_labels(lines, tags, vocabulary))
+    return Outline(header, first, tuple(items), tuple(remainder), lines, tags, text, listed, headed, divided)
 
 
 def _only_item(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> tuple[Beginning, ...]:
