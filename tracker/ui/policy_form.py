@@ -1,12 +1,13 @@
 """Forms for a policy: add one to a municipality, or correct what is said of one."""
 
+import datetime as dt
 from functools import partial
 
 import streamlit as st
 
 from tracker.domain.goal import Policy
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Municipality
-from tracker.store.frames import municipalities_frame
+from tracker.store.frames import municipalities_frame, policies_frame
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import current_engine, today
@@ -69,11 +70,51 @@ def _fields(key: str, policy: Policy | None) -> PolicyForm:
         value=(policy.reports_per_year or NO_NUMBER) if policy else NO_NUMBER,
         key=f"p-antal-{key}",
     )
+    left, right = st.columns(2)
+    adopted_on = left.date_input(
+        "Vedtaget den",
+        value=policy.adopted_on if policy else None,
+        min_value=dt.date(1970, 1, 1),
+        format="DD.MM.YYYY",
+        key=f"p-vedtaget-{key}",
+    )
+    adopted_by = right.text_input("Vedtaget af", value=known("adopted_by"), max_chars=200, key=f"p-vedtaget-af-{key}")
+    predecessor = _predecessor(key, policy)
     vision = st.text_area("Vision", value=known("vision"), key=f"p-vision-{key}")
     note = st.text_area("Hvordan følges der op?", value=known("follow_up_note"), key=f"p-op-{key}")
     case = st.text_input("Sagsnummer", value=known("case_number"), key=f"p-sag-{key}")
     source = st.text_input("Kilde", value=known("source"), key=f"p-kilde-{key}")
-    return PolicyForm(title, int(first), int(last), vision, case, int(reports) or None, note, source)
+    return PolicyForm(
+        title,
+        int(first),
+        int(last),
+        vision,
+        case,
+        int(reports) or None,
+        note,
+        source,
+        adopted_on=adopted_on,
+        adopted_by=adopted_by,
+        predecessor_id=predecessor,
+    )
+
+
+def _predecessor(key: str, policy: Policy | None) -> str | None:
+    """The policy before this one, among the municipality's other ones; a new policy's is chosen when it is there."""
+    if policy is None:
+        return None
+    rows = load_rows(policies_frame, policy.municipality_code)
+    titles = {None: "Ingen, eller ikke her"} | {row["id"]: row["title"] for row in rows if row["id"] != policy.id}
+    if policy.predecessor_id not in titles:
+        titles[policy.predecessor_id] = policy.predecessor_id or ""
+    chosen: str | None = st.selectbox(
+        "Politikken før den",
+        list(titles),
+        index=list(titles).index(policy.predecessor_id),
+        format_func=titles.__getitem__,
+        key=f"p-foer-{key}",
+    )
+    return chosen
 
 
 def _known(policy: Policy | None, field: str) -> str:

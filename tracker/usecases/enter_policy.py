@@ -1,7 +1,7 @@
 """A person adds a policy by form, or edits one."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import Connection, Engine
 
@@ -18,7 +18,10 @@ from tracker.usecases.pack_problems import ProblemCode
 
 @dataclass(frozen=True, slots=True)
 class PolicyForm:
-    """What a form says of a policy; both years of the period are included."""
+    """What a form says of a policy; both years of the period are included.
+
+    ``adopted_on`` and ``adopted_by`` are when and by whom it was adopted; ``predecessor_id`` the policy it follows.
+    """
 
     title: str
     period_first: int
@@ -28,6 +31,14 @@ class PolicyForm:
     reports_per_year: int | None = None
     follow_up_note: str | None = None
     source: str | None = None
+    adopted_on: dt.date | None = None
+    adopted_by: str | None = None
+    predecessor_id: str | None = None
+
+
+def form_of(policy: Policy) -> PolicyForm:
+    """A form filled with what is stored of a policy, for a change of one field."""
+    return PolicyForm(**{one.name: getattr(policy, one.name) for one in fields(PolicyForm)})
 
 
 def add_policy(
@@ -37,6 +48,7 @@ def add_policy(
     _check(form)
     with writing(engine) as conn:
         save_municipality(conn, municipality)
+        _check_predecessor(conn, municipality.code, form, None)
         policy = _filled(Policy(_free_id(conn, municipality.code, form), municipality.code, "", 0, 0), form)
         enter(conn, "policy", policy.id, policies.save_policies, policy, by=By(now, actor))
         relink_policy(conn, policy.id)
@@ -55,6 +67,7 @@ def edit_policy(
         before = policies.load_policy(conn, opened.id)
         if before != opened:
             raise ChangedMeanwhile("policy", opened.id)
+        _check_predecessor(conn, before.municipality_code, form, opened.id)
         after = _filled(before, form)
         enter(conn, "policy", opened.id, policies.save_policies, after, by=By(now, actor), before=before)
         if after != before:
@@ -68,6 +81,17 @@ def _check(form: PolicyForm) -> None:
         reject("period_last", ProblemCode.WRONG_ORDER, form.period_last)
 
 
+def _check_predecessor(conn: Connection, municipality_code: str, form: PolicyForm, own_id: str | None) -> None:
+    """The policy that this one follows is another of the same municipality, and follows it nowhere back."""
+    known = {policy.id: policy for policy in policies.load_policies(conn, municipality_code)}
+    above, walked = form.predecessor_id, set[str]()
+    while above is not None:
+        if above not in known or above == own_id or above in walked:
+            reject("Politikken før den", ProblemCode.UNKNOWN_KIND, form.predecessor_id)
+        walked.add(above)
+        above = known[above].predecessor_id
+
+
 def _filled(policy: Policy, form: PolicyForm) -> Policy:
     return replace(
         policy,
@@ -79,6 +103,9 @@ def _filled(policy: Policy, form: PolicyForm) -> Policy:
         reports_per_year=form.reports_per_year,
         follow_up_note=told(form.follow_up_note),
         source=told(form.source),
+        adopted_on=form.adopted_on,
+        adopted_by=told(form.adopted_by),
+        predecessor_id=form.predecessor_id,
     )
 
 
