@@ -66,6 +66,20 @@ def test_an_unreadable_file_is_one_line_and_the_others_are_complete(minutes: Pat
     assert third["items"]
 
 
+def test_no_cpr_number_in_a_file_name_is_printed(minutes: Path, tmp_path: Path) -> None:
+    named = tmp_path / "klage 010190-1234.txt"
+    named.write_bytes(minutes.read_bytes())
+    empty = tmp_path / "020290-1234.txt"
+    empty.write_bytes(b"")
+    files = [str(path) for path in (named, empty, tmp_path / "030390-1234" / "væk.txt")]
+    told = [CliRunner().invoke(build_app(), ["extract", *form, *files]) for form in ((), ("--json",))]
+    for result in told:
+        assert result.exit_code == 1
+        assert result.output.count("XXXXXX-XXXX") >= 3
+        assert "1234" not in result.output
+    assert json.loads(told[1].stdout.splitlines()[1])["source"]["name"] == "XXXXXX-XXXX.txt"
+
+
 def test_a_summary_is_printed_to_be_read(minutes: Path) -> None:
     result = CliRunner().invoke(build_app(), ["extract", str(minutes)])
     assert result.exit_code == 0

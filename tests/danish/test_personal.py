@@ -11,6 +11,7 @@ from tracker.danish.personal import (
     find_phone_numbers,
     find_private_emails,
     mask_contacts,
+    mask_cpr_in_name,
     mask_cpr_numbers,
 )
 
@@ -95,6 +96,20 @@ def test_a_cpr_number_is_masked_digit_by_digit(text: str, masked: str, reason: s
 @pytest.mark.parametrize(("text", "reason"), NOT_CPR, ids=[row[1] for row in NOT_CPR])
 def test_another_number_is_left_alone(text: str, reason: str) -> None:
     assert mask_cpr_numbers(text) == (text, ()), reason
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [
+        ("2024/010190-1234/svar.pdf", "2024/XXXXXX-XXXX/svar.pdf"),
+        ("C:\\sager\\24\\010190-1234.pdf", "C:\\sager\\24\\XXXXXX-XXXX.pdf"),
+        ("01/01/90-1238.pdf", "XX/XX/XX-XXXX.pdf"),
+        ("2024/15.40.00-P35-1-21.pdf", "2024/15.40.00-P35-1-21.pdf"),
+    ],
+    ids=["a folder below a year", "a path of Windows", "strokes in the date", "a case number"],
+)
+def test_a_cpr_number_in_a_path_is_masked(name: str, masked: str) -> None:
+    assert mask_cpr_in_name(name) == masked
 
 
 PHONES = [

@@ -247,9 +247,10 @@ def test_a_file_that_is_too_large_is_given_up(site: Site, guest: Fetcher, monkey
     assert refusal_of(guest, site.url("/b"))[0] is RefusalCode.TOO_LARGE
 
 
-def test_an_address_with_a_cpr_number_is_not_remembered(site: Site, guest: Fetcher) -> None:
-    site.pages["/klage-010190-1234.txt"] = Answer(b"Referat", headers={"ETag": '"1"'})
-    found = guest.fetch(site.url("/klage-010190-1234.txt"))
+@pytest.mark.parametrize("path", ["/klage-010190-1234.txt", "/2024/010190-1234/svar.txt", "/klage%20010190-1234.txt"])
+def test_an_address_with_a_cpr_number_is_not_remembered(site: Site, guest: Fetcher, path: str) -> None:
+    site.pages[path] = Answer(b"Referat", headers={"ETag": '"1"'})
+    found = guest.fetch(site.url(path))
     assert found is not None
     assert found.copy is None
 

@@ -74,6 +74,42 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(store: Engine, open_p
     assert count_documents(store) == 1
 
 
+def test_no_cpr_number_in_a_name_is_shown_or_stored(
+    store: Engine, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = zipped(
+        {"010190-1234/tom.txt": b"", "010190-1234/a.txt": MINUTES.encode(), "b-020290-1234.txt": MINUTES.encode()}
+    )
+    papers = manifest(
+        Item("1", "Bænke", fields={"Beslutning": "Godkendt."}, papers=(("5", "A", True, "030390-1234.pdf"),))
+    )
+    app = open_page(store, "documents")
+    files = [
+        ("040490-1234.zip", content, "application/zip"),
+        ("050590-1234.xml", papers, "text/xml"),
+        ("030390-1234.pdf", b"%PDF-1.4", "application/pdf"),
+        ("070790-1234.txt", MINUTES.replace("3. juni", "4. juni").encode(), "text/plain"),
+    ]
+    app.file_uploader[0].set_value(files).run()
+    assert not app.exception
+    said = [app.error[0].value, app.info[0].value, text_of(app)]
+
+    def locked_for_one(engine: Engine, name: str, content: bytes, **rest: Any) -> ImportResult:
+        if content == files[3][1]:
+            raise StoreUnavailable("060690-1234.db", "database is locked", StoreFault.LOCKED)
+        return import_minutes(engine, name, content, **rest)
+
+    monkeypatch.setattr(upload_result, "import_minutes", locked_for_one)
+    app.button(key="gem-dokumenter").click().run()
+    assert not app.exception
+    said += [app.error[0].value, *(one.value for one in app.success)]
+    assert [one for one in said if "1234" in one] == []
+    assert "XXXXXX-XXXX.db" in app.error[0].value.replace("\\", "")
+    with store.connect() as connection:
+        stored = connection.execute(select(documents.c.name)).scalars().all()
+    assert sorted(stored) == ["XXXXXX-XXXX.xml", "a.txt"]
+
+
 def test_a_zip_is_opened_and_its_files_are_named_by_their_place(store: Engine, open_page: OpenPage) -> None:
     content = zipped({"2025/referat.txt": MINUTES.encode(), "2025/tom.txt": b"", "../ud.txt": b"x"})
     app = open_page(store, "documents")

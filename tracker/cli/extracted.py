@@ -12,6 +12,7 @@ from tracker.cli.extracted_facts import (
     summarise_facts,
 )
 from tracker.danish.formatting import format_amount, format_date
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.decision import Decision
 from tracker.domain.follow_up import Deadline, FollowUp
@@ -27,7 +28,10 @@ _THERE = (Presence.PRESENT, Presence.LATE, Presence.LEFT)
 
 def describe_error(error: UnreadableFile) -> dict[str, Any]:
     """The line for a file that cannot be read."""
-    return {"source": {"name": error.name}, "error": {"code": error.code.value, "message": explain_refusal(error)}}
+    return {
+        "source": {"name": mask_cpr_in_name(error.name)},
+        "error": {"code": error.code.value, "message": explain_refusal(error)},
+    }
 
 
 def describe_reading(document: Document, reading: MinutesReading, with_text: bool) -> dict[str, Any]:

@@ -43,6 +43,8 @@ _CLOSE = frozenset(("", " ", "\xa0", "\u202f"))
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _REPLACEMENT_DAY = 60
 
+_BETWEEN_NAMES = re.compile(r"[^/\\]+")
+
 _DIGITS = r"[0-9](?:[ \xa0]?[0-9]){7}"
 _PHONE = re.compile(
     rf"(?<![\w/.,{_DASHES}])(?<![0-9][ \xa0])(?:(?:\+|00)45[ \xa0]?{_DIGITS}|[0-9]{{2}}(?:[ \xa0][0-9]{{2}}){{3}})"
@@ -130,6 +132,18 @@ def mask_cpr_numbers(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         pieces += [text[done:start], re.sub(r"\d", MASK, text[start:end])]
         done = end
     return "".join((*pieces, text[done:])), places
+
+
+def mask_cpr_in_name(name: str) -> str:
+    """What names a file, or tells of one, with its CPR numbers masked: ``2024/010190-1234/svar.pdf`` has one too.
+
+    In a text a stroke makes one number of what stands on both sides of it; in a path it parts two names.
+    """
+    return _BETWEEN_NAMES.sub(_masked_name, mask_cpr_numbers(name)[0])
+
+
+def _masked_name(name: re.Match[str]) -> str:
+    return mask_cpr_numbers(name[0])[0]
 
 
 def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -7,12 +7,12 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import httpcore
 import httpx
 
-from tracker.danish.personal import find_cpr_numbers
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.delivery import Delivery, WebCopy
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.fetching.guard import GuardedTransport, LocalAddress
@@ -93,7 +93,7 @@ class Fetcher:
         if answer.status != httpx.codes.OK:
             raise UnreadableFile(RefusalCode.NOT_FETCHED, address, str(answer.status))
         copy: WebCopy | None = WebCopy(address, answer.headers.get("etag"), answer.headers.get("last-modified"))
-        if any(find_cpr_numbers(address)):
+        if mask_cpr_in_name(plain := unquote(address)) != plain:
             copy = None  # what is remembered is stored, and no such number is
         return Delivery(name_of_address(address), answer.content, address, copy)
 

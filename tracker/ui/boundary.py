@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import TrackerError
 from tracker.usecases.error_texts import sentence_for_error
 
@@ -18,7 +19,7 @@ def boundary() -> Iterator[None]:
     try:
         yield
     except TrackerError as error:
-        _log.warning("%s", error)
+        _log.warning("%s", mask_cpr_in_name(str(error)))
         st.error(sentence_for_error(error), icon=":material/error:")
     except Exception:  # noqa: BLE001  # the frame's last wall; the trace is logged
         _log.exception("a screen failed")

@@ -10,6 +10,7 @@ from itertools import islice
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.domain.delivery import AttachmentFile, Delivery, Entry
@@ -31,7 +32,10 @@ MOST_FILES = 100
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file on its way in, with what was read in it; ``place`` is where it was found, a ZIP file's name included."""
+    """A file on its way in, with what was read in it; ``place`` is where it was found, a ZIP file's name included.
+
+    CPR numbers in both are masked.
+    """
 
     name: str
     place: str
@@ -70,14 +74,11 @@ def _read_all(files: Sequence[UploadedFile]) -> list[Incoming]:
         total = max(number, sum(counted))
         bar.progress(number / total, f"Læser fil {number} af {total}")
         if isinstance(arrival, AttachmentFile):
-            words = (
-                f"‘{as_text(arrival.place)}’ er bilag ifølge ‘{as_text(arrival.manifest)}’ og læses ikke som referat."
-            )
-            st.caption(f":material/attach_file: {words}")
+            named = f"‘{arrival.place}’ er bilag ifølge ‘{arrival.manifest}’ og læses ikke som referat."
+            st.caption(f":material/attach_file: {as_text(mask_cpr_in_name(named))}")
         elif isinstance(arrival, UnreadableFile):
-            incoming.append(
-                Incoming(arrival.name, arrival.name, b"", arrival.name, Preview(arrival.name, refusal=arrival))
-            )
+            name = mask_cpr_in_name(arrival.name)
+            incoming.append(Incoming(name, name, b"", arrival.name, Preview(name, refusal=arrival)))
         elif isinstance(arrival, Delivery):
             incoming.append(_read_one(arrival, vocabulary, known))
     bar.empty()
@@ -114,7 +115,7 @@ def _read_one(file: Delivery, vocabulary: Vocabulary, known: dict[tuple[str, str
                 file.place, refusal=UnreadableFile(preview.refusal.code, file.place, preview.refusal.detail)
             )
         known[key] = preview
-    return Incoming(file.name, file.place, file.content, sha256, known[key])
+    return Incoming(mask_cpr_in_name(file.name), mask_cpr_in_name(file.place), file.content, sha256, known[key])
 
 
 def _show_refused(refused: Sequence[Incoming]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import (
     AddressUnavailable,
     ChangedMeanwhile,
@@ -49,7 +50,7 @@ def sentence_for_row(problem: RowProblem) -> str:
     """One wrong row: where, which column by its Danish name, what is wrong, and the value as it stands."""
     value = f" (der står ‘{problem.value}’)" if problem.value else ""
     column = WORD_OF_FIELD.get(problem.field, problem.field)
-    return f"{problem.place}: {column} {ROW_PROBLEM_SENTENCES[problem.code]}{value}."
+    return mask_cpr_in_name(f"{problem.place}: {column} {ROW_PROBLEM_SENTENCES[problem.code]}{value}.")
 
 
 def _for_table(error: RejectedTable) -> str:
@@ -125,5 +126,5 @@ ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
 
 
 def sentence_for_error(error: TrackerError) -> str:
-    """The sentence for any error that a person can do something about."""
-    return ERROR_SENTENCES[type(error)](error)
+    """The sentence for any error that a person can do something about; a CPR number in its words is masked."""
+    return mask_cpr_in_name(ERROR_SENTENCES[type(error)](error))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.danish.phrases import count_of
 from tracker.domain.issue import IssueCode
 from tracker.errors import RefusalCode
@@ -72,7 +73,11 @@ ISSUE_WORDS: Mapping[IssueCode, str] = {
 
 
 def describe(imported: Imported) -> str:
-    """One line: what became of a file, what was found in it, and how much of that was new."""
+    """One line: what became of a file, what was found in it, and how much of that was new; CPR numbers are masked."""
+    return mask_cpr_in_name(_told(imported))
+
+
+def _told(imported: Imported) -> str:
     result = imported.result
     if imported.attachment_of is not None:
         return f"{imported.place}: {ATTACHMENT_WORD} ifølge {imported.attachment_of}; læses ikke som referat"

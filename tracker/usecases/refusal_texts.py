@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
 
@@ -30,7 +31,10 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
         "Filen er i et gammelt format (.doc, .rtf eller .odt). Åbn den i Word, og gem den som .docx, eller installér "
         "LibreOffice, og indlæs filen igen. Linux: apt install libreoffice-writer. Windows og macOS: se README."
     ),
-    RefusalCode.ZIP_NOT_DOCX: "Filen er et arkiv og ikke et Word-dokument. Pak den ud, og indlæs filerne enkeltvis.",
+    RefusalCode.ZIP_NOT_DOCX: (
+        "Filen er et arkiv og ikke et Word-dokument. Er der referater i, så indlæs den med `python -m tracker import`, "
+        "eller pak den ud, og tag filerne enkeltvis."
+    ),
     RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
     RefusalCode.NOT_FOUND: "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.",
     RefusalCode.READER_STOPPED: "Læsningen brød sammen over filen. Gem den i et andet format, og prøv igen.",
@@ -47,9 +51,24 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
 }
 """What is wrong and what to do, by reason."""
 
+_OTHER_OFFICE_FILE = (
+    "Filen er fra et kontorprogram, men er ikke et Word-dokument. Gem den som PDF med tekst eller .docx."
+)
+"""Of what is packed as Word files are and says what it is (``XLSX``): there is nothing to unpack."""
+
 
 def explain_refusal(error: UnreadableFile) -> str:
-    """Which file was refused, where in it the trouble is, the way out, and that nothing was changed."""
+    """Which file was refused, where in it the trouble is, the way out, and that nothing was changed.
+
+    A CPR number in the name is masked.
+    """
     place = f" ({error.detail})" if error.detail else ""
     what = "Adressen" if error.name.startswith(("http://", "https://")) else "Filen"
-    return f"{what} ‘{error.name}’{place} blev ikke indlæst. {WAYS_OUT[error.code]} Intet er ændret."
+    named = mask_cpr_in_name(f"‘{error.name}’{place}")
+    return f"{what} {named} blev ikke indlæst. {_way_out(error)} Intet er ændret."
+
+
+def _way_out(error: UnreadableFile) -> str:
+    if error.code is RefusalCode.ZIP_NOT_DOCX and error.detail:
+        return _OTHER_OFFICE_FILE
+    return WAYS_OUT[error.code]

@@ -10,7 +10,7 @@ from typing import TextIO
 
 import typer
 
-from tracker.danish.personal import mask_cpr_numbers
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.issue import IssueCode
 from tracker.errors import RefusalCode
 from tracker.usecases.import_many import Imported
@@ -83,7 +83,9 @@ def opened_report(path: Path | None) -> Iterator[Report | None]:
     try:
         file = path.open("w", encoding="utf-8-sig", newline="")
     except OSError as wrong:
-        typer.echo(f"--report: Filen ‘{path}’ kan ikke skrives. Vælg en anden. Intet er ændret.", err=True)
+        typer.echo(
+            f"--report: Filen ‘{one_line(str(path))}’ kan ikke skrives. Vælg en anden. Intet er ændret.", err=True
+        )
         raise typer.Exit(1) from wrong
     with file:
         yield Report(file)
@@ -93,7 +95,7 @@ def one_line(text: str) -> str:
     """What somebody else named, so that it can be shown: CPR numbers masked, and signs that break a line, colour a
     terminal or turn the writing around as ``�``.
     """
-    shown = mask_cpr_numbers(text)[0]
+    shown = mask_cpr_in_name(text)
     return "".join("\ufffd" if unicodedata.category(sign) in _UNSEEN else sign for sign in shown)
 
 

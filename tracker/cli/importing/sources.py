@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from tracker.cli.finding import find_entries, name_of
+from tracker.cli.importing.report import one_line
 from tracker.fetching.fetcher import Fetcher, Timing
 from tracker.store.engine import Engine
 from tracker.usecases.deliver import Arrival, deliver
@@ -58,7 +59,7 @@ def _read_list(path: Path) -> tuple[str, ...]:
     try:
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError as wrong:
-        said = f"--addresses: Filen ‘{name_of(str(path))}’ kan ikke læses. Se efter, om navnet er skrevet rigtigt."
-        typer.echo(said, err=True)
+        named = one_line(name_of(str(path)))
+        typer.echo(f"--addresses: Filen ‘{named}’ kan ikke læses. Se efter, om navnet er skrevet rigtigt.", err=True)
         raise typer.Exit(2) from wrong
     return read_addresses(text.splitlines())
