@@ -96,6 +96,12 @@ def answered_links_frame(connection: Connection, municipality_code: str) -> pd.D
     )
 
 
+def link_ids_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The ids of all links to goals of a municipality's policies, whatever people have said of them."""
+    query = select(links.c.id).join(policies, policies.c.id == links.c.policy_id)
+    return frame_of(connection, query.where(policies.c.municipality_code == municipality_code).order_by(links.c.id))
+
+
 def changed_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Confirmed links whose target says something else than when a person decided: ``seen_text`` and ``says_now``.
 

@@ -4,42 +4,22 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of
+from tracker.danish.formatting import format_date
 from tracker.domain.goal_link import LinkBand, LinkState
 from tracker.errors import TrackerError
-from tracker.store import frames_items, frames_review
+from tracker.store import frames_items
 from tracker.ui.actor import current_actor, moment
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
 from tracker.ui.item_facts import goal_name, reason_of
 from tracker.ui.item_rows import Row, load_rows
-from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
-from tracker.ui.meeting_names import date_words, excerpt, item_name
 from tracker.ui.message_words import BAND_WORDS, LINK_STATE_WORDS
+from tracker.ui.review_goals import goal_choices
 from tracker.usecases.add_link import add_link
 from tracker.usecases.confirm_link import confirm_link
 from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.reject_link import reject_link, undo_link_decision
-
-SHOWN_WAITING = 8
-
-
-def show_waiting_links(municipality_code: str) -> None:
-    """All links of the municipality that wait for a yes or no, the surest first."""
-    rows = load_rows(frames_review.suggested_links_frame, municipality_code)
-    if not rows:
-        return
-    with st.expander("Bekræft eller afvis koblinger til mål"):
-        for row in rows[:SHOWN_WAITING]:
-            with st.container(border=True, gap="xxsmall"):
-                st.markdown(
-                    f"**{as_text(goal_name(row))}** og **{as_text(item_name(row, 'item_number', 'item_title'))}**"
-                )
-                st.caption(f"{as_text(row['body'] or '')} {date_words(row['meeting_date'])} · {reason_of(row)}")
-                _offer_yes_or_no(row, "venter")
-        if len(rows) > SHOWN_WAITING:
-            st.caption(f"{count_of(len(rows) - SHOWN_WAITING, 'kobling', 'koblinger')} mere kommer, når disse er set.")
 
 
 def show_links(item_id: str) -> None:
@@ -62,13 +42,14 @@ def _state_words(row: Row) -> str:
         band = LinkBand(row["band"])
         return "sikker, ikke bekræftet" if band is LinkBand.CERTAIN else f"foreslået, {BAND_WORDS[band].lower()}"
     by = f" af {as_text(row['decided_by'])}" if row["decided_by"] else ""
-    return f"{LINK_STATE_WORDS[state].lower()}{by}"
+    when = f" {format_date(row['decided_at'].date())}" if row["decided_at"] else ""
+    return f"{LINK_STATE_WORDS[state].lower()}{by}{when}"
 
 
 def _offer_change(row: Row) -> None:
     state = LinkState(row["state"])
     if state is LinkState.SUGGESTED:
-        _offer_yes_or_no(row, "punkt")
+        _offer_yes_or_no(row)
     elif state is LinkState.CONFIRMED:
         if st.button("Fjern koblingen", key=f"fjern-{row['id']}", type="tertiary", icon=":material/link_off:"):
             _do(reject_link, row["id"], "Koblingen er fjernet.")
@@ -76,15 +57,12 @@ def _offer_change(row: Row) -> None:
         _do(undo_link_decision, row["id"], "Koblingen er et forslag igen.")
 
 
-def _offer_yes_or_no(row: Row, place: str) -> None:
+def _offer_yes_or_no(row: Row) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if st.button("Bekræft", key=f"{place}-ja-{row['id']}", icon=":material/check:"):
+        if st.button("Bekræft", key=f"punkt-ja-{row['id']}", icon=":material/check:"):
             _do(confirm_link, row["id"], "Koblingen er bekræftet.")
-        if st.button("Afvis", key=f"{place}-nej-{row['id']}", icon=":material/close:", type="tertiary"):
+        if st.button("Afvis", key=f"punkt-nej-{row['id']}", icon=":material/close:", type="tertiary"):
             _do(reject_link, row["id"], "Koblingen er afvist.")
-        if "item_id" in row:
-            where = {"dok": row["document_sha256"], "punkt": row["item_id"]}
-            link_to("gennemsyn", "Se punktet", icon=":material/find_in_page:", **where)
 
 
 def _do(act: Callable[..., object], link_id: str, done: str) -> None:
@@ -99,10 +77,8 @@ def _do(act: Callable[..., object], link_id: str, done: str) -> None:
 
 def _offer_new(item_id: str, linked: Sequence[Row]) -> None:
     """A choice of the goals that are not linked yet, policy by policy."""
-    taken = {(row["policy_id"], row["goal_id"]) for row in linked}
-    rows = load_rows(frames_review.goal_choices_frame, chosen().municipality_code)
-    choices = {row["goal_id"]: _choice_words(row) for row in rows if row["goal_id"] is not None}
-    left = {goal: words for goal, words in choices.items() if goal not in {known for _, known in taken}}
+    taken = {row["goal_id"] for row in linked}
+    left = {goal: words for goal, words in goal_choices(chosen().municipality_code).items() if goal not in taken}
     if not left:
         return
     with st.form("tilfoej-kobling", border=False):
@@ -116,12 +92,6 @@ def _offer_new(item_id: str, linked: Sequence[Row]) -> None:
         )
         if st.form_submit_button("Tilføj kobling", icon=":material/add_link:") and goal is not None:
             _add(item_id, goal)
-
-
-def _choice_words(row: Row) -> str:
-    """``Børn og familier · a) Et varigt hjem``: enough to tell two points of the same letter apart."""
-    place = row["area"] or row["policy"]
-    return f"{place} · {row['code']} {excerpt(row['title'] or '(tekst ukendt)', 70)}"
 
 
 def _add(item_id: str, goal_id: str) -> None:

@@ -1,6 +1,7 @@
 """Gennemsyn: what the machine read beside the source it read it in, for a person to confirm or correct."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 import streamlit as st
 
@@ -17,8 +18,9 @@ from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.review_corrections import show_corrections
 from tracker.ui.review_issues import show_issues
 from tracker.ui.review_item import show_item_form
-from tracker.ui.review_links import show_links, show_waiting_links
+from tracker.ui.review_links import show_links
 from tracker.ui.review_meeting import show_meeting_form
+from tracker.ui.review_queue import show_queue
 from tracker.ui.sources import show_source
 
 SOURCE_HEIGHT = 620
@@ -26,8 +28,18 @@ SOURCE_HEIGHT = 620
 
 _MANY_HOMELESS = "referater siger ikke, hvilken kommune de er fra"
 
+_VIEW = "vis"
+_VIEW_KEY = "gennemsyn-vis"
+
 MEETING = "moedet"
 """Stands in the address for the meeting's own facts, where an item's id would stand."""
+
+
+class View(StrEnum):
+    """What is looked through; the value stands in the address."""
+
+    LINKS = "koblinger"
+    READ = "laest"
 
 
 def show_review() -> None:
@@ -45,7 +57,40 @@ def show_review() -> None:
     st.markdown(_first_sentence(documents, len(homeless) if is_homeless else 0))
     if not is_homeless:
         _show_homeless(len(homeless))
-    show_waiting_links(scope.municipality_code)
+    if _choose_view(documents) is View.LINKS:
+        show_queue(scope.municipality_code)
+    else:
+        _show_documents(documents)
+
+
+def _choose_view(documents: Sequence[Row]) -> View:
+    """What the address asks for; else what was read where it names a document, or where no link waits."""
+    asked = st.query_params.get(_VIEW)
+    waiting = sum(row["suggestions"] for row in documents)
+    first = View.READ if "dok" in st.query_params or not waiting else View.LINKS
+    st.session_state[_VIEW_KEY] = View(asked) if asked in set(View) else first
+    issues = sum(row["issues"] for row in documents)
+    words = {View.LINKS: f"Koblinger til mål ({waiting})", View.READ: f"Det læste ({issues})"}
+    chosen_view = st.segmented_control(
+        "Hvad ses efter?",
+        list(View),
+        format_func=words.__getitem__,
+        key=_VIEW_KEY,
+        on_change=_write_view,
+        required=True,
+        label_visibility="collapsed",
+    )
+    view = chosen_view or first
+    st.query_params[_VIEW] = view.value  # the last answer must not turn the page to something else
+    return view
+
+
+def _write_view() -> None:
+    st.query_params[_VIEW] = st.session_state[_VIEW_KEY].value
+
+
+def _show_documents(documents: Sequence[Row]) -> None:
+    """What was read in one document, beside its text."""
     first, second = st.columns(2, gap="medium")
     with first:
         document = _choose_document(documents)

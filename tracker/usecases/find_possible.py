@@ -42,7 +42,7 @@ def nearest_goals(engine: Engine, item_id: str, number: int) -> tuple[str, ...]:
         ]
     found.sort(key=lambda link: (-(link.score or 0.0), link.id))
     ids = dict.fromkeys(link.goal_id for link in found if link.goal_id is not None)
-    return tuple(id for id in ids if id not in taken)[:number]
+    return tuple(goal for goal in ids if goal not in taken)[:number]
 
 
 def _suggested(conn: Connection, policy: Policy, items: Sequence[LinkableItem]) -> Iterator[Link]:
