@@ -15,7 +15,7 @@ from itertools import product
 from typing import Any
 
 from tracker.errors import RefusalCode, UnreadableFile
-from tracker.measuring.sheet import Raw, Sheet, SheetKind, Statistic
+from tracker.measuring.sheet import Raw, Sheet, SheetKind, Statistic, masked
 
 MAX_BYTES = 20_000_000
 MAX_VALUES = 200_000
@@ -102,7 +102,7 @@ def _rows(name: str, dataset: Mapping[str, Any], dimensions: tuple[_Dimension, .
     given = dict(enumerate(values)) if isinstance(values, list) else {int(key): one for key, one in values.items()}
     status = dataset.get("status")
     cells = product(*(one.categories for one in dimensions))
-    return tuple((*labels, _value(given.get(place), status, place)) for place, labels in enumerate(cells))
+    return tuple((*map(masked, labels), _value(given.get(place), status, place)) for place, labels in enumerate(cells))
 
 
 def _value(value: Any, status: Any, place: int) -> Raw:

@@ -4,8 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.danish.personal import mask_cpr_numbers
+
 Raw = str | int | float | dt.date | None
 """What a cell holds: text, a number, a day; ``None`` where it is empty."""
+
+
+_SHORTEST_CPR = 10
 
 
 class SheetKind(StrEnum):
@@ -65,6 +70,13 @@ class Sheet:
         if self.kind is SheetKind.CSV:
             return f"linje {row + 1}" + ("" if column is None else f", felt {column + 1}")
         return f"{self.name}!{'' if column is None else column_letters(column)}{row + 1}"
+
+
+def masked(value: Raw) -> Raw:
+    """A cell with the digits of a CPR number in its text masked: a table of persons is none of figures."""
+    if not isinstance(value, str) or len(value) < _SHORTEST_CPR:
+        return value
+    return mask_cpr_numbers(value)[0]
 
 
 def column_letters(column: int) -> str:

@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tracker.errors import RefusalCode, UnreadableFile
-from tracker.measuring.sheet import Raw, Sheet, SheetKind
+from tracker.measuring.sheet import Raw, Sheet, SheetKind, masked
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 200_000_000
@@ -85,7 +85,7 @@ def read_csv(name: str, content: bytes) -> Sheet:
             rows.extend(() for _ in range(reader.line_num - 1 - len(rows)))  # a field with line breaks keeps the count
             if len(rows) >= MAX_ROWS or cells > MAX_CELLS:
                 raise UnreadableFile(RefusalCode.TOO_LARGE, name, f"linje {len(rows) + 1}")
-            rows.append(tuple(field.strip() or None for field in row))
+            rows.append(tuple(masked(field.strip()) or None for field in row))
     except csv.Error as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, name, f"linje {reader.line_num}") from wrong
     return Sheet("", SheetKind.CSV, tuple(rows), delimiter)
@@ -166,10 +166,8 @@ def _shown(cell: Any) -> Raw:
     value = cell.value
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float | dt.date | str):
-        return str(value)
-    if isinstance(value, str):
-        return value
+    if isinstance(value, bool) or not isinstance(value, int | float | dt.date):
+        return masked(str(value))
     shape = _NOT_SHOWN.sub("", str(cell.number_format or "")).casefold()
     if isinstance(value, dt.date):
         return _day_as_shown(value, shape)
