@@ -53,14 +53,14 @@ def promise_words(reports_per_year: int) -> str:
 
 
 def expected_sentence(reports_per_year: int, expected: Sequence[ExpectedReport]) -> str:
-    """``Politikken lover opfølgning 2 gange om året. 12 til nu: 1 er her, 10 mangler og 1 ventes endnu.``
+    """``Politikken lover opfølgning 2 gange om året. 12 rapporter til nu: 1 er her, 10 mangler og 1 ventes endnu.``
 
     Counted are stretches, each with at least one report or none; two reports in one stretch fill no other.
     """
     promise = f"Politikken lover opfølgning {promise_words(reports_per_year)}."
     counts = [(sum(one.arrival is arrival for one in expected), words) for arrival, words in _COUNTED.items()]
     told = join_words([f"{number} {words}" for number, words in counts if number])
-    return f"{promise} {len(expected)} til nu: {told}." if told else promise
+    return f"{promise} {count_of(len(expected), 'rapport', 'rapporter')} til nu: {told}." if told else promise
 
 
 def missing_words(expected: Sequence[ExpectedReport]) -> tuple[str, ...]:

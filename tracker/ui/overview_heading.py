@@ -5,9 +5,12 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
-from tracker.insight.period import period_of, promised_reports
+from tracker.export.report_words import expected_sentence
+from tracker.insight.expected_reports import expected_reports
+from tracker.insight.period import period_of
 from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
+from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.overview_sentence import goals_sentence, period_sentence
 from tracker.ui.policy_standing import PolicyStanding, title_of
@@ -28,15 +31,14 @@ def show_heading(scope: Scope, found: PolicyStanding) -> None:
 
 
 def _show_reports(found: PolicyStanding) -> None:
-    """How many reports the policy has promised so far, and how many are here."""
-    promised = promised_reports(found.policy, found.reports, today())
-    if promised is None:
+    """How many reports the policy has promised until now, and the way to those that are missing."""
+    each = found.policy.reports_per_year
+    expected = expected_reports(found.policy, found.reports, today())
+    if not each or not expected:
         return
-    here = "ingen er" if promised.found == 0 else "1 er" if promised.found == 1 else f"{promised.found} er"
-    a_year = found.policy.reports_per_year or 0
-    often = "én gang om året" if a_year == 1 else f"{a_year} gange om året"
-    until = "i år" if today().year <= found.policy.period_last else str(found.policy.period_last)
-    st.caption(f"Politikken lover opfølgning {often}: {promised.promised} til og med {until}, og {here} indtastet her.")
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(expected_sentence(each, expected), width="content")
+        link_to("maal", "Se rapporterne", icon=":material/assessment:")
 
 
 def show_no_policy(scope: Scope) -> None:

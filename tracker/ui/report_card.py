@@ -10,10 +10,11 @@ from tracker.domain.goal import GoalStatus, ReportTreatment
 from tracker.export.report_words import treatment_words
 from tracker.insight.expected_reports import TreatedReport
 from tracker.ui.escaping import as_text
-from tracker.ui.goal_names import code_of, goal_name
+from tracker.ui.goal_names import goal_name
 from tracker.ui.links import link_to
 from tracker.ui.meeting_names import date_words
 from tracker.ui.policy_standing import PolicyStanding
+from tracker.ui.report_form import label_of
 from tracker.ui.report_treatment import offer_proposals, offer_treatment
 from tracker.ui.sources import show_quote, source_link
 from tracker.ui.state_badges import badge_text
@@ -32,7 +33,7 @@ def show_report(
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{as_text(report.title)}**")
         said = [
-            date_words(report.date),
+            as_text(date_words(report.date)),
             as_text(report.author) if report.author else "forfatter ikke oplyst",
             *([f"om {as_text(goal_name(about))}"] if about else []),
             *([f"Kilde: {as_text(report.source)}"] if report.source else []),
@@ -77,8 +78,7 @@ def _show_entry(found: PolicyStanding, one: GoalStatus) -> None:
     if goal is None:
         return
     with st.container(gap="xxsmall"):
-        code = code_of(goal)
-        link_to("maal", as_text(f"{code}: {goal_name(goal)}" if code else goal_name(goal)), maal=goal.id)
+        link_to("maal", as_text(label_of(goal)), maal=goal.id)
         st.markdown(f"{badge_text(one.state)} {as_text(one.text)}" if one.state else as_text(one.text))
         if one.source_cell:
             st.caption(f"{as_text(one.source or 'Filen')}, {as_text(one.source_cell)}:")

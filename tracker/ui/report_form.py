@@ -8,7 +8,7 @@ from tracker.domain.goal import Goal, GoalState
 from tracker.figures.states import STATE_LOOKS
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
-from tracker.ui.goal_names import code_of, goal_name
+from tracker.ui.goal_names import goal_name
 from tracker.ui.loading import current_engine, today
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.saving import save_form
@@ -36,9 +36,8 @@ def report_fields(
 
 
 def label_of(goal: Goal) -> str:
-    """Code and name, as a choice shows a goal."""
-    code = code_of(goal)
-    return f"{code}: {goal_name(goal)}" if code else goal_name(goal)
+    """Path and name, as a choice shows a goal: ``1/a: Et varigt hjem``, since every area may have its point a."""
+    return f"{goal.id.removeprefix(f'{goal.policy_id}/')}: {goal_name(goal)}"
 
 
 def state_word(state: GoalState | None) -> str:

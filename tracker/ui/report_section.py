@@ -5,6 +5,7 @@ import streamlit as st
 from tracker.export.report_words import expected_sentence, missing_words
 from tracker.insight.expected_reports import expected_reports, treated_reports
 from tracker.store.frames_goals import linked_items_frame
+from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import load, today
 from tracker.ui.policy_standing import PolicyStanding
@@ -51,4 +52,4 @@ def _show_expected(found: PolicyStanding) -> None:
                 "Politikken siger, hvor ofte, men ikke hvilken dag. Året er derfor delt i lige store dele, og en "
                 "rapport hører til den del, som dens egen dato ligger i."
             )
-            st.markdown("\n".join(f"- {words.replace('. ', chr(92) + '. ', 1)}" for words in missing))
+            st.markdown("\n".join(f"- {as_text(words)}" for words in missing))
