@@ -20,10 +20,17 @@ KNOWN = tuple("abcdef")
         pytest.param("samtlige punkter på nær b), som", "acdef", id="all but one"),
         pytest.param("punkt a) til f), bortset fra c) og d)", "abef", id="range less a list"),
         pytest.param("punkt b), og vedtog at", "b", id="a following og is no letter"),
+        pytest.param("delmål 3b og 3d", "bd", id="whole codes of this area"),
+        pytest.param("punkt 3.b til 3.d", "bcd", id="range of whole codes"),
+        pytest.param("alle mål bortset fra 3.a", "bcdef", id="all but one by its whole code"),
+        pytest.param("det sidste punkt", "f", id="by its place"),
+        pytest.param("de to første delmål", "ab", id="several by their place"),
+        pytest.param("både punkt a) og punkt e)", "ae", id="the word again"),
+        pytest.param("a), c) og d) i planen", "acd", id="no word at all, but brackets"),
     ],
 )
 def test_named_points_are_found(text: str, letters: str) -> None:
-    found = find_points(text, KNOWN)
+    found = find_points(text, KNOWN, area="3")
     assert found is not None
     assert "".join(found.letters) == letters
 
@@ -35,10 +42,13 @@ def test_named_points_are_found(text: str, letters: str) -> None:
         pytest.param("punkt i dagsordenen", id="the preposition i"),
         pytest.param("punkt x)", id="a letter that the focus area does not have"),
         pytest.param("flere punkter blev drøftet", id="no letter at all"),
+        pytest.param("punkt 4.b", id="another area's point"),
+        pytest.param("dagsordenens punkt b", id="an agenda's point"),
+        pytest.param("punkt b) på dagsordenen", id="an agenda's point, said after it"),
     ],
 )
 def test_what_is_no_point_is_not_found(text: str) -> None:
-    assert find_points(text, KNOWN) is None
+    assert find_points(text, KNOWN, area="3") is None
 
 
 @given(st.text(alphabet="abcdefgxi)( ,-–.tilogsamtpunkt\n", max_size=80))

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 
+from tests.linking.quality import links_chapter
 from tests.minutes.measure import PROJECT, SETS, Figures, SetFigures, measure_set, rates
 
 PAGE = PROJECT / "docs" / "quality.md"
@@ -115,7 +116,7 @@ def main() -> None:
     ask.add_argument("--check", action="store_true", help="write nothing; fail where docs/quality.md says otherwise")
     given = ask.parse_args()
     measured = [measure_set(one) for one in SETS]
-    page = render(measured, given.date)
+    page = f"{render(measured, given.date)}\n{links_chapter()}"
     if not given.check:
         PAGE.write_text(page, encoding="utf-8")
     elif without_date(PAGE.read_text(encoding="utf-8")) != without_date(page):

@@ -111,7 +111,8 @@ def find_named(text: str, folded: FoldedText, areas: Sequence[Area], *, is_about
     found.sort(key=lambda named: (named.start, -named.end))
     kept: list[Named] = []
     for named in found:
-        if kept and named.start < kept[-1].end:
+        is_same = kept and named.is_number and (named.start, named.end) == (kept[-1].start, kept[-1].end)
+        if kept and named.start < kept[-1].end and not is_same:
             continue  # a shorter title within a longer one
         goes_on = kept and kept[-1].is_sure and _FIRST_OF_SEVERAL.match(text[kept[-1].end : named.start])
         kept.append(replace(named, is_sure=named.is_sure or bool(goes_on)))

@@ -42,7 +42,7 @@ _ORDINAL = (
 )
 _POINTS = re.compile(
     rf"(?:(?P<all>{_ALL})|{_ORDINAL}|(?:{_INTRODUCTION})\s*(?P<list>{_LIST})|"
-    rf"(?<=[\s(])(?P<bare>(?:[a-zæøå]\)(?:{_RANGE}|{_JOINT}))*[a-zæøå]\)))"
+    rf"(?<![^\s(])(?P<bare>(?:[a-zæøå]\)(?:{_RANGE}|{_JOINT}))*[a-zæøå]\)))"
     rf"(?P<except>{_EXCEPT}(?:(?:{_INTRODUCTION})\s*)?(?P<less>{_LIST}))?",
     re.IGNORECASE,
 )
