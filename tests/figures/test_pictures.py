@@ -112,8 +112,22 @@ def test_no_line_is_drawn_from_one_definition_to_another_and_the_day_of_the_chan
     changed = IndicatorDefinition("d", "g#1", dt.date(2023, 6, 1), "Telefon tæller med")
     figure = draw_indicator(series(indicator(), FIGURES, definitions=(changed,)), LIGHT)
     assert lines_named(figure, "Andel i job") == [43.0, 44.0, None, 45.0, 46.0]
-    assert "ny opgørelse" in words_in(figure)
+    assert "ny opgørelse fra 1. juni 2023" in words_in(figure)
     assert dt.date(2023, 6, 1) in [shape.x0 for shape in figure.layout.shapes]
+
+
+def test_a_change_on_the_day_after_a_years_figure_is_marked_clear_of_it() -> None:
+    changed = IndicatorDefinition("d", "g#1", dt.date(2023, 1, 1), "Telefon tæller med")
+    figure = draw_indicator(series(indicator(), FIGURES, definitions=(changed,)), LIGHT)
+    (mark,) = [shape for shape in figure.layout.shapes if shape.x0 == shape.x1]
+    assert dt.date(2023, 3, 1) < mark.x0 < dt.date(2023, 10, 1)
+    assert "ny opgørelse fra 2023" in words_in(figure)
+
+
+def test_the_latest_value_is_written_on_the_side_that_the_path_is_not() -> None:
+    for value, shift in ((59.0, 20), (41.0, -20)):
+        figure = draw_indicator(series(indicator(), [Measurement("g#1", dt.date(2024, 12, 31), value)]), LIGHT)
+        assert figure.layout.annotations[0].yshift == shift
 
 
 def test_a_figure_of_few_people_is_not_drawn_and_no_line_runs_over_its_day() -> None:

@@ -13,6 +13,7 @@ from tests.pages.hostile_goals import POLICY, fill_hostile_goals
 from tests.pages.hostile_store import CODE
 from tests.pages.test_overview import words_of
 from tracker.domain.goal import GoalState
+from tracker.figures.states import STATE_DEFINITIONS
 from tracker.store.engine import reading, writing
 from tracker.store.tables import goal_statuses, goals, indicators, measurements
 
@@ -150,6 +151,119 @@ def test_an_indicator_is_added_with_what_is_known(sample_store: Engine, open_pag
     with reading(sample_store) as connection:
         row = connection.execute(select(indicators).where(indicators.c.goal_id == POINT_A)).one()
     assert (row.name, row.target_value) == ("Andel i fritidsliv", None)
+
+
+def test_the_choice_says_itself_and_only_what_fits_is_shown(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(
+        sample_store,
+        "goals",
+        kommune="eksempelby",
+        tilstand="off_track",
+        omraade="eksempelby/2023-2028/4",
+        mangler="status",
+    )
+    assert not app.exception
+    words = words_of(app)
+    assert "Mål: bagud, i Skole og opvækst, uden status i et år · 1\N{NO-BREAK SPACE}mål" in words
+    links = [link.proto.label for link in app.get("page_link")]
+    assert any("En uddannelse efter skolen" in label for label in links)
+    assert not any("Klar til 0" in label for label in links)
+
+
+def test_an_empty_choice_says_which_part_to_let_go_of(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", tilstand="reached", omraade="eksempelby/2023-2028/1")
+    assert "Ingen mål passer på det hele." in app.info[0].value
+    assert "uden tilstanden er der 4" in app.info[0].value.replace("\N{NO-BREAK SPACE}", " ")
+    app.button(key="nulstil").click().run()
+    assert "Alle mål" in words_of(app)
+
+
+@pytest.mark.parametrize("value", ["findes-ikke", "off_track<script>", ",,,", ""])
+def test_an_unknown_word_in_the_address_asks_for_nothing(sample_store: Engine, open_page: OpenPage, value: str) -> None:
+    app = open_page(
+        sample_store, "goals", kommune="eksempelby", tilstand=value, mangler=value, omraade=value, visning=value
+    )
+    assert not app.exception
+    assert "Alle mål" in words_of(app)
+
+
+def test_the_list_stands_in_the_order_asked_for(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", visning="liste")
+    first = next(link.proto.label for link in app.get("page_link") if " · " in link.proto.label)
+    assert "Et varigt hjem" in first, "what is off track stands first"
+    assert "senest behandlet" in words_of(app)
+    app.selectbox(key="filter-orden").set_value("politik").run()
+    first = next(link.proto.label for link in app.get("page_link") if " · " in link.proto.label)
+    assert "En fast kontakt" in first
+
+
+def test_every_state_has_its_definition_on_the_screen(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby")
+    guide = next(block for block in app.expander if block.label == "Hvad betyder tilstandene?")
+    said = " ".join(one.value for one in guide.markdown)
+    assert all(definition in said for definition in STATE_DEFINITIONS.values())
+    assert any(STATE_DEFINITIONS[GoalState.OFF_TRACK] in one.help for one in app.markdown if one.help)
+
+
+def test_a_word_older_than_the_latest_figure_says_so(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/6/c")
+    assert "Vurderingen er ældre end det seneste tal" in app.info[0].value
+    assert "*Bagud*" in app.info[0].value
+    assert "Vurderet af Beskæftigelses" in words_of(app)
+
+
+def test_a_figure_of_few_people_is_told_of_and_never_shown(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/1/c")
+    words = words_of(app)
+    assert "Tallet for 2025 bygger på færre end 5 personer og vises ikke" in words
+    assert "67" not in words
+
+
+def test_weights_are_printed_and_make_one(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/3")
+    (block,) = [one for one in app.expander if one.label.startswith("Vægtet")]
+    assert block.label.replace("\N{NO-BREAK SPACE}", " ") == "Vægtet: 80 % nået eller på vej"
+    said = block.markdown[0].value.replace("\N{NO-BREAK SPACE}", " ")
+    assert (said.count("60 %"), said.count("20 %")) == (1, 2)
+
+
+def test_a_goal_shows_what_it_came_from_and_the_old_one_what_became_of_it(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/2/a")
+    words = words_of(app)
+    assert "Lagt sammen af" in words
+    labels = [link.proto.label for link in app.get("page_link")]
+    assert any("Ud i praktik" in label for label in labels)
+    assert any("Løn i stedet for ydelse" in label for label in labels)
+    old = open_page(
+        sample_store,
+        "goals",
+        kommune="eksempelby",
+        politik="eksempelby/2019-2022",
+        maal="eksempelby/2019-2022/2/a",
+    )
+    assert not old.exception
+    assert "Delt og fortsætter som" in words_of(old)
+
+
+def test_wordings_stand_with_what_changed_and_wishes_beside_the_target(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/2/b")
+    html = "".join(element.proto.body for element in app.get("html"))
+    assert "<ins style=" in html
+    words = words_of(app).replace("\N{NO-BREAK SPACE}", " ").replace("\\", "")
+    assert "Ønsket: **60 %** · vedtaget måltal: 50 %" in words
+
+
+def test_the_national_figure_stands_beside_and_can_be_opened(sample_store: Engine, open_page: OpenPage) -> None:
+    goal = "eksempelby/2023-2028/4/d"
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=goal)
+    app.pills(key=f"kilde-{goal}#1").set_value("Hele landet 2021").run()
+    assert not app.exception
+    assert "68\N{NO-BREAK SPACE}% i 2021" in words_of(app).replace("\\", "")
+    assert any("Se tallene for Hele landet" in link.proto.label for link in app.get("page_link"))
 
 
 def workbook(*rows: tuple[str | None, ...]) -> bytes:

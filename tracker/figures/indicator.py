@@ -12,6 +12,7 @@ from tracker.domain.measuring import Direction, Indicator, Measurement
 from tracker.figures.indicator_axes import day_range, days_of, tick_days, tick_words, value_range
 from tracker.figures.indicator_breaks import Break, Gap, breaks_of, middle, name_breaks
 from tracker.figures.layout import SERIES, Paper, lay_out, wrap
+from tracker.insight.progress_rules import required_value
 from tracker.insight.series import Series
 
 HEIGHT = 340
@@ -88,7 +89,7 @@ def _draw_band(figure: go.Figure, indicator: Indicator, paper: Paper, values: Se
     figure.add_annotation(
         xref="paper",
         x=0,
-        y=bottom if high is None else top,
+        y=bottom,
         xanchor="left",
         yshift=12,
         text=f"skal være {band_words(indicator, _short(indicator))}",
@@ -189,7 +190,7 @@ def _draw_actual(figure: go.Figure, series: Series, paper: Paper, breaks: Sequen
         y=latest.value,
         text=f"<b>{format_value(latest.value, _short(series.indicator))}</b>",
         showarrow=False,
-        yshift=-20 if _target_is_above(series.indicator, latest.value) else 20,
+        yshift=20 if _is_free_above(series, latest) else -20,
         font={"color": paper.actual, "size": 15},
     )
 
@@ -222,6 +223,14 @@ def _draw_target(figure: go.Figure, series: Series, paper: Paper) -> None:
 def _short(indicator: Indicator) -> str:
     """A unit short enough to stand in the picture; the long ones stand in the picture's title."""
     return indicator.unit if len(indicator.unit) <= 8 else ""
+
+
+def _is_free_above(series: Series, latest: Measurement) -> bool:
+    """Whether the latest value is written above its point: on the side that the path, or else the target, is not."""
+    required = required_value(series, latest.date)
+    if required is not None and required != latest.value:
+        return latest.value > required
+    return not _target_is_above(series.indicator, latest.value)
 
 
 def _target_is_above(indicator: Indicator, value: float) -> bool:

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
+from tracker.danish.formatting import format_date
+from tracker.domain.measuring import IndicatorDefinition
 from tracker.figures.layout import Paper
 from tracker.insight.series import Series
 
 Gap = tuple[dt.date, dt.date]
+CHANGED = "ny opgørelse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,25 @@ def breaks_of(series: Series, gaps: Sequence[Gap] = ()) -> tuple[Break, ...]:
     for before, after in pairwise(series.figures):
         new = series.definition_of(after)
         if series.definition_of(before) != new:
-            changed = new.valid_from if new is not None and before.date < new.valid_from <= after.date else None
-            found.append(Break(before.date, after.date, "ny opgørelse", changed or middle(before.date, after.date)))
+            found.append(Break(before.date, after.date, *_change(before.date, after.date, new)))
         elif any(before.date < day < after.date for day in series.withheld):
             found.append(Break(before.date, after.date, "vises ikke"))
         elif (before.date, after.date) in gaps:
             found.append(Break(before.date, after.date, "ingen tal"))
     return tuple(found)
+
+
+def _change(before: dt.date, after: dt.date, new: IndicatorDefinition | None) -> tuple[str, dt.date]:
+    """The word at a change of definition, and where its mark stands: at its day, but clear of the figures beside it.
+
+    A year's figure stands on the year's last day, and a definition mostly begins on the day after.
+    """
+    if new is None or not before < new.valid_from <= after:
+        return CHANGED, middle(before, after)
+    day = new.valid_from
+    begins = str(day.year) if (day.month, day.day) == (1, 1) else format_date(day)
+    clear = (after - before) / 4
+    return f"{CHANGED} fra {begins}", min(max(day, before + clear), after - clear)
 
 
 def name_breaks(figure: go.Figure, series: Series, paper: Paper, breaks: Sequence[Break]) -> None:

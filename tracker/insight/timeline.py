@@ -54,8 +54,8 @@ def timeline_of(
     """Everything linked to one of the goals, the newest first and the undated last; nothing stands there twice.
 
     A status counts for its own goal, and so do a wording and a wish; a treatment for the goals that its report tells
-    of, unless the item it was treated under stands there itself. On one day decisions stand before tasks, tasks before
-    sums.
+    of, unless the body's own item of that day stands there itself. On one day decisions stand before tasks, and tasks
+    before sums.
     """
     told, linked = list(statuses), list(items)
     found = [
@@ -65,11 +65,12 @@ def timeline_of(
     ]
     found += [Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in told if row["goal_id"] in goal_ids]
     reports = {row["report_id"] for row in told if row["goal_id"] in goal_ids and row.get("report_id")}
-    treated = {moment.row["item_id"] for moment in found if moment.kind is MomentKind.DECISION}
+    decided = [moment.row for moment in found if moment.kind is MomentKind.DECISION]
+    met = {row["item_id"] for row in decided} | {(row.get("body"), row["date"]) for row in decided}
     found += [
         Moment(MomentKind.TREATMENT, row["date"], row["outcome"] or "", row)
         for row in treatments
-        if row["report_id"] in reports and row["item_id"] not in treated
+        if row["report_id"] in reports and not met & {row["item_id"], (row["body"], row["date"])}
     ]
     found += _changes(goal_ids, wordings, successions, wishes)
     found += [

@@ -9,6 +9,7 @@ import streamlit as st
 from tracker.danish.formatting import format_figure_day, format_number
 from tracker.danish.phrases import capitalise, format_figure_time, format_value, join_words
 from tracker.domain.measuring import Measurement
+from tracker.figures.indicator import band_words
 from tracker.insight.progress_rules import required_value
 from tracker.insight.series import Series
 from tracker.ui.escaping import as_text
@@ -17,6 +18,8 @@ from tracker.ui.links import link_to
 from tracker.ui.sources import show_quote
 
 MOST_PILLS = 8
+_MAY_BE_EMPTY = ("Vejen til målet", "Måltal", "Skal være", "Opgørelse", "Bemærkning")
+"""Columns that are left out where no row fills them."""
 NO_SOURCE = "Kilden er ikke oplyst."
 
 
@@ -41,41 +44,42 @@ def unit_words(unit: str) -> str:
 
 
 def figure_table(series: Series) -> pd.DataFrame:
-    """Day (a year for its last day), figure, what the path asks for, and target, with the unit in the headings.
+    """Day (a year for its last day), figure, what the path asks for, and target or band, with the unit in the headings.
 
-    What is counted stands there where that has changed; targets on the way and the target have rows of their own.
+    What is counted stands there where that has changed; targets on the way and the target are told on their days.
     """
     one = series.indicator
     target = "" if one.target_value is None else format_number(one.target_value, 2)
-    rows = [
-        (
-            figure.date,
-            format_number(figure.value, 2),
-            _required(series, figure),
-            target,
-            _definition_words(series, figure),
-            figure.note or "",
+    figures = {figure.date: figure for figure in series.figures}
+    steps = {step.date: format_number(step.value, 2) for step in series.interim_targets}
+    days = {*figures, *steps, *series.withheld, *([one.target_date] if one.target_date is not None and target else [])}
+    rows = []
+    for day in sorted(days):
+        figure, required = figures.get(day), required_value(series, day)
+        notes = [
+            "for få personer" if day in series.withheld else "",
+            f"delmål: {steps[day]}" if day in steps else "",
+            "måltallets dato" if day == one.target_date and target else "",
+            (figure.note or "") if figure is not None else "",
+        ]
+        rows.append(
+            (
+                format_figure_day(day),
+                "vises ikke" if day in series.withheld else "" if figure is None else format_number(figure.value, 2),
+                "" if required is None else format_number(required, 1),
+                target,
+                band_words(one, ""),
+                _definition_words(series, figure),
+                "; ".join(note for note in notes if note),
+            )
         )
-        for figure in series.figures
-    ]
-    rows += [(day, "vises ikke", "", target, "", "for få personer") for day in series.withheld]
-    rows += [(step.date, "", format_number(step.value, 2), target, "", "delmål") for step in series.interim_targets]
-    if one.target_date is not None and target:
-        rows.append((one.target_date, "", target, target, "", "måltallets dato"))
-    rows.sort(key=lambda row: row[0])
-    columns = ["Dato", f"Tal ({unit_words(one.unit)})", "Vejen til målet", "Måltal", "Opgørelse", "Bemærkning"]
-    table = pd.DataFrame([(format_figure_day(row[0]), *row[1:]) for row in rows], columns=columns)
-    empty = [name for name in columns[2:] if not table[name].astype(bool).any() and name != "Måltal"]
-    return table.drop(columns=empty)
+    columns = ["Dato", f"Tal ({unit_words(one.unit)})", *_MAY_BE_EMPTY]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.drop(columns=[name for name in _MAY_BE_EMPTY if not table[name].astype(bool).any()])
 
 
-def _required(series: Series, figure: Measurement) -> str:
-    required = required_value(series, figure.date)
-    return "" if required is None else format_number(required, 1)
-
-
-def _definition_words(series: Series, figure: Measurement) -> str:
-    if len(series.definitions) < 2:  # then it is told once, under the picture
+def _definition_words(series: Series, figure: Measurement | None) -> str:
+    if figure is None or len(series.definitions) < 2:  # one definition is told once, under the picture
         return ""
     definition = series.definition_of(figure)
     return definition.text if definition is not None else ""
@@ -128,7 +132,7 @@ def _figure_door(series: Series, figure: Measurement) -> Door:
     return Door(
         format_figure_day(figure.date),
         f"{format_value(figure.value, series.indicator.unit)} {format_figure_time(figure.date)}",
-        definition.text if definition is not None else series.indicator.definition,
+        definition.text if definition is not None else None if series.definitions else series.indicator.definition,
         figure.source or series.indicator.source,
         figure.source_cell,
         figure.source_text,

@@ -23,7 +23,7 @@ from tracker.ui.goal_freshness import show_freshness
 from tracker.ui.loading import drawn, small_group, today
 from tracker.ui.pictures import offer_picture
 from tracker.ui.policy_standing import PolicyStanding
-from tracker.ui.state_badges import REASON_WORDS, show_badge
+from tracker.ui.state_badges import REASON_WORDS, badge_text
 from tracker.ui.tables import show_table
 
 MOST_ROWS = 8
@@ -51,11 +51,9 @@ def show_indicators(found: PolicyStanding, goal: Goal) -> None:
 def _show_indicator(series: Series, part: IndicatorProgress, elsewhere: Sequence[Elsewhere], *, is_ended: bool) -> None:
     indicator = series.indicator
     st.subheader(as_text(indicator.name), anchor=False)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        show_badge(part.state)
-        st.markdown(capitalise(finding_of(indicator, part)), width="stretch")
+    st.markdown(f"{badge_text(part.state)} {capitalise(finding_of(indicator, part))}")
     if not is_ended:
-        show_freshness(indicator, series.latest.date if series.latest else None, today())
+        show_freshness(series, today())
     if series.figures or indicator.target_value is not None:
         gaps = gaps_between([figure.date for figure in series.figures], indicator.cadence)
         beside = tuple(one.beside for one in elsewhere)
@@ -113,8 +111,7 @@ def _legend(series: Series, names: Sequence[str], gaps: Sequence[Gap]) -> list[s
         said.append("Tynd streg: måltallet.")
     if one.direction is Direction.HOLD:
         said.append("Farvet felt: det bånd, tallet skal holdes i.")
-    words = {one.word for one in breaks_of(series, gaps)}
-    if "ny opgørelse" in words:
+    if any(one.changed_on is not None for one in breaks_of(series, gaps)):
         said.append("Lodret streg: her begynder en ny opgørelse, som ikke kan sammenlignes med den før.")
     if names:
         said.append(f"Tynde, stiplede linjer eller tegn: {as_text(', '.join(names))}.")

@@ -17,14 +17,14 @@ from tracker.ui.policy_standing import PolicyStanding
 
 FROM_WORDS: Mapping[SuccessionKind, str] = {
     SuccessionKind.CARRIED_OVER: "Videreført fra",
-    SuccessionKind.MERGED: "Lagt sammen af flere mål, blandt dem",
+    SuccessionKind.MERGED: "Lagt sammen af",
     SuccessionKind.SPLIT: "En del af det tidligere mål",
     SuccessionKind.ENDED: "Ophørt",
 }
 TO_WORDS: Mapping[SuccessionKind, str] = {
     SuccessionKind.CARRIED_OVER: "Videreført som",
-    SuccessionKind.MERGED: "Lagt sammen med andre til",
-    SuccessionKind.SPLIT: "Delt; en del fortsætter som",
+    SuccessionKind.MERGED: "Lagt sammen med andre mål til",
+    SuccessionKind.SPLIT: "Delt og fortsætter som",
     SuccessionKind.ENDED: "Ikke med i den næste politik",
 }
 
@@ -60,19 +60,21 @@ def lineage_of(found: PolicyStanding, goal_ids: Sequence[str]) -> Lineage:
 
 def show_lineage(lineage: Lineage, goal: Goal) -> None:
     """The nearest steps on either side; nothing where the goal stands alone."""
-    for step in lineage.steps:
-        if goal.id in {step.from_goal_id, step.to_goal_id}:
-            show_step(step, goal.id)
+    own = [step for step in lineage.steps if goal.id in {step.from_goal_id, step.to_goal_id}]
+    for key in dict.fromkeys((step.to_goal_id == goal.id, step.kind) for step in own):
+        show_steps([step for step in own if (step.to_goal_id == goal.id, step.kind) == key], goal.id)
 
 
-def show_step(step: GoalSuccession, goal_id: str) -> None:
-    """One step as seen from a goal: words, and the goal on the other side with its decisions and figures."""
-    is_from = step.to_goal_id == goal_id
-    other = step.from_goal_id if is_from else step.to_goal_id
-    words = FROM_WORDS[step.kind] if is_from else TO_WORDS[step.kind]
+def show_steps(steps: Sequence[GoalSuccession], goal_id: str) -> None:
+    """Steps of one kind and way as seen from a goal: words, and the goals on the other side as doors."""
+    is_from = steps[0].to_goal_id == goal_id
+    words = (FROM_WORDS if is_from else TO_WORDS)[steps[0].kind]
     with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
         st.markdown(f":material/{'history' if is_from else 'update'}: {words}", width="content")
-        if other is not None:
+        others = [step.from_goal_id if is_from else step.to_goal_id for step in steps]
+        for number, other in enumerate(one for one in others if one is not None):
+            if number:
+                st.markdown("og", width="content")
             goal = load(goal_of, other)
             policy = load(policy_of, goal.policy_id)
             years = f"{policy.period_first}–{policy.period_last}"

@@ -10,7 +10,7 @@ from tracker.domain.goal import Goal, GoalState
 from tracker.domain.goal_history import GoalSuccession, WishState
 from tracker.insight.timeline import Moment, MomentKind
 from tracker.ui.escaping import as_text
-from tracker.ui.goal_lineage import Lineage, show_step
+from tracker.ui.goal_lineage import Lineage, show_steps
 from tracker.ui.goal_moments import moments_of
 from tracker.ui.goal_names import goal_name
 from tracker.ui.goal_wishes import WISH_BADGES
@@ -99,16 +99,27 @@ def _show_moment(moment: Moment, goal_id: str, about: str) -> None:
         st.caption(f"{icon} {word} · {date_words(moment.date)}{ago}")
         if moment.kind is MomentKind.SUCCESSION:
             step = GoalSuccession(**moment.row)
-            show_step(step, goal_id if goal_id in {step.from_goal_id, step.to_goal_id} else step.to_goal_id or "")
+            show_steps([step], goal_id if goal_id in {step.from_goal_id, step.to_goal_id} else step.to_goal_id or "")
         else:
             detail = _DETAILS[moment.kind](dict(moment.row))
             st.markdown(f"**{about}**  \n{detail}" if about else detail)
-        if moment.words and moment.kind is not MomentKind.SUM:
+        if moment.words and moment.kind not in {MomentKind.SUM, MomentKind.TREATMENT}:
             if moment.document_sha256 is not None:
-                show_quote(excerpt(moment.words, 220))
+                show_quote(excerpt_about(moment))
             else:
                 st.markdown(as_text(excerpt(moment.words, 320)))
         _show_door(moment)
+
+
+def excerpt_about(moment: Moment, length: int = 220) -> str:
+    """The beginning of the words or, where what links them to the goal stands further on, of the sentence it is in."""
+    text, start = moment.words, moment.span_start or 0
+    places = [one["start"] - start for one in moment.row.get("evidence") or () if start <= one["start"]]
+    inside = [place for place in places if place < len(text)]
+    if not inside or min(inside) < length // 2:
+        return excerpt(text, length)
+    begins = text.rfind(". ", 0, min(inside)) + 1
+    return f"… {excerpt(text[begins:], length)}" if begins else excerpt(text, length)
 
 
 def _show_door(moment: Moment) -> None:
@@ -149,7 +160,8 @@ def _status(row: Row) -> str:
 def _treatment(row: Row) -> str:
     days = (row["date"] - row["report_date"]).days
     lag = f" · {count_of(days, 'dag', 'dage')} efter rapporten" if days > 0 else ""
-    return f"**{as_text(row['body'])}**  \n{as_text(row['report'])}, {format_date(row['report_date'])}{lag}"
+    outcome = f" · {as_text(row['outcome'])}" if row["outcome"] else ""
+    return f"**{as_text(row['body'])}**{outcome}  \n{as_text(row['report'])}, {format_date(row['report_date'])}{lag}"
 
 
 def _register(row: Row) -> str:

@@ -33,7 +33,7 @@ def show_wishes(found: PolicyStanding, goal: Goal) -> None:
     documents = documents_of_wishes(found.policy.id)
     indicators = {one.id: one for one in found.standing.indicators}
     st.subheader("Hvem vil have et højere mål?", anchor=False)
-    st.caption("Et ønske står ved siden af det vedtagne mål og flytter det ikke.")
+    st.caption("Ønsker om højere mål står ved siden af det vedtagne mål og flytter det ikke.")
     for wish in reversed(wishes):
         with st.container(border=True, gap="xxsmall"):
             _show_wish(wish, indicators, documents)
