@@ -79,21 +79,12 @@ def linked_items_frame(connection: Connection, policy_id: str, goal_id: str | No
 
 
 def answered_links_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """How many of the machine's links people have answered (``answered``), and how many goals there are (``goals``)."""
-    answered = (
-        worded_links(connection, municipality_code)
-        .where(links.c.state != LinkState.SUGGESTED.value, links.c.origin != LinkOrigin.PERSON.value)
-        .with_only_columns(func.count())
+    """How many of the machine's links people have answered (``answered``), by ``band``."""
+    query = worded_links(connection, municipality_code).where(
+        links.c.state != LinkState.SUGGESTED.value, links.c.origin != LinkOrigin.PERSON.value
     )
-    of_municipality = (
-        select(func.count())
-        .select_from(goals.join(policies, policies.c.id == goals.c.policy_id))
-        .where(policies.c.municipality_code == municipality_code)
-    )
-    return frame_of(
-        connection,
-        select(answered.scalar_subquery().label("answered"), of_municipality.scalar_subquery().label("goals")),
-    )
+    counted = query.with_only_columns(links.c.band, func.count().label("answered"))
+    return frame_of(connection, counted.group_by(links.c.band).order_by(links.c.band))
 
 
 def link_ids_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:

@@ -32,15 +32,16 @@ def show_choice(municipality_code: str, link: Row, found: dict[str, Any]) -> Non
     choices = goal_choices(municipality_code)
     choices.pop(link["goal_id"], None)
     near = [goal for goal in _nearest(link) if goal in choices]
-    for number, goal in enumerate(near, 1):
-        st.button(
-            as_text(choices[goal]),
-            key=f"andet-{goal}-{link['id']}",
-            shortcut=str(number),
-            on_click=_choose,
-            args=(link["id"], goal, found),
-            wrap=True,
-        )
+    with st.container(gap="xsmall"):
+        for number, goal in enumerate(near, 1):
+            st.button(
+                as_text(choices[goal]),
+                key=f"andet-{goal}-{link['id']}",
+                shortcut=str(number),
+                on_click=_choose,
+                args=(link["id"], goal, found),
+                wrap=True,
+            )
     key = f"andet-valgt-{link['id']}"
     st.selectbox(
         "Alle andre mål" if near else "Målet",

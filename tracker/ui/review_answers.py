@@ -73,7 +73,8 @@ def offer_undo(answers: Sequence[Row]) -> None:
             on_click=answer,
             args=(undo_link_answer, newest["id"]),
         )
-        st.caption(f"Sidste svar: {_words(newest)}")
+        by = f"{as_text(newest['actor'])}, " if newest["actor"] else ""
+        st.caption(f"Sidste svar ({by}{_day_words(newest)}): {_words(newest)}")
 
 
 def show_answers(answers: Sequence[Row]) -> None:

@@ -44,8 +44,8 @@ class Piles:
     suggested: tuple[Row, ...]
     changed: tuple[Row, ...]
     possible: tuple[Link, ...] | None
-    answered: int
-    goals: int
+    answers: Mapping[str, int]
+    """How many links of each band have an answer."""
 
     def waiting(self, pile: Pile) -> Sequence[Row]:
         """The stored links of a pile that wait for an answer; the possible ones are not stored."""
@@ -53,6 +53,11 @@ class Piles:
             return self.changed
         band = _BANDS.get(pile)
         return [row for row in self.suggested if band is not None and row["band"] == band.value]
+
+    def answered(self, pile: Pile) -> int:
+        """How many of a pile have been answered."""
+        band = _BANDS.get(pile)
+        return self.answers.get(band.value, 0) if band is not None else 0
 
     def count(self, pile: Pile) -> int | None:
         """How many wait in a pile; ``None`` where nobody has looked."""
@@ -63,7 +68,7 @@ class Piles:
 
 def load_piles(municipality_code: str) -> Piles:
     """What waits in a municipality, with the possible links that were found in this session and have no answer yet."""
-    counts = load_rows(frames_links.answered_links_frame, municipality_code)[0]
+    answered = load_rows(frames_links.answered_links_frame, municipality_code)
     found: tuple[Link, ...] | None = st.session_state.get(_FOUND, {}).get(municipality_code)
     if found is not None:
         known = {row["id"] for row in load_rows(frames_links.link_ids_frame, municipality_code)}
@@ -72,8 +77,7 @@ def load_piles(municipality_code: str) -> Piles:
         suggested=tuple(load_rows(frames_review.suggested_links_frame, municipality_code)),
         changed=tuple(load_rows(frames_links.changed_links_frame, municipality_code)),
         possible=found,
-        answered=counts["answered"],
-        goals=counts["goals"],
+        answers={row["band"]: row["answered"] for row in answered},
     )
 
 
@@ -112,13 +116,14 @@ def choose_pile(piles: Piles) -> Pile:
     first = Pile.CHANGED if piles.changed and not piles.count(Pile.LIKELY) else Pile.LIKELY
     offered = [pile for pile in Pile if pile is not Pile.CHANGED or piles.changed or asked == pile.value]
     st.session_state[_KEY] = Pile(asked) if asked in {pile.value for pile in offered} else first
-    chosen = st.segmented_control(
+    chosen = st.pills(
         "Hvilke koblinger?",
         offered,
         format_func=lambda pile: _label(pile, piles.count(pile)),
         key=_KEY,
         on_change=_write_address,
         required=True,
+        label_visibility="collapsed",
         wrap=True,
     )
     return chosen or first

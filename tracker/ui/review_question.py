@@ -44,7 +44,8 @@ def show_change(link: Row, question: Row) -> None:
     st.markdown(f"**{as_text(item_name(question, 'item_number', 'item_title'))}**")
     left, right = st.columns(2, gap="medium")
     with left, st.container(border=True, height="stretch"):
-        st.caption("Da koblingen blev bekræftet")
+        by = f" af {as_text(link['decided_by'])}" if link["decided_by"] else ""
+        st.caption(f"Da koblingen blev bekræftet{by} {format_date(link['decided_at'].date())}")
         st.html(html_of_pieces(changed.before, is_before=True))
     with right, st.container(border=True, height="stretch"):
         st.caption("Nu")
@@ -53,8 +54,6 @@ def show_change(link: Row, question: Row) -> None:
     source_link(question["document_sha256"], question["title_start"], question["title_end"])
     with st.container(border=True):
         _show_goal(question)
-    by = f" af {as_text(link['decided_by'])}" if link["decided_by"] else ""
-    st.caption(f"Bekræftet{by} {format_date(link['decided_at'].date())}.")
 
 
 def _show_item(link: Row, question: Row) -> None:
@@ -123,9 +122,14 @@ def _reason(link: Row) -> str:
 
 
 def sureness(band: str | None, score: float | None) -> str:
-    """``Sandsynlig: omkring 9 af 10 forslag som dette er rigtige.``; the score is a calibrated probability."""
+    """``Sandsynlig: omkring 9 af 10 forslag som dette er rigtige.``; the score is a calibrated probability.
+
+    A *possible* one has no number: where the item names other goals, it is less likely than its words alone say.
+    """
     if band is None or score is None:
         return "Foreslået."
+    if LinkBand(band) is LinkBand.POSSIBLE:
+        return f"{BAND_WORDS[LinkBand.POSSIBLE]}: et usikkert gæt."
     tenths = min(9, max(1, round(score * 10)))
     verb = "er rigtigt" if tenths == 1 else "er rigtige"
     return f"{BAND_WORDS[LinkBand(band)]}: omkring {tenths} af 10 forslag som dette {verb}."

@@ -6,26 +6,29 @@ from functools import partial
 import streamlit as st
 
 from tracker.danish.formatting import format_number
-from tracker.danish.phrases import count_of
 from tracker.ui.actor import choose_actor
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.review_another import is_choosing, show_choice, start_choosing
 from tracker.ui.review_answers import ACTOR, answer, last_answers, offer_undo, show_answers, show_fault
+from tracker.ui.review_goals import goal_choices
 from tracker.ui.review_piles import Pile, Piles, choose_pile, load_piles, look_for_possible, possible_row, put_last
 from tracker.ui.review_question import load_question, show_change, show_question
 from tracker.usecases.confirm_link import confirm_link
 from tracker.usecases.reject_link import reject_link
 from tracker.usecases.settle_link import end_link, keep_link, put_off_link
 
+_FIELD = 320
+"""Pixels; a name needs no more."""
+
 
 def show_queue(municipality_code: str) -> None:
     """The open pile with its next question, how far one has come, and the last answers."""
-    piles = load_piles(municipality_code)
-    if not piles.goals:
+    if not goal_choices(municipality_code):
         st.info("Her kommer spørgsmål om, hvilke mål punkterne handler om, når kommunens mål er skrevet ind.")
         link_to("maal", "Skriv de første mål ind", icon=":material/flag:")
         return
+    piles = load_piles(municipality_code)
     pile = choose_pile(piles)
     show_fault()
     answers = last_answers(municipality_code)
@@ -33,21 +36,18 @@ def show_queue(municipality_code: str) -> None:
     _show_next(municipality_code, piles, pile)
     offer_undo(answers)
     show_answers(answers)
-    choose_actor(ACTOR, "Hvem svarer?")
+    with st.container(width=_FIELD):
+        choose_actor(ACTOR, "Hvem svarer?")
 
 
 def _show_progress(piles: Piles, pile: Pile) -> None:
-    """How many of the likely ones are answered; for the other piles, how many are left."""
-    left = piles.count(pile)
-    if left is None:
-        return
-    if pile is not Pile.LIKELY:
-        st.caption(f"{format_number(left, 0)} tilbage.")
-        return
-    whole = piles.answered + left
-    if whole:
-        done, all_, rest = (format_number(number, 0) for number in (piles.answered, whole, left))
-        st.progress(piles.answered / whole, f"{done} af {all_} forslag besvaret · {rest} tilbage")
+    """How far one has come in a pile, and what is left."""
+    left, done = piles.count(pile), piles.answered(pile)
+    if done and left is not None:
+        said, all_, rest = (format_number(number, 0) for number in (done, done + left, left))
+        st.progress(done / (done + left), f"{said} af {all_} besvaret · {rest} tilbage")
+    elif left:
+        st.progress(0.0, f"{format_number(left, 0)} tilbage i denne bunke")
 
 
 def _show_next(municipality_code: str, piles: Piles, pile: Pile) -> None:
@@ -111,9 +111,9 @@ def _show_empty(municipality_code: str, piles: Piles, pile: Pile) -> None:
         _offer_search(municipality_code, has_looked=piles.possible is not None)
     elif pile is Pile.CHANGED:
         st.info("Intet er ændret i det, der er bekræftet.", icon=":material/check_circle:")
-    elif piles.answered:
-        answered = count_of(piles.answered, "forslag er besvaret", "forslag er besvaret")
-        st.success(f"Ingen spørgsmål venter her. {answered.capitalize()}.", icon=":material/check_circle:")
+    elif piles.answered(pile):
+        answered = format_number(piles.answered(pile), 0)
+        st.success(f"Alt i denne bunke er besvaret: {answered} i alt.", icon=":material/check_circle:")
         _offer_search(municipality_code, has_looked=piles.possible is not None)
     else:
         st.info("Her kommer spørgsmål, når et referat indeholder ord, der peger på et mål.")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
-from tracker.store import frames_items, frames_meetings, frames_review
+from tracker.store import frames_items, frames_links, frames_meetings, frames_review
 from tracker.ui.chooser import chosen
 from tracker.ui.document_source import asked_for
 from tracker.ui.escaping import as_text
@@ -54,19 +54,20 @@ def show_review() -> None:
         _show_homeless(len(homeless))
         return
     is_homeless = scope.municipality_code == UNKNOWN_MUNICIPALITY
-    st.markdown(_first_sentence(documents, len(homeless) if is_homeless else 0))
+    changed = len(load_rows(frames_links.changed_links_frame, scope.municipality_code))
+    st.markdown(_first_sentence(documents, changed, len(homeless) if is_homeless else 0))
     if not is_homeless:
         _show_homeless(len(homeless))
-    if _choose_view(documents) is View.LINKS:
+    if _choose_view(documents, changed) is View.LINKS:
         show_queue(scope.municipality_code)
     else:
         _show_documents(documents)
 
 
-def _choose_view(documents: Sequence[Row]) -> View:
+def _choose_view(documents: Sequence[Row], changed: int) -> View:
     """What the address asks for; else what was read where it names a document, or where no link waits."""
     asked = st.query_params.get(_VIEW)
-    waiting = sum(row["suggestions"] for row in documents)
+    waiting = sum(row["suggestions"] for row in documents) + changed
     first = View.READ if "dok" in st.query_params or not waiting else View.LINKS
     st.session_state[_VIEW_KEY] = View(asked) if asked in set(View) else first
     issues = sum(row["issues"] for row in documents)
@@ -117,8 +118,8 @@ def _show_homeless(number: int) -> None:
         link_to("gennemsyn", words, icon=":material/location_off:", kommune=UNKNOWN_MUNICIPALITY)
 
 
-def _first_sentence(documents: Sequence[Row], homeless: int) -> str:
-    """What waits for a person; ``homeless`` minutes wait for their municipality."""
+def _first_sentence(documents: Sequence[Row], changed: int, homeless: int) -> str:
+    """What waits for a person; ``changed`` links were confirmed on other words, ``homeless`` minutes lack a place."""
     issues = sum(row["issues"] for row in documents)
     links = sum(row["suggestions"] for row in documents)
     certain = sum(row["certain"] for row in documents)
@@ -128,6 +129,8 @@ def _first_sentence(documents: Sequence[Row], homeless: int) -> str:
         parts.append(f"{count_of(issues, 'sted', 'steder')} er værd at se efter")
     if links:
         parts.append(f"{count_of(links, 'kobling', 'koblinger')} venter på et ja eller nej")
+    if changed:
+        parts.append(f"{count_of(changed, 'bekræftet kobling', 'bekræftede koblinger')} er ændret siden")
     if homeless:
         parts.append(f"{count_of(homeless, 'referat', 'referater')} mangler en kommune")
     sentence = f"**{join_words(parts)}** i {read}." if parts else f"**Intet venter** i {read}."
