@@ -40,9 +40,11 @@ def test_closed_items_are_not_in_the_paper(sample_store: Engine) -> None:
     assert "Personsag" not in text_of(sample_store)
 
 
-def test_every_format_holds_the_four_questions(sample_store: Engine) -> None:
+def test_every_format_holds_the_questions(sample_store: Engine) -> None:
     questions = {
         "Hvor står målene?",
+        "Hvilke statusrapporter er der?",
+        "Hvad er der ønsket mere af?",
         "Hvad mangler at blive gjort?",
         "Hvad er besluttet?",
         "Hvor mange penge er der tilbage?",
@@ -67,3 +69,34 @@ def test_sums_are_numbers_in_kroner_in_excel(sample_store: Engine) -> None:
 def test_what_is_not_in_the_store_is_said(sample_store: Engine, code: str, policy: str | None) -> None:
     with pytest.raises(NotInStore):
         write_status_report(sample_store, code, ReportFormat.MARKDOWN, TODAY, policy)
+
+
+def test_one_report_treated_twice_stands_once_with_the_days_between_and_those_missing(sample_store: Engine) -> None:
+    paper = text_of(sample_store, "707").replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert "12 rapporter til nu: 1 er her, 10 mangler og 1 ventes endnu." in paper
+    assert "Ventes: 2. halvår 2026." in paper
+    assert sum(line.startswith("| Status på implementeringen") for line in paper.splitlines()) == 1
+    treated = (
+        "Arbejdsmarkedsudvalget 14. september 2022 (Godkendt) og Dialogforum for Integration 15. marts 2023 (Drøftet)"
+    )
+    assert f"{treated}: 182 dage imellem" in paper
+
+
+def test_the_rule_for_small_groups_goes_for_papers_too(sample_store: Engine) -> None:
+    assert "færre end 5 personer" in text_of(sample_store)
+    args = (sample_store, "eksempelby", ReportFormat.MARKDOWN, TODAY)
+    assert "vises ikke" not in write_status_report(*args, small_group=0).decode("utf-8")
+    strict = write_status_report(*args, small_group=10**6).decode("utf-8")
+    assert "færre end 1000000 personer" in strict
+
+
+def test_a_paper_prints_weights_wishes_and_changed_definitions(sample_store: Engine) -> None:
+    paper = text_of(sample_store)
+    assert "af vægten er nået eller på vej; a vejer" in paper
+    assert "Afvist: " in paper
+    assert "opgøres anderledes fra" in paper
+
+
+def test_an_ended_goal_is_not_late(sample_store: Engine) -> None:
+    (line,) = [line for line in text_of(sample_store).splitlines() if "| Ophørt |" in line]
+    assert "forsinket" not in line

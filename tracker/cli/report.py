@@ -16,7 +16,10 @@ def register(app: typer.Typer) -> None:
 
 
 def report(
-    kind: Annotated[Literal["status"], typer.Argument(help="status: goals, open tasks, decisions and money.")],
+    kind: Annotated[
+        Literal["status"],
+        typer.Argument(help="status: goals, status reports, wishes, open tasks, decisions and money."),
+    ],
     *,
     out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False)],
     format: Annotated[
@@ -32,7 +35,10 @@ def report(
     from tracker.usecases.write_report import ReportFormat, write_status_report
 
     with opened_store("report", database) as engine:
-        content = write_status_report(engine, municipality, ReportFormat(format), Settings.read().today(), policy)
+        settings = Settings.read()
+        content = write_status_report(
+            engine, municipality, ReportFormat(format), settings.today(), policy, small_group=settings.small_group
+        )
     try:
         out.write_bytes(content)
     except OSError as problem:

@@ -70,3 +70,13 @@ def missing_words(expected: Sequence[ExpectedReport]) -> tuple[str, ...]:
         for one in reversed(expected)
         if one.arrival is not Arrival.CAME
     )
+
+
+def missing_sentence(expected: Sequence[ExpectedReport]) -> str:
+    """``Mangler: 1. halvår 2024 og 2. halvår 2024. Ventes: 1. halvår 2025.``; empty where all have come."""
+    parts = []
+    for arrival, word in ((Arrival.MISSING, "Mangler"), (Arrival.AWAITED, "Ventes")):
+        stretches = [stretch_words(one.first, one.last) for one in expected if one.arrival is arrival]
+        if stretches:
+            parts.append(f"{word}: {join_words(stretches)}.")
+    return " ".join(parts)

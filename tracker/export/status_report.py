@@ -1,4 +1,4 @@
-"""A paper for a meeting: where a policy's goals stand, what is open, what was decided, and the money. Pure."""
+"""A paper for a meeting: where the goals stand, status reports, wishes, what is open and decided, the money. Pure."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -8,8 +8,11 @@ from typing import Any
 from tracker.danish.formatting import format_date
 from tracker.domain.decision import Outcome
 from tracker.domain.follow_up import FollowUpState
-from tracker.domain.goal import Goal, GoalKind, Policy
+from tracker.domain.goal import Goal, GoalKind, Policy, ReportTreatment, StatusReport
+from tracker.domain.goal_history import TargetWish
+from tracker.export.measuring_words import measuring_paragraphs, name_of, remark
 from tracker.export.report import Cell, Report, ReportSection, ReportTable
+from tracker.export.report_sections import reports_section, wishes_section
 from tracker.export.words import GOAL_STATE_WORDS, OUTCOME_WORDS
 from tracker.insight.period import period_of
 from tracker.insight.spending import Account
@@ -32,6 +35,9 @@ class StatusContent:
     policy: Policy
     is_invented: bool
     standing: Standing
+    reports: Sequence[StatusReport]
+    treatments: Sequence[ReportTreatment]
+    wishes: Sequence[TargetWish]
     tasks: Sequence[Row]
     decisions: Sequence[Row]
     register: Sequence[Row]
@@ -47,6 +53,8 @@ def status_report(content: StatusContent, today: dt.date) -> Report:
         notice=INVENTED if content.is_invented else None,
         sections=(
             _goals(content, today),
+            reports_section(content.policy, content.reports, content.treatments, content.standing, today),
+            wishes_section(content.wishes, content.standing),
             _open_tasks(content),
             _decisions(content),
             _money(content),
@@ -63,28 +71,30 @@ def _goals(content: StatusContent, today: dt.date) -> ReportSection:
         (
             f"Perioden løber fra {format_date(period.first)} til {format_date(period.last)}.",
             f"Mål: {told}." if told else "Politikken har ingen mål endnu.",
+            *measuring_paragraphs(standing),
         ),
         ReportTable(
-            ("Område", "Mål", "Status", "Tal", "Måltal", "Enhed", "Tallet gælder"),
-            tuple(_goal_row(standing, goal) for goal in standing.counted()),
+            ("Område", "Mål", "Status", "Tal", "Måltal", "Enhed", "Tallet gælder", "Bemærkning"),
+            tuple(_goal_row(standing, goal, today) for goal in standing.counted()),
             "Ingen mål.",
         ),
     )
 
 
-def _goal_row(standing: Standing, goal: Goal) -> tuple[Cell, ...]:
+def _goal_row(standing: Standing, goal: Goal, today: dt.date) -> tuple[Cell, ...]:
     progress = standing.progress[goal.id]
     deciding = progress.deciding
     indicator = next((i for i in standing.indicators if deciding and i.id == deciding.indicator_id), None)
     area = next((g.title for g in standing.above(goal) if g.kind is GoalKind.FOCUS_AREA), None)
     return (
         area or "",
-        f"{goal.code} {goal.title}" if goal.title else f"Punkt {goal.code}",
+        name_of(goal),
         GOAL_STATE_WORDS[progress.state],
         deciding.value if deciding else None,
         indicator.target_value if indicator else None,
         indicator.unit if indicator else "",
         deciding.date if deciding else None,
+        remark(standing, goal, today),
     )
 
 

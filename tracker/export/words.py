@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from tracker.domain.decision import Outcome
 from tracker.domain.goal import GoalState
+from tracker.domain.goal_history import WishState
+from tracker.insight.freshness import Freshness
 
 GOAL_STATE_WORDS: Mapping[GoalState, str] = {
     GoalState.REACHED: "Nået",
@@ -29,4 +31,18 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.REJECTED: "Afvist",
     Outcome.WITHDRAWN: "Taget af dagsordenen",
     Outcome.NOTHING: "Uden bemærkninger",
+}
+
+WISH_STATE_WORDS: Mapping[WishState, str] = {
+    WishState.OPEN: "Åbent",
+    WishState.ADOPTED: "Vedtaget",
+    WishState.DECLINED: "Afvist",
+}
+
+FRESHNESS_WORDS: Mapping[Freshness, str] = {
+    Freshness.FRESH: "Aktuelt tal",
+    Freshness.DUE: "Nyt tal ventes",
+    Freshness.OVERDUE: "Tallet er forsinket",
+    Freshness.NONE_EXPECTED: "Ingen tal ventes",
+    Freshness.UNKNOWN: "Ukendt, hvornår næste tal kommer",
 }
