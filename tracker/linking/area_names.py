@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
 )
 _BEFORE_NAME = re.compile(rf"(?:{_AREA})\s*[:,–-]?\s*[{QUOTE_MARKS}]?(?=\w)", re.IGNORECASE)
 _WORD_END = re.compile(r"\w(?!\w)")
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:]\s|\n)\s*$")
 _LONG_ENOUGH = 6
 _ALIKE = 0.88
 """Share of letters in common (Ratcliff and Obershelp) from which a name is taken for a damaged one."""
@@ -120,11 +121,16 @@ def find_named(text: str, folded: FoldedText, areas: Sequence[Area], *, is_about
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """A name stands after "indsatsområdet", in quotes, or with a capital and more than one word."""
+    """A name stands after "indsatsområdet", in quotes, alone, or with a capital and more than two words in a sentence.
+
+    The capital that begins a sentence makes no name: "Arbejde og bolig fylder meget."
+    """
     before = text[max(0, start - 40) : start]
     if AREA_WORD.search(before) or (before[-1:] in QUOTE_MARKS and before):
         return True
-    return text[start].isupper() and len(text[start:end].split()) > 2
+    if not text[start].isupper() or len(text[start:end].split()) <= 2:
+        return False
+    return not _BEGINS_SENTENCE.search(before) or text.strip() == text[start:end]
 
 
 def _damaged(text: str, areas: Sequence[Area]) -> Iterator[Named]:

@@ -17,7 +17,7 @@ from tracker.linking.profile_weights import ProfileWeights
 
 Numbers = npt.NDArray[np.float64]
 
-FACTORS = ("best_concepts", "all_concepts", "best_words", "best_hints", "beside_nearest_goal", "others", "one")
+FACTORS = ("all_concepts", "best_words", "best_hints", "beside_nearest_goal", "others", "one")
 """What the logistic function weighs, in this order."""
 _MANY = 3.0
 """So many sentences with words of another field are enough to tell that an item is of that field."""
@@ -70,7 +70,7 @@ def factors_of(measures: Measures) -> Numbers:
         return np.zeros((*measures.values.shape[:2], len(FACTORS)))
     kind = {name: measures.values[:, :, place].astype(np.float64) for place, name in enumerate(KINDS)}
     beside = kind["sum_of_all"] / (kind["sum_of_all"].max(axis=1, keepdims=True) + 1e-6)
-    nearness = [np.sqrt(kind[name]) for name in FACTORS[:4]]
+    nearness = [np.sqrt(kind[name]) for name in FACTORS[:3]]
     others = np.minimum(kind["others"], _MANY) / _MANY
     return np.stack((*nearness, beside, others, np.ones_like(others)), axis=2)
 

@@ -9,15 +9,15 @@ class ProfileWeights:
     """From ``data/linking/calibration.toml``; every weight is between 0 and 1, ``rarity`` is an exponent."""
 
     title: float = 1.0
-    text: float = 0.8
-    above: float = 0.2
+    text: float = 0.7
+    above: float = 0.1
     """What a focus area's words count for its goals."""
-    narrower: float = 0.7
+    narrower: float = 0.4
     """A goal about a concept is about a narrower one, by each step."""
-    broader: float = 0.3
+    broader: float = 0.45
     usual: float = 0.3
     """How much of the mean of all goals stands beside a goal's usual nearness, so that none is divided by nought."""
-    rarity: float = 1.0
+    rarity: float = 1.4
     common_phrase: float = 0.2
     """What a phrase of words that stand in every text still counts."""
     preferred: float = 1.0
