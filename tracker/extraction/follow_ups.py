@@ -30,7 +30,8 @@ _SENDING = re.compile(
     r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
     r"opfordre[rs]?|opfordrede|foreslår|videre til|inviterer|spørger|status|"
-    r"henvist|henvises|oversendt|sendt)\b",
+    r"henvist|henvises|oversendt|tilbagesendt|tilbagesendes|videresendt|videresendes|hjemvist|hjemvises|hjemsendt|hjemsendes|"
+    r"sendt)\b",
     re.IGNORECASE,
 )
 

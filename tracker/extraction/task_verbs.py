@@ -9,6 +9,7 @@ from tracker.extraction.action_verbs import is_action, is_passive_action
 from tracker.extraction.agreed_acts import find_agreed_act
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
+from tracker.extraction.moved_on import find_sending
 from tracker.extraction.second_verbs import find_second_verb
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.unlisted_verbs import find_unlisted_task
@@ -23,21 +24,8 @@ _AGENT = re.compile(
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
-_SENT_FIRST = re.compile(r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+tilbage)\s+(?:til|i)\b")
 _NOT = re.compile(r"^\s*ikke\b")
-_PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
-_TAKEN_OFF = re.compile(
-    r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
-    r"(?:med henblik på|for at|og\s(?:genoptages|genbehandles|behandles|optages))\b",
-    re.IGNORECASE,
-)
-"""*Byrådet vedtog, at punkt 7 udgår med henblik på ny behandling*: off the agenda, to come back."""
-_MOVED = re.compile(
-    r"^(?:Punkt(?:et)?|Sag(?:en)?|Emnet|Behandlingen|Drøftelsen)\s[^,;:]{0,60}?\b(?:udsættes|udskydes|flyttes|overføres)\s"
-    r"(?:til|på)\s(?:(?:et|det)\s)?(?:næste|førstkommende|kommende|senere|mødet|møde)\b"
-)
-"""*Punktet blev ikke behandlet og flyttes til næste møde*."""
 _PROPOSES = frozenset(("foreslår", "foreslog"))
 """*Venstre foreslog, at sagen sendes tilbage*: a motion, and no word of the body unless the body proposes."""
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
@@ -82,14 +70,12 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         return None
     if has_time and _NOUN_FIRST.match(words):
         return Task(FollowUpKind.TASK, None, shift)
-    if _SENT_FIRST.match(words):
-        return Task(FollowUpKind.REFERRAL, None, shift)
     point = _POINT_AT.match(words)
     if point is not None:
         words, shift = words[point.end() :], shift + point.end()
-    put_off = _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words) or _MOVED.match(words)
-    if put_off is not None:
-        return Task(FollowUpKind.POSTPONEMENT, None, put_off.start() + shift)
+    sent = find_sending(words)
+    if sent is not None:
+        return Task(sent, None, shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
@@ -107,7 +93,9 @@ def _attached(words: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
     task = _judge(words, clause, timed, vocabulary) if clause and clause.verb_start > clause.start else None
     if clause is None or task is None:
         return None
-    is_one = task.kind is FollowUpKind.REQUEST or (task.by_subject and is_agent(clause.subject, vocabulary))
+    is_body = clause.subject[:1].isupper() and _is_body(clause.subject, vocabulary)
+    acts = task.by_subject and (is_body or is_agent(clause.subject, vocabulary))
+    is_one = task.kind is FollowUpKind.REQUEST or acts
     return task if is_one else None
 
 

@@ -1,0 +1,42 @@
+"""Sentences that send a case on or put it off, told by how they open: *Oversendt til Teknisk Udvalg.*"""
+
+import re
+
+from tracker.domain.follow_up import FollowUpKind
+
+_SENT_FIRST = re.compile(
+    r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+(?:tilbage|videre)|Oversendt|Tilbagesend(?:t|es)|Videresend(?:t|es)|"
+    r"Hjemvis(?:t|es)|Hjemsend(?:t|es))\s+(?:til|i)\b"
+)
+_PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
+_TAKEN_OFF = re.compile(
+    r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
+    r"(?:med henblik på|for at|og\s(?:genoptages|genbehandles|behandles|optages))\b",
+    re.IGNORECASE,
+)
+"""*Byrådet vedtog, at punkt 7 udgår med henblik på ny behandling*: off the agenda, to come back."""
+_MOVED = re.compile(
+    r"^(?:Punkt(?:et)?|Sag(?:en)?|Emnet|Behandlingen|Drøftelsen)\s[^,;:]{0,60}?\b(?:udsættes|udskydes|flyttes|overføres)\s"
+    r"(?:til|på)\s(?:(?:et|det)\s)?(?:næste|førstkommende|kommende|senere|mødet|møde)\b"
+)
+"""*Punktet blev ikke behandlet og flyttes til næste møde*."""
+_BODY_PUT_OFF = re.compile(
+    r"^[^.,;:]{0,60}?(?:udvalg|udvalget|råd|rådet|bestyrelsen|nævnet|magistraten)\s(?:udsatte|udskød|hjemviste)\s"
+    r"(?:enstemmigt\s)?(?:sagen|punktet|behandlingen|drøftelsen|beslutningen|stillingtagen|forslaget)"
+    r"(?=\.?$|\s(?:af|til|med henblik|for at|indtil|på)\b)",
+    re.IGNORECASE,
+)
+"""*Udvalget udsatte sagen.*: the body puts off what it has before it."""
+
+
+def find_sending(words: str) -> FollowUpKind | None:
+    """Whether a sentence opens as a referral or a postponement.
+
+    1. *Henvist til …*, *Oversendt til …*, *Tilbagesendes til …*, *Hjemvist til …*  2. *Udsat, idet …*
+    3. *… at punkt 7 udgår med henblik på …*  4. *Punktet … flyttes til næste møde*  5. *Udvalget udsatte sagen*
+    """
+    if _SENT_FIRST.match(words):
+        return FollowUpKind.REFERRAL
+    if _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words) or _MOVED.match(words) or _BODY_PUT_OFF.match(words):
+        return FollowUpKind.POSTPONEMENT
+    return None
