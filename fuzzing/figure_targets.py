@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from contextlib import suppress
 from functools import cache
 
 from openpyxl import Workbook
@@ -13,7 +14,9 @@ from tracker.measuring.layout import find_layout
 from tracker.measuring.numbers import Found, parse_figure
 from tracker.measuring.periods import parse_period
 from tracker.measuring.sheet import Sheet, SheetKind
+from tracker.measuring.statbank import read_table_info
 from tracker.measuring.table import read_table
+from tracker.usecases.import_figures_statbank import read_selection
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _LONG = "Område;År;Andel i job;Antal personer\nÆrøby;2023;57,3;120\nÆrøby;2024K1;..;\n"
@@ -30,6 +33,12 @@ _CUBE = {
         "value": [5, None],
         "status": {"1": ".."},
     }
+}
+_INFO = {
+    "id": "FOLK1A",
+    "text": "Folketal",
+    "unit": "Antal",
+    "variables": [{"id": "Tid", "text": "tid", "time": True, "values": [{"id": "2024K1", "text": "2024K1"}]}],
 }
 
 
@@ -49,11 +58,15 @@ def _workbook() -> dict[str, bytes]:
 def seeds() -> tuple[bytes, ...]:
     """A file of each form, and of a workbook its sheet."""
     texts = (_LONG.encode(), _LONG.encode("cp1252"), _WIDE.encode(), json.dumps(_CUBE, ensure_ascii=False).encode())
-    return (*texts, _workbook()[_SHEET])
+    return (*texts, json.dumps(_INFO, ensure_ascii=False).encode(), _workbook()[_SHEET])
 
 
 def figures(data: bytes) -> None:
     """A file of figures; the bytes as such, and a workbook whose sheet they are where they are XML."""
+    with suppress(UnreadableFile):
+        read_table_info("FOLK1A", data)
+    with suppress(ValueError):
+        read_selection(data.decode("utf-8", errors="replace").splitlines())
     content = _zipped(data) if data.lstrip().startswith(b"<") else data
     try:
         sheets = read_sheets("tal", content)

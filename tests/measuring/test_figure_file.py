@@ -123,6 +123,31 @@ def test_wrong_cells_are_told_by_their_place_and_the_others_are_read() -> None:
     assert [row.place for row in table.rows] == ["linje 7, felt 3"]
 
 
+def test_a_day_above_the_table_is_no_heading() -> None:
+    rows = (("Opgjort", "31-12-2024"), ("Hvem", "Os"), (), ("Hvad", 2023, 2024), ("Elever", 5, 6), ("Klubber", 7, 8))
+    assert [row.place for row in table_of("tal.xlsx", workbook(*rows)).rows] == [
+        "Ark1!B5", "Ark1!C5", "Ark1!B6", "Ark1!C6",
+    ]  # fmt: skip
+
+
+def test_a_column_of_codes_counts_nothing() -> None:
+    table = table_of("tal.csv", "Kommunekode;Sted;År;Andel i job;Elever\n707;Strandby;2024;57,3;12\n")
+    assert [(row.series, row.value) for row in table.rows] == [
+        ("Strandby · Andel i job", 57.3), ("Strandby · Elever", 12.0),
+    ]  # fmt: skip
+
+
+def test_a_table_without_one_good_figure_has_its_cells_told_and_is_not_refused_whole() -> None:
+    table = table_of("tal.csv", "Hvad;2023\nAndel i job;57x\n")
+    assert [(one.place, one.fault) for one in table.problems] == [("linje 2, felt 2", FigureFault.NOT_A_NUMBER)]
+
+
+def test_a_persons_number_is_masked_and_is_no_figure() -> None:
+    table = table_of("tal.csv", "Hvem;År;Værdi\n010190-1234;2024;5\nA;2024;010190-1234\n")
+    assert [row.series for row in table.rows] == ["XXXXXX-XXXX"]
+    assert [one.text for one in table.problems] == ["XXXXXX-XXXX"]
+
+
 def test_a_person_may_say_that_columns_are_for_something_else() -> None:
     (sheet,) = read_sheets("tal.csv", b"Sted;Aar;Tal\nA;2024;5\n")
     layout = find_layout(sheet)
@@ -146,7 +171,13 @@ def test_statbanks_answer_in_json_stat_is_read_by_codes_of_time_and_labels_of_th
     content = (RECORDED / "answer.json").read_bytes()
     (sheet,) = read_sheets("answer.json", content)
     assert sheet.statistic == Statistic(
-        "Danmarks Statistik", "FOLK1X", "Folketal efter område, herkomst og tid", "2026-08-10T06:00:00Z", ("område",)
+        publisher="Danmarks Statistik",
+        table="FOLK1X",
+        label="Folketal efter område, herkomst og tid",
+        updated="2026-08-10T06:00:00Z",
+        areas=("område",),
+        period="tid",
+        value="Værdi",
     )
     assert short(table_of("answer.json", content)) == [
         ("Strandby · Indvandrere · Folketal", "2026-03-31", 1204.0, "value[0]"),
@@ -154,6 +185,11 @@ def test_statbanks_answer_in_json_stat_is_read_by_codes_of_time_and_labels_of_th
         ("Strandby · Efterkommere · Folketal", "2026-03-31", 310.0, "value[2]"),
         ("Strandby · Efterkommere · Folketal", "2026-06-30", 312.5, "value[3]"),
     ]
+
+
+def test_ages_in_a_statistic_are_numbers_and_count_nothing() -> None:
+    table = table_of("FOLK1A.csv", "ALDER;TID;INDHOLD\n18;2024K1;100\n19;2024K1;101\n")
+    assert [(row.series, row.value) for row in table.rows] == [("18", 100.0), ("19", 101.0)]
 
 
 def test_version_2_may_give_its_values_by_place_and_its_categories_as_a_list() -> None:

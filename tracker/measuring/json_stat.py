@@ -129,6 +129,8 @@ def _statistic(dataset: Mapping[str, Any], dimensions: tuple[_Dimension, ...]) -
         label=_text(dataset.get("label")),
         updated=_text(dataset.get("updated")),
         areas=tuple(one.label for one in dimensions if one.code in _role(dataset, "geo")),
+        period=next((one.label for one in dimensions if one.code in _role(dataset, "time")), None),
+        value=VALUE_HEADING,
     )
 
 

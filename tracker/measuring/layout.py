@@ -5,7 +5,7 @@ column holds the period, one or more hold figures, and the other columns name wh
 stand above the headings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +20,13 @@ _LOOKED_AT = 8
 _PERIOD_WORDS = ("tid", "år", "periode", "dato", "kvartal", "måned", "skoleår", "opgjort", "time", "period", "date")
 _VALUE_WORDS = ("indhold", "værdi", "antal", "andel", "procent", "pct", "tal", "value", "resultat")
 _PERSONS_WORDS = ("antal personer", "personer", "grundlag", "antal borgere", "antal svar", "n")
+_CODE_ENDINGS = ("kode", "nr", "nr.", "nummer", "code")
+"""Of headings above numbers that count nothing: *Kommunekode*."""
 _SIDE_WORDS = ("enhed", "kilde", "note", "noter", "bemærkning", "bemærkninger", "kommentar", "nr", "nr.", "id")
+
+
+_Holds = Callable[[Sheet, Sequence[int], int], bool]
+"""Whether a column of some lines holds what we look for."""
 
 
 class Role(StrEnum):
@@ -69,14 +75,37 @@ class Layout:
 
 def find_layout(sheet: Sheet) -> Layout | None:
     """The first line that can be headings of figures, and what its columns are for; ``None`` where there is none."""
+    told = _told(sheet)
+    if told is not None:
+        return told
     filled = [number for number, row in enumerate(sheet.rows) if any(cell is not None for cell in row)]
+    return _best(sheet, filled, _holds_numbers) or _best(sheet, filled, _holds_anything)
+
+
+def _told(sheet: Sheet) -> Layout | None:
+    """The layout of a statistic whose form says what its columns are: ages may be numbers and count nothing."""
+    statistic = sheet.statistic
+    if statistic is None or statistic.period is None or statistic.value is None:
+        return None
+    known = {statistic.period: Role.PERIOD, statistic.value: Role.VALUE}
+    headings = _headings(sheet, 0, ())
+    return Layout(0, tuple(Column(column, one, known.get(one, Role.SERIES)) for column, one in headings.items()))
+
+
+def _best(sheet: Sheet, filled: Sequence[int], holds_figures: _Holds) -> Layout | None:
+    """The line with most periods, the first of several; a long table's headings count as two.
+
+    *Opgjort: 31-12-2024* above a table is a line with one period and figures below, too.
+    """
+    found: list[Layout] = []
     for place, number in enumerate(filled[:_SEARCHED]):
         below = filled[place + 1 : place + 1 + _LOOKED_AT]
-        if below and sum(bool(sheet.text(number, column)) for column in range(len(sheet.rows[number]))) > 1:
-            layout = _long(sheet, number, below) or _wide(sheet, number, below)
+        words = [text for column in range(len(sheet.rows[number])) if (text := sheet.text(number, column))]
+        if below and len(words) > 1 and not words[0].endswith(":"):
+            layout = _long(sheet, number, below) or _wide(sheet, number, below, holds_figures)
             if layout is not None:
-                return layout
-    return None
+                found.append(layout)
+    return max(found, key=lambda one: len(one.periods) or 2, default=None)
 
 
 def _long(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
@@ -89,7 +118,10 @@ def _long(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
     if not periods:
         return None
     period = min(periods, key=lambda column: (not _is_called(named[column], _PERIOD_WORDS), column))
-    numbers = [column for column in named if column != period and _holds_numbers(sheet, below, column)]
+    others = [column for column in named if column != period]
+    numbers = [column for column in others if _holds_numbers(sheet, below, column)]
+    if not numbers and _is_called(named[period], _PERIOD_WORDS):
+        numbers = [column for column in others if _is_called(named[column], _VALUE_WORDS)]
     if not numbers:
         return None
     roles = _long_roles(named, period, numbers)
@@ -100,18 +132,16 @@ def _long_roles(named: dict[int, str], period: int, numbers: Sequence[int]) -> d
     persons = [column for column in numbers if named[column].casefold() in _PERSONS_WORDS] if len(numbers) > 1 else []
     figures = [column for column in numbers if column not in persons[:1] and not _is_aside(named[column])]
     words = [column for column in named if column != period and column not in numbers]
-    if len(figures) > 1 and words:  # codes may be numbers: beside names, the column that is called a figure is it
-        called = [column for column in figures if _is_called(named[column], _VALUE_WORDS)]
-        figures = called or figures[-1:]
+    figures = [column for column in figures if not named[column].casefold().endswith(_CODE_ENDINGS)] or figures[-1:]
     roles = {column: Role.OMITTED if _is_aside(named[column]) else Role.SERIES for column in words}
     roles |= dict.fromkeys(numbers, Role.OMITTED) | dict.fromkeys(figures, Role.VALUE)
     roles |= dict.fromkeys(persons[:1], Role.PERSONS)
     return roles | {period: Role.PERIOD}
 
 
-def _wide(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
+def _wide(sheet: Sheet, row: int, below: Sequence[int], holds_figures: _Holds) -> Layout | None:
     periods = tuple(column for column in range(len(sheet.rows[row])) if parse_period(sheet.cell(row, column)))
-    with_figures = [column for column in periods if _holds_numbers(sheet, below, column)]
+    with_figures = [column for column in periods if holds_figures(sheet, below, column)]
     if not with_figures:
         return None
     names = [column for column in range(periods[0]) if any(sheet.text(line, column) for line in below)]
@@ -154,7 +184,12 @@ def _holds_numbers(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
     found = [parse_figure(sheet.cell(row, column))[0] for row in rows]
     good = sum(one in {Found.NUMBER, Found.AMBIGUOUS} for one in found)
     marks = found.count(Found.UNKNOWN)
-    return good + marks > 0 and good + marks > found.count(Found.WRONG)
+    return good + marks > 0 and good + marks >= found.count(Found.WRONG)
+
+
+def _holds_anything(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
+    """For a table of which no figure can be read: then its cells can be told as wrong, and not the whole file."""
+    return any(sheet.cell(row, column) is not None for row in rows)
 
 
 def _holds_words(sheet: Sheet, rows: Sequence[int], column: int) -> bool:

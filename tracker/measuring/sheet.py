@@ -26,7 +26,8 @@ class SheetKind(StrEnum):
 class Statistic:
     """Where a statistic is from: ``table`` is its number (*VAN77*), ``label`` what it says it counts.
 
-    ``areas`` are the headings of the columns that say where, by the file's own word.
+    ``areas`` are the headings of the columns that say where, ``period`` and ``value`` those of the period and of the
+    figure, by the file's own word.
     """
 
     publisher: str | None = None
@@ -34,6 +35,8 @@ class Statistic:
     label: str | None = None
     updated: str | None = None
     areas: tuple[str, ...] = ()
+    period: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

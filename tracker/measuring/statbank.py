@@ -5,11 +5,14 @@ variables' codes as headings, ``TID`` for the period and ``INDHOLD`` for the fig
 the licence is CC BY 4.0.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import quote, urlencode
 
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.sheet import Sheet, SheetKind, Statistic
 
 API = "https://api.statbank.dk/v1"
@@ -17,7 +20,8 @@ PUBLISHER = "Danmarks Statistik"
 LICENCE = "CC BY 4.0"
 _TABLE = re.compile(r"[A-ZÆØÅ\d]{2,24}", re.IGNORECASE)
 _CODE = re.compile(r"\w[\w.\- ]{0,40}")
-_AREAS = frozenset(("område", "omr20", "komk", "kommune", "region", "omrade"))
+AREAS = frozenset(("område", "omr20", "komk", "kommunedk", "kommune", "bopkom", "region"))
+"""Codes of the variable that says where, in small letters."""
 
 
 def is_statbank_csv(sheet: Sheet) -> bool:
@@ -33,8 +37,55 @@ def describe_statbank(sheet: Sheet, name: str) -> Sheet:
     """
     found = re.match(r"([A-ZÆØÅ]{2,12}\d{1,5}[A-ZÆØÅ]{0,4})(?![\w])|([A-ZÆØÅ]{2,12}\d{1,5}[A-ZÆØÅ]{0,4})_", name)
     table = (found[1] or found[2]) if found else None
-    areas = tuple(str(one) for one in sheet.rows[0] if str(one or "").casefold() in _AREAS)
-    return replace(sheet, statistic=Statistic(PUBLISHER, table, areas=areas))
+    headings = [str(one or "") for one in sheet.rows[0]]
+    areas = tuple(one for one in headings if one.casefold() in AREAS)
+    period = next(one for one in headings if one.casefold() == "tid")
+    return replace(sheet, statistic=Statistic(PUBLISHER, table, areas=areas, period=period, value=headings[-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """What a table is divided by: ``code`` (*OMRÅDE*), its name, and the values by code; ``is_time`` for the period."""
+
+    code: str
+    name: str
+    values: tuple[tuple[str, str], ...]
+    is_time: bool = False
+    may_be_left_out: bool = False
+    """Whether StatBank can sum it up where nothing of it is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableInfo:
+    """What a table counts (``text``), in which unit, and its variables."""
+
+    table: str
+    text: str
+    unit: str
+    variables: tuple[Variable, ...]
+
+
+def read_table_info(name: str, content: bytes) -> TableInfo:
+    """StatBank's answer to what a table is divided by (``tableinfo``). Raises ``UnreadableFile``."""
+    try:
+        whole = json.loads(content.decode("utf-8-sig", errors="replace"))
+        variables = tuple(_variable(one) for one in whole["variables"])
+        return TableInfo(str(whole["id"]), str(whole["text"]), str(whole.get("unit") or ""), variables)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise UnreadableFile(RefusalCode.DAMAGED, name) from wrong
+
+
+def _variable(said: dict[str, Any]) -> Variable:
+    values = tuple((str(one["id"]), str(one["text"])) for one in said["values"])
+    is_time, may_be_left_out = said.get("time") is True, said.get("elimination") is True
+    return Variable(str(said["id"]), str(said["text"]), values, is_time, may_be_left_out)
+
+
+def info_address(table: str, *, api: str = API) -> str:
+    """The address at which StatBank tells what a table is divided by. Raises ``ValueError`` for what is no table."""
+    if not _TABLE.fullmatch(table):
+        raise ValueError(table)
+    return f"{api}/tableinfo/{quote(table.upper())}?" + urlencode({"lang": "da", "format": "JSON"})
 
 
 def data_address(table: str, selection: Mapping[str, Sequence[str]], *, api: str = API) -> str:

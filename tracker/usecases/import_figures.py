@@ -99,20 +99,21 @@ def _preview(
     conn: Connection, policy_id: str, name: str, content: bytes, mapping: FigureMapping | None
 ) -> FigurePreview:
     municipality = policies.load_policy(conn, policy_id).municipality_code
+    mapping = mapping or FigureMapping()
     sheets = read_sheets(name, content)
-    sheet, layout = _found(name, sheets, None if mapping is None else mapping.sheet)
+    sheet, layout = _found(name, sheets, mapping.sheet)
     stored = load_column_mapping(conn, municipality, KIND, layout.headings)
     remembered = None if stored is None else from_stored(stored)
-    known = mapping or remembered
-    if known is not None:
-        layout = with_roles(layout, known.roles)
+    layout = with_roles(layout, () if remembered is None else remembered.roles)
+    layout = with_roles(layout, mapping.roles)
     table = read_table(sheet, layout)
     indicators = policies.load_indicators(conn, policy_id)
-    if mapping is None:
+    series = mapping.series
+    if series is None:
         series = propose_series(table.series, indicators, remembered)
-        mapping = FigureMapping(roles_of(layout), series, sheet.name or None)
+    mapping = FigureMapping(roles_of(layout), series, sheet.name or None)
     source = mask_cpr_in_name(name) if sheet.statistic is None else credit(sheet.statistic)
-    plan = plan_figures(table, mapping.series, indicators, policies.load_measurements(conn, policy_id), source)
+    plan = plan_figures(table, series, indicators, policies.load_measurements(conn, policy_id), source)
     names = tuple(one.name for one in sheets)
     return FigurePreview(names, sheet, layout, table, indicators, mapping, remembered is not None, plan)
 

@@ -3,8 +3,8 @@
 What is proposed is shown to a person, who changes it; nothing is stored by a proposal alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tracker.danish.text import find_words
 from tracker.danish.words import WordForms
@@ -24,16 +24,13 @@ _FORMS = WordForms({})
 class FigureMapping:
     """``roles`` are headings and what they are for; ``series`` are names of series and the indicators' ids they feed.
 
-    A series without an indicator is left out of the import. ``sheet`` is the sheet of a workbook, if it was chosen.
+    A series without an indicator is left out of the import. Roles that are not told are as remembered or as they look;
+    series that are not told (``None``) are proposed. ``sheet`` is the sheet of a workbook, if it was chosen.
     """
 
     roles: tuple[tuple[str, Role], ...] = ()
-    series: tuple[tuple[str, str], ...] = ()
+    series: tuple[tuple[str, str], ...] | None = None
     sheet: str | None = None
-
-    def with_series(self, series: Iterable[tuple[str, str]]) -> "FigureMapping":
-        """The same columns with other choices of indicators."""
-        return replace(self, series=tuple(series))
 
 
 def propose_series(
@@ -44,7 +41,7 @@ def propose_series(
     Every indicator is proposed for one series at most; where two fit as well, for none.
     """
     known = {one.id for one in indicators}
-    chosen = {} if remembered is None else {name: one for name, one in remembered.series if one in known}
+    chosen = {} if remembered is None else {name: one for name, one in remembered.series or () if one in known}
     proposed = {name: chosen[name] for name in names if name in chosen}
     free = [one for one in indicators if one.id not in proposed.values()]
     words = {one.id: _words(one.name) for one in free}
@@ -81,7 +78,7 @@ def _words(text: str) -> frozenset[str]:
 def to_stored(mapping: FigureMapping) -> dict[str, str]:
     """A mapping as the store keeps it: text to text."""
     columns = {f"{_COLUMN}{heading}": role.value for heading, role in mapping.roles}
-    return columns | {f"{_SERIES}{name}": one for name, one in mapping.series}
+    return columns | {f"{_SERIES}{name}": one for name, one in mapping.series or ()}
 
 
 def from_stored(stored: Mapping[str, str]) -> FigureMapping:
