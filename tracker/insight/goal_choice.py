@@ -36,6 +36,8 @@ class Activity:
     bodies: Mapping[str, str]
     is_treated: bool = False
     treated_on: dt.date | None = None
+    treated_by: str | None = None
+    """The body of the latest day."""
     status_on: dt.date | None = None
 
 
@@ -96,9 +98,10 @@ def activity_of(
 
 
 def _activity(treated: list[tuple[str | None, dt.date | None]], status_on: dt.date | None) -> Activity:
-    days = [day for _, day in treated if day is not None]
+    dated = [(day, body) for body, day in treated if day is not None]
     bodies = {body_key(body): body for body, _ in treated if body}
-    return Activity(bodies, bool(treated), max(days, default=None), status_on)
+    day, body = max(dated, key=lambda one: one[0], default=(None, None))
+    return Activity(bodies, bool(treated), day, body, status_on)
 
 
 def lacks_of(goal: Goal, standing: Standing, activity: Activity) -> frozenset[Lack]:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 MOST_WORDS = 2000
 """Longer wordings are not compared word by word: the comparison's time grows with the product of the lengths."""
-_WORDS = re.compile(r"\S+\s*")
+_WORDS = re.compile(r"(?:\w+|[^\w\s])\s*")
+"""A word or a sign, with the space behind it: a full stop that moves is not a new word."""
 
 
 class PieceKind(StrEnum):

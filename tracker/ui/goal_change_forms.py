@@ -10,7 +10,7 @@ from tracker.store.frames_goals import linked_items_frame, policy_content
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.goal_forms import forget_version, opened_version
 from tracker.ui.goal_names import goal_name
-from tracker.ui.goal_numbers import DAY, are_numbers, number_of
+from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, are_numbers, number_of
 from tracker.ui.goal_wishes import wishes_for
 from tracker.ui.goal_words import SUCCESSION_WORDS, WISH_WORDS
 from tracker.ui.item_rows import load_rows
@@ -31,9 +31,9 @@ def fill_wording(found: PolicyStanding, goal: Goal) -> None:
     version = opened_version(found.policy.id, goal.id)
     with st.form(key, border=False):
         st.caption("Skriv her, når målet er vedtaget med nye ord. En slåfejl rettes under *Ordlyd og regel*.")
-        left, right = st.columns(2)
-        day = left.date_input("Gælder fra", value=None, format=DAY)
-        decided_by = right.text_input("Vedtaget af", max_chars=200)
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day = st.date_input("Gælder fra", value=None, format=DAY)
+            decided_by = st.text_input("Vedtaget af", max_chars=200)
         title = st.text_input("Titel", value=goal.title or "", max_chars=300)
         text = st.text_area("Ordlyd", value=goal.text or "", max_chars=5000)
         note = st.text_input("Hvorfor blev den ændret?", max_chars=300)
@@ -60,15 +60,15 @@ def fill_wish(found: PolicyStanding, goal: Goal) -> None:
     own = {one.id: one for one in found.standing.indicators_of(goal.id)}
     with st.form(key, border=False):
         text = st.text_area("Hvad ønskes?", max_chars=1000)
-        left, right = st.columns(2)
-        day = left.date_input("Dato", value=None, format=DAY)
-        who = right.text_input("Hvem ønsker det?", max_chars=200)
-        indicator = left.selectbox(
-            "Indikator",
-            [NO_INDICATOR, *own],
-            format_func=lambda one: own[one].name if one in own else "Ingen bestemt",
-        )
-        wanted = right.text_input("Ønsket måltal", max_chars=20, placeholder="Intet tal")
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day = st.date_input("Dato", value=None, format=DAY)
+            who = st.text_input("Hvem ønsker det?", max_chars=200)
+            indicator = st.selectbox(
+                "Indikator",
+                [NO_INDICATOR, *own],
+                format_func=lambda one: own[one].name if one in own else "Ingen bestemt",
+            )
+            wanted = st.text_input("Ønsket måltal", max_chars=20, placeholder="Intet tal")
         source = st.text_input("Kilde", max_chars=300)
         choose_actor(key)
         if not st.form_submit_button("Gem ønsket", type="primary") or not are_numbers(wanted):
@@ -95,9 +95,9 @@ def fill_answer(found: PolicyStanding, goal: Goal) -> None:
         chosen = st.selectbox("Ønske", list(wishes), format_func=lambda one: _wish_words(wishes[one]))
         states = [WishState.ADOPTED, WishState.DECLINED, WishState.OPEN]
         state = st.radio("Hvad blev der af det?", states, format_func=WISH_WORDS.__getitem__, horizontal=True)
-        left, right = st.columns(2)
-        day = left.date_input("Afgjort", value=None, format=DAY)
-        who = right.text_input("Afgjort af", max_chars=200)
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day = st.date_input("Afgjort", value=None, format=DAY)
+            who = st.text_input("Afgjort af", max_chars=200)
         words = st.text_area("Svar", max_chars=1000)
         st.caption("Er måltallet hævet, rettes det selv under *Ret indikator*; det flytter sig ikke af et svar.")
         choose_actor(key)

@@ -11,7 +11,7 @@ from tracker.domain.measuring import Indicator, IndicatorDefinition
 from tracker.figures.states import STATE_LOOKS
 from tracker.insight.standing import Standing
 from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.goal_numbers import DAY, is_number, number_of
+from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, is_number, number_of
 from tracker.ui.loading import current_engine, small_group, today
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.saving import save_form
@@ -35,16 +35,16 @@ def fill_figure(standing: Standing, goal: Goal) -> None:
     key = f"tal-{goal.id}"
     with st.form(key, border=False):
         chosen = st.selectbox("Indikator", list(own), format_func=lambda one: f"{own[one].name} ({own[one].unit})")
-        left, right = st.columns(2)
-        day = left.date_input("Dagen, tallet beskriver", value=None, max_value=today(), format=DAY)
-        typed = right.text_input("Tal", max_chars=20, placeholder="57,5")
-        persons = left.text_input(
-            "Antal personer bag tallet",
-            max_chars=12,
-            placeholder="Ikke oplyst",
-            help=f"Bygger tallet på færre end {small_group()} personer, bliver det gemt, men ikke vist.",
-        )
-        definition = _choose_definition(standing, own)
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day = st.date_input("Dagen, tallet beskriver", value=None, max_value=today(), format=DAY)
+            typed = st.text_input("Tal", max_chars=20, placeholder="57,5")
+            persons = st.text_input(
+                "Antal personer bag tallet",
+                max_chars=12,
+                placeholder="Ikke oplyst",
+                help=f"Bygger tallet på færre end {small_group()} personer, bliver det gemt, men ikke vist.",
+            )
+            definition = _choose_definition(standing, own)
         note = st.text_input("Bemærkning", max_chars=300)
         source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står tallet?")
         choose_actor(key)
@@ -97,13 +97,13 @@ def fill_status(goal: Goal) -> None:
     """What somebody says of the goal on a day, with a state if they will; it stands over what the figures say."""
     key = f"vurdering-{goal.id}"
     with st.form(key, border=False):
-        left, right = st.columns(2)
-        day: dt.date = left.date_input("Dato", value=today(), max_value=today(), format=DAY)
-        state = right.selectbox(
-            "Tilstand",
-            [None, *JUDGEABLE],
-            format_func=lambda one: "Ingen: tallene taler" if one is None else STATE_LOOKS[one].word,
-        )
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day: dt.date = st.date_input("Dato", value=today(), max_value=today(), format=DAY)
+            state = st.selectbox(
+                "Tilstand",
+                [None, *JUDGEABLE],
+                format_func=lambda one: "Ingen: tallene taler" if one is None else STATE_LOOKS[one].word,
+            )
         text = st.text_area("Hvad er der at sige?", max_chars=2000)
         source = st.text_input("Kilde", max_chars=300)
         choose_actor(key, "Hvem vurderer?")

@@ -7,7 +7,7 @@ from tracker.domain.measuring import ProgressRule
 from tracker.store.frames_goals import goal_versions_frame
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.goal_names import goal_name
-from tracker.ui.goal_numbers import are_numbers, number_of, typed_of
+from tracker.ui.goal_numbers import FIELD_WIDTH, are_numbers, number_of, typed_of
 from tracker.ui.goal_words import KIND_WORDS, RULE_WORDS
 from tracker.ui.loading import current_engine, load
 from tracker.ui.policy_standing import PolicyStanding
@@ -60,24 +60,24 @@ def fill_edit(found: PolicyStanding, goal: Goal) -> None:
 def _judging_fields(goal: Goal) -> tuple[ProgressRule | None, str]:
     """How figures become a state, and how much the goal weighs among its siblings; an area has no rule."""
     rule = goal.progress_rule
-    left, right = st.columns(2)
-    if goal.kind is not GoalKind.FOCUS_AREA:
-        chosen = left.selectbox(
-            "Sådan vurderes målet",
-            list(RULE_WORDS),
-            index=list(RULE_WORDS).index(rule or ProgressRule.PATH),
-            format_func=RULE_WORDS.__getitem__,
-            key=f"regel-{goal.id}",
+    with st.grid(2, min_column_width=FIELD_WIDTH):
+        if goal.kind is not GoalKind.FOCUS_AREA:
+            chosen = st.selectbox(
+                "Sådan vurderes målet",
+                list(RULE_WORDS),
+                index=list(RULE_WORDS).index(rule or ProgressRule.PATH),
+                format_func=RULE_WORDS.__getitem__,
+                key=f"regel-{goal.id}",
+            )
+            rule = None if rule is None and chosen is ProgressRule.PATH else chosen
+        weight = st.text_input(
+            "Vægt blandt målene i området",
+            value=typed_of(goal.weight),
+            max_chars=12,
+            placeholder="Ingen vægt",
+            key=f"vaegt-{goal.id}",
+            help="Har hvert målt mål i området en vægt, vises en vægtet andel. Vægtene regnes om, så de giver 100 %.",
         )
-        rule = None if rule is None and chosen is ProgressRule.PATH else chosen
-    weight = right.text_input(
-        "Vægt blandt målene i området",
-        value=typed_of(goal.weight),
-        max_chars=12,
-        placeholder="Ingen vægt",
-        key=f"vaegt-{goal.id}",
-        help="Kun hvis hvert mål i området har en vægt, vises en vægtet andel. Vægtene regnes om, så de giver 100 %.",
-    )
     return rule, weight
 
 

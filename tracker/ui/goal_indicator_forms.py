@@ -6,7 +6,7 @@ from tracker.domain.goal import Goal
 from tracker.domain.measuring import Direction, Indicator, InterimTarget
 from tracker.insight.standing import Standing
 from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.goal_numbers import DAY, are_numbers, is_number, number_of, typed_of
+from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, are_numbers, is_number, number_of, typed_of
 from tracker.ui.goal_words import DIRECTION_WORDS
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
@@ -59,30 +59,30 @@ def _ask(known: Indicator, key: str) -> Indicator | None:
     definition = st.text_area(
         "Hvem og hvad tæller med?", known.definition or "", max_chars=1000, height=68, key=f"{key}-definition"
     )
-    left, right = st.columns(2)
-    unit = left.text_input("Enhed", known.unit, max_chars=40, placeholder="procent", key=f"{key}-enhed")
-    ways = list(DIRECTION_WORDS)
-    direction: Direction = right.selectbox(
-        "Retning", ways, ways.index(known.direction), format_func=DIRECTION_WORDS.__getitem__, key=f"{key}-retning"
-    )
-    first = left.text_input("Udgangspunkt", typed_of(known.baseline_value), max_chars=20, key=f"{key}-fra")
-    first_on = right.date_input("Udgangspunktets dato", known.baseline_date, format=DAY, key=f"{key}-fradato")
-    target = left.text_input("Måltal", typed_of(known.target_value), max_chars=20, key=f"{key}-til")
-    target_on = right.date_input("Måltallets dato", known.target_date, format=DAY, key=f"{key}-tildato")
-    help_band = "Kun for et tal, der skal holdes: det må ligge fra og med det ene til og med det andet."
-    low = left.text_input("Bånd fra", typed_of(known.band_low), max_chars=20, key=f"{key}-lav", help=help_band)
-    high = right.text_input("Bånd til", typed_of(known.band_high), max_chars=20, key=f"{key}-hoej")
-    cadence = left.text_input(
-        "Hvor ofte opgøres det?", known.cadence or "", max_chars=80, placeholder="årligt", key=f"{key}-rytme"
-    )
-    standard = right.text_input(
-        "Fælles kode",
-        known.standard_code or "",
-        max_chars=80,
-        placeholder="barometer:1.2",
-        key=f"{key}-kode",
-        help="Den samme kode hos andre kommuner og for hele landet gør, at tallene vises ved siden af hinanden.",
-    )
+    with st.grid(2, min_column_width=FIELD_WIDTH):
+        unit = st.text_input("Enhed", known.unit, max_chars=40, placeholder="procent", key=f"{key}-enhed")
+        ways = list(DIRECTION_WORDS)
+        direction: Direction = st.selectbox(
+            "Retning", ways, ways.index(known.direction), format_func=DIRECTION_WORDS.__getitem__, key=f"{key}-retning"
+        )
+        first = st.text_input("Udgangspunkt", typed_of(known.baseline_value), max_chars=20, key=f"{key}-fra")
+        first_on = st.date_input("Udgangspunktets dato", known.baseline_date, format=DAY, key=f"{key}-fradato")
+        target = st.text_input("Måltal", typed_of(known.target_value), max_chars=20, key=f"{key}-til")
+        target_on = st.date_input("Måltallets dato", known.target_date, format=DAY, key=f"{key}-tildato")
+        help_band = "Kun for et tal, der skal holdes: det må ligge fra og med det ene til og med det andet."
+        low = st.text_input("Bånd fra", typed_of(known.band_low), max_chars=20, key=f"{key}-lav", help=help_band)
+        high = st.text_input("Bånd til", typed_of(known.band_high), max_chars=20, key=f"{key}-hoej")
+        cadence = st.text_input(
+            "Hvor ofte opgøres det?", known.cadence or "", max_chars=80, placeholder="årligt", key=f"{key}-rytme"
+        )
+        standard = st.text_input(
+            "Fælles kode",
+            known.standard_code or "",
+            max_chars=80,
+            placeholder="barometer:1.2",
+            key=f"{key}-kode",
+            help="Den samme kode hos andre kommuner og for hele landet gør, at tallene vises ved siden af hinanden.",
+        )
     source = st.text_input("Kilde", known.source or "", max_chars=300, key=f"{key}-kilde")
     if not are_numbers(first, target, low, high):
         return None
@@ -110,9 +110,9 @@ def fill_interim_target(standing: Standing, goal: Goal) -> None:
     indicator = _choose_indicator(standing, goal, "delmaal")
     key = f"delmaal-{indicator.id}"
     with st.form(key, border=False):
-        left, right = st.columns(2)
-        day = left.date_input("Dato", value=None, format=DAY)
-        typed = right.text_input(f"Tal ({indicator.unit})", max_chars=20, placeholder="47")
+        with st.grid(2, min_column_width=FIELD_WIDTH):
+            day = st.date_input("Dato", value=None, format=DAY)
+            typed = st.text_input(f"Tal ({indicator.unit})", max_chars=20, placeholder="47")
         source = st.text_input("Kilde", max_chars=300)
         choose_actor(key)
         if not st.form_submit_button("Gem delmålet", type="primary"):

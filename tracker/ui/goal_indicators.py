@@ -38,7 +38,9 @@ def show_indicators(found: PolicyStanding, goal: Goal) -> None:
     if not own:
         st.subheader("Hvordan måles det?", anchor=False)
         st.markdown(
-            "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
+            "Målet havde ingen indikator."
+            if goal.is_ended
+            else "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
             "se tidslinjen. En indikator skrives ind nederst på siden eller læses ind med Excel fra listen over mål."
         )
     parts = {part.indicator_id: part for part in standing.progress[goal.id].indicators}

@@ -7,7 +7,6 @@ from functools import partial
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import join_words
 from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.insight.goal_choice import Activity
 from tracker.insight.standing import Standing
@@ -18,13 +17,15 @@ from tracker.ui.goal_tree import show_goal_row
 
 VIEW, ORDER = "visning", "orden"
 TREE, FLAT = "trae", "liste"
-VIEWS = {TREE: ":material/account_tree: Efter område", FLAT: ":material/list: Som liste"}
+VIEWS = {TREE: ":material/account_tree: Træ", FLAT: ":material/list: Liste"}
 ORDERS = {
     "tilstand": "Det, der kræver mest, først",
     "status": "Længst uden status først",
     "behandling": "Længst uden behandling først",
     "politik": "Som i politikken",
 }
+ORDER_WIDTH = 360
+"""Pixels."""
 _URGENCY = (
     GoalState.OFF_TRACK,
     GoalState.AT_RISK,
@@ -58,7 +59,8 @@ def _write_view() -> None:
 
 def show_list(standing: Standing, activities: Mapping[str, Activity], only: Collection[str]) -> None:
     """The goals whose ids are in ``only``, each with its area, its latest status and its latest treatment."""
-    order = choose_required("Rækkefølge", ORDER, ORDERS, "tilstand")
+    with st.container(width=ORDER_WIDTH):
+        order = choose_required("Rækkefølge", ORDER, ORDERS, "tilstand")
     goals = [goal for goal in standing.goals if goal.id in only]
     goals.sort(key=_order_of(order, standing, activities))
     with st.container(border=True, gap="small"):
@@ -91,9 +93,9 @@ def _about(goal: Goal, standing: Standing, activity: Activity) -> str:
     areas = [above for above in standing.above(goal) if above.kind is GoalKind.FOCUS_AREA]
     said = [as_text(goal_name(area)) for area in areas]
     said.append(f"status {format_date(activity.status_on)}" if activity.status_on else "ingen status")
-    where = f" i {as_text(join_words(sorted(activity.bodies.values())))}" if activity.bodies else ""
+    where = f" i {as_text(activity.treated_by)}" if activity.treated_by else ""
     if activity.treated_on is not None:
         said.append(f"senest behandlet {format_date(activity.treated_on)}{where}")
     else:
-        said.append(f"behandlet{where}, uden dato" if activity.is_treated else "aldrig behandlet")
+        said.append("behandlet, uden dato" if activity.is_treated else "aldrig behandlet")
     return " · ".join(said)

@@ -10,6 +10,8 @@ from tracker.danish.formatting import format_number
 _NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 DAY = "DD.MM.YYYY"
 """How a field for a day shows it."""
+FIELD_WIDTH = 240
+"""Pixels; fields that belong together stand beside each other where there is room, else in their order."""
 
 
 def is_number(typed: str) -> bool:

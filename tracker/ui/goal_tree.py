@@ -73,14 +73,14 @@ def show_goal_row(goal: Goal, progress: GoalProgress, depth: int = 0, about: str
     """One goal: its name as a door, its state and why beside it; ``about`` is Markdown for a line beneath."""
     name, state = st.columns([6, 5], gap="xxsmall", vertical_alignment="top")
     code = f"{as_text(code_of(goal))} · " if code_of(goal) else ""
-    with name:
+    with name, st.container(gap="xxsmall"):
         step = ":material/subdirectory_arrow_right: " if depth else ""
         link_to("maal", f"{step}{code}**{as_text(goal_name(goal))}**", maal=goal.id)
+        if about:
+            st.caption(about)
     with state, st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         show_badge(progress.state)
         st.caption(why_words(progress), width="stretch")
-    if about:
-        st.caption(about)
 
 
 def why_words(progress: GoalProgress) -> str:

@@ -40,14 +40,15 @@ def diff_html(pieces: Sequence[Piece]) -> str:
         PieceKind.ADDED: f'<ins style="{_ADDED}">{{}}</ins>',
         PieceKind.REMOVED: f'<del style="{_REMOVED}">{{}}</del>',
     }
-    shown = "".join(_marked(marks[piece.kind], piece.text) for piece in pieces)
+    shown = "".join(_marked(marks[piece.kind], piece) for piece in pieces)
     return f'<div style="{_TEXT}">{shown}</div>'
 
 
-def _marked(mark: str, text: str) -> str:
-    """The mark ends with the last word: no line under the space behind it."""
-    words = text.rstrip()
-    return mark.replace("{}", html.escape(words)) + html.escape(text[len(words) :] or " ")
+def _marked(mark: str, piece: Piece) -> str:
+    """The mark ends with the last word: no line under the space behind it; what is taken out keeps apart."""
+    words = piece.text.rstrip()
+    space = piece.text[len(words) :] or (" " if piece.kind is PieceKind.REMOVED else "")
+    return mark.replace("{}", html.escape(words)) + html.escape(space)
 
 
 def _words_of(version: GoalVersion) -> str:
