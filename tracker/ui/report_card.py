@@ -16,7 +16,7 @@ from tracker.ui.meeting_names import date_words
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.report_form import label_of
 from tracker.ui.report_treatment import offer_proposals, offer_treatment
-from tracker.ui.sources import show_quote, source_link
+from tracker.ui.sources import source_link
 from tracker.ui.state_badges import badge_text
 from tracker.usecases.treat_report import ProposedTreatment
 
@@ -73,7 +73,7 @@ def _show_entries(found: PolicyStanding, treated: TreatedReport) -> None:
 
 
 def _show_entry(found: PolicyStanding, one: GoalStatus) -> None:
-    """A goal, its state if one was given, and the words as they stand in the file, with their place."""
+    """A goal, its state if one was given, the words as they stand, and their place with the state's own word."""
     goal = found.standing.goal(one.goal_id)
     if goal is None:
         return
@@ -81,5 +81,6 @@ def _show_entry(found: PolicyStanding, one: GoalStatus) -> None:
         link_to("maal", as_text(label_of(goal)), maal=goal.id)
         st.markdown(f"{badge_text(one.state)} {as_text(one.text)}" if one.state else as_text(one.text))
         if one.source_cell:
-            st.caption(f"{as_text(one.source or 'Filen')}, {as_text(one.source_cell)}:")
-            show_quote(one.source_text or one.text)
+            words = (one.source_text or "").removesuffix(one.text).strip()
+            state = f": ‘{words}’" if words else ""
+            st.caption(as_text(f"{one.source or 'Filen'}, {one.source_cell}{state}"))

@@ -11,7 +11,7 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.loading import current_engine
 from tracker.ui.policy_standing import PolicyStanding
-from tracker.ui.report_form import SAYABLE, report_fields, state_word
+from tracker.ui.report_form import SAYABLE, label_of, report_fields, state_word
 from tracker.ui.saving import save_form
 from tracker.ui.state_badges import badge_text
 from tracker.usecases.add_report import Placed, ReportForm
@@ -123,15 +123,15 @@ def _show_plan(found: PolicyStanding, placed: Placed) -> None:
     if placed.is_stored:
         st.success("Rapporten er her allerede, ord for ord. Der er intet at gemme.", icon=":material/check:")
         return
-    which = "en ny rapport" if placed.report_before is None else "den samme rapport, som er her allerede"
-    st.markdown(
-        f"Det er {which}: {count_of(len(placed.added), 'nyt mål', 'nye mål')} og "
-        f"{count_of(len(placed.changed), 'ændret', 'ændrede')}. Intet er gemt endnu."
-    )
+    added, changed = len(placed.added), len(placed.changed)
+    told = f"Det er en ny rapport, som taler om {count_of(added, 'mål', 'mål')}."
+    if placed.report_before is not None:
+        told = f"Rapporten er her allerede. Nye mål i den: {added}. Mål, der får andre ord: {changed}."
+    st.markdown(f"{told} Intet er gemt endnu.")
     for one in (*placed.added, *placed.changed):
         goal = found.standing.goal(one.goal_id)
         state = f"{badge_text(one.state)} " if one.state else ""
-        name = as_text(goal.title or goal.code) if goal else as_text(one.goal_id)
+        name = as_text(label_of(goal) if goal else one.goal_id)
         st.markdown(f"- **{name}** {state}{as_text(one.text)} ({as_text(one.source_cell or '')})")
 
 

@@ -77,7 +77,7 @@ def read_lines(tables: Iterable[SourceTable]) -> ReadLines:
             continue
         at, places = found
         headings = {number: cell.text for number, cell in enumerate(table.rows[at].cells) if cell.text}
-        columns |= {headings[number]: column for number, column in places.items()}
+        columns |= {headings[number]: column for number, column in sorted(places.items())}
         passed_over |= {text: None for number, text in headings.items() if number not in places}
         lines += [_line(row, places) for row in table.rows[at + 1 :]]
     return ReadLines(head, tuple(lines), tuple(columns.items()), tuple(one for one in passed_over if one))
