@@ -104,9 +104,8 @@ def changed_links_frame(connection: Connection, municipality_code: str) -> pd.Da
     found = frame_of(connection, query.order_by(links.c.decided_at, links.c.id))
     told = told_by(connection, found["target_id"])
     found["says_now"] = pd.Series([told.get(target, "") for target in found["target_id"]], found.index, dtype=object)
-    is_changed = [
-        before.casefold() != now.casefold() for before, now in zip(found["seen_text"], found["says_now"], strict=True)
-    ]
+    pairs = zip(found["seen_text"], found["says_now"], strict=True)
+    is_changed = pd.Series([before.casefold() != now.casefold() for before, now in pairs], found.index, dtype=bool)
     return found[is_changed].reset_index(drop=True)
 
 
