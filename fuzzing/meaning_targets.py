@@ -9,6 +9,7 @@ from tracker.domain.goal_link import LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.evidence import find_evidence
 from tracker.linking.meaning import ItemWords
+from tracker.linking.points import find_all_points, find_coded_points, find_exception
 from tracker.linking.suggest import GoalMatcher, LinkText
 from tracker.usecases.linking_language import load_calibration, load_language
 
@@ -31,6 +32,16 @@ def _matcher() -> GoalMatcher:
     return GoalMatcher.of(_POLICY, _GOALS, load_language(), load_calibration(), "Eksempelby")
 
 
+def _points(text: str) -> None:
+    """Lists of points name only what there is, and stand in the text."""
+    lists = [*find_all_points(text, "abc", 0, len(text), "2")]
+    lists += [*find_coded_points(text, "abc", "2", is_coded=True)]
+    exception = find_exception(text, "abc", 0, len(text), "2")
+    for found in (*lists, *([exception] if exception else ())):
+        assert set(found.letters) <= set("abc")
+        assert 0 <= found.start < found.end <= len(text)
+
+
 def meaning(data: bytes) -> None:
     """An item with any title and text: bands, order and quotations are as the contract says."""
     text = data.decode("utf-8", errors="replace")
@@ -44,5 +55,6 @@ def meaning(data: bytes) -> None:
     assert [one.score for one in meant] == sorted((one.score for one in meant), reverse=True)
     assert len({one.goal_id for one in found}) == len(found)
     find_evidence(matcher.index, ItemWords((text,)), (0, 1))
+    _points(text)
     for word in text.split()[:20]:
         assert all(find_parts(word, matcher.index.lexicon.known, matcher.index.lexicon.forms))
