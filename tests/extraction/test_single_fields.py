@@ -25,3 +25,23 @@ def test_absence_from_the_whole_meeting_stands_under_its_label(label: str, read:
     assert item.decision is not None
     assert item.decision.quote.text == "Godkendt."
     assert [a.name for a in item.attendances if a.presence is Presence.ABSENT] == ["Bo Vik"]
+
+
+ON_ONE_LINE = """Referat Kulturudvalget
+
+Transkript
+
+1 Referat Kulturudvalget 6. februar 2024 1. Godkendelse af dagsorden 2. Pulje til festen Referat til møde side 1 af 3
+
+2 1. Godkendelse af dagsorden Udvalget godkender dagsordenen. Bilag: Ingen Godkendt. Referat til møde side 2 af 3
+
+3 2. Pulje til festen Foreningen søger 900 kr. Bilag: Ingen {} Referat til møde side 3 af 3
+"""
+
+
+def test_what_stands_behind_no_attachments_on_a_page_of_one_line_is_the_decision(read: Read) -> None:
+    second = "Udvalget bevilger 700 kr. Foreningen sender et regnskab inden 1. maj."
+    items = read(ON_ONE_LINE.format(second)).items
+    assert [item.decision and item.decision.quote.text for item in items] == ["Godkendt.", second]
+    assert [item.attachments for item in items] == [(), ()]
+    assert [len(item.follow_ups) for item in items] == [0, 1]

@@ -66,6 +66,7 @@ _NONE = frozenset(
         "tip en ven",
     )
 )
+_NOTHING_AND_MORE = re.compile(r"[ \t]*Ingen(?: bilag)?\.?[ \t]+(?=[A-ZÆØÅ]\w)")
 _HEAD_WORDS = frozenset(
     (
         "nr", "bilagsnr", "bilag", "titel", "navn", "dokument", "dokumentnr", "dok.nr", "doknr", "dok.id", "status",
@@ -97,11 +98,17 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
     found: list[Attachment] = []
     title = outline.text[item.title.start : item.title.end] if item.title else ""
     for section in item.sections:
-        if section.kind is SectionKind.ATTACHMENTS:
+        if section.kind is SectionKind.ATTACHMENTS and behind_no_attachments(outline.text, section.content) is None:
             found.extend(_read_lines(outline, section.content, title, vocabulary))
         elif section.kind is SectionKind.INTRODUCTION:
             found.extend(find_named_attachments(outline, section.span, vocabulary))
     return tuple(found)
+
+
+def behind_no_attachments(text: str, content: Span) -> Span | None:
+    """What stands behind *Ingen* on the line of a list: *Bilag: Ingen Godkendt.*; ``None`` where nothing does."""
+    nothing = _NOTHING_AND_MORE.match(text, content.start, content.end)
+    return Span(nothing.end(), content.end) if nothing else None
 
 
 def find_mentioned_attachments(text: str, span: Span) -> tuple[Attachment, ...]:

@@ -7,6 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Outcome
 from tracker.domain.source import Quote, Span
+from tracker.extraction.attachments import behind_no_attachments
 from tracker.extraction.decision_lines import EDGE
 from tracker.extraction.decisions import decision_span
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
@@ -54,6 +55,9 @@ def find_implicit_decision(
     """
     if not outline.is_divided:
         return None
+    behind = _behind_no_list(outline, item)
+    if behind is not None:
+        return decision_span(behind, outline, vocabulary)
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
             start = max(section.content.start, title.span.end if title else 0)
@@ -78,6 +82,14 @@ def find_implicit_decision(
     if found is None and item.sections and item.sections[-1].kind is SectionKind.ATTACHMENTS:
         found = _find_below_list(outline.text, item.sections[-1].content, vocabulary)
     return decision_span(found, outline, vocabulary) if found else None
+
+
+def _behind_no_list(outline: Outline, item: ItemOutline) -> Span | None:
+    """What a page of one line says last, behind *Bilag: Ingen*, in a document without decision headings."""
+    last = item.sections[-1] if item.sections and not outline.heads_decisions else None
+    if last is None or last.kind is not SectionKind.ATTACHMENTS:
+        return None
+    return behind_no_attachments(outline.text, last.content)
 
 
 def _may_hold_decision(section: SectionOutline, outline: Outline, *, is_last: bool) -> bool:
