@@ -153,10 +153,11 @@ def _with_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> pd
         item = items_.get(task["item_id"] if task else row["target_id"], {})
         words = {"item_id": item.get("id"), "item_number": item.get("number"), "item_title": item.get("title")}
         words |= {"policy": policies_.get(row["policy_id"], {}).get("title")}
-        for name, key in (("goal", "goal_id"), ("instead_goal", "instead")):
+        for key, lead in (("goal_id", ""), ("instead", "instead_")):
             goal = goals_.get(row[key], {})
             area = areas.get(goal.get("parent_id"), {})
-            words |= {name: goal.get("title"), f"{name}_code": goal.get("code"), f"{name}_area": area.get("title")}
+            words |= {f"{lead}goal": goal.get("title"), f"{lead}goal_code": goal.get("code")}
+            words |= {f"{lead}area": area.get("title")}
         worded.append({**row, **words})
     return pd.DataFrame(worded, dtype=object)
 

@@ -108,8 +108,8 @@ def _words(row: Row) -> str:
     words = f"**{ACT_WORDS[act]}:** {item} · {goal}"
     if row["instead"] is None:
         return words
-    other = {"goal_id": row["instead"], **{key: row[f"instead_{key}"] for key in ("goal", "goal_code", "goal_area")}}
-    chosen = {**other, "area": other["goal_area"], "policy": row["policy"]}
+    chosen = {key: row[f"instead_{key}"] for key in ("goal", "goal_code", "area")}
+    chosen |= {"goal_id": row["instead"], "policy": row["policy"]}
     return f"{words}; i stedet {as_text(excerpt(goal_name(chosen), 60))}"
 
 
