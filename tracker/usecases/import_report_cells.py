@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tracker.errors import RejectedTable, RowProblem
-from tracker.usecases.import_report_word import read_word_tables
+from tracker.reading.docx_tables import tables_of_docx
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.pack_workbook import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
 
@@ -65,7 +65,7 @@ def read_tables(name: str, content: bytes, problems: Problems) -> tuple[SourceTa
     if _is_word(name, content):
         return tuple(
             SourceTable(f"tabel {number}", _word_rows(number, rows))
-            for number, rows in enumerate(read_word_tables(name, content), start=1)
+            for number, rows in enumerate(tables_of_docx(name, content), start=1)
         )
     try:
         return _read_excel(content, problems)

@@ -18,7 +18,7 @@ _WIDEST = 60
 """Columns that one cell may run over; no table of a page has more."""
 
 
-def read_word_tables(name: str, content: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
+def tables_of_docx(name: str, content: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Each table, its rows and their cells' texts, in the order of the file; a table in a cell is one of its own.
 
     Raises ``UnreadableFile`` for a damaged file.
