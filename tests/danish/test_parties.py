@@ -18,6 +18,8 @@ from tracker.danish.vocabulary import Vocabulary
         pytest.param("Centrum-Demokraterne", 2004, "D", id="the-same-letter-before"),
         pytest.param("Centrum-Demokraterne", 2019, None, id="not-its-letter-any-more"),
         pytest.param("Kristeligt Folkeparti", None, None, id="bound-to-years-and-no-year-given"),
+        pytest.param("Kristendemokraterne", 2005, "K", id="a-new-letter-with-a-new-name"),
+        pytest.param("Frie Grønne", 2021, None, id="founded-and-not-yet-on-a-ballot"),
         pytest.param("Borgerlisten", 2020, None, id="a-local-list-has-no-letter-here"),
     ],
 )

@@ -140,6 +140,21 @@ def test_other_digits_are_no_telephone_number(text: str, reason: str) -> None:
     assert not list(find_phone_numbers(text)), reason
 
 
+@pytest.mark.parametrize(
+    ("address", "is_private"),
+    [
+        ("raadhuset@bronderslev.dk", False),
+        ("post@sub.balk.dk", False),
+        ("post@eksempelbykommune.dk", False),
+        ("post@kk.dk.example.dk", True),
+        ("post@minkommune.com", True),
+        ("hans@balkon.dk", True),
+    ],
+)
+def test_only_an_address_at_an_authority_is_public(address: str, is_private: bool) -> None:
+    assert bool(list(find_private_emails(address))) is is_private
+
+
 def test_a_private_address_is_hidden_and_an_authoritys_is_not() -> None:
     text = "Skriv til åse.ø@hjemme.dk, fritid@norddjurs.dk, post@eksempelbykommune.dk eller a@b.norddjurs.dk.evil.dk."
     assert [text[a:b] for a, b in find_private_emails(text)] == ["åse.ø@hjemme.dk", "a@b.norddjurs.dk.evil.dk"]
