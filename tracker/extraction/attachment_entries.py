@@ -42,7 +42,7 @@ _TAIL = re.compile(
     r"mb)|åbner i nyt vindue)\)"
     r"|\((?:dokument|dok|bilags?|sags?)\.?[\s-]?(?:id|nr)\.?\s*:?\s*[\w/ .-]{3,40}\)"
     r"|[\s,(–-]+(?:(?:pdf|docx?|xlsx?|word)\b[\s,-]{0,3})?[\d.,]+\s?(?:kb|mb)\)?"
-    r"|\s(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2})"
+    r"|\s(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2}(?:\s\d{1,2})?)"
     r"|(?:[^\S\n]{2}|\t)(?:\d{2}/\d{2,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{4,8})"
     r"|\[pdf\]|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
     re.IGNORECASE,

@@ -29,6 +29,10 @@ from tracker.extraction.structures import (
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.wrapped import join_wrapped
 
+_FAR = 80
+_NEAR = 12
+"""How many lines, and how many with words, may stand between a title and its first heading."""
+
 
 def find_beginnings(
     lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block], vocabulary: Vocabulary
@@ -125,8 +129,8 @@ def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int 
     below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in PREAMBLE), None)
     if below is None or tags[below].kind is not LineKind.TEXT or not is_title(lines[below]):
         return None
-    near = tags[below + 1 : below + 30]
-    return below if any(tag.section is not None for tag in near) else None
+    near = [tag for tag in tags[below + 1 : below + _FAR] if tag.kind not in PREAMBLE]
+    return below if any(tag.section is not None for tag in near[:_NEAR]) else None
 
 
 def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:

@@ -39,6 +39,8 @@ _INITIALLED = re.compile(r"\s[^\W\d_]{3,8}\s/\s(?P<number>\d{2}/\d{2,6})(?=\s|$)
 _SHORT_AT_END = re.compile(r"(?<=[a-zæøå)])\s(?P<number>(?P<left>\d\d)/(?P<right>\d{1,6})|(?:19|20)\d\d-\d{1,6})\s*$")
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
+_SUBJECT_ALONE = re.compile(rf"{_KLE}[-\s.]?{_FACET}")
+"""*00.22.04G01*: what a case is about, and no case's own number where one stands beside it."""
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
@@ -149,8 +151,8 @@ def _beside(vocabulary: Vocabulary) -> frozenset[str]:
 def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:
     """The case numbers on the case lines of an item, without document and journal numbers.
 
-    *Sagsnr.: 418-2013-30562  J.nr.: 00.01.00  Dokumentnr.: 418-2014-81270* gives the first. A KLE code or a plain
-    number alone counts where the line gives no other.
+    *Sagsnr.: 418-2013-30562  J.nr.: 00.01.00  Dokumentnr.: 418-2014-81270* gives the first. A KLE code
+    (*00.22.04G01*) or a plain number alone counts where the line gives no other.
     """
     segments = [piece for start, end in spans for piece in _segments(text, start, end, vocabulary)]
     segments.sort(key=lambda piece: piece[0] == "journal")
@@ -162,7 +164,8 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
         if not matches and (label != "none" or _YEAR_ALONE.match(text[left:right])):
             matches = list(_ALONE.finditer(text, left, right))
         found.extend(_to_case_number(text, match) for match in matches)
-    return tuple(found)
+    numbered = [number for number in found if not _SUBJECT_ALONE.fullmatch(number.quote.text)]
+    return tuple(numbered or found)
 
 
 _JOURNAL = frozenset(("journalnr", "journalnummer", "j.nr", "j. nr", "jnr", "kle", "kle-nr", "kle nr"))

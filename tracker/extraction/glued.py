@@ -22,8 +22,9 @@ _BETWEEN = re.compile(
 )
 _FARTHEST_DATE = 40
 _LEAD_IN = re.compile(
-    r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+i)?\s+$", re.IGNORECASE
+    r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+(?:i|fra|af))?\s+$", re.IGNORECASE
 )
+"""*Beslutning i*, *Beslutning fra*, *fra* before the body of a dated heading."""
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")

@@ -62,12 +62,23 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         if start in furniture:
             places.extend(cut for cut in page_cuts if start < cut < end)
         places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
+        if start in furniture:
+            places = _outside_heads(places, start, end, sorted(page_cuts), furniture)
         pieces = [start, *(_around(places, titles, start, end) if titles else places), end]
         if len(pieces) > 2:
             pieces.extend(attachment_cuts(text, pieces, vocabulary))
         _add_pieces(text, pieces, lines)
     kept = [_with_cell(line, furniture, titles) for line in lines]
     return tuple(split_tables(text, kept))
+
+
+def _outside_heads(
+    places: list[int], start: int, end: int, page_cuts: list[int], furniture: frozenset[int]
+) -> list[int]:
+    """The cuts of a page without those inside its number, its running head and its foot."""
+    edges = [start, *page_cuts[bisect_left(page_cuts, start + 1) : bisect_left(page_cuts, end)], end]
+    heads = [(a, b) for a, b in pairwise(edges) if a in furniture]
+    return [place for place in places if not any(a < place < b for a, b in heads)]
 
 
 def _around(places: list[int], titles: dict[int, int], start: int, end: int) -> list[int]:

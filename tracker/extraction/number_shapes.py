@@ -25,7 +25,9 @@ class Candidate:
     is_closed: bool | None = None
 
 
-_AD = re.compile(r"^Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])")
+_AD = re.compile(
+    r"^(?:Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?|ad\.?\s+(?=\d{1,3}[.:)]))(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])"
+)
 _WORD = re.compile(
     r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
     r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?|Pkt\.? ?nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
@@ -63,6 +65,7 @@ _STYLES = (
 _DATE_LIKE = re.compile(
     r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
 )
+_LONGEST = 4
 _BRACKETS = re.compile(r"^\([^()]*\)$")
 
 
@@ -71,6 +74,8 @@ def match_number(index: int, line: Line) -> Candidate | None:
     if line.cell == "number":
         number = line.core.rstrip(".")
         return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
+    if line.bulleted and line.core.isdigit() and len(line.core) <= _LONGEST:
+        return Candidate(index, index, "bullet", line.core, int(line.core), line.core_end, line.core_end)
     twice = _TWICE.match(line.core)
     mark = _MARK_BEFORE.match(line.core) or twice
     shift = mark.end() if mark else 0

@@ -22,6 +22,8 @@ _MOST_WORDS = 12
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
+_OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Fraværende|Afbud)\b", re.IGNORECASE)
+"""*J.NR.: A21 SAGSNR.: 2006-00731* above the title of each page's only item: the item's own, though on every page."""
 
 Words = tuple[tuple[int, int], ...]
 
@@ -39,6 +41,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
+    head = tuple(takewhile(lambda word: not _OF_ITEM.match(word), head))
     head = head[:-1] if head[-2:] == ("9", "9") else head
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)

@@ -13,6 +13,7 @@ from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
 from tracker.extraction.lines import Line
+from tracker.extraction.page_heads import mark_columns, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
@@ -23,7 +24,6 @@ _GLUED_CONTENTS = re.compile(r"^[^\n]{3,60}[a-zæøå\d]Indholdsfortegnelse$")
 """*7860 BylundIndholdsfortegnelse*: a converter glued the heading to the last line of the address."""
 _CASES_OF = re.compile(r"^(?:[A-ZÆØÅ][A-ZÆØÅ ,-]{3,70}\sSAGER|SAGER\s[A-ZÆØÅ ,-]{3,60})$")
 """*KULTUR- OG FRITIDSUDVALGETS SAGER*, *SAGER FRA ADMINISTRATIONEN*: whose items follow."""
-_SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s(?:af|/)\s\d{1,3})?$")
 _LISTED_FOR = re.compile(r"^Bilag til (?:punkt|sag)(?:en|et)?(?:\s+nr\.?)?\s*\d{0,4}\s*:?$", re.IGNORECASE)
 _LETTERED_CAPITALS = re.compile(r"^[A-ZÆØÅ]\.\s+[A-ZÆØÅ][A-ZÆØÅ ,-]{5,60}$")
 _LONGEST_STATE = 120
@@ -73,22 +73,12 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     group_marks(lines, tags)
     untag_document_names(lines, tags, vocabulary)
-    _untag_page_heads(lines, tags)
+    untag_page_heads(lines, tags)
+    mark_columns(lines, tags)
     tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
     return mark_page_heads(lines, marked)
-
-
-def _untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
-    """*Økonomiudvalg, 22. marts 2011* right before *Side 2*: the head or foot of a page, and no decision."""
-    for index, tag in enumerate(tags[:-1]):
-        below = lines[index + 1]
-        alone = lines[index].core[-1:] != ":" and tag.rest >= lines[index].core_end
-        dated = tag.kind is LineKind.DECISION and tag.date is not None and alone
-        same = below.glued and below.start == lines[index].end
-        if dated and same and _SIDE.match(below.core):
-            tags[index] = Tag(LineKind.NOISE)
 
 
 def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
@@ -157,6 +147,8 @@ def _tag_cell(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
 
 
 def _tag_furniture(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
+    if line.bulleted and line.core.isdigit():
+        return Tag(LineKind.TEXT)
     known = _DIGITS.sub("9", folded) in vocabulary.noise
     return Tag(LineKind.NOISE) if known or is_furniture(line.core) else None
 
