@@ -45,3 +45,42 @@ def test_what_stands_behind_no_attachments_on_a_page_of_one_line_is_the_decision
     assert [item.decision and item.decision.quote.text for item in items] == ["Godkendt.", second]
     assert [item.attachments for item in items] == [(), ()]
     assert [len(item.follow_ups) for item in items] == [0, 1]
+
+
+CHAIN = """Referat Byrådet
+
+Transkript
+
+1 Referat Byrådet 17. juni 2015 1. Pulje til festen Sagsfremstilling Klubben søger 900 kr. til en fest i parken, hvor \
+alle kan komme, og hvor der er musik hele dagen. Indstilling Chefen indstiller, at der gives et beløb. {} Bilag Plan
+"""
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        pytest.param(
+            "Beslutning fra Teknisk Udvalg, 12. maj 2015, pkt. 6 Anbefales. Fraværende: Bo Vik "
+            "Beslutning fra Økonomiudvalget, 21. maj 2015, pkt. 11 Anbefales. "
+            "Beslutning fra Byrådet, 17. juni 2015, pkt. 1 Godkendt. Fraværende: Ida Holm",
+            id="days-and-items",
+        ),
+        pytest.param(
+            "Beslutning Udvalget for skov, land og kultur den Anbefales. Afbud: Bo Vik (F) "
+            "Beslutning Byrådet den Godkendt. Fraværende: Ida Holm (O)",
+            id="days-lost-and-a-comma-in-the-name",
+        ),
+    ],
+)
+def test_a_chain_of_bodies_on_one_line_gives_each_its_decision_and_absentees(chain: str, read: Read) -> None:
+    (item,) = read(CHAIN.format(chain)).items
+    assert item.decision is not None
+    assert item.decision.quote.text == "Godkendt."
+    assert {decision.quote.text for decision in item.earlier_decisions} == {"Anbefales."}
+    assert [a.name for a in item.attendances if a.presence is Presence.ABSENT] == ["Ida Holm"]
+
+
+def test_the_number_of_the_next_attachment_is_no_part_of_a_title(read: Read) -> None:
+    listed = "Bilag: 1 Åben Brev 92114/15 2 Åben Budget for festen 92118/15 Beslutning Godkendt."
+    (item,) = read(CHAIN.format(listed)).items
+    assert [a.title for a in item.attachments[:2]] == ["Brev", "Budget for festen"]

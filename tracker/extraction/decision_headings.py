@@ -29,8 +29,8 @@ _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _STRIPPED = re.compile(
     r"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?|"
     r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
-    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>(?:Udvalget\sfor\s[\wæøå ,-]|"
-    r"[A-ZÆØÅ][\wæøå ()-]){3,60}?))?\s+den"
+    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>Udvalget\sfor\s[\wæøå ,-]{3,60}?|"
+    r"[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den"
     r"(?:\s+(?=[A-ZÆØÅ])|\s*$))"
 )
 """*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
