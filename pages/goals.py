@@ -4,6 +4,7 @@ import streamlit as st
 
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
+from tracker.ui.figure_import import offer_figure_import
 from tracker.ui.goal_board import show_goals
 from tracker.ui.goal_detail import show_goal
 from tracker.ui.goal_empty import show_no_goals, show_unknown_goal
@@ -35,3 +36,4 @@ else:
     offer_new_goal(found)
     offer_policy_edit(found.policy)
     offer_goal_files(found.policy.id, is_empty=not found.standing.goals)
+    offer_figure_import(found.policy)

@@ -3,7 +3,9 @@
 import pytest
 
 from tracker.domain.goal import GoalState
-from tracker.figures.states import STATE_LOOKS
+from tracker.figures.states import STATE_DEFINITIONS, STATE_LOOKS
+from tracker.insight.progress_rules import TOLERANCE
+from tracker.settings import PROJECT_FOLDER
 
 
 def luminance(colour: str) -> float:
@@ -17,8 +19,19 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_every_state_has_a_look() -> None:
-    assert set(STATE_LOOKS) == set(GoalState)
+def test_every_state_has_a_look_and_a_definition() -> None:
+    assert set(STATE_LOOKS) == set(GoalState) == set(STATE_DEFINITIONS)
+
+
+def test_the_guide_says_what_the_screen_says() -> None:
+    guide = (PROJECT_FOLDER / "docs" / "screens.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.splitlines() if line.startswith("| **")]
+    for state, look in STATE_LOOKS.items():
+        assert f"| **{look.word}** | {STATE_DEFINITIONS[state]} |" in rows
+
+
+def test_the_share_that_the_definitions_name_is_the_rules_own() -> None:
+    assert abs(1 - TOLERANCE - 1 / 5) < 1e-9, "the definitions say *en femtedel*"
 
 
 def test_no_two_states_share_a_word_or_a_sign() -> None:

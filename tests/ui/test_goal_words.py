@@ -168,9 +168,19 @@ def test_the_journal_says_what_changed(before: Any, after: Any, said: list[str])
 
 def test_a_line_of_the_journal_says_who_and_when_in_danish_time() -> None:
     row = {"at": dt.datetime.fromisoformat("2026-07-01T22:30"), "actor": "Åse <b>", "what": "goal edited"}
-    line = journal_words({**row, "target_type": "goal", "before": {"title": "a"}, "after": {"title": "b"}})
+    line = journal_words({**row, "target_type": "goal", "before": {"title": "a"}, "after": {"title": "b"}}, 5)
     assert plain(line).startswith("**2. juli 2026 kl. 00.30 · Åse <b>** · Målet rettet")
     assert "<b>" not in line
+
+
+def test_the_journal_keeps_a_small_groups_figure_back_too() -> None:
+    row = {"at": dt.datetime.fromisoformat("2026-07-01T12:00"), "actor": "Bo", "what": "measurement edited"}
+    before = {"value": 77.5, "persons": 3, "note": "Kun Nygade 7", "source_text": "77,5"}
+    after = {"value": 78.5, "persons": 12, "note": None, "source_text": None}
+    line = plain(journal_words({**row, "target_type": "measurement", "before": before, "after": after}, 5))
+    assert "77" not in line
+    assert "Nygade" not in line
+    assert "- Værdi: »vises ikke« → 78,5" in line
 
 
 WISH = TargetWish("w", "p", "g", "Højere", indicator_id="g#1", wanted_value=70.0)

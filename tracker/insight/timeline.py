@@ -1,7 +1,7 @@
 """What has happened to a goal on one line of time: decisions, tasks, sums, statuses, wordings, wishes. Pure."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -58,20 +58,14 @@ def timeline_of(
     before sums.
     """
     told, linked = list(statuses), list(items)
+    decided = _read(MomentKind.DECISION, goal_ids, linked, "item_id")
     found = [
-        *_read(MomentKind.DECISION, goal_ids, linked, "item_id"),
+        *decided,
         *_read(MomentKind.TASK, goal_ids, _about(goal_ids, linked, tasks), "id"),
         *_read(MomentKind.SUM, goal_ids, _about(goal_ids, linked, amounts), "id"),
+        *_treated(goal_ids, told, treatments, [moment.row for moment in decided]),
     ]
     found += [Moment(MomentKind.STATUS, row["date"], row["text"], row) for row in told if row["goal_id"] in goal_ids]
-    reports = {row["report_id"] for row in told if row["goal_id"] in goal_ids and row.get("report_id")}
-    decided = [moment.row for moment in found if moment.kind is MomentKind.DECISION]
-    met = {row["item_id"] for row in decided} | {(row.get("body"), row["date"]) for row in decided}
-    found += [
-        Moment(MomentKind.TREATMENT, row["date"], row["outcome"] or "", row)
-        for row in treatments
-        if row["report_id"] in reports and not met & {row["item_id"], (row["body"], row["date"])}
-    ]
     found += _changes(goal_ids, wordings, successions, wishes)
     found += [
         Moment(MomentKind.REGISTER, row["date"], row["summary"], row)
@@ -81,6 +75,19 @@ def timeline_of(
     order = list(MomentKind)
     found.sort(key=lambda moment: order.index(moment.kind))
     return tuple(sorted(found, key=lambda moment: moment.date or dt.date.min, reverse=True))
+
+
+def _treated(
+    goal_ids: frozenset[str], told: Iterable[Row], treatments: Iterable[Row], decided: Sequence[Row]
+) -> list[Moment]:
+    """Who treated the reports that tell of the goals, but for bodies whose own item of that day stands there."""
+    reports = {row.get("report_id") for row in told if row["goal_id"] in goal_ids} - {None}
+    met = {row["item_id"] for row in decided} | {(row.get("body"), row["date"]) for row in decided}
+    return [
+        Moment(MomentKind.TREATMENT, row["date"], row["outcome"] or "", row)
+        for row in treatments
+        if row["report_id"] in reports and not met & {row["item_id"], (row["body"], row["date"])}
+    ]
 
 
 def _changes(

@@ -7,6 +7,25 @@ from tracker.store.frames import WHOLE_COUNTRY
 from tracker.store.frames_closed import frame_of
 from tracker.store.tables import goals, indicators, measurements, municipalities, policies
 
+_COLUMNS = (
+    indicators.c.standard_code,
+    indicators.c.id.label("indicator_id"),
+    indicators.c.goal_id,
+    indicators.c.name,
+    indicators.c.unit,
+    indicators.c.definition,
+    goals.c.policy_id,
+    policies.c.municipality_code,
+    municipalities.c.name.label("municipality"),
+    measurements.c.date,
+    measurements.c.value,
+    measurements.c.persons,
+    measurements.c.note,
+    measurements.c.source,
+    measurements.c.source_cell,
+    measurements.c.source_text,
+)
+
 
 def comparisons_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     """Figures of other municipalities' indicators that have a standard code which an indicator of this policy has too.
@@ -23,24 +42,7 @@ def comparisons_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     home = select(policies.c.municipality_code).where(policies.c.id == policy_id).scalar_subquery()
     return frame_of(
         connection,
-        select(
-            indicators.c.standard_code,
-            indicators.c.id.label("indicator_id"),
-            indicators.c.goal_id,
-            indicators.c.name,
-            indicators.c.unit,
-            indicators.c.definition,
-            goals.c.policy_id,
-            policies.c.municipality_code,
-            municipalities.c.name.label("municipality"),
-            measurements.c.date,
-            measurements.c.value,
-            measurements.c.persons,
-            measurements.c.note,
-            measurements.c.source,
-            measurements.c.source_cell,
-            measurements.c.source_text,
-        )
+        select(*_COLUMNS)
         .select_from(indicators)
         .join(goals, goals.c.id == indicators.c.goal_id)
         .join(policies, policies.c.id == goals.c.policy_id)

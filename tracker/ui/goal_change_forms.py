@@ -1,5 +1,7 @@
 """Forms for how a goal changes: a new wording, a wish for more and its answer, and what it became in another policy."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from tracker.danish.formatting import format_date
@@ -136,11 +138,7 @@ def fill_succession(found: PolicyStanding, goal: Goal) -> None:
     with st.form(key, border=False):
         kinds = list(SUCCESSION_WORDS)
         kind = st.radio("Hvad blev der af målet?", kinds, format_func=SUCCESSION_WORDS.__getitem__, horizontal=True)
-        chosen = st.selectbox(
-            "Blev til (udfyldes ikke, hvis målet ophørte)",
-            [NO_INDICATOR, *goals],
-            format_func=lambda one: f"{goals[one].code} {goal_name(goals[one])}" if one in goals else "Intet mål",
-        )
+        chosen = _choose_goal(goals)
         day = st.date_input("Dato", value=None, format=DAY)
         note = st.text_input("Bemærkning", max_chars=300)
         source = st.text_input("Kilde", max_chars=300)
@@ -167,3 +165,13 @@ def fill_succession(found: PolicyStanding, goal: Goal) -> None:
         )
     if is_saved:
         st.rerun()
+
+
+def _choose_goal(goals: Mapping[str, Goal]) -> str:
+    """One of the goals, or none."""
+    chosen: str = st.selectbox(
+        "Blev til (udfyldes ikke, hvis målet ophørte)",
+        [NO_INDICATOR, *goals],
+        format_func=lambda one: f"{goals[one].code} {goal_name(goals[one])}" if one in goals else "Intet mål",
+    )
+    return chosen

@@ -35,23 +35,14 @@ def fill_figure(standing: Standing, goal: Goal) -> None:
     key = f"tal-{goal.id}"
     with st.form(key, border=False):
         chosen = st.selectbox("Indikator", list(own), format_func=lambda one: f"{own[one].name} ({own[one].unit})")
-        with st.grid(2, min_column_width=FIELD_WIDTH):
-            day = st.date_input("Dagen, tallet beskriver", value=None, max_value=today(), format=DAY)
-            typed = st.text_input("Tal", max_chars=20, placeholder="57,5")
-            persons = st.text_input(
-                "Antal personer bag tallet",
-                max_chars=12,
-                placeholder="Ikke oplyst",
-                help=f"Bygger tallet på færre end {small_group()} personer, bliver det gemt, men ikke vist.",
-            )
-            definition = _choose_definition(standing, own)
+        day, typed, persons, definition = _ask_figure(standing, own)
         note = st.text_input("Bemærkning", max_chars=300)
         source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står tallet?")
         choose_actor(key)
         if not st.form_submit_button("Gem tallet", type="primary"):
             return
         value = number_of(typed) if is_number(typed) else None
-        if value is None or day is None or (persons.strip() and not persons.strip().isdigit()):
+        if value is None or day is None or not (persons.isdecimal() or not persons):
             st.error("Tallet, dagen eller antallet kan ikke læses. Skriv tallet som 57,5. Intet er gemt.")
             return
         before = [one for one in standing.measuring.figures if (one.indicator_id, one.date) == (chosen, day)]
@@ -65,7 +56,7 @@ def fill_figure(standing: Standing, goal: Goal) -> None:
                 now=moment(),
                 note=note,
                 source=source,
-                persons=int(persons) if persons.strip() else None,
+                persons=int(persons) if persons else None,
                 definition_id=definition,
                 actor=actor,
                 opened=before[0] if before else None,
@@ -74,6 +65,21 @@ def fill_figure(standing: Standing, goal: Goal) -> None:
         )
     if is_saved:
         st.rerun()
+
+
+def _ask_figure(standing: Standing, own: Mapping[str, Indicator]) -> tuple[dt.date | None, str, str, str | None]:
+    """Day, figure and people as typed, and the definition it was counted by."""
+    with st.grid(2, min_column_width=FIELD_WIDTH):
+        day = st.date_input("Dagen, tallet beskriver", value=None, max_value=today(), format=DAY)
+        typed = st.text_input("Tal", max_chars=20, placeholder="57,5")
+        persons = st.text_input(
+            "Antal personer bag tallet",
+            max_chars=9,
+            placeholder="Ikke oplyst",
+            help=f"Bygger tallet på færre end {small_group()} personer, bliver det gemt, men ikke vist.",
+        )
+        definition = _choose_definition(standing, own)
+    return day, typed, persons.strip(), definition
 
 
 def _choose_definition(standing: Standing, own: Mapping[str, Indicator]) -> str | None:

@@ -1,5 +1,7 @@
 """Forms for how a goal is measured: an indicator, a target on the way, and a new definition of what is counted."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from tracker.domain.goal import Goal
@@ -60,18 +62,7 @@ def _ask(known: Indicator, key: str) -> Indicator | None:
         "Hvem og hvad tæller med?", known.definition or "", max_chars=1000, height=68, key=f"{key}-definition"
     )
     with st.grid(2, min_column_width=FIELD_WIDTH):
-        unit = st.text_input("Enhed", known.unit, max_chars=40, placeholder="procent", key=f"{key}-enhed")
-        ways = list(DIRECTION_WORDS)
-        direction: Direction = st.selectbox(
-            "Retning", ways, ways.index(known.direction), format_func=DIRECTION_WORDS.__getitem__, key=f"{key}-retning"
-        )
-        first = st.text_input("Udgangspunkt", typed_of(known.baseline_value), max_chars=20, key=f"{key}-fra")
-        first_on = st.date_input("Udgangspunktets dato", known.baseline_date, format=DAY, key=f"{key}-fradato")
-        target = st.text_input("Måltal", typed_of(known.target_value), max_chars=20, key=f"{key}-til")
-        target_on = st.date_input("Måltallets dato", known.target_date, format=DAY, key=f"{key}-tildato")
-        help_band = "Kun for et tal, der skal holdes: det må ligge fra og med det ene til og med det andet."
-        low = st.text_input("Bånd fra", typed_of(known.band_low), max_chars=20, key=f"{key}-lav", help=help_band)
-        high = st.text_input("Bånd til", typed_of(known.band_high), max_chars=20, key=f"{key}-hoej")
+        measured = _ask_numbers(known, key)
         cadence = st.text_input(
             "Hvor ofte opgøres det?", known.cadence or "", max_chars=80, placeholder="årligt", key=f"{key}-rytme"
         )
@@ -84,24 +75,44 @@ def _ask(known: Indicator, key: str) -> Indicator | None:
             help="Den samme kode hos andre kommuner og for hele landet gør, at tallene vises ved siden af hinanden.",
         )
     source = st.text_input("Kilde", known.source or "", max_chars=300, key=f"{key}-kilde")
-    if not are_numbers(first, target, low, high):
+    if measured is None:
         return None
-    return Indicator(
-        known.id,
-        known.goal_id,
-        name.strip(),
-        unit.strip(),
-        direction,
-        number_of(first),
-        first_on,
-        number_of(target),
-        target_on,
+    return replace(
+        measured,
+        name=name.strip(),
         definition=definition.strip() or None,
         cadence=cadence.strip() or None,
+        standard_code=standard.strip() or None,
         source=source.strip() or None,
+    )
+
+
+def _ask_numbers(known: Indicator, key: str) -> Indicator | None:
+    """Unit, direction, baseline, target and band; ``None`` where a number cannot be read."""
+    unit = st.text_input("Enhed", known.unit, max_chars=40, placeholder="procent", key=f"{key}-enhed")
+    ways = list(DIRECTION_WORDS)
+    direction: Direction = st.selectbox(
+        "Retning", ways, ways.index(known.direction), format_func=DIRECTION_WORDS.__getitem__, key=f"{key}-retning"
+    )
+    first = st.text_input("Udgangspunkt", typed_of(known.baseline_value), max_chars=20, key=f"{key}-fra")
+    first_on = st.date_input("Udgangspunktets dato", known.baseline_date, format=DAY, key=f"{key}-fradato")
+    target = st.text_input("Måltal", typed_of(known.target_value), max_chars=20, key=f"{key}-til")
+    target_on = st.date_input("Måltallets dato", known.target_date, format=DAY, key=f"{key}-tildato")
+    help_band = "Kun for et tal, der skal holdes: det må ligge fra og med det ene til og med det andet."
+    low = st.text_input("Bånd fra", typed_of(known.band_low), max_chars=20, key=f"{key}-lav", help=help_band)
+    high = st.text_input("Bånd til", typed_of(known.band_high), max_chars=20, key=f"{key}-hoej")
+    if not are_numbers(first, target, low, high):
+        return None
+    return replace(
+        known,
+        unit=unit.strip(),
+        direction=direction,
+        baseline_value=number_of(first),
+        baseline_date=first_on,
+        target_value=number_of(target),
+        target_date=target_on,
         band_low=number_of(low),
         band_high=number_of(high),
-        standard_code=standard.strip() or None,
     )
 
 

@@ -15,6 +15,7 @@ from tracker.store.frames_goal_history import goal_journal_frame
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_words import DIRECTION_WORDS, FIELD_WORDS, KIND_WORDS, RULE_WORDS, SUCCESSION_WORDS, WISH_WORDS
 from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.loading import small_group
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.policy_standing import PolicyStanding
 
@@ -50,6 +51,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
 }
 _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 LONGEST = 160
+WITHHELD = "vises ikke"
 
 
 def show_journal(found: PolicyStanding, goal: Goal) -> None:
@@ -61,14 +63,18 @@ def show_journal(found: PolicyStanding, goal: Goal) -> None:
         if not rows:
             st.markdown("Ingen har ændret noget ved målet her. Det står, som det blev læst ind.")
         for row in rows:
-            st.markdown(journal_words(row))
+            st.markdown(journal_words(row, small_group()))
 
 
-def journal_words(row: Row) -> str:
-    """One line of the journal as Markdown: when, who, what, and each value before and after."""
+def journal_words(row: Row, limit: int) -> str:
+    """One line of the journal as Markdown: when, who, what, and each value before and after.
+
+    A figure that rests on fewer people than ``limit`` is kept back here too.
+    """
     who = as_text(row["actor"]) if row["actor"] else "En person uden navn"
     head = f"**{moment_words(row['at'])} · {who}** · {_what(row)}"
-    changes = change_words(row["before"], row["after"])
+    before, after = (without_small_group(told, limit) for told in (row["before"], row["after"]))
+    changes = change_words(before, after)
     return "\n".join([head, "", *(f"- {line}" for line in changes)])
 
 
@@ -76,6 +82,15 @@ def moment_words(at: dt.datetime) -> str:
     """The store's universal time as Danes tell it: ``22. november 2026 kl. 10.05``."""
     local = at.replace(tzinfo=dt.UTC).astimezone(_COPENHAGEN)
     return f"{format_date(local.date())} kl. {local:%H.%M}"
+
+
+def without_small_group(told: Any, limit: int) -> Any:
+    """What was stored of a figure, with the figure and its own words left out where it rests on too few people."""
+    persons = told.get("persons") if isinstance(told, dict) else None
+    if persons is None or persons >= limit:
+        return told
+    hidden = {name: WITHHELD for name in ("value", "note", "source_text") if told.get(name) is not None}
+    return {**told, **hidden, "persons": f"færre end {limit}"}
 
 
 def change_words(before: Any, after: Any) -> list[str]:

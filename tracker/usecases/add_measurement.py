@@ -62,9 +62,8 @@ def add_measurement(
 ) -> Measurement:
     """Enter the figure of a day, or correct it; ``opened`` is the stored figure that the form showed, if any.
 
-    ``persons`` is how many people it rests on, ``definition_id`` by which of the indicator's definitions it was
-    counted, where that is known. Raises ``NotInStore``, and ``ChangedMeanwhile`` where the day has got another figure
-    since.
+    ``persons`` is how many people it rests on, ``definition_id`` what it was counted by, where that is known. Raises
+    ``NotInStore``, and ``ChangedMeanwhile`` where the day has got another figure since.
     """
     measurement = Measurement(
         indicator_id,
