@@ -84,3 +84,52 @@ def test_the_number_of_the_next_attachment_is_no_part_of_a_title(read: Read) -> 
     listed = "Bilag: 1 Åben Brev 92114/15 2 Åben Budget for festen 92118/15 Beslutning Godkendt."
     (item,) = read(CHAIN.format(listed)).items
     assert [a.title for a in item.attachments[:2]] == ["Brev", "Budget for festen"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles"),
+    [
+        pytest.param("• Notat om hallen\n• Tidsplan\n• Kort", ["Notat om hallen", "Tidsplan", "Kort"], id="bullets"),
+        pytest.param("• Tidsplan\n• Kort", ["Tidsplan", "Kort"], id="the-first-bullet"),
+        pytest.param("Udkast\nHøringssvar", ["Udkast", "Høringssvar"], id="the-last-line-of-a-list"),
+    ],
+)
+def test_a_paper_named_like_a_heading_is_an_attachment(listed: str, titles: list[str], read: Read) -> None:
+    body = f"1. Pulje\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n{listed}\n\nHistorik\n\nIngen.\n"
+    (item,) = read(TOP + body).items
+    assert [attachment.title for attachment in item.attachments] == titles
+
+
+def test_a_heading_with_words_below_it_ends_a_list_of_attachments(read: Read) -> None:
+    body = "1. Pulje\n\nBilag\n\nUdkast\nHøringssvar\n\nDer kom tre svar.\n\nBeslutning\n\nGodkendt.\n"
+    (item,) = read(TOP + body).items
+    assert [attachment.title for attachment in item.attachments] == ["Udkast"]
+
+
+@pytest.mark.parametrize("word", ["Print", "Udskriv"])
+def test_a_case_number_is_read_behind_the_word_of_a_button(word: str, read: Read) -> None:
+    (item,) = read(f"{TOP}1. Pulje\n\n{word} 05.04.00-P20-7-20\nKulturudvalget\n\nBeslutning\n\nGodkendt.\n").items
+    assert [case.quote.text for case in item.case_numbers] == ["05.04.00-P20-7-20"]
+
+
+GROUPED = """A. Sager til byrådet
+
+1. Ny hal
+A. Sager til byrådet
+Beslutning
+
+Godkendt.
+
+B. Orientering
+
+2. Nyt fra centret
+B. Orientering
+Beslutning
+
+Drøftet.
+"""
+
+
+def test_a_lettered_group_said_again_below_each_title_is_no_part_of_a_decision(read: Read) -> None:
+    items = read(TOP + GROUPED).items
+    assert [item.decision and item.decision.quote.text for item in items] == ["Godkendt.", "Drøftet."]

@@ -145,7 +145,7 @@ def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
 
 def _beside(vocabulary: Vocabulary) -> frozenset[str]:
     words = {word for kind in vocabulary.marks.values() for entry in kind for word in entry.split()}
-    return frozenset(words | {"sag", "sagsnr", "punkt", "dok", "doknr", "jnr"})
+    return frozenset(words | {"sag", "sagsnr", "punkt", "dok", "doknr", "jnr", "print", "udskriv"})
 
 
 def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> tuple[CaseNumber, ...]:

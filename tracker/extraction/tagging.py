@@ -12,7 +12,9 @@ from tracker.extraction.contents import group_marks
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
+from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
+from tracker.extraction.listed_papers import untag_listed_papers
 from tracker.extraction.page_heads import mark_columns, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
@@ -75,6 +77,8 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     untag_document_names(lines, tags, vocabulary)
     untag_page_heads(lines, tags)
     mark_columns(lines, tags)
+    untag_listed_papers(lines, tags)
+    tag_lettered_groups(lines, tags)
     tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
