@@ -130,6 +130,15 @@ def test_a_day_above_the_table_is_no_heading() -> None:
     ]  # fmt: skip
 
 
+def test_figures_below_a_heading_that_is_no_period_are_told_of_unless_they_are_counted_from_others() -> None:
+    rows = (("Hvad", 2023, "maj", 2025, "Ændring"), ("Elever", 5, 6, 7, 2), ("Klubber", 1, 2, 3, 2))
+    table = table_of("tal.xlsx", workbook(*rows))
+    assert {(one.place, one.fault, one.text) for one in table.problems} == {
+        ("Ark1!C1", FigureFault.NOT_A_PERIOD, "maj")
+    }
+    assert [row.value for row in table.rows] == [5.0, 7.0, 1.0, 3.0]
+
+
 def test_a_column_of_codes_counts_nothing() -> None:
     table = table_of("tal.csv", "Kommunekode;Sted;År;Andel i job;Elever\n707;Strandby;2024;57,3;12\n")
     assert [(row.series, row.value) for row in table.rows] == [

@@ -121,6 +121,14 @@ def test_two_figures_for_one_day_are_a_problem_with_both_places_and_one_twice_is
     ]
 
 
+def test_a_heading_that_is_no_period_is_one_problem_until_a_person_leaves_it_out(town: Engine) -> None:
+    content = "Emne;2023;maj\nAndel i job;57;1\nBørn i klub;9;2\n".encode()
+    found = preview_figures(town, POLICY, "tal.csv", content)
+    assert [(one.place, one.fault) for one in found.plan.problems] == [("linje 1, felt 3", FigureFault.NOT_A_PERIOD)]
+    mapping = FigureMapping((("maj", Role.OMITTED),))
+    assert preview_figures(town, POLICY, "tal.csv", content, mapping).plan.problems == ()
+
+
 def test_a_choice_is_remembered_for_the_municipalitys_next_file_with_these_headings(town: Engine) -> None:
     content = "Emne;2023\nBeskæftigede nye borgere;57\nKlubber;9\n".encode()
     assert preview_figures(town, POLICY, "a.csv", content).mapping.series == ()

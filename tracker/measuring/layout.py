@@ -27,6 +27,11 @@ _SIDE_WORDS = ("enhed", "kilde", "note", "noter", "bemærkning", "bemærkninger"
 
 _Holds = Callable[[Sheet, Sequence[int], int], bool]
 """Whether a column of some lines holds what we look for."""
+_DERIVED_WORDS = (
+    *("ændring", "ændringer", "udvikling", "difference", "forskel", "vækst", "gennemsnit", "i alt", "total", "sum"),
+    *("måltal", "mål", "udgangspunkt", "baseline", "status", "tendens"),
+)
+"""Of headings beside periods, above what is counted from the figures or hoped for."""
 
 
 class Role(StrEnum):
@@ -66,7 +71,9 @@ class Layout:
     @property
     def headings(self) -> tuple[str, ...]:
         """What the table is known again by: its headings, without the periods of the wide form, which grow."""
-        return (*(column.heading for column in self.columns), *(("perioder som kolonner",) if self.is_wide else ()))
+        if not self.is_wide:
+            return tuple(column.heading for column in self.columns)
+        return (*(one.heading for one in self.columns if one.number < self.periods[0]), "perioder som kolonner")
 
     def of_role(self, role: Role) -> tuple[Column, ...]:
         """The columns of a role, from left to right."""
@@ -149,9 +156,14 @@ def _wide(sheet: Sheet, row: int, below: Sequence[int], holds_figures: _Holds) -
         return None
     headings = _headings(sheet, row, below)
     columns = []
-    for column in names:
-        is_name = _holds_words(sheet, below, column) and not _is_aside(headings[column])
-        columns.append(Column(column, headings[column], Role.SERIES if is_name else Role.OMITTED))
+    for column, heading in headings.items():
+        if column in names:
+            is_name = _holds_words(sheet, below, column) and not _is_aside(heading)
+            columns.append(Column(column, heading, Role.SERIES if is_name else Role.OMITTED))
+        elif column not in periods and column > periods[0] and _holds_numbers(sheet, below, column):
+            # Figures below something that is no period are told of, unless the heading says that they are no new ones.
+            is_known = _is_aside(heading) or _is_called(heading, _DERIVED_WORDS)
+            columns.append(Column(column, heading, Role.OMITTED if is_known else Role.VALUE))
     return Layout(row, tuple(columns), periods)
 
 

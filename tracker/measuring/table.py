@@ -119,6 +119,7 @@ def read_table(sheet: Sheet, layout: Layout) -> FigureTable:
 def _wide_cells(sheet: Sheet, layout: Layout) -> Iterator[_Cell]:
     names = layout.of_role(Role.SERIES)
     above = [""] * len(names)
+    columns = sorted((*layout.periods, *(column.number for column in layout.of_role(Role.VALUE))))
     for row in range(layout.heading_row + 1, len(sheet.rows)):
         parts = [sheet.text(row, column.number) for column in names]
         if any(parts):
@@ -126,7 +127,7 @@ def _wide_cells(sheet: Sheet, layout: Layout) -> Iterator[_Cell]:
             last = max(place for place, part in enumerate(parts) if part)
             parts = [part or (above[place] if place < last else "") for place, part in enumerate(parts)]
             above = parts
-        for column in layout.periods:
+        for column in columns:
             yield _Cell(row, column, BETWEEN.join(part for part in parts if part), None)
 
 

@@ -8,6 +8,7 @@ from tracker.danish.formatting import format_figure_day
 from tracker.danish.phrases import count_of
 from tracker.domain.measuring import Indicator
 from tracker.measuring.layout import Role
+from tracker.measuring.sheet import SheetKind
 from tracker.ui.escaping import as_text
 from tracker.usecases.import_figures import FigurePreview
 from tracker.usecases.import_figures_mapping import FigureMapping
@@ -17,6 +18,7 @@ from tracker.usecases.import_figures_texts import ROLE_WORDS
 MOST_SERIES = 12
 """More series than these are chosen from a list first, so that a whole statistic is no page of choices."""
 _NONE = "Læses ikke ind"
+_WIDE_ROLES = (Role.SERIES, Role.VALUE, Role.OMITTED)
 
 
 def choose_mapping(preview: Callable[[FigureMapping], FigurePreview], key: str) -> FigurePreview:
@@ -40,7 +42,8 @@ def choose_mapping(preview: Callable[[FigureMapping], FigurePreview], key: str) 
 def _read_words(found: FigurePreview) -> str:
     """*Overskrifterne står i linje 3. 2 serier med 14 felter, fra 2020 til 2024.*"""
     rows, series = found.table.rows, len(found.table.series)
-    head = f"Overskrifterne står i {found.sheet.place(found.layout.heading_row)}. " if found.sheet.name else ""
+    is_cube = found.sheet.kind is SheetKind.CUBE
+    head = "" if is_cube else f"Overskrifterne står i {found.sheet.place(found.layout.heading_row)}. "
     told = f"{count_of(series, 'serie', 'serier')} med {count_of(len(rows), 'felt', 'felter')}"
     days = [row.day for row in rows]
     span = f", fra {format_figure_day(min(days))} til {format_figure_day(max(days))}" if days else ""
@@ -53,7 +56,7 @@ def _choose_roles(found: FigurePreview, key: str) -> tuple[tuple[str, Role], ...
     with st.popover("Hvad er kolonnerne?", icon=":material/view_column:"):
         if found.layout.is_wide:
             st.caption(f"Perioderne er overskrifter på {count_of(len(found.layout.periods), 'kolonne', 'kolonner')}.")
-        options = [role for role in Role if not found.layout.is_wide or role in {Role.SERIES, Role.OMITTED}]
+        options = [role for role in Role if not found.layout.is_wide or role in _WIDE_ROLES]
         return tuple(
             (
                 column.heading,

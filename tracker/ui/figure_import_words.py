@@ -13,7 +13,6 @@ from tracker.usecases.import_figures_plan import FigureChange, FigurePlan
 from tracker.usecases.import_figures_texts import sentence_for_cell, sentence_for_plan
 
 SHOWN, PROBLEMS_SHOWN = 40, 20
-_KINDS = {ChangeKind.NEW: "nyt", ChangeKind.CHANGED: "ændres", ChangeKind.UNCHANGED: "som her"}
 
 
 def show_changes(preview: FigurePreview) -> None:
@@ -28,7 +27,7 @@ def show_changes(preview: FigurePreview) -> None:
         return
     table = pd.DataFrame(
         [_row(change) for change in changes[:SHOWN]],
-        columns=["Indikator", "Periode", "Bliver", "Før", "Efter", "Står i"],
+        columns=["Indikator", "Periode", "Før", "Efter", "Står i"],
     )
     show_table(table, "De tal, som filen gør nye eller ændrer")
     if len(changes) > SHOWN:
@@ -52,8 +51,7 @@ def _row(change: FigureChange) -> tuple[str | None, ...]:
     return (
         change.indicator.name,
         format_figure_day(change.after.date),
-        _KINDS[change.kind],
-        "" if before is None else format_value(before.value, unit),
+        "nyt" if before is None else format_value(before.value, unit),
         format_value(change.after.value, unit),
         change.after.source_cell,
     )

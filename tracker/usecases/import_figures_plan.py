@@ -69,7 +69,9 @@ def plan_figures(
             changes.append(_change(indicator, row, row.value, before.get(key), source))
         elif (same.value, same.persons) != (row.value, row.persons):
             problems.append(_twice(row, same))
-    return FigurePlan(tuple(changes), tuple(problems), unknown)
+    # A heading that is no period is one problem, however many figures stand below it.
+    told = {(one.place, one.fault): one for one in reversed(problems)}
+    return FigurePlan(tuple(changes), tuple(reversed(told.values())), unknown)
 
 
 def _change(

@@ -28,6 +28,9 @@ ROLE_WORDS: Mapping[Role, str] = {
     Role.OMITTED: "bruges ikke",
 }
 _OWN_WAYS = {
+    RefusalCode.NOT_FETCHED: (
+        "Statistikbanken gav den ikke. Se efter, om tabellens nummer og valgene er rigtige, eller prøv igen senere."
+    ),
     RefusalCode.UNKNOWN_FORMAT: "Gem tallene som Excel (.xlsx) eller CSV, eller hent dem som BULK eller JSON-stat.",
     RefusalCode.TOO_LARGE: "Den er for stor. Vælg færre områder eller perioder, og hent den igen.",
     RefusalCode.DAMAGED: "Den er ikke hel. Gem eller hent den igen.",
@@ -45,7 +48,8 @@ def explain_figures_refusal(error: UnreadableFile) -> str:
     if way is None:
         return explain_refusal(error)
     place = f" ({error.detail})" if error.detail else ""
-    return mask_cpr_numbers(f"Filen ‘{error.name}’{place} blev ikke indlæst. {way} Intet er ændret.")[0]
+    what = "Adressen" if error.name.startswith(("http://", "https://")) else "Filen"
+    return mask_cpr_numbers(f"{what} ‘{error.name}’{place} blev ikke indlæst. {way} Intet er ændret.")[0]
 
 
 def sentence_for_cell(problem: FigureProblem) -> str:
