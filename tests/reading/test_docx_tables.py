@@ -4,11 +4,13 @@ import io
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import UnreadableFile
-from tracker.reading.docx_tables import tables_of_docx
+from tracker.reading.docx_tables import DocxCell, tables_of_docx
 
 WORDS = st.text(alphabet="abæøå 1./)–", max_size=12).map(str.strip)
 
@@ -25,10 +27,15 @@ def word(*tables: list[list[str]]) -> bytes:
     return out.getvalue()
 
 
+def texts(content: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    found = tables_of_docx("x", content)
+    return tuple(tuple(tuple(cell.text for cell in row) for row in table) for table in found)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=2), min_size=1, max_size=4))
 def test_what_is_written_in_cells_is_read_in_them(rows: list[list[str]]) -> None:
-    assert tables_of_docx("x", word(rows, [["b"]])) == (tuple(tuple(row) for row in rows), (("b",),))
+    assert texts(word(rows, [["b"]])) == (tuple(tuple(row) for row in rows), (("b",),))
 
 
 @settings(max_examples=40, deadline=None)
@@ -40,7 +47,7 @@ def test_a_damaged_file_is_refused_or_read_and_never_breaks(put_in: bytes, at: i
         found = tables_of_docx("x", broken)
     except UnreadableFile:
         return
-    assert all(isinstance(cell, str) for table in found for row in table for cell in row)
+    assert all(isinstance(cell, DocxCell) for table in found for row in table for cell in row)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +69,7 @@ def test_merged_cells_keep_their_place(
     first.merge(last).text = words
     out = io.BytesIO()
     document.save(out)
-    assert tables_of_docx("x", out.getvalue()) == (read,)
+    assert texts(out.getvalue()) == (read,)
 
 
 def test_a_table_in_a_cell_is_one_of_its_own() -> None:
@@ -72,4 +79,23 @@ def test_a_table_in_a_cell_is_one_of_its_own() -> None:
     cell.add_table(rows=1, cols=1).cell(0, 0).text = "indeni"
     out = io.BytesIO()
     document.save(out)
-    assert tables_of_docx("x", out.getvalue()) == ((("udenfor",),), (("indeni",),))
+    assert texts(out.getvalue()) == ((("udenfor",),), (("indeni",),))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        pytest.param("00B050", "00b050", id="green"),
+        pytest.param("auto", None, id="no ground"),
+        pytest.param("<script>", None, id="no colour"),
+    ],
+)
+def test_the_ground_of_a_cell_is_told(written: str, read: str | None) -> None:
+    document = docx.Document()
+    cell = document.add_table(rows=1, cols=1).cell(0, 0)
+    shading = OxmlElement("w:shd")
+    shading.set(qn("w:fill"), written)
+    cell._tc.get_or_add_tcPr().append(shading)
+    out = io.BytesIO()
+    document.save(out)
+    assert tables_of_docx("x", out.getvalue()) == (((DocxCell("", read),),),)

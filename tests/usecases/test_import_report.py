@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import PatternFill
 from sqlalchemy import Engine, select
 
 from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
@@ -24,7 +25,15 @@ from tracker.usecases.import_report_cells import read_tables
 from tracker.usecases.import_report_goals import GoalNames, Mismatch
 from tracker.usecases.import_report_lines import read_lines
 from tracker.usecases.import_report_template import write_report_template
-from tracker.usecases.import_report_words import ASKED_WORDS, NO_STATE_WORDS, STATE_WORDS, read_state
+from tracker.usecases.import_report_words import (
+    ASKED_WORDS,
+    NO_STATE_WORDS,
+    STATE_WORDS,
+    fill_word,
+    is_asked_about,
+    read_state,
+    state_key,
+)
 from tracker.usecases.pack_problems import Problems
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
@@ -327,3 +336,47 @@ def test_a_form_that_is_not_whole_stores_nothing(town: Engine, form: ReportForm,
     with pytest.raises(RejectedTable):
         add_report(town, POLICY, form, [entry], now=NOW)
     assert statuses(town) == ()
+
+
+def coloured(*fills: str | None) -> bytes:
+    """A table whose states are colours of cells and nothing else."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Status"
+    sheet.append(("Mål", "Status", "Tekst"))
+    for row, (path, fill) in enumerate(zip(("1/a", "1/b", "1"), fills, strict=False), start=2):
+        sheet.append((path, None, "Tekst"))
+        if fill:
+            sheet.cell(row, 2).fill = PatternFill("solid", fgColor=fill)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_cell_that_is_only_coloured_is_asked_about_by_its_colour(town: Engine) -> None:
+    content = coloured("00B050", "FFFFFF", "FFC000")
+    found = look_into_report(town, POLICY, Upload("s.xlsx", content))
+    assert found.asked == ("grøn celle (#00b050)", "gul celle (#ffc000)")
+    meanings = {"grøn celle (#00b050)": GoalState.ON_TRACK, "gul celle (#ffc000)": GoalState.AT_RISK}
+    import_report(town, POLICY, Upload("s.xlsx", content, meanings), FORM, now=NOW)
+    assert {one.goal_id.removeprefix(f"{POLICY}/"): one.state for one in statuses(town)} == {
+        "1/a": GoalState.ON_TRACK,
+        "1/b": None,
+        "1": GoalState.AT_RISK,
+    }
+
+
+def test_a_row_laid_on_one_colour_says_nothing_by_it(town: Engine) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(coloured("D9D9D9")))
+    sheet = book["Status"]
+    sheet["A2"].fill = PatternFill("solid", fgColor="D9D9D9")
+    out = io.BytesIO()
+    book.save(out)
+    found = look_into_report(town, POLICY, Upload("s.xlsx", out.getvalue()))
+    assert (found.asked, found.entries[0].state) == ((), None)
+
+
+@given(st.from_regex(r"[0-9a-f]{6}", fullmatch=True) | st.integers(0, 11).map(lambda number: f"tema {number}"))
+def test_every_colour_has_a_word_that_is_asked_about(fill: str) -> None:
+    word = fill_word(fill)
+    assert word == "" or is_asked_about(state_key(word))

@@ -5,7 +5,9 @@ cells everywhere, so its cells are taken one by one: a line of a cell is a line 
 several columns is followed by empty ones, and one that continues the cell above it is empty.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -14,12 +16,21 @@ from tracker.reading.docx_archive import DocxArchive
 from tracker.reading.docx_paragraph import ParagraphText
 from tracker.reading.docx_style import W
 
+_HEX = re.compile(r"[0-9a-fA-F]{6}")
 _WIDEST = 60
 """Columns that one cell may run over; no table of a page has more."""
 
 
-def tables_of_docx(name: str, content: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Each table, its rows and their cells' texts, in the order of the file; a table in a cell is one of its own.
+@dataclass(frozen=True, slots=True)
+class DocxCell:
+    """What stands in a cell, a line for each of its paragraphs; ``fill`` is its ground as six hex digits, if any."""
+
+    text: str = ""
+    fill: str | None = None
+
+
+def tables_of_docx(name: str, content: bytes) -> tuple[tuple[tuple[DocxCell, ...], ...], ...]:
+    """Each table, its rows and their cells, in the order of the file; a table in a cell is one of its own.
 
     Raises ``UnreadableFile`` for a damaged file.
     """
@@ -31,14 +42,14 @@ def tables_of_docx(name: str, content: bytes) -> tuple[tuple[tuple[str, ...], ..
     return tuple(tuple(_rows_of(table)) for table in tree.iter(f"{W}tbl"))
 
 
-def _rows_of(table: etree._Element) -> Iterator[tuple[str, ...]]:
+def _rows_of(table: etree._Element) -> Iterator[tuple[DocxCell, ...]]:
     for row in _own(table, f"{W}tr"):
         if row.find(f"{W}trPr/{W}del") is not None:
             continue
-        cells: list[str] = []
+        cells: list[DocxCell] = []
         for cell in _own(row, f"{W}tc"):
-            cells.append("" if _goes_on(cell) else _text_of(cell))
-            cells += [""] * (_width(cell) - 1)
+            cells.append(DocxCell() if _goes_on(cell) else DocxCell(_text_of(cell), _fill_of(cell)))
+            cells += [DocxCell()] * (_width(cell) - 1)
         yield tuple(cells)
 
 
@@ -72,3 +83,10 @@ def _width(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
     value = span.get(f"{W}val") if span is not None else None
     return min(int(value), _WIDEST) if value and value.isascii() and value.isdigit() and int(value) else 1
+
+
+def _fill_of(cell: etree._Element) -> str | None:
+    """The colour a cell is laid on; Word says ``auto`` for none."""
+    shading = cell.find(f"{W}tcPr/{W}shd")
+    fill = (shading.get(f"{W}fill") or "") if shading is not None else ""
+    return fill.lower() if _HEX.fullmatch(fill) else None

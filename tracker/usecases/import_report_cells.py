@@ -9,7 +9,7 @@ import datetime as dt
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl import load_workbook
@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tracker.errors import RejectedTable, RowProblem
-from tracker.reading.docx_tables import tables_of_docx
+from tracker.reading.docx_tables import DocxCell, tables_of_docx
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.pack_workbook import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
 
@@ -33,11 +33,15 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:
-    """What stands in a cell, and where; ``day`` is set where the file itself says that it is a date."""
+    """What stands in a cell, and where; ``day`` is set where the file itself says that it is a date.
+
+    ``fill`` is the colour it is laid on, as six hex digits; Excel names some colours by a number of its theme instead.
+    """
 
     place: str
     text: str
     day: dt.date | None = None
+    fill: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,11 @@ def _is_word(name: str, content: bytes) -> bool:
         raise _rejected(name, "Filen er ikke hel og") from error
 
 
-def _word_rows(table: int, rows: tuple[tuple[str, ...], ...]) -> tuple[SourceRow, ...]:
+def _word_rows(table: int, rows: tuple[tuple[DocxCell, ...], ...]) -> tuple[SourceRow, ...]:
     found = []
     for number, cells in enumerate(rows, start=1):
         place = f"tabel {table}, række {number}"
-        found.append(SourceRow(place, tuple(SourceCell(place, text) for text in cells)))
+        found.append(SourceRow(place, tuple(SourceCell(place, cell.text, fill=cell.fill) for cell in cells)))
     return tuple(row for row in found if any(cell.text for cell in row.cells))
 
 
@@ -132,21 +136,31 @@ def _read_excel(content: bytes, problems: Problems) -> tuple[SourceTable, ...]:
 
 def _excel_rows(sheet: Any, formulas: Any, problems: Problems) -> tuple[SourceRow, ...]:
     found = []
-    both = zip(sheet.iter_rows(values_only=True), formulas.iter_rows(values_only=True), strict=False)
+    both = zip(sheet.iter_rows(values_only=True), formulas.iter_rows(), strict=False)
     for number, (row, written) in enumerate(both, start=1):
-        if all(value is None for value in written):
+        if all(cell.value is None for cell in written):
             continue
-        if number > MAX_ROWS or any(value is not None for value in written[MAX_COLUMNS:]):
+        if number > MAX_ROWS or any(cell.value is not None for cell in written[MAX_COLUMNS:]):
             raise RejectedTable(problems.name, (_too_large(f"{sheet.title}:{number}"),))
         cells = []
         for column, value in enumerate(row[:MAX_COLUMNS]):
             place = f"{sheet.title}!{get_column_letter(column + 1)}{number}"
-            if value is None and written[column] is not None:
+            if value is None and written[column].value is not None:
                 problems.add(f"{sheet.title}:{number}", f"Værdien af formlen i celle {place}", ProblemCode.MISSING)
-            cells.append(_excel_cell(place, value))
+            cells.append(replace(_excel_cell(place, value), fill=_fill_of(written[column])))
         if any(cell.text for cell in cells):
             found.append(SourceRow(f"{sheet.title}:{number}", tuple(cells)))
     return tuple(found)
+
+
+def _fill_of(cell: Any) -> str | None:
+    """The colour a cell is filled with; a colour of the theme is known by its number alone."""
+    if not getattr(cell, "has_style", False) or cell.fill.fill_type != "solid":
+        return None
+    colour = cell.fill.fgColor
+    if colour.type == "rgb" and isinstance(colour.rgb, str):
+        return colour.rgb[-6:].lower()
+    return f"tema {colour.theme}" if colour.type == "theme" else None
 
 
 def _excel_cell(place: str, value: object) -> SourceCell:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from tracker.usecases.import_report_cells import SourceCell, SourceRow, SourceTable
 from tracker.usecases.import_report_words import (
-    ASKED_WORDS,
     GOAL_HEADINGS,
     HEAD_LABELS,
     NO_STATE_WORDS,
@@ -19,6 +18,9 @@ from tracker.usecases.import_report_words import (
     STATUS_HEADINGS,
     TEXT_HEADINGS,
     Column,
+    fill_word,
+    is_asked_about,
+    state_key,
 )
 from tracker.usecases.matching import fold_words
 from tracker.usecases.pack_fields import parse_day
@@ -109,16 +111,21 @@ def _columns_of(row: SourceRow, below: Sequence[SourceRow]) -> dict[int, Column]
 
 
 def _holds_states(at: int, rows: Iterable[SourceRow]) -> bool:
-    """Whether what stands in a column are words of states for the greater part."""
-    words = [fold_words(row.cells[at].text).rstrip(" .:;!") for row in rows if at < len(row.cells)]
-    filled = [word for word in words if word]
-    known = [word for word in filled if word in STATE_WORDS or word in ASKED_WORDS or word in NO_STATE_WORDS]
-    return bool(filled) and 2 * len(known) > len(filled)
+    """Whether what stands in a column are words of states for the greater part, or colours and no words."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells)]
+    filled = [word for cell in cells if (word := state_key(cell.text))]
+    if not filled:
+        return any(cell.fill for cell in cells)
+    known = [word for word in filled if word in STATE_WORDS or word in NO_STATE_WORDS or is_asked_about(word)]
+    return 2 * len(known) > len(filled)
 
 
 def _line(row: SourceRow, places: dict[int, Column]) -> Line:
     cells = {column: row.cells[at] for at, column in places.items() if at < len(row.cells)}
     goal, title, state, text = (cells.get(column, _EMPTY) for column in Column)
+    if not state.text and state.fill and state.fill != goal.fill:
+        # The light of a traffic light; a row laid on one colour is only a row.
+        state = replace(state, text=fill_word(state.fill))
     return Line(row.place, goal, title, state, text)
 
 

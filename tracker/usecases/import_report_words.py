@@ -4,6 +4,8 @@ A word that means one thing everywhere is read. A colour, or a word such as *afs
 means what the municipality means by it: those are asked about, never guessed. Any other word is a problem.
 """
 
+import colorsys
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,6 +92,24 @@ ASKED_WORDS = frozenset(
 )
 
 
+_HEX = re.compile(r"[0-9a-f]{6}")
+_FILL_WORD = re.compile(r"\w{2,8} celle \([#\w ]{1,12}\)")
+_HUES = ((20, "rød"), (45, "orange"), (70, "gul"), (170, "grøn"), (260, "blå"), (330, "lilla"), (361, "rød"))
+"""Degrees of the colour circle up to which a colour is called so."""
+
+
+def fill_word(fill: str) -> str:
+    """How a cell without words is called by its colour: ``grøn celle (#00b050)``; empty for white. To ask with."""
+    if not _HEX.fullmatch(fill):
+        return f"farvet celle ({fill})"
+    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+    if light > 0.97:
+        return ""
+    name = next(word for degrees, word in _HUES if hue * 360 < degrees) if full > 0.15 else "grå"
+    return f"{name} celle (#{fill})"
+
+
 @dataclass(frozen=True, slots=True)
 class StateReading:
     """What the words of a state say; ``asked`` is the folded word that somebody must say the meaning of."""
@@ -99,16 +119,26 @@ class StateReading:
     is_unknown: bool = False
 
 
+def state_key(words: str) -> str:
+    """The word of a cell as it is looked up: ``"På vej."`` is ``på vej``."""
+    return fold_words(words).rstrip(" .:;!")
+
+
+def is_asked_about(word: str) -> bool:
+    """Whether a folded word, or the colour of a cell, means what the municipality means by it."""
+    return word in ASKED_WORDS or _FILL_WORD.fullmatch(word) is not None
+
+
 def read_state(words: str, meanings: Mapping[str, GoalState | None]) -> StateReading:
     """``"På vej."`` to a state; ``"Grøn"`` to what ``meanings`` say of it, and a question where they do not.
 
     A meaning of ``None`` is that the word says nothing of the state.
     """
-    word = fold_words(words).rstrip(" .:;!")
+    word = state_key(words)
     if not word or word in NO_STATE_WORDS:
         return StateReading()
     if word in STATE_WORDS:
         return StateReading(STATE_WORDS[word])
-    if word in ASKED_WORDS:
+    if is_asked_about(word):
         return StateReading(meanings[word]) if word in meanings else StateReading(asked=word)
     return StateReading(is_unknown=True)
