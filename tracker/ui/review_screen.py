@@ -73,7 +73,7 @@ def _choose_view(documents: Sequence[Row], changed: int) -> View:
     issues = sum(row["issues"] for row in documents)
     words = {View.LINKS: f"Koblinger til mål ({waiting})", View.READ: f"Det læste ({issues})"}
     chosen_view = st.segmented_control(
-        "Hvad ses efter?",
+        "Koblinger eller det læste?",
         list(View),
         format_func=words.__getitem__,
         key=_VIEW_KEY,

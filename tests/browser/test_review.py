@@ -1,0 +1,40 @@
+"""Questions about links are answered by keys alone, and a letter that is typed in a field answers nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import WIDE, Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def test_the_queue_is_gone_through_by_keys(visit: Callable[[tuple[int, int]], Watched]) -> None:
+    watched = visit(WIDE)
+    page = watched.open("/gennemsyn?kommune=eksempelby&vis=koblinger&bunke=sikre")
+    main = page.get_by_test_id("stMain")
+    expect(main.locator("mark").first).to_be_visible()
+
+    name = page.get_by_role("textbox", name="Hvem svarer?")
+    name.click()
+    page.keyboard.type("Janus Nagy")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Fortryd")).to_have_count(0)
+
+    main.locator("h1").first.click()  # out of the field
+    page.keyboard.press("j")
+    expect(main.get_by_text("Sidste svar (Janus Nagy, i dag): Ja:")).to_be_visible()
+    page.keyboard.press("n")
+    expect(main.get_by_text("Sidste svar (Janus Nagy, i dag): Nej:")).to_be_visible()
+    page.keyboard.press("z")
+    expect(main.get_by_text("Sidste svar (Janus Nagy, i dag): Ja:")).to_be_visible()
+    page.keyboard.press("s")
+    expect(main.get_by_text("Sidste svar (Janus Nagy, i dag): Senere:")).to_be_visible()
+    page.keyboard.press("a")
+    expect(page.get_by_role("button", name="Tilbage")).to_be_visible()
+    page.keyboard.press("1")
+    expect(main.get_by_text("; i stedet", exact=False).first).to_be_visible()
+    page.keyboard.press("z")
+    expect(main.get_by_text("Sidste svar (Janus Nagy, i dag): Senere:")).to_be_visible()
+    assert watched.width_beyond_the_screen() <= 0
