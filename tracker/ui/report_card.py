@@ -38,7 +38,9 @@ def show_report(
             *([f"om {as_text(goal_name(about))}"] if about else []),
             *([f"Kilde: {as_text(report.source)}"] if report.source else []),
         ]
-        st.caption(" · ".join(said))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.caption(" · ".join(said), width="content")
+            _show_named_item(report.source or "", places)
         st.markdown(as_text(treatment_words(treated)))
         for one in treated.treatments:
             _show_treatment(one, places)
@@ -58,7 +60,23 @@ def _show_treatment(one: ReportTreatment, places: Places) -> None:
         elif one.item_id is not None:
             link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=one.item_id)
         elif one.source:
-            st.caption(f"Kilde: {as_text(one.source)}")
+            st.caption(f"Kilde: {as_text(one.source)}", width="content")
+            _show_named_item(one.source, places)
+
+
+def _show_named_item(source: str, places: Places) -> None:
+    """The way to the minutes that a source names by body and day, where one item of them alone is about the policy."""
+    named = {
+        item_id: row
+        for item_id, row in places.items()
+        if row["body"] and row["date"] and row["body"] in source and date_words(row["date"]) in source
+    }
+    if len(named) == 1:
+        ((item_id, row),) = named.items()
+        if row["span_start"] is not None:
+            source_link(row["document_sha256"], row["span_start"], row["span_end"])
+        else:
+            link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=item_id)
 
 
 def _show_entries(found: PolicyStanding, treated: TreatedReport) -> None:
