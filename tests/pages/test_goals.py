@@ -1,21 +1,33 @@
 """Mål on an empty, a sample and a hostile store; the forms; the files."""
 
+import datetime as dt
 import io
 from typing import Any
 
 import openpyxl
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, Table, insert, select
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage
-from tests.pages.hostile_goals import POLICY, fill_hostile_goals
+from tests.pages.hostile_goals import NASTY, POLICY, fill_hostile_goals
 from tests.pages.hostile_store import CODE
 from tests.pages.test_overview import words_of
 from tracker.domain.goal import GoalState
 from tracker.figures.states import STATE_DEFINITIONS
+from tracker.store.corrections import Event, save_event
 from tracker.store.engine import reading, writing
-from tracker.store.tables import goal_statuses, goals, indicators, measurements
+from tracker.store.tables import (
+    goal_statuses,
+    goal_successions,
+    goal_versions,
+    goals,
+    indicator_definitions,
+    indicators,
+    interim_targets,
+    measurements,
+    target_wishes,
+)
 
 POINT_A = "707/2021-2026/BF/a"
 HOME = "eksempelby/2023-2028/1/b"
@@ -311,3 +323,46 @@ def test_a_hostile_store_is_shown_letter_for_letter(hostile: Engine, open_page: 
         assert not app.exception, goal
         assert not app.error, goal
         assert "<script>" not in "".join(element.value for element in [*app.markdown, *app.caption, *app.title])
+
+
+def test_hostile_words_about_changes_are_shown_letter_for_letter(hostile: Engine, open_page: OpenPage) -> None:
+    goal, day, earlier = f"{POLICY}/A/a", dt.date(2025, 6, 1), dt.date(2024, 6, 1)
+    with writing(hostile) as connection:
+        fill_hostile_goals(connection)
+        for number, when in enumerate((earlier, day)):
+            put(
+                connection,
+                goal_versions,
+                id=f"v{number}",
+                goal_id=goal,
+                date=when,
+                title=NASTY,
+                text=NASTY * (number + 1),
+            )
+        put(
+            connection,
+            target_wishes,
+            id="w",
+            goal_id=goal,
+            text=NASTY,
+            state="declined",
+            answer=NASTY,
+            origin="entered",
+        )
+        put(connection, indicator_definitions, id="d", indicator_id=f"{goal}#2", valid_from=day, text=NASTY)
+        put(connection, interim_targets, indicator_id=f"{goal}#2", date=earlier, value=-1e15, source=NASTY)
+        put(connection, goal_successions, id="s", from_goal_id=goal, kind="ended", note=NASTY, source=NASTY)
+        save_event(
+            connection,
+            Event(dt.datetime.fromisoformat("2026-01-01"), NASTY, NASTY, goal, NASTY, {"x": NASTY}, {NASTY: 1}),
+        )
+    app = open_page(hostile, "goals", kommune=CODE, politik=POLICY, maal=goal)
+    assert not app.exception
+    assert not app.error
+    told = [element.value for element in (*app.markdown, *app.caption, *app.title)]
+    told += [element.proto.body for element in app.get("html")]
+    assert "<script>" not in "".join(told)
+
+
+def put(connection: Connection, table: Table, **row: Any) -> None:
+    connection.execute(insert(table).values(**row))

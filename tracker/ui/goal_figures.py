@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from tracker.danish.formatting import format_figure_day, format_number
+from tracker.danish.formatting import format_date, format_figure_day, format_number
 from tracker.danish.phrases import capitalise, format_figure_time, format_value, join_words
 from tracker.domain.measuring import Measurement
 from tracker.figures.indicator import band_words
@@ -18,6 +18,8 @@ from tracker.ui.links import link_to
 from tracker.ui.sources import show_quote
 
 MOST_PILLS = 8
+_FIRST_LETTER = ord("A")
+_BEFORE = "ikke oplyst"
 _MAY_BE_EMPTY = ("Vejen til målet", "Måltal", "Skal være", "Opgørelse", "Bemærkning")
 """Columns that are left out where no row fills them."""
 NO_SOURCE = "Kilden er ikke oplyst."
@@ -69,7 +71,7 @@ def figure_table(series: Series) -> pd.DataFrame:
                 "" if required is None else format_number(required, 1),
                 target,
                 band_words(one, ""),
-                _definition_words(series, figure),
+                _letter_of(series, figure),
                 "; ".join(note for note in notes if note),
             )
         )
@@ -78,11 +80,27 @@ def figure_table(series: Series) -> pd.DataFrame:
     return table.drop(columns=[name for name in _MAY_BE_EMPTY if not table[name].astype(bool).any()])
 
 
-def _definition_words(series: Series, figure: Measurement | None) -> str:
-    if figure is None or len(series.definitions) < 2:  # one definition is told once, under the picture
+def _letter_of(series: Series, figure: Measurement | None) -> str:
+    """``A`` for a figure by the first definition; the letters are explained beneath the table."""
+    if figure is None or not has_several_definitions(series):
         return ""
     definition = series.definition_of(figure)
-    return definition.text if definition is not None else ""
+    return _BEFORE if definition is None else chr(_FIRST_LETTER + series.definitions.index(definition))
+
+
+def has_several_definitions(series: Series) -> bool:
+    """Whether what is counted has changed; one definition alone is told once, under the picture."""
+    return len({series.definition_of(figure) for figure in series.figures}) > 1
+
+
+def definition_lines(series: Series) -> list[str]:
+    """``A (fra 1. januar 2022): Kvinder på 25-64 år``: each definition by its letter, where there are several."""
+    if not has_several_definitions(series):
+        return []
+    return [
+        f"Opgørelse {chr(_FIRST_LETTER + place)} (fra {format_date(one.valid_from)}): {one.text}"
+        for place, one in enumerate(series.definitions)
+    ]
 
 
 def withheld_words(series: Series, limit: int) -> str:

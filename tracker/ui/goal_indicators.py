@@ -18,7 +18,15 @@ from tracker.ui.charts import paper, show_figure
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_compare import Elsewhere, elsewhere_of
-from tracker.ui.goal_figures import doors_of, figure_table, show_doors, unit_words, withheld_words
+from tracker.ui.goal_figures import (
+    definition_lines,
+    doors_of,
+    figure_table,
+    has_several_definitions,
+    show_doors,
+    unit_words,
+    withheld_words,
+)
 from tracker.ui.goal_freshness import show_freshness
 from tracker.ui.loading import drawn, small_group, today
 from tracker.ui.pictures import offer_picture
@@ -65,7 +73,7 @@ def _show_indicator(series: Series, part: IndicatorProgress, elsewhere: Sequence
     withheld = withheld_words(series, small_group())
     if withheld:
         st.markdown(f":material/visibility_off: {withheld}")
-    if indicator.definition and len(series.definitions) < 2:  # several stand in the table
+    if indicator.definition and not has_several_definitions(series):
         st.caption(f"Tæller: {as_text(indicator.definition)}")
     _show_numbers(series)
     show_doors(doors_of(series, elsewhere), f"kilde-{indicator.id}")
@@ -81,6 +89,8 @@ def _show_numbers(series: Series) -> None:
     is_long = len(table) > MOST_ROWS
     with st.expander("Vis tallene som tabel", icon=":material/table:") if is_long else st.container():
         show_table(table, alt=f"{indicator.name}: tal, vejen til målet og måltal")
+        for line in definition_lines(series):
+            st.caption(as_text(line))
     with st.popover("Hent billede og tal", icon=":material/download:", type="tertiary"):
         if series.figures or indicator.target_value is not None:
             offer_picture(indicator.name, dated)

@@ -41,6 +41,7 @@ VERB_WORDS: Mapping[str, str] = {
     "removed": "taget væk",
 }
 _HIDDEN = frozenset({"id", "policy_id", "parent_id", "goal_id", "indicator_id", "position", "code", "version"})
+_DAYS = frozenset({"date", "baseline_date", "target_date", "valid_from", "decided_on"})
 _CODES: Mapping[str, Mapping[str, str]] = {
     "state": {state.value: look.word for state, look in STATE_LOOKS.items()}
     | {state.value: word for state, word in WISH_WORDS.items()},
@@ -85,12 +86,12 @@ def moment_words(at: dt.datetime) -> str:
 
 
 def without_small_group(told: Any, limit: int) -> Any:
-    """What was stored of a figure, with the figure and its own words left out where it rests on too few people."""
+    """What was stored of a figure, with the figure, its words and its people left out where these are too few."""
     persons = told.get("persons") if isinstance(told, dict) else None
     if persons is None or persons >= limit:
         return told
     hidden = {name: WITHHELD for name in ("value", "note", "source_text") if told.get(name) is not None}
-    return {**told, **hidden, "persons": f"færre end {limit}"}
+    return {**told, **hidden, "persons": None}
 
 
 def change_words(before: Any, after: Any) -> list[str]:
@@ -124,7 +125,9 @@ def _value(name: str, value: Any) -> str:
         return format_number(value, 2)
     if isinstance(value, str) and value in _CODES.get(name, {}):
         return _CODES[name][value]
-    return f"»{as_text(excerpt(_day(str(value)), LONGEST))}«"
+    if value == WITHHELD or name in _DAYS:
+        return as_text(_day(str(value)))
+    return f"»{as_text(excerpt(str(value), LONGEST))}«"
 
 
 def _day(text: str) -> str:

@@ -36,7 +36,6 @@ WISH_WORDS: Mapping[WishState, str] = {
 }
 FIELD_WORDS: Mapping[str, str] = {
     **WORD_OF_FIELD,
-    "text": "Ordlyd",
     "state": "Tilstand",
     "author": "Vurderet af",
     "report_id": "Statusrapport",
