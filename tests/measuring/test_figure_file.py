@@ -139,6 +139,33 @@ def test_figures_below_a_heading_that_is_no_period_are_told_of_unless_they_are_c
     assert [row.value for row in table.rows] == [5.0, 7.0, 1.0, 3.0]
 
 
+def test_years_written_once_above_their_quarters_are_read_with_them() -> None:
+    rows = (
+        ("Elever i klub",),
+        ("Hvem", 2023, None, 2024, None, "Ændring"),
+        (None, "1. kvt.", "2. kvt.", "1. kvt.", "2. kvt.", None),
+        ("Drenge", 5, 6, 7, 8, 3),
+    )
+    assert short(table_of("tal.xlsx", workbook(*rows))) == [
+        ("Drenge", "2023-03-31", 5.0, "Ark1!B4"),
+        ("Drenge", "2023-06-30", 6.0, "Ark1!C4"),
+        ("Drenge", "2024-03-31", 7.0, "Ark1!D4"),
+        ("Drenge", "2024-06-30", 8.0, "Ark1!E4"),
+    ]
+
+
+def test_a_statistic_as_its_bank_writes_it_to_excel_is_read() -> None:
+    rows = (
+        ("Folketal efter område, herkomst og tid",), (), (None, None, "2024K1", "2024K2"),
+        ("Strandby", "Indvandrere", 12, ".."), (None, "Efterkommere", 3, 4), (), ("Kilde: Et statistikkontor",),
+    )  # fmt: skip
+    table = table_of("20241101.xlsx", workbook(*rows))
+    assert table.problems == ()
+    assert [(row.series, row.value, row.place) for row in table.rows][2:] == [
+        ("Strandby · Efterkommere", 3.0, "Ark1!C5"), ("Strandby · Efterkommere", 4.0, "Ark1!D5"),
+    ]  # fmt: skip
+
+
 def test_a_column_of_codes_counts_nothing() -> None:
     table = table_of("tal.csv", "Kommunekode;Sted;År;Andel i job;Elever\n707;Strandby;2024;57,3;12\n")
     assert [(row.series, row.value) for row in table.rows] == [

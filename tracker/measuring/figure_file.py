@@ -5,6 +5,7 @@ from tracker.measuring.json_stat import is_json_stat, read_json_stat
 from tracker.measuring.sheet import Sheet
 from tracker.measuring.spreadsheet import read_csv, read_workbook
 from tracker.measuring.statbank import describe_statbank, is_statbank_csv
+from tracker.measuring.two_headings import join_headings
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -19,10 +20,10 @@ def read_sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
     if not content.strip():
         raise UnreadableFile(RefusalCode.EMPTY, name)
     if content.startswith(_ZIP):
-        return read_workbook(name, content)
+        return tuple(join_headings(sheet) for sheet in read_workbook(name, content))
     if content.startswith((_OLD_EXCEL, *_NO_TABLE)):
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name)
     if is_json_stat(content):
         return (read_json_stat(name, content),)
     sheet = read_csv(name, content)
-    return (describe_statbank(sheet, name),) if is_statbank_csv(sheet) else (sheet,)
+    return (describe_statbank(sheet, name),) if is_statbank_csv(sheet) else (join_headings(sheet),)
