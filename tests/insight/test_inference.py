@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.money import BalanceKind, LedgerKind
-from tracker.insight.inference import Movement, StatedTotal, infer_appropriations
+from tracker.insight.inference import Movement, StatedTotal, infer_appropriations, infer_from_rows
 
 DAY = dt.date(2021, 2, 23)
 
@@ -48,6 +48,16 @@ def test_what_was_told_after_the_total_is_not_part_of_it() -> None:
     later = moved(LedgerKind.CORRECTION, -100, dt.date(2021, 6, 1))
     (found,) = infer_appropriations([later], [total(1_000)])
     assert found.ore == 1_000
+
+
+def test_a_movement_counts_from_the_meeting_that_told_of_it_else_from_its_own_day() -> None:
+    later = dt.date(2021, 6, 1)
+    row = {"pool_id": "pool", "kind": "carry_over", "amount_ore": 300, "year": 2021, "date": later, "told_on": DAY}
+    stated = {**row, "kind": "total", "amount_ore": 1_000, "item_id": "item", "text": "I alt …"}
+    (told,) = infer_from_rows([row], [stated])
+    (untold,) = infer_from_rows([{**row, "told_on": None}], [stated])
+    assert (told.parts_ore, told.ore) == ((300,), 700)
+    assert (untold.parts_ore, untold.ore) == ((), 1_000)
 
 
 def test_a_negative_correction_is_added_back() -> None:

@@ -1,11 +1,12 @@
 """The way out and the way back: nothing is lost, and a file that is no dump changes nothing."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
 from tests.usecases.paper import NOW, Paper, Point, store_paper
 from tracker.danish.vocabulary import Vocabulary
@@ -33,6 +34,21 @@ def _moved(document: dict[str, Any]) -> dict[str, Any]:
 
 def text_of(content: dict[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode()
+
+
+def test_the_dump_infers_from_the_meetings_as_the_screens_do(store: Engine, vocabulary: Vocabulary) -> None:
+    words = "Der er overført 900 kr. og i alt 1000 kr. i 2024."
+    store_paper(store, Paper((Point("Penge", words, "1", carried=900, total=1000),)), vocabulary)
+
+    def inferred() -> list[tuple[float, object]]:
+        rows = dump_store(store)["ledger"]
+        return [(row["amount_dkk"], row["inferred_from"]) for row in rows if row["origin"] == "inferred"]
+
+    before = inferred()
+    with writing(store) as conn:  # a day of its own that is later than the meeting that told of it
+        conn.execute(update(metadata.tables["ledger"]).values(date=dt.date(2030, 1, 1)))
+    assert (100, {"total_ore": 100_000, "parts_ore": [90_000]}) in before
+    assert inferred() == before
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """Figures that no document states but that follow from those that are stated; each carries the sum it comes from."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
 
@@ -79,6 +80,31 @@ def infer_appropriations(
                 tuple(LEDGER_SIGN[m.kind] * m.ore for m in known),
             )
     return tuple(found.values())
+
+
+def infer_from_rows(
+    ledger: Iterable[Mapping[Any, Any]], balances: Iterable[Mapping[Any, Any]]
+) -> tuple[InferredAppropriation, ...]:
+    """``infer_appropriations`` on rows: ``told_on`` is the day of the meeting that told of a movement or a total; a
+    movement of no meeting has its own ``date``.
+    """
+    movements = [
+        Movement(row["pool_id"], LedgerKind(row["kind"]), row["amount_ore"], row["year"], row["told_on"] or row["date"])
+        for row in ledger
+    ]
+    stated = [
+        StatedTotal(
+            row["pool_id"],
+            BalanceKind(row["kind"]),
+            row["amount_ore"],
+            row["year"],
+            row["told_on"],
+            row["item_id"],
+            row["text"],
+        )
+        for row in balances
+    ]
+    return infer_appropriations(movements, stated)
 
 
 def _told_by(told: dt.date | None, day: dt.date | None) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
-from tracker.insight.inference import InferredAppropriation, Movement, StatedTotal, infer_appropriations
+from tracker.insight.inference import InferredAppropriation, infer_from_rows
 
 Row = Mapping[Any, Any]
 AVAILABLE = (LedgerKind.APPROPRIATION, LedgerKind.CARRY_OVER, LedgerKind.CORRECTION)
@@ -79,30 +79,10 @@ class Comparison:
 
 def accounts_of(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
     """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own."""
-    inferred = {(one.pool_id, one.year): one for one in _inferred(ledger, balances)}
+    inferred = {(one.pool_id, one.year): one for one in infer_from_rows(ledger, balances)}
     keys = {(row["pool_id"], row["year"]) for row in ledger} | set(inferred)
     ordered = sorted(keys, key=lambda key: (key[0], -(key[1] or 0)))
     return tuple(_account(key, ledger, balances, inferred.get(key)) for key in ordered)
-
-
-def _inferred(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[InferredAppropriation, ...]:
-    movements = [
-        Movement(row["pool_id"], LedgerKind(row["kind"]), row["amount_ore"], row["year"], _told_on(row))
-        for row in ledger
-    ]
-    stated = [
-        StatedTotal(
-            row["pool_id"],
-            BalanceKind(row["kind"]),
-            row["amount_ore"],
-            row["year"],
-            row["told_on"],
-            row["item_id"],
-            row["text"],
-        )
-        for row in balances
-    ]
-    return infer_appropriations(movements, stated)
 
 
 def _told_on(row: Row) -> dt.date | None:

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
-from tracker.insight.inference import Movement, StatedTotal, infer_appropriations
+from tracker.insight.inference import infer_from_rows
 from tracker.store.engine import reading
 from tracker.store.whole import MIGRATION, dump_tables
 
@@ -90,23 +90,9 @@ def _entry(row: Object, places: Mapping[str, Object]) -> Object:
 
 def _inferred(entries: Iterable[Object], balances: Iterable[Object], places: Mapping[str, Object]) -> Iterable[Object]:
     """The appropriations that the stated totals and the known entries imply."""
-    movements = [
-        Movement(row["pool_id"], LedgerKind(row["kind"]), row["amount_ore"], row["year"], _date(row["date"]))
-        for row in entries
-    ]
-    totals = [
-        StatedTotal(
-            row["pool_id"],
-            BalanceKind(row["kind"]),
-            row["amount_ore"],
-            row["year"],
-            _date(places[row["item_id"]]["meeting_date"]),
-            row["item_id"],
-            row["text"],
-        )
-        for row in balances
-    ]
-    for found in infer_appropriations(movements, totals):
+    ledger = [{**row, "date": _date(row["date"]), "told_on": _told_on(row, places)} for row in entries]
+    stated = [{**row, "told_on": _told_on(row, places)} for row in balances]
+    for found in infer_from_rows(ledger, stated):
         yield {
             "id": f"{found.pool_id}/inferred/{found.year}",
             "pool_id": found.pool_id,
@@ -120,6 +106,10 @@ def _inferred(entries: Iterable[Object], balances: Iterable[Object], places: Map
             "origin": Origin.INFERRED.value,
             "inferred_from": {"total_ore": found.total_ore, "parts_ore": list(found.parts_ore)},
         }
+
+
+def _told_on(row: Object, places: Mapping[str, Object]) -> dt.date | None:
+    return _date(places[row["item_id"]]["meeting_date"]) if row["item_id"] else None
 
 
 def _date(value: str | None) -> dt.date | None:
