@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.source import Span
 from tracker.extraction.amounts import find_item_amounts
+from tracker.extraction.stacked_amounts import find_stacked_amounts
 from tracker.extraction.table_amounts import find_table_amounts
 
 TABLES = [
@@ -61,3 +62,23 @@ def test_the_unit_of_a_table_is_no_sum_itself(text: str, kroner: list[int]) -> N
 def test_no_table_breaks_the_reader_and_every_quote_is_exact(text: str) -> None:
     for amount in find_table_amounts(text, Span(0, len(text))):
         assert text[amount.quote.span.start : amount.quote.span.end] == amount.quote.text
+
+
+STACKED = [
+    pytest.param("Formål\n\nMio. kr.\n\nBro\n\n1,7\n\nSti\n\n0,7\n\nHistorik\n", [1_700_000, 700_000], id="unit-alone"),
+    pytest.param(
+        "Område\nBeløb i 1.000 kr.\nSkoler\n1.250\nKor\n-30\nI alt\n1.220\n",
+        [1_250_000, -30_000, 1_220_000],
+        id="thousands",
+    ),
+    pytest.param("Formål\nMio. kr.\nBro\n1,7\nDer kommer en sti.\n0,7\n", [], id="one-row-is-no-table"),
+    pytest.param("Formål\nMio. kr.\nBro\n2024\nSti\n2025\n", [], id="years"),
+    pytest.param("Formål\nAntal\nBro\n17\nSti\n7\n", [], id="no-unit-no-money"),
+]
+
+
+@pytest.mark.parametrize(("text", "kroner"), STACKED)
+def test_the_sums_of_a_table_left_as_a_line_for_each_cell_are_read(text: str, kroner: list[int]) -> None:
+    found = find_stacked_amounts(text, Span(0, len(text)))
+    assert [amount.ore // 100 for amount in found] == kroner
+    assert all(text[a.quote.span.start : a.quote.span.end] == a.quote.text for a in found)

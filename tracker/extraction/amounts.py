@@ -5,6 +5,7 @@ import re
 from tracker.danish.amounts import FoundAmount, find_amounts
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
+from tracker.extraction.stacked_amounts import find_stacked_amounts
 from tracker.extraction.table_amounts import find_table_amounts
 
 
@@ -15,7 +16,7 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
         for amount in find_amounts(text, span.start, span.end)
         if not _is_unit(text, span, amount)
     ]
-    tabled = find_table_amounts(text, span)
+    tabled = (*find_table_amounts(text, span), *find_stacked_amounts(text, span))
     ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
     return tuple(
         {amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered)
