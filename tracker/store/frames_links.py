@@ -7,10 +7,11 @@ import pandas as pd
 from sqlalchemy import Connection, Table, func, select
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.store.frames_closed import frame_of, is_open
 from tracker.store.frames_decisions import standing_link
 from tracker.store.frames_review import worded_links
-from tracker.store.link_journal import ANSWERS, TARGET, LinkAct
+from tracker.store.link_journal import ANSWERS, TARGET
 from tracker.store.link_targets import told_by
 from tracker.store.tables import bodies, documents, events, follow_ups, goals, items, links, meetings, policies
 

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.errors import NotInStore
 from tracker.store.corrections import Event, save_event
 from tracker.store.links import Link, delete_link, find_link, save_link
@@ -16,24 +16,6 @@ from tracker.store.tables import events
 
 TARGET = "link"
 """The type of target of these events."""
-
-
-class LinkAct(StrEnum):
-    """What a person did to a link, as the journal words it."""
-
-    CONFIRMED = "link confirmed"
-    REJECTED = "link rejected"
-    ADDED = "link added"
-    INSTEAD = "link added instead"
-    """The goal that a person chose in the place of a rejected one; part of that rejection."""
-    TAKEN_AWAY = "link taken away"
-    PUT_OFF = "link put off"
-    STILL_RIGHT = "link still right"
-    NO_LONGER = "link no longer right"
-    SUGGESTED = "link suggested"
-    """The word was taken back on its own, without going back to what was before."""
-    UNDONE = "link undone"
-    """An earlier act was undone; ``after`` names its event."""
 
 
 ANSWERS = tuple(act.value for act in LinkAct if act not in (LinkAct.INSTEAD, LinkAct.UNDONE))

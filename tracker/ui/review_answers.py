@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.domain.link_act import LinkAct
 from tracker.errors import TrackerError
 from tracker.store.frames_links import link_answers_frame
-from tracker.store.link_journal import LinkAct
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.item_facts import goal_name

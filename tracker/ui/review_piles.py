@@ -9,10 +9,9 @@ import streamlit as st
 from tracker.danish.formatting import format_number
 from tracker.domain.goal_link import LinkBand, LinkState
 from tracker.store import frames_links, frames_review
-from tracker.store.links import Link
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import current_engine
-from tracker.usecases.find_possible import find_possible
+from tracker.usecases.find_possible import PossibleLink, find_possible
 
 PARAMETER = "bunke"
 _FOUND = "gennemsyn-mulige"
@@ -43,7 +42,7 @@ class Piles:
 
     suggested: tuple[Row, ...]
     changed: tuple[Row, ...]
-    possible: tuple[Link, ...] | None
+    possible: tuple[PossibleLink, ...] | None
     answers: Mapping[str, int]
     """How many links of each band have an answer."""
 
@@ -69,7 +68,7 @@ class Piles:
 def load_piles(municipality_code: str) -> Piles:
     """What waits in a municipality, with the possible links that were found in this session and have no answer yet."""
     answered = load_rows(frames_links.answered_links_frame, municipality_code)
-    found: tuple[Link, ...] | None = st.session_state.get(_FOUND, {}).get(municipality_code)
+    found: tuple[PossibleLink, ...] | None = st.session_state.get(_FOUND, {}).get(municipality_code)
     if found is not None:
         known = {row["id"] for row in load_rows(frames_links.link_ids_frame, municipality_code)}
         found = tuple(link for link in found if link.id not in known)
@@ -88,12 +87,12 @@ def look_for_possible(municipality_code: str) -> None:
 
 def put_last(municipality_code: str, link_id: str) -> None:
     """A possible link that one wants to be asked about later stands last; it is not stored."""
-    found: tuple[Link, ...] = st.session_state[_FOUND][municipality_code]
+    found: tuple[PossibleLink, ...] = st.session_state[_FOUND][municipality_code]
     first = tuple(link for link in found if link.id != link_id)
     st.session_state[_FOUND][municipality_code] = (*first, *(link for link in found if link.id == link_id))
 
 
-def possible_row(link: Link) -> Row:
+def possible_row(link: PossibleLink) -> Row:
     """A possible link as the rows of the other piles are."""
     return {
         "id": link.id,

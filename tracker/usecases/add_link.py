@@ -5,8 +5,8 @@ import datetime as dt
 from sqlalchemy import Engine
 
 from tracker.domain.goal_link import LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.store.engine import writing
-from tracker.store.link_journal import LinkAct
 from tracker.store.links import Link
 from tracker.store.policies import load_goal
 from tracker.usecases.link_word import Speaker, link_or_found, persons_link, write_new, write_rejection

@@ -16,8 +16,11 @@ from tracker.store.policies import load_policies
 from tracker.usecases.linking_language import load_language
 from tracker.usecases.policy_matcher import is_kept, matcher_of, offered
 
+PossibleLink = Link
+"""A link that is not stored; the use cases take it as ``found`` beside its id."""
 
-def find_possible(engine: Engine, municipality_code: str) -> tuple[Link, ...]:
+
+def find_possible(engine: Engine, municipality_code: str) -> tuple[PossibleLink, ...]:
     """The *possible* links of a municipality's open items that nobody has been asked about, the likeliest first."""
     with reading(engine) as conn:
         items = load_linkable_items(conn, open_items_of_municipality(conn, municipality_code))

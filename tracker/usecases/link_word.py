@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.errors import NotInStore
-from tracker.store.link_journal import LinkAct, write_link
+from tracker.store.link_journal import write_link
 from tracker.store.link_targets import told_by
 from tracker.store.links import Link, find_link, has_target
 from tracker.store.policies import load_goal, load_policy

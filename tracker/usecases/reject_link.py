@@ -5,8 +5,9 @@ import datetime as dt
 from sqlalchemy import Engine
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.store.engine import writing
-from tracker.store.link_journal import LinkAct, write_link
+from tracker.store.link_journal import write_link
 from tracker.store.links import Link, load_link
 from tracker.usecases.link_word import Speaker, link_or_found, spoken, write_rejection
 

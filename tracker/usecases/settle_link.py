@@ -6,8 +6,9 @@ from dataclasses import replace
 from sqlalchemy import Engine
 
 from tracker.domain.goal_link import LinkState
+from tracker.domain.link_act import LinkAct
 from tracker.store.engine import writing
-from tracker.store.link_journal import LinkAct, write_link
+from tracker.store.link_journal import write_link
 from tracker.store.links import load_link
 from tracker.usecases.link_word import Speaker, spoken
 
