@@ -11,7 +11,7 @@ from tracker.domain.measuring import Direction, Indicator, IndicatorDefinition, 
 from tracker.insight.goal_choice import OUTSIDE, GoalChoice, Lack
 from tracker.insight.series import series_of
 from tracker.ui.goal_compare import group_elsewhere
-from tracker.ui.goal_figures import definition_lines, doors_of, figure_table, withheld_words
+from tracker.ui.goal_figures import definition_lines, doors_of, figure_table, source_table, withheld_words
 from tracker.ui.goal_filters import choice_words
 from tracker.ui.goal_freshness import freshness_words
 from tracker.ui.goal_journal import change_words, journal_words
@@ -131,6 +131,15 @@ def test_each_figure_names_what_it_counted() -> None:
     counted = {door.label: door.counts for door in doors_of(series, ())}
     assert counted["2025"] == "Telefon tæller med"
     assert counted["2024"] is None, "what was counted before is not known, and is not made up of what is counted now"
+
+
+def test_the_table_to_take_away_names_source_and_cell_and_keeps_small_groups_back() -> None:
+    told = figure(2024, 49.0, source="Bilag 1", source_cell="Ark1!B4")
+    series = series_of(SHARE, [told, figure(2025, 77.0, source="Bilag 2", persons=2)], TODAY)
+    table = source_table(series)
+    assert list(table["Kilde"]) == ["Bilag 1", "", ""]
+    assert list(table["Celle"]) == ["Ark1!B4", "", ""]
+    assert "77" not in table.to_csv()
 
 
 def elsewhere_row(**more: Any) -> dict[str, Any]:

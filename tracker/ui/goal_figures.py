@@ -115,6 +115,18 @@ def withheld_words(series: Series, limit: int) -> str:
     )
 
 
+def source_table(series: Series) -> pd.DataFrame:
+    """The table to take away: as on the screen, and for each figure what it counts, its source and its cell."""
+    table = figure_table(series)
+    doors = {door.label: door for door in (_figure_door(series, figure) for figure in series.figures)}
+    known = [doors.get(day) for day in table["Dato"]]
+    return table.assign(
+        Tæller=[door.counts or "" if door else "" for door in known],
+        Kilde=[door.source or "" if door else "" for door in known],
+        Celle=[door.cell or "" if door else "" for door in known],
+    )
+
+
 def doors_of(series: Series, elsewhere: Sequence[Elsewhere]) -> tuple[Door, ...]:
     """Every number of the picture: figures, baseline, targets, and others' figures."""
     one = series.indicator

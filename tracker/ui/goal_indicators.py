@@ -1,6 +1,7 @@
 """How a goal is measured: one picture an indicator, its finding in words, its numbers in a table with the target."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -24,6 +25,7 @@ from tracker.ui.goal_figures import (
     figure_table,
     has_several_definitions,
     show_doors,
+    source_table,
     unit_words,
     withheld_words,
 )
@@ -94,7 +96,7 @@ def _show_numbers(series: Series) -> None:
     with st.popover("Hent billede og tal", icon=":material/download:", type="tertiary"):
         if series.figures or indicator.target_value is not None:
             offer_picture(indicator.name, dated)
-        offer_downloads(table, indicator.name, dated, f"tabel-{indicator.id}")
+        offer_downloads(partial(source_table, series), indicator.name, dated, f"tabel-{indicator.id}")
 
 
 def finding_of(indicator: Indicator, part: IndicatorProgress) -> str:
