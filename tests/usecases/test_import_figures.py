@@ -170,6 +170,23 @@ def test_figures_of_statbank_name_it_as_their_source(town: Engine) -> None:
     )  # fmt: skip
 
 
+def test_an_indicator_gets_the_statistics_code_without_the_place_where_a_person_says_so(town: Engine) -> None:
+    mapping = FigureMapping(series=(("Strandby · Indvandrere · Folketal", CLUB),))
+    found = preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping)
+    assert [one.standard_code for one in found.coded] == ["statbank:FOLK1X/Indvandrere · Folketal"]
+    for with_codes, code in ((False, None), (True, found.coded[0].standard_code)):
+        import_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping, now=NOW, with_codes=with_codes)
+        with reading(town) as conn:
+            assert {one.id: one.standard_code for one in policies.load_indicators(conn, POLICY)} == {
+                JOB: None, CLUB: code,
+            }  # fmt: skip
+    assert preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping).coded == ()
+
+
+def test_no_code_is_given_from_a_file_that_names_no_table(town: Engine) -> None:
+    assert preview_figures(town, POLICY, "tal.csv", WIDE).coded == ()
+
+
 def test_a_file_without_figures_and_a_policy_that_is_not_there_are_told(town: Engine) -> None:
     with pytest.raises(RejectedTable) as refused:
         preview_figures(town, POLICY, "tal.csv", "Navn;By\nÅse;Ærøby\n".encode())

@@ -75,6 +75,11 @@ def _show(policy_id: str, name: str, content: bytes) -> None:
 
 
 def _offer_to_store(policy_id: str, name: str, content: bytes, preview: FigurePreview) -> None:
+    with_codes = bool(preview.coded) and st.checkbox(
+        "Giv indikatorerne en fælles kode, så de kan sammenlignes med andre kommuners",
+        help=as_text("; ".join(f"{one.name}: {one.standard_code}" for one in preview.coded)),
+        key="tal-fil-koder",
+    )
     choose_actor("tal-fil", "Hvem indlæser?")
     count = len(preview.plan.to_store)
     if not st.button(f"Gem {count_of(count, 'tal', 'tal')}", type="primary", icon=":material/save:", key="gem-tal-fil"):
@@ -89,6 +94,7 @@ def _offer_to_store(policy_id: str, name: str, content: bytes, preview: FigurePr
             now=moment(),
             actor=keep_actor("tal-fil"),
             seen=preview.plan.changes,
+            with_codes=with_codes,
         )
     except TrackerError as error:
         st.error(as_text(sentence_for_error(error)), icon=":material/error:")

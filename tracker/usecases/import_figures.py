@@ -18,6 +18,7 @@ from tracker.store.column_mappings import load_column_mapping, save_column_mappi
 from tracker.store.engine import reading, writing
 from tracker.usecases.entering import By, write_journal
 from tracker.usecases.goal_plan import NOUNS, key_of
+from tracker.usecases.import_figures_codes import propose_codes
 from tracker.usecases.import_figures_mapping import (
     KIND,
     FigureMapping,
@@ -38,6 +39,7 @@ class FigurePreview:
 
     ``sheets`` are the names of its sheets, ``sheet`` the one that is read. ``mapping`` is what the plan is made by: the
     one asked for, else the one proposed; ``is_remembered`` says that it is (in part) as it was chosen last time.
+    ``coded`` are chosen indicators without a code of their own, with the one that they could get from the statistic.
     """
 
     sheets: tuple[str, ...]
@@ -48,6 +50,7 @@ class FigurePreview:
     mapping: FigureMapping
     is_remembered: bool
     plan: FigurePlan
+    coded: tuple[Indicator, ...] = ()
 
 
 def preview_figures(
@@ -71,11 +74,13 @@ def import_figures(
     now: dt.datetime,
     actor: str | None = None,
     seen: tuple[FigureChange, ...] | None = None,
+    with_codes: bool = False,
 ) -> FigurePreview:
     """Store the new and changed figures of a file and remember how it was understood; raises as ``preview_figures``.
 
     Raises ``RejectedTable`` too where any cell of the chosen series is wrong: nothing is stored then; and
-    ``ChangedMeanwhile`` where the changes are no longer those that the person has ``seen``.
+    ``ChangedMeanwhile`` where the changes are no longer those that the person has ``seen``. ``with_codes`` gives
+    indicators the codes of ``FigurePreview.coded``.
     """
     by = By(now, actor)
     with writing(engine) as conn:
@@ -91,6 +96,8 @@ def import_figures(
         for change in plan.to_store:
             key = key_of(change.after)
             write_journal(conn, NOUNS[type(change.after)], key, by, before=change.before, after=change.after)
+        if with_codes:
+            _give_codes(conn, preview, by)
         _remember(conn, policy_id, preview, by)
     return preview
 
@@ -115,7 +122,8 @@ def _preview(
     source = mask_cpr_in_name(name) if sheet.statistic is None else credit(sheet.statistic)
     plan = plan_figures(table, series, indicators, policies.load_measurements(conn, policy_id), source)
     names = tuple(one.name for one in sheets)
-    return FigurePreview(names, sheet, layout, table, indicators, mapping, remembered is not None, plan)
+    coded = propose_codes(sheet, layout, series, indicators)
+    return FigurePreview(names, sheet, layout, table, indicators, mapping, remembered is not None, plan, coded)
 
 
 def _found(name: str, sheets: tuple[Sheet, ...], wanted: str | None) -> tuple[Sheet, Layout]:
@@ -125,6 +133,13 @@ def _found(name: str, sheets: tuple[Sheet, ...], wanted: str | None) -> tuple[Sh
         if layout is not None:
             return sheet, layout
     raise RejectedTable(name, (RowProblem(wanted or name, "", NO_HEADINGS),))
+
+
+def _give_codes(conn: Connection, preview: FigurePreview, by: By) -> None:
+    before = {one.id: one for one in preview.indicators}
+    policies.save_indicators(conn, preview.coded, by.entry)
+    for after in preview.coded:
+        write_journal(conn, NOUNS[type(after)], after.id, by, before=before[after.id], after=after)
 
 
 def _remember(conn: Connection, policy_id: str, preview: FigurePreview, by: By) -> None:
