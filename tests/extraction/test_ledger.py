@@ -135,7 +135,9 @@ def test_no_year_anywhere_is_unknown() -> None:
 def test_the_published_series_gives_its_ledger(shared: Path) -> None:
     folder = shared / "gold" / "threads" / "eksempelby"
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    for path in sorted(folder.glob("*.txt")):
+    paths = sorted(folder.glob("*.txt"))
+    assert {path.stem for path in paths} >= {e["meeting"] for e in gold["ledger"]} != set()
+    for path in paths:
         text = path.read_text(encoding="utf-8")
         items = re.split(r"(?m)^(?=(?:## \*\*)?Punkt \d+:)", text)
         found = []

@@ -44,13 +44,13 @@ def test_the_height_is_known_before_the_picture_is_drawn() -> None:
         pytest.param("Børn og Familier som trives", ["Børn og Familier", "som trives"], id="cut at a word"),
         pytest.param("x" * 40, ["x" * 16, "x" * 16, "x" * 8], id="one endless word is cut"),
         pytest.param(
-            "ord " * 30, ["ord ord ord ord", "ord ord ord ord", "ord ord ord or…"], id="no more than three lines"
+            "ord " * 30, ["ord ord ord ord", "ord ord ord ord", "ord ord ord ord…"], id="no more than three lines"
         ),
         pytest.param("", [""], id="nothing"),
     ],
 )
 def test_labels_are_wrapped(text: str, lines: list[str]) -> None:
-    assert wrap(text, 16).split("<br>")[: len(lines)] == lines or wrap(text, 16).count("<br>") == 2
+    assert wrap(text, 16).split("<br>") == lines
 
 
 def indicator(target: float | None = 60.0, baseline: float | None = 41.0) -> Indicator:
