@@ -133,3 +133,12 @@ Drøftet.
 def test_a_lettered_group_said_again_below_each_title_is_no_part_of_a_decision(read: Read) -> None:
     items = read(TOP + GROUPED).items
     assert [item.decision and item.decision.quote.text for item in items] == ["Godkendt.", "Drøftet."]
+
+
+def test_who_missed_a_range_in_brackets_of_the_head_is_absent_there_and_from_the_meeting(read: Read) -> None:
+    head = "Mødested: Salen Øvrige bemærkninger: Bo Vik (Deltog ikke i mødet fra punkt 2 til punkt 3.)\n\n"
+    body = "".join(f"{number}. Plan for hus {number}\n\nBeslutning\n\nGodkendt.\n\n" for number in range(1, 5))
+    reading = read(TOP + head + body)
+    assert [a.name for a in reading.header.attendances if a.presence is Presence.ABSENT] == ["Bo Vik"]
+    missed = [item.number for item in reading.items if any(a.presence is Presence.ABSENT for a in item.attendances)]
+    assert missed == ["2", "3"]

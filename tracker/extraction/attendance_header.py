@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.extraction.attendance import NAMES, Listed, find_listed, label_kind, list_end, split_label
+from tracker.extraction.attendance import NAME_HEAD, NAMES, Listed, find_listed, label_kind, list_end, split_label
 from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
@@ -24,6 +24,10 @@ _PART_OF_LIST = re.compile(
     r"[A-ZÆØÅ]\w*(?:valgte|repræsentanter|medlemmer|repræsentant|politikere|ansatte|gruppen|elever|forældre)\s?:\s+(?:[Aa]fbud\s+fra\s+)?"
 )
 """*Forældrevalgte: Bo Vik, Ida Holm* below *Fraværende:*: a part of the list, with its own label."""
+_IN_BRACKETS = re.compile(
+    rf"(?:^|[:;,]\s{{1,3}})(?P<who>{NAME_HEAD}\s\((?:[Dd]eltog ikke|[Ff]raværende|[Ii]kke til stede)[^()\n]{{0,90}}\))"
+)
+"""*Øvrige bemærkninger: Bo Vik (Deltog ikke i mødet fra punkt 2 til punkt 3.)*: who missed what, in brackets."""
 _AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
@@ -83,10 +87,13 @@ def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: b
 
 
 def _within(outline: Outline, index: int, vocabulary: Vocabulary) -> Iterator[Listed]:
-    """*Mødested: Naturskolen Afbud: Bo Vik*: a label with its colon inside a line of the head."""
+    """*Mødested: Naturskolen Afbud: Bo Vik*: a label with its colon inside a line of the head; or in brackets."""
     line = outline.lines[index]
     if outline.tags[index].kind is not LineKind.TEXT:
         return
+    for told in _IN_BRACKETS.finditer(line.core):
+        left, right = told.span("who")
+        yield from find_listed(outline.text, line.core_start + left, line.core_start + right, "absent", vocabulary)
     inner = _INNER.search(outline.text, line.core_start, line.core_end)
     kind = label_kind(fold(inner["label"]), vocabulary) if inner is not None and inner["colon"] else None
     if inner is not None and kind is not None:

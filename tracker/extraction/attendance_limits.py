@@ -10,11 +10,11 @@ RANGE = re.compile(
     r"(?:(?P<way>\bunder|\bved|\bpå|\bi|\btil|\bindtil|\bfra)\s+(?:og\s+med\s+)?(?:behandling(?:en)?\s+af\s+)?)?"
     r"\(?(?<!\w)(?:dagsordenens\s+)?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|dagsordenspunkterne|nr|punkter)"
     r"\.?\s*(?:nr\.?\s*)?(?P<from>\d{1,4})(?!\d|[./]\d)"
-    r"(?:\s*(?P<join>-|–|til\s+og\s+med|til|og|samt|,)\s*(?P<to>\d{1,4})(?!\d|[./]\d))?"
+    r"(?:\s*(?P<join>-|–|til\s+og\s+med|til|og|samt|,)\s*(?:(?:pkt|punkt|sag)\.?\s*)?(?P<to>\d{1,4})(?!\d|[./]\d))?"
     r"(?P<more>(?:\s*(?:,|og|samt)\s*\d{1,4}(?!\d|[./]\d)){0,20})\)?",
     re.IGNORECASE,
 )
-"""*under punkterne 12-15*, *sag 129-138*, *i pkt. 4, 6 og 8*, *fra punkt 5*."""
+"""*under punkterne 12-15*, *sag 129-138*, *i pkt. 4, 6 og 8*, *fra punkt 5*, *fra punkt 2 til punkt 3*."""
 _CLOCK = re.compile(r"\b(?:kl\.?|klokken)\s*(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d{2}))?(?!\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:til|indtil|frem\s+til)\s+(?:\w+\s+){0,2}?(?:kl|klokken)", re.IGNORECASE)
 OPEN = 9999
