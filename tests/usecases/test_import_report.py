@@ -54,12 +54,14 @@ def town(store: Engine) -> Engine:
     return store
 
 
-def excel(*rows: tuple[object, ...], title: str = "Status") -> bytes:
+def excel(*rows: tuple[object, ...], title: str = "Status", last_row: int = 0) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = title
     for row in rows:
         sheet.append(row)
+    if last_row:
+        sheet.cell(last_row, 1, "1/b")
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -217,6 +219,9 @@ def test_a_formula_without_a_value_is_a_problem_and_no_empty_cell(town: Engine) 
         pytest.param(b"PK\x03\x04 not a zip", id="half a zip"),
         pytest.param(excel(("Navn", "Alder"), ("Bo", 3)), id="another table"),
         pytest.param(b"", id="nothing"),
+        pytest.param(excel(("Mål", "Tekst"), ("1/a", "x"), last_row=20_001), id="too many rows are not cut off"),
+        pytest.param(excel(("Mål", "Tekst", *["x"] * 60)), id="too many columns are not cut off"),
+        pytest.param(b"x;" * 70 + b"\n", id="a CSV of too many columns"),
     ],
 )
 def test_a_file_that_holds_no_status_is_refused(town: Engine, content: bytes) -> None:

@@ -19,7 +19,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from tracker.errors import RejectedTable, RowProblem
 from tracker.reading.docx_tables import DocxCell, tables_of_docx
 from tracker.usecases.pack_problems import ProblemCode, Problems
-from tracker.usecases.pack_workbook import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
+from tracker.usecases.pack_workbook import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
 
 _ZIP = b"PK\x03\x04"
 _DELIMITERS = ";\t,"
@@ -135,9 +135,12 @@ def _read_excel(content: bytes, problems: Problems) -> tuple[SourceTable, ...]:
 
 
 def _excel_rows(sheet: Any, formulas: Any, problems: Problems) -> tuple[SourceRow, ...]:
-    found = []
+    found, walked = [], 0
     both = zip(sheet.iter_rows(values_only=True), formulas.iter_rows(), strict=False)
     for number, (row, written) in enumerate(both, start=1):
+        walked += len(row)
+        if walked > MAX_CELLS:
+            raise RejectedTable(problems.name, (_too_large(f"{sheet.title}:{number}"),))
         if all(cell.value is None for cell in written):
             continue
         if number > MAX_ROWS or any(cell.value is not None for cell in written[MAX_COLUMNS:]):
@@ -174,7 +177,9 @@ def _excel_cell(place: str, value: object) -> SourceCell:
 
 
 def _too_large(place: str) -> RowProblem:
-    return RowProblem(place, f"Et ark over {MAX_ROWS} rækker eller {MAX_COLUMNS} kolonner", ProblemCode.DAMAGED.value)
+    return RowProblem(
+        place, f"Et ark på mere end {MAX_ROWS} rækker eller {MAX_COLUMNS} kolonner", ProblemCode.DAMAGED.value
+    )
 
 
 def _rejected(name: str, subject: str) -> RejectedTable:
