@@ -11,7 +11,7 @@ from tracker.domain.link_act import LinkAct
 from tracker.store.frames_closed import frame_of, is_open
 from tracker.store.frames_decisions import standing_link
 from tracker.store.frames_review import worded_links
-from tracker.store.link_journal import ANSWERS, TARGET
+from tracker.store.link_journal import ANSWERS, TARGET, image_in
 from tracker.store.link_targets import told_by
 from tracker.store.tables import bodies, documents, events, follow_ups, goals, items, links, meetings, policies
 
@@ -125,9 +125,9 @@ def link_answers_frame(connection: Connection, municipality_code: str, number: i
     last: list[dict[str, Any]] = []
     for row in rows:
         if row["what"] == LinkAct.UNDONE.value:
-            undone.add(row["after"]["event"])
-        said = row["after"] if isinstance(row["after"], dict) else row["before"]
-        if row["what"] in ANSWERS and row["id"] not in undone and isinstance(said, dict) and said["policy_id"] in own:
+            undone.add(row["after"][0]["event"])
+        said = image_in(row["after"]) or image_in(row["before"])
+        if row["what"] in ANSWERS and row["id"] not in undone and said is not None and said["policy_id"] in own:
             keys = ("policy_id", "goal_id", "target_id")
             line = {key: row[key] for key in ("id", "at", "actor", "what")} | {key: said[key] for key in keys}
             last.append({**line, "instead": _goal_of(said.get("instead"))})

@@ -56,7 +56,9 @@ def write_link(
     if image is not None:
         # what was seen is kept by the link itself; a document that is taken out leaves no words of its own here
         image = {**image, "seen_text": None, "instead": instead}
-    save_event(conn, Event(now, act.value, TARGET, link.id, actor, before=_image(before), after=image))
+    save_event(
+        conn, Event(now, act.value, TARGET, link.id, actor, before=_listed(_image(before)), after=_listed(image))
+    )
 
 
 def write_undone(conn: Connection, event: LinkEvent, by: tuple[str | None, dt.datetime]) -> None:
@@ -80,7 +82,7 @@ def write_undone(conn: Connection, event: LinkEvent, by: tuple[str | None, dt.da
             ),
         )
     actor, now = by
-    save_event(conn, Event(now, LinkAct.UNDONE.value, TARGET, event.link_id, actor, after={"event": event.id}))
+    save_event(conn, Event(now, LinkAct.UNDONE.value, TARGET, event.link_id, actor, after=[{"event": event.id}]))
 
 
 def load_link_event(conn: Connection, id: int) -> LinkEvent:
@@ -89,7 +91,7 @@ def load_link_event(conn: Connection, id: int) -> LinkEvent:
         events.c.id == id, events.c.target_type == TARGET, events.c.what.in_([act.value for act in LinkAct])
     )
     row = conn.execute(query).mappings().first()
-    if row is None or not (isinstance(row["before"], dict) or isinstance(row["after"], dict)):
+    if row is None or (image_in(row["before"]) is None and image_in(row["after"]) is None):
         raise NotInStore("event", str(id))
     return _event(row)
 
@@ -111,19 +113,30 @@ def load_instead(conn: Connection, link_id: str) -> LinkEvent:
 def undone_events(conn: Connection, link_id: str) -> set[int]:
     """The ids of a link's events that were undone."""
     query = select(events.c.after).where(events.c.target_id == link_id, events.c.what == LinkAct.UNDONE.value)
-    return {after["event"] for after in conn.execute(query).scalars()}
+    return {after[0]["event"] for after in conn.execute(query).scalars()}
+
+
+def image_in(told: Any) -> Mapping[str, Any] | None:
+    """The link in a column of the journal: a list of one, or of none; a word alone is from before links stood here."""
+    image: Mapping[str, Any] | None = told[0] if isinstance(told, list) and told else None
+    return image
 
 
 def _event(row: Mapping[Any, Any]) -> LinkEvent:
-    after = row["after"]
+    after = image_in(row["after"])
     return LinkEvent(
         id=row["id"],
         act=LinkAct(row["what"]),
         link_id=row["target_id"],
-        before=_from_image(row["before"]),
+        before=_from_image(image_in(row["before"])),
         after=_from_image(after),
         instead=after.get("instead") if after else None,
     )
+
+
+def _listed(image: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
+    """As a list: the history of a goal tells what was done to its links, not each of their columns."""
+    return [] if image is None else [image]
 
 
 def _image(link: Link | None) -> dict[str, Any] | None:
