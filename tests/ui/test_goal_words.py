@@ -125,6 +125,7 @@ def test_each_figure_names_what_it_counted() -> None:
     changed = IndicatorDefinition("d", "g#1", dt.date(2025, 1, 1), "Telefon tæller med")
     series = series_of(SHARE, [figure(2024, 49.0), figure(2025, 50.0)], TODAY, definitions=(changed,))
     assert list(figure_table(series)["Opgørelse"])[:2] == ["ikke oplyst", "A"]
+    assert list(figure_table(series)["Vejen til målet"])[:2] == ["46,7", ""], "the baseline counted something else"
     assert [plain(line) for line in definition_lines(series)] == [
         "Opgørelse A (fra 1. januar 2025): Telefon tæller med"
     ]

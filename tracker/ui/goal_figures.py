@@ -48,7 +48,8 @@ def unit_words(unit: str) -> str:
 def figure_table(series: Series) -> pd.DataFrame:
     """Day (a year for its last day), figure, what the path asks for, and target or band, with the unit in the headings.
 
-    What is counted stands there where that has changed; targets on the way and the target are told on their days.
+    What is counted stands there where that has changed, and then no path is held against figures that count something
+    else than the baseline did. Targets on the way and the target are told on their days.
     """
     one = series.indicator
     target = "" if one.target_value is None else format_number(one.target_value, 2)
@@ -57,7 +58,9 @@ def figure_table(series: Series) -> pd.DataFrame:
     days = {*figures, *steps, *series.withheld, *([one.target_date] if one.target_date is not None and target else [])}
     rows = []
     for day in sorted(days):
-        figure, required = figures.get(day), required_value(series, day)
+        figure = figures.get(day)
+        is_comparable = figure is None or series.is_comparable_with_baseline(figure)
+        required = required_value(series, day) if is_comparable else None
         notes = [
             "for få personer" if day in series.withheld else "",
             f"delmål: {steps[day]}" if day in steps else "",

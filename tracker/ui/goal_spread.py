@@ -34,7 +34,7 @@ def share_words(standing: Standing, share: WeightedShare) -> str:
         f"{', tæller med' if is_met else ', tæller ikke med'}"
         for goal_id, weight, is_met in share.weights
     ]
-    head = "Vægtene er gjort op, så de tilsammen giver 100 %:"
+    head = f"Vægtene er regnet om, så de tilsammen giver 100{SPACE}%:"
     left_out = [_name(standing, goal_id) for goal_id in share.left_out]
     foot = f"\n\nUden for regnestykket, fordi de ikke er målt: {join_words(left_out)}." if left_out else ""
     return f"{head}\n\n" + "\n".join(lines) + foot
