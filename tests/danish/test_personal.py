@@ -1,5 +1,7 @@
 """CPR numbers are found and masked; telephone numbers and private addresses are found; other numbers are left alone."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +175,13 @@ def test_masking_keeps_the_length_and_leaves_nothing_to_mask(text: str) -> None:
     assert not list(find_cpr_numbers(masked))
     changed = {at for at, (a, b) in enumerate(zip(text, masked, strict=True)) if a != b}
     assert changed <= {at for start, end in places for at in range(start, end)}
+
+
+@given(st.text(st.sampled_from("0123456789 -.\\/C:æ"), max_size=80) | st.text())
+def test_no_part_of_a_path_keeps_a_number(name: str) -> None:
+    masked = mask_cpr_in_name(name)
+    assert len(masked) == len(name)
+    assert not [part for part in re.split(r"[/\\]", masked) if list(find_cpr_numbers(part))]
 
 
 @given(SIGNS | st.text())
