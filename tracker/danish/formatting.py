@@ -37,8 +37,14 @@ def format_amount(ore: int) -> str:
     return f"{format_decimal(Decimal(ore) / 100, format=pattern, locale=_LOCALE)} kr."
 
 
+_TOO_LONG = 10**15
+"""A number as long as this is nobody's figure, and its digits would say more than it holds."""
+
+
 def format_number(value: float | Decimal, decimals: int = 1) -> str:
-    """*1.234,5*: at most so many decimals, none where they are zero."""
+    """*1.234,5*: at most so many decimals, none where they are zero; beyond what can be written out, *1e+300*."""
+    if abs(value) >= _TOO_LONG:
+        return f"{float(value):g}".replace(".", ",")
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
     return str(format_decimal(value, format=pattern, locale=_LOCALE))
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from tracker.domain.goal import Goal
 from tracker.domain.goal_history import GoalSuccession, SuccessionKind
 from tracker.store import goal_history, policies
 from tracker.store.engine import writing
@@ -33,10 +34,7 @@ def succeed_goal(
     with writing(engine) as conn:
         before, _ = policies.load_goal(conn, from_goal_id)
         if to_goal_id is not None:
-            after, _ = policies.load_goal(conn, to_goal_id)
-            codes = [policies.load_policy(conn, goal.policy_id).municipality_code for goal in (before, after)]
-            if before.policy_id == after.policy_id or codes[0] != codes[1]:
-                reject("to", ProblemCode.UNKNOWN_GOAL, to_goal_id)
+            _check_next(conn, before, to_goal_id)
         step = GoalSuccession(
             id=f"{from_goal_id}=>{to_goal_id or ''}",
             from_goal_id=from_goal_id,
@@ -47,16 +45,17 @@ def succeed_goal(
             source=told(source),
         )
         known = {one.id: one for one in goal_history.load_goal_successions(conn, before.policy_id)}
-        enter(
-            conn,
-            "goal_succession",
-            step.id,
-            goal_history.save_goal_successions,
-            step,
-            by=By(now, actor),
-            before=known.get(step.id),
-        )
+        save, by = goal_history.save_goal_successions, By(now, actor)
+        enter(conn, "goal_succession", step.id, save, step, by=by, before=known.get(step.id))
     return step
+
+
+def _check_next(conn: Connection, before: Goal, to_goal_id: str) -> None:
+    """A goal is followed by one of another policy of its own municipality."""
+    after, _ = policies.load_goal(conn, to_goal_id)
+    codes = {policies.load_policy(conn, goal.policy_id).municipality_code for goal in (before, after)}
+    if before.policy_id == after.policy_id or len(codes) > 1:
+        reject("to", ProblemCode.UNKNOWN_GOAL, to_goal_id)
 
 
 def withdraw_succession(engine: Engine, step: GoalSuccession, *, now: dt.datetime, actor: str | None = None) -> None:
