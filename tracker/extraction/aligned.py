@@ -32,6 +32,8 @@ _NUMBER_WORDS = re.compile(
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
 _MONTHS = frozenset(MONTHS)
 _BEHIND = re.compile(r"[\"”»)\]]{0,2}(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?![\d.]))?[\"”»)\]?!.]{0,2}")
+_NUMBER_OF = re.compile(r"\.\s\d{1,4}(?:[.-]\d{1,4}){0,2}(?!\w)")
+"""*Lokalplan nr. 12*: the number that the list's words were told without."""
 _HOUSE = re.compile(r"\s\d{1,3}[A-ZÆØÅa-zæøå]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _MOST_WORDS = 50
@@ -222,5 +224,6 @@ def _behind_house(text: str, entry: int, end: int) -> int:
 
 
 def _end(text: str, end: int) -> int:
-    match = _BEHIND.match(text, end)
+    numbered = _NUMBER_OF.match(text, end) if text[max(0, end - 2) : end] == "nr" else None
+    match = _BEHIND.match(text, numbered.end() if numbered else end)
     return match.end() if match else end

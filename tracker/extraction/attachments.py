@@ -22,7 +22,7 @@ _IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|\s(?=\d{4,6
 _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
 _FURTHER = re.compile(
     r"(?<=[^\s:(])\s+(?=\d{4,9}\s[-–]\s+[A-ZÆØÅ])|(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)|"
-    r"(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
+    r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)"
 )
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id or *- Åben -*."""
@@ -76,7 +76,7 @@ _HEAD_WORDS = frozenset(
 )  # fmt: skip
 """Words that the head of a table of attachments is made of."""
 _PROSE = re.compile(
-    r"^(?:Bilag(?:et|ene)?|Materialet|Der|Se|Sagens bilag|Link)\b.*"
+    r"^[^.:]{3,80}\s(?:ligger|findes)\s(?:i|på)\ssagen\b|^(?:Bilag(?:et|ene)?|Materialet|Der|Se|Sagens bilag|Link)\b.*"
     r"\b(?:er|var|kan|vedlægges|ligger|findes|udleveres|eftersendes|omdeles|omdelt|tilgængelige?|fremgår)\b",
     re.IGNORECASE | re.DOTALL,
 )

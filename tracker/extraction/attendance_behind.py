@@ -13,7 +13,7 @@ from tracker.extraction.attendance import find_listed, label_kind
 from tracker.extraction.attendance_limits import Listed
 from tracker.extraction.glued import capitalised
 from tracker.extraction.known_names import name_pattern
-from tracker.extraction.places import PLACE_WORDS
+from tracker.extraction.place_shapes import PLACE_WORDS
 
 _NAME = re.compile(r"[A-ZÆØÅÖÄÜÉ][\wæøåéöäü.'’-]*")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s+)?|\s+og\s+")

@@ -131,11 +131,16 @@ def _single_title_date(text: str, outline: Outline) -> dt.date | None:
 
 
 def _decision_date(outline: Outline) -> dt.date | None:
+    """The day of the last decision of most items; where that has none, a day that several items have before it."""
     dates: Counter[dt.date] = Counter()
+    before: Counter[dt.date] = Counter()
     for item in outline.items:
-        named = [section.date for section in item.sections if section.date]
+        decided = [section for section in item.sections if section.kind in _DECIDED]
+        named = [section.date for section in decided if section.date]
         if named:
-            dates[max(named)] += 1
+            (dates if decided[-1].date is not None else before)[max(named)] += 1
+    if not dates:
+        dates = Counter({date: count for date, count in before.items() if count > 1})
     return dates.most_common(1)[0][0] if dates else None
 
 
@@ -186,6 +191,7 @@ def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Fo
     return name
 
 
+_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _BODY_ENDINGS = ("udvalget", "rådet", "forvaltningen", "bestyrelsen", "nævnet")
 _NO_NAMES = frozenset(("den", "en", "vores", "vor", "hele", "denne", "som", "egen", "andre", "ny", "hver", "i"))
 

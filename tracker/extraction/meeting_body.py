@@ -42,6 +42,12 @@ _LOCAL = re.compile(
     r"^[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+){0,2}\s(?:Lokalråd|Bydelsråd|Borgerforening|Skolebestyrelse)$"
 )
 """*Vesterkro Lokalråd* as the first line: a body of its own kind."""
+_IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
+_LETTERS = 4
+_ALONE = 4
+_LED = 3
+"""How much a body weighs that is a line of its own, and one that *møde i* or *referat fra* stands before."""
+_COMMITTEE = re.compile(r"[A-ZÆØÅ][\w-]+(?:,?\s(?:[A-ZÆØÅ][\w-]+|og|&)){1,6}")
 _FIRST_ITEMS = 6000
 _WHOLE = 60000
 
@@ -71,6 +77,9 @@ def find_meeting_body(
         place = (line.core_start + body.start, line.core_start + body.end)
         if key not in places or weight > weights[key]:
             places[key], weights[key] = place, weight
+    asked = _named_committee(outline) if not any(weight == _ALONE for weight in weights.values()) else None
+    if asked is not None:
+        return _keep(text, *asked)
     agenda = _find_agenda(text, vocabulary) if not places else None
     if agenda is not None:
         return _keep(text, *agenda[0])
@@ -113,7 +122,24 @@ def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Lin
         told = outline.tags[index].kind is not LineKind.NOISE and index not in listed
         if told and not is_contents_entry(line.core):
             for body in find_bodies(line.core[:400], vocabulary):
-                yield line, body
+                if not _is_passing(line.core, body):
+                    yield line, body
+
+
+def _named_committee(outline: Outline) -> tuple[int, int] | None:
+    """*Sundhed og Idræt* alone on a line of the head, where the items write *udvalget for Sundhed og Idræt*."""
+    for line, tag in zip(outline.lines[: outline.header_end_line], outline.tags, strict=False):
+        named = tag.kind is LineKind.TEXT and _COMMITTEE.fullmatch(line.core) is not None
+        if named and re.search(rf"dvalget\sfor\s{re.escape(line.core)}(?!\w)", outline.text[:_WHOLE]):
+            return line.core_start, line.core_end
+    return None
+
+
+def _is_passing(core: str, body: FoundBody) -> bool:
+    """*referater fra byråd, fagudvalg og råd*: bodies in general; *1 ØK Valg*: the letters of who prepared an item."""
+    if body.name[0].islower() and _IN_GENERAL.match(core, body.end):
+        return True
+    return body.name.isupper() and len(body.name) <= _LETTERS and core[: body.start].rstrip()[-1:].isdigit()
 
 
 def _whole_name(short: str, text: str, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
@@ -199,8 +225,8 @@ def _asked_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | 
 def _weight(core: str, start: int, end: int) -> int:
     before, after = core[:start], core[end:].strip(" .:")
     if before.strip() == "" and (after == "" or not after[0].isalpha()):
-        return 4
-    return 3 if _MEETING_OF.search(before) else 0
+        return _ALONE
+    return _LED if _MEETING_OF.search(before) else 0
 
 
 def _keep(text: str, start: int, end: int) -> tuple[str, Quote | None]:

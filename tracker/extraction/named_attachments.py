@@ -11,7 +11,12 @@ from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
-_FILE = re.compile(r"(?<!\S)[\wæøåÆØÅ.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)(?!\S)", re.IGNORECASE)
+_FILE = re.compile(
+    r"(?<!\S)[\wæøåÆØÅ.()-]{1,200}?\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)"
+    r"(?:(?!\S)|(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s))",
+    re.IGNORECASE,
+)
+"""*oversigt_2019.pdf*, also where the name of the next one's icon is glued to it: *a.pdfapplication/pdf icon b.pdf*."""
 _NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")
 """*Bilag 1: Referat fra mødet*: an attachment on a line of its own."""
 _MARKED = re.compile(r"(?<=[.?!]\s)(?:Åben|Lukket)\s[-–]\s(?=[A-ZÆØÅ\d])")

@@ -22,7 +22,7 @@ _MOST_WORDS = 12
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
-_OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Fraværende|Afbud)\b", re.IGNORECASE)
+_OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Acadre|Fraværende|Afbud|Punkt|Pkt)\b", re.IGNORECASE)
 """*J.NR.: A21 SAGSNR.: 2006-00731* above the title of each page's only item: the item's own, though on every page."""
 
 Words = tuple[tuple[int, int], ...]

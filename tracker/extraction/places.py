@@ -12,27 +12,16 @@ from tracker.extraction.beside_time import beside_time
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
+from tracker.extraction.place_shapes import NO_HOUR, PLACE_WORDS, ROOMS
 from tracker.extraction.short_dates import find_short_date
 from tracker.extraction.tags import LineKind
 
-_ROOMS = (
-    r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|"
-    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen)\b)"
-)
-_IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{_ROOMS}")
+_IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
 _BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
-_IN_BELOW = re.compile(rf"^(?:i|på)\s+{_ROOMS}")
+_IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
 _KL = re.compile(
-    rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{_ROOMS}"
+    rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{ROOMS}"
 )
-PLACE_WORDS = re.compile(
-    r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
-    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
-    r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
-    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
-    re.IGNORECASE,
-)
-"""Words with which the name of a place ends."""
 
 
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
@@ -111,6 +100,7 @@ _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
 _LONGEST = 90
 _DAY_FIRST = 14
+_LONG_HEAD = 300
 _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
 """*1.2 øst* before the names that belong to the next label."""
@@ -197,13 +187,16 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
 
 
 def _in_sentence(text: str, outline: Outline) -> Quote | None:
-    """*Mødet begyndte kl. 18.00 i Byrådssalen, Elmegade 1.* on a line of the head."""
+    """*Mødet begyndte kl. 18.00 i Byrådssalen, Elmegade 1.*, or *møde kl i byrådssalen Medlemmer: …*."""
     for line in outline.lines[: outline.header_end_line]:
         match = _MEETING.match(line.core)
         place = line.core[match.end() :] if match else ""
         if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and PLACE_WORDS.search(place):
             day = _DAY_BEHIND.search(line.core, match.end())
             return _clean(text, line.core_start, line.core_start + (day.start() if day else len(line.core)))
+        stripped = NO_HOUR.search(line.core[:_LONG_HEAD])
+        if stripped is not None and PLACE_WORDS.search(stripped["place"]):
+            return _clean(text, line.core_start + stripped.start("place"), line.core_start + stripped.end("place"))
     return None
 
 

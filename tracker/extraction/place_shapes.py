@@ -1,0 +1,21 @@
+"""Words that name a place, and where a place stands in a head that lost its day and hour."""
+
+import re
+
+ROOMS = (
+    r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|"
+    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen)\b)"
+)
+PLACE_WORDS = re.compile(
+    r"(?:lokale|lokalet|rådhus|rådhuset|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
+    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
+    r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
+    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
+    re.IGNORECASE,
+)
+"""Words with which the name of a place ends."""
+NO_HOUR = re.compile(
+    rf"\bmøde(?:t)?\b[^.:\n]{{0,60}}\b[kK]l\.?\s(?:i|på)\s(?P<place>{ROOMS}[\wæøåÆØÅ, -]{{3,60}}?)"
+    r"(?=[.:]|$|\s(?:Medlemmer|Fraværende|Deltagere|Afbud|Til stede|Side|Mødet|Referat|Dagsorden)\b)"
+)
+"""A converter dropped day and hour: *REFERAT fra møde i X kl i byrådssalen*."""
