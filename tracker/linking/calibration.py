@@ -51,7 +51,8 @@ class Calibration:
 
         ``shifts`` are what people have said before (:mod:`tracker.linking.decided`).
         """
-        odds = np.clip(factors_of(measures) @ np.array(self.weights) + shifts, -30, 30)
+        odds = shifts + sum(weight * factor for weight, factor in zip(self.weights, _factors(measures), strict=True))
+        odds = np.clip(odds, -30, 30)
         return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
     def band(self, probability: float) -> LinkBand | None:
@@ -66,13 +67,15 @@ def factors_of(measures: Measures) -> Numbers:
 
     Square roots, as the second word about a goal says less than the first; *beside* is the share of the nearest goal's.
     """
-    if not measures.values.size:
-        return np.zeros((*measures.values.shape[:2], len(FACTORS)))
-    kind = {name: measures.values[:, :, place].astype(np.float64) for place, name in enumerate(KINDS)}
-    beside = kind["sum_of_all"] / (kind["sum_of_all"].max(axis=1, keepdims=True) + 1e-6)
-    nearness = [np.sqrt(kind[name]) for name in FACTORS[:3]]
+    return np.stack(_factors(measures), axis=2)
+
+
+def _factors(measures: Measures) -> tuple[Numbers, ...]:
+    kind = {name: measures.values[place].astype(np.float64) for place, name in enumerate(KINDS)}
+    beside = kind["sum_of_all"] / (kind["sum_of_all"].max(axis=1, keepdims=True, initial=0.0) + 1e-6)
+    nearness = (np.sqrt(kind[name]) for name in FACTORS[:3])
     others = np.minimum(kind["others"], _MANY) / _MANY
-    return np.stack((*nearness, beside, others, np.ones_like(others)), axis=2)
+    return (*nearness, beside, others, np.ones_like(others))
 
 
 def _number(value: object) -> float:

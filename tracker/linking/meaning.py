@@ -1,7 +1,7 @@
 """How near items are to the goals of a policy by what they mean. Pure; built once for a policy, then quick."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,6 +15,7 @@ from tracker.linking.goal_words import GoalWords, Words, goal_words
 from tracker.linking.lexicon import Lexicon, WordCounts
 from tracker.linking.phrase_index import PhraseIndex, Telling, phrases_of
 from tracker.linking.profile_weights import ProfileWeights
+from tracker.linking.sentence_concepts import Acts, Places, Sentences, Values, concepts_of, strongest
 
 Matrix = npt.NDArray[np.float32]
 Row = npt.NDArray[np.float32]
@@ -28,8 +29,8 @@ _MOST_BACKGROUND = 200
 """Texts of a municipality's own that are taken for background, evenly from all."""
 _USUAL = 0.9
 """A goal's usual nearness is that of the text at this share of the background."""
-_AT_ONCE = 512
-"""Items measured together: enough for the matrices to be worth it, few enough to stay small."""
+_AT_ONCE = 300_000
+"""Characters measured together: enough for the matrices to be worth it, few enough to stay small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How near items (rows) are to goals (columns), by kind of nearness (:data:`KINDS`, the last axis)."""
+    """How near items (rows) are to goals (columns), by kind of nearness (:data:`KINDS`, the first axis)."""
 
     values: npt.NDArray[np.float32]
 
@@ -131,7 +132,7 @@ class MeaningIndex:
             return
         near = self.measure([ItemWords((text,)) for text in background]).values
         levels = [
-            np.quantile(near[:, :, KINDS.index(kind)], _USUAL, axis=0)
+            np.quantile(near[KINDS.index(kind)], _USUAL, axis=0)
             for kind in ("best_concepts", "best_words", "best_hints")
         ]
         scales = [1 / (level + usual * level.mean() + 1e-6) for level in levels]
@@ -144,9 +145,9 @@ class MeaningIndex:
 
     def measure(self, items: Sequence[ItemWords]) -> Measures:
         """How near each item is to each goal."""
-        parts = [self._measure(items[at : at + _AT_ONCE]) for at in range(0, len(items), _AT_ONCE)]
-        shape = (0, len(self.goals.goals), len(KINDS))
-        return Measures(np.concatenate(parts) if parts else np.zeros(shape, dtype=np.float32))
+        parts = [self._measure(batch) for batch in _batches(items)]
+        shape = (len(KINDS), 0, len(self.goals.goals))
+        return Measures(np.concatenate(parts, axis=1) if parts else np.zeros(shape, dtype=np.float32))
 
     def word(self, raw: str) -> tuple[Telling, Row | None]:
         """What a word as it is written tells, and what it says of each goal: by its own words, then by hints."""
@@ -163,55 +164,79 @@ class MeaningIndex:
         return found
 
     def _measure(self, items: Sequence[ItemWords]) -> Matrix:
+        texts: list[str] = []
+        words: list[str] = []
+        ends: list[int] = []
         starts: list[int] = []
-        acts: list[Mapping[int, float]] = []
-        said: list[Row] = []
-        said_by: list[int] = []
-        known = self._words
         for item in items:
-            starts.append(len(acts))
+            starts.append(len(ends))
             for passage, start, end in item.sentences():
-                sentence = item.passages[passage][start:end]
-                words = WORD.findall(sentence)
-                met = [known.get(word) or self.word(word) for word in words]
-                for _, row in dict(zip(words, met, strict=True)).values():
-                    if row is not None:
-                        said.append(row)
-                        said_by.append(len(acts))
-                acts.append(self.phrases.concepts_in(sentence, [telling for telling, _ in met]))
-            if len(acts) == starts[-1]:
-                acts.append({})  # an item without a word is near to nothing
-        return self._combine(np.array(starts), acts, said, np.array(said_by, dtype=np.intp))
+                texts.append(item.passages[passage][start:end])
+                words += WORD.findall(texts[-1])
+                ends.append(len(words))
+            if len(ends) == starts[-1]:  # an item without a word is near to nothing
+                texts.append("")
+                ends.append(len(words))
+        places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+        met = [self.word(word) for word in places]
+        numbers = np.fromiter(map(places.__getitem__, words), dtype=np.intp, count=len(words))
+        sentence_of = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+        sentences = Sentences(texts, numbers, sentence_of, np.array(ends), [telling for telling, _ in met])
+        said = self._said(sentences, [row for _, row in met])
+        return self._combine(np.array(starts), concepts_of(sentences, self.phrases, self.concepts + 1), said)
 
-    def _combine(
-        self,
-        starts: npt.NDArray[np.intp],
-        acts: Sequence[Mapping[int, float]],
-        said: Sequence[Row],
-        said_by: npt.NDArray[np.intp],
-    ) -> Matrix:
+    def _said(self, sentences: Sentences, rows: Sequence[Row | None]) -> Matrix:
+        """By sentence what its words say of each goal, each different word once: by its own words, then by hints."""
+        telling = [row for row in rows if row is not None]
+        said = np.zeros((len(sentences.ends), 2 * len(self.goals.goals)), dtype=np.float32)
+        if telling:
+            place = np.cumsum([row is not None for row in rows]) - 1
+            places = np.flatnonzero(np.array([row is not None for row in rows])[sentences.words])
+            keys = sentences.sentence_of[places] * len(rows) + sentences.words[places]
+            _, once = np.unique(keys, return_index=True)
+            places = places[np.sort(once)]
+            _add_up(said, sentences.sentence_of[places], np.stack(telling)[place[sentences.words[places]]])
+        return said
+
+    def _combine(self, starts: Places, acts: Acts, said: Matrix) -> Matrix:
         goals = len(self.goals.goals)
-        active = np.zeros((len(acts), self.concepts + 1), dtype=np.float32)
-        for number, act in enumerate(acts):
-            for concept, strength in act.items():
-                active[number, concept] = strength
-        rows = np.zeros((len(acts), 2 * goals), dtype=np.float32)
-        if said:
-            groups, first = np.unique(said_by, return_index=True)
-            rows[groups] = np.add.reduceat(np.stack(said), first)
-        words, hints = rows[:, :goals], rows[:, goals:]
-        near = active[:, : self.concepts] @ self.goals.by_concept
-        whole = np.maximum.reduceat(active, starts)
-        everything = near + words / 2 + hints / 3
-        others = np.add.reduceat(active[:, self.concepts], starts)
+        words, hints = said[:, :goals], said[:, goals:]
+        item_of = np.searchsorted(starts, acts.sentences, side="right") - 1
+        is_ours = acts.concepts < self.concepts
+        ours, strengths = acts.concepts[is_ours], acts.strengths[is_ours]
+        near = np.zeros((len(said), goals), dtype=np.float32)
+        _add_up(near, acts.sentences[is_ours], self._near(ours, strengths))
+        pairs, most = strongest(item_of[is_ours] * self.concepts + ours, strengths)
+        whole = np.zeros((len(starts), goals), dtype=np.float32)
+        _add_up(whole, pairs // self.concepts, self._near(pairs % self.concepts, most))
+        others = np.bincount(item_of[~is_ours], acts.strengths[~is_ours], minlength=len(starts))
         return np.stack(
             (
                 np.maximum.reduceat(near, starts),
-                whole[:, : self.concepts] @ self.goals.by_concept,
+                whole,
                 np.maximum.reduceat(words, starts),
                 np.maximum.reduceat(hints, starts),
-                np.add.reduceat(everything, starts),
+                np.add.reduceat(near + words / 2 + hints / 3, starts),
                 np.repeat(others[:, None], goals, axis=1),
-            ),
-            axis=2,
+            )
         ).astype(np.float32)
+
+    def _near(self, concepts: Places, strengths: Values) -> Matrix:
+        return self.goals.by_concept[concepts] * strengths[:, None].astype(np.float32)
+
+
+def _batches(items: Sequence[ItemWords]) -> Iterator[Sequence[ItemWords]]:
+    """Items in turn, as many together as have about :data:`_AT_ONCE` characters."""
+    first, size = 0, 0
+    for place, item in enumerate(items):
+        size += sum(map(len, item.passages)) + 1
+        if size >= _AT_ONCE or place == len(items) - 1:
+            yield items[first : place + 1]
+            first, size = place + 1, 0
+
+
+def _add_up(whole: Matrix, groups: Places, rows: Matrix) -> None:
+    """Add rows to those of the whole that their groups name; groups come in order."""
+    if len(groups):
+        firsts = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]])
+        whole[groups[firsts]] = np.add.reduceat(rows, firsts)

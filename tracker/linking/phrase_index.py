@@ -20,6 +20,11 @@ _SMALL = frozenset(
     )
 )  # fmt: skip
 """After these the next word of a phrase follows at once or after one more: *i job*, *i et job*."""
+_SMALL_BETWEEN = 2
+REACH = _GAP + 1 + 2 * _SMALL_BETWEEN
+"""How many words on from the first of a phrase the second that is not small stands at the most (:func:`_key_units`)."""
+_SECONDS = 1 << 24
+"""More than there are second units, so that a key holds both."""
 _JOINT = re.compile("[-'’]")
 
 Features = Mapping[str, float]
@@ -87,46 +92,49 @@ class Telling:
     features: Features
     concepts: tuple[tuple[int, float], ...]
     """Concepts with their strength, by the word alone."""
-    triggers: tuple[str, ...]
-    """Units of phrases of several words that the word stands for."""
-    excluding: tuple[str, ...]
-    """Units of phrases in which nothing of a concept is to be found."""
+    openings: tuple[int, ...]
+    """Numbers of units with which phrases of several words begin; a key is made of one and of a ``second``."""
+    seconds: tuple[int, ...]
+    """Numbers of units that are the second of a key."""
+    without: tuple[int, ...]
+    """Concepts of which the word tells nothing, whatever else it may seem."""
     names: tuple[str, ...]
     """Names of several words that begin with it."""
 
 
 @dataclass(slots=True)
 class PhraseIndex:
-    """All phrases, those of several words under their rarest; abbreviations and names as they are written."""
+    """All phrases, those of several words by two of their units; abbreviations and names as they are written."""
 
     single: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    several: dict[str, list[tuple[Phrase, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
-    excluded: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
-    """By their rarest unit the phrases in which nothing of a concept is to be found."""
+    several: dict[int, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    """By their key (:func:`_key_units`)."""
+    without: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Words by which nothing of these concepts is to be found."""
+    excluded: dict[int, list[tuple[int, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    """Phrases in which nothing of a concept is to be found, by their key."""
     written: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     """Names of several words by their first."""
+    _openings: dict[str, int] = field(default_factory=dict, repr=False)
+    _seconds: dict[str, int] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], concepts: Sequence[Concept], forms: WordForms) -> "PhraseIndex":
         """Index phrases, and what else the concepts (numbered in their order) hold: names, short forms, exclusions."""
         made = cls()
-        listed = list(dict.fromkeys(phrases))
-        use: dict[str, int] = defaultdict(int)
-        for phrase in listed:
-            for unit in set(phrase.units):
-                use[unit] += 1
-        for phrase in listed:
+        for phrase in dict.fromkeys(phrases):
             if len(phrase.units) == 1:
                 made.single[phrase.units[0]].append(phrase)
             elif phrase.units:
-                rarest = min(phrase.units, key=lambda unit: (use[unit], -len(unit)))
-                made.several[rarest].append((phrase, frozenset(phrase.units)))
+                made.several[made._new_key(phrase.units)].append(phrase)
         for number, concept in enumerate(concepts):
             for words in concept.excluded:
-                if units := units_of(words, forms):
-                    rarest = min(units, key=lambda unit: (use.get(unit, 0), -len(unit)))
-                    made.excluded[rarest].append((number, units))
+                units = units_of(words, forms)
+                if len(units) == 1:
+                    made.without[units[0]].append(number)
+                elif units:
+                    made.excluded[made._new_key(units)].append((number, units))
             for word in (*(a.short for a in concept.abbreviations), *concept.names):
                 parts = WORD.findall(word)
                 if len(parts) > 1:
@@ -134,6 +142,16 @@ class PhraseIndex:
                 else:
                     made.written[word].append(number)
         return made
+
+    def _new_key(self, units: Sequence[str]) -> int:
+        first, second = _key_units(units)
+        opening = self._openings.setdefault(first, len(self._openings) * _SECONDS)
+        return opening + self._seconds.setdefault(second, len(self._seconds))
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The keys of all phrases of several words, in order."""
+        return tuple(sorted({*self.several, *self.excluded}))
 
     def telling_of(self, raw: str, features: Features) -> Telling:
         """What a word as it is written tells; ``features`` are those of the word in lower case."""
@@ -143,55 +161,63 @@ class PhraseIndex:
                 found[phrase.concept] = max(found.get(phrase.concept, 0.0), phrase.weight * how_far)
         for spelling in (raw, raw.removesuffix("s"), *_JOINT.split(raw)):
             found.update(dict.fromkeys(self.written.get(spelling, ()), 1.0))
-        triggers = tuple(unit for unit in features if unit in self.several)
-        excluding = tuple(unit for unit in features if unit in self.excluded)
-        names = tuple(name for name, _ in self.names.get(raw, ()))
-        return Telling(features, tuple(found.items()), triggers, excluding, names)
+        return Telling(
+            features,
+            tuple(found.items()),
+            tuple(self._openings[unit] for unit in features if unit in self._openings),
+            tuple(self._seconds[unit] for unit in features if unit in self._seconds),
+            tuple(concept for unit in features for concept in self.without.get(unit, ())),
+            tuple(name for name, _ in self.names.get(raw, ())),
+        )
 
     def concepts_in(self, sentence: str, words: Sequence[Telling]) -> dict[int, float]:
-        """The concepts met in a sentence with their strength: what :meth:`find_hits` finds, but without places."""
+        """The concepts met in a sentence with their strength; many sentences at once: :mod:`sentence_concepts`."""
         found: dict[int, float] = {}
-        triggers: set[str] = set()
-        without: list[str] = []
-        for word in words:
-            for concept, strength in word.concepts:
-                if found.get(concept, 0.0) < strength:
-                    found[concept] = strength
-            if word.triggers:
-                triggers.update(word.triggers)
-            without += word.excluding
-            if word.names and any(name in sentence for name in word.names):
-                return _strongest(self.find_hits(sentence, words))
-        if triggers or without:
-            everything: set[str] = set().union(*[word.features for word in words])
-            for hit in self._several_hits(words, triggers, everything):
-                if found.get(hit.concept, 0.0) < hit.strength:
-                    found[hit.concept] = hit.strength
-            for unit in without:
-                if any(concept in found and everything.issuperset(units) for concept, units in self.excluded[unit]):
-                    return _strongest(self.find_hits(sentence, words))
+        for hit in self.find_hits(sentence, words):
+            found[hit.concept] = max(found.get(hit.concept, 0.0), hit.strength)
         return found
 
     def find_hits(self, sentence: str, words: Sequence[Telling]) -> Iterator[Hit]:
         """The concepts met in a sentence, each with the words that tell of it, in any order, some of them twice."""
-        triggers = {unit for word in words for unit in word.triggers}
-        alone = (Hit(c, (place,), strength) for place, word in enumerate(words) for c, strength in word.concepts)
-        everything: set[str] = set().union(*[word.features for word in words])
-        hits = (*alone, *self._several_hits(words, triggers, everything))
+        hits = [Hit(c, (place,), strength) for place, word in enumerate(words) for c, strength in word.concepts]
+        excluded: dict[int, set[int]] = defaultdict(set)
+        for place, word in enumerate(words):
+            for concept in word.without:
+                excluded[concept].add(place)
+        for start, key in self._begun(words):
+            hits += self.hits_from(key, words, start, len(words))
+            for concept, places in self.excluded_from(key, words, start, len(words)):
+                excluded[concept].update(places)
         if any(word.names for word in words):
             yield from self._name_hits(sentence, words)
-        if any(word.excluding for word in words):
-            excluded = self._excluded_places(words)
-            hits = tuple(hit for hit in hits if not excluded.get(hit.concept, set()).issuperset(hit.places))
-        yield from hits
+        yield from (hit for hit in hits if not excluded or not excluded.get(hit.concept, set()).issuperset(hit.places))
 
-    def _several_hits(self, words: Sequence[Telling], triggers: set[str], everything: set[str]) -> Iterator[Hit]:
-        for unit in triggers:
-            for phrase, units in self.several[unit]:
-                if units <= everything:
-                    for places in _places(phrase.units, words):
-                        pairs = zip(places, phrase.units, strict=True)
-                        yield Hit(phrase.concept, places, phrase.weight * min(words[p].features[u] for p, u in pairs))
+    def _begun(self, words: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+        """Where phrases may begin, with their keys: both units of a key, near enough."""
+        for start, word in enumerate(words):
+            if word.openings:
+                after = {second for follower in words[start + 1 : start + 1 + REACH] for second in follower.seconds}
+                for opening in word.openings:
+                    for second in after:
+                        if opening + second in self.several or opening + second in self.excluded:
+                            yield start, opening + second
+
+    def hits_from(self, key: int, words: Sequence[Telling], start: int, end: int) -> Iterator[Hit]:
+        """The phrases with this key that begin at ``start`` and stand in ``words[start:end]``."""
+        for phrase in self.several.get(key, ()):
+            places = _way(phrase.units, words, start, end)
+            if places:
+                pairs = zip(places, phrase.units, strict=True)
+                yield Hit(phrase.concept, places, phrase.weight * min(words[p].features[u] for p, u in pairs))
+
+    def excluded_from(
+        self, key: int, words: Sequence[Telling], start: int, end: int
+    ) -> Iterator[tuple[int, Sequence[int]]]:
+        """Concepts of which phrases with this key that begin at ``start`` tell nothing, with the phrase's places."""
+        for concept, units in self.excluded.get(key, ()):
+            places = _way(units, words, start, end)
+            if places:
+                yield concept, range(places[0], places[-1] + 1)
 
     def _name_hits(self, sentence: str, words: Sequence[Telling]) -> Iterator[Hit]:
         said = [(match[0], match.start()) for match in WORD.finditer(sentence)]
@@ -200,35 +226,21 @@ class PhraseIndex:
                 if sentence.startswith(name, start):
                     yield Hit(concept, tuple(range(place, min(len(words), place + len(WORD.findall(name))))), 1.0)
 
-    def _excluded_places(self, words: Sequence[Telling]) -> Mapping[int, set[int]]:
-        """By concept the places of words that tell nothing of it here."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for unit in {unit for word in words for unit in word.excluding}:
-            for concept, units in self.excluded[unit]:
-                for places in _places(units, words):
-                    found[concept].update(range(places[0], places[-1] + 1))
-        return found
+
+def _key_units(units: Sequence[str]) -> tuple[str, str]:
+    """By which a phrase is looked for: its first unit, and the next that is not small, past two small ones at most."""
+    following = units[1 : 2 + _SMALL_BETWEEN]
+    return units[0], next((unit for unit in following if unit not in _SMALL), units[1])
 
 
-def _strongest(hits: Iterable[Hit]) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for hit in hits:
-        found[hit.concept] = max(found.get(hit.concept, 0.0), hit.strength)
-    return found
-
-
-def _places(units: Sequence[str], words: Sequence[Telling]) -> Iterator[tuple[int, ...]]:
-    """Where the units stand in this order with few words between, the first way from each beginning."""
-    for start, word in enumerate(words):
-        if units[0] not in word.features:
-            continue
-        places = [start]
-        for before, unit in pairwise(units):
-            gap = 1 if before in _SMALL else _GAP
-            following = range(places[-1] + 1, min(len(words), places[-1] + gap + 2))
-            place = next((at for at in following if unit in words[at].features), None)
-            if place is None:
-                break
-            places.append(place)
-        else:
-            yield tuple(places)
+def _way(units: Sequence[str], words: Sequence[Telling], start: int, end: int) -> tuple[int, ...]:
+    """Where the units stand in this order with few words between, the first way from ``start``; none where not."""
+    places = [start]
+    for before, unit in pairwise(units):
+        gap = 1 if before in _SMALL else _GAP
+        following = range(places[-1] + 1, min(end, places[-1] + gap + 2))
+        place = next((at for at in following if unit in words[at].features), None)
+        if place is None:
+            return ()
+        places.append(place)
+    return tuple(places)
