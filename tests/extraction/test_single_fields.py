@@ -70,6 +70,11 @@ alle kan komme, og hvor der er musik hele dagen. Indstilling Chefen indstiller, 
             "Beslutning Byrådet den Godkendt. Fraværende: Ida Holm (O)",
             id="days-lost-and-a-comma-in-the-name",
         ),
+        pytest.param(
+            "BESLUTNING I TEKNISK UDVALG DEN Anbefales. Afbud: Bo Vik "
+            "BESLUTNING BYRÅD DEN Godkendt. Fraværende: Ida Holm",
+            id="days-lost-behind-capitals",
+        ),
     ],
 )
 def test_a_chain_of_bodies_on_one_line_gives_each_its_decision_and_absentees(chain: str, read: Read) -> None:
@@ -78,6 +83,11 @@ def test_a_chain_of_bodies_on_one_line_gives_each_its_decision_and_absentees(cha
     assert item.decision.quote.text == "Godkendt."
     assert {decision.quote.text for decision in item.earlier_decisions} == {"Anbefales."}
     assert [a.name for a in item.attendances if a.presence is Presence.ABSENT] == ["Ida Holm"]
+
+
+def test_numbers_with_a_dash_part_the_attachments_of_one_line(read: Read) -> None:
+    (item,) = read(CHAIN.format("BILAG 1 - Tegning af banen 2 - Svar fra klubberne BESLUTNING Godkendt.")).items
+    assert [a.title for a in item.attachments[:2]] == ["Tegning af banen", "Svar fra klubberne"]
 
 
 def test_the_number_of_the_next_attachment_is_no_part_of_a_title(read: Read) -> None:

@@ -31,7 +31,8 @@ _STRIPPED = re.compile(
     r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
     r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>Udvalget\sfor\s[\wæøå ,-]{3,60}?|"
     r"[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den"
-    r"(?:\s+(?=[A-ZÆØÅ])|\s*$))"
+    r"(?:\s+(?=[A-ZÆØÅ])|\s*$)"
+    r"|BESLUTNING\s(?:(?:I|FRA|AF)\s)?(?P<capitals>[A-ZÆØÅ ,-]{3,60}?)\sDEN(?:\s+(?=[A-ZÆØÅ][a-zæøå])|\s*$))"
 )
 """*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
 _OF_ITEM = re.compile(
@@ -69,8 +70,8 @@ _PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
     """The tag of a line that is such a heading, or ``None``."""
     stripped = _STRIPPED.match(line.core)
-    named = stripped and (stripped["body"] or stripped["alone"] or stripped["named"])
-    if stripped is not None and (not (stripped["alone"] or stripped["named"]) or find_body(named or "", vocabulary)):
+    named = stripped and (stripped["body"] or stripped["alone"] or stripped["named"] or stripped["capitals"])
+    if stripped is not None and (stripped["body"] == named or find_body(named or "", vocabulary)):
         body = find_body(named or "", vocabulary)
         rest = line.core_start + stripped.end()
         heading = stripped[0].strip(" :")

@@ -14,8 +14,11 @@ _HEAD_AND_WORD = re.compile(
     r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag|Fraværende)(?=[A-ZÆØÅ](?:[a-zæøå]{2}|[a-zæøå]\s)|-\s[A-ZÆØÅ])"
 )
 """*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
-_UNDATED = re.compile(r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])")
-"""*Beslutning i Voksenudvalget den Godkendt.*: a converter took the day and left no sign."""
+_UNDATED = re.compile(
+    r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])"
+    r"|(?<=\s)BESLUTNING\s(?:I\s|FRA\s|AF\s)?[A-ZÆØÅ ,-]{3,60}?\sDEN(?=\s[A-ZÆØÅ][a-zæøå])"
+)
+"""*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
     r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
@@ -125,7 +128,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
     )
     heading = (
         rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
-        rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=\s)(?:{grouped})(?=\s|$)"
+        rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[-–]\s[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|$)"
     )
     return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")
 

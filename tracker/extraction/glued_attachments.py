@@ -29,8 +29,8 @@ _PAPER = rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+(?=(?:{_PAPERS})\b)|(?<=\s(?:19|20)\
 """*Skitse af lokalerne Notat om elevtal*, *Budgetforlig 2015 Takstoversigt*: a paper's name behind a word or a year."""
 _BETWEEN = re.compile(f"{_ENDS}|{_PAPER}")
 _DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s[A-ZÆØÅ])")
-_NUMBERED = re.compile(r"(?<=\S)\s+(?=\d{1,2}:?\s[A-ZÆØÅ])")
-_FIRST = re.compile(r"\s*:?\s*(?P<sign>[-–]\s|1:?\s)?(?=[A-ZÆØÅ])")
+_NUMBERED = re.compile(r"(?<=\S)\s+(?=\d{1,2}(?::?|\s[-–])\s[A-ZÆØÅ])")
+_FIRST = re.compile(r"\s*:?\s*(?P<sign>[-–]\s|1(?::?|\s[-–])\s)?(?=[A-ZÆØÅ])")
 _LONGEST = 900
 """A list longer than this is a page that was not parted, and no list."""
 
@@ -38,8 +38,8 @@ _LONGEST = 900
 def attachment_cuts(text: str, places: Sequence[int], vocabulary: Vocabulary) -> list[int]:
     """Further cuts in the pieces (between two of ``places``) that a heading for attachments begins.
 
-    *Bilag - A - B* and *Bilag: 1 A 2 B* are cut at their signs when the first entry has one; *Bilag til punkt 3 …*
-    names the item first and is left whole.
+    *Bilag - A - B*, *Bilag: 1 A 2 B* and *BILAG 1 - A 2 - B* are cut at their signs when the first entry has one;
+    *Bilag til punkt 3 …* names the item first and is left whole.
     """
     heading = _heading(frozenset(word for word in vocabulary.inline_headings if _lists(word, vocabulary)))
     cuts: list[int] = []
@@ -61,5 +61,6 @@ def _lists(word: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=4)
 def _heading(words: frozenset[str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(words, key=len, reverse=True))
+    ordered = sorted(words, key=len, reverse=True)
+    names = "|".join(re.escape(form) for word in ordered for form in (word[0].upper() + word[1:], word.upper()))
     return re.compile(rf"\s*(?:{names})(?![\wæøå])")

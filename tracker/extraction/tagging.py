@@ -179,7 +179,8 @@ def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     owned = _CASES_OF.match(line.core) and folded not in vocabulary.headings
     if _GLUED_CONTENTS.search(line.core):
         return Tag(LineKind.CONTENTS)
-    if _THEME.match(line.core) or owned or (line.glued and _CAPITALS.match(line.core)):
+    capitals = line.glued and _CAPITALS.match(line.core) and not line.core.startswith("BESLUTNING ")
+    if _THEME.match(line.core) or owned or capitals:
         return Tag(LineKind.GROUP)
     return Tag(LineKind.CONTENTS) if folded in vocabulary.contents else None
 
