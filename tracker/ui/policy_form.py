@@ -15,6 +15,8 @@ from tracker.ui.saving import save_form
 from tracker.ui.upload_municipality import municipality_choices
 from tracker.usecases.enter_policy import PolicyForm, add_policy, edit_policy
 
+EARLIEST = dt.date(1970, 1, 1)
+"""The municipalities of today's kind began then; a date field needs a first day."""
 NO_NUMBER = 0
 """Reports a year when the policy promises none; the field cannot be empty."""
 
@@ -71,12 +73,9 @@ def _fields(key: str, policy: Policy | None) -> PolicyForm:
         key=f"p-antal-{key}",
     )
     left, right = st.columns(2)
+    day = policy.adopted_on if policy else None
     adopted_on = left.date_input(
-        "Vedtaget den",
-        value=policy.adopted_on if policy else None,
-        min_value=dt.date(1970, 1, 1),
-        format="DD.MM.YYYY",
-        key=f"p-vedtaget-{key}",
+        "Vedtaget den", value=day, min_value=EARLIEST, format="DD.MM.YYYY", key=f"p-vedtaget-{key}"
     )
     adopted_by = right.text_input("Vedtaget af", value=known("adopted_by"), max_chars=200, key=f"p-vedtaget-af-{key}")
     predecessor = _predecessor(key, policy)
