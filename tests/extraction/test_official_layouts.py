@@ -51,3 +51,18 @@ def test_a_head_that_lost_its_day_takes_none_from_another_body(read: Read) -> No
     assert reading.header.place == "byrådssalen"
     assert [(item.title or "").rstrip(".") for item in reading.items] == ["Lokalplan nr. 12", "Puljer"]
     assert absent(reading, 0) == ["Ib Lund"]
+
+
+def test_bodies_that_lost_their_days_decide_and_initials_stand_before_a_case(read: Read) -> None:
+    reading = read(
+        "Transkript\n\n1 REFERAT Byrådet Mødedato: Torsdag den Mødested: Byrådssalen\n\n"
+        "2 Byrådet, Indholdsfortegnelse Sag nr. Side Nye årsmål Lån til klubben\n\n"
+        "3 Byrådet, Side Nye årsmål BOVIK / 08/1085 Direktionen har et forslag. Direktionen indstiller at målene "
+        "godkendes Økonomiudvalget, Anbefales godkendt. Byrådet, Godkendt.\n\n"
+        "4 Byrådet, Side Lån til klubben IDHOL / 08/2214 Klubben søger et lån. Økonomiudvalget, Anbefales. "
+        "Byrådet, Afslået.\n"
+    )
+    decided = [item.decision.quote.text for item in reading.items if item.decision]
+    assert [item.title for item in reading.items] == ["Nye årsmål", "Lån til klubben"]
+    assert decided == ["Godkendt.", "Afslået."]
+    assert [number.quote.text for item in reading.items for number in item.case_numbers] == ["08/1085", "08/2214"]

@@ -9,6 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_bodies
 from tracker.extraction.glued_shapes import CASE, FURNITURE, ITEM
 from tracker.extraction.glued_titles import marks_before_headings, page_words, titles_before_numbers
+from tracker.extraction.undated_bodies import undated_cuts
 
 _HEAD_AND_WORD = re.compile(
     r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag|Fraværende)(?=[A-ZÆØÅ](?:[a-zæøå]{2}|[a-zæøå]\s)|-\s[A-ZÆØÅ])"
@@ -69,6 +70,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
     for undated in _UNDATED.finditer(text, start, end):
         cuts.extend(undated.span())
+    cuts.extend(undated_cuts(text, start, end, vocabulary))
     cuts.extend(marks_before_headings(text, start, cuts))
     cuts.extend(titles_before_numbers(text, start, end))
     cuts.extend(page_words(text, start, end, vocabulary))

@@ -131,17 +131,18 @@ def _without_sentence(foot: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _common(pages: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
-    """The longest beginning that more than half of the pages share: three, or two where it is ``sure`` long."""
+    """The longest beginning that more than half of the pages share: three, or two if it is long or ends in *Side*."""
     found: tuple[str, ...] = ()
     for length in range(1, _MOST_WORDS):
         counts = Counter(page[:length] for page in pages if len(page) > length)
         if not counts:
             break
         words, count = counts.most_common(1)[0]
-        enough = count >= _FEWEST or (count == _FEWEST - 1 and length >= sure)
+        certain = length >= sure or words[-1].casefold().rstrip(":.") == "side"
+        enough = count >= _FEWEST or (count == _FEWEST - 1 and certain)
         if length < sure and not enough:
             continue
-        if not enough or count * (2 if length < sure else 4) <= len(pages):
+        if not enough or count * (4 if certain else 2) <= len(pages):
             break
         found = words
     return found

@@ -19,6 +19,7 @@ from tracker.extraction.page_heads import mark_columns, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
+from tracker.extraction.undated_bodies import tag_undated
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
@@ -207,7 +208,7 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     whole = vocabulary.headings.get(_COUNTED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
-    dated = tag_decision_heading(line, vocabulary)
+    dated = tag_decision_heading(line, vocabulary) or tag_undated(line, vocabulary)
     if dated is not None:
         return dated
     for pattern in (_LABELLED, _BOLD):
