@@ -36,6 +36,12 @@ LISTS = [
         [("Bo Vik", ABSENT), ("Gert vinther", ABSENT), ("Ida Holm", ABSENT)],
         id="surname-written-small",
     ),
+    pytest.param(
+        "absent",
+        "Ida Holm og Jens Chr. Bro. Kim Lund kom kl. 17.",
+        [("Ida Holm", ABSENT), ("Jens Chr. Bro", ABSENT)],
+        id="a-name-cut-short-ends-no-list",
+    ),
     pytest.param("absent", "Borgmester Bo Vik, F, (sygdom)", [("Bo Vik", ABSENT)], id="title-party-and-reason"),
     pytest.param("absent", "Plandirektør fra Region Nordhav Ida Holm", [("Ida Holm", ABSENT)], id="title-and-region"),
     pytest.param(

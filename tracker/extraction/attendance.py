@@ -34,7 +34,8 @@ _COLUMN_GAP = 2
 """More blanks than these part two names that are set in columns."""
 _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
 """*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
-_LIST_END = re.compile(r"(?<=[\wæøå)]{3})\.[^\S\n]+(?=[A-ZÆØÅ])")
+_LIST_END = re.compile(r"(?<=[\wæøå)]{3})(?<!\sChr)(?<!\sJoh)(?<!\sThs)(?<!\sFrd)\.[^\S\n]+(?=[A-ZÆØÅ])")
+"""A full stop that ends a list; not that of a name cut short: *Jens Chr. Bro*."""
 _STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 """*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
