@@ -42,6 +42,12 @@ LISTS = [
         [("Ida Holm", ABSENT), ("Jens Chr. Bro", ABSENT)],
         id="a-name-cut-short-ends-no-list",
     ),
+    pytest.param(
+        "absent",
+        "Ida Lund Holm ved afbud Bo Vik",
+        [("Ida Lund Holm", ABSENT), ("Bo Vik", ABSENT)],
+        id="how-they-are-absent-between-the-names",
+    ),
     pytest.param("absent", "Borgmester Bo Vik, F, (sygdom)", [("Bo Vik", ABSENT)], id="title-party-and-reason"),
     pytest.param("absent", "Plandirektør fra Region Nordhav Ida Holm", [("Ida Holm", ABSENT)], id="title-and-region"),
     pytest.param(

@@ -22,7 +22,10 @@ __all__ = [
     "split_label",
 ]
 
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b)\s*|[ \u00a0]{2,}")
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b|\bved\s{1,3}afbud(?=\s+[A-ZÆØÅ]))\s*|[ \u00a0]{2,}"
+)
+"""Between two entries; *Bo Vik ved afbud Ida Holm ved afbud* has nothing else."""
 _ORGANISATION = re.compile(
     r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
     r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$",

@@ -45,7 +45,7 @@ _EXCUSES = "Afbud fra "
 """*Afbud fra Bo Vik. Godkendt.*, a sentence without a verb."""
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
 """*Fraværende: Ingen Godkendt.*: nobody, and then the decision."""
-_NEXT_NAME = re.compile(r"\s*(?:,|og)\s+(?=[A-ZÆØÅ])")
+_NEXT_NAME = re.compile(r"\s*(?:,|og|\bved\s{1,3}afbud)\s+(?=[A-ZÆØÅ])")
 
 
 def capitalised(words: str) -> str:
