@@ -37,12 +37,17 @@ def fold(text: str) -> FoldedText:
     return _mend("".join(letters).translate(_SINGLE), places)
 
 
-def letters_of(text: str) -> str:
-    """The text of :func:`fold` without the places: quick, for texts that name nothing."""
-    return _without_pairs("".join(_KEPT.findall(text)).casefold().translate(_SINGLE))
+def letters_of(text: str, *, is_mended: bool = True) -> str:
+    """The text of :func:`fold` without the places: quick, for texts that name nothing.
+
+    Not ``is_mended``, letters that a scanner made two of one stay two; :func:`mend_letters` makes them one.
+    """
+    letters = "".join(_KEPT.findall(text)).casefold().translate(_SINGLE)
+    return mend_letters(letters) if is_mended else letters
 
 
-def _without_pairs(letters: str) -> str:
+def mend_letters(letters: str) -> str:
+    """The letters with those that a scanner made two of one made one: "ornråde" and "område" are alike."""
     for pair, mended in _MENDED.items():
         letters = letters.replace(pair, mended)
     return letters

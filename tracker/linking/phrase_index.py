@@ -118,6 +118,7 @@ class PhraseIndex:
     """Names of several words by their first."""
     _openings: dict[str, int] = field(default_factory=dict, repr=False)
     _seconds: dict[str, int] = field(default_factory=dict, repr=False)
+    _after: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], concepts: Sequence[Concept], forms: WordForms) -> "PhraseIndex":
@@ -146,7 +147,9 @@ class PhraseIndex:
     def _new_key(self, units: Sequence[str]) -> int:
         first, second = _key_units(units)
         opening = self._openings.setdefault(first, len(self._openings) * _SECONDS)
-        return opening + self._seconds.setdefault(second, len(self._seconds))
+        number = self._seconds.setdefault(second, len(self._seconds))
+        self._after[opening].add(number)
+        return opening + number
 
     @property
     def keys(self) -> tuple[int, ...]:
@@ -196,11 +199,9 @@ class PhraseIndex:
         """Where phrases may begin, with their keys: both units of a key, near enough."""
         for start, word in enumerate(words):
             if word.openings:
-                after = {second for follower in words[start + 1 : start + 1 + REACH] for second in follower.seconds}
+                near: set[int] = set().union(*[other.seconds for other in words[start + 1 : start + 1 + REACH]])
                 for opening in word.openings:
-                    for second in after:
-                        if opening + second in self.several or opening + second in self.excluded:
-                            yield start, opening + second
+                    yield from ((start, opening + second) for second in self._after[opening] & near)
 
     def hits_from(self, key: int, words: Sequence[Telling], start: int, end: int) -> Iterator[Hit]:
         """The phrases with this key that begin at ``start`` and stand in ``words[start:end]``."""

@@ -41,6 +41,7 @@ _ORDINAL = (
     rf"(?:det\s+)?(?P<ordinal>{'|'.join(_ORDINALS)}|sidste))\s+(?:del|under)?(?:punkt|mål|målsætning)(?:er|et)?(?!\w)"
 )
 _POINTS = re.compile(
+    r"(?<!\w)"  # said before all kinds at once, so that only beginnings of words are looked at
     rf"(?:(?P<all>{_ALL})|{_ORDINAL}|(?:{_INTRODUCTION})\s*(?P<list>{_LIST})|"
     rf"(?<![^\s(])(?P<bare>(?:[a-zæøå]\)(?:{_RANGE}|{_JOINT}))*[a-zæøå]\)))"
     rf"(?P<except>{_EXCEPT}(?:(?:{_INTRODUCTION})\s*)?(?P<less>{_LIST}))?",

@@ -14,6 +14,7 @@ from tracker.domain.goal import Goal, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.area_names import Area, Named, areas_of, find_goal_titles, find_named, goals_alone
+from tracker.linking.may_name import STRONG_AREA_LETTERS, letters_where_named
 from tracker.linking.mentions import FoldedText, fold, letters_of
 from tracker.linking.points import PointList, find_all_points, find_coded_points, find_exception, find_points
 from tracker.linking.policy_names import (
@@ -25,18 +26,6 @@ from tracker.linking.policy_names import (
     speaks_of_another,
 )
 
-_TELLING_LETTERS = (
-    "indsatsomr", "fokusomr", "temaomr", "målomr", "hovedomr", "kerneomr", "litra", "delmål",
-    "hovedmål", "hovedtema", "hovedspor", "indsatsmål", "indsatsspor", "indsatstema", "resultatmål", "effektmål",
-    "hovedpunkt", "målsætning", "pejlemærke", "løfte", "ambition", "princip", "bogstav", "delpunkt", "underpunkt",
-)  # fmt: skip
-_MAY_NAME = re.compile(
-    r"\b(?:punkt|pkt|mål|indsats|pind|spor|tema|område|søjle|kapit|afsnit)\w{0,5}[.:,]?\s*[(\"'»“]?"
-    r"(?:(?:nr|nummer|både|henholdsvis|hhv|fra|og|med)\.?\s+){0,3}\(?(?:\d|[ivx]{2,4}\b|\w[.-]?\d|[a-hj-zæ][).,\s-])|"
-    r"\b(?:første|andet|tredje|fjerde|sidste|alle|samtlige|begge)\s+(?:\w+\s+)?(?:punkt|mål|tema)",
-    re.IGNORECASE,
-)
-"""An area or a point by its number or letter. Without it, one of those letters or a title a text names nothing."""
 _NOTHING = FoldedText("", ())
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
 _UNDER = re.compile(
@@ -130,27 +119,37 @@ class ReferenceIndex:
         date: dt.date | None = None,
     ) -> tuple[GoalSuggestion, ...]:
         """What an item names of this policy (:func:`suggest_references`)."""
+        quotes = (title, *passages) if title else tuple(passages)
+        return self.suggest_from(quotes, self.letters_in([quote.text for quote in quotes]), case_numbers, date)
+
+    def letters_in(self, texts: Sequence[str]) -> list[str | None]:
+        """The letters of each text that may name something of this policy: a quick look at many texts at once."""
+        return letters_where_named(texts, (*self.policy_letters, *self.titles))
+
+    def suggest_from(
+        self,
+        quotes: Sequence[Quote],
+        letters: Sequence[str | None],
+        case_numbers: Sequence[Quote],
+        date: dt.date | None,
+    ) -> tuple[GoalSuggestion, ...]:
+        """What an item names, whose quotes have these letters (:meth:`letters_in`)."""
         policy = self.ours.policy
         found: dict[str | None, list[Quote]] = {}
         for number in case_numbers:
             if policy.case_number and number.text == policy.case_number:
                 found.setdefault(None, []).append(number)
-        for passage in (title, *passages):
-            said = letters_of(passage.text) if passage else ""
-            if passage is None or not self._may_name(said, passage.text):
+        for quote, said in zip(quotes, letters, strict=True):
+            if said is None:
                 continue  # the patterns are slow, and most texts name nothing
-            at = passage.span.start
-            for goal, start, end in self._named(passage.text, said, date):
-                evidence = Quote(passage.text[start:end], Span(at + start, at + end))
+            at = quote.span.start
+            for goal, start, end in self._named(quote.text, said, date):
+                evidence = Quote(quote.text[start:end], Span(at + start, at + end))
                 found.setdefault(goal.id if goal else None, []).append(evidence)
         return tuple(
             GoalSuggestion(policy.id, goal, LinkBand.CERTAIN, 1.0, LinkOrigin.REFERENCE, tuple(dict.fromkeys(quotes)))
             for goal, quotes in found.items()
         )
-
-    def _may_name(self, said: str, text: str) -> bool:
-        letters = (*self.policy_letters, *_TELLING_LETTERS, *self.titles)
-        return any(word in said for word in letters) or _MAY_NAME.search(text) is not None
 
     def _named(self, text: str, said: str, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
         has_policy = any(word in said for word in self.policy_letters)
@@ -160,11 +159,12 @@ class ReferenceIndex:
         if has_policy or folded is not _NOTHING:
             for start, end in policy_mentions(text, folded, self.ours, date):
                 yield None, start, end
-        found = find_named(text, folded, self.areas, is_about_policy=told.is_about_policy)
+        may_have_area = folded is not _NOTHING or is_about_policy or any(word in said for word in STRONG_AREA_LETTERS)
+        found = find_named(text, folded, self.areas, is_about_policy=is_about_policy) if may_have_area else []
         for place, named in enumerate(found):
             following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
             yield from _with_points(told, named, following)
-        for goal, start, end in find_goal_titles(text, folded, self.titled):
+        for goal, start, end in find_goal_titles(text, folded, self.titled) if folded is not _NOTHING else ():
             if not speaks_of_another(text, _sentence(text, start, end), start, end, self.ours):
                 yield goal, start, end
         yield from _coded_points(told, self.groups)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
@@ -76,9 +77,11 @@ class GoalMatcher:
         near = self.calibration.probabilities(self.index.measure(texts), shifts)
         lowest = self.calibration.likely if least is not LinkBand.POSSIBLE else self.calibration.possible
         wanted = near.max(axis=1, initial=0.0) >= lowest
+        letters = iter(self.references.letters_in([passage for text in texts for passage in text.passages]))
         found = []
         for item, words, row, is_wanted in zip(items, texts, near, wanted.tolist(), strict=True):
-            named = self.references.suggest(item.title, item.passages, item.case_numbers, item.date)
+            own = list(islice(letters, len(words.passages)))
+            named = self.references.suggest_from(item.quotes, own, item.case_numbers, item.date)
             ids = {suggestion.goal_id for suggestion in named}
             says = bool(ids - {None})
             if is_wanted and (not says or least is LinkBand.POSSIBLE):
