@@ -66,3 +66,19 @@ def test_bodies_that_lost_their_days_decide_and_initials_stand_before_a_case(rea
     assert [item.title for item in reading.items] == ["Nye årsmål", "Lån til klubben"]
     assert decided == ["Godkendt.", "Afslået."]
     assert [number.quote.text for item in reading.items for number in item.case_numbers] == ["08/1085", "08/2214"]
+
+
+def test_a_committee_between_the_page_and_the_number_is_no_part_of_the_title(read: Read) -> None:
+    reading = read(
+        "Transkript\n\n1 Referat med åbne punkter Mødested: Byrådssalen Med følgende dagsorden: se nedenfor\n\n"
+        "2 2 Indholdsfortegnelse Pkt. Tekst Side Udvalget for Fritid 95 Tilskud til hallen 3 Udvalget for Teknik "
+        "96 Ny cykelsti 4\n\n"
+        "3 3 Udvalget for Fritid 95 Tilskud til hallen 04.04.00-Ø40-3-14 Beslutningstema Hallen søger om et lån. "
+        "Beslutning Godkendt. Fraværende: Bo Vik\n\n"
+        "4 4 Udvalget for Teknik 96 Ny cykelsti 05.04.06-P20-1-13 Beslutningstema En sti. Beslutning Afslået.\n"
+    )
+    assert [(item.number, item.title) for item in reading.items] == [
+        ("95", "Tilskud til hallen"),
+        ("96", "Ny cykelsti"),
+    ]
+    assert reading.header.place == "Byrådssalen"

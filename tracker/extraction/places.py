@@ -128,8 +128,9 @@ _CITY = re.compile(
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
 _NEXT_WORD = re.compile(
     r"[.\s•]+(?:Kl\.|Begyndt|Påbegyndt|Udvalg(?=\s*:|\s+[A-ZÆØÅ])|Indkaldelse|Dagsordenspunkter|Indholdsfortegnelse|Pkt\.|"
-    r"Punkter|Medlemmer|Medlemmerne|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|Bemærkninger|"
-    r"Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
+    r"Punkter|Medlemmer|Medlemmerne|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|"
+    r"Bemærkninger|Øvrige bemærkninger|"
+    r"Med følgende dagsorden|PUNKTER|Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
 )
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE

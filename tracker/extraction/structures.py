@@ -19,6 +19,8 @@ _CLOCK = re.compile(
 
 _PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
 _NEAR = 12
+_GROUP_BEFORE = re.compile(r"(?:\d{1,3}\s+)?[A-ZÆØÅ][\w ,&-]{3,70}?\s(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
+_NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,4})$")
 _LISTED = re.compile(r"(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
 _NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
 
@@ -59,7 +61,27 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
             found.append(Beginning(index, candidate.number, title, index, candidate.is_closed))
         else:
             found.append(titled(index, lines))
-    return Structure("entries", tuple(found), 7.0 * len(found))
+    return Structure("entries", _behind_groups(found, lines), 7.0 * len(found))
+
+
+def _behind_groups(found: Sequence[Beginning], lines: Sequence[Line]) -> tuple[Beginning, ...]:
+    """*3 Udvalget for Fritid 95 Tilskud til hallen*: page and committee before the number, where such numbers run."""
+    renumbered: list[Beginning] = []
+    for beginning in found:
+        line = lines[beginning.line]
+        inside = _GROUP_BEFORE.match(line.core)
+        above = lines[beginning.line - 1] if beginning.line else line
+        if above.blank and beginning.line > 1:
+            above = lines[beginning.line - 2]
+        behind = _NUMBER_LAST.search(above.core) if above.glued and beginning.number is None else None
+        if inside is not None:
+            title = (line.core_start + inside.end(), line.core_end)
+            renumbered.append(replace(beginning, number=inside["number"], title=title))
+        elif behind is not None:
+            renumbered.append(replace(beginning, number=behind["number"]))
+    numbers = [int(beginning.number or 0) for beginning in renumbered]
+    runs = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(found)))
+    return tuple(renumbered if runs else found)
 
 
 def _heads_page(index: int, lines: Sequence[Line]) -> bool:
