@@ -20,12 +20,13 @@ from tracker.domain.goal_history import (
 from tracker.domain.goal_link import LinkOrigin, LinkState
 from tracker.domain.measuring import Direction, Indicator, InterimTarget
 from tracker.domain.municipality import Body, Municipality
-from tracker.domain.source import Origin, Span
+from tracker.domain.source import Origin, Quote, Span
 from tracker.errors import NotInStore
 from tracker.store import column_mappings, documents, goal_history, items, meetings, money, policies, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.links import Link, save_link
+from tracker.store.read_wishes import read_wish_rows
 
 DAY = dt.date(2024, 5, 14)
 PACK = Entry(pack="prøve")
@@ -96,7 +97,6 @@ def test_every_noun_of_a_goal_s_history_survives_whole(filled: Engine) -> None:
         assert goal_history.load_policy_versions(conn, POLICY.id) == (POLICY_WORDING,)
         assert goal_history.load_goal_versions(conn, POLICY.id) == (WORDING,)
         assert goal_history.load_target_wish(conn, WISH.id) == WISH
-        assert goal_history.load_target_wishes(conn, POLICY.id) == (WISH,)
 
 
 def test_saving_the_same_history_again_changes_nothing(filled: Engine) -> None:
@@ -116,7 +116,9 @@ def linked(conn: Connection, *goal_ids: str | None) -> None:
         save_link(conn, link)
 
 
-READ = f"{PLACE.id}:wish-1"
+READ = str(read_wish_rows(examples.ITEM.target_wishes, PLACE.id)[0]["id"])
+PLACED_NOWHERE = replace(WISH, span=None)
+"""The example as policies show it: its sentence stands in no document, so no place is told."""
 
 
 def test_a_wish_that_was_read_is_open_and_belongs_to_the_goal_its_item_stands_for(filled: Engine) -> None:
@@ -138,13 +140,23 @@ def test_a_person_s_word_stands_in_the_place_of_the_wish_that_was_read(filled: E
         update_closed(conn)
         linked(conn, GOAL.id)
         goal_history.save_target_wishes(conn, [answered], PACK)
-        assert goal_history.load_target_wishes(conn, POLICY.id) == (answered, WISH)
+        where = examples.ITEM.target_wishes[0].span
+        assert goal_history.load_target_wishes(conn, POLICY.id) == (replace(answered, span=where), PLACED_NOWHERE)
+
+
+def test_an_answer_stays_with_its_sentence_where_another_wish_comes_before_it() -> None:
+    old, new = Quote("Målet bør hæves.", Span(10, 26)), Quote("Måltallet er for lavt.", Span(3, 25))
+    moved = Quote("Målet bør\nhæves.", Span(40, 56))
+    (before,), (first, second) = read_wish_rows([old], "x"), read_wish_rows([new, moved], "x")
+    assert second["id"] == before["id"] != first["id"]
+    assert len({row["id"] for row in read_wish_rows([old, moved, new], "x")}) == 3
 
 
 def test_a_wish_in_a_closed_item_stands_nowhere(filled: Engine) -> None:
     with writing(filled) as conn:
         linked(conn, GOAL.id)
-        assert goal_history.load_target_wishes(conn, POLICY.id) == (WISH,)
+        goal_history.save_target_wishes(conn, [replace(WISH, id=READ)], PACK)
+        assert goal_history.load_target_wishes(conn, POLICY.id) == (), "also one that was answered while it was open"
 
 
 def update_closed(conn: Connection) -> None:

@@ -1,7 +1,7 @@
 """Wordings of policies and goals, successors, wishes, definitions, targets on the way and treatments of reports."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, RowMapping, Select, Table, delete, or_, select
 
@@ -80,14 +80,30 @@ def save_target_wishes(conn: Connection, wishes: Iterable[TargetWish], entry: En
 def load_target_wishes(conn: Connection, policy_id: str) -> tuple[TargetWish, ...]:
     """The wishes of a policy and its goals, and those read in items that are linked to it; by day.
 
-    A wish that was read is open until a person says something of it: their row has its id and stands in its place.
+    A wish that was read is open until a person says something of it: their row has its id and stands in its place. One
+    whose item has been closed since is left out.
     """
-    table = tables.target_wishes
+    table, items, read_wishes = tables.target_wishes, tables.items, tables.read_wishes
     goals = select(tables.goals.c.id).where(tables.goals.c.policy_id == policy_id)
-    query = select(table).where(or_(table.c.policy_id == policy_id, table.c.goal_id.in_(goals)))
-    entered = {row["id"]: _wish(row) for row in conn.execute(query).mappings()}
+    query = (
+        select(table, read_wishes.c.span_start.label("start_now"), read_wishes.c.span_end.label("end_now"))
+        .outerjoin(items, items.c.id == table.c.item_id)
+        .outerjoin(read_wishes, read_wishes.c.id == table.c.id)
+        .where(or_(table.c.policy_id == policy_id, table.c.goal_id.in_(goals)))
+        .where(or_(table.c.item_id.is_(None), is_open(conn)))
+    )
+    entered = {row["id"]: _where_it_stands(row) for row in conn.execute(query).mappings()}
     read = {wish.id: wish for wish in _read_wishes(conn, policy_id)}
     return tuple(sorted((read | entered).values(), key=lambda wish: (str(wish.date or ""), wish.id)))
+
+
+def _where_it_stands(row: RowMapping) -> TargetWish:
+    """A person's row of a wish; one that was read stands where its sentence stands in today's document, or nowhere."""
+    wish = _wish(row)
+    if wish.origin is not Origin.READ:
+        return wish
+    start, end = row["start_now"], row["end_now"]
+    return replace(wish, span=None if start is None else Span(start, end))
 
 
 def load_target_wish(conn: Connection, id: str) -> TargetWish:
