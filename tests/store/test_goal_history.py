@@ -93,10 +93,17 @@ def test_the_examples_leave_no_field_at_its_default(noun: object) -> None:
 def test_every_noun_of_a_goal_s_history_survives_whole(filled: Engine) -> None:
     with reading(filled) as conn:
         assert goal_history.load_interim_targets(conn, POLICY.id) == (STEP,)
-        assert goal_history.load_report_treatments(conn, POLICY.id) == (TREATMENT,)
+        closed = replace(TREATMENT, outcome=None)
+        assert goal_history.load_report_treatments(conn, POLICY.id) == (closed,), "a closed item's words stay in it"
         assert goal_history.load_policy_versions(conn, POLICY.id) == (POLICY_WORDING,)
         assert goal_history.load_goal_versions(conn, POLICY.id) == (WORDING,)
         assert goal_history.load_target_wish(conn, WISH.id) == WISH
+
+
+def test_a_treatment_survives_whole_where_its_item_may_be_read(filled: Engine) -> None:
+    with writing(filled) as conn:
+        update_closed(conn)
+        assert goal_history.load_report_treatments(conn, POLICY.id) == (TREATMENT,)
 
 
 def test_saving_the_same_history_again_changes_nothing(filled: Engine) -> None:

@@ -180,11 +180,16 @@ def save_report_treatments(conn: Connection, treatments: Iterable[ReportTreatmen
 
 
 def load_report_treatments(conn: Connection, policy_id: str) -> tuple[ReportTreatment, ...]:
-    """Who treated the status reports of a policy, by day."""
-    table, reports = tables.report_treatments, tables.status_reports
+    """Who treated the status reports of a policy, by day; the outcome in a closed item's words is left out."""
+    table, reports, items = tables.report_treatments, tables.status_reports, tables.items
     query = select(table).join(reports, reports.c.id == table.c.report_id).where(reports.c.policy_id == policy_id)
     found = conn.execute(query.order_by(table.c.date, table.c.id)).mappings()
-    return tuple(ReportTreatment(**own_columns(row, ReportTreatment)) for row in found)
+    treatments = tuple(ReportTreatment(**own_columns(row, ReportTreatment)) for row in found)
+    named = {one.item_id for one in treatments if one.item_id is not None}
+    shown = set(conn.execute(select(items.c.id).where(items.c.id.in_(named), is_open(conn))).scalars())
+    return tuple(
+        one if one.item_id is None or one.item_id in shown else replace(one, outcome=None) for one in treatments
+    )
 
 
 def _of_policy(table: Table, policy_id: str) -> Select[*tuple[object, ...]]:
