@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tracker.domain.decision import Outcome
-from tracker.domain.goal import Goal, GoalKind, ReportTreatment, StatusReport
+from tracker.domain.goal import Goal, GoalKind, GoalStatus, ReportTreatment, StatusReport
 from tracker.insight.attention import AreaAttention, Attention, Sitting, attention_of, sittings_of
 from tracker.insight.progress import Measuring
 from tracker.insight.standing import stand
@@ -81,6 +81,18 @@ def test_the_shares_add_up_and_an_item_about_two_areas_counts_in_both() -> None:
     assert found[None].share is None
     assert found[None].items == 1
     assert all(one.share is None for one in by_area().values()), "nothing treated is no share of nothing"
+
+
+def test_a_report_on_the_whole_policy_is_attention_to_the_areas_it_tells_of() -> None:
+    report = StatusReport("r1", "p", "Status", dt.date(2025, 9, 1))
+    said = GoalStatus("s", "p/1/a", report.date, None, "Godt i gang", report_id="r1")
+    alone = GoalStatus("t", "p/2", report.date, None, "En persons egen vurdering")
+    standing = stand(GOALS, Measuring(), [said, alone], TODAY)
+    treatment = ReportTreatment("t1", "r1", "Byrådet", dt.date(2025, 10, 1))
+    found = {one.area_id: one for one in attention_of(standing, [], [report], [treatment])}
+    (cell,) = found["p/1"].cells
+    assert (cell.attention, cell.report_ids, found["p/1"].items) == (Attention.REPORTED, ("r1",), 0)
+    assert [found[None].last, found["p/2"].last] == [treatment.date, None]
 
 
 def test_a_report_that_a_body_treats_is_attention_without_an_item() -> None:

@@ -1,8 +1,8 @@
 """What is talked about and what is not: focus area by meeting, counted in items.
 
 A meeting treats a focus area where one of its items stands for the area or a goal under it, or where it treats a status
-report on one. The strongest of what happened is the meeting's word on the area: decided before reported before
-discussed before announced.
+report that is on one or tells of a goal under it. The strongest of what happened is the meeting's word on the area:
+decided before reported before discussed before announced.
 """
 
 import datetime as dt
@@ -103,11 +103,11 @@ def attention_of(
         sitting = Sitting(row["date"], row["body"] or row["meeting_title"] or "")
         notes = noted.setdefault(_area_of(standing, row["goal_id"]), {}).setdefault(sitting, [])
         notes.append((_attention(row["outcome"]), row["item_id"], None))
-    about = {report.id: report.goal_id for report in reports}
+    about = _areas_of_reports(standing, reports)
     for one in treatments:
-        if one.date <= standing.today and one.report_id in about:
-            sittings = noted.setdefault(_area_of(standing, about[one.report_id]), {})
-            sittings.setdefault(Sitting(one.date, one.body), []).append((Attention.REPORTED, None, one.report_id))
+        for area in about.get(one.report_id, ()) if one.date <= standing.today else ():
+            notes = noted.setdefault(area, {}).setdefault(Sitting(one.date, one.body), [])
+            notes.append((Attention.REPORTED, None, one.report_id))
     treated = {area: _count_items(noted.get(area, {})) for area in (*areas, None)}
     total = sum(treated[area] for area in areas)
     return tuple(
@@ -118,6 +118,15 @@ def attention_of(
 def sittings_of(areas: Iterable[AreaAttention]) -> tuple[Sitting, ...]:
     """Every meeting that is in the grid, the oldest first."""
     return tuple(sorted({cell.sitting for area in areas for cell in area.cells}))
+
+
+def _areas_of_reports(standing: Standing, reports: Iterable[StatusReport]) -> dict[str, tuple[str | None, ...]]:
+    """The area that each report is on, and those of the goals that it tells of."""
+    told: dict[str, list[str | None]] = {report.id: [_area_of(standing, report.goal_id)] for report in reports}
+    for status in standing.statuses:
+        if status.report_id in told:
+            told[status.report_id].append(_area_of(standing, status.goal_id))
+    return {report_id: tuple(dict.fromkeys(areas)) for report_id, areas in told.items()}
 
 
 def _area_of(standing: Standing, goal_id: str | None) -> str | None:
