@@ -1,6 +1,7 @@
 """Promised reports, each with the days in which it should come, and one report that several bodies treat."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -29,6 +30,12 @@ def test_twice_a_year_is_one_in_each_half_and_no_day_is_made_up() -> None:
         (dt.date(2022, 1, 1), dt.date(2022, 6, 30), Arrival.MISSING),
         (dt.date(2022, 7, 1), dt.date(2022, 12, 31), Arrival.AWAITED),
     ]
+
+
+def test_nothing_is_missing_from_before_the_policy_was_adopted() -> None:
+    adopted = replace(policy(), adopted_on=dt.date(2021, 9, 7))
+    found = expected_reports(adopted, [], TODAY)
+    assert [one.first for one in found] == [dt.date(2021, 7, 1), dt.date(2022, 1, 1), dt.date(2022, 7, 1)]
 
 
 def test_two_reports_in_one_half_do_not_fill_the_other() -> None:

@@ -39,8 +39,9 @@ class ExpectedReport:
 def expected_reports(policy: Policy, reports: Iterable[StatusReport], today: dt.date) -> tuple[ExpectedReport, ...]:
     """Each report promised so far, the oldest first; none where the policy promises none or has not begun.
 
-    A report counts where its own date is, never where it was treated: a body that treats it late is another matter.
-    A stretch is ``12 / reports a year`` months, rounded down at its borders.
+    Nothing was promised before the policy was adopted: where that day is known, stretches that ended before it are
+    left out. A report counts where its own date is, never where it was treated: a body that treats it late is another
+    matter. A stretch is ``12 / reports a year`` months, rounded down at its borders.
     """
     each = policy.reports_per_year
     if not each or today < dt.date(policy.period_first, 1, 1):
@@ -50,7 +51,7 @@ def expected_reports(policy: Policy, reports: Iterable[StatusReport], today: dt.
         stretch
         for year in range(policy.period_first, min(today.year, policy.period_last) + 1)
         for stretch in _stretches(year, min(each, MOST_A_YEAR))
-        if stretch[0] <= today
+        if stretch[0] <= today and (policy.adopted_on is None or policy.adopted_on <= stretch[1])
     ]
     return tuple(_expected(first, last, known, today) for first, last in stretches)
 
