@@ -14,6 +14,7 @@ from tracker.ui.overview_sentence import goals_sentence
 from tracker.ui.policy_about import show_policy
 from tracker.ui.policy_form import offer_policy_edit
 from tracker.ui.policy_standing import standing_of_scope, title_of
+from tracker.ui.report_section import show_reports
 
 scope = chosen()
 found = standing_of_scope(scope)
@@ -33,6 +34,7 @@ else:
     show_policy(found)
     if found.standing.goals:
         show_goals(found, scope.municipality_code)
+    show_reports(found)
     offer_new_goal(found)
     offer_policy_edit(found.policy)
     offer_goal_files(found.policy.id, is_empty=not found.standing.goals)

@@ -11,14 +11,9 @@ from tests.pages.conftest import OpenPage
 from tests.pages.hostile_goals import NASTY, POLICY, fill_hostile_goals
 from tests.pages.hostile_store import CODE, TAG
 from tests.pages.test_overview import words_of
-from tracker.settings import PROJECT_FOLDER
 from tracker.store.engine import reading, writing
 from tracker.store.tables import goal_statuses, policies, report_treatments, status_reports
 
-pytestmark = pytest.mark.skipif(
-    "show_reports" not in (PROJECT_FOLDER / "pages" / "goals.py").read_text(encoding="utf-8"),
-    reason="the page of goals does not show the section",
-)
 NORDDJURS, SAMPLE = "707/2021-2026", "eksempelby/2023-2028"
 REPORT = f"{NORDDJURS}@2022-09-14"
 

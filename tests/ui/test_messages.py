@@ -11,6 +11,7 @@ from tracker.domain.decision import Force, Outcome
 from tracker.domain.follow_up import FollowUpKind, FollowUpState, ResponsibleKind
 from tracker.domain.goal_link import LinkBand, LinkOrigin, LinkState
 from tracker.domain.issue import IssueCode, Severity
+from tracker.domain.link_act import LinkAct
 from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.domain.reference import ReferenceKind
@@ -29,6 +30,7 @@ from tracker.errors import (
 from tracker.export.words import OUTCOME_WORDS
 from tracker.ui import message_words as words
 from tracker.ui import messages
+from tracker.ui.goal_journal import VERB_WORDS
 from tracker.usecases import correct_fact, error_texts
 from tracker.usecases.pack_problems import ProblemCode
 
@@ -121,3 +123,9 @@ def test_a_locked_store_is_said_to_be_busy() -> None:
 
 def test_sentences_end_as_sentences() -> None:
     assert [sentence for sentence in messages.ISSUE_SENTENCES.values() if not sentence.endswith(".")] == []
+
+
+@pytest.mark.parametrize("act", LinkAct, ids=str)
+def test_what_people_do_to_links_is_said_in_danish_and_the_longest_words_win(act: LinkAct) -> None:
+    verb = act.value.removeprefix("link ")
+    assert next(key for key in VERB_WORDS if act.value.endswith(key)) == verb

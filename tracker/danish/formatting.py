@@ -43,7 +43,7 @@ _TOO_LONG = 10**15
 
 def format_number(value: float | Decimal, decimals: int = 1) -> str:
     """*1.234,5*: at most so many decimals, none where they are zero; beyond what can be written out, *1e+300*."""
-    if abs(value) >= _TOO_LONG:
+    if abs(float(value)) >= _TOO_LONG:
         return f"{float(value):g}".replace(".", ",")
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
     return str(format_decimal(value, format=pattern, locale=_LOCALE))

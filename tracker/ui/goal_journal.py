@@ -39,6 +39,12 @@ VERB_WORDS: Mapping[str, str] = {
     "rejected": "afvist",
     "taken away": "taget væk",
     "removed": "taget væk",
+    "added instead": "føjet til i stedet for et andet mål",
+    "put off": "udsat til senere",
+    "still right": "fundet stadig rigtig",
+    "no longer right": "fundet ikke længere rigtig",
+    "suggested": "sat tilbage til forslag",
+    "undone": "fortrudt",
 }
 _HIDDEN = frozenset({"id", "policy_id", "parent_id", "goal_id", "indicator_id", "position", "code", "version"})
 _DAYS = frozenset({"date", "baseline_date", "target_date", "valid_from", "decided_on"})
