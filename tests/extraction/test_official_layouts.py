@@ -82,3 +82,10 @@ def test_a_committee_between_the_page_and_the_number_is_no_part_of_the_title(rea
         ("96", "Ny cykelsti"),
     ]
     assert reading.header.place == "Byrådssalen"
+
+
+def test_a_running_number_with_that_in_the_meeting_begins_an_item(read: Read) -> None:
+    reading = read(
+        "Byrådet\nDato: 3. marts 2004\n\n49/1. Spørgetid\nBeslutning\nIngen.\n\n50/2. Ny vej\nBeslutning\nJa.\n"
+    )
+    assert [(item.number, item.title) for item in reading.items] == [("49/1", "Spørgetid"), ("50/2", "Ny vej")]

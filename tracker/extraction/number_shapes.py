@@ -36,6 +36,8 @@ _WORD = re.compile(
 )
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
+_SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
+"""*49/1. Spørgetid*: the running number and that in the meeting."""
 _DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
@@ -57,6 +59,7 @@ _STYLES = (
     ("marked", _MARKED),
     ("decimal", _DECIMAL),
     ("code", _CODE),
+    ("slash", _SLASH),
     ("dot", _DOT),
     ("paren", _PAREN),
     ("glued", _GLUED),
@@ -123,6 +126,8 @@ _NUMERALS = {
 
 
 def _value_of(number: str) -> int | None:
+    if "/" in number and "-" not in number:
+        return int(number.partition("/")[0])
     if "/" in number:
         return int(number.partition("-")[2].partition("/")[0])
     if "." in number:
