@@ -29,7 +29,7 @@ WHOLE_POLICY = "Politikken som helhed"
 def show_attention(scope: Scope, found: PolicyStanding) -> None:
     """The grid, the areas one by one, and the items behind each field."""
     rows = load_rows(linked_items_frame, found.policy.id)
-    body = choose_one("Udvalg", "udvalg", _bodies(rows), "Alle udvalg")
+    body = choose_one("Udvalg", "udvalg", bodies_of(rows), "Alle udvalg")
     st.markdown(f"**{as_text(sentence_of([body], 'Alle udvalg og råd'))}**")
     chosen = [row for row in rows if body.value in {None, row["body"] or row["meeting_title"]}]
     treatments = [one for one in found.content.treatments if body.value in {None, one.body}]
@@ -48,8 +48,9 @@ def show_attention(scope: Scope, found: PolicyStanding) -> None:
         _show_area(area, names[area.area_id or ""], items, titles)
 
 
-def _bodies(rows: Sequence[Row]) -> Mapping[str, str]:
-    return {name: name for name in sorted({row["body"] or row["meeting_title"] for row in rows})}
+def bodies_of(rows: Sequence[Row]) -> Mapping[str, str]:
+    """Who met; a meeting that says neither body nor name of itself cannot be chosen by it."""
+    return {name: name for name in sorted({row["body"] or row["meeting_title"] or "" for row in rows} - {""})}
 
 
 def _names(found: PolicyStanding) -> dict[str, str]:
