@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tracker.danish.words import WORD
-from tracker.linking.meaning import ItemWords, MeaningIndex, Row
+from tracker.linking.meaning import ItemWords, Matrix, MeaningIndex, Row
 
 Place = tuple[int, int, int]
 """Number of the passage, start and end in it."""
@@ -20,27 +20,41 @@ _WORTH = 0.3
 def find_evidence(index: MeaningIndex, item: ItemWords, goals: Sequence[int]) -> list[tuple[Place, ...]]:
     """For each goal (by its column) the words that speak most for it, in the order of the text."""
     columns = list(goals)
-    parts: list[dict[Place, float]] = [defaultdict(float) for _ in columns]
-    by_concept = index.goals.by_concept[:, columns]
     hints = [len(index.goals.goals) + column for column in columns]
+    of_words: list[tuple[Place, Row]] = []
+    of_hits: list[tuple[Place, int, float]] = []
     for passage, start, end in item.sentences():
         text = item.passages[passage][start:end]
-        places = [(passage, start + match.start(), start + match.end()) for match in WORD.finditer(text)]
-        met = [index.word(item.passages[passage][a:b]) for _, a, b in places]
+        spans = [match.span() for match in WORD.finditer(text)]
+        met = [index.word(text[a:b]) for a, b in spans]
         for hit in index.phrases.find_hits(text, [telling for telling, _ in met]):
             if hit.concept < index.concepts:
-                place = (passage, places[hit.places[0]][1], places[hit.places[-1]][2])
-                _note(parts, place, np.asarray(by_concept[hit.concept] * hit.strength, dtype=np.float32))
-        for place, (_, row) in zip(places, met, strict=True):
-            if row is not None:
-                _note(parts, place, np.asarray(row[columns] / 2 + row[hints] / 3, dtype=np.float32))
+                place = (passage, start + spans[hit.places[0]][0], start + spans[hit.places[-1]][1])
+                of_hits.append((place, hit.concept, hit.strength))
+        of_words += (
+            ((passage, start + a, start + b), row)
+            for (a, b), (_, row) in zip(spans, met, strict=True)
+            if row is not None
+        )
+    parts: list[dict[Place, float]] = [defaultdict(float) for _ in columns]
+    if of_hits:
+        strengths = np.array([[strength] for _, _, strength in of_hits], dtype=np.float32)
+        near = index.goals.by_concept[np.ix_([concept for _, concept, _ in of_hits], columns)]
+        _note(parts, [place for place, _, _ in of_hits], np.asarray(near * strengths, dtype=np.float32))
+    if of_words:
+        rows = np.stack([row for _, row in of_words])
+        _note(
+            parts,
+            [place for place, _ in of_words],
+            np.asarray(rows[:, columns] / 2 + rows[:, hints] / 3, dtype=np.float32),
+        )
     return [_strongest(part) for part in parts]
 
 
-def _note(parts: Sequence[dict[Place, float]], place: Place, values: Row) -> None:
-    for part, value in zip(parts, values.tolist(), strict=True):
-        if value > 0:
-            part[place] = max(part[place], value)
+def _note(parts: Sequence[dict[Place, float]], places: Sequence[Place], values: Matrix) -> None:
+    for part, column in zip(parts, values.T, strict=True):
+        for number in np.flatnonzero(column > 0).tolist():
+            part[places[number]] = max(part[places[number]], float(column[number]))
 
 
 def _strongest(parts: dict[Place, float]) -> tuple[Place, ...]:

@@ -1,4 +1,4 @@
-"""A quick look at many texts before the slow patterns: which of them may name a policy, a focus area or a point. Pure."""
+"""A quick look at many texts before the slow patterns: which may name a policy, a focus area or a point. Pure."""
 
 import re
 from bisect import bisect_right

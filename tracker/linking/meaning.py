@@ -21,6 +21,8 @@ Matrix = npt.NDArray[np.float32]
 Row = npt.NDArray[np.float32]
 _STOP = re.compile(r"[.!?][\"'»”)]*\s+(?=[\"«“(]?[A-ZÆØÅ])|\n+|;\s")
 """Where a sentence ends, near enough for what stands together; quicker than finding every abbreviation."""
+_END = "\0"
+_WORD_OR_END = re.compile(f"{WORD.pattern}|{_END}")
 _LONGEST_SENTENCE = 600
 """Characters that are looked at together; what stands further apart does not tell of one thing."""
 _MOST_WORDS = 100_000
@@ -65,8 +67,12 @@ class ItemWords:
         for number, passage in enumerate(self.passages):
             start = 0
             for stop in _STOP.finditer(passage):
-                yield from ((number, a, b) for a, b in _pieces(passage, start, stop.end()))
-                start = stop.end()
+                end = stop.end()
+                if end - start <= _LONGEST_SENTENCE:
+                    yield number, start, end
+                else:
+                    yield from ((number, a, b) for a, b in _pieces(passage, start, end))
+                start = end
             if start < len(passage):
                 end = len(passage)
                 yield from ((number, a, b) for a, b in _pieces(passage, start, end))
@@ -165,25 +171,26 @@ class MeaningIndex:
 
     def _measure(self, items: Sequence[ItemWords]) -> Matrix:
         texts: list[str] = []
-        words: list[str] = []
-        ends: list[int] = []
         starts: list[int] = []
         for item in items:
-            starts.append(len(ends))
-            for passage, start, end in item.sentences():
-                texts.append(item.passages[passage][start:end])
-                words += WORD.findall(texts[-1])
-                ends.append(len(words))
-            if len(ends) == starts[-1]:  # an item without a word is near to nothing
-                texts.append("")
-                ends.append(len(words))
-        places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+            starts.append(len(texts))
+            texts += (item.passages[passage][start:end] for passage, start, end in item.sentences())
+            if len(texts) == starts[-1]:
+                texts.append("")  # an item without a word is near to nothing
+        sentences, said = self.read(texts)
+        return self._combine(np.array(starts), concepts_of(sentences, self.phrases, self.concepts + 1), said)
+
+    def read(self, texts: Sequence[str]) -> tuple[Sentences, Matrix]:
+        """The words of sentences, and what they say of each goal; each different word is looked at once."""
+        words = _WORD_OR_END.findall("".join(text.replace(_END, " ") + _END for text in texts))
+        places = {word: place for place, word in enumerate(dict.fromkeys((_END, *words)))}
         met = [self.word(word) for word in places]
         numbers = np.fromiter(map(places.__getitem__, words), dtype=np.intp, count=len(words))
-        sentence_of = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
-        sentences = Sentences(texts, numbers, sentence_of, np.array(ends), [telling for telling, _ in met])
-        said = self._said(sentences, [row for _, row in met])
-        return self._combine(np.array(starts), concepts_of(sentences, self.phrases, self.concepts + 1), said)
+        is_end = numbers == places[_END]
+        ends = np.flatnonzero(is_end) - np.arange(len(texts))
+        sentence_of = np.repeat(np.arange(len(texts)), np.diff(ends, prepend=0))
+        sentences = Sentences(texts, numbers[~is_end], sentence_of, ends, [telling for telling, _ in met])
+        return sentences, self._said(sentences, [row for _, row in met])
 
     def _said(self, sentences: Sentences, rows: Sequence[Row | None]) -> Matrix:
         """By sentence what its words say of each goal, each different word once: by its own words, then by hints."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tracker.linking.phrase_index import REACH, PhraseIndex, Telling
+from tracker.linking.phrase_index import REACH, Hit, PhraseIndex, Telling
 
 Places = npt.NDArray[np.intp]
 Values = npt.NDArray[np.float64]
@@ -70,34 +70,39 @@ def strongest(groups: Places, values: Values) -> tuple[Places, Values]:
 def concepts_of(sentences: Sentences, index: PhraseIndex, concepts: int) -> Acts:
     """What each sentence tells of each concept; ``concepts`` is more than the number of any."""
     alone = [telling.concepts for telling in sentences.tellings]
-    which, met = Ragged([[concept for concept, _ in row] for row in alone]).at(sentences.words)
+    places, met = Ragged([[concept for concept, _ in row] for row in alone]).at(sentences.words)
     _, strengths = Ragged([[strength for _, strength in row] for row in alone]).at(sentences.words)
-    keys = sentences.sentence_of[which] * concepts + met.astype(np.intp)
-    by_phrases, excluded = _phrases(sentences, index, concepts)
-    all_keys = np.concatenate((keys, np.array([key for key, _ in by_phrases], dtype=np.intp)))
-    all_strengths = np.concatenate((strengths, np.array([strength for _, strength in by_phrases])))
-    keys, strongly = strongest(all_keys, all_strengths.astype(np.float64))
-    odd = {*(excluded[np.isin(excluded, keys)] // concepts).tolist(), *_with_names(sentences)}
-    if odd:
-        keys, strongly = _read_again(sentences, index, concepts, sorted(odd), (keys, strongly))
+    hits, excluded = _phrases(sentences, index, concepts)
+    told = met.astype(np.intp)
+    if excluded:
+        is_left = ~np.isin(places * concepts + told, np.array(sorted(excluded)))
+        places, told, strengths = places[is_left], told[is_left], strengths[is_left]
+    by_phrase = [hit for hit in hits if not all(place * concepts + hit.concept in excluded for place in hit.places)]
+    first = sentences.sentence_of[np.array([hit.places[0] for hit in by_phrase], dtype=np.intp)]
+    more = first * concepts + np.array([hit.concept for hit in by_phrase], dtype=np.intp)
+    keys, strongly = strongest(
+        np.concatenate((sentences.sentence_of[places] * concepts + told, more)),
+        np.concatenate((strengths, np.array([hit.strength for hit in by_phrase]))).astype(np.float64),
+    )
+    named = sorted(_with_names(sentences))
+    if named:
+        keys, strongly = _read_again(sentences, index, concepts, named, (keys, strongly))
     return Acts(keys // concepts, keys % concepts, strongly)
 
 
-def _phrases(sentences: Sentences, index: PhraseIndex, concepts: int) -> tuple[list[tuple[int, float]], Places]:
-    """Sentence and concept, as one number, of each phrase with its strength, and of each phrase that excludes one."""
-    which, without = Ragged([telling.without for telling in sentences.tellings]).at(sentences.words)
-    excluded = (sentences.sentence_of[which] * concepts + without.astype(np.intp)).tolist()
-    found: list[tuple[int, float]] = []
+def _phrases(sentences: Sentences, index: PhraseIndex, concepts: int) -> tuple[list[Hit], set[int]]:
+    """The phrases of several words, and the words (place and concept as one number) that tell nothing of a concept."""
+    places, without = Ragged([telling.without for telling in sentences.tellings]).at(sentences.words)
+    excluded = set((places * concepts + without.astype(np.intp)).tolist())
+    hits: list[Hit] = []
     starts, keys = _begun(sentences, np.array(index.keys, dtype=np.intp))
     words = [sentences.tellings[word] for word in sentences.words.tolist()] if len(starts) else []
-    numbers = sentences.sentence_of[starts]
-    for start, key, number, end in zip(
-        starts.tolist(), keys.tolist(), numbers.tolist(), sentences.ends[numbers].tolist(), strict=True
-    ):
-        for hit in index.hits_from(key, words, start, end):
-            found.append((number * concepts + hit.concept, hit.strength))
-        excluded += (number * concepts + concept for concept, _ in index.excluded_from(key, words, start, end))
-    return found, np.array(excluded, dtype=np.intp)
+    ends = sentences.ends[sentences.sentence_of[starts]]
+    for start, key, end in zip(starts.tolist(), keys.tolist(), ends.tolist(), strict=True):
+        hits += index.hits_from(key, words, start, end)
+        for concept, within in index.excluded_from(key, words, start, end):
+            excluded.update(place * concepts + concept for place in within)
+    return hits, excluded
 
 
 def _begun(sentences: Sentences, known: Places) -> tuple[Places, Places]:
@@ -130,13 +135,13 @@ def _with_names(sentences: Sentences) -> set[int]:
 
 
 def _read_again(
-    sentences: Sentences, index: PhraseIndex, concepts: int, odd: Sequence[int], met: tuple[Places, Values]
+    sentences: Sentences, index: PhraseIndex, concepts: int, named: Sequence[int], met: tuple[Places, Values]
 ) -> tuple[Places, Values]:
-    """Put what the slow way finds in odd sentences in the place of what the quick way found there."""
+    """Put what the slow way finds in sentences with names in the place of what the quick way found there."""
     keys, strengths = met
-    kept = ~np.isin(keys // concepts, odd)
+    kept = ~np.isin(keys // concepts, named)
     found: list[tuple[int, float]] = []
-    for number in odd:
+    for number in named:
         first = int(sentences.ends[number - 1]) if number else 0
         words = [sentences.tellings[word] for word in sentences.words[first : int(sentences.ends[number])].tolist()]
         told = index.concepts_in(sentences.texts[number], words)
