@@ -19,6 +19,7 @@ from tracker.errors import NotInStore, RejectedTable
 from tracker.settings import DATA_FOLDER, PROJECT_FOLDER
 from tracker.store import policies, tables
 from tracker.store.engine import reading
+from tracker.usecases.add_measurement import add_measurement
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.edit_goal import add_goal
 from tracker.usecases.enter_goals import enter_goals, preview_goals, read_goal_table
@@ -232,6 +233,27 @@ def test_the_template_that_is_handed_out_comes_back_unchanged(store: Engine, pac
     plan = preview_goals(store, policy.id, "skabelon.xlsx", write_goal_template(store, policy.id))
     assert plan.changes
     assert not [change for change in plan.changes if change.kind is not ChangeKind.UNCHANGED]
+
+
+def test_a_small_group_s_figure_is_not_in_the_template_and_stays_when_that_is_handed_in(store: Engine) -> None:
+    load_pack(store, DATA_FOLDER / "sample", NOW)
+    with reading(store) as conn:
+        policy_id = policies.load_policies(conn)[0].id
+        indicator = policies.load_indicators(conn, policy_id)[0]
+    day = dt.date(2026, 3, 31)
+    add_measurement(store, indicator.id, day, 98765.5, persons=4, now=NOW)
+    content = write_goal_template(store, policy_id)
+    values = [row[3] for row in load_workbook(io.BytesIO(content))[FIGURE_SHEET].iter_rows(values_only=True)]
+    assert 98765.5 not in values
+    enter_goals(store, policy_id, "skabelon.xlsx", content, now=NOW)
+    with reading(store) as conn:
+        assert 98765.5 in [one.value for one in policies.load_measurements(conn, policy_id)]
+    assert 98765.5 in [
+        row[3]
+        for row in load_workbook(io.BytesIO(write_goal_template(store, policy_id, 4)))[FIGURE_SHEET].iter_rows(
+            values_only=True
+        )
+    ]
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+45 12 34", "-ikke i brug", "@alle", "=HYPERLINK(0)"])

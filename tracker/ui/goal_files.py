@@ -8,7 +8,7 @@ from tracker.errors import RejectedTable, TrackerError
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_plan_words import plan_sentence, show_plan
-from tracker.ui.loading import current_engine
+from tracker.ui.loading import current_engine, small_group
 from tracker.usecases.enter_goals import enter_goals, preview_goals
 from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.goal_template import write_goal_template
@@ -25,7 +25,7 @@ def offer_goal_files(policy_id: str, is_empty: bool) -> None:
         )
         st.download_button(
             "Hent arket",
-            partial(write_goal_template, current_engine(), policy_id),
+            partial(write_goal_template, current_engine(), policy_id, small_group()),
             "maal.xlsx",
             EXCEL,
             icon=":material/download:",

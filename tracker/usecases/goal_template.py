@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from tracker.domain.goal import Goal
 from tracker.domain.measuring import Indicator, Measurement
+from tracker.insight.series import SMALL_GROUP, is_withheld
 from tracker.store import policies
 from tracker.store.engine import reading
 from tracker.usecases.pack_words import (
@@ -35,7 +36,7 @@ _HELP = (
     "Slags er indsatsområde, mål eller delmål. Kode er målets eget nummer eller bogstav.",
     "Et mål, hvis tekst ikke kendes, har en tom celle. Det vises som ukendt, aldrig som noget andet.",
     "Retning er op, ned eller hold: den vej, tallet skal bevæge sig. Ved hold skrives båndet i Bånd fra og Bånd til.",
-    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; små grupper vises ikke.",
+    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; små grupper står ikke i arket.",
     "Regel er vej, måltal, flertal eller vurdering; tom er vej. Vægt bruges kun, når alle mål ved siden af har en.",
     "Hører til mål er vejen til målet, og Indikator er indikatorens kode under det mål.",
     "En række, der fjernes her, bliver stående i Pejlemærke.",
@@ -43,18 +44,21 @@ _HELP = (
 _WIDTHS = {"title": 34, "text": 60, "definition": 50, "name": 44, "source": 40, "note": 40, "responsible": 26}
 
 
-def write_goal_template(engine: Engine, policy_id: str) -> bytes:
-    """The template of a policy as a workbook; raises ``NotInStore``."""
+def write_goal_template(engine: Engine, policy_id: str, small_group: int = SMALL_GROUP) -> bytes:
+    """The template of a policy as a workbook; raises ``NotInStore``.
+
+    Figures that rest on fewer than ``small_group`` people are left out: a row that is not handed in again stays.
+    """
     with reading(engine) as conn:
         policies.load_policy(conn, policy_id)
         goals = policies.load_goals(conn, policy_id)
         indicators = policies.load_indicators(conn, policy_id)
-        figures = policies.load_measurements(conn, policy_id)
+        shown = [one for one in policies.load_measurements(conn, policy_id) if not is_withheld(one, small_group)]
     book = Workbook()
     book.remove(book.worksheets[0])
     _write_sheet(book.create_sheet(GOAL_SHEET), GOAL_COLUMNS, (_goal_cells(one) for one in goals))
     _write_sheet(book.create_sheet(INDICATOR_SHEET), INDICATOR_COLUMNS, (_indicator_cells(one) for one in indicators))
-    _write_sheet(book.create_sheet(FIGURE_SHEET), FIGURE_COLUMNS, (_figure_cells(one) for one in figures))
+    _write_sheet(book.create_sheet(FIGURE_SHEET), FIGURE_COLUMNS, (_figure_cells(one) for one in shown))
     sheet = book.create_sheet(HELP_SHEET)
     sheet.column_dimensions["A"].width = 110
     for row, line in enumerate(_HELP, start=1):
