@@ -193,6 +193,10 @@ def test_the_journal_keeps_a_small_groups_figure_back_too() -> None:
     assert "77" not in line
     assert "Nygade" not in line
     assert "- Værdi: vises ikke → 78,5" in line
+    later = {**before, "persons": None}
+    told = plain(journal_words({**row, "target_type": "measurement", "before": later, "after": before}, 5))
+    assert "77" not in told, "it was the same few people before somebody said how few"
+    assert "Nygade" not in told
 
 
 WISH = TargetWish("w", "p", "g", "Højere", indicator_id="g#1", wanted_value=70.0)

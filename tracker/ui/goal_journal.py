@@ -80,7 +80,7 @@ def journal_words(row: Row, limit: int) -> str:
     """
     who = as_text(row["actor"]) if row["actor"] else "En person uden navn"
     head = f"**{moment_words(row['at'])} · {who}** · {_what(row)}"
-    before, after = (without_small_group(told, limit) for told in (row["before"], row["after"]))
+    before, after = without_small_groups(row["before"], row["after"], limit)
     changes = change_words(before, after)
     return "\n".join([head, "", *(f"- {line}" for line in changes)])
 
@@ -91,10 +91,20 @@ def moment_words(at: dt.datetime) -> str:
     return f"{format_date(local.date())} kl. {local:%H.%M}"
 
 
-def without_small_group(told: Any, limit: int) -> Any:
-    """What was stored of a figure, with the figure, its words and its people left out where these are too few."""
-    persons = told.get("persons") if isinstance(told, dict) else None
-    if persons is None or persons >= limit:
+def without_small_groups(before: Any, after: Any, limit: int) -> tuple[Any, Any]:
+    """What was stored of a figure, with the figure, its words and its people left out where these are too few.
+
+    Where one side does not say how many people there were, the other side's number holds for it.
+    """
+    people = [told.get("persons") if isinstance(told, dict) else None for told in (before, after)]
+    return (
+        _without(before, people[0] if people[0] is not None else people[1], limit),
+        _without(after, people[1] if people[1] is not None else people[0], limit),
+    )
+
+
+def _without(told: Any, persons: int | None, limit: int) -> Any:
+    if not isinstance(told, dict) or persons is None or persons >= limit:
         return told
     hidden = {name: WITHHELD for name in ("value", "note", "source_text") if told.get(name) is not None}
     return {**told, **hidden, "persons": None}
