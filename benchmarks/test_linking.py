@@ -1,6 +1,6 @@
 """Ten thousand decisions against sixty goals: suggesting goals by meaning, beside plain BM25 over the same words.
 
-``make benchmark`` prints both; the ratio of the medians is what docs/linking.md tells. One core, after loading.
+``make benchmark`` prints both; docs/performance.md has the figures. One core, after loading.
 """
 
 import collections
