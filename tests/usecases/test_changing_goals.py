@@ -77,6 +77,13 @@ def test_a_wording_without_words_or_on_a_day_that_has_one_is_refused_whole(town:
         assert len(goal_history.load_goal_versions(conn, POLICY)) == 2
 
 
+def test_a_wording_that_is_not_in_force_yet_is_refused(town: Engine) -> None:
+    with pytest.raises(RejectedTable):
+        revise_goal(town, GOAL, 1, Wording(NOW.date() + dt.timedelta(days=1), text="Til næste år"), now=NOW)
+    with reading(town) as conn:
+        assert policies.load_goal(conn, GOAL)[0].text == "Flere i job"
+
+
 def the_wish(store: Engine) -> TargetWish:
     with reading(store) as conn:
         (wish,) = goal_history.load_target_wishes(conn, POLICY)

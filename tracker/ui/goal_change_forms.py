@@ -16,7 +16,7 @@ from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, are_numbers, number_of
 from tracker.ui.goal_wishes import wishes_for
 from tracker.ui.goal_words import SUCCESSION_WORDS, WISH_WORDS
 from tracker.ui.item_rows import load_rows
-from tracker.ui.loading import current_engine, load
+from tracker.ui.loading import current_engine, load, today
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.saving import save_form
@@ -34,7 +34,7 @@ def fill_wording(found: PolicyStanding, goal: Goal) -> None:
     with st.form(key, border=False):
         st.caption("Skriv her, når målet er vedtaget med nye ord. En slåfejl rettes under *Ordlyd og regel*.")
         with st.grid(2, min_column_width=FIELD_WIDTH):
-            day = st.date_input("Gælder fra", value=None, format=DAY)
+            day = st.date_input("Gælder fra", value=None, max_value=today(), format=DAY)
             decided_by = st.text_input("Vedtaget af", max_chars=200)
         title = st.text_input("Titel", value=goal.title or "", max_chars=300)
         text = st.text_area("Ordlyd", value=goal.text or "", max_chars=5000)

@@ -34,10 +34,12 @@ def revise_goal(
 
     The wording that stood until now is kept too, from the day the policy was adopted or, where nobody knows that day,
     from the first day of its period. ``version`` is that of the goal as the form was opened. To mend a slip of the pen
-    is ``edit_goal``. Raises ``NotInStore``, ``ChangedMeanwhile``, and ``RejectedTable`` where there are no words or
-    the day has a wording already.
+    is ``edit_goal``. Raises ``NotInStore``, ``ChangedMeanwhile``, and ``RejectedTable`` where there are no words, the
+    day has a wording already, or it has not come: the goal would say today what is not in force.
     """
     check_form({"title": told(wording.title) or told(wording.text)}, "title")
+    if wording.date > now.date():
+        reject("date", ProblemCode.WRONG_ORDER, wording.date.isoformat())
     by = By(now, actor)
     with writing(engine) as conn:
         goal, current = policies.load_goal(conn, goal_id)
