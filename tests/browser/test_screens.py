@@ -51,3 +51,13 @@ def test_each_screen_is_reached_by_its_name_in_the_menu_and_is_danish_quiet_and_
         watched.settle()
         assert "eksempelby" in page.url, "the address has lost the municipality"
         expect_danish_quiet_and_fitting(watched, screen)
+
+
+def test_a_goal_far_down_the_list_opens_at_its_top(visit: Callable[[tuple[int, int]], Watched]) -> None:
+    watched = visit(NARROW)
+    page = watched.open("/maal?kommune=eksempelby")
+    main = page.get_by_test_id("stMain")
+    main.get_by_role("link", name="Trygt i Nørremarken").first.click()
+    expect(main.locator("h1").first).to_have_text("Trygt i Nørremarken")
+    watched.settle()
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")

@@ -17,7 +17,7 @@ NO_SCRIPT = (
 )
 CONDITIONS = frozenset({b"if-none-match", b"if-modified-since"})
 BODY_END = re.compile(r"</body>")
-PICTURE_SCRIPT = Path(__file__).with_name("picture.js")
+SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "top.js"))
 SHOW_PICTURE_BUTTON = ".save-picture{display:inline-block!important}"
 ICON_LINK = re.compile(r"<link rel=\"shortcut icon\"[^>]*>")
 REWRITES = (
@@ -29,13 +29,14 @@ REWRITES = (
 
 
 def danish_shell(page: str, icon: str) -> str:
-    """The shell with our language, title, ``noscript``, ``icon`` and the script that saves a chart as a picture.
+    """The shell with our language, title, ``noscript``, ``icon`` and scripts: one saves a chart, one scrolls to the top.
 
     ValueError when Streamlit's page has changed.
     """
+    scripts = "\n".join(script.read_text("utf-8") for script in SCRIPTS)
     own = (
         (ICON_LINK, f'<link rel="shortcut icon" href="{icon}" />'),
-        (BODY_END, f"<style>{SHOW_PICTURE_BUTTON}</style><script>{PICTURE_SCRIPT.read_text('utf-8')}</script></body>"),
+        (BODY_END, f"<style>{SHOW_PICTURE_BUTTON}</style><script>{scripts}</script></body>"),
     )
     for pattern, replacement in (*REWRITES, *own):
         page, places = pattern.subn(replacement.replace("\\", r"\\"), page)
