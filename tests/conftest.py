@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 from typer.testing import CliRunner
 
@@ -20,6 +21,10 @@ from tracker.cli import build_app
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.settings import DATA_FOLDER, PROJECT_FOLDER, VOCABULARY_FOLDER
 from tracker.store.engine import open_store
+
+# No test may fail because the machine is busy; how quick things are is told by benchmarks/.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 """The moment at which tests do things."""

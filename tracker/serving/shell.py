@@ -29,7 +29,7 @@ REWRITES = (
 
 
 def danish_shell(page: str, icon: str) -> str:
-    """The shell with our language, title, ``noscript``, ``icon`` and scripts: one saves a chart, one scrolls to the top.
+    """The shell with our language, title, ``noscript``, ``icon`` and scripts (``SCRIPTS``).
 
     ValueError when Streamlit's page has changed.
     """
