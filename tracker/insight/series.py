@@ -2,7 +2,8 @@
 
 Small groups: a figure that rests on fewer than ``SMALL_GROUP`` people could point at one of them. Statistics Denmark
 keeps groups of fewer than three back in its tables and most municipalities fewer than five; five is ours, and a
-setting. Where nobody says how many people a figure rests on, it is shown: unknown is not small.
+setting. A figure that counts people (*unge*, *antal elever*) rests on as many as it says; of others where nobody says
+how many people they rest on, they are shown: unknown is not small. Nought people can point at nobody.
 """
 
 import datetime as dt
@@ -13,6 +14,15 @@ from itertools import groupby
 from tracker.domain.measuring import Indicator, IndicatorDefinition, InterimTarget, Measurement
 
 SMALL_GROUP = 5
+_PEOPLE_WORDS = """
+person personer borger borgere menneske mennesker elev elever barn børn ung unge kursist kursister kvinde kvinder
+mand mænd mor mødre far fædre forældre ældre deltager deltagere flygtning
+flygtninge indvandrer indvandrere nydansker nydanskere tilflytter tilflyttere ledig ledige beskæftigede medlem
+medlemmer frivillig frivillige medarbejder medarbejdere ansat ansatte studerende lærling lærlinge praktikant
+praktikanter beboer beboere bruger brugere pige piger dreng drenge ydelsesmodtagere selvforsørgende
+"""
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+"""Units that are people. Families, couples and households are more than as many, so they are not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,8 @@ def series_of(
     )
     return Series(
         indicator=indicator,
-        figures=tuple(figure for figure in own if not is_withheld(figure, small_group)),
-        withheld=tuple(figure.date for figure in own if is_withheld(figure, small_group)),
+        figures=tuple(figure for figure in own if not is_withheld(figure, small_group, indicator.unit)),
+        withheld=tuple(figure.date for figure in own if is_withheld(figure, small_group, indicator.unit)),
         interim_targets=_in_order(indicator, interim_targets),
         definitions=tuple(
             sorted((one for one in definitions if one.indicator_id == indicator.id), key=lambda one: one.valid_from)
@@ -75,9 +85,16 @@ def series_of(
     )
 
 
-def is_withheld(figure: Measurement, small_group: int = SMALL_GROUP) -> bool:
-    """Whether a figure rests on too few people to be shown."""
-    return figure.persons is not None and figure.persons < small_group
+def is_withheld(figure: Measurement, small_group: int, unit: str) -> bool:
+    """Whether a figure rests on too few people to be shown; ``unit`` is its indicator's."""
+    if figure.persons is not None:
+        return figure.persons < small_group
+    return counts_people(unit) and 0 < figure.value < small_group
+
+
+def counts_people(unit: str) -> bool:
+    """Whether the unit is people and nothing else: *unge*, *antal elever*; not *procent af elever*."""
+    return unit.casefold().strip().removeprefix("antal ").strip() in _PEOPLE
 
 
 def _in_order(indicator: Indicator, targets: Iterable[InterimTarget]) -> tuple[InterimTarget, ...]:

@@ -38,7 +38,7 @@ def group_elsewhere(rows: Sequence[Row], indicator: Indicator, limit: int) -> tu
     found: dict[str, list[Row]] = {}
     for row in rows:
         same = row["standard_code"] == indicator.standard_code and is_same_unit(row["unit"], indicator.unit)
-        if same and not is_withheld(_figure(row), limit):
+        if same and not is_withheld(_figure(row), limit, row["unit"]):
             found.setdefault(row["indicator_id"], []).append(row)
     return tuple(_elsewhere(own) for own in found.values())
 

@@ -53,7 +53,9 @@ def write_goal_template(engine: Engine, policy_id: str, small_group: int = SMALL
         policies.load_policy(conn, policy_id)
         goals = policies.load_goals(conn, policy_id)
         indicators = policies.load_indicators(conn, policy_id)
-        shown = [one for one in policies.load_measurements(conn, policy_id) if not is_withheld(one, small_group)]
+        figures = policies.load_measurements(conn, policy_id)
+    units = {one.id: one.unit for one in indicators}
+    shown = [one for one in figures if not is_withheld(one, small_group, units[one.indicator_id])]
     book = Workbook()
     book.remove(book.worksheets[0])
     _write_sheet(book.create_sheet(GOAL_SHEET), GOAL_COLUMNS, (_goal_cells(one) for one in goals))
