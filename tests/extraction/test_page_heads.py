@@ -61,3 +61,41 @@ def test_heads_of_pages_and_tables_are_no_decisions(
 
 def test_a_subject_alone_is_no_case_number_beside_a_case(read: Read) -> None:
     assert [number.quote.text for number in read(_HEADS).items[0].case_numbers] == ["13/1201"]
+
+
+_RIGHT = " " * 40
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param(f"{_RIGHT}{{}}/3\n\nKULTURUDVALGET\nDagsorden med vedtagelser", id="page-of-pages-and-two-heads"),
+        pytest.param("https://eksempel.dk/mode.nsf/0/AB12...\n\nPage {} of 3\n\n02-12-2024", id="a-print-in-english"),
+    ],
+)
+def test_what_a_page_prints_at_its_end_is_no_part_of_a_decision(read: Read, between: str) -> None:
+    points = [
+        f"{n} {title}\n\nVedtagelse\nGodkendt.\n\nBo Vik (L) var fraværende.\n{between.format(n)}\n\n"
+        for n, title in enumerate(("Ny bro", "Ny sti", "Ny hal"), start=1)
+    ]
+    items = read("KULTURUDVALGET\nDagsorden med vedtagelser\nMødedato: 3. marts 2024\n\n" + "".join(points)).items
+    told = [(i.title, i.decision.quote.text if i.decision else None) for i in items]
+    assert told == [("Ny bro", "Godkendt."), ("Ny sti", "Godkendt."), ("Ny hal", "Godkendt.")]
+
+
+def test_numbers_of_cases_at_the_left_are_no_numbers_of_pages(read: Read) -> None:
+    points = "".join(
+        f"{n}. {title}\n\n{n}/24\n\nBeslutning\n\nGodkendt.\n\n"
+        for n, title in enumerate(("Ny bro", "Ny sti"), start=13)
+    )
+    reading = read("Kulturudvalget\nMødedato: 3. marts 2024\n\n" + points)
+    assert [[case.quote.text for case in item.case_numbers] for item in reading.items] == [["13/24"], ["14/24"]]
+
+
+def test_side_with_a_colon_right_above_the_next_item_is_no_part_of_a_decision(read: Read) -> None:
+    points = "".join(
+        f"{_RIGHT}Side: {n}\n{n}. {title}\n\nDer er brug for det.\n\nKulturudvalget den 3. marts 2024:\n\nGodkendt.\n\n"
+        for n, title in enumerate(("Ny bro", "Ny sti", "Ny hal"), start=1)
+    )
+    items = read("Kulturudvalget\nMødedato: 3. marts 2024\n\n" + points).items
+    assert [i.decision.quote.text if i.decision else None for i in items] == ["Godkendt."] * 3

@@ -152,3 +152,18 @@ def test_who_missed_a_range_in_brackets_of_the_head_is_absent_there_and_from_the
     assert [a.name for a in reading.header.attendances if a.presence is Presence.ABSENT] == ["Bo Vik"]
     missed = [item.number for item in reading.items if any(a.presence is Presence.ABSENT for a in item.attendances)]
     assert missed == ["2", "3"]
+
+
+def test_the_number_of_an_item_in_the_name_of_its_attachment_is_no_part_of_the_title(read: Read) -> None:
+    listed = "Bilag:\nBilag nr. 89-1: Skitse\nBilag nr. 89-2: Overslag"
+    (item,) = read(f"{TOP}89. Pulje\n\n{listed}\n\nBeslutning\n\nGodkendt.\n").items
+    assert [attachment.title for attachment in item.attachments] == ["Skitse", "Overslag"]
+
+
+def test_a_title_glued_to_its_number_begins_an_item_though_the_word_is_a_heading_elsewhere(read: Read) -> None:
+    body = "1.Valg af ordstyrer\n\nBo er valgt.\n\n2.Høringssvar\n\nIntet nyt.\n\n3.Eventuelt\n\nIntet.\n"
+    assert [(item.number, item.title) for item in read(TOP + body).items] == [
+        ("1", "Valg af ordstyrer"),
+        ("2", "Høringssvar"),
+        ("3", "Eventuelt"),
+    ]

@@ -10,7 +10,7 @@ _MARKS = (
     r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+){0,4}"
 )
 _NUMBER = (
-    r"(?:[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s\d{1,3}\s?[:–-]\s+(?=\w)|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
+    r"(?:[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?\d{1,3}(?:[-.]\d{1,2})?\s?[:–-]\s+(?=\w)|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
     r"|[a-hA-H][.)]\s+(?=[A-ZÆØÅ]))"
 )
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")

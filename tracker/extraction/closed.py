@@ -58,6 +58,12 @@ _ANSWERED = re.compile(
 """*Offentlig: Nej*, *Lukket: Ja*."""
 _AT_END = re.compile(r":[^:]{0,40}\s(?:(?P<open>Åbent?)|(?P<closed>Lukket))(?:\s(?:sag|punkt))?$")
 """*Initialer: KPL Åbent*: a mark behind the last label of a line."""
+_IN_COLUMN = re.compile(
+    r"^(?:(?P<open>åben\s(?:sag|punkt)|åbent\spunkt)|(?P<closed>lukket\s(?:sag|punkt)|fortrolig\ssag))"
+    r"(?:[^\S\n]{2,}|\t|\s(?=[A-ZÆØÅ][a-zæøå]+:))",
+    re.IGNORECASE,
+)
+"""*Åben sag          Sagsgang: ØU/BY*: a mark before the next column of its line."""
 _BRACKETED = re.compile(
     r"\d\s*[(\[](?:(?P<open>åbent?|offentligt?)|(?P<closed>lukket|fortroligt?))(?:\s\w+)?[)\]]\s*$", re.IGNORECASE
 )
@@ -113,6 +119,9 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
 
 def _says(core: str) -> bool | None:
     line = core.strip()
+    column = _IN_COLUMN.match(line)
+    if column is not None:
+        return column["closed"] is not None
     if len(line) > _LONGEST_SAYING:
         return None
     if _SAYS.search(line):

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 )
 """*3. Title*, *Pkt. 3: Title*, *49/1. Title*, *åbent 3 Title*."""
 _HEADING = re.compile(r"^(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Dagsordensoversigt)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)$", re.IGNORECASE)
 _LEADING = re.compile(r"^(\d{1,4})(?=[\s.:])")
 _MOST = 80
 
@@ -60,14 +61,20 @@ def contents_groups(head: Sequence[Line], tags: Sequence[Tag]) -> dict[str, bool
     told: dict[str, bool | None] = {}
     group: bool | None = None
     listed = False
-    for line, tag in zip(head, tags, strict=False):
-        marked = tag.kind is LineKind.MARK and (told or not listed)
+    for index, (line, tag) in enumerate(zip(head, tags, strict=False)):
+        marked = tag.kind is LineKind.MARK and (told or not listed) and not _marks_document(head, index)
         group = tag.is_closed if tag.kind is LineKind.GROUP or marked else group
         number = _LEADING.match(line.core) if tag.kind is LineKind.TEXT else None
         listed = listed or number is not None
         if tag.kind is LineKind.TEXT and group is not None:
             told[number[1] if number else entry_words(line.core)] = group
     return told
+
+
+def _marks_document(head: Sequence[Line], index: int) -> bool:
+    """*Åben Referat Dato: …* on the line of a cover: the mark belongs to the document, not to an entry."""
+    below = head[index + 1] if index + 1 < len(head) else None
+    return below is not None and below.glued and _DOCUMENT.match(below.core) is not None
 
 
 def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:

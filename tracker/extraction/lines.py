@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
@@ -36,6 +37,16 @@ _GLUED_WORDS = re.compile(
 
 _NUMBERED = re.compile(r"\d{1,4}[.:)\s]|(?:Punkt|Pkt|Dagsordenspunkt|Sag nr)\b|[_=-]|\s|Side\b")
 """What begins at a cut and is no heading: an item's number, a rule, the foot of a page."""
+
+_BARE_NUMBER = re.compile(r"\s{0,20}\d{1,3}[.)]")
+_ALWAYS_HEADINGS = (
+    SectionKind.SUMMARY,
+    SectionKind.CASE_PRESENTATION,
+    SectionKind.RECOMMENDATION,
+    SectionKind.DECISION,
+    SectionKind.EARLIER_DECISION,
+    SectionKind.ATTACHMENTS,
+)
 
 
 def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
@@ -115,12 +126,18 @@ def _cuts(
         yield match.end("heading")
     yield from (found.start() for found in _GLUED_WORDS.finditer(text, start, end))
     last = final.search(text, max(start, end - _REACH), end)
-    if last is not None:
+    if last is not None and not _is_numbered_title(text, start, last, vocabulary):
         yield last.start("heading")
     if end - start > (SHORT_LINE if is_page else LONG_LINE):
         yield from find_cuts(text, start, end, vocabulary)
     elif end - start > SHORTEST_LINE:
         yield from find_certain_cuts(text, start, end, vocabulary)
+
+
+def _is_numbered_title(text: str, start: int, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """*4.Høringssvar*: a number glued to a title that is a heading elsewhere; *4.Beslutning* is a heading."""
+    kind = vocabulary.headings.get(fold(match["heading"]))
+    return kind not in _ALWAYS_HEADINGS and _BARE_NUMBER.fullmatch(text, start, match.start("heading")) is not None
 
 
 def _add_pieces(text: str, places: list[int], lines: list[Line]) -> None:

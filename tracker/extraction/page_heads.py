@@ -1,7 +1,9 @@
 """Lines that look like a decision's heading or like words, and are the head of a page or of a table's columns."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.extraction.lines import Line
@@ -13,6 +15,10 @@ _ENDS_IN_SIDE = re.compile(r"[\s,]+Side:?(?:\s?\d{1,4})?(?:\s(?:af|/)\s\d{1,4})?
 _NUMBER = re.compile(r"\d{1,4}$")
 _COLUMN = re.compile(r"[A-ZÆØÅ]{2,4}$")
 _FEWEST_COLUMNS = 4
+_OF_PAGES = re.compile(r"(?P<page>[1-9]\d{0,2})/(?P<pages>[1-9]\d{0,2})$")
+_FEWEST_SPACES = 10
+"""A page's number stands in the middle or at the right of its line; a case's number begins its line."""
+_MOST_HEAD_LINES = 3
 
 
 def untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
@@ -70,3 +76,34 @@ def _mark_run(run: Sequence[int], tags: list[Tag]) -> None:
     if len(run) >= _FEWEST_COLUMNS:
         for index in run:
             tags[index] = Tag(LineKind.NOISE)
+
+
+def mark_page_counts(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*3/5* far to the right, *4/5* after it: the numbers of pages, and the running head below them."""
+    found = [
+        (index, int(match["page"]), int(match["pages"]))
+        for index, line in enumerate(lines)
+        if tags[index].kind in (LineKind.TEXT, LineKind.CASE)
+        and line.core_start - line.start >= _FEWEST_SPACES
+        and (match := _OF_PAGES.match(line.core))
+    ]
+    rising = all(a[1] + 1 == b[1] and a[2] == b[2] for a, b in pairwise(found))
+    if len(found) < 2 or not rising or found[-1][1] > found[-1][2]:
+        return
+    heads = [_lines_below(index, lines, tags) for index, _, _ in found]
+    counts = Counter(fold(lines[n].core) for below in heads for n in below)
+    for index, _, _ in found:
+        tags[index] = Tag(LineKind.NOISE)
+    for n in (n for below in heads for n in below if counts[fold(lines[n].core)] > 1):
+        tags[n] = Tag(LineKind.NOISE)
+
+
+def _lines_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:
+    """The few lines of text that open the page below a page's number."""
+    start = next((n for n in range(index + 1, len(lines)) if not lines[n].blank), len(lines))
+    found: list[int] = []
+    for n in range(start, min(len(lines), start + _MOST_HEAD_LINES)):
+        if tags[n].kind is not LineKind.TEXT:
+            break
+        found.append(n)
+    return tuple(found)

@@ -15,7 +15,7 @@ from tracker.extraction.groups import find_group
 from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
-from tracker.extraction.page_heads import mark_columns, untag_page_heads
+from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
@@ -78,6 +78,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     untag_document_names(lines, tags, vocabulary)
     untag_page_heads(lines, tags)
     mark_columns(lines, tags)
+    mark_page_counts(lines, tags)
     untag_listed_papers(lines, tags)
     tag_lettered_groups(lines, tags)
     tag_answers(lines, tags)
