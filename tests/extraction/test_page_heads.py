@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tracker.domain.reading import MinutesReading
+from tracker.extraction.furniture import is_furniture
 
 Read = Callable[[str], MinutesReading]
 _PAGES = (
@@ -92,10 +93,14 @@ def test_numbers_of_cases_at_the_left_are_no_numbers_of_pages(read: Read) -> Non
     assert [[case.quote.text for case in item.case_numbers] for item in reading.items] == [["13/24"], ["14/24"]]
 
 
-def test_side_with_a_colon_right_above_the_next_item_is_no_part_of_a_decision(read: Read) -> None:
-    points = "".join(
-        f"{_RIGHT}Side: {n}\n{n}. {title}\n\nDer er brug for det.\n\nKulturudvalget den 3. marts 2024:\n\nGodkendt.\n\n"
-        for n, title in enumerate(("Ny bro", "Ny sti", "Ny hal"), start=1)
-    )
-    items = read("Kulturudvalget\nMødedato: 3. marts 2024\n\n" + points).items
-    assert [i.decision.quote.text if i.decision else None for i in items] == ["Godkendt."] * 3
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Side: 2", True, id="side with a colon"),
+        pytest.param("Page 1 of 4", True, id="in English"),
+        pytest.param("Page 1 of 4 blev læst op", False, id="the first words of a sentence"),
+        pytest.param("Side: 2 stemmer", False, id="a count"),
+    ],
+)
+def test_a_page_number_is_known_by_its_own_words(line: str, expected: bool) -> None:
+    assert is_furniture(line) is expected

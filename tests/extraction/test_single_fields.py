@@ -167,3 +167,23 @@ def test_a_title_glued_to_its_number_begins_an_item_though_the_word_is_a_heading
         ("2", "Høringssvar"),
         ("3", "Eventuelt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        pytest.param(
+            "Afholdt: Prøveby Rådhus, Algade 3, mødelokale 2", "Prøveby Rådhus, Algade 3, mødelokale 2", id="held"
+        ),
+        pytest.param("Mødet afholdt på Solbakken.", "Solbakken", id="a name alone in a sentence"),
+        pytest.param("Mødet afholdt på Mandag.", None, id="a day is no place"),
+        pytest.param("Mødet blev afholdt i Kulturhuset.", "Kulturhuset", id="a house in a sentence"),
+        pytest.param(
+            "Sted: Rådhuset Mødelokale 21 Prøveby Kommune", "Rådhuset Mødelokale 21", id="the foot of a cover"
+        ),
+        pytest.param("Sted: Rådhuset, Prøveby Kommune", "Rådhuset, Prøveby Kommune", id="whose town hall it is"),
+    ],
+)
+def test_the_place_is_read_without_what_stands_around_it(line: str, place: str | None, read: Read) -> None:
+    header = read(f"Kulturudvalget\n6. februar 2024\n\n{line}\n\n1. Pulje\n\nBeslutning\n\nGodkendt.\n").header
+    assert header.place == place

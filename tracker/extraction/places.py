@@ -12,7 +12,7 @@ from tracker.extraction.beside_time import beside_time
 from tracker.extraction.bodies import find_body
 from tracker.extraction.labels import Labelled, is_label_line
 from tracker.extraction.outline import Outline
-from tracker.extraction.place_shapes import NO_HOUR, PLACE_WORDS, ROOMS
+from tracker.extraction.place_shapes import FOOT_BEHIND, NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOMS
 from tracker.extraction.short_dates import find_short_date
 from tracker.extraction.tags import LineKind
 
@@ -115,8 +115,8 @@ _LEAD_IN = re.compile(
 
 
 _MEETING = re.compile(
-    r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*"
-    r"|mødet\s+(?:startede|begyndte|holdtes|blev\s+holdt|holdes|afholdes|afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
+    r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*|afholdt\s*:\s*"
+    r"|mødet\s+(?:startede|begyndte|holdtes|(?:blev\s+)?(?:af)?holdt|holdes|afholdes|afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
@@ -140,7 +140,7 @@ _TIME_BEHIND = re.compile(
 def _clean(text: str, start: int, end: int) -> Quote | None:
     meeting = _MEETING.match(text, start, end)
     start = meeting.end() if meeting else start
-    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND):
+    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND):
         tail = pattern.search(text[start:end])
         end = start + tail.start() if tail else end
     lead = _LEAD_IN.match(text, start, end)
@@ -192,7 +192,8 @@ def _in_sentence(text: str, outline: Outline) -> Quote | None:
     for line in outline.lines[: outline.header_end_line]:
         match = _MEETING.match(line.core)
         place = line.core[match.end() :] if match else ""
-        if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and PLACE_WORDS.search(place):
+        names = PLACE_WORDS.search(place) or NAMED_PLACE.match(place)
+        if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and names:
             day = _DAY_BEHIND.search(line.core, match.end())
             return _clean(text, line.core_start, line.core_start + (day.start() if day else len(line.core)))
         stripped = NO_HOUR.search(line.core[:_LONG_HEAD])
