@@ -43,6 +43,7 @@ from tracker.extraction.table_amounts import find_table_amounts
 from tracker.extraction.task_verbs import find_task
 from tracker.extraction.votes import find_votes
 from tracker.linking.answers import Matter, Told, find_answers
+from tracker.linking.area_names import find_goal_titles
 from tracker.linking.mentions import find_mentions
 from tracker.linking.mentions import fold as fold_for_mentions
 from tracker.linking.points import find_points
@@ -56,6 +57,7 @@ _GOALS = (
     Goal("p/1", "p", None, GoalKind.FOCUS_AREA, "1", 1, "En god start"),
     *(Goal(f"p/1/{letter}", "p", "p/1", GoalKind.GOAL, letter, place) for place, letter in enumerate("abcdef")),
     Goal("p/2", "p", None, GoalKind.FOCUS_AREA, "2", 2, "Sprog"),
+    Goal("p/2/a", "p", "p/2", GoalKind.GOAL, "a", 9, "Dansk for alle"),
 )
 _POINTS = tuple("abcdef")
 _WORD_OF_THREE = re.compile(r"[^\W\d_]{3}")
@@ -227,8 +229,9 @@ def linking(data: bytes) -> None:
     """Goals that an item names, and answers that later sentences give."""
     text = _text(data)
     folded = fold_for_mentions(text)
-    for name in ("Sprog", "En god start", text[:12]):
-        assert all(0 <= start < end <= len(text) for start, end in find_mentions(folded, text, name))
+    titled = ((start, end) for _, start, end in find_goal_titles(text, folded, _GOALS))
+    named = (place for name in ("Sprog", "En god start", text[:12]) for place in find_mentions(folded, text, name))
+    assert all(0 <= start < end <= len(text) for start, end in (*titled, *named))
     points = find_points(text, _POINTS)
     assert points is None or (0 <= points.start < points.end <= len(text) and set(points.letters) <= set(_POINTS))
     passage = Quote.of(text, 0, len(text))

@@ -31,6 +31,14 @@ NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 
 
 @pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """A page under test takes the place of the main program, which processes started later would then run."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only this machine may be spoken to."""
     connect = socket.socket.connect
