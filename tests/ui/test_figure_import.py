@@ -1,5 +1,7 @@
 """Figures in, on the screen: shown before they are stored, mapped by a person, refused with the cell that is wrong."""
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,12 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from tests.fetching.site import Answer, running_site
+from tracker.domain.measuring import Measurement
 from tracker.fetching import fetcher
 from tracker.store import policies
 from tracker.store.engine import reading
 from tracker.ui import figure_import_statbank
+from tracker.ui.figure_import_words import _before
 from tracker.usecases import import_figures_statbank
 
 POLICY = "eksempelby/2023-2028"
@@ -114,3 +118,10 @@ def test_a_table_is_asked_for_chosen_from_and_fetched_at_a_press_alone(
     assert not app.exception
     assert not app.error
     assert [box.label for box in app.selectbox if box.label.startswith("Strandby")] != []
+
+
+def test_a_stored_figure_of_a_small_group_is_not_shown_as_what_stood_before() -> None:
+    few = Measurement("g#1", dt.date(2025, 12, 31), 67.0, persons=3)
+    assert _before(few, "procent") == "vises ikke"
+    assert _before(replace(few, persons=30), "procent") == "67\N{NO-BREAK SPACE}%"
+    assert _before(None, "procent") == "nyt"

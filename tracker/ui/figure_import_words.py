@@ -5,7 +5,10 @@ import streamlit as st
 
 from tracker.danish.formatting import format_figure_day
 from tracker.danish.phrases import count_of, format_value
+from tracker.domain.measuring import Measurement
+from tracker.insight.series import is_withheld
 from tracker.ui.escaping import as_text
+from tracker.ui.loading import small_group
 from tracker.ui.tables import show_table
 from tracker.usecases.goal_plan import ChangeKind
 from tracker.usecases.import_figures import FigurePreview
@@ -46,12 +49,19 @@ def show_problems(plan: FigurePlan) -> None:
         st.caption(f"Her vises {PROBLEMS_SHOWN} af {len(plan.problems)}.")
 
 
+def _before(stored: Measurement | None, unit: str) -> str:
+    """The figure that stands today; one of a small group is not shown here either."""
+    if stored is None:
+        return "nyt"
+    return "vises ikke" if is_withheld(stored, small_group(), unit) else format_value(stored.value, unit)
+
+
 def _row(change: FigureChange) -> tuple[str | None, ...]:
     unit, before = change.indicator.unit, change.before
     return (
         change.indicator.name,
         format_figure_day(change.after.date),
-        "nyt" if before is None else format_value(before.value, unit),
+        _before(before, unit),
         format_value(change.after.value, unit),
         change.after.source_cell,
     )
