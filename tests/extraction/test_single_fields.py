@@ -187,3 +187,10 @@ def test_a_title_glued_to_its_number_begins_an_item_though_the_word_is_a_heading
 def test_the_place_is_read_without_what_stands_around_it(line: str, place: str | None, read: Read) -> None:
     header = read(f"Kulturudvalget\n6. februar 2024\n\n{line}\n\n1. Pulje\n\nBeslutning\n\nGodkendt.\n").header
     assert header.place == place
+
+
+def test_an_entry_of_the_contents_that_names_a_street_is_no_place(read: Read) -> None:
+    head = (
+        "Dagsordenspunkter\n\nReferat\n\n  åbent 1 Orlov\n  åbent 2 Ny sti ved Søgade\n  lukket 3 Salg af Elmevej\n\n"
+    )
+    assert read(f"{head}1. Orlov\n\nBeslutning\n\nGodkendt.\n").header.place is None

@@ -120,7 +120,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:Pkt|Punkt|Sag|Dagsordenspunkt)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Pkt|Punkt|Sag|Dagsordenspunkt|Åbent?|Lukket)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
 _CITY = re.compile(
     r"\b\d{4},?\s(?P<city>[A-ZÆØÅ][a-zæøå]+)(?=\s[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,4}\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\))"
 )
