@@ -16,4 +16,4 @@ if found is None:
 else:
     st.caption(as_text(title_of(found.policy)))
     st.title("Hvad bliver der talt om?", anchor=False)
-    show_attention(scope, found)
+    show_attention(found)

@@ -50,6 +50,12 @@ def test_one_body_can_be_looked_at_and_says_so(sample_store: Engine, open_page: 
     assert "Kommunalbestyrelsen · " not in shown
 
 
+def test_a_body_known_by_a_report_alone_can_be_chosen(sample_store: Engine, open_page: OpenPage) -> None:
+    shown = text_of(open_page(sample_store, "attention", kommune="707", udvalg="Arbejdsmarkedsudvalget"))
+    assert "14. september 2022" in shown
+    assert "15. marts 2023" not in shown
+
+
 def test_hostile_names_are_text(hostile: Engine, open_page: OpenPage) -> None:
     app = open_page(hostile, "attention", kommune=CODE)
     assert not app.exception

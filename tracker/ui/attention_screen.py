@@ -7,12 +7,13 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date, format_number, format_short_date
 from tracker.danish.phrases import count_of, format_distance, join_words
+from tracker.danish.sorting import danish_key
+from tracker.domain.goal import ReportTreatment
 from tracker.figures.attention import ATTENTION_LOOKS, draw_attention
 from tracker.insight.attention import AreaAttention, Attention, Cell, Sitting, attention_of, sittings_of
 from tracker.store.frames_goals import linked_items_frame
 from tracker.ui.attention_legend import show_attention_legend
 from tracker.ui.charts import paper, show_figure, show_table_twin
-from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
 from tracker.ui.filters import choose_one, sentence_of
 from tracker.ui.goal_names import goal_name
@@ -26,10 +27,10 @@ MOST_SITTINGS = 12
 WHOLE_POLICY = "Politikken som helhed"
 
 
-def show_attention(scope: Scope, found: PolicyStanding) -> None:
+def show_attention(found: PolicyStanding) -> None:
     """The grid, the areas one by one, and the items behind each field."""
     rows = load_rows(linked_items_frame, found.policy.id)
-    body = choose_one("Udvalg", "udvalg", bodies_of(rows), "Alle udvalg")
+    body = choose_one("Udvalg", "udvalg", bodies_of(rows, found.content.treatments), "Alle udvalg")
     st.markdown(f"**{as_text(sentence_of([body], 'Alle udvalg og råd'))}**")
     chosen = [row for row in rows if body.value in {None, row["body"] or row["meeting_title"]}]
     treatments = [one for one in found.content.treatments if body.value in {None, one.body}]
@@ -48,9 +49,10 @@ def show_attention(scope: Scope, found: PolicyStanding) -> None:
         _show_area(area, names[area.area_id or ""], items, titles)
 
 
-def bodies_of(rows: Sequence[Row]) -> Mapping[str, str]:
-    """Who met; a meeting that says neither body nor name of itself cannot be chosen by it."""
-    return {name: name for name in sorted({row["body"] or row["meeting_title"] or "" for row in rows} - {""})}
+def bodies_of(rows: Sequence[Row], treatments: Sequence[ReportTreatment] = ()) -> Mapping[str, str]:
+    """Who met or treated a report; a meeting that says neither body nor name of itself cannot be chosen by it."""
+    met = {row["body"] or row["meeting_title"] or "" for row in rows} | {one.body for one in treatments}
+    return {name: name for name in sorted(met - {""}, key=danish_key)}
 
 
 def _names(found: PolicyStanding) -> dict[str, str]:
