@@ -190,3 +190,13 @@ def test_contacts_once_masked_are_gone(text: str) -> None:
         for start, end in find(text):
             assert text[start:end].strip() == text[start:end] != ""
     assert not list(find_private_emails(mask_contacts(text)))
+
+
+def test_of_several_numbers_in_a_row_none_is_left() -> None:
+    text = "tlf. 12 34 56 78 23 45 67 89 34 56 78 90\x16 og 12 34 56 78 kr."
+    assert [text[start:end] for start, end in find_phone_numbers(text)] == [
+        "12 34 56 78",
+        "23 45 67 89",
+        "34 56 78 90",
+    ]
+    assert not any(find_phone_numbers(mask_contacts(text)))

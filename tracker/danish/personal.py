@@ -56,6 +56,8 @@ _PHONE_SAID = re.compile(
     rf"(?P<number>(?:(?:\+|00)45[ \xa0]?)?{_DIGITS})(?![\w/]|[.,][0-9])",
     re.IGNORECASE,
 )
+_PHONE_NEXT = re.compile(r"[ \xa0]([0-9]{2}(?:[ \xa0][0-9]{2}){3})(?!\w)")
+"""A further number right behind one, with nothing said between them."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 
 
@@ -152,9 +154,13 @@ def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     plain = {match.span() for match in _PHONE.finditer(text)}
     ends = 0
     for start, end in sorted(said | plain):
-        if start >= ends:
-            yield start, end
-            ends = end
+        if start < ends:
+            continue
+        yield start, end
+        ends = end
+        while more := _PHONE_NEXT.match(text, ends):
+            yield more.span(1)
+            ends = more.end()
 
 
 def find_private_emails(text: str) -> Iterator[tuple[int, int]]:
