@@ -15,6 +15,7 @@ def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> N
     app = open_page(store, "attention")
     assert not app.exception
     assert "Her er endnu ingen politik" in text_of(app)
+    assert app.title[0].value == "Hvad bliver der talt om?"
 
 
 def test_a_policy_that_no_meeting_has_treated_says_what_to_do(sample_store: Engine, open_page: OpenPage) -> None:

@@ -12,6 +12,7 @@ def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> N
     app = open_page(store, "coverage")
     assert not app.exception
     assert "Her er endnu ingen politik" in text_of(app)
+    assert app.title[0].value == "Hvad mangler, før målene kan følges?"
 
 
 def test_the_counts_and_the_next_best_thing_stand_above_the_list(sample_store: Engine, open_page: OpenPage) -> None:

@@ -8,9 +8,9 @@ from tracker.ui.escaping import as_text
 from tracker.ui.policy_form import offer_new_policy
 
 
-def show_no_goals(scope: Scope) -> None:
+def show_no_goals(scope: Scope, title: str = "Hvor står hvert mål?") -> None:
     """What will stand here, and the one step that fills it."""
-    st.title("Hvor står hvert mål?", anchor=False)
+    st.title(title, anchor=False)
     if scope.municipality_code == UNKNOWN_MUNICIPALITY:
         st.markdown(
             "**Referaterne her siger ikke, hvilken kommune de er fra, og har derfor ingen mål.** Når kommunen er "
@@ -20,9 +20,9 @@ def show_no_goals(scope: Scope) -> None:
     whose = as_text(scope.municipality_name) if scope.municipality_code else "Her"
     verb = "har" if scope.municipality_code else "er"
     st.markdown(
-        f"**{whose} {verb} endnu ingen politik.** Når en politik er lagt ind, står dens indsatsområder, mål og punkter "
-        "her med tal, vurderinger og alt, hvad referaterne siger om dem. Begynd med titel og periode; målene skrives "
-        "ind bagefter eller læses ind fra Excel."
+        f"**{whose} {verb} endnu ingen politik.** Når en politik er lagt ind, kan dens indsatsområder, mål og "
+        "punkter følges med tal, vurderinger og alt, hvad referaterne siger om dem. Begynd med titel og periode; "
+        "målene skrives ind bagefter eller læses ind fra Excel."
     )
     offer_new_policy()
 

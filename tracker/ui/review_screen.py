@@ -49,7 +49,8 @@ def show_review() -> None:
     documents = load_rows(frames_review.review_documents_frame, scope.municipality_code)
     homeless = load_rows(frames_review.review_documents_frame, UNKNOWN_MUNICIPALITY)
     if not documents:
-        st.info(f"Her kan det læste i {as_text(scope.municipality_name)} ses efter, når et referat er læst ind.")
+        where = f" i {as_text(scope.municipality_name)}" if scope.municipality_code else ""
+        st.info(f"Her kan det læste{where} ses efter, når et referat er læst ind.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         _show_homeless(len(homeless))
         return
