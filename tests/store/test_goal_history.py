@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, Engine
 
 from tests.store import examples
-from tests.store.test_round_trips import FILING, MEETING, PLACE
+from tests.store.test_round_trips import PLACE, save_examples_meeting
 from tracker.domain.goal import Goal, GoalKind, Policy, ReportTreatment, StatusReport
 from tracker.domain.goal_history import (
     GoalSuccession,
@@ -19,10 +19,9 @@ from tracker.domain.goal_history import (
 )
 from tracker.domain.goal_link import LinkOrigin, LinkState
 from tracker.domain.measuring import Direction, Indicator, InterimTarget
-from tracker.domain.municipality import Body, Municipality
 from tracker.domain.source import Origin, Quote, Span
 from tracker.errors import NotInStore
-from tracker.store import column_mappings, documents, goal_history, items, meetings, money, policies, tables
+from tracker.store import column_mappings, goal_history, items, policies, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.links import Link, save_link
@@ -54,19 +53,7 @@ WISH = TargetWish(
 @pytest.fixture
 def filled(any_store: Engine) -> Engine:
     with writing(any_store) as conn:
-        meetings.save_municipality(conn, Municipality("eksempelby", "Eksempelby Kommune", is_invented=True))
-        body_id = meetings.save_body(conn, Body("eksempelby", "trivselsraad", "Trivselsrådet"))
-        row = {
-            "id": MEETING,
-            "municipality_code": "eksempelby",
-            "body_id": body_id,
-            "running_number": 1,
-            "title": "Trivsel",
-            **meetings.meeting_row(examples.HEADER, examples.DOCUMENT.sha256),
-        }
-        meetings.put_meeting(conn, row)
-        documents.save_document(conn, examples.DOCUMENT, FILING)
-        money.save_own_pool(conn, MEETING)
+        save_examples_meeting(conn)
         items.save_item(conn, examples.ITEM, PLACE)
         policies.save_policies(conn, [POLICY, OLD], PACK)
         policies.save_goals(conn, [OLD_GOAL, GOAL], PACK)

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import Enum
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tests.store import examples
 from tracker.domain.goal import Goal, GoalKind, Policy
@@ -42,23 +42,28 @@ FILING = documents.Filing(
 )
 
 
+def save_examples_meeting(conn: Connection) -> None:
+    """The example's municipality, body, meeting, pool and document."""
+    meetings.save_municipality(conn, Municipality("eksempelby", "Eksempelby Kommune", is_invented=True))
+    body_id = meetings.save_body(conn, Body("eksempelby", "trivselsraad", "Trivselsrådet"))
+    row = {
+        "id": MEETING,
+        "municipality_code": "eksempelby",
+        "body_id": body_id,
+        "running_number": 1,
+        "title": "Trivsel",
+        **meetings.meeting_row(examples.HEADER, examples.DOCUMENT.sha256),
+    }
+    meetings.put_meeting(conn, row)
+    documents.save_document(conn, examples.DOCUMENT, FILING)
+    money.save_own_pool(conn, MEETING)
+
+
 @pytest.fixture
 def filled(any_store: Engine) -> Engine:
-    """A store with the example's municipality, body, meeting, pool and document."""
+    """A store with the example's meeting."""
     with writing(any_store) as conn:
-        meetings.save_municipality(conn, Municipality("eksempelby", "Eksempelby Kommune", is_invented=True))
-        body_id = meetings.save_body(conn, Body("eksempelby", "trivselsraad", "Trivselsrådet"))
-        row = {
-            "id": MEETING,
-            "municipality_code": "eksempelby",
-            "body_id": body_id,
-            "running_number": 1,
-            "title": "Trivsel",
-            **meetings.meeting_row(examples.HEADER, examples.DOCUMENT.sha256),
-        }
-        meetings.put_meeting(conn, row)
-        documents.save_document(conn, examples.DOCUMENT, FILING)
-        money.save_own_pool(conn, MEETING)
+        save_examples_meeting(conn)
     return any_store
 
 
