@@ -33,6 +33,7 @@ LIBRARIES: dict[str, set[str]] = {
     "measuring": {"openpyxl"},
     "extraction": set(),
     "linking": {"numpy"},
+    "following": set(),
     "store": {"sqlalchemy", "alembic", "pandas"},
     "insight": {"pandas"},
     "figures": {"plotly", "pandas"},

@@ -9,7 +9,7 @@ from pathlib import Path
 from fuzzing.targets import TARGETS
 
 PROJECT = Path(__file__).resolve().parent.parent
-ROOMS = ("danish", "reading", "fetching", "measuring", "extraction", "linking")
+ROOMS = ("danish", "reading", "fetching", "measuring", "extraction", "linking", "following")
 PARSERS = ("parse_", "find_", "read_", "suggest_", "mask_", "detect_", "resolve_")
 SEEDS = 30
 

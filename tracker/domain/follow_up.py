@@ -26,9 +26,30 @@ class FollowUpState(StrEnum):
     """What became of it; *late* is computed from the date and never stored."""
 
     OPEN = "open"
+    ANSWERED = "answered"
+    """What was asked has been told."""
     DONE = "done"
-    DROPPED = "dropped"
+    """What was to be made or done is there."""
     POSTPONED = "postponed"
+    DROPPED = "dropped"
+    """Those who asked gave it up."""
+    SUPERSEDED = "superseded"
+    """Something else was decided in its place."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody waits for it any more."""
+        return self not in {FollowUpState.OPEN, FollowUpState.POSTPONED}
+
+
+class Duty(StrEnum):
+    """How binding the words are."""
+
+    FIRM = "firm"
+    SOFT = "soft"
+    """*opfordres til*, *bør*, *gerne ser*: nobody is late who does not do it."""
+    CONDITIONAL = "conditional"
+    """*når det er muligt*, *hvis der er midler*: owed once the condition holds."""
 
 
 class ResponsibleKind(StrEnum):
@@ -69,7 +90,7 @@ class Deadline:
 class FollowUp:
     """A whole sentence by which somebody is to do something later.
 
-    ``responsible`` is who, as written; ``resolved`` is whom that certainly means.
+    ``responsible`` is who, as written; ``resolved`` is whom that certainly means; ``duty`` is how binding it is.
     """
 
     quote: Quote
@@ -78,3 +99,4 @@ class FollowUp:
     addressed_to: str | None = None
     due: Deadline | None = None
     resolved: Responsible | None = None
+    duty: Duty = Duty.FIRM

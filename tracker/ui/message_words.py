@@ -67,23 +67,29 @@ FOLLOW_UP_WORDS: Mapping[FollowUpKind, str] = {
 
 STATE_WORDS: Mapping[FollowUpState, str] = {
     FollowUpState.OPEN: "Åben",
+    FollowUpState.ANSWERED: "Besvaret",
     FollowUpState.DONE: "Udført",
     FollowUpState.DROPPED: "Frafaldet",
     FollowUpState.POSTPONED: "Udsat",
+    FollowUpState.SUPERSEDED: "Erstattet",
 }
 
 STATE_ICONS: Mapping[FollowUpState, str] = {
     FollowUpState.OPEN: ":material/radio_button_unchecked:",
+    FollowUpState.ANSWERED: ":material/mark_chat_read:",
     FollowUpState.DONE: ":material/check_circle:",
     FollowUpState.DROPPED: ":material/block:",
     FollowUpState.POSTPONED: ":material/schedule:",
+    FollowUpState.SUPERSEDED: ":material/swap_horiz:",
 }
 
 STATE_COLOURS: Mapping[FollowUpState, Colour] = {
     FollowUpState.OPEN: "gray",
+    FollowUpState.ANSWERED: "green",
     FollowUpState.DONE: "green",
     FollowUpState.DROPPED: "gray",
     FollowUpState.POSTPONED: "gray",
+    FollowUpState.SUPERSEDED: "gray",
 }
 
 SECTION_WORDS: Mapping[SectionKind, str] = {

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from tracker.danish.text import find_sentences
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
-from tracker.linking.answers import Answer, Matter, Told, find_answers
+from tracker.following.answers import Answer, Matter, Told, find_answers
 from tracker.store.engine import reading, writing
 from tracker.store.matters import (
     Circle,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
-from tracker.linking.answers import Answer, Matter, Told, find_answers
-from tracker.linking.word_weights import WordIndex, names_in
+from tracker.following.answers import Answer, Matter, Told, find_answers
+from tracker.following.word_weights import WordIndex, names_in
 
 FIRST, NEXT = dt.date(2024, 2, 6), dt.date(2024, 4, 16)
 # what the rest of the minutes says: without it no word is rarer than another

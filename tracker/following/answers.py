@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote
-from tracker.linking.word_weights import WordIndex, names_in, names_the_matter, stems_in
+from tracker.following.word_weights import WordIndex, names_in, names_the_matter, stems_in
 
 _LOOKED_INTO = re.compile(
     r"\bhar\s+(?:efterfølgende|siden|nu)?\s*undersøgt\s+sagen\b|\bhar\s+efterfølgende\s+(?:svaret|oplyst)\b", re.I

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.source import Quote, Span
-from tracker.linking import answers, word_weights
-from tracker.linking.answers import Answer, Matter, Told, find_answers
-from tracker.linking.word_weights import WordIndex, stems_in
+from tracker.following import answers, word_weights
+from tracker.following.answers import Answer, Matter, Told, find_answers
+from tracker.following.word_weights import WordIndex, stems_in
 
 # words that tell, words that only join, words of an end, and names: every branch of the search is met by some mixture
 WORDS = [
