@@ -87,6 +87,19 @@ def test_every_noun_of_a_goal_s_history_survives_whole(filled: Engine) -> None:
         assert goal_history.load_target_wish(conn, WISH.id) == WISH
 
 
+def test_a_wording_without_a_day_stands_before_all_others(filled: Engine) -> None:
+    first = replace(WORDING, id=f"{GOAL.id}@first", date=None)
+    with writing(filled) as conn:
+        goal_history.save_goal_versions(conn, [first], PACK)
+        assert goal_history.load_goal_versions(conn, POLICY.id) == (first, WORDING)
+
+
+def test_an_answered_wish_outlives_its_item(filled: Engine) -> None:
+    with writing(filled) as conn:
+        conn.execute(tables.items.delete().where(tables.items.c.id == PLACE.id))
+        assert goal_history.load_target_wish(conn, WISH.id) == replace(WISH, item_id=None)
+
+
 def test_a_treatment_survives_whole_where_its_item_may_be_read(filled: Engine) -> None:
     with writing(filled) as conn:
         update_closed(conn)

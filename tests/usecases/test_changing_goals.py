@@ -12,7 +12,8 @@ from tracker.domain.measuring import Direction, Indicator
 from tracker.domain.municipality import Municipality
 from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable
 from tracker.store import goal_history, policies, tables
-from tracker.store.engine import reading
+from tracker.store.engine import reading, writing
+from tracker.store.entered_rows import Entry
 from tracker.usecases.add_measurement import add_indicator
 from tracker.usecases.edit_goal import add_goal
 from tracker.usecases.enter_policy import PolicyForm, add_policy
@@ -49,9 +50,19 @@ def test_a_new_wording_stands_and_the_one_before_is_kept_with_its_day(town: Engi
         goal, _ = policies.load_goal(conn, GOAL)
         first, second = goal_history.load_goal_versions(conn, POLICY)
     assert goal.text == "Mange flere i job"
-    assert (first.date, first.text) == (dt.date(2023, 1, 1), "Flere i job")
+    assert (first.date, first.text) == (None, "Flere i job"), "nobody knows the day the policy was adopted"
     assert (second.date, second.text, second.decided_by, second.note) == (DAY, "Mange flere i job", "Byrådet", None)
     assert journal(town) == [("goal_version entered", "Åse"), ("goal_version entered", "Åse"), ("goal edited", "Åse")]
+
+
+def test_where_the_day_of_adoption_is_known_the_first_wording_stands_from_it(town: Engine) -> None:
+    with writing(town) as conn:
+        policy = replace(policies.load_policy(conn, POLICY), adopted_on=dt.date(2023, 6, 20), adopted_by="Byrådet")
+        policies.save_policies(conn, [policy], Entry(actor="Åse", at=NOW))
+    revise_goal(town, GOAL, 1, Wording(DAY, text="Mange flere i job"), now=NOW)
+    with reading(town) as conn:
+        first, _ = goal_history.load_goal_versions(conn, POLICY)
+    assert (first.date, first.decided_by) == (dt.date(2023, 6, 20), "Byrådet")
 
 
 def test_a_wording_found_out_later_goes_to_its_place_and_changes_nothing_today(town: Engine) -> None:

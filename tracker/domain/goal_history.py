@@ -25,11 +25,14 @@ class PolicyVersion:
 
 @dataclass(frozen=True, slots=True)
 class GoalVersion:
-    """How a goal read from a day on: as adopted, or as revised. The latest is what ``Goal`` says now."""
+    """How a goal read from a day on: as adopted, or as revised. The latest is what ``Goal`` says now.
+
+    ``date`` is ``None`` for the first wording where nobody knows since when it stood.
+    """
 
     id: str
     goal_id: str
-    date: dt.date
+    date: dt.date | None
     title: str | None = None
     text: str | None = None
     decided_by: str | None = None

@@ -43,9 +43,9 @@ def save_goal_versions(conn: Connection, versions: Iterable[GoalVersion], entry:
 
 
 def load_goal_versions(conn: Connection, policy_id: str) -> tuple[GoalVersion, ...]:
-    """The wordings of a policy's goals, each goal's oldest first."""
+    """The wordings of a policy's goals, each goal's oldest first: one without a day stood before all others."""
     table = tables.goal_versions
-    query = _of_policy(table, policy_id).order_by(table.c.goal_id, table.c.date, table.c.id)
+    query = _of_policy(table, policy_id).order_by(table.c.goal_id, table.c.date.asc().nulls_first(), table.c.id)
     return tuple(GoalVersion(**own_columns(row, GoalVersion)) for row in conn.execute(query).mappings())
 
 

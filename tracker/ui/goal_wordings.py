@@ -59,4 +59,9 @@ def _show_head(version: GoalVersion) -> None:
     by = f" · vedtaget af {as_text(version.decided_by)}" if version.decided_by else ""
     source = f"  \n:small[Kilde: {as_text(version.source)}]" if version.source else ""
     note = f"  \n{as_text(version.note)}" if version.note else ""
-    st.markdown(f"**Fra {format_date(version.date)}**{by}{note}{source}")
+    st.markdown(f"**{since_words(version)}**{by}{note}{source}")
+
+
+def since_words(version: GoalVersion) -> str:
+    """``Fra 28. maj 2024``, or that nobody knows since when it stood."""
+    return f"Fra {format_date(version.date)}" if version.date else "Fra en dag, der er ukendt"

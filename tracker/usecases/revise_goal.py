@@ -14,6 +14,9 @@ from tracker.usecases.entering import By, check_form, enter, reject, told
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode
 
+FIRST = "first"
+"""Stands in the id of a wording for the day that nobody knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -32,9 +35,9 @@ def revise_goal(
 ) -> GoalVersion:
     """Store a wording that was decided; the latest by its day is what the goal says now.
 
-    The wording that stood until now is kept too, from the day the policy was adopted or, where nobody knows that day,
-    from the first day of its period. ``version`` is that of the goal as the form was opened. To mend a slip of the pen
-    is ``edit_goal``. Raises ``NotInStore``, ``ChangedMeanwhile``, and ``RejectedTable`` where there are no words, the
+    The wording that stood until now is kept too, from the day the policy was adopted; where nobody knows that day,
+    without one. ``version`` is that of the goal as the form was opened. To mend a slip of the pen is ``edit_goal``.
+    Raises ``NotInStore``, ``ChangedMeanwhile``, and ``RejectedTable`` where there are no words, the
     day has a wording already, or it has not come: the goal would say today what is not in force.
     """
     check_form({"title": told(wording.title) or told(wording.text)}, "title")
@@ -61,7 +64,7 @@ def revise_goal(
             source=told(wording.source),
         )
         enter(conn, "goal_version", added.id, goal_history.save_goal_versions, added, by=by)
-        if wording.date > max(one.date for one in known):
+        if all(one.date is None or one.date < wording.date for one in known):
             after = replace(goal, title=added.title, text=added.text, source=added.source or goal.source)
             enter(conn, "goal", goal_id, policies.save_goals, after, by=by, before=goal)
             relink_policy(conn, goal.policy_id)
@@ -69,11 +72,11 @@ def revise_goal(
 
 
 def _keep_present(conn: Connection, goal: Goal, by: By) -> GoalVersion:
-    """The wording in force as the first version."""
+    """The wording in force as the first version; a policy of 2023 to 2028 may have been adopted on any day."""
     policy = policies.load_policy(conn, goal.policy_id)
-    day = policy.adopted_on or dt.date(policy.period_first, 1, 1)
+    day = policy.adopted_on
     first = GoalVersion(
-        id=f"{goal.id}@{day.isoformat()}",
+        id=f"{goal.id}@{day.isoformat() if day else FIRST}",
         goal_id=goal.id,
         date=day,
         title=goal.title,

@@ -28,13 +28,14 @@ goal_versions = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("goal_id", Text, ForeignKey("goals.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("date", Date, nullable=False),
+    Column("date", Date),
     Column("title", Text),
     Column("text", Text),
     Column("decided_by", Text),
     Column("note", Text),
     *entry_columns(),
 )
+"""``date`` is ``NULL`` for the first wording of a goal where nobody knows since when it stood."""
 
 goal_successions = Table(
     "goal_successions",
@@ -64,12 +65,13 @@ target_wishes = Table(
     Column("decided_on", Date),
     Column("decided_by", Text),
     Column("answer", Text),
-    Column("item_id", Text, ForeignKey("items.id", ondelete="CASCADE"), index=True),
+    Column("item_id", Text, ForeignKey("items.id", ondelete="SET NULL"), index=True),
     Column("span_start", Integer),
     Column("span_end", Integer),
     Column("origin", Text, nullable=False),
     *entry_columns(),
 )
+"""A wish that was read and that a person has answered stays where its item goes; ``item_id`` is then ``NULL``."""
 
 read_wishes = Table(
     "read_wishes",
