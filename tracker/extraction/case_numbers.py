@@ -45,6 +45,11 @@ _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 30
+_BEHIND_ITEM = re.compile(
+    r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?=Sags?nr|Sagsnummer|Sags-?id|J\.?nr|Journalnr)",
+    re.IGNORECASE,
+)
+"""*Dagsordenspunkt 5 | Sagsnummer 23-101774 | Åbent*: the number of the item before the label of the case."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -122,7 +127,8 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is there for a case number: labelled, or the number with little beside it."""
     if len(core) > 200:
         return False
-    label = _labels(vocabulary).match(core)
+    item = _BEHIND_ITEM.match(core)
+    label = _labels(vocabulary).match(core, item.end() if item else 0)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         return bool(_NUMBER.search(core) or _ALONE.search(core))
     first = _NUMBER.search(core) or _YEAR_ALONE.match(core)

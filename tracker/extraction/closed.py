@@ -21,7 +21,7 @@ _CLOSED_PHRASES = (
 _OPEN_PHRASES = r"åbent\s+(?:dagsordens)?punkt|åben\s+sag"
 _TAIL = re.compile(
     rf"[\s–\-(\[|,]+(?:(?P<open>{_OPEN_PHRASES}|åbent|åben)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|"
-    r"(?:behandles\s+)?for\s+lukkede\s+døre))[)\]]?\s*$"
+    r"(?:behandles\s+)?for\s+lukkede\s+døre|lukket\s+dør|lukkede\s+døre))[)\]]?\s*$"
     r"|\s*[|(\[–-]\s*(?:(?P<public>offentligt?)|(?P<secret>ikke[- ]offentligt?))[)\]]?\s*$",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ _WITH_REASON = re.compile(
     r"(?: \([A-ZÆØÅ]{1,3}\), [a-zæøå]|,? (?:pga\.|p\.g\.a\.|på grund af|grundet) )[\w ]{2,30}\.?$"
 )
 """*Maria Frej (F), sygdom.*, *Bo Vik pga. arbejde*: a name and why it is absent, on a line of its own."""
+_LIST_MARK = re.compile(r"\s{0,20}(?P<mark>[-–•·▪])[^\S\n]+(?=[A-ZÆØÅ])")
 _PAGE_NUMBER = re.compile(r"^(?:\d{1,3}\.?|[A-ZÆØÅ])$")
 _SHORT = 40
 _FURNITURE = (LineKind.NOISE, LineKind.GROUP, LineKind.MARK, LineKind.CLOSING, LineKind.CONTENTS)
@@ -59,6 +60,15 @@ _STAYED_AWAY = re.compile(
     r"var\sinhabile?\b)"
 )
 """*Bo Vik (V) erklærede sig inhabil og forlod lokalet*: who was not there, not what was decided."""
+
+
+def without_only_mark(text: str, start: int, end: int) -> int:
+    """Where a decision begins behind the mark of a list of one: *- Godkendt.*, *• Anbefales.*; a longer list keeps it."""
+    mark = _LIST_MARK.match(text, start, end)
+    if mark is None:
+        return start
+    again = re.compile(rf"\n[^\S\n]*{re.escape(mark['mark'])}\s").search(text, mark.end(), end)
+    return start if again else mark.end()
 
 
 def kept_lines(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabulary) -> list[bool]:

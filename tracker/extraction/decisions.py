@@ -10,7 +10,7 @@ from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
-from tracker.extraction.decision_lines import CELL_EDGE, EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance
+from tracker.extraction.decision_lines import CELL_EDGE, EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance, without_only_mark
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.page_tails import without_page_number
@@ -144,6 +144,7 @@ def decision_span(content: Span, outline: Outline, vocabulary: Vocabulary) -> Sp
     while last > first and GROUP.match(outline.text[pieces[last][0] : pieces[last][1]].strip()):
         last -= 1 + kept[:last][::-1].index(True)
     left, right = without_page_number(outline.text, *pieces[first][:2]), pieces[last][1]
+    left = without_only_mark(outline.text, left, right)
     words = outline.text[left:right]
     return without_attendance(
         outline.text,

@@ -31,7 +31,8 @@ _LEAD_IN = re.compile(
 """*Beslutning i*, *Beslutning fra*, *fra* before the body of a dated heading."""
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
 _AFTER = re.compile(r"[\s,;.()–-]*(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}:?)?", re.IGNORECASE)
-_PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s|$)")
+_PAGE_HEAD = re.compile(r"\d{1,3}\s.{3,90}?\bSide\s\d{1,3}(?=\s+\S)")
+"""The head of a page, with its text behind it: *5 33. Salg af grund Beslutning Godkendt. Side 5* is a short page."""
 _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆØÅ]")
 _CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4})\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")

@@ -26,8 +26,9 @@ class Candidate:
 
 
 _AD = re.compile(
-    r"^(?:Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?|ad\.?\s+(?=\d{1,3}[.:)]))(?P<number>\d{1,3})\s*[.:)]?\s+(?=[A-ZÆØÅ])"
+    r"^(?:Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?|ad\.?\s+(?=\d{1,3}[.:)]))(?P<number>\d{1,3})(?:\s*[.:)]|\s[-–])?\s+(?=[A-ZÆØÅ])"
 )
+"""*Ad 1. Referat*, *Ad pkt. 2: Økonomi*, *Ad 3 - Bredbånd*."""
 _WORD = re.compile(
     r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
     r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?|Pkt\.? ?nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
@@ -69,7 +70,12 @@ _DATE_LIKE = re.compile(
     r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
 )
 _LONGEST = 4
-_BRACKETS = re.compile(r"^\([^()]*\)$")
+_BESIDE_NUMBER = re.compile(
+    r"^(?:\([^()]*\)$|af\s\d{1,3}$|[|,;·–-]?\s*(?:Sags?nr|Sagsnummer|Sags-?id|Sag|J\.?nr|Journalnr)\b\.?:?\s?(?=[\w./-]*\d))",
+    re.IGNORECASE,
+)
+"""What stands beside the number of an item whose title is on another line: *Sag 180 (ØU 201/2009)*, *Sag 2 af 4*,
+*Dagsordenspunkt 5 | Sagsnummer 23-101774 | Åbent*."""
 
 
 def match_number(index: int, line: Line) -> Candidate | None:
@@ -91,10 +97,11 @@ def match_number(index: int, line: Line) -> Candidate | None:
         value = _value_of(match["number"])
         if value is None:
             continue
-        if style == "word" and match["tail"].strip() == "" and _running(line.core, match):
-            return None
         rest = line.core[shift + match.end() :]
-        if is_case_number(rest) or (style == "word" and _BRACKETS.match(rest)):
+        alone = style == "word" and _BESIDE_NUMBER.match(rest) is not None
+        if style == "word" and match["tail"].strip() == "" and not alone and _running(line.core, match):
+            return None
+        if is_case_number(rest) or alone:
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
         if style == "word" and match["state"]:
