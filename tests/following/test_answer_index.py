@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.source import Quote, Span
 from tracker.following import answers, word_weights
-from tracker.following.answers import Answer, Matter, Told, find_answers
+from tracker.following.answers import Answer, find_answers
+from tracker.following.matters import Matter, Told
 from tracker.following.word_weights import WordIndex, stems_in
 
 # words that tell, words that only join, words of an end, and names: every branch of the search is met by some mixture
@@ -115,7 +116,7 @@ def plain_answer_at_once(matter: Matter, told: Sequence[Told]) -> Answer | None:
 def plain_later_answer(matter: Matter, told: Sequence[Told], index: WordIndex) -> Answer | None:
     states, postponed = answers.FollowUpState, None
     later = [t for t in told if t.meeting_date > matter.meeting_date]
-    wording = matter.wording
+    wording = answers._wording(matter)
     shares = [plain_share(wording, t.quote.text, index) for t in later]
     recalled = {
         t.item_id

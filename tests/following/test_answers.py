@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
-from tracker.following.answers import Answer, Matter, Told, find_answers
+from tracker.following.answers import Answer, find_answers
+from tracker.following.matters import Matter, Told
 from tracker.following.word_weights import WordIndex, names_in
 
 FIRST, NEXT = dt.date(2024, 2, 6), dt.date(2024, 4, 16)

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
-from tracker.domain.source import Quote
+from tracker.domain.follow_up import FollowUpState
+from tracker.following.matters import Matter, Told
 from tracker.following.word_weights import WordIndex, names_in, names_the_matter, stems_in
 
 _LOOKED_INTO = re.compile(
@@ -52,37 +52,6 @@ ENOUGH_WITHOUT_NAME = 0.5
 ENOUGH_WITH_NAME = 0.08
 """The same where the person, association or body that was to act is named in the answer."""
 ENOUGH_TO_RECALL = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence of minutes, in the order in which the body's minutes tell them."""
-
-    item_id: str
-    meeting_date: dt.date
-    quote: Quote
-    in_decision: bool
-    item_title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A follow-up as it was given; ``context`` is the sentence before it, for "undersøger det"."""
-
-    id: str
-    kind: FollowUpKind
-    item_id: str
-    meeting_date: dt.date
-    quote: Quote
-    responsible: str | None = None
-    addressed_to: str | None = None
-    context: str = ""
-
-    @property
-    def wording(self) -> str:
-        """The words by which an answer is known: the task's own, and those around it where it has few."""
-        own = self.quote.text
-        return own if len(stems_in(own)) > FEW_WORDS else f"{self.context} {own}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +112,7 @@ def _answer_at_once(matter: Matter, minutes: _Minutes) -> Answer | None:
 def _later_answer(matter: Matter, minutes: _Minutes) -> Answer | None:
     """The first later sentence that closes the matter; one that shares no word with it can only be a recalled one."""
     postponed: Answer | None = None
-    wording = matter.wording
+    wording = _wording(matter)
     shares = minutes.index.shares(wording, minutes.after(matter.meeting_date))
     later = {number: share for number, share in shares.items() if share >= ENOUGH_WITH_NAME}
     recalled = _recalled_decisions(matter, later, minutes)
@@ -160,6 +129,12 @@ def _later_answer(matter: Matter, minutes: _Minutes) -> Answer | None:
         ):
             return Answer(FollowUpState.DONE, sentence)
     return postponed
+
+
+def _wording(matter: Matter) -> str:
+    """The words by which an answer is known: the task's own, and those around it where it has few."""
+    own = matter.quote.text
+    return own if len(stems_in(own)) > FEW_WORDS else f"{matter.context} {own}"
 
 
 @lru_cache(maxsize=65_536)  # each sentence is held against each task

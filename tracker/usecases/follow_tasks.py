@@ -13,9 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from tracker.danish.text import find_sentences
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.source import Quote, Span
-from tracker.following.answers import Answer, Matter, Told, find_answers
+from tracker.domain.thread import Thread
+from tracker.following.matters import Matter, Told
+from tracker.following.threads import find_threads
 from tracker.store.engine import reading, writing
 from tracker.store.matters import (
     Circle,
@@ -27,6 +29,7 @@ from tracker.store.matters import (
     told_within,
 )
 from tracker.store.unfollowed import forget_unfollowed, load_unfollowed
+from tracker.usecases.following_language import load_field_language
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
 
@@ -71,9 +74,10 @@ def _follow(conn: Connection, circle: Circle) -> int:
     by_item: dict[str, list[Told]] = {}
     for sentence in told:
         by_item.setdefault(sentence.item_id, []).append(sentence)
-    answers = find_answers([_matter(row, by_item.get(row["item_id"], ())) for row in tasks], told)
+    matters = [_matter(row, by_item.get(row["item_id"], ())) for row in tasks]
+    threads = find_threads(matters, told, load_field_language())
     days = meeting_days(conn, circle)
-    return sum(save_outcome(conn, row, _outcome(row, answers.get(row["id"]), days)) for row in tasks)
+    return sum(save_outcome(conn, row, _outcome(row, threads[row["id"]], days)) for row in tasks)
 
 
 def _sentences(section: ToldSection) -> list[Told]:
@@ -99,24 +103,22 @@ def _matter(row: dict[str, Any], of_item: Sequence[Told]) -> Matter:
         responsible=row["responsible"],
         addressed_to=row["addressed_to"],
         context=before[-1].quote.text if before else row["item_title"] or "",
+        item_title=row["item_title"] or "",
     )
 
 
-def _outcome(row: dict[str, Any], answer: Answer | None, days: Sequence[dt.date]) -> dict[str, Any]:
-    is_put_off = FollowUpKind(row["kind"]) is FollowUpKind.POSTPONEMENT
-    first = FollowUpState.POSTPONED if is_put_off else FollowUpState.OPEN
-    # a matter that was put off has no answer yet: the sentence that puts it off is a task of its own
-    closed = answer if answer is not None and answer.state is not FollowUpState.POSTPONED else None
+def _outcome(row: dict[str, Any], thread: Thread, days: Sequence[dt.date]) -> dict[str, Any]:
+    closing = thread.closing
     earliest, latest = row["due_earliest"], row["due_latest"]
     if row["due_text"] and _NEXT_MEETING.search(row["due_text"]):
         following = bisect_right(days, row["meeting_date"])
         earliest = latest = days[following] if following < len(days) else None
     return {
-        "state": (answer.state if answer else first).value,
-        "answer_item_id": closed.told.item_id if closed else None,
-        "answer_text": closed.told.quote.text if closed else None,
-        "answer_start": closed.told.quote.span.start if closed else None,
-        "answer_end": closed.told.quote.span.end if closed else None,
+        "state": thread.state.value,
+        "answer_item_id": closing.item_id if closing else None,
+        "answer_text": closing.quote.text if closing else None,
+        "answer_start": closing.quote.span.start if closing else None,
+        "answer_end": closing.quote.span.end if closing else None,
         "due_earliest": earliest,
         "due_latest": latest,
     }
