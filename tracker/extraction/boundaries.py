@@ -8,6 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.answers import by_answers
+from tracker.extraction.bulleted import by_bullets
 from tracker.extraction.candidates import Candidate, find_candidates
 from tracker.extraction.cycles import DOCUMENT_WORDS, PREAMBLE, by_cycle, is_title, title_above_heading
 from tracker.extraction.lines import Line
@@ -42,7 +43,7 @@ def find_beginnings(
     readings = [_by_numbers(candidates, style, lines, tags) for style in sorted({c.style for c in candidates})]
     readings.append(_by_case_lines(lines, tags, vocabulary))
     readings.append(_by_blocks(lines, tags, blocks))
-    readings.append(_by_bullets(lines, tags))
+    readings.append(by_bullets(lines, tags))
     readings.append(by_contents(lines, tags))
     readings.append(by_clock(lines, tags))
     readings.append(by_numbers_behind(lines, tags))
@@ -82,18 +83,6 @@ def _by_numbers(candidates: Sequence[Candidate], style: str, lines: Sequence[Lin
     enough = len(chain.candidates) > 1 or chain.score >= 3.0
     beginnings = read_numbered(chain.candidates, candidates, lines, tags)
     return Structure(style, beginnings, chain.score if enough else 0.0)
-
-
-def _by_bullets(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
-    """Bullets whose short line is followed by a section heading: *• Siden sidst*, *Indledning*."""
-    found: list[Beginning] = []
-    for index, line in enumerate(lines):
-        if tags[index].kind is LineKind.TEXT and line.bulleted and len(line.core) < 160:
-            below = next((n for n in range(index + 1, min(len(lines), index + 8)) if not lines[n].blank), None)
-            headed = below is not None and tags[below].section not in (None, SectionKind.ATTENDANCE)
-            if headed and is_title(line):
-                found.append(titled(index, lines))
-    return Structure("bullets", tuple(found), 2.4 * len(found))
 
 
 def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:

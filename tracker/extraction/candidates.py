@@ -18,7 +18,9 @@ __all__ = ["Candidate", "find_candidates", "is_contents_entry"]
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
 _CASE_ALONE = re.compile(r"^(?:Sag|Punkt)\s+(?:nr\.?\s*)?\d{1,4}(?:\s+-\s+\S+|\s*\([^()]*\))?$", re.IGNORECASE)
-_CASE_BESIDE = re.compile(r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?:Sags|J\.?nr|Journal)", re.IGNORECASE)
+_CASE_BESIDE = re.compile(
+    r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?:Sags|J\.?nr|Journal)", re.IGNORECASE
+)
 """*Punkt 5 | Sagsnummer 23-101774*: number and case on one line, the title on another."""
 _WITH_CASE = re.compile(
     r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
@@ -50,7 +52,8 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
     for index, line in enumerate(lines):
         kind = tags[index].kind
         with_case = kind is LineKind.CASE and _WITH_CASE.match(line.core) is not None
-        if kind is not LineKind.TEXT and not with_case and not _CASE_ALONE.match(line.core) and not _CASE_BESIDE.match(line.core):
+        with_case = with_case or _CASE_BESIDE.match(line.core) is not None
+        if kind is not LineKind.TEXT and not with_case and not _CASE_ALONE.match(line.core):
             continue
         candidate = match_number(index, line)
         if candidate is not None:

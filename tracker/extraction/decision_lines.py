@@ -63,7 +63,7 @@ _STAYED_AWAY = re.compile(
 
 
 def without_only_mark(text: str, start: int, end: int) -> int:
-    """Where a decision begins behind the mark of a list of one: *- Godkendt.*, *• Anbefales.*; a longer list keeps it."""
+    """Where a decision begins behind the mark of a list of one (*- Godkendt.*); a longer list keeps it."""
     mark = _LIST_MARK.match(text, start, end)
     if mark is None:
         return start

@@ -10,7 +10,15 @@ from tracker.danish.vocabulary import Matcher, Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision, Force, Statement
 from tracker.domain.source import Quote, Span
-from tracker.extraction.decision_lines import CELL_EDGE, EDGE, GROUP, HEAD_LABEL, kept_lines, without_attendance, without_only_mark
+from tracker.extraction.decision_lines import (
+    CELL_EDGE,
+    EDGE,
+    GROUP,
+    HEAD_LABEL,
+    kept_lines,
+    without_attendance,
+    without_only_mark,
+)
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.page_tails import without_page_number
