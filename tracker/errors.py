@@ -1,5 +1,6 @@
 """The errors of the outside world. They know no Danish; ``usecases/error_texts.py`` has a sentence for each code."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -136,6 +137,19 @@ class ChangedMeanwhile(TrackerError):
         super().__init__(f"{what} {id} was changed meanwhile")
         self.what = what
         self.id = id
+
+
+class AnsweredMeanwhile(ChangedMeanwhile):
+    """Somebody else has answered a question about a link since a person was shown it.
+
+    ``act`` is what they did, as the journal words it; ``actor`` who, if known; ``at`` when, in universal time.
+    """
+
+    def __init__(self, id: str, act: str, actor: str | None, at: dt.datetime) -> None:
+        super().__init__("link", id)
+        self.act = act
+        self.actor = actor
+        self.at = at
 
 
 class CopyFault(StrEnum):

@@ -144,6 +144,29 @@ def test_an_answer_that_was_undone_elsewhere_says_so(asking: Engine, open_page: 
     assert state_of(asking) == "confirmed"
 
 
+def test_a_colleague_s_no_is_not_overridden_by_a_late_yes_and_the_screen_says_whose_it_is(
+    asking: Engine, open_page: OpenPage
+) -> None:
+    app = opened(asking, open_page)
+    reject_link(asking, LINK, now=NOW, actor="Bo")
+    press(app, "J")
+    assert state_of(asking) == "rejected"
+    told = app.error[0].value.replace("\\", "")
+    assert told.startswith("Bo har sagt nej til koblingen (22. november 2026 kl. 10.00)")
+    assert "Handler punktet om målet?" not in text_of(app), "the screen shows what stands now"
+
+
+def test_on_an_item_too_a_late_answer_is_told_whose_word_stands(asking: Engine, open_page: OpenPage) -> None:
+    app = opened(asking, open_page, dok="d1", punkt="i1", vis="laest")
+    reject_link(asking, LINK, now=NOW, actor="Bo")
+    app.button(key=f"punkt-ja-{LINK}").click().run()
+    assert not app.exception
+    assert state_of(asking) == "rejected"
+    assert app.error[0].value.startswith("Bo har sagt nej til koblingen")
+    app.button(key=f"fortryd-{LINK}").click().run()
+    assert (state_of(asking), len(app.error)) == ("suggested", 0)
+
+
 def test_without_goals_the_queue_says_what_comes_first(hostile: Engine, open_page: OpenPage) -> None:
     with writing(hostile) as connection:
         connection.execute(policies.delete())

@@ -3,17 +3,25 @@
 import datetime as dt
 from decimal import Decimal
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
 from babel.dates import format_timedelta
 from babel.numbers import format_decimal
 
 _LOCALE = "da_DK"
+_COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 def format_date(date: dt.date) -> str:
     """*15. marts 2023*."""
     return babel_date(date, "d. MMMM y", locale=_LOCALE)
+
+
+def format_moment(at: dt.datetime) -> str:
+    """The store's universal time as Danes tell it: *22. november 2026 kl. 10.05*."""
+    local = at.replace(tzinfo=dt.UTC).astimezone(_COPENHAGEN)
+    return f"{format_date(local.date())} kl. {local:%H.%M}"
 
 
 def format_short_date(date: dt.date) -> str:

@@ -110,6 +110,18 @@ def load_instead(conn: Connection, link_id: str) -> LinkEvent:
     return _event(row)
 
 
+def last_answer(conn: Connection, link_id: str) -> Event | None:
+    """The newest thing that anybody has done to a link; to put it off is no answer."""
+    query = (
+        select(events)
+        .where(events.c.target_id == link_id, events.c.target_type == TARGET, events.c.what != LinkAct.PUT_OFF.value)
+        .order_by(events.c.id.desc())
+        .limit(1)
+    )
+    row = conn.execute(query).mappings().first()
+    return None if row is None else Event(**{name: value for name, value in row.items() if name != "id"})
+
+
 def undone_events(conn: Connection, link_id: str) -> set[int]:
     """The ids of a link's events that were undone."""
     query = select(events.c.after).where(events.c.target_id == link_id, events.c.what == LinkAct.UNDONE.value)

@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from tracker.danish.formatting import format_date, format_number
+from tracker.danish.formatting import format_date, format_moment, format_number
 from tracker.danish.phrases import count_of
 from tracker.domain.goal import Goal
 from tracker.figures.states import STATE_LOOKS
@@ -56,7 +55,6 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "kind": {one.value: word for one, word in SUCCESSION_WORDS.items()}
     | {one.value: word for one, word in KIND_WORDS.items()},
 }
-_COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 LONGEST = 160
 WITHHELD = "vises ikke"
 
@@ -79,16 +77,10 @@ def journal_words(row: Row, limit: int) -> str:
     A figure that rests on fewer people than ``limit`` is kept back here too.
     """
     who = as_text(row["actor"]) if row["actor"] else "En person uden navn"
-    head = f"**{moment_words(row['at'])} · {who}** · {_what(row)}"
+    head = f"**{format_moment(row['at'])} · {who}** · {_what(row)}"
     before, after = without_small_groups(row["before"], row["after"], limit)
     changes = change_words(before, after)
     return "\n".join([head, "", *(f"- {line}" for line in changes)])
-
-
-def moment_words(at: dt.datetime) -> str:
-    """The store's universal time as Danes tell it: ``22. november 2026 kl. 10.05``."""
-    local = at.replace(tzinfo=dt.UTC).astimezone(_COPENHAGEN)
-    return f"{format_date(local.date())} kl. {local:%H.%M}"
 
 
 def without_small_groups(before: Any, after: Any, limit: int) -> tuple[Any, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.domain.goal_link import LinkState
 from tracker.domain.link_act import LinkAct
 from tracker.errors import TrackerError
 from tracker.store.frames_links import link_answers_frame
@@ -16,6 +17,7 @@ from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine, today
 from tracker.ui.meeting_names import excerpt, item_name
 from tracker.usecases.error_texts import sentence_for_error
+from tracker.usecases.link_word import Seen
 from tracker.usecases.undo_link import undo_link_answer
 
 ACTOR = "gennemsyn-koblinger"
@@ -38,12 +40,22 @@ ACT_WORDS: Mapping[LinkAct, str] = {
 }
 
 
-def answer(act: Callable[..., object], *args: object, **more: object) -> None:
-    """Write an answer as a button's callback does; what went wrong is said on the screen that follows."""
+def seen_in(row: Row) -> Seen:
+    """What the screen shows of a link: an answer that comes after somebody else's is refused, not written over it."""
+    return Seen(LinkState(row["state"]), row.get("decided_by"), row.get("decided_at"))
+
+
+def answer(act: Callable[..., object], *args: object, **more: object) -> bool:
+    """Write an answer as a button's callback does; what went wrong is said on the screen that follows.
+
+    Returns whether it was written.
+    """
     try:
         act(current_engine(), *args, now=moment(), actor=keep_actor(ACTOR), **more)
     except TrackerError as error:
         st.session_state[_FAULT] = sentence_for_error(error)
+        return False
+    return True
 
 
 def show_fault() -> None:

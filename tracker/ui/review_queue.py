@@ -10,7 +10,7 @@ from tracker.ui.actor import choose_actor
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.review_another import is_choosing, show_choice, start_choosing
-from tracker.ui.review_answers import ACTOR, answer, last_answers, offer_undo, show_answers, show_fault
+from tracker.ui.review_answers import ACTOR, answer, last_answers, offer_undo, seen_in, show_answers, show_fault
 from tracker.ui.review_goals import goal_choices
 from tracker.ui.review_piles import Pile, Piles, choose_pile, load_piles, look_for_possible, possible_row, put_last
 from tracker.ui.review_question import load_question, show_change, show_question
@@ -66,20 +66,22 @@ def _rows(piles: Piles, pile: Pile) -> list[Row]:
 
 
 def _ask(municipality_code: str, pile: Pile, link: Row, question: Row, piles: Piles) -> None:
+    seen = seen_in(link)
     if pile is Pile.CHANGED:
         st.subheader("Er koblingen stadig rigtig?")
         show_change(link, question)
         with st.container(horizontal=True, gap="small"):
-            _button("Stadig rigtigt", "J", link, partial(answer, keep_link, link["id"]), icon="check", is_first=True)
-            _button("Ikke længere", "N", link, partial(answer, end_link, link["id"]), icon="close")
+            kept, ended = (partial(answer, act, link["id"], seen=seen) for act in (keep_link, end_link))
+            _button("Stadig rigtigt", "J", link, kept, icon="check", is_first=True)
+            _button("Ikke længere", "N", link, ended, icon="close")
         return
     st.subheader("Handler punktet om målet?")
     show_question(link, question)
-    found = _found(piles, link["id"]) if pile is Pile.POSSIBLE else {}
+    found = {"seen": seen} | (_found(piles, link["id"]) if pile is Pile.POSSIBLE else {})
     if is_choosing(link["id"]):
         show_choice(municipality_code, link, found)
         return
-    later = partial(answer, put_off_link, link["id"])
+    later = partial(answer, put_off_link, link["id"], seen=seen)
     if pile is Pile.POSSIBLE:
         later = partial(put_last, municipality_code, link["id"])
     with st.container(horizontal=True, gap="small"):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import (
     AddressUnavailable,
+    AnsweredMeanwhile,
     ChangedMeanwhile,
     CopyRefused,
     NotInStore,
@@ -18,6 +19,7 @@ from tracker.errors import (
     TrackerError,
     UnreadableFile,
 )
+from tracker.usecases.link_texts import explain_answered
 from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.pack_words import WORD_OF_FIELD
 from tracker.usecases.refusal_texts import explain_refusal
@@ -121,6 +123,7 @@ ERROR_SENTENCES: Mapping[type[TrackerError], Callable[..., str]] = {
     RejectedTable: _for_table,
     NotInStore: _for_not_in_store,
     ChangedMeanwhile: _for_changed,
+    AnsweredMeanwhile: explain_answered,
     AddressUnavailable: _for_address,
 }
 

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from tracker.domain.goal_link import LinkOrigin, LinkState
 from tracker.domain.link_act import LinkAct
-from tracker.errors import NotInStore
-from tracker.store.link_journal import write_link
+from tracker.errors import AnsweredMeanwhile, ChangedMeanwhile, NotInStore
+from tracker.store.link_journal import last_answer, write_link
 from tracker.store.link_targets import told_by
 from tracker.store.links import Link, find_link, has_target
 from tracker.store.policies import load_goal, load_policy
@@ -27,18 +27,65 @@ class Speaker:
         return self.actor, self.now
 
 
-def link_or_found(conn: Connection, link_id: str, found: Link | None) -> tuple[Link | None, Link]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person saw of a link when they answered: what people had said of it, by whom and when."""
+
+    state: LinkState
+    decided_by: str | None = None
+    decided_at: dt.datetime | None = None
+
+
+def seen_of(link: Link | None) -> Seen:
+    """What is to be seen of a link; of one that is not stored that nobody has said anything."""
+    return Seen(LinkState.SUGGESTED) if link is None else Seen(link.state, link.decided_by, link.decided_at)
+
+
+def stored_link(conn: Connection, link_id: str, seen: Seen | None) -> Link:
+    """The stored link. Raises ``NotInStore``, and ``AnsweredMeanwhile`` where somebody took it away meanwhile."""
+    stored = find_link(conn, link_id)
+    if stored is None:
+        _raise_if_answered(conn, link_id, seen)
+        raise NotInStore("link", link_id)
+    return stored
+
+
+def link_or_found(
+    conn: Connection, link_id: str, found: Link | None, seen: Seen | None = None
+) -> tuple[Link | None, Link]:
     """The stored link, or what was ``found`` and is not stored: a *possible* suggestion. First what is in the store.
 
-    Raises ``NotInStore`` where there is neither, or where what it is about is gone.
+    Raises ``NotInStore`` where there is neither, or where what it is about is gone, and ``AnsweredMeanwhile`` where
+    somebody took it away meanwhile.
     """
+    if found is None or found.id != link_id:
+        link = stored_link(conn, link_id, seen)
+        return link, link
     stored = find_link(conn, link_id)
     if stored is not None:
         return stored, stored
-    if found is None or found.id != link_id:
-        raise NotInStore("link", link_id)
     require_ends(conn, found)
     return None, found
+
+
+def is_said(conn: Connection, stored: Link | None, state: LinkState, seen: Seen | None) -> bool:
+    """Whether somebody has said the same since the link was shown, so that nothing is left to write.
+
+    ``seen`` is what the screen showed; ``None`` where nobody looked at one, and the last word stands. Raises
+    ``AnsweredMeanwhile`` where somebody has said something else: a late yes is no answer to a colleague's no.
+    """
+    if stored is None or seen is None or seen == seen_of(stored):
+        return False
+    if stored.state is not state:
+        _raise_if_answered(conn, stored.id, seen)
+        raise ChangedMeanwhile("link", stored.id)
+    return True
+
+
+def _raise_if_answered(conn: Connection, link_id: str, seen: Seen | None) -> None:
+    last = last_answer(conn, link_id)
+    if seen is not None and last is not None:
+        raise AnsweredMeanwhile(link_id, last.what, last.actor, last.at)
 
 
 def require_ends(conn: Connection, link: Link) -> None:
