@@ -19,13 +19,14 @@ from tracker.measuring.statbank import credit, data_address
 from tracker.measuring.table import FigureFault, FigureTable, read_table, with_roles
 
 RECORDED = Path(__file__).parent / "recorded"
+TODAY = dt.date(2026, 11, 22)
 
 
 def table_of(name: str, content: bytes | str) -> FigureTable:
     (sheet,) = read_sheets(name, content.encode() if isinstance(content, str) else content)
     layout = find_layout(sheet)
     assert layout is not None, "no headings were found"
-    return read_table(sheet, layout)
+    return read_table(sheet, layout, TODAY)
 
 
 def workbook(*rows: tuple[Any, ...], title: str = "Ark1", shapes: dict[str, str] | None = None) -> bytes:
@@ -188,7 +189,7 @@ def test_a_person_may_say_that_columns_are_for_something_else() -> None:
     (sheet,) = read_sheets("tal.csv", b"Sted;Aar;Tal\nA;2024;5\n")
     layout = find_layout(sheet)
     assert layout is not None
-    table = read_table(sheet, with_roles(layout, (("Sted", Role.OMITTED),)))
+    table = read_table(sheet, with_roles(layout, (("Sted", Role.OMITTED),)), TODAY)
     assert [row.series for row in table.rows] == ["Tal"]
 
 
@@ -221,6 +222,79 @@ def test_statbanks_answer_in_json_stat_is_read_by_codes_of_time_and_labels_of_th
         ("Strandby · Efterkommere · Folketal", "2026-03-31", 310.0, "value[2]"),
         ("Strandby · Efterkommere · Folketal", "2026-06-30", 312.5, "value[3]"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "day"),
+    [
+        pytest.param("FOLK1A.csv", "OMRÅDE;TID;INDHOLD\nStrandby;2024K2;5\n", "2024-04-01", id="a table that does"),
+        pytest.param("VAN77.csv", "OMRÅDE;TID;INDHOLD\nStrandby;2024K2;5\n", "2024-06-30", id="a table that does not"),
+        pytest.param(
+            "a.csv", "Folketal pr. 1. januar\n\nSted;2024;2025\nStrandby;5;6\n", "2024-01-01", id="a title says so"
+        ),
+        pytest.param("a.csv", "Hvad;År;Værdi\nElever pr. 1. januar;2024;5\n", "2024-01-01", id="the series says so"),
+        pytest.param("a.csv", "Hvad;År (1. januar);Værdi\nElever;2024;5\n", "2024-01-01", id="the heading says so"),
+        pytest.param(
+            "a.csv", "År;Elever pr. 1. januar;Andel i job\n2024;5;6\n", "2024-01-01", id="the heading of one figure"
+        ),
+        pytest.param(
+            "a.csv", "År;Andel i job;Elever pr. 1. januar\n2024;5;6\n", "2024-12-31", id="the heading of another figure"
+        ),
+    ],
+)
+def test_what_is_counted_on_the_first_day_of_its_period_is_a_figure_of_that_day(
+    name: str, content: str, day: str
+) -> None:
+    assert table_of(name, content).rows[0].day.isoformat() == day
+
+
+def test_statbanks_answer_says_in_its_title_that_it_counts_on_the_first_day() -> None:
+    content = (RECORDED / "answer.json").read_text(encoding="utf-8")
+    told = content.replace("Folketal efter område", "Folketal den 1. i kvartalet efter område")
+    assert table_of("a.json", told).rows[0].day == dt.date(2026, 1, 1)
+
+
+def test_a_year_that_runs_is_known_where_it_is_counted_on_its_first_day() -> None:
+    table = table_of("FOLK2.csv", "OMRÅDE;TID;INDHOLD\nStrandby;2026;5\n")
+    assert [(row.day, row.value) for row in table.rows] == [(dt.date(2026, 1, 1), 5.0)]
+
+
+@pytest.mark.parametrize(
+    ("period", "value", "fault"),
+    [
+        pytest.param("22-11-2026", "5", None, id="today"),
+        pytest.param("23-11-2026", "5", FigureFault.TO_COME, id="tomorrow"),
+        pytest.param("2026", "5", FigureFault.NOT_ENDED, id="a year that runs"),
+        pytest.param("2027", "5", FigureFault.TO_COME, id="a year to come"),
+        pytest.param("2027", "..", None, id="of a year to come nothing is said, and nothing is stored"),
+    ],
+)
+def test_a_figure_of_a_day_to_come_is_a_fault(period: str, value: str, fault: FigureFault | None) -> None:
+    table = table_of("a.csv", f"Hvad;Dato;Værdi\nAndel;31-12-2024;4\nAndel;{period};{value}\n")
+    assert [one.fault for one in table.problems] == ([] if fault is None else [fault])
+
+
+@pytest.mark.parametrize(
+    ("content", "days"),
+    [
+        pytest.param("Elever i skoleåret\n\nSted;2023/24;2024/25\nBy;5;6\n", ["2024-07-31", "2025-07-31"], id="title"),
+        pytest.param("Hvad;År;Værdi\nElever (skoleår);2023/24;5\n", ["2024-07-31"], id="series"),
+        pytest.param("Hvad;Skoleår;Værdi\nElever;2023/24;5\n", ["2024-07-31"], id="heading of the periods"),
+        pytest.param("Hvad;Periode;Værdi\nElever;2023/24;5\n", [], id="nothing says so"),
+        pytest.param("Hvad;2022/23;2023/24\nElever;4;5\n", [], id="nothing says so above columns"),
+    ],
+)
+def test_two_years_are_a_school_year_only_where_something_says_so(content: str, days: list[str]) -> None:
+    table = table_of("a.csv", content)
+    assert [row.day.isoformat() for row in table.rows] == days
+    assert {one.fault for one in table.problems} == (set() if days else {FigureFault.TWO_YEARS})
+
+
+def test_a_dash_is_nil_from_statbank_and_unknown_from_others() -> None:
+    bank = table_of("VAN77.csv", "OMRÅDE;TID;INDHOLD\nA;2024;-\nB;2024;..\nC;2024;5\n")
+    assert [(row.value, row.text) for row in bank.rows] == [(0.0, "-"), (None, ".."), (5.0, "5")]
+    own = table_of("tal.csv", "Hvad;År;Værdi\nA;2024;-\nB;2024;5\n")
+    assert [row.value for row in own.rows] == [None, 5.0]
 
 
 def test_ages_in_a_statistic_are_numbers_and_count_nothing() -> None:
@@ -304,7 +378,7 @@ def test_any_csv_is_read_or_refused_and_every_figure_stands_where_it_says(rows: 
     layout = find_layout(sheet)
     if layout is None:
         return
-    table = read_table(sheet, layout)
+    table = read_table(sheet, layout, TODAY)
     for row in table.rows:
         line, field = (int(part) for part in row.place.replace("linje ", "").split(", felt "))
         assert sheet.text(line - 1, field - 1) == row.text

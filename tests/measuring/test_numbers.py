@@ -35,6 +35,11 @@ def test_a_mark_for_a_missing_figure_is_unknown_and_no_zero(mark: str) -> None:
     assert parse_figure(mark) == (Found.UNKNOWN, None)
 
 
+def test_a_dash_is_zero_where_the_source_says_that_it_is_nil() -> None:
+    assert {parse_figure(dash, has_nil_dash=True) for dash in ("-", " – ")} == {(Found.NUMBER, 0.0)}
+    assert parse_figure("..", has_nil_dash=True) == (Found.UNKNOWN, None)
+
+
 def test_an_empty_cell_is_no_mark() -> None:
     assert {parse_figure(None), parse_figure("  ")} == {(Found.EMPTY, None)}
 

@@ -23,6 +23,7 @@ from tracker.usecases.import_figures_mapping import FigureMapping, propose_serie
 from tracker.usecases.import_figures_texts import FAULT_SENTENCES, sentence_for_cell, sentence_for_plan
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
+TODAY = NOW.date()
 POLICY = "999/2023-2028"
 JOB, CLUB = f"{POLICY}/1#1", f"{POLICY}/1#2"
 WIDE = "Indikator;2023;2024\nAndel i job;57,3;58\nBørn i klub;1.200;..\n".encode()
@@ -57,7 +58,7 @@ def figures_of(engine: Engine) -> dict[tuple[str, int], Measurement]:
 
 def test_a_preview_shows_new_changed_and_unknown_figures_and_stores_nothing(town: Engine) -> None:
     before = dump_store(town)
-    found = preview_figures(town, POLICY, "tal.csv", WIDE)
+    found = preview_figures(town, POLICY, "tal.csv", WIDE, today=TODAY)
     assert found.mapping.series == (("Andel i job", JOB), ("Børn i klub", CLUB))
     assert [(one.kind, one.indicator.id, one.after.value) for one in found.plan.changes] == [
         (ChangeKind.NEW, JOB, 57.3), (ChangeKind.CHANGED, JOB, 58.0), (ChangeKind.NEW, CLUB, 1200.0),
@@ -114,7 +115,7 @@ def test_what_is_wrong_with_a_series_that_is_left_out_does_not_matter(town: Engi
 
 def test_two_figures_for_one_day_are_a_problem_with_both_places_and_one_twice_is_one(town: Engine) -> None:
     content = "Hvad;År;Værdi\nAndel i job;2023;57\nAndel i job;2023;57\nAndel i job;2023;58\n".encode()
-    plan = preview_figures(town, POLICY, "tal.csv", content).plan
+    plan = preview_figures(town, POLICY, "tal.csv", content, today=TODAY).plan
     assert len(plan.changes) == 1
     assert [(one.place, one.column, one.fault) for one in plan.problems] == [
         ("linje 4, felt 3", "linje 2, felt 3", FigureFault.TWO_VALUES)
@@ -123,18 +124,20 @@ def test_two_figures_for_one_day_are_a_problem_with_both_places_and_one_twice_is
 
 def test_a_heading_that_is_no_period_is_one_problem_until_a_person_leaves_it_out(town: Engine) -> None:
     content = "Emne;2023;maj\nAndel i job;57;1\nBørn i klub;9;2\n".encode()
-    found = preview_figures(town, POLICY, "tal.csv", content)
+    found = preview_figures(town, POLICY, "tal.csv", content, today=TODAY)
     assert [(one.place, one.fault) for one in found.plan.problems] == [("linje 1, felt 3", FigureFault.NOT_A_PERIOD)]
     mapping = FigureMapping((("maj", Role.OMITTED),))
-    assert preview_figures(town, POLICY, "tal.csv", content, mapping).plan.problems == ()
+    assert preview_figures(town, POLICY, "tal.csv", content, mapping, today=TODAY).plan.problems == ()
 
 
 def test_a_choice_is_remembered_for_the_municipalitys_next_file_with_these_headings(town: Engine) -> None:
     content = "Emne;2023\nBeskæftigede nye borgere;57\nKlubber;9\n".encode()
-    assert preview_figures(town, POLICY, "a.csv", content).mapping.series == ()
+    assert preview_figures(town, POLICY, "a.csv", content, today=TODAY).mapping.series == ()
     chosen = FigureMapping((("Emne", Role.SERIES),), (("Beskæftigede nye borgere", JOB),))
     import_figures(town, POLICY, "a.csv", content, chosen, now=NOW)
-    later = preview_figures(town, POLICY, "b.csv", b"Emne;2024;2025\n" + content.splitlines()[1] + b";60\n")
+    later = preview_figures(
+        town, POLICY, "b.csv", b"Emne;2024;2025\n" + content.splitlines()[1] + b";60\n", today=TODAY
+    )
     assert later.is_remembered
     assert later.mapping.series == (("Beskæftigede nye borgere", JOB),)
 
@@ -143,16 +146,16 @@ def test_a_series_that_was_taken_out_again_is_not_proposed_by_memory(town: Engin
     content = b"Emne;2023\nArbejde;57\n"
     import_figures(town, POLICY, "a.csv", content, FigureMapping((), (("Arbejde", JOB),)), now=NOW)
     import_figures(town, POLICY, "a.csv", content, FigureMapping((), (("Arbejde", CLUB),)), now=NOW)
-    assert preview_figures(town, POLICY, "a.csv", content).mapping.series == (("Arbejde", CLUB),)
+    assert preview_figures(town, POLICY, "a.csv", content, today=TODAY).mapping.series == (("Arbejde", CLUB),)
 
 
 def test_the_number_of_people_is_taken_from_its_column(town: Engine) -> None:
-    plan = preview_figures(town, POLICY, "tal.csv", LONG.replace(b"120", b"4")).plan
+    plan = preview_figures(town, POLICY, "tal.csv", LONG.replace(b"120", b"4"), today=TODAY).plan
     assert [(one.kind, one.after.persons) for one in plan.changes] == [(ChangeKind.CHANGED, 4)]
 
 
 def test_what_changed_since_the_person_looked_is_not_written_over(town: Engine) -> None:
-    seen = preview_figures(town, POLICY, "tal.csv", WIDE)
+    seen = preview_figures(town, POLICY, "tal.csv", WIDE, today=TODAY)
     with writing(town) as conn:
         newer = Measurement(JOB, dt.date(2024, 12, 31), 56.0)
         policies.save_measurements(conn, [newer], Entry(actor="Cy", at=NOW))
@@ -172,7 +175,7 @@ def test_figures_of_statbank_name_it_as_their_source(town: Engine) -> None:
 
 def test_an_indicator_gets_the_statistics_code_without_the_place_where_a_person_says_so(town: Engine) -> None:
     mapping = FigureMapping(series=(("Strandby · Indvandrere · Folketal", CLUB),))
-    found = preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping)
+    found = preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping, today=TODAY)
     assert [one.standard_code for one in found.coded] == ["statbank:FOLK1X/Indvandrere · Folketal"]
     for with_codes, code in ((False, None), (True, found.coded[0].standard_code)):
         import_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping, now=NOW, with_codes=with_codes)
@@ -180,21 +183,77 @@ def test_an_indicator_gets_the_statistics_code_without_the_place_where_a_person_
             assert {one.id: one.standard_code for one in policies.load_indicators(conn, POLICY)} == {
                 JOB: None, CLUB: code,
             }  # fmt: skip
-    assert preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping).coded == ()
+    assert preview_figures(town, POLICY, "svar.json", RECORDED.read_bytes(), mapping, today=TODAY).coded == ()
 
 
 def test_no_code_is_given_from_a_file_that_names_no_table(town: Engine) -> None:
-    assert preview_figures(town, POLICY, "tal.csv", WIDE).coded == ()
+    assert preview_figures(town, POLICY, "tal.csv", WIDE, today=TODAY).coded == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(
+            "Indikator;2025;2027\nAndel i job;57,3;60\n",
+            "linje 1, felt 3 (Andel i job): ‘2027’ ligger efter i dag; ret datoen, eller tag tallet ud (et mål for "
+            "senere år skrives på indikatoren som måltal).",
+            id="a year to come, mostly a target",
+        ),
+        pytest.param(
+            "Hvad;Dato;Værdi\nAndel i job;23-11-2026;60\n",
+            "linje 2, felt 2 (Andel i job, Dato): ‘23-11-2026’ ligger efter i dag; ret datoen, eller tag tallet ud (et "
+            "mål for senere år skrives på indikatoren som måltal).",
+            id="tomorrow",
+        ),
+        pytest.param(
+            "Hvad;År;Værdi\nAndel i job;2026;60\n",
+            "linje 2, felt 2 (Andel i job, År): ‘2026’ er ikke slut endnu; skriv den dag, tallet gælder (fx "
+            "01-01-2026), eller tag tallet med, når perioden er slut.",
+            id="the year that runs, and nobody says that it was counted on its first day",
+        ),
+        pytest.param(
+            "Hvad;År;Værdi\nAndel i job;2023/24;60\n",
+            "linje 2, felt 2 (Andel i job, År): ‘2023/24’ kan være et skoleår eller et regnskabsår; skriv fx skoleåret "
+            "2023/24, eller den dag, tallet gælder (31-07-2024).",
+            id="two years of an unknown sort",
+        ),
+    ],
+)
+def test_a_figure_of_a_day_to_come_or_of_unclear_years_is_refused_by_its_cell_with_the_way_out(
+    town: Engine, content: str, told: str
+) -> None:
+    plan = preview_figures(town, POLICY, "tal.csv", content.encode(), today=TODAY).plan
+    assert [sentence_for_cell(one) for one in plan.problems] == [told]
+    before = dump_store(town)
+    with pytest.raises(RejectedTable):
+        import_figures(town, POLICY, "tal.csv", content.encode(), now=NOW)
+    assert dump_store(town) == before
+
+
+def test_the_day_of_the_person_decides_what_is_to_come_and_a_figure_of_today_is_stored(town: Engine) -> None:
+    content = b"Hvad;Dato;V\xc3\xa6rdi\nAndel i job;23-11-2026;60\n"
+    import_figures(town, POLICY, "tal.csv", content, now=NOW, today=TODAY + dt.timedelta(days=1))
+    assert figures_of(town)[JOB, 2026].date == dt.date(2026, 11, 23)
+
+
+def test_two_years_are_a_school_year_for_an_indicator_that_says_so(town: Engine) -> None:
+    with writing(town) as conn:
+        school = Indicator(f"{POLICY}/1#3", f"{POLICY}/1", "Elever", "elever", Direction.UP, cadence="hvert skoleår")
+        policies.save_indicators(conn, [school], Entry(actor="Åse", at=NOW))
+    content = b"Indikator;2023/24;2024/25\nElever;50;60\n"
+    plan = preview_figures(town, POLICY, "tal.csv", content, today=TODAY).plan
+    assert [one.after.date.isoformat() for one in plan.changes] == ["2024-07-31", "2025-07-31"]
+    assert plan.problems == ()
 
 
 def test_a_file_without_figures_and_a_policy_that_is_not_there_are_told(town: Engine) -> None:
     with pytest.raises(RejectedTable) as refused:
-        preview_figures(town, POLICY, "tal.csv", "Navn;By\nÅse;Ærøby\n".encode())
+        preview_figures(town, POLICY, "tal.csv", "Navn;By\nÅse;Ærøby\n".encode(), today=TODAY)
     assert [one.code for one in refused.value.problems] == [NO_HEADINGS]
     with pytest.raises(NotInStore):
-        preview_figures(town, "999/1999", "tal.csv", WIDE)
+        preview_figures(town, "999/1999", "tal.csv", WIDE, today=TODAY)
     with pytest.raises(UnreadableFile):
-        preview_figures(town, POLICY, "tal.xls", b"\xd0\xcf\x11\xe0")
+        preview_figures(town, POLICY, "tal.xls", b"\xd0\xcf\x11\xe0", today=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -92,11 +92,12 @@ def run_figures(
 
     name, content = file
     try:
-        found = preview_figures(engine, policy, name, content, mapping)
+        day = now().date()
+        found = preview_figures(engine, policy, name, content, mapping, today=day)
         if series:
             chosen = dict(found.mapping.series or ()) | dict(_chosen(one, found) for one in series)
             mapping = replace(found.mapping, series=tuple(chosen.items()))
-            found = preview_figures(engine, policy, name, content, mapping)
+            found = preview_figures(engine, policy, name, content, mapping, today=day)
         _tell(found)
         if found.plan.problems:
             raise typer.Exit(1)

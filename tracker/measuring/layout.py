@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.measuring.numbers import Found, parse_figure
-from tracker.measuring.periods import parse_period
+from tracker.measuring.periods import may_be_period
 from tracker.measuring.sheet import Sheet
 
 _SEARCHED = 40
@@ -117,7 +117,7 @@ def _best(sheet: Sheet, filled: Sequence[int], holds_figures: _Holds) -> Layout 
 
 def _long(sheet: Sheet, row: int, below: Sequence[int]) -> Layout | None:
     headings = _headings(sheet, row, below)
-    if any(_is_number(sheet.cell(row, column)) or parse_period(sheet.cell(row, column)) for column in headings):
+    if any(_is_number(sheet.cell(row, column)) or may_be_period(sheet.cell(row, column)) for column in headings):
         return None
     width = _width(sheet, below)
     named = {column: heading for column, heading in headings.items() if column < width}
@@ -147,7 +147,7 @@ def _long_roles(named: dict[int, str], period: int, numbers: Sequence[int]) -> d
 
 
 def _wide(sheet: Sheet, row: int, below: Sequence[int], holds_figures: _Holds) -> Layout | None:
-    periods = tuple(column for column in range(len(sheet.rows[row])) if parse_period(sheet.cell(row, column)))
+    periods = tuple(column for column in range(len(sheet.rows[row])) if may_be_period(sheet.cell(row, column)))
     with_figures = [column for column in periods if holds_figures(sheet, below, column)]
     if not with_figures:
         return None
@@ -185,7 +185,7 @@ def _width(sheet: Sheet, rows: Iterable[int]) -> int:
 
 def _holds_periods(sheet: Sheet, rows: Sequence[int], column: int, heading: str) -> bool:
     cells = [cell for row in rows if (cell := sheet.cell(row, column)) is not None]
-    understood = sum(parse_period(cell, heading) is not None for cell in cells)
+    understood = sum(may_be_period(cell, heading) for cell in cells)
     if _is_called(heading, _PERIOD_WORDS):
         return understood > 0
     return bool(cells) and understood == len(cells)

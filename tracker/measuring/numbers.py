@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-MISSING_MARKS = frozenset(("-", "–", "—", "−", ".", "..", "...", "…", "·", "··", "x", "ukendt", "ikke målt", "n/a"))
-"""What stands where there is no figure; StatBank has *-*, *.*, *..* and *…*. All of them are unknown, never zero."""
+_DASHES = frozenset(("-", "–", "—", "−"))
+MISSING_MARKS = _DASHES | {".", "..", "...", "…", "·", "··", "x", "ukendt", "ikke målt", "n/a"}
+"""What stands where there is no figure: unknown, never zero. A dash is one of them unless its source says otherwise
+(``statbank.has_nil_dash``), since most hands write it for *missing*."""
 MAX_VALUE = 1e15
 _LONGEST = 60
 """Characters; what is longer is no number."""
@@ -39,14 +41,17 @@ class Found(StrEnum):
     WRONG = "wrong"
 
 
-def parse_figure(raw: object, sign: DecimalSign | None = None) -> tuple[Found, float | None]:
+def parse_figure(
+    raw: object, sign: DecimalSign | None = None, *, has_nil_dash: bool = False
+) -> tuple[Found, float | None]:
     """A cell as what it holds and its number: of the sheet, or text such as *1.234,5*, *57,3 %*, *1 234*, *12.5*.
 
     ``sign`` is what stands before the decimals in this file (``decimal_sign_of``); it decides what *1.234* is, and
-    where it is ``None`` such a text is ambiguous.
+    where it is ``None`` such a text is ambiguous. ``has_nil_dash`` says that a dash alone is *nil*, which is zero.
     """
     if isinstance(raw, str):
-        return _of_text(raw.strip(), sign)
+        text = raw.strip()
+        return (Found.NUMBER, 0.0) if has_nil_dash and text in _DASHES else _of_text(text, sign)
     if raw is None:
         return Found.EMPTY, None
     if isinstance(raw, bool) or not isinstance(raw, int | float):

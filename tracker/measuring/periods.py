@@ -1,6 +1,7 @@
-"""The day that a figure describes, from the period that is written above or beside it: the period's last day.
+"""The stretch of days that a figure is for, from the period that is written above or beside it.
 
-A period that is not understood is no period (``None``): no day is ever made up.
+Which of its days the figure describes is told by ``counting_day``. A period that is not understood is no period
+(``None``): no day is ever made up.
 """
 
 import calendar
@@ -28,6 +29,22 @@ class Period:
 
     first: dt.date
     last: dt.date
+
+
+def may_be_period(words: object, heading: str = "") -> bool:
+    """Whether it is a period, or would be one if somebody said which two years *2023/24* are."""
+    return parse_period(words, heading) is not None or is_two_years(words)
+
+
+def is_two_years(words: object) -> bool:
+    """*2023/24*, *2023-2024*: two years that follow one another, of which nothing says where they begin and end."""
+    found = _TWO_YEARS.fullmatch(words.strip()) if isinstance(words, str) and len(words) <= _LONGEST else None
+    return found is not None and parse_period(words) is None and _within(_school_year(found)) is not None
+
+
+def says_school_year(words: str) -> bool:
+    """Whether the words speak of school years (*skoleår*, *studieåret*): then *2023/24* is one."""
+    return re.search(_SCHOOL, words.casefold()) is not None
 
 
 def parse_period(words: object, heading: str = "") -> Period | None:
@@ -146,6 +163,7 @@ def _several_years(match: re.Match[str]) -> Period | None:
 
 
 _Y = r"(?P<y>[12]\d{3})"
+_TWO_YEARS = re.compile(rf"{_Y} ?[/–-] ?(?P<z>\d{{4}}|\d\d)", re.ASCII)
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = tuple(
     (re.compile(shape, re.ASCII if "\\b" not in shape else 0), build)
     for shape, build in (

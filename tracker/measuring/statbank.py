@@ -43,6 +43,20 @@ def describe_statbank(sheet: Sheet, name: str) -> Sheet:
     return replace(sheet, statistic=Statistic(PUBLISHER, table, areas=areas, period=period, value=headings[-1]))
 
 
+def has_nil_dash(statistic: Statistic | None) -> bool:
+    """Whether a dash in the place of a figure is *nil*, and so zero: where Danmarks Statistik is the source.
+
+    Its legend of signs (*Symboler*, as printed in *Statistisk Årbog* and beneath the bank's tables): *-* nil; *0* less
+    than half of the unit used; *·* cannot occur by nature; *..* too uncertain to be given, or confidential; *…* not
+    available. All but the first two are unknown. Files of other hands have their own signs.
+    """
+    return statistic is not None and _is_publisher(statistic.publisher)
+
+
+def _is_publisher(name: str | None) -> bool:
+    return (name or "").casefold() in {PUBLISHER.casefold(), "statistics denmark"}
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """What a table is divided by: ``code`` (*OMRÅDE*), its name, and the values by code; ``is_time`` for the period."""
@@ -107,7 +121,7 @@ def data_address(table: str, selection: Mapping[str, Sequence[str]], *, api: str
 def credit(statistic: Statistic) -> str:
     """*Danmarks Statistik, Statistikbanken, VAN77 (CC BY 4.0)*: what stands as the source of each figure."""
     publisher = statistic.publisher or "Ukendt udgiver"
-    if publisher.casefold() not in {PUBLISHER.casefold(), "statistics denmark"}:
+    if not _is_publisher(publisher):
         return ", ".join(part for part in (publisher, statistic.table or statistic.label) if part)
     table = f", {statistic.table}" if statistic.table else ""
     return f"{PUBLISHER}, Statistikbanken{table} ({LICENCE})"

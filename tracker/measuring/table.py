@@ -1,18 +1,20 @@
 """A sheet of figures read by its layout: each figure with what it counts, its day, and the cell it stands in.
 
 Odd cells are faults with a place, never a guess; a cell with a mark for a missing figure is unknown, and an empty one
-is nothing.
+is nothing. A figure of a day to come is a fault too: it would be stored and shown nowhere.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.measuring.counting_day import counting_day
 from tracker.measuring.layout import Column, Layout, Role
 from tracker.measuring.numbers import DecimalSign, Found, decimal_sign_of, parse_figure
-from tracker.measuring.periods import parse_period
-from tracker.measuring.sheet import Sheet
+from tracker.measuring.periods import Period, is_two_years, parse_period, says_school_year
+from tracker.measuring.sheet import Raw, Sheet
+from tracker.measuring.statbank import has_nil_dash
 
 BETWEEN = " · "
 """Stands between the parts of a series' name."""
@@ -25,6 +27,12 @@ class FigureFault(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"
     NOT_A_PERIOD = "not_a_period"
     NO_PERIOD = "no_period"
+    TWO_YEARS = "two_years"
+    """*2023/24*, and nothing says that it is a school year."""
+    NOT_ENDED = "not_ended"
+    """The period's last day is to come, and nothing says that the figure was counted before it."""
+    TO_COME = "to_come"
+    """The day or the whole period is to come."""
     NO_SERIES = "no_series"
     """A figure in a row that does not say what it counts."""
     NOT_PERSONS = "not_persons"
@@ -85,17 +93,26 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What is the same for all cells of a sheet."""
+    """What is the same for all cells of a sheet; ``titles`` is what stands above them all."""
 
     sheet: Sheet
     heading_row: int
     headings: dict[int, str]
     persons: Column | None
     sign: DecimalSign | None
+    titles: tuple[str, ...]
+    today: dt.date
+    school_series: Collection[str]
 
 
-def read_table(sheet: Sheet, layout: Layout) -> FigureTable:
-    """Every figure below the headings, by the roles of the columns."""
+def read_table(
+    sheet: Sheet, layout: Layout, today: dt.date, *, school_series: Collection[str] = frozenset()
+) -> FigureTable:
+    """Every figure below the headings, by the roles of the columns; none of a day after ``today``.
+
+    ``school_series`` are names of series that are known to be counted by school year: *2023/24* is one for them, as it
+    is where a title, a heading or the series itself speaks of school years.
+    """
     cells = tuple(_wide_cells(sheet, layout) if layout.is_wide else _long_cells(sheet, layout))
     sign = decimal_sign_of((sheet.cell(one.row, one.column) for one in cells), sheet.delimiter)
     reading = _Reading(
@@ -104,6 +121,9 @@ def read_table(sheet: Sheet, layout: Layout) -> FigureTable:
         {column.number: column.heading for column in layout.columns},
         next(iter(layout.of_role(Role.PERSONS)), None),
         sign,
+        _titles(sheet, layout),
+        today,
+        school_series,
     )
     rows: list[FigureRow] = []
     problems: list[FigureProblem] = []
@@ -114,6 +134,15 @@ def read_table(sheet: Sheet, layout: Layout) -> FigureTable:
         elif found is not None:
             problems.append(found)
     return FigureTable(tuple(rows), tuple(problems))
+
+
+def _titles(sheet: Sheet, layout: Layout) -> tuple[str, ...]:
+    """What the statistic is called, what stands above the headings, and the headings of periods and figures."""
+    above = (cell for row in sheet.rows[: layout.heading_row] for cell in row if isinstance(cell, str))
+    values = layout.of_role(Role.VALUE)  # of several, each names its own series
+    over = (column.heading for column in (*layout.of_role(Role.PERIOD), *(values if len(values) == 1 else ())))
+    label = (sheet.statistic.label or "") if sheet.statistic is not None else ""
+    return tuple(dict.fromkeys((label, *above, *over)))
 
 
 def _wide_cells(sheet: Sheet, layout: Layout) -> Iterator[_Cell]:
@@ -144,7 +173,8 @@ def _long_cells(sheet: Sheet, layout: Layout) -> Iterator[_Cell]:
 def _row(reading: _Reading, cell: _Cell) -> FigureRow | FigureProblem | None:
     """A cell as a figure or as what is wrong with it; ``None`` where it is empty."""
     sheet, headings = reading.sheet, reading.headings
-    found, value = parse_figure(sheet.cell(cell.row, cell.column), reading.sign)
+    nil = has_nil_dash(sheet.statistic)
+    found, value = parse_figure(sheet.cell(cell.row, cell.column), reading.sign, has_nil_dash=nil)
     if found is Found.EMPTY:
         return None
     text, place = sheet.text(cell.row, cell.column), sheet.place(cell.row, cell.column)
@@ -156,15 +186,32 @@ def _row(reading: _Reading, cell: _Cell) -> FigureRow | FigureProblem | None:
         return FigureProblem(place, "", heading, FigureFault.NO_SERIES, text)
     if found in _WRONG:
         return FigureProblem(place, cell.series, heading, _WRONG[found], text)
-    period = parse_period(sheet.cell(period_row, period_column), headings.get(period_column, ""))
-    if period is None:
-        fault = FigureFault.NOT_A_PERIOD if said else FigureFault.NO_PERIOD
-        where = sheet.place(period_row, period_column)
-        return FigureProblem(where, cell.series, headings.get(period_column, ""), fault, said)
+    words, period_heading = sheet.cell(period_row, period_column), headings.get(period_column, "")
+    day = _day(reading, cell.series, words, period_heading, is_known=value is not None)
+    if isinstance(day, FigureFault):
+        fault = day if said else FigureFault.NO_PERIOD
+        return FigureProblem(sheet.place(period_row, period_column), cell.series, period_heading, fault, said)
     people = None if reading.persons is None else _persons(sheet, cell, reading.persons)
     if isinstance(people, FigureProblem):
         return people
-    return FigureRow(cell.series, period.last, value, place, text, said, people)
+    return FigureRow(cell.series, day, value, place, text, said, people)
+
+
+def _day(reading: _Reading, series: str, words: Raw, heading: str, *, is_known: bool) -> dt.date | FigureFault:
+    """The day that a figure of a period describes, or what is wrong; of a day to come only what is known is wrong."""
+    period = parse_period(words, heading) or _school_year(reading, series, words)
+    if period is None:
+        return FigureFault.TWO_YEARS if is_two_years(words) else FigureFault.NOT_A_PERIOD
+    day = counting_day(period, (*reading.titles, series), reading.sheet.statistic)
+    if day <= reading.today or not is_known:
+        return day
+    return FigureFault.NOT_ENDED if period.first <= reading.today else FigureFault.TO_COME
+
+
+def _school_year(reading: _Reading, series: str, words: Raw) -> Period | None:
+    """*2023/24* as a school year where anything says that it is one."""
+    is_school = series in reading.school_series or any(map(says_school_year, (*reading.titles, series)))
+    return parse_period(words, "skoleår") if is_school and is_two_years(words) else None
 
 
 _WRONG = {Found.WRONG: FigureFault.NOT_A_NUMBER, Found.AMBIGUOUS: FigureFault.AMBIGUOUS_NUMBER}

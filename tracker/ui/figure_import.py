@@ -13,7 +13,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.figure_import_choices import choose_mapping
 from tracker.ui.figure_import_statbank import ask_statbank
 from tracker.ui.figure_import_words import show_changes, show_problems
-from tracker.ui.loading import current_engine, load
+from tracker.ui.loading import current_engine, load, today
 from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.import_figures import FigurePreview, import_figures, preview_figures
 from tracker.usecases.import_figures_texts import NO_HEADINGS, explain_figures_refusal
@@ -56,7 +56,7 @@ def _upload() -> tuple[str, bytes] | None:
 def _show(policy_id: str, name: str, content: bytes) -> None:
     try:
         preview = choose_mapping(
-            lambda mapping: preview_figures(current_engine(), policy_id, name, content, mapping),
+            lambda mapping: preview_figures(current_engine(), policy_id, name, content, mapping, today=today()),
             hashlib.sha256(content).hexdigest()[:8],
         )
     except RejectedTable:
@@ -93,6 +93,7 @@ def _offer_to_store(policy_id: str, name: str, content: bytes, preview: FigurePr
             preview.mapping,
             now=moment(),
             actor=keep_actor("tal-fil"),
+            today=today(),
             seen=preview.plan.changes,
             with_codes=with_codes,
         )

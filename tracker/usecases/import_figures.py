@@ -10,6 +10,7 @@ from tracker.domain.measuring import Indicator
 from tracker.errors import ChangedMeanwhile, RejectedTable, RowProblem
 from tracker.measuring.figure_file import read_sheets
 from tracker.measuring.layout import Layout, find_layout
+from tracker.measuring.periods import says_school_year
 from tracker.measuring.sheet import Sheet
 from tracker.measuring.statbank import credit
 from tracker.measuring.table import FigureTable, read_table, with_roles
@@ -54,14 +55,16 @@ class FigurePreview:
 
 
 def preview_figures(
-    engine: Engine, policy_id: str, name: str, content: bytes, mapping: FigureMapping | None = None
+    engine: Engine, policy_id: str, name: str, content: bytes, mapping: FigureMapping | None = None, *, today: dt.date
 ) -> FigurePreview:
     """What a file would change; stores nothing. What is wrong with single cells is told in the plan.
+
+    A figure of a day after ``today`` is wrong: it would be stored and shown nowhere.
 
     Raises ``UnreadableFile``, ``RejectedTable`` where no figures are found in it, and ``NotInStore``.
     """
     with reading(engine) as conn:
-        return _preview(conn, policy_id, name, content, mapping)
+        return _preview(conn, policy_id, (name, content), mapping, today)
 
 
 def import_figures(
@@ -73,10 +76,13 @@ def import_figures(
     *,
     now: dt.datetime,
     actor: str | None = None,
+    today: dt.date | None = None,
     seen: tuple[FigureChange, ...] | None = None,
     with_codes: bool = False,
 ) -> FigurePreview:
     """Store the new and changed figures of a file and remember how it was understood; raises as ``preview_figures``.
+
+    ``today`` is the day where the person is, by night another than that of ``now``; ``None`` for the day of ``now``.
 
     Raises ``RejectedTable`` too where any cell of the chosen series is wrong: nothing is stored then; and
     ``ChangedMeanwhile`` where the changes are no longer those that the person has ``seen``. ``with_codes`` gives
@@ -84,7 +90,7 @@ def import_figures(
     """
     by = By(now, actor)
     with writing(engine) as conn:
-        preview = _preview(conn, policy_id, name, content, mapping)
+        preview = _preview(conn, policy_id, (name, content), mapping, today or now.date())
         plan = preview.plan
         if plan.problems:
             raise RejectedTable(
@@ -103,8 +109,9 @@ def import_figures(
 
 
 def _preview(
-    conn: Connection, policy_id: str, name: str, content: bytes, mapping: FigureMapping | None
+    conn: Connection, policy_id: str, file: tuple[str, bytes], mapping: FigureMapping | None, today: dt.date
 ) -> FigurePreview:
+    name, content = file
     municipality = policies.load_policy(conn, policy_id).municipality_code
     mapping = mapping or FigureMapping()
     sheets = read_sheets(name, content)
@@ -113,17 +120,25 @@ def _preview(
     remembered = None if stored is None else from_stored(stored)
     layout = with_roles(layout, () if remembered is None else remembered.roles)
     layout = with_roles(layout, mapping.roles)
-    table = read_table(sheet, layout)
+    table = read_table(sheet, layout, today)
     indicators = policies.load_indicators(conn, policy_id)
     series = mapping.series
     if series is None:
         series = propose_series(table.series, indicators, remembered)
+    school = frozenset(name for name, one in series if one in _by_school_year(indicators))
+    table = read_table(sheet, layout, today, school_series=school) if school else table
     mapping = FigureMapping(roles_of(layout), series, sheet.name or None)
     source = mask_cpr_in_name(name) if sheet.statistic is None else credit(sheet.statistic)
     plan = plan_figures(table, series, indicators, policies.load_measurements(conn, policy_id), source)
     names = tuple(one.name for one in sheets)
     coded = propose_codes(sheet, layout, series, indicators)
     return FigurePreview(names, sheet, layout, table, indicators, mapping, remembered is not None, plan, coded)
+
+
+def _by_school_year(indicators: tuple[Indicator, ...]) -> frozenset[str]:
+    """The indicators that say themselves that they are counted by school year."""
+    said = {one.id: (one.name, one.unit, one.definition, one.cadence, one.source) for one in indicators}
+    return frozenset(one for one, words in said.items() if any(says_school_year(each or "") for each in words))
 
 
 def _found(name: str, sheets: tuple[Sheet, ...], wanted: str | None) -> tuple[Sheet, Layout]:

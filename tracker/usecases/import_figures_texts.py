@@ -15,6 +15,16 @@ FAULT_SENTENCES: Mapping[FigureFault, str] = {
     FigureFault.NOT_A_NUMBER: "er ikke et tal",
     FigureFault.AMBIGUOUS_NUMBER: "kan læses som to forskellige tal; skriv det uden punktum, eller med decimaler",
     FigureFault.NOT_A_PERIOD: "er ikke en periode, som kan blive en dag; skriv fx 2024, 2024K1 eller 31-12-2024",
+    FigureFault.TWO_YEARS: (
+        "kan være et skoleår eller et regnskabsår; skriv fx skoleåret 2023/24, "
+        "eller den dag, tallet gælder (31-07-2024)"
+    ),
+    FigureFault.NOT_ENDED: (
+        "er ikke slut endnu; skriv den dag, tallet gælder (fx 01-01-2026), eller tag tallet med, når perioden er slut"
+    ),
+    FigureFault.TO_COME: (
+        "ligger efter i dag; ret datoen, eller tag tallet ud (et mål for senere år skrives på indikatoren som måltal)"
+    ),
     FigureFault.NO_PERIOD: "mangler: der står et tal, men ikke hvornår det gælder",
     FigureFault.NO_SERIES: "er et tal i en række, der ikke siger, hvad den tæller",
     FigureFault.NOT_PERSONS: "er ikke et helt antal personer",
