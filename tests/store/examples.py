@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import replace
 
 from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
+from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.domain.decision import Decision, Force, Outcome, Recommendation, Statement
-from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind, Responsible, ResponsibleKind
+from tracker.domain.follow_up import Deadline, Duty, FollowUp, FollowUpKind, Responsible, ResponsibleKind
 from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.meeting import Attendance, HeadCount, MeetingHeader, MeetingKind, Presence
 from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, MoneyKind, StatedBalance
@@ -137,6 +138,7 @@ ITEM = AgendaItem(
             addressed_to="Fritidsudvalget",
             due=Deadline("inden 1. juni", dt.date(2024, 5, 15), dt.date(2024, 5, 31), is_condition=True),
             resolved=Responsible(ResponsibleKind.ROLE, "formand"),
+            duty=Duty.SOFT,
         ),
     ),
     votes=(
@@ -166,6 +168,20 @@ ITEM = AgendaItem(
         ),
     ),
     target_wishes=(q("Formanden skriver til Fritidsudvalget inden 1. juni."),),
+    notes=(
+        CouncilNote(
+            kind=NoteKind.HEARING,
+            act=NoteAct.ASKED,
+            quote=q("Formanden skriver til Fritidsudvalget inden 1. juni."),
+            subject="cykler",
+            actor="Fritidsudvalget",
+            people=("Ane Birk",),
+            due=Deadline("inden 1. juni", dt.date(2024, 5, 15), dt.date(2024, 5, 31), is_condition=True),
+            reason="ferie",
+            condition="når skolen begynder",
+            tasks="skriver",
+        ),
+    ),
     outside_remit=q("Rådet kan ikke behandle klager."),
     external_id="b7-12",
 )

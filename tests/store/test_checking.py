@@ -35,6 +35,7 @@ def loose(engine: Engine) -> list[str]:
         ("minority_statements", "text"),
         ("cross_references", "text"),
         ("read_wishes", "text"),
+        ("read_notes", "text"),
         ("head_counts", "text"),
         ("attendances", "text"),
         ("amounts", "purpose"),

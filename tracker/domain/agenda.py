@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.domain.council_note import CouncilNote
 from tracker.domain.decision import Decision, Recommendation
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.meeting import Attendance, HeadCount
@@ -77,7 +78,8 @@ class AgendaItem:
     """One item as read. ``span`` is the whole item; items never overlap and stand in reading order.
 
     ``outside_remit`` are the words by which the body says that it cannot treat the case (*kan ikke behandles her*):
-    what is said of that case is nobody's task. ``target_wishes`` are sentences that wish for a higher goal.
+    what is said of that case is nobody's task. ``target_wishes`` are sentences that wish for a higher goal,
+    ``notes`` those about working groups, hearings, recruiting and hand-over.
     ``external_id`` is the key of the system that the item came from.
     """
 
@@ -102,5 +104,6 @@ class AgendaItem:
     head_counts: tuple[HeadCount, ...] = ()
     references: tuple[CrossReference, ...] = ()
     target_wishes: tuple[Quote, ...] = ()
+    notes: tuple[CouncilNote, ...] = ()
     outside_remit: Quote | None = None
     external_id: str | None = None

@@ -22,6 +22,7 @@ FACT_TABLES = (
     "minority_statements",
     "cross_references",
     "read_wishes",
+    "read_notes",
     "amounts",
     "ledger",
     "stated_balances",

@@ -21,11 +21,13 @@ from tracker.store.tables import (
     meetings,
     metadata,
     minority_statements,
+    read_notes,
     read_wishes,
     recommendations,
     sections,
     stated_balances,
     statements,
+    thread_events,
     votes,
 )
 
@@ -37,9 +39,11 @@ _QUOTED = (
     follow_ups,
     ledger,
     minority_statements,
+    read_notes,
     read_wishes,
     recommendations,
     stated_balances,
+    thread_events,
     votes,
 )
 """Tables whose rows quote the document of their item in ``text``."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind, FollowUpState, Responsible, ResponsibleKind
+from tracker.domain.follow_up import Deadline, Duty, FollowUp, FollowUpKind, FollowUpState, Responsible, ResponsibleKind
 from tracker.domain.source import Origin
 from tracker.errors import NotInStore
 from tracker.store.rows import Row, quote_columns, quote_of, select_row, select_rows, update_row
@@ -54,6 +54,7 @@ def load_follow_ups(conn: Connection, item_id: str) -> tuple[FollowUp, ...]:
             addressed_to=row["addressed_to"],
             due=_deadline(row),
             resolved=_resolved(row),
+            duty=Duty(row["duty"]),
         )
         for row in rows
     )
@@ -107,6 +108,13 @@ def _row(follow_up: FollowUp, item_id: str, id: str, position: int) -> Row:
         "answer_text": None,
         "answer_start": None,
         "answer_end": None,
+        "duty": follow_up.duty.value,
+        "closed_by": None,
+        "until_text": None,
+        "until_earliest": None,
+        "until_latest": None,
+        "replaced_by_id": None,
+        "is_answered_after": None,
     }
 
 

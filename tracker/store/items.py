@@ -14,6 +14,7 @@ from tracker.store.attendances import attendance_rows, head_count_rows, load_att
 from tracker.store.decisions import decision_rows, load_decisions, load_recommendations, recommendation_rows
 from tracker.store.follow_ups import follow_up_rows, load_follow_ups
 from tracker.store.money import load_amounts, load_balances, load_ledger, money_rows
+from tracker.store.notes import load_read_notes, read_note_rows
 from tracker.store.read_wishes import load_read_wishes, read_wish_rows
 from tracker.store.references import load_references, reference_rows
 from tracker.store.rows import (
@@ -62,6 +63,7 @@ def item_rows(item: AgendaItem, place: ItemPlace, kept_ids: Mapping[str, str] | 
         **vote_rows(item, place.id),
         "cross_references": reference_rows(item.references, place.id),
         "read_wishes": read_wish_rows(item.target_wishes, place.id),
+        "read_notes": read_note_rows(item.notes, place.id),
         **money_rows(item, place.id, place.pool_id, place.date),
         "follow_ups": follow_up_rows(item.follow_ups, place.id, kept_ids or {}),
     }
@@ -102,6 +104,7 @@ def load_item(conn: Connection, id: str) -> AgendaItem:
         head_counts=load_head_counts(conn, row["meeting_id"], id),
         references=load_references(conn, id),
         target_wishes=load_read_wishes(conn, id),
+        notes=load_read_notes(conn, id),
         outside_remit=named_quote_of(row, "outside_remit"),
         external_id=row["external_id"],
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from tracker.domain.follow_up import FollowUpState
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.insight.inference import infer_from_rows
@@ -21,6 +22,9 @@ Object = dict[str, Any]
 KEYS = {"grant_applications": "applications"}
 """Names in the dump that differ from the table's."""
 
+_CONTRACT_STATES = {FollowUpState.ANSWERED.value: "done", FollowUpState.SUPERSEDED.value: "dropped"}
+"""The contract of the dump knows four states; ``became`` beside it is the store's own."""
+
 _IDS = {
     "municipalities": ("code",),
     "documents": ("sha256",),
@@ -30,6 +34,9 @@ _IDS = {
     "personal_marks": ("document_sha256", "position"),
     "corrections": ("target_type", "target_id", "field"),
     "web_addresses": ("address",),
+    "body_lives": ("body_id",),
+    "taken_over": ("take_over_id", "follow_up_id"),
+    "told_matters": ("subscription_id", "matter_id"),
 }
 """What stands for an id where a table has none by that name."""
 
@@ -67,7 +74,8 @@ def _follow_up(row: Object, places: Mapping[str, Object]) -> Object:
     answer = None
     if row["answer_item_id"] is not None:
         answer = {**places[row["answer_item_id"]], "text": row["answer_text"]}
-    return {**row, **places[row["item_id"]], "due": due, "answered_by": answer}
+    state = _CONTRACT_STATES.get(row["state"], row["state"])
+    return {**row, **places[row["item_id"]], "due": due, "answered_by": answer, "state": state, "became": row["state"]}
 
 
 def _link(row: Object) -> Object:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from tracker.domain.follow_up import Duty
 from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
 from tracker.store.checking import find_loose_words
@@ -66,6 +67,8 @@ def _is_computed(row: Mapping[str, Any]) -> bool:
 
 
 def _stored_form(table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    if table == "follow_ups":
+        return {**row, "state": row.get("became", row["state"]), "duty": row.get("duty", Duty.FIRM.value)}
     if table != "links":
         return row
     places = zip(row["evidence"], row["evidence_at"], strict=True)

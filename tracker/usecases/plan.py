@@ -21,6 +21,12 @@ _STATE_COLUMNS = (
     "answer_text",
     "answer_start",
     "answer_end",
+    "closed_by",
+    "until_text",
+    "until_earliest",
+    "until_latest",
+    "replaced_by_id",
+    "is_answered_after",
 )
 
 

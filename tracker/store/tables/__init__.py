@@ -1,5 +1,6 @@
 """The tables of the store, one module a group of nouns. Money is whole øre; dates are dates; spans are two integers."""
 
+from tracker.store.tables.councils import body_lives, entered_notes, member_terms, read_notes, take_overs, taken_over
 from tracker.store.tables.documents import documents, issues, personal_marks, store_meta
 from tracker.store.tables.goal_history import (
     column_mappings,
@@ -37,7 +38,8 @@ from tracker.store.tables.meetings import (
 )
 from tracker.store.tables.metadata import metadata
 from tracker.store.tables.money import amounts, grant_applications, ledger, pools, stated_balances
-from tracker.store.tables.tasks import follow_ups
+from tracker.store.tables.subscriptions import subscriptions, told_matters
+from tracker.store.tables.tasks import carry_overs, follow_ups, thread_events
 from tracker.store.tables.votes import cross_references, minority_statements, votes
 from tracker.store.tables.web import web_addresses
 
@@ -46,11 +48,14 @@ __all__ = [
     "attachments",
     "attendances",
     "bodies",
+    "body_lives",
+    "carry_overs",
     "column_mappings",
     "corrections",
     "cross_references",
     "decisions",
     "documents",
+    "entered_notes",
     "events",
     "follow_ups",
     "goal_statuses",
@@ -68,6 +73,7 @@ __all__ = [
     "links",
     "measurements",
     "meetings",
+    "member_terms",
     "metadata",
     "minority_statements",
     "municipalities",
@@ -75,6 +81,7 @@ __all__ = [
     "policies",
     "policy_versions",
     "pools",
+    "read_notes",
     "read_wishes",
     "recommendations",
     "register_entries",
@@ -84,7 +91,12 @@ __all__ = [
     "statements",
     "status_reports",
     "store_meta",
+    "subscriptions",
+    "take_overs",
+    "taken_over",
     "target_wishes",
+    "thread_events",
+    "told_matters",
     "votes",
     "web_addresses",
 ]
