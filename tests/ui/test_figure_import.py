@@ -57,14 +57,14 @@ def first_indicator(engine: Engine) -> tuple[str, str]:
 
 def test_a_file_is_shown_then_stored_at_a_press_and_said_to_be(app: AppTest, sample_store: Engine) -> None:
     indicator, name = first_indicator(sample_store)
-    upload(app, f"Hvad;2031;2032\n{name};51,5;..\n")
+    upload(app, f"Hvad;2001;2002\n{name};51,5;..\n")
     assert "1\N{NO-BREAK SPACE}tal er nyt" in words_of(app)
     assert app.table[0].value["Efter"].tolist() != []
     next(button for button in app.button if button.label.startswith("Gem")).click().run()
     assert not app.exception
     assert app.success[0].value.startswith("1\N{NO-BREAK SPACE}tal er gemt")
     with reading(sample_store) as conn:
-        stored = [one for one in policies.load_measurements(conn, POLICY) if one.date.year == 2031]
+        stored = [one for one in policies.load_measurements(conn, POLICY) if one.date.year == 2001]
     assert [(one.indicator_id, one.value, one.source_cell) for one in stored] == [(indicator, 51.5, "linje 2, felt 2")]
 
 
@@ -72,7 +72,7 @@ def test_a_series_that_is_called_something_else_is_stored_where_a_person_says(
     app: AppTest, sample_store: Engine
 ) -> None:
     indicator, _ = first_indicator(sample_store)
-    upload(app, "Hvad;2031\nNoget helt andet;7\n")
+    upload(app, "Hvad;2001\nNoget helt andet;7\n")
     assert "Vælg en indikator" in words_of(app)
     assert not [button for button in app.button if button.label.startswith("Gem")]
     next(box for box in app.selectbox if box.label.startswith("Noget helt andet")).set_value(indicator).run()
@@ -81,7 +81,7 @@ def test_a_series_that_is_called_something_else_is_stored_where_a_person_says(
 
 def test_a_wrong_cell_is_told_by_its_place_and_nothing_can_be_stored(app: AppTest, sample_store: Engine) -> None:
     _, name = first_indicator(sample_store)
-    upload(app, f"Hvad;2031;2032\n{name};51,5;<b>x\n")
+    upload(app, f"Hvad;2001;2002\n{name};51,5;<b>x\n")
     said = words_of(app)
     assert "linje 2, felt 3" in said
     assert "er ikke et tal" in said
