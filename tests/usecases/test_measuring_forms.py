@@ -16,6 +16,8 @@ from tracker.usecases.add_definition import add_definition
 from tracker.usecases.add_interim_target import add_interim_target
 from tracker.usecases.add_measurement import add_measurement
 from tracker.usecases.edit_goal import Judging, edit_goal
+from tracker.usecases.error_texts import sentence_for_row
+from tracker.usecases.pack_problems import ProblemCode
 
 POLICY, GOAL, ONE = "999/2023-2028", "999/2023-2028/a", "999/2023-2028/a#1"
 FIRST, LAST = dt.date(2022, 12, 31), dt.date(2028, 12, 31)
@@ -85,6 +87,16 @@ def test_an_older_definition_does_not_change_what_is_counted_now(town: Engine) -
 def test_a_definition_without_words_is_refused(town: Engine, text: str) -> None:
     with pytest.raises(RejectedTable):
         add_definition(town, ONE, DAY, text, now=NOW)
+
+
+def test_a_figure_of_a_day_to_come_is_refused_with_the_way_out(town: Engine) -> None:
+    tomorrow = NOW.date() + dt.timedelta(days=1)
+    with pytest.raises(RejectedTable) as refused:
+        add_measurement(town, ONE, tomorrow, 50.0, now=NOW)
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.code) == ("date", ProblemCode.DAY_TO_COME)
+    assert "ligger efter i dag; ret datoen" in sentence_for_row(problem)
+    assert add_measurement(town, ONE, tomorrow, 50.0, now=NOW, today=tomorrow).date == tomorrow
 
 
 def test_a_figure_names_a_definition_of_its_own_indicator_or_none(town: Engine) -> None:

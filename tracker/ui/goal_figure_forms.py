@@ -60,6 +60,7 @@ def fill_figure(standing: Standing, goal: Goal) -> None:
                 definition_id=definition,
                 actor=actor,
                 opened=before[0] if before else None,
+                today=today(),
             ),
             "Tallet er gemt.",
         )

@@ -59,12 +59,17 @@ def add_measurement(
     definition_id: str | None = None,
     actor: str | None = None,
     opened: Measurement | None = None,
+    today: dt.date | None = None,
 ) -> Measurement:
     """Enter the figure of a day, or correct it; ``opened`` is the stored figure that the form showed, if any.
 
-    ``persons`` is how many people it rests on, ``definition_id`` what it was counted by, where that is known. Raises
-    ``NotInStore``, and ``ChangedMeanwhile`` where the day has got another figure since.
+    ``persons`` is how many people it rests on, ``definition_id`` what it was counted by, where that is known. ``today``
+    is the day where the person is, by night another than that of ``now``; ``None`` for the day of ``now``. Raises
+    ``RejectedTable`` for a day after it, since the figure would be shown nowhere; ``NotInStore``; and
+    ``ChangedMeanwhile`` where the day has got another figure since.
     """
+    if date > (today or now.date()):
+        reject("date", ProblemCode.DAY_TO_COME, date.isoformat())
     measurement = Measurement(
         indicator_id,
         date,

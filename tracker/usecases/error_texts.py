@@ -39,6 +39,9 @@ ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
     ProblemCode.NOT_A_NUMBER: "er ikke et tal",
     ProblemCode.AMBIGUOUS_NUMBER: "kan læses som to forskellige tal; skriv det uden punktum",
     ProblemCode.NOT_A_DATE: "er ikke en dato",
+    ProblemCode.DAY_TO_COME: (
+        "ligger efter i dag; ret datoen, eller skriv tallet som måltal, hvis det er noget, der skal nås"
+    ),
     ProblemCode.NOT_A_LIST: "skal være en liste",
     ProblemCode.WRONG_ORDER: "står i forkert rækkefølge",
     ProblemCode.NO_SHEET: "mangler; arket med mål findes ikke",

@@ -33,6 +33,8 @@ class ProblemCode(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"
     """``1.234`` as text: a thousand in Danish, a little more than one elsewhere."""
     NOT_A_DATE = "not_a_date"
+    DAY_TO_COME = "day_to_come"
+    """A figure of a day after today: nobody can have measured it, and it would be shown nowhere."""
     NOT_A_LIST = "not_a_list"
     WRONG_ORDER = "wrong_order"
     """The last year stands before the first."""
