@@ -66,6 +66,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     if head:
         dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
+    cuts.extend(match.end() for match in _groups_with_colon(_group_words(vocabulary)).finditer(text, start, end))
     cuts.extend(place for match in _HEAD_AND_WORD.finditer(text, start, end) for place in match.span())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
@@ -123,6 +124,13 @@ def _group_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def _groups_with_colon(groups: frozenset[str]) -> re.Pattern[str]:
+    """*LUKKET MØDE: 4 Køb af ejendom*: a group heading parted by its colon from the first entry of the contents."""
+    names = sorted(groups, key=len, reverse=True)
+    return re.compile(rf"(?<=\s)(?:{'|'.join(f'{capitalised(name)}|{re.escape(name.upper())}' for name in names)}):(?=\s)")
+
+
+@lru_cache(maxsize=4)
 def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str]:
     names = sorted(headings, key=len, reverse=True)
     both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
@@ -131,7 +139,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
     )
     heading = (
         rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
-        rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[-–]\s[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|$)"
+        rf"]\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[-–]\s[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
     )
     return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")
 

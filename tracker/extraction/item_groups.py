@@ -38,10 +38,19 @@ def _with_row(item: ItemOutline, row: AgendaRow | None) -> ItemOutline:
     return item if row is None else replace(item, group_closed=row.is_closed, listed_case=row.case)
 
 
-def group_before(tags: Sequence[Tag], group: bool | None, first: bool) -> bool | None:
-    """What the group heading above an item says; in the head only one right above the first item counts."""
+def names_closed(head: Sequence[Line]) -> bool:
+    """Whether a line of the head ends in *Lukket*: the group whose counterpart may stand above the first item."""
+    return any(line.core.endswith((" Lukket", " Lukkede", " LUKKET")) for line in head)
+
+
+def group_before(tags: Sequence[Tag], group: bool | None, first: bool, marked: bool) -> bool | None:
+    """What the group heading above an item says; in the head only one right above the first item counts.
+
+    ``marked``: a mark there (*Åben* above *Punkt 1*) heads the items as a group does, since the contents name the
+    closed ones so too (*… 3. Eventuelt Lukket*).
+    """
     for tag in reversed(tags):
-        if tag.kind is LineKind.GROUP:
+        if tag.kind is LineKind.GROUP or (first and marked and tag.kind is LineKind.MARK):
             return tag.is_closed
         if first and tag.kind not in (LineKind.BLANK, LineKind.NOISE):
             return group

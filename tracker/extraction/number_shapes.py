@@ -40,6 +40,7 @@ _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØ
 _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
 _DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
+_COLON = re.compile(r"^(?P<number>\d{1,4}):\s+(?=[A-ZÆØÅ\"»])")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
@@ -62,6 +63,7 @@ _STYLES = (
     ("code", _CODE),
     ("slash", _SLASH),
     ("dot", _DOT),
+    ("colon", _COLON),
     ("paren", _PAREN),
     ("glued", _GLUED),
     ("space", _SPACE),

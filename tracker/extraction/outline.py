@@ -11,7 +11,7 @@ from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.given import find_given
 from tracker.extraction.item_ends import before_foot, find_item_end, foot_line
-from tracker.extraction.item_groups import group_before, grouped_by_contents
+from tracker.extraction.item_groups import group_before, grouped_by_contents, names_closed
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.outlined import ItemOutline, Outline, SectionOutline
@@ -39,7 +39,8 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     group: bool | None = None
     tagged_until = 0
     for place, beginning in enumerate(beginnings):
-        group = group_before(tags[tagged_until : beginning.line], group, first=place == 0)
+        marked = place == 0 and names_closed(lines[: beginning.line])
+        group = group_before(tags[tagged_until : beginning.line], group, first=place == 0, marked=marked)
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
         limit = foot if last else beginnings[place + 1].line

@@ -182,9 +182,11 @@ def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if _GLUED_CONTENTS.search(line.core):
         return Tag(LineKind.CONTENTS)
     capitals = line.glued and _CAPITALS.match(line.core) and not line.core.startswith("BESLUTNING ")
+    if folded in vocabulary.contents:
+        return Tag(LineKind.CONTENTS)
     if _THEME.match(line.core) or owned or capitals:
         return Tag(LineKind.GROUP)
-    return Tag(LineKind.CONTENTS) if folded in vocabulary.contents else None
+    return None
 
 
 def _tag_mark(words: str, vocabulary: Vocabulary) -> Tag | None:
