@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 """*3. Title*, *Pkt. 3: Title*, *49/1. Title*, *åbent 3 Title*."""
 _HEADING = re.compile(r"^(?:Indholdsfortegnelse|Sagsoversigt|Sagsliste|Dagsordensoversigt)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)$", re.IGNORECASE)
+_NAMED_DOCUMENT = re.compile(
+    r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)(?:\s(?:med|og|fra|til|af|over)\s[\w ]{3,40})?$", re.IGNORECASE
+)
 _LEADING = re.compile(r"^(\d{1,4})(?=[\s.:])")
 _MOST = 80
 
@@ -71,10 +74,23 @@ def contents_groups(head: Sequence[Line], tags: Sequence[Tag]) -> dict[str, bool
     return told
 
 
+def lines_in_groups(head: Sequence[Line], tags: Sequence[Tag]) -> tuple[tuple[str, bool | None], ...]:
+    """The folded lines of text below each group heading, with what the heading says: several entries may share one."""
+    told: list[tuple[str, bool | None]] = []
+    group: bool | None = None
+    for line, tag in zip(head, tags, strict=False):
+        group = tag.is_closed if tag.kind is LineKind.GROUP else group
+        if tag.kind is LineKind.TEXT and group is not None:
+            told.append((fold(line.core), group))
+    return tuple(told)
+
+
 def _marks_document(head: Sequence[Line], index: int) -> bool:
-    """*Åben Referat Dato: …* on the line of a cover: the mark belongs to the document, not to an entry."""
+    """*Åben Referat Dato: …* on the line of a cover, or *Åben* right below *Dagsorden med vedtagelser*: the mark
+    belongs to the document, not to an entry."""
     below = head[index + 1] if index + 1 < len(head) else None
-    return below is not None and below.glued and _DOCUMENT.match(below.core) is not None
+    named = index > 0 and _NAMED_DOCUMENT.match(head[index - 1].core) is not None
+    return named or (below is not None and below.glued and _DOCUMENT.match(below.core) is not None)
 
 
 def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from tracker.danish.text import fold
 from tracker.extraction.agenda_tables import AgendaRow, find_agenda_rows
-from tracker.extraction.contents import contents_groups
+from tracker.extraction.contents import contents_groups, lines_in_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.outlined import ItemOutline
 from tracker.extraction.tags import LineKind, Tag
+
+_SHORTEST_TITLE = 6
 
 
 def grouped_by_contents(
@@ -29,9 +31,20 @@ def grouped_by_contents(
     groups = {tag.is_closed for tag in tags if tag.kind is LineKind.GROUP and tag.is_closed is not None}
     if groups == {False} and not any(tag.kind is LineKind.MARK and tag.is_closed for tag in tags):
         return [replace(item, group_closed=False) for item in items]
-    titles = (text[item.title.start : item.title.end] if item.title else "" for item in items)
-    found = (told.get(i.number or "", told.get(fold(title))) for i, title in zip(items, titles, strict=True))
+    titles = [text[item.title.start : item.title.end] if item.title else "" for item in items]
+    below = lines_in_groups(head, tags)
+    found = (
+        told.get(i.number or "", told.get(fold(title), _group_of(fold(title), below)))
+        for i, title in zip(items, titles, strict=True)
+    )
     return [replace(item, group_closed=group) for item, group in zip(items, found, strict=True)]
+
+
+def _group_of(title: str, below: Sequence[tuple[str, bool | None]]) -> bool | None:
+    """The group of the first line of the contents that holds a title: a converter put the entries on one line."""
+    if len(title) < _SHORTEST_TITLE:
+        return None
+    return next((group for words, group in below if title in words), None)
 
 
 def _with_row(item: ItemOutline, row: AgendaRow | None) -> ItemOutline:

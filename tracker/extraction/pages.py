@@ -22,6 +22,8 @@ _MOST_WORDS = 12
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
+_DAY = re.compile(r"\d{1,2}\.")
+_MONTH = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")
 _OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Acadre|Fraværende|Afbud|Punkt|Pkt)\b", re.IGNORECASE)
 """*J.NR.: A21 SAGSNR.: 2006-00731* above the title of each page's only item: the item's own, though on every page."""
 
@@ -59,9 +61,17 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             noise.add(number_end)
             cuts.add(page[len(head) - 1][1])
         if foot and _told(text, page[: -len(foot) - 1 : -1]) == foot and len(page) > len(head) + len(foot):
-            cuts.add(page[-len(foot)][0])
-            noise.add(page[-len(foot)][0])
+            begin = _with_day(text, page, len(foot))
+            cuts.add(begin)
+            noise.add(begin)
     return frozenset(cuts), frozenset(noise)
+
+
+def _with_day(text: str, page: Words, length: int) -> int:
+    """Where a foot begins: *28. august* with its day, where only the month recurs (the contents' page has no day)."""
+    month = _MONTH.fullmatch(text[slice(*page[-length])]) is not None
+    day = month and len(page) > length and _DAY.fullmatch(text[slice(*page[-length - 1])]) is not None
+    return page[-length - 1][0] if day else page[-length][0]
 
 
 def _is_whole(text: str, places: Sequence[tuple[int, int]], pages: Sequence[tuple[int, int, int]]) -> bool:
