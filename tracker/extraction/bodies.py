@@ -59,7 +59,7 @@ def _body_pattern_of(
         rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
-    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre){gap})?[a-zæøå]{{4,}})"
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?){gap})?[a-zæøå]{{4,}})"
     opened = (
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
@@ -84,7 +84,7 @@ _SKIPPED_FIRST = re.compile(
     r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)"
     r"|Udvalg(?=\s[A-ZÆØÅ])|UDVALG(?=\s[A-ZÆØÅ][a-zæøå])|Referat|Dagsorden|Beslutning|Møde|Formanden|"
     r"Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r "
-    r"a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?"
+    r"a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?|^(?:I|FRA|FOR|TIL|AF)\s+(?=[A-ZÆØÅ]{3})"
 )
 
 

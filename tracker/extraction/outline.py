@@ -22,6 +22,8 @@ from tracker.extraction.trimming import trim
 
 __all__ = ["ItemOutline", "Outline", "SectionOutline", "find_outline"]
 
+_MOST_ABOVE = 5
+
 
 def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> Outline:
     """The outline of a text; without anything like an item, the first line with words is the title of the only one."""
@@ -84,10 +86,24 @@ def _with_lines_above(
             if above is None or tags[above].kind not in (LineKind.CASE, LineKind.MARK):
                 break
             line = above
+        line = line if line != beginning.line else _top_of_page(line, floor, lines, tags)
         moved.append(replace(beginning, line=line))
     changed = sum(new.line != old.line for new, old in zip(moved, beginnings, strict=True))
     usual = moved if changed * 2 > len(beginnings) else beginnings
     return tuple(_with_files_above(beginning, lines, tags) for beginning in usual)
+
+
+def _top_of_page(line: int, floor: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """*4 KULTURUDVALGET … SAGSNR.: 2006-00688 Fraværende: Bo Vik Punkt nr. 57: …*: the first line behind the head of
+    a page whose case number and absentees stand above its only item; the line itself where that is not so."""
+    top = line
+    while top > floor and line - top < _MOST_ABOVE and lines[top - 1].glued and tags[top - 1].kind is not LineKind.NOISE:
+        top -= 1
+    between = tags[top:line]
+    headed = top > floor and tags[top - 1].kind is LineKind.NOISE
+    known = any(tag.kind is LineKind.CASE for tag in between)
+    plain = all(tag.section in (None, SectionKind.ATTENDANCE) for tag in between)
+    return top if headed and known and plain else line
 
 
 def _with_files_above(beginning: Beginning, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning:

@@ -190,12 +190,13 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
 def _in_sentence(text: str, outline: Outline) -> Quote | None:
     """*Mødet begyndte kl. 18.00 i Byrådssalen, Elmegade 1.*, or *møde kl i byrådssalen Medlemmer: …*."""
     for line in outline.lines[: outline.header_end_line]:
-        match = _MEETING.match(line.core)
+        match = _MEETING.match(line.core) or (_MEETING.search(line.core[:_LONG_HEAD]) if line.glued else None)
         place = line.core[match.end() :] if match else ""
         names = PLACE_WORDS.search(place) or NAMED_PLACE.match(place)
         if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and names:
             day = _DAY_BEHIND.search(line.core, match.end())
-            return _clean(text, line.core_start, line.core_start + (day.start() if day else len(line.core)))
+            end = line.core_start + (day.start() if day else len(line.core))
+            return _clean(text, line.core_start + match.start(), end)
         stripped = NO_HOUR.search(line.core[:_LONG_HEAD])
         if stripped is not None and PLACE_WORDS.search(stripped["place"]):
             return _clean(text, line.core_start + stripped.start("place"), line.core_start + stripped.end("place"))

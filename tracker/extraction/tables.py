@@ -13,6 +13,8 @@ _COLUMNS = {
     "sag": "title", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "dagsorden": "title",
     "beslutning": "decision", "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
 }  # fmt: skip
+_FURTHER = frozenset(("ansvarlig", "ansvarlige", "frist", "tidsfrist", "deadline", "hvem", "hvornår", "opfølgning"))
+_LONGEST_CELL = 40
 _GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 _ROW_NUMBER = re.compile(r"\d{1,3}\.?")
 
@@ -38,13 +40,19 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Cells that stand below each other; the rows' numbers rise by one."""
+    """Cells that stand below each other; the rows' numbers rise by one.
+
+    Behind the decision there may be columns for who does it and when: *Ansvarlig*, *Frist* in the head, *Bo Vik* and
+    *1. juni* in the row, which are no words of the decision.
+    """
     names = {n: _COLUMNS[fold(line.core)] for n, line in enumerate(lines) if fold(line.core) in _COLUMNS}
     heads = {n for n in names if [names.get(n + step) for step in range(3)] == ["number", "title", "decision"]}
+    further = {n for n, line in enumerate(lines) if fold(line.core) in _FURTHER}
     number, place = -1, 0
+    doers = False
     for index, line in enumerate(lines):
-        if any(index - step in heads for step in range(3)):
-            number, place = 0, 0
+        if any(index - step in heads for step in range(3)) or (number == 0 and index in further):
+            number, place, doers = 0, 0, index in further
             yield replace(line, cell="head")
         elif number >= 0 and _ROW_NUMBER.fullmatch(line.core) and int(line.core.rstrip(".")) == number + 1:
             number, place = number + 1, 1
@@ -52,8 +60,14 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         elif number > 0 and not line.blank and place in (1, 2):
             yield replace(line, cell="title" if place == 1 else "decision")
             place += 1
+        elif number > 0 and doers and place > 2 and _is_cell(line):
+            yield replace(line, cell="other")
         else:
             yield line
+
+
+def _is_cell(line: Line) -> bool:
+    return not line.blank and len(line.core) <= _LONGEST_CELL and not line.core.endswith((".", ":", "!", "?"))
 
 
 def _cells(text: str, line: Line) -> list[tuple[int, int]]:
