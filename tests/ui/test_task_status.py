@@ -3,16 +3,15 @@ from typing import Any
 
 import pytest
 
-from tracker.ui.task_status import (
+from tracker.insight.overdue import (
     Standing,
     age_in_days,
-    age_words,
-    due_words,
+    is_on_next_list,
     meeting_days_of,
     next_meeting,
     standing_of,
-    when_words,
 )
+from tracker.ui.task_status import age_words, due_words, when_words
 
 TODAY = dt.date(2026, 11, 22)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -28,6 +27,12 @@ def task(**said: Any) -> dict[str, Any]:
         "due_is_condition": False,
         "given_on": dt.date(2023, 3, 15),
         "body_id": "000/b",
+        "held_by_id": said.get("body_id", "000/b"),
+        "duty": "firm",
+        "until_latest": None,
+        "carry_kind": None,
+        "carry_given_on": None,
+        "carry_until": None,
     }
     return {**row, **said}
 
@@ -45,12 +50,67 @@ def task(**said: Any) -> dict[str, Any]:
         pytest.param(
             {"kind": "referral", "due_latest": dt.date(2020, 1, 1)}, Standing.UNANSWERED, id="a referral counts once"
         ),
+        pytest.param(
+            {"duty": "soft", "due_latest": dt.date(2020, 1, 1)}, Standing.SOFT, id="a soft duty is never late"
+        ),
+        pytest.param({"duty": "conditional"}, Standing.CONDITIONAL, id="a duty on a condition"),
+        pytest.param({"state": "answered"}, Standing.CLOSED, id="answered is closed"),
+        pytest.param({"state": "superseded"}, Standing.CLOSED, id="superseded is closed"),
         pytest.param({"state": "done", "due_latest": dt.date(2020, 1, 1)}, Standing.CLOSED, id="done is not late"),
         pytest.param({"state": "postponed"}, Standing.POSTPONED, id="put off is not done"),
+        pytest.param(
+            {"state": "postponed", "until_latest": dt.date(2026, 11, 21)}, Standing.LATE, id="put off to a day gone by"
+        ),
+        pytest.param(
+            {"carry_kind": "park", "carry_until": dt.date(2026, 11, 23), "due_latest": dt.date(2020, 1, 1)},
+            Standing.PARKED,
+            id="parked until tomorrow",
+        ),
+        pytest.param(
+            {"carry_kind": "park", "carry_until": TODAY, "due_latest": dt.date(2020, 1, 1)},
+            Standing.LATE,
+            id="its review date has come",
+        ),
     ],
 )
 def test_where_a_task_stands(said: dict[str, Any], standing: Standing) -> None:
     assert standing_of(task(**said), TODAY) is standing
+
+
+HELD = dt.date(2023, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "standing"),
+    [
+        pytest.param([dt.date(2023, 3, 15)], Standing.OWED, id="no meeting since"),
+        pytest.param([dt.date(2023, 3, 15), HELD], Standing.MISSED, id="the next meeting was held without it"),
+        pytest.param([dt.date(2023, 3, 15), TODAY], Standing.OWED, id="the next meeting is today"),
+    ],
+)
+def test_what_has_no_day_is_missed_when_the_next_meeting_was_held(days: list[dt.date], standing: Standing) -> None:
+    assert standing_of(task(), TODAY, {"000/b": days}) is standing
+
+
+@pytest.mark.parametrize(
+    ("said", "meeting", "stands"),
+    [
+        pytest.param({}, HELD, True, id="open and given before"),
+        pytest.param({"given_on": HELD}, HELD, False, id="given at that meeting"),
+        pytest.param({"state": "done"}, HELD, False, id="done"),
+        pytest.param({"carry_kind": "skip", "carry_given_on": dt.date(2023, 5, 1)}, HELD, False, id="skipped once"),
+        pytest.param(
+            {"carry_kind": "skip", "carry_given_on": dt.date(2023, 5, 1)}, dt.date(2023, 9, 1), True, id="back again"
+        ),
+        pytest.param({"carry_kind": "park", "carry_until": dt.date(2023, 8, 1)}, HELD, False, id="parked"),
+        pytest.param(
+            {"carry_kind": "park", "carry_until": dt.date(2023, 8, 1)}, dt.date(2023, 9, 1), True, id="parked no more"
+        ),
+    ],
+)
+def test_open_matters_stand_on_the_next_list(said: dict[str, Any], meeting: dt.date, stands: bool) -> None:
+    days = {"000/b": [HELD, dt.date(2023, 9, 1)]}
+    assert is_on_next_list(task(**said), meeting, days) is stands
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, select
 
 from tracker.store.frames_answers import with_answers
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.frames_matters import with_surroundings
 from tracker.store.tables import bodies, follow_ups, items, meetings
 
 _TASK_FIELDS = {
@@ -38,19 +39,28 @@ def tasks_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     )
     found = with_answers(connection, _with_corrected_tasks(connection, found))
     found = with_corrections(connection, found, "item", {"number": "item_number", "title": "item_title"}, "item_id")
-    return with_corrections(connection, found, "meeting", {"body": "body", "date": "given_on"}, "meeting_id")
+    found = with_corrections(connection, found, "meeting", {"body": "body", "date": "given_on"}, "meeting_id")
+    return with_surroundings(connection, found)
 
 
 def item_tasks_frame(connection: Connection, item_id: str) -> pd.DataFrame:
     """The tasks given under one open item."""
     found = frame_of(
         connection,
-        select(follow_ups, items.c.document_sha256)
+        select(
+            follow_ups,
+            items.c.document_sha256,
+            meetings.c.date.label("given_on"),
+            meetings.c.body_id,
+            bodies.c.name.label("body"),
+        )
         .join(items, items.c.id == follow_ups.c.item_id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .where(follow_ups.c.item_id == item_id, is_open(connection))
         .order_by(follow_ups.c.position),
     )
-    return with_answers(connection, _with_corrected_tasks(connection, found))
+    return with_surroundings(connection, with_answers(connection, _with_corrected_tasks(connection, found)))
 
 
 def _with_corrected_tasks(connection: Connection, found: pd.DataFrame) -> pd.DataFrame:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.insight.overdue import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 from tracker.store.frames_goals import register_frame
 from tracker.store.frames_tasks import meeting_days_frame, tasks_frame
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import today
-from tracker.ui.task_status import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 
 
 @dataclass(frozen=True, slots=True)

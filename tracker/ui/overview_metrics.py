@@ -7,13 +7,13 @@ import streamlit as st
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.goal import GoalState
+from tracker.insight.overdue import Standing
 from tracker.insight.spending import Account
 from tracker.insight.standing import MEASURED
 from tracker.insight.standing import Standing as PolicyGoals
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.open_work import OpenWork
-from tracker.ui.task_status import Standing
 
 
 def show_metrics(standing: PolicyGoals | None, work: OpenWork, accounts: Sequence[Account]) -> None:

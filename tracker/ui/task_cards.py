@@ -5,6 +5,7 @@ import datetime as dt
 import streamlit as st
 
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.insight.overdue import Standing, age_in_days, standing_of
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
@@ -14,7 +15,7 @@ from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_COLOURS, STATE_ICONS
 from tracker.ui.sources import source_link
 from tracker.ui.task_answer import setter_words, show_answer
 from tracker.ui.task_state import offer_state_change
-from tracker.ui.task_status import Standing, age_in_days, age_words, standing_of, when_words
+from tracker.ui.task_status import age_words, when_words
 
 _NOBODY = "Ansvarlig ikke oplyst"
 

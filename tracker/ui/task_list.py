@@ -8,6 +8,7 @@ import streamlit as st
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.follow_up import ResponsibleKind
+from tracker.insight.overdue import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 from tracker.store import frames_tasks
 from tracker.store.frames_goals import register_frame
 from tracker.ui.chooser import chosen
@@ -20,17 +21,19 @@ from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name
 from tracker.ui.message_words import RESPONSIBLE_WORDS
 from tracker.ui.task_cards import show_entered_referral, show_task
-from tracker.ui.task_status import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 from tracker.ui.task_table import offer_task_files, show_task_table
 
 SHOWN_PER_GROUP, SHOWN_PER_PAGE = 5, 25
 HEADINGS = {
     Standing.LATE: "Over tid",
+    Standing.MISSED: "Skyldtes ved et møde, der er holdt",
     Standing.UNANSWERED: "Henvist og ikke besvaret",
     Standing.OWED: "Skyldes ved næste møde",
     Standing.DUE: "Med frist forude",
     Standing.CONDITIONAL: "Venter på en betingelse",
+    Standing.SOFT: "Opfordringer",
     Standing.POSTPONED: "Udsat",
+    Standing.PARKED: "Lagt til side",
     Standing.CLOSED: "Afsluttet",
 }
 
@@ -70,7 +73,9 @@ def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
         (standings.count(Standing.UNANSWERED) + len(referrals), "er henvist til andre og ikke besvaret"),
         (standings.count(Standing.DUE), "har en frist, der ikke er nået"),
         (standings.count(Standing.CONDITIONAL), "venter på en betingelse"),
+        (standings.count(Standing.SOFT), "er opfordringer"),
         (standings.count(Standing.POSTPONED), "er udsat"),
+        (standings.count(Standing.PARKED), "er lagt til side"),
     )
     parts = [f"{format_number(number, 0)} {words}" for number, words in counts if number]
     head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} er ikke afsluttet**"

@@ -1,81 +1,12 @@
-"""Where a task stands on a day: late, owed at the next meeting, unanswered, or done. Computed, never stored."""
+"""When a task is due and how old it is, in words."""
 
 import datetime as dt
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.danish.formatting import format_date, format_number, format_short_date
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
-from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
+from tracker.domain.follow_up import FollowUpKind
 from tracker.ui.meeting_names import distance_words
-
-
-class Standing(StrEnum):
-    """The groups in which tasks are shown, in this order."""
-
-    LATE = "late"
-    """Open, and its last day has passed."""
-    UNANSWERED = "unanswered"
-    """Open, and referred to another body, whatever its day."""
-    OWED = "owed"
-    """Open without a day: owed at the body's next meeting."""
-    DUE = "due"
-    """Open, and its last day is still to come."""
-    CONDITIONAL = "conditional"
-    """Open, and to be done when something happens."""
-    POSTPONED = "postponed"
-    """Put off: not done, and no longer late."""
-    CLOSED = "closed"
-    """Done or dropped."""
-
-
-def standing_of(task: Mapping[str, Any], today: dt.date) -> Standing:
-    """Where the task stands today."""
-    state = FollowUpState(task["state"])
-    if state is FollowUpState.POSTPONED:
-        return Standing.POSTPONED
-    if state is not FollowUpState.OPEN:
-        return Standing.CLOSED
-    if FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
-        return Standing.UNANSWERED
-    latest: dt.date | None = task["due_latest"]
-    if latest is not None:
-        return Standing.LATE if latest < today else Standing.DUE
-    return Standing.CONDITIONAL if task["due_is_condition"] else Standing.OWED
-
-
-def age_in_days(given_on: dt.date | None, today: dt.date) -> int | None:
-    """Days since it was given; unknown where the meeting has no date, and for a day still to come."""
-    if given_on is None or given_on > today:
-        return None
-    return (today - given_on).days
-
-
-MeetingDays = Mapping[str, Sequence[dt.date]]
-"""The days on which each body met, by the body's id, in order."""
-
-
-def meeting_days_of(municipality_code: str, meetings: Iterable[Mapping[str, Any]]) -> MeetingDays:
-    """When each body met. None where the municipality is unknown: councils of many towns share a name there."""
-    if municipality_code == UNKNOWN_MUNICIPALITY:
-        return {}
-    found: defaultdict[str, list[dt.date]] = defaultdict(list)
-    for meeting in meetings:
-        if meeting["body_id"] is not None:
-            found[meeting["body_id"]].append(meeting["date"])
-    return {body_id: sorted(days) for body_id, days in found.items()}
-
-
-def next_meeting(task: Mapping[str, Any], days: MeetingDays) -> dt.date | None:
-    """The first imported meeting of the same body after the one in which the task was given."""
-    own = days.get(task["body_id"], ())
-    if task["given_on"] is None:
-        return None
-    place = bisect_right(own, task["given_on"])
-    return own[place] if place < len(own) else None
 
 
 def when_words(task: Mapping[str, Any], today: dt.date, following: dt.date | None = None) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from tracker.danish.formatting import format_date
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.insight.overdue import age_in_days
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.item_rows import Row
 from tracker.ui.item_tables import show_sortable
@@ -14,7 +15,7 @@ from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name, item_name
 from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_WORDS
 from tracker.ui.task_answer import setter_of
-from tracker.ui.task_status import age_in_days, when_words
+from tracker.ui.task_status import when_words
 
 
 def show_task_table(tasks: Sequence[Row], sentence: str) -> None:
