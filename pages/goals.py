@@ -10,6 +10,7 @@ from tracker.ui.goal_detail import show_goal
 from tracker.ui.goal_empty import show_no_goals, show_unknown_goal
 from tracker.ui.goal_files import offer_goal_files
 from tracker.ui.goal_forms import offer_new_goal
+from tracker.ui.goal_wordings import show_policy_wordings
 from tracker.ui.overview_sentence import goals_sentence
 from tracker.ui.policy_about import show_policy
 from tracker.ui.policy_form import offer_policy_edit
@@ -32,6 +33,7 @@ else:
         show_unknown_goal()
     st.markdown(f"**{goals_sentence(found.standing.counts())}**")
     show_policy(found)
+    show_policy_wordings(found)
     if found.standing.goals:
         show_goals(found, scope.municipality_code)
     show_reports(found)

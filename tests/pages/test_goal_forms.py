@@ -1,9 +1,10 @@
 """The forms at the foot of a goal's side: what they store, what they refuse, and that the history tells of it."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage, text_of
@@ -11,7 +12,7 @@ from tests.pages.test_goals import field, pick
 from tracker.domain.goal_history import SuccessionKind, WishState
 from tracker.domain.measuring import Direction, ProgressRule
 from tracker.store import tables
-from tracker.store.engine import reading
+from tracker.store.engine import reading, writing
 
 GOAL = "eksempelby/2023-2028/2/b"
 ONE = f"{GOAL}#1"
@@ -111,6 +112,44 @@ def test_a_decided_wording_takes_over_and_the_old_one_stays(sample_store: Engine
     versions = rows(sample_store, tables.goal_versions, tables.goal_versions.c.goal_id == GOAL)
     assert len(versions) == 3
     assert any(block.label.replace("\N{NO-BREAK SPACE}", " ") == "Ordlyd: 3 udgaver" for block in app.expander)
+
+
+def test_a_slip_mended_in_the_latest_wording_is_told_with_who_and_when(sample_store: Engine, app: AppTest) -> None:
+    pick(app, "Ordlyd og regel", GOAL)
+    field(app.text_area, "Ordlyd, som den står i politikken").set_value("Afstanden bliver <b>mindre</b> hvert år.")
+    field(app.text_input, "Hvem retter?").set_value("Ida *")
+    save(app, "Gem")
+    assert not app.error
+    versions = rows(sample_store, tables.goal_versions, tables.goal_versions.c.goal_id == GOAL)
+    assert "Afstanden bliver <b>mindre</b> hvert år." in {one.text for one in versions}
+    label = next(block.label for block in app.expander if block.label.startswith("Ordlyd"))
+    assert label.replace("\N{NO-BREAK SPACE}", " ") == "Ordlyd: 2 udgaver og 1 rettelse"
+    said = text_of(app)
+    assert " af Ida \\*. Ingen ny vedtagelse." in said
+    assert "<b>" not in said
+    assert "&lt;b&gt;" in said.replace("&lt;</ins>", "&lt;")
+
+
+def test_a_first_wording_without_a_day_says_so(sample_store: Engine, open_page: OpenPage) -> None:
+    goal = f"{GOAL.rpartition('/')[0]}/a"
+    with writing(sample_store) as conn:
+        conn.execute(insert(tables.goal_versions).values(id=f"{goal}@first", goal_id=goal, date=None, text="Før"))
+        day = dt.date(2025, 3, 1)
+        conn.execute(insert(tables.goal_versions).values(id=f"{goal}@2025-03-01", goal_id=goal, date=day, text="Nu"))
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=goal)
+    assert not app.exception
+    said = text_of(app)
+    assert "**Fra en dag, der er ukendt**" in said
+    assert "1\\. januar" not in said
+
+
+def test_the_policy_s_own_wordings_stand_on_its_page(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby")
+    labels = [block.label.replace("\N{NO-BREAK SPACE}", " ") for block in app.expander]
+    assert "Politikkens ordlyd: 2 udgaver" in labels
+    said = text_of(app)
+    assert "**Fra 28. maj 2024** · vedtaget af Kommunalbestyrelsen" in said
+    assert "Visionen blev skrevet om efter høringen" in said
 
 
 def test_a_wish_is_stored_answered_and_moves_no_target(sample_store: Engine, app: AppTest) -> None:

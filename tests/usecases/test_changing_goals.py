@@ -7,16 +7,18 @@ import pytest
 from sqlalchemy import Engine, select
 
 from tracker.domain.goal import GoalKind
-from tracker.domain.goal_history import SuccessionKind, TargetWish, WishState
+from tracker.domain.goal_history import PolicyVersion, SuccessionKind, TargetWish, WishState
 from tracker.domain.measuring import Direction, Indicator
 from tracker.domain.municipality import Municipality
 from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable
 from tracker.store import goal_history, policies, tables
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry
+from tracker.store.frames_goal_history import wording_journal_frame
 from tracker.usecases.add_measurement import add_indicator
-from tracker.usecases.edit_goal import add_goal
-from tracker.usecases.enter_policy import PolicyForm, add_policy
+from tracker.usecases.edit_goal import add_goal, edit_goal
+from tracker.usecases.enter_goals import enter_goals
+from tracker.usecases.enter_policy import PolicyForm, add_policy, edit_policy
 from tracker.usecases.revise_goal import Wording, revise_goal
 from tracker.usecases.succeed_goal import succeed_goal, withdraw_succession
 from tracker.usecases.wish_for_target import WishAnswer, WishForm, add_wish, answer_wish
@@ -93,6 +95,51 @@ def test_a_wording_that_is_not_in_force_yet_is_refused(town: Engine) -> None:
         revise_goal(town, GOAL, 1, Wording(NOW.date() + dt.timedelta(days=1), text="Til næste år"), now=NOW)
     with reading(town) as conn:
         assert policies.load_goal(conn, GOAL)[0].text == "Flere i job"
+
+
+def edited(store: Engine, version: int, text: str, *, source: str | None = None) -> None:
+    form = {"title": "Job", "responsible": "Bo", "is_ended": False, "source": source}
+    edit_goal(store, GOAL, version, text=text, **form, now=NOW, actor="Ida")  # type: ignore[arg-type]
+
+
+def test_a_slip_mended_in_the_form_is_mended_in_the_latest_wording_and_told(town: Engine) -> None:
+    words = Wording(DAY, title="Job", text="Mange flere i jpb", decided_by="Byrådet", source="Referat")
+    revise_goal(town, GOAL, 1, words, now=NOW, actor="Åse")
+    edited(town, 2, "Mange flere i job")
+    with reading(town) as conn:
+        first, latest = goal_history.load_goal_versions(conn, POLICY)
+        rows = wording_journal_frame(conn, "goal", GOAL).to_dict("records")
+    assert (first.text, latest.text) == ("Flere i job", "Mange flere i job")
+    assert (latest.date, latest.decided_by, latest.source) == (DAY, "Byrådet", None), "the source was emptied by hand"
+    told = rows[0]
+    assert (told["what"], told["actor"], told["target_id"]) == ("goal_version edited", "Ida", latest.id)
+    assert (told["before"]["text"], told["after"]["text"]) == ("Mange flere i jpb", "Mange flere i job")
+
+
+def test_an_edit_that_changes_no_words_leaves_the_wordings_alone(town: Engine) -> None:
+    revise_goal(town, GOAL, 1, Wording(DAY, title="Job", text="Nyest"), now=NOW)
+    edited(town, 2, "Nyest")
+    assert journal(town) == [("goal edited", "Ida")]
+
+
+def test_a_slip_mended_in_the_workbook_is_mended_in_the_latest_wording_too(town: Engine) -> None:
+    revise_goal(town, GOAL, 1, Wording(DAY, title="Job", text="Flere i jpb"), now=NOW)
+    content = "goals: [{code: '1', title: Job, text: Flere i job}]"
+    enter_goals(town, POLICY, "maal.yaml", content.encode(), now=NOW, actor="Ida")
+    with reading(town) as conn:
+        assert [one.text for one in goal_history.load_goal_versions(conn, POLICY)] == ["Flere i job", "Flere i job"]
+    assert ("goal_version edited", "Ida") in journal(town)
+
+
+def test_a_slip_in_the_policy_itself_is_mended_in_its_latest_wording(town: Engine) -> None:
+    with writing(town) as conn:
+        policy = policies.load_policy(conn, POLICY)
+        known = PolicyVersion(f"{POLICY}@2024-05-28", POLICY, DAY, "Nu", 2023, 2028, "Vi ses", "Byrådet")
+        goal_history.save_policy_versions(conn, [known], Entry())
+    edit_policy(town, policy, PolicyForm("Nu", 2023, 2028, vision="Vi ses altid"), now=NOW, actor="Ida")
+    with reading(town) as conn:
+        assert goal_history.load_policy_versions(conn, POLICY) == (replace(known, vision="Vi ses altid"),)
+        assert set(wording_journal_frame(conn, "policy", POLICY)["actor"]) == {"Ida", None}
 
 
 def the_wish(store: Engine) -> TargetWish:

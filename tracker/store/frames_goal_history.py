@@ -26,6 +26,26 @@ def goal_journal_frame(connection: Connection, goal_id: str, also: tuple[str, ..
     )
 
 
+def wording_journal_frame(connection: Connection, noun: str, id: str) -> pd.DataFrame:
+    """What people did to a ``goal`` or ``policy`` and to its wordings, newest first.
+
+    A wording's id begins with that of its goal or policy and ``@``.
+    """
+    own = events.c.target_id.startswith(f"{id}@", autoescape=True)
+    return frame_of(
+        connection,
+        select(events)
+        .where(
+            or_(
+                (events.c.target_type == noun) & (events.c.target_id == id),
+                (events.c.target_type == f"{noun}_version") & own,
+            )
+        )
+        .order_by(events.c.id.desc())
+        .limit(JOURNAL_ROWS),
+    )
+
+
 def wish_places_frame(connection: Connection, policy_id: str) -> pd.DataFrame:
     """Item, document and number of the open items that stand for a policy: where the wishes read in them stand."""
     about = select(links.c.target_id).where(links.c.policy_id == policy_id, links.c.state != LinkState.REJECTED.value)

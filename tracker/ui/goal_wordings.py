@@ -1,67 +1,70 @@
-"""*Ordlyd*: how a goal read before, and what each revision changed, marked by line and word rather than by colour."""
+"""*Ordlyd*: how a goal and its policy read before, what each revision changed, and what was mended without one."""
 
-import html
-from collections.abc import Sequence
-from itertools import pairwise
-
-import streamlit as st
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import count_of
 from tracker.domain.goal import Goal
-from tracker.domain.goal_history import GoalVersion
-from tracker.insight.wording_diff import Piece, PieceKind, diff_wordings
+from tracker.domain.goal_history import GoalVersion, PolicyVersion
+from tracker.store.frames_goal_history import wording_journal_frame
 from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import load_rows
 from tracker.ui.policy_standing import PolicyStanding
-
-_TEXT = "white-space:pre-line;overflow-wrap:anywhere;max-width:46rem;line-height:1.7"
-_ADDED = "text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px;font-weight:600"
-_REMOVED = "text-decoration:line-through;opacity:0.75"
+from tracker.ui.wording_history import Worded, mendings_of, show_wording_history
 
 
 def show_wordings(found: PolicyStanding, goal: Goal) -> None:
-    """Each wording that is known, the newest first, with what it changed; nothing where there is only today's."""
+    """Each wording of a goal that is known, the newest first; nothing where there is only today's."""
     versions = [one for one in found.content.goal_versions if one.goal_id == goal.id]
-    if len(versions) < 2:  # one wording has no earlier one
-        return
-    with st.expander(f"Ordlyd: {count_of(len(versions), 'udgave', 'udgaver')}", icon=":material/history_edu:"):
-        st.caption("Understreget og fed: skrevet til. Gennemstreget: taget ud.")
-        for before, version in reversed(list(pairwise(versions))):
-            _show_head(version)
-            st.html(diff_html(diff_wordings(_words_of(before), _words_of(version))))
-        _show_head(versions[0])
-        st.html(diff_html([Piece(PieceKind.KEPT, _words_of(versions[0]))]))
+    rows = load_rows(wording_journal_frame, "goal", goal.id)
+    mendings = mendings_of(rows, "goal", goal_words, has_versions=bool(versions))
+    worded = [Worded(one.id, head_of(one), goal_words({"title": one.title, "text": one.text})) for one in versions]
+    show_wording_history("Ordlyd", worded, mendings)
 
 
-def diff_html(pieces: Sequence[Piece]) -> str:
-    """The words with their marks, every sign of theirs escaped."""
-    marks = {
-        PieceKind.KEPT: "{}",
-        PieceKind.ADDED: f'<ins style="{_ADDED}">{{}}</ins>',
-        PieceKind.REMOVED: f'<del style="{_REMOVED}">{{}}</del>',
-    }
-    shown = "".join(_marked(marks[piece.kind], piece) for piece in pieces)
-    return f'<div style="{_TEXT}">{shown}</div>'
+def show_policy_wordings(found: PolicyStanding) -> None:
+    """Each wording of the policy itself: its title, years and vision; nothing where there is only today's."""
+    rows = load_rows(wording_journal_frame, "policy", found.policy.id)
+    versions = found.content.policy_versions
+    mendings = mendings_of(rows, "policy", policy_words, has_versions=bool(versions))
+    worded = [
+        Worded(
+            one.id,
+            head_of(one),
+            policy_words(
+                {
+                    "title": one.title,
+                    "period_first": one.period_first,
+                    "period_last": one.period_last,
+                    "vision": one.vision,
+                }
+            ),
+        )
+        for one in versions
+    ]
+    show_wording_history("Politikkens ordlyd", worded, mendings)
 
 
-def _marked(mark: str, piece: Piece) -> str:
-    """The mark ends with the last word: no line under the space behind it; what is taken out keeps apart."""
-    words = piece.text.rstrip()
-    space = piece.text[len(words) :] or (" " if piece.kind is PieceKind.REMOVED else "")
-    return mark.replace("{}", html.escape(words)) + html.escape(space)
+def goal_words(told: Mapping[str, Any]) -> str:
+    """A goal's title and text, one below the other; empty where neither is known."""
+    return "\n".join(part for part in (told.get("title"), told.get("text")) if part)
 
 
-def _words_of(version: GoalVersion) -> str:
-    return "\n".join(part for part in (version.title, version.text) if part) or "Ordlyden er ukendt."
+def policy_words(told: Mapping[str, Any]) -> str:
+    """A policy's title, years and vision, one below the other."""
+    years = f"{told['period_first']}–{told['period_last']}" if told.get("period_first") else ""
+    return "\n".join(part for part in (told.get("title"), years, told.get("vision")) if part)
 
 
-def _show_head(version: GoalVersion) -> None:
+def head_of(version: GoalVersion | PolicyVersion) -> str:
+    """Since when, by whom, why and from where, as Markdown."""
     by = f" · vedtaget af {as_text(version.decided_by)}" if version.decided_by else ""
     source = f"  \n:small[Kilde: {as_text(version.source)}]" if version.source else ""
     note = f"  \n{as_text(version.note)}" if version.note else ""
-    st.markdown(f"**{since_words(version)}**{by}{note}{source}")
+    return f"**{since_words(version.date)}**{by}{note}{source}"
 
 
-def since_words(version: GoalVersion) -> str:
+def since_words(day: dt.date | None) -> str:
     """``Fra 28. maj 2024``, or that nobody knows since when it stood."""
-    return f"Fra {format_date(version.date)}" if version.date else "Fra en dag, der er ukendt"
+    return f"Fra {format_date(day)}" if day else "Fra en dag, der er ukendt"

@@ -45,11 +45,13 @@ def seen_in(row: Row) -> Seen:
     return Seen(LinkState(row["state"]), row.get("decided_by"), row.get("decided_at"))
 
 
-def answer(act: Callable[..., object], *args: object, **more: object) -> bool:
-    """Write an answer as a button's callback does; what went wrong is said on the screen that follows.
+def answer(act: Callable[..., object], *args: object, **more: object) -> None:
+    """Write an answer as a button's callback does; what went wrong is said on the screen that follows."""
+    is_written(act, *args, **more)
 
-    Returns whether it was written.
-    """
+
+def is_written(act: Callable[..., object], *args: object, **more: object) -> bool:
+    """Write an answer as ``answer`` does; whether that went well."""
     try:
         act(current_engine(), *args, now=moment(), actor=keep_actor(ACTOR), **more)
     except TrackerError as error:

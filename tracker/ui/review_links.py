@@ -13,7 +13,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.item_facts import goal_name, reason_of
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.message_words import BAND_WORDS, LINK_STATE_WORDS
-from tracker.ui.review_answers import answer, seen_in, show_fault
+from tracker.ui.review_answers import is_written, seen_in, show_fault
 from tracker.ui.review_goals import goal_choices
 from tracker.usecases.add_link import add_link
 from tracker.usecases.confirm_link import confirm_link
@@ -84,7 +84,7 @@ def _button(
 
 
 def _do(act: Callable[..., object], ids: tuple[str, ...], done: str, seen: Seen, **more: object) -> None:
-    if answer(act, *ids, seen=seen, **more):
+    if is_written(act, *ids, seen=seen, **more):
         st.toast(done, icon=":material/check:")
 
 

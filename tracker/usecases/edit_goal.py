@@ -10,6 +10,7 @@ from tracker.domain.measuring import ProgressRule
 from tracker.errors import ChangedMeanwhile
 from tracker.store import policies
 from tracker.store.engine import writing
+from tracker.usecases.correct_wording import correct_goal_wording
 from tracker.usecases.entering import By, check_form, enter, reject, told
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode
@@ -37,7 +38,7 @@ def edit_goal(
     now: dt.datetime,
     actor: str | None = None,
 ) -> Goal:
-    """Store what a form says of a goal; empty text is unknown text.
+    """Store what a form says of a goal; empty text is unknown text. Its latest wording is mended too.
 
     ``version`` is the one the form was opened with; without ``judging`` rule and weight stay as they are. Raises
     ``NotInStore``, ``ChangedMeanwhile`` where the goal has been changed since, and ``RejectedTable`` for a weight that
@@ -59,7 +60,9 @@ def edit_goal(
         )
         if judging is not None:
             after = replace(after, progress_rule=judging.rule, weight=judging.weight)
-        enter(conn, "goal", goal_id, policies.save_goals, after, by=By(now, actor), before=before)
+        by = By(now, actor)
+        enter(conn, "goal", goal_id, policies.save_goals, after, by=by, before=before)
+        correct_goal_wording(conn, before, after, by)
         if after != before:
             relink_policy(conn, before.policy_id)
     return after

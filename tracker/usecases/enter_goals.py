@@ -9,6 +9,7 @@ from tracker.domain.goal import Goal
 from tracker.domain.measuring import Indicator, Measurement
 from tracker.store import policies
 from tracker.store.engine import reading, writing
+from tracker.usecases.correct_wording import correct_goal_wording
 from tracker.usecases.entering import By, write_journal
 from tracker.usecases.goal_plan import NOUNS, GoalPlan, Known, key_of, plan_goals
 from tracker.usecases.link_items import relink_policy
@@ -60,7 +61,10 @@ def _store(conn: Connection, plan: GoalPlan, by: By) -> None:
     policies.save_measurements(conn, plan.measurements, by.entry)
     before = {key_of(one): one for one in plan.replaced}
     for after in plan.values:
-        write_journal(conn, NOUNS[type(after)], key_of(after), by, before=before.get(key_of(after)), after=after)
+        replaced = before.get(key_of(after))
+        write_journal(conn, NOUNS[type(after)], key_of(after), by, before=replaced, after=after)
+        if isinstance(after, Goal) and isinstance(replaced, Goal):
+            correct_goal_wording(conn, replaced, after, by)
 
 
 def read_goal_table(policy_id: str, name: str, content: bytes, known: Known) -> GoalTable:

@@ -11,6 +11,7 @@ from tracker.errors import ChangedMeanwhile
 from tracker.store import policies
 from tracker.store.engine import writing
 from tracker.store.meetings import save_municipality
+from tracker.usecases.correct_wording import correct_policy_wording
 from tracker.usecases.entering import By, check_form, enter, reject, told
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode
@@ -69,7 +70,9 @@ def edit_policy(
             raise ChangedMeanwhile("policy", opened.id)
         _check_predecessor(conn, before.municipality_code, form, opened.id)
         after = _filled(before, form)
-        enter(conn, "policy", opened.id, policies.save_policies, after, by=By(now, actor), before=before)
+        by = By(now, actor)
+        enter(conn, "policy", opened.id, policies.save_policies, after, by=by, before=before)
+        correct_policy_wording(conn, before, after, by)
         if after != before:
             relink_policy(conn, opened.id)
     return after
