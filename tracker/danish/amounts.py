@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from tracker.danish.minus_signs import is_minus
+
 _GAP = r"[^\S\n]{0,4}(?:\n[^\S\n]{0,4})?"
 """White space inside a sum: a few blanks and at most one line break."""
 _SPACED = (
@@ -22,7 +24,8 @@ _POINTED = rf"\d{{1,4}}\.\d{{1,2}}(?={_GAP}(?:{_LARGE}))|(?:\d{{1,3}}\s?)?½|(?:
 """*1.2 mio.* with a full stop for the decimal sign, *1½ mio.*"""
 _UNIT = r"mia\.?|milliarder|milliard|mio\.?|mill?\.?|millioner|million|t\.?|tusinde?|1\.?000|k"
 _CROWNS = r"kr\b|kroner?\b|dkk\b|d\.?kr\b"
-_JOIN = rf"{_GAP}(?P<join>[-–+]|\btil\b|\bog\b|\beller\b|\bhhv\.){_GAP}"
+_JOIN = rf"(?:[^\S\n]{{0,4}}(?=[-–+])|{_GAP}(?=[teoh]))(?P<join>[-–+]|\btil\b|\bog\b|\beller\b|\bhhv\.){_GAP}"
+"""Between the ends of a range; a dash that begins a line is the mark of a list or a sign of its own."""
 _SIGN = r"[-–−÷][^\S\n]?|minus\s"
 _AFTER = (
     rf"(?P<sign>{_SIGN})?(?:(?P<first>{_DIGITS})(?:{_GAP}(?P<unit0>mio\.?|mia\.?))?{_JOIN})?"
@@ -58,13 +61,13 @@ _WORDED = (
 )
 """*to millioner kroner*, *en halv million kr.*"""
 _AMOUNT = re.compile(
-    rf"(?:(?<![\w.,/-])|(?<=kr\.[-–]))(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS}|{_WORDED})", re.IGNORECASE
+    rf"(?:(?<![\w.,/-])|(?<=kr\.[-–])|(?<=\n-)(?=kr|dkk))(?:{_BEFORE}|{_AFTER}|{_BARE}|{_MILLIONS}|{_WORDED})",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(
     r"(?:punkt|punkterne|pkt\.?|nr\.?|§|side|uge|bilag|fase|etape|sag|afd\.?|klasse)\s*$", re.IGNORECASE
 )
-_BEFORE_MINUS = re.compile(r"(?:\b(?:på|er|udgør|udgjorde|med|af|til|kr\.?)|[=:(|\t]|\s{2})\s*$", re.IGNORECASE)
 _COLUMN = re.compile(r"\t|\s{2}")
 _OF_UNIT = re.compile(r"(?<!\w)i\s$", re.IGNORECASE)
 """*i* before a unit: *Beløb i kr.*"""
@@ -139,7 +142,7 @@ def _to_amounts(match: re.Match[str], text: str) -> Iterator[FoundAmount]:
     if group == "" and match["join"]:
         start = match.start("number")
     elif group != "5" and match[f"sign{group}"]:
-        minus = _is_minus(match[f"sign{group}"], text, start)
+        minus = is_minus(match[f"sign{group}"], text, start, end)
         number = -number if minus else number
         start = start if minus else match.end(f"sign{group}")
     if group in ("", "5") and text[end : end + 1] == "." and match[f"crowns{group}"].casefold().endswith("kr"):
@@ -173,13 +176,6 @@ def _is_heading(match: re.Match[str], text: str) -> bool:
     column = year and _COLUMN.search(match["gap2"]) is not None
     unit = year and _OF_UNIT.search(text, max(0, match.start() - 4), match.start()) is not None
     return column or unit or ("\n" in match["gap2"] and (match["unit3"] is not None or year))
-
-
-def _is_minus(sign: str, text: str, place: int) -> bool:
-    """A dash right at its number, or behind a word that leads up to a sum; another is a bullet or parts two clauses."""
-    if sign.strip() != sign and sign[0] in "-–":
-        return _BEFORE_MINUS.search(text, max(0, place - 16), place) is not None
-    return True
 
 
 def _number(words: str) -> Decimal | None:
