@@ -69,6 +69,58 @@ def test_by_the_target_alone_nothing_but_the_target_is_asked(
     assert (found.state, found.reason) == (state, reason)
 
 
+OLD = IndicatorDefinition("old", "g#1", dt.date(2019, 1, 1), "8.300 borgere")
+NEW = IndicatorDefinition("new", "g#1", dt.date(2024, 1, 1), "Dem, der har fået et tilbud")
+BARE = replace(ONE, baseline_value=None, baseline_date=None)
+HELD = replace(BARE, direction=Direction.HOLD, target_value=None, target_date=None, band_low=10.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "year", "rule", "reason"),
+    [
+        pytest.param(
+            ONE, 2024, ProgressRule.TARGET, Reason.DEFINITION_CHANGED, id="a target is counted as its baseline was"
+        ),
+        pytest.param(ONE, 2023, ProgressRule.TARGET, Reason.NOT_YET, id="the figure before the change is comparable"),
+        pytest.param(BARE, 2024, ProgressRule.TARGET, Reason.NOT_YET, id="without baseline as is counted on its day"),
+        pytest.param(
+            BARE, 2023, ProgressRule.TARGET, Reason.TARGET_COUNTS_OTHERWISE, id="a figure of before counts otherwise"
+        ),
+        pytest.param(
+            BARE, 2023, ProgressRule.PATH, Reason.TARGET_COUNTS_OTHERWISE, id="the path asks the same of the target"
+        ),
+        pytest.param(HELD, 2024, ProgressRule.TARGET, Reason.IN_BAND, id="a band is of the latest definition"),
+        pytest.param(
+            HELD, 2023, ProgressRule.TARGET, Reason.TARGET_COUNTS_OTHERWISE, id="and no figure of before is held to it"
+        ),
+        pytest.param(
+            replace(HELD, baseline_date=dt.date(2020, 12, 31)), 2024, ProgressRule.PATH, Reason.DEFINITION_CHANGED,
+            id="a band with a baseline is the baseline's",
+        ),
+    ],
+)  # fmt: skip
+def test_a_figure_is_held_against_a_target_or_band_that_counts_the_same_alone(
+    one: Indicator, year: int, rule: ProgressRule, reason: Reason
+) -> None:
+    found = status_of_indicator(series(one, figure(50.0, year), definitions=(OLD, NEW)), rule)
+    assert found.reason is reason
+    is_held = reason in {Reason.NOT_YET, Reason.IN_BAND}
+    assert (found.state is GoalState.NOT_MEASURABLE) is not is_held
+
+
+def test_a_target_that_is_met_by_another_definition_is_not_reached() -> None:
+    found = status_of_indicator(series(ONE, figure(99.0, 2024), definitions=(OLD, NEW)), ProgressRule.TARGET)
+    assert found.state is GoalState.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("rule", [ProgressRule.PATH, ProgressRule.MAJORITY])
+def test_a_baseline_of_few_people_is_in_no_state(rule: ProgressRule) -> None:
+    few = Measurement("g#1", dt.date(2020, 12, 31), 40.0, persons=3)
+    found = status_of_indicator(series(ONE, few, figure(50.0)), rule)
+    assert (found.state, found.reason, found.required) == (GoalState.NOT_MEASURABLE, Reason.BASELINE_WITHHELD, None)
+    assert status_of_indicator(series(ONE, few, figure(60.0)), ProgressRule.TARGET).state is GoalState.REACHED
+
+
 BAND = replace(ONE, direction=Direction.HOLD, target_value=None, target_date=None, band_low=40.0, band_high=45.0)
 
 

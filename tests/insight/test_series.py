@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from tracker.domain.measuring import Direction, Indicator, Measurement
-from tracker.insight.series import counts_people, series_of
+from tracker.insight.progress_rules import required_value
+from tracker.insight.series import series_of
 
 DAY = dt.date(2025, 12, 31)
 
@@ -31,6 +32,25 @@ def test_a_small_group_is_kept_back(unit: str, value: float, persons: int | None
     assert ([one.value for one in found.figures], list(found.withheld)) == (([value], []) if is_shown else ([], [DAY]))
 
 
-@pytest.mark.parametrize("unit", ["", "antal", "kr.", "dage"])
-def test_other_units_count_no_people(unit: str) -> None:
-    assert not counts_people(unit)
+BASE = dt.date(2022, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("unit", "baseline", "persons", "is_hidden"),
+    [
+        pytest.param("procent", 40.0, 3, True, id="the figure of its day rests on three people"),
+        pytest.param("procent", 40.0, 30, False, id="the figure of its day rests on thirty"),
+        pytest.param("unge", 3.0, None, True, id="it counts three people itself"),
+        pytest.param("unge", 0.0, None, False, id="nobody can be pointed at"),
+        pytest.param("virksomheder", 3.0, None, False, id="enterprises are no people"),
+    ],
+)
+def test_a_baseline_of_a_small_group_is_kept_back_as_its_figure_is(
+    unit: str, baseline: float, persons: int | None, is_hidden: bool
+) -> None:
+    indicator = Indicator("g#1", "g", "Antal", unit, Direction.UP, baseline, BASE, 60.0, dt.date(2028, 12, 31))
+    figures = [Measurement("g#1", BASE, 40.0, persons=persons)] if persons else []
+    found = series_of(indicator, figures, DAY)
+    assert found.is_baseline_withheld is is_hidden
+    assert found.indicator.baseline_value == (None if is_hidden else baseline)
+    assert required_value(found, DAY) is None or not is_hidden, "the path would tell where it began"

@@ -16,11 +16,15 @@ from tracker.ui.goal_filters import choice_words
 from tracker.ui.goal_freshness import freshness_words
 from tracker.ui.goal_journal import change_words, journal_words
 from tracker.ui.goal_wishes import answer_words, wanted_words, wishes_for
+from tracker.ui.journal_small_groups import SmallGroups
 
 TODAY = dt.date(2026, 11, 22)
 SHARE = Indicator(
     "g#1", "g", "Andel", "procent", Direction.UP, 40.0, dt.date(2022, 12, 31), 60.0, dt.date(2028, 12, 31)
 )
+
+
+FIVE = SmallGroups(5)
 
 
 def plain(text: str) -> str:
@@ -180,7 +184,9 @@ def test_the_journal_says_what_changed(before: Any, after: Any, said: list[str])
 
 def test_a_line_of_the_journal_says_who_and_when_in_danish_time() -> None:
     row = {"at": dt.datetime.fromisoformat("2026-07-01T22:30"), "actor": "Åse <b>", "what": "goal edited"}
-    line = journal_words({**row, "target_type": "goal", "before": {"title": "a"}, "after": {"title": "b"}}, 5)
+    line = journal_words(
+        {**row, "target_type": "goal", "before": {"title": "a"}, "after": {"title": "b"}}, SmallGroups(5)
+    )
     assert plain(line).startswith("**2. juli 2026 kl. 00.30 · Åse <b>** · Målet rettet")
     assert "<b>" not in line
 
@@ -189,14 +195,61 @@ def test_the_journal_keeps_a_small_groups_figure_back_too() -> None:
     row = {"at": dt.datetime.fromisoformat("2026-07-01T12:00"), "actor": "Bo", "what": "measurement edited"}
     before = {"value": 77.5, "persons": 3, "note": "Kun Nygade 7", "source_text": "77,5"}
     after = {"value": 78.5, "persons": 12, "note": None, "source_text": None}
-    line = plain(journal_words({**row, "target_type": "measurement", "before": before, "after": after}, 5))
+    line = plain(journal_words({**row, "target_type": "measurement", "before": before, "after": after}, FIVE))
     assert "77" not in line
     assert "Nygade" not in line
     assert "- Værdi: vises ikke → 78,5" in line
     later = {**before, "persons": None}
-    told = plain(journal_words({**row, "target_type": "measurement", "before": later, "after": before}, 5))
+    told = plain(journal_words({**row, "target_type": "measurement", "before": later, "after": before}, FIVE))
     assert "77" not in told, "it was the same few people before somebody said how few"
     assert "Nygade" not in told
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "is_shown"),
+    [
+        pytest.param("unge", 3.0, False, id="three young people are three people, though nobody says so"),
+        pytest.param("unge i fritidsjob", 4.0, False, id="with what they have in common"),
+        pytest.param("unge", 5.0, True, id="five are no small group"),
+        pytest.param("virksomheder", 3.0, True, id="enterprises are no people"),
+        pytest.param("procent", 3.0, True, id="a share says nothing of how many"),
+    ],
+)
+def test_the_journal_knows_by_the_unit_that_a_figure_counts_few_people(unit: str, value: float, is_shown: bool) -> None:
+    row = {"at": dt.datetime.fromisoformat("2026-07-01T12:00"), "actor": "Bo", "what": "measurement entered"}
+    after = {
+        "indicator_id": "g#1",
+        "date": "2025-12-31",
+        "value": value,
+        "persons": None,
+        "source_text": f"{value:g} i alt",
+    }
+    told = {**row, "target_type": "measurement", "before": None, "after": after}
+    line = plain(journal_words(told, SmallGroups(5, {"g#1": unit})))
+    assert (f"- Værdi: {value:g}" in line, f"{value:g} i alt" in line) == (is_shown, is_shown)
+    assert ("- Værdi: vises ikke" in line) is not is_shown
+
+
+def test_the_journal_keeps_a_baseline_back_that_the_screen_keeps_back() -> None:
+    row = {"at": dt.datetime.fromisoformat("2026-07-01T12:00"), "actor": "Bo", "what": "indicator edited"}
+    before = {"id": "g#1", "unit": "procent", "baseline_value": 77.0, "baseline_date": "2022-12-31"}
+    few = {"id": "g#2", "unit": "elever", "baseline_value": 4.0, "baseline_date": None}
+    groups = SmallGroups(5, withheld={"g#1": frozenset({"2022-12-31"})})
+    for told in (before, few):
+        after = {**told, "baseline_value": 50.0, "baseline_date": "2023-12-31"}
+        line = plain(journal_words({**row, "target_type": "indicator", "before": told, "after": after}, groups))
+        assert "- Udgangspunkt: vises ikke → 50" in line
+        assert "77" not in line
+
+
+def test_a_baseline_of_few_people_has_no_door_no_path_and_a_sentence() -> None:
+    first = figure(2022, 41.0, persons=3)
+    series = series_of(SHARE, [first, figure(2025, 50.0)], TODAY)
+    assert all(not door.label.startswith("Udgangspunkt") for door in doors_of(series, ()))
+    assert "Vejen til målet" not in figure_table(series)
+    assert withheld_words(series, 5).endswith(
+        "Udgangspunktet bygger på færre end 5 personer og vises ikke, så vejen til målet kan ikke tegnes."
+    )
 
 
 WISH = TargetWish("w", "p", "g", "Højere", indicator_id="g#1", wanted_value=70.0)

@@ -33,8 +33,12 @@ class Reason(StrEnum):
     """Every figure rests on too few people."""
     NO_PATH = "no_path"
     NO_BASELINE = "no_baseline"
+    BASELINE_WITHHELD = "baseline_withheld"
+    """The baseline rests on too few people, and with it the path."""
     DEFINITION_CHANGED = "definition_changed"
     """The latest figure counts something else than the baseline did."""
+    TARGET_COUNTS_OTHERWISE = "target_counts_otherwise"
+    """The latest figure counts something else than target or band do."""
     TARGET_MET = "target_met"
     AHEAD = "ahead"
     NEARLY = "nearly"
@@ -112,15 +116,15 @@ def judge_by_path(series: Series) -> IndicatorProgress:
     Progress made = value - baseline, progress required = path - baseline, both in the direction of the target.
     Target met: reached. Made >= required: on track. Short by at most (1 - ``TOLERANCE``) of the required: at risk.
     More: off track, as is a target whose day has passed. Without a path, or where the figure counts something else
-    than the baseline did: not measurable.
+    than baseline or target do: not measurable.
     """
     one, latest = series.indicator, series.latest
     if one.target_value is None:
         return _told(series, GoalState.NOT_MEASURABLE, Reason.NO_TARGET)
     if latest is None:
         return _without_figure(series)
-    if not series.is_comparable_with_baseline(latest):
-        return _told(series, GoalState.NOT_MEASURABLE, Reason.DEFINITION_CHANGED)
+    if not series.is_comparable_with_target(latest):
+        return _not_comparable(series)
     required = required_value(series, latest.date)
     if meets_target(one.direction, one.target_value, latest.value):
         return _told(series, GoalState.REACHED, Reason.TARGET_MET, required)
@@ -133,7 +137,8 @@ def _underway(series: Series, latest: Measurement, required: float | None) -> tu
     if one.target_date is not None and latest.date >= one.target_date:
         return GoalState.OFF_TRACK, Reason.TOO_LATE
     if required is None or one.baseline_value is None:
-        return GoalState.NOT_MEASURABLE, Reason.NO_PATH
+        is_withheld = series.is_baseline_withheld
+        return GoalState.NOT_MEASURABLE, Reason.BASELINE_WITHHELD if is_withheld else Reason.NO_PATH
     sign = 1 if one.direction is Direction.UP else -1
     made, needed = sign * (latest.value - one.baseline_value), sign * (required - one.baseline_value)
     if made >= needed - ROUNDING:
@@ -147,13 +152,16 @@ def judge_by_target(series: Series) -> IndicatorProgress:
     """The latest figure against the target alone.
 
     Met: reached. Its day passed and not met: off track. Not met and the day to come (or unknown): at risk, since
-    nothing says that it goes fast enough. No baseline is needed.
+    nothing says that it goes fast enough. No baseline is needed. Where the figure counts something else than the target
+    does: not measurable.
     """
     one, latest = series.indicator, series.latest
     if one.target_value is None:
         return _told(series, GoalState.NOT_MEASURABLE, Reason.NO_TARGET)
     if latest is None:
         return _without_figure(series)
+    if not series.is_comparable_with_target(latest):
+        return _not_comparable(series)
     if meets_target(one.direction, one.target_value, latest.value):
         return _told(series, GoalState.REACHED, Reason.TARGET_MET)
     if one.target_date is not None and latest.date >= one.target_date:
@@ -164,13 +172,16 @@ def judge_by_target(series: Series) -> IndicatorProgress:
 def judge_by_band(series: Series) -> IndicatorProgress:
     """The latest figure against a band to stay within, both ends included; one open end is allowed.
 
-    Inside: on track, and reached from the target's day on. Outside: off track. No band: not measurable.
+    Inside: on track, and reached from the target's day on. Outside: off track. No band, or a figure that counts
+    something else than the band does: not measurable.
     """
     one, latest = series.indicator, series.latest
     if one.band_low is None and one.band_high is None:
         return _told(series, GoalState.NOT_MEASURABLE, Reason.NO_BAND)
     if latest is None:
         return _without_figure(series)
+    if not series.is_comparable_with_target(latest):
+        return _not_comparable(series)
     above = one.band_low is None or latest.value >= one.band_low - ROUNDING
     below = one.band_high is None or latest.value <= one.band_high + ROUNDING
     if not (above and below):
@@ -188,7 +199,8 @@ def judge_by_direction(series: Series) -> IndicatorProgress:
     """
     one, latest = series.indicator, series.latest
     if one.baseline_value is None:
-        return _told(series, GoalState.NOT_MEASURABLE, Reason.NO_BASELINE)
+        reason = Reason.BASELINE_WITHHELD if series.is_baseline_withheld else Reason.NO_BASELINE
+        return _told(series, GoalState.NOT_MEASURABLE, reason)
     if latest is None:
         return _without_figure(series)
     if not series.is_comparable_with_baseline(latest):
@@ -200,6 +212,12 @@ def judge_by_direction(series: Series) -> IndicatorProgress:
     if moved < 0:
         return _told(series, GoalState.OFF_TRACK, Reason.WORSE)
     return _told(series, GoalState.AT_RISK, Reason.UNCHANGED)
+
+
+def _not_comparable(series: Series) -> IndicatorProgress:
+    has_baseline = series.indicator.baseline_date is not None
+    reason = Reason.DEFINITION_CHANGED if has_baseline else Reason.TARGET_COUNTS_OTHERWISE
+    return _told(series, GoalState.NOT_MEASURABLE, reason)
 
 
 def _without_figure(series: Series) -> IndicatorProgress:

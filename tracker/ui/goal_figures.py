@@ -109,13 +109,15 @@ def definition_lines(series: Series) -> list[str]:
 def withheld_words(series: Series, limit: int) -> str:
     """``Tallet for 2025 bygger på færre end 5 personer og vises ikke.``; empty where nothing is kept back."""
     days = [format_figure_day(day) for day in series.withheld]
-    if not days:
-        return ""
-    one = len(days) == 1
-    return (
-        f"{'Tallet' if one else 'Tallene'} for {join_words(days)} bygger på færre end {limit} personer og vises ikke, "
-        "så ingen kan genkendes."
-    )
+    said = []
+    if days:
+        what = f"{'Tallet' if len(days) == 1 else 'Tallene'} for {join_words(days)}"
+        said.append(f"{what} bygger på færre end {limit} personer og vises ikke, så ingen kan genkendes.")
+    if series.is_baseline_withheld:
+        said.append(
+            f"Udgangspunktet bygger på færre end {limit} personer og vises ikke, så vejen til målet kan ikke tegnes."
+        )
+    return " ".join(said)
 
 
 def source_table(series: Series) -> pd.DataFrame:

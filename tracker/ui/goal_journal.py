@@ -14,7 +14,7 @@ from tracker.store.frames_goal_history import goal_journal_frame
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_words import DIRECTION_WORDS, FIELD_WORDS, KIND_WORDS, RULE_WORDS, SUCCESSION_WORDS, WISH_WORDS
 from tracker.ui.item_rows import Row, load_rows
-from tracker.ui.loading import small_group
+from tracker.ui.journal_small_groups import WITHHELD, SmallGroups, without_small_groups
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.policy_standing import PolicyStanding
 
@@ -56,50 +56,31 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     | {one.value: word for one, word in KIND_WORDS.items()},
 }
 LONGEST = 160
-WITHHELD = "vises ikke"
 
 
 def show_journal(found: PolicyStanding, goal: Goal) -> None:
     """What people did, the newest first; what came with a data pack is told as that."""
     wishes = tuple(one.id for one in found.content.wishes if one.goal_id == goal.id)
     rows = load_rows(goal_journal_frame, goal.id, wishes)
+    groups = SmallGroups.of(found.standing, goal.id)
     label = f"Historik: {count_of(len(rows), 'ændring', 'ændringer')}"
     with st.expander(label, icon=":material/manage_history:"):
         if not rows:
             st.markdown("Ingen har ændret noget ved målet her. Det står, som det blev læst ind.")
         for row in rows:
-            st.markdown(journal_words(row, small_group()))
+            st.markdown(journal_words(row, groups))
 
 
-def journal_words(row: Row, limit: int) -> str:
+def journal_words(row: Row, groups: SmallGroups) -> str:
     """One line of the journal as Markdown: when, who, what, and each value before and after.
 
-    A figure that rests on fewer people than ``limit`` is kept back here too.
+    A figure or a baseline that rests on too few people is kept back here too.
     """
     who = as_text(row["actor"]) if row["actor"] else "En person uden navn"
     head = f"**{format_moment(row['at'])} · {who}** · {_what(row)}"
-    before, after = without_small_groups(row["before"], row["after"], limit)
+    before, after = without_small_groups(row["before"], row["after"], groups)
     changes = change_words(before, after)
     return "\n".join([head, "", *(f"- {line}" for line in changes)])
-
-
-def without_small_groups(before: Any, after: Any, limit: int) -> tuple[Any, Any]:
-    """What was stored of a figure, with the figure, its words and its people left out where these are too few.
-
-    Where one side does not say how many people there were, the other side's number holds for it.
-    """
-    people = [told.get("persons") if isinstance(told, dict) else None for told in (before, after)]
-    return (
-        _without(before, people[0] if people[0] is not None else people[1], limit),
-        _without(after, people[1] if people[1] is not None else people[0], limit),
-    )
-
-
-def _without(told: Any, persons: int | None, limit: int) -> Any:
-    if not isinstance(told, dict) or persons is None or persons >= limit:
-        return told
-    hidden = {name: WITHHELD for name in ("value", "note", "source_text") if told.get(name) is not None}
-    return {**told, **hidden, "persons": None}
 
 
 def change_words(before: Any, after: Any) -> list[str]:

@@ -23,6 +23,8 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_BAND: "der er intet bånd at holde sig inden for",
     Reason.WITHHELD: "tallene bygger på så få personer, at de ikke vises",
     Reason.NO_BASELINE: "der er intet udgangspunkt",
+    Reason.BASELINE_WITHHELD: "udgangspunktet bygger på så få personer, at det ikke vises",
+    Reason.TARGET_COUNTS_OTHERWISE: "tallet er opgjort anderledes end måltallet, så de kan ikke sammenlignes",
     Reason.DEFINITION_CHANGED: "opgørelsen er ændret siden udgangspunktet, så tallene kan ikke sammenlignes",
     Reason.NO_PATH: "udgangspunkt eller dato mangler, så vejen til måltallet ikke kan regnes",
     Reason.TARGET_MET: "det seneste tal når måltallet",
