@@ -12,7 +12,7 @@ _BEHIND_WORD = re.compile(
 )
 """What leads up to a sum: *på - 1.500.000 kr.*, *Resultat: - 40.000 kr.*, a cell of a table; not another sum."""
 _SET_APART = re.compile(r"\s{2}$")
-_ALONE = re.compile(r"[^\S\n]*(?:\n|$)")
+_ALONE = re.compile(r"\.?[^\S\n]*(?:\n|$)")
 _GOES_ON = re.compile(r"\b(?:på|er|udgør|udgjorde|med|af|til)[^\S\n]*\n[^\S\n]*$", re.IGNORECASE)
 _LINE_ABOVE = re.compile(r"(?P<line>[^\n]*)\n\s*$")
 _LINE_BELOW = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
