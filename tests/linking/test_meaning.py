@@ -6,7 +6,7 @@ from tests.linking.sets_in_use import LINDEVANG, KnownSet, language_of, load_set
 from tracker.domain.goal_link import LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.decided import Decided
-from tracker.linking.meaning import ItemWords
+from tracker.linking.item_words import sentences_in
 from tracker.linking.suggest import GoalMatcher, LinkText
 from tracker.usecases.linking_language import load_calibration
 
@@ -107,7 +107,6 @@ def test_a_policy_of_which_no_text_is_known_gives_only_what_is_named(known: Know
 
 
 def test_a_table_without_full_stops_is_read_in_pieces() -> None:
-    words = ItemWords(("ord " * 5000,))
-    pieces = list(words.sentences())
-    assert max(end - start for _, start, end in pieces) <= 600
-    assert sum(end - start for _, start, end in pieces) == len("ord " * 5000)
+    pieces = sentences_in("ord " * 5000)
+    assert max(end - start for start, end in pieces) <= 600
+    assert sum(end - start for start, end in pieces) == len("ord " * 5000)

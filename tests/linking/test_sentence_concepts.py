@@ -11,10 +11,12 @@ from tests.linking.sets_in_use import LINDEVANG, PUBLIC, load_set
 from tracker.danish.words import WORD
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.source import Quote, Span
-from tracker.linking.may_name import letters_where_named
-from tracker.linking.meaning import KINDS, ItemWords, MeaningIndex
+from tracker.linking.item_words import read_items, sentences_in
+from tracker.linking.may_name import Seen, look_for_names
+from tracker.linking.meaning import ItemWords, MeaningIndex
 from tracker.linking.mentions import letters_of
-from tracker.linking.sentence_concepts import concepts_of
+from tracker.linking.nearness import KINDS
+from tracker.linking.references import ReferenceIndex
 from tracker.linking.suggest import GoalMatcher, LinkText
 from tracker.usecases.linking_language import load_calibration, load_language
 
@@ -31,19 +33,31 @@ def index() -> MeaningIndex:
 def sentences() -> list[str]:
     items = [item for folder in (LINDEVANG, PUBLIC) if folder.exists() for item in load_set("", folder).items]
     texts = [*load_language().background, *(quote.text for item in items for quote in item.text.quotes)]
-    return [text[start:end] for text in texts for _, start, end in ItemWords((text,)).sentences()]
+    return [text[start:end] for text in texts for start, end in sentences_in(text)]
 
 
 def quickly(index: MeaningIndex, texts: list[str]) -> list[dict[int, float]]:
     found: list[dict[int, float]] = [{} for _ in texts]
-    acts = concepts_of(index.read(texts)[0], index.phrases, index.concepts + 1)
-    for number, concept, strength in zip(acts.sentences, acts.concepts, acts.strengths, strict=True):
-        found[number][int(concept)] = float(strength)
+    told = index.understand(read_items([[text] for text in texts]))
+    item_of = np.searchsorted(told.read.first_sentences, np.arange(len(told.read.sentences)), side="right") - 1
+    acts = told.met.strongest()
+    for sentence, concept, strength in zip(acts.sentences, acts.concepts, acts.strengths, strict=True):
+        own = found[item_of[sentence]]
+        own[int(concept)] = max(own.get(int(concept), 0.0), float(strength))
     return found
 
 
 def plainly(index: MeaningIndex, text: str) -> dict[int, float]:
-    return index.phrases.concepts_in(text, [index.word(word)[0] for word in WORD.findall(text)])
+    found: dict[int, float] = {}
+    for start, end in sentences_in(text):
+        words = [index.word(word)[0] for word in WORD.findall(text[start:end])]
+        for concept, strength in index.phrases.concepts_in(text[start:end], words).items():
+            found[concept] = max(found.get(concept, 0.0), strength)
+    return found
+
+
+def looks_at(texts: list[str], titles: list[str]) -> list[Seen | None]:
+    return look_for_names(read_items([texts]), texts, ["politik"], titles)
 
 
 def test_both_ways_find_the_same_concepts_in_every_sentence_of_the_sets(index: MeaningIndex) -> None:
@@ -69,15 +83,55 @@ def test_both_ways_find_the_same_in_any_text(index: MeaningIndex, texts: list[st
     assert quickly(index, texts) == [plainly(index, text) for text in texts]
 
 
-@given(st.lists(st.text("almåporn kt3v|01_ \0-)A", max_size=30), max_size=4))
-def test_the_quick_look_gives_the_letters_of_texts_that_name_something(texts: list[str]) -> None:
-    for text, said in zip(texts, letters_where_named(texts, ["mål"]), strict=True):
-        assert said == letters_of(text) if "mål" in letters_of(text) else said in {None, letters_of(text)}
+@given(st.lists(st.text("almåporn kt3v|01_ \0\1-)A", max_size=30), max_size=4))
+def test_the_quick_look_sees_a_title_in_every_text_with_its_letters(texts: list[str]) -> None:
+    for text, seen in zip(texts, looks_at(texts, ["mål"]), strict=True):
+        assert (seen is not None and seen.title) == ("mål" in letters_of(text))
 
 
-@pytest.mark.parametrize("text", [pytest.param("punkt 3", id="a point"), pytest.param("alle mål", id="all of them")])
-def test_a_point_by_its_number_is_seen_among_other_texts(text: str) -> None:
-    assert letters_where_named(["", text, "intet"], []) == [None, letters_of(text), None]
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rådet drøftede mål 3.", id="a goal by its number"),
+        pytest.param("DELMÅLENE nr. 2 og 4", id="in capitals, with a word between"),
+        pytest.param("indsatserne a) og c)", id="efforts by letters"),
+        pytest.param("del-mål 3b", id="after a hyphen"),
+    ],
+)
+def test_a_goal_by_its_number_is_seen_among_other_texts(text: str) -> None:
+    assert looks_at(["", text, "intet mål"], []) == [None, Seen(policy=False, title=False, area=False), None]
+
+
+_BEFORE = (
+    "mål",
+    "delmålene",
+    "indsats",
+    "punkt",
+    "pkt.",
+    "litra",
+    "indsatsområde",
+    "tema",
+    "alle punkter",
+    "pind",
+    "i",
+)
+_AFTER = ("2", "b)", "1.1", "2.b", "1 og 2", "a-c", "nr. 2", "politikken", "Integrationspolitikkens", "på nær b)")
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from((*_BEFORE, *_AFTER, ",", ".", "Rådet", "og", "under")), max_size=8))
+def test_what_the_quick_look_passes_over_names_nothing_of_any_policy(words: list[str]) -> None:
+    goals = (
+        Goal("p/1", "p", None, GoalKind.FOCUS_AREA, "1", 0, "Sprog"),
+        *(Goal(f"p/1{letter}", "p", "p/1", GoalKind.GOAL, letter, 1, "", "Kurser") for letter in "abc"),
+    )
+    alone = tuple(Goal(f"p/{number}", "p", None, GoalKind.GOAL, str(number), number, "", "Kurser") for number in (1, 2))
+    text = " ".join(words)
+    whole = (Quote(text, Span(0, len(text))),)
+    for some in (goals, alone):
+        index = ReferenceIndex.of(POLICY, some, "Eksempelby")
+        everything = [Seen(policy=True, title=True, area=True)]
+        assert index.suggest(None, whole) == index.suggest_from(whole, everything, (), None)
 
 
 @pytest.mark.parametrize("goals", [pytest.param((), id="no goal"), pytest.param(ONE_GOAL, id="one goal")])

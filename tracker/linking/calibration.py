@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tracker.domain.goal_link import LinkBand
-from tracker.linking.meaning import KINDS, Measures
+from tracker.linking.nearness import KINDS, Measures
 from tracker.linking.profile_weights import ProfileWeights
 
 Numbers = npt.NDArray[np.float64]

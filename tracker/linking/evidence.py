@@ -1,15 +1,19 @@
 """Which words of an item prompted a goal. Pure."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from tracker.danish.words import WORD
-from tracker.linking.meaning import ItemWords, Matrix, MeaningIndex, Row
+from tracker.linking.item_words import ItemsRead, Places, read_items
+from tracker.linking.meaning import ItemWords, MeaningIndex
+from tracker.linking.nearness import Told
 
 Place = tuple[int, int, int]
 """Number of the passage, start and end in it."""
+_Words = tuple[int, int]
+"""The first and the last of some words."""
 
 _MOST = 5
 """More words than these are no reason any more, only noise."""
@@ -19,51 +23,50 @@ _WORTH = 0.3
 
 def find_evidence(index: MeaningIndex, item: ItemWords, goals: Sequence[int]) -> list[tuple[Place, ...]]:
     """For each goal (by its column) the words that speak most for it, in the order of the text."""
-    columns = list(goals)
-    hints = [len(index.goals.goals) + column for column in columns]
-    of_words: list[tuple[Place, Row]] = []
-    of_hits: list[tuple[Place, int, float]] = []
-    for passage, start, end in item.sentences():
-        text = item.passages[passage][start:end]
-        spans = [match.span() for match in WORD.finditer(text)]
-        met = [index.word(text[a:b]) for a, b in spans]
-        for hit in index.phrases.find_hits(text, [telling for telling, _ in met]):
-            if hit.concept < index.concepts:
-                place = (passage, start + spans[hit.places[0]][0], start + spans[hit.places[-1]][1])
-                of_hits.append((place, hit.concept, hit.strength))
-        of_words += (
-            ((passage, start + a, start + b), row)
-            for (a, b), (_, row) in zip(spans, met, strict=True)
-            if row is not None
-        )
-    parts: list[dict[Place, float]] = [defaultdict(float) for _ in columns]
-    if of_hits:
-        strengths = np.array([[strength] for _, _, strength in of_hits], dtype=np.float32)
-        near = index.goals.by_concept[np.ix_([concept for _, concept, _ in of_hits], columns)]
-        _note(parts, [place for place, _, _ in of_hits], np.asarray(near * strengths, dtype=np.float32))
-    if of_words:
-        rows = np.stack([row for _, row in of_words])
-        _note(
-            parts,
-            [place for place, _ in of_words],
-            np.asarray(rows[:, columns] / 2 + rows[:, hints] / 3, dtype=np.float32),
-        )
-    return [_strongest(part) for part in parts]
+    return find_evidence_in(index, index.understand(read_items([item.passages])), 0, goals)
 
 
-def _note(parts: Sequence[dict[Place, float]], places: Sequence[Place], values: Matrix) -> None:
-    for part, column in zip(parts, values.T, strict=True):
-        for number in np.flatnonzero(column > 0).tolist():
-            part[places[number]] = max(part[places[number]], float(column[number]))
+def find_evidence_in(index: MeaningIndex, told: Told, item: int, goals: Sequence[int]) -> list[tuple[Place, ...]]:
+    """The same for one of many items, by its number."""
+    read, columns = told.read, np.array(goals, dtype=np.intp)
+    own = read.sentences_of(item)
+    begin, end = read.words_of(own.start).start, read.words_of(own[-1]).stop
+    hits = slice(*np.searchsorted(told.met.sentences, (own.start, own.stop)).tolist())
+    met = np.arange(hits.start, hits.stop)[told.met.concepts[hits] < index.concepts]
+    strengths = told.met.strengths[met].astype(np.float32)
+    near = index.goals.by_concept[told.met.concepts[met][:, None], columns] * strengths[:, None]
+    words = np.flatnonzero(told.table.is_telling[read.words[begin:end]]) + begin
+    rows = told.table.rows[told.table.row_of[read.words[words]]]
+    said = rows[:, columns] / 2 + rows[:, columns + len(index.goals.goals)] / 3
+    values = np.concatenate((near, said)).astype(np.float32)
+    firsts = np.concatenate((told.met.firsts[met], words))
+    lasts = np.concatenate((told.met.lasts[met], words))
+    return [_in_text(read, _strongest(firsts, lasts, column)) for column in values.T]
 
 
-def _strongest(parts: dict[Place, float]) -> tuple[Place, ...]:
-    """The places with most to say, none within another, in the order of the text."""
-    chosen: list[Place] = []
-    ranked = sorted(parts.items(), key=lambda pair: (-pair[1], pair[0]))
-    for place, value in ranked:
-        if len(chosen) == _MOST or value < _WORTH * ranked[0][1]:
+def _strongest(firsts: Places, lasts: Places, values: npt.NDArray[np.float32]) -> list[_Words]:
+    """The words with most to say, none within others, in the order of the text."""
+    said = values.astype(np.float64)
+    worth = np.flatnonzero((said > 0) & (said >= _WORTH * said.max(initial=0.0)))
+    best: dict[_Words, float] = {}
+    for first, last, value in zip(firsts[worth].tolist(), lasts[worth].tolist(), said[worth].tolist(), strict=True):
+        best[first, last] = max(best.get((first, last), 0.0), value)
+    chosen: list[_Words] = []
+    for first, last in sorted(best, key=lambda words: (-best[words], words)):
+        if len(chosen) == _MOST:
             break
-        if not any(p == place[0] and a < place[2] and place[1] < b for p, a, b in chosen):
-            chosen.append(place)
-    return tuple(sorted(chosen))
+        if not any(one <= last and first <= other for one, other in chosen):
+            chosen.append((first, last))
+    return sorted(chosen)
+
+
+def _in_text(read: ItemsRead, words: Sequence[_Words]) -> tuple[Place, ...]:
+    """Where words stand in the passages."""
+    found = []
+    for first, last in words:
+        sentence = int(read.sentence_of[first])
+        passage, start, _ = read.sentences[sentence]
+        spans = [match.span() for match in WORD.finditer(read.texts[sentence])]
+        before = read.words_of(sentence).start
+        found.append((passage, start + spans[first - before][0], start + spans[last - before][1]))
+    return tuple(found)

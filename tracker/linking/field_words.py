@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.danish.words import WordForms
-from tracker.linking.phrase_index import Phrase, units_of
+from tracker.linking.phrases import Phrase, units_of
 
 
 @dataclass(frozen=True, slots=True)

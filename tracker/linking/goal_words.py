@@ -13,7 +13,8 @@ from tracker.danish.thesaurus import Thesaurus
 from tracker.danish.words import WORD
 from tracker.domain.goal import Goal
 from tracker.linking.lexicon import PART, Lexicon, WordCounts
-from tracker.linking.phrase_index import Phrase, PhraseIndex
+from tracker.linking.phrase_index import PhraseIndex
+from tracker.linking.phrases import Phrase
 from tracker.linking.profile_weights import ProfileWeights
 
 Matrix = npt.NDArray[np.float32]

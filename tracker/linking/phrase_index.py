@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from tracker.danish.thesaurus import Concept
 from tracker.danish.words import WORD, WordForms
-from tracker.linking.lexicon import WordCounts
-from tracker.linking.profile_weights import ProfileWeights
+from tracker.linking.phrases import Phrase, units_of
 
 _GAP = 3
 """How many other words may stand between two words of a phrase (docs/thesaurus.md)."""
@@ -21,68 +23,23 @@ _SMALL = frozenset(
 )  # fmt: skip
 """After these the next word of a phrase follows at once or after one more: *i job*, *i et job*."""
 _SMALL_BETWEEN = 2
+_GAP_OF_SMALL = 1
 REACH = _GAP + 1 + 2 * _SMALL_BETWEEN
-"""How many words on from the first of a phrase the second that is not small stands at the most (:func:`_key_units`)."""
-_SECONDS = 1 << 24
-"""More than there are second units, so that a key holds both."""
+"""How many words on from the first of a phrase the second that is not small stands at the most (:func:`_key_place`)."""
 _JOINT = re.compile("[-'’]")
 
 Features = Mapping[str, float]
 """What a word stands for, each with how far (:class:`tracker.linking.lexicon.Lexicon`)."""
+Key = tuple[int, int]
+"""By which phrases are looked for: the numbers of their opening and of their second unit that is not small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A word or phrase of a concept, with its stems in order; ``weight`` says how surely it tells of the concept."""
-
-    concept: int
-    words: str
-    units: tuple[str, ...]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A concept met in a sentence, by the words at these places of it."""
 
     concept: int
     places: tuple[int, ...]
     strength: float
-
-
-def units_of(words: str, forms: WordForms) -> tuple[str, ...]:
-    """The stems of a phrase in order; *æres-* and *-café* stay open words, the ending as a stem."""
-    found: list[str] = []
-    for word in words.casefold().split():
-        if word.endswith("-") and len(word) > 2:
-            found.append(word)
-        elif word.startswith("-") and len(word) > 2:
-            found.append(f"-{forms.stem_of(word[1:])}")
-        else:
-            found.extend(forms.stem_of(piece) for piece in WORD.findall(word))
-    return tuple(found)
-
-
-def phrases_of(
-    number: int, concept: Concept, forms: WordForms, counts: WordCounts, weights: ProfileWeights
-) -> Iterator[Phrase]:
-    """The phrases of one concept, by kind; what is said in many texts tells less than what is said in few."""
-    by_kind = weights.by_kind
-    kinds = {
-        "preferred": (concept.preferred,),
-        "synonyms": (*concept.synonyms, *(a.long for a in concept.abbreviations)),
-        "narrower": concept.narrower,
-        "phrases": concept.phrases,
-    }
-    seen: set[tuple[str, ...]] = set()
-    for kind, entries in kinds.items():
-        for entry in entries:
-            units = units_of(entry, forms)
-            if units and units not in seen:
-                seen.add(units)
-                rarest = max(counts.rarity(unit) for unit in units)
-                common = weights.common_phrase + (1 - weights.common_phrase) * rarest
-                yield Phrase(number, entry, units, by_kind[kind] * common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +50,9 @@ class Telling:
     concepts: tuple[tuple[int, float], ...]
     """Concepts with their strength, by the word alone."""
     openings: tuple[int, ...]
-    """Numbers of units with which phrases of several words begin; a key is made of one and of a ``second``."""
+    """Numbers of units with which phrases of several words begin."""
     seconds: tuple[int, ...]
-    """Numbers of units that are the second of a key."""
+    """Numbers of units that stand second in a phrase's key."""
     without: tuple[int, ...]
     """Concepts of which the word tells nothing, whatever else it may seem."""
     names: tuple[str, ...]
@@ -107,18 +64,19 @@ class PhraseIndex:
     """All phrases, those of several words by two of their units; abbreviations and names as they are written."""
 
     single: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    several: dict[int, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    """By their key (:func:`_key_units`)."""
+    several: dict[Key, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     without: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Words by which nothing of these concepts is to be found."""
-    excluded: dict[int, list[tuple[int, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
-    """Phrases in which nothing of a concept is to be found, by their key."""
+    excluded: dict[Key, list[tuple[int, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    """Phrases in which nothing of a concept is to be found."""
     written: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     """Names of several words by their first."""
+    reach: npt.NDArray[np.uint8] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.uint8), repr=False)
+    """By opening (row) and second unit (column) how many words on the second stands at the most; 0 where no key is."""
     _openings: dict[str, int] = field(default_factory=dict, repr=False)
     _seconds: dict[str, int] = field(default_factory=dict, repr=False)
-    _after: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
+    _reach: dict[Key, int] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase], concepts: Sequence[Concept], forms: WordForms) -> "PhraseIndex":
@@ -142,19 +100,18 @@ class PhraseIndex:
                     made.names[parts[0]].append((word, number))
                 else:
                     made.written[word].append(number)
+        made.reach = np.zeros((len(made._openings), len(made._seconds)), dtype=np.uint8)
+        for key, reach in made._reach.items():
+            made.reach[key] = reach
         return made
 
-    def _new_key(self, units: Sequence[str]) -> int:
-        first, second = _key_units(units)
-        opening = self._openings.setdefault(first, len(self._openings) * _SECONDS)
-        number = self._seconds.setdefault(second, len(self._seconds))
-        self._after[opening].add(number)
-        return opening + number
-
-    @property
-    def keys(self) -> tuple[int, ...]:
-        """The keys of all phrases of several words, in order."""
-        return tuple(sorted({*self.several, *self.excluded}))
+    def _new_key(self, units: Sequence[str]) -> Key:
+        place = _key_place(units)
+        opening = self._openings.setdefault(units[0], len(self._openings))
+        key = opening, self._seconds.setdefault(units[place], len(self._seconds))
+        reach = sum(1 + (_GAP_OF_SMALL if unit in _SMALL else _GAP) for unit in units[:place])
+        self._reach[key] = max(self._reach.get(key, 0), reach)
+        return key
 
     def telling_of(self, raw: str, features: Features) -> Telling:
         """What a word as it is written tells; ``features`` are those of the word in lower case."""
@@ -187,32 +144,32 @@ class PhraseIndex:
         for place, word in enumerate(words):
             for concept in word.without:
                 excluded[concept].add(place)
+        features = [word.features for word in words]
         for start, key in self._begun(words):
-            hits += self.hits_from(key, words, start, len(words))
-            for concept, places in self.excluded_from(key, words, start, len(words)):
+            hits += self.hits_from(key, features, start, len(words))
+            for concept, places in self.excluded_from(key, features, start, len(words)):
                 excluded[concept].update(places)
         if any(word.names for word in words):
             yield from self._name_hits(sentence, words)
         yield from (hit for hit in hits if not excluded or not excluded.get(hit.concept, set()).issuperset(hit.places))
 
-    def _begun(self, words: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    def _begun(self, words: Sequence[Telling]) -> Iterator[tuple[int, Key]]:
         """Where phrases may begin, with their keys: both units of a key, near enough."""
         for start, word in enumerate(words):
-            if word.openings:
-                near: set[int] = set().union(*[other.seconds for other in words[start + 1 : start + 1 + REACH]])
-                for opening in word.openings:
-                    yield from ((start, opening + second) for second in self._after[opening] & near)
+            near = {second for other in words[start + 1 : start + 1 + REACH] for second in other.seconds}
+            keys = ((opening, second) for opening in word.openings for second in sorted(near))
+            yield from ((start, key) for key in keys if key in self._reach)
 
-    def hits_from(self, key: int, words: Sequence[Telling], start: int, end: int) -> Iterator[Hit]:
+    def hits_from(self, key: Key, words: Sequence[Features], start: int, end: int) -> Iterator[Hit]:
         """The phrases with this key that begin at ``start`` and stand in ``words[start:end]``."""
         for phrase in self.several.get(key, ()):
             places = _way(phrase.units, words, start, end)
             if places:
                 pairs = zip(places, phrase.units, strict=True)
-                yield Hit(phrase.concept, places, phrase.weight * min(words[p].features[u] for p, u in pairs))
+                yield Hit(phrase.concept, places, phrase.weight * min([words[place][unit] for place, unit in pairs]))
 
     def excluded_from(
-        self, key: int, words: Sequence[Telling], start: int, end: int
+        self, key: Key, words: Sequence[Features], start: int, end: int
     ) -> Iterator[tuple[int, Sequence[int]]]:
         """Concepts of which phrases with this key that begin at ``start`` tell nothing, with the phrase's places."""
         for concept, units in self.excluded.get(key, ()):
@@ -228,20 +185,22 @@ class PhraseIndex:
                     yield Hit(concept, tuple(range(place, min(len(words), place + len(WORD.findall(name))))), 1.0)
 
 
-def _key_units(units: Sequence[str]) -> tuple[str, str]:
-    """By which a phrase is looked for: its first unit, and the next that is not small, past two small ones at most."""
-    following = units[1 : 2 + _SMALL_BETWEEN]
-    return units[0], next((unit for unit in following if unit not in _SMALL), units[1])
+def _key_place(units: Sequence[str]) -> int:
+    """The place of a phrase's second unit that is not small, past two small ones at most; of its second where none."""
+    following = range(1, min(len(units), 2 + _SMALL_BETWEEN))
+    return next((place for place in following if units[place] not in _SMALL), 1)
 
 
-def _way(units: Sequence[str], words: Sequence[Telling], start: int, end: int) -> tuple[int, ...]:
+def _way(units: Sequence[str], words: Sequence[Features], start: int, end: int) -> tuple[int, ...]:
     """Where the units stand in this order with few words between, the first way from ``start``; none where not."""
     places = [start]
-    for before, unit in pairwise(units):
-        gap = 1 if before in _SMALL else _GAP
-        following = range(places[-1] + 1, min(end, places[-1] + gap + 2))
-        place = next((at for at in following if unit in words[at].features), None)
-        if place is None:
+    at, before = start, units[0]
+    for unit in units[1:]:
+        for place in range(at + 1, min(end, at + 2 + (_GAP_OF_SMALL if before in _SMALL else _GAP))):
+            if unit in words[place]:
+                break
+        else:
             return ()
         places.append(place)
+        at, before = place, unit
     return tuple(places)

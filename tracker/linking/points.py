@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+GOAL_WORD = r"(?:del)?mål(?:ene|et|sætning(?:erne|er|en)?)?|pind(?:ene|en|e)?|indsats(?:erne|er|en)?"
+"""Points so called are a policy's and no agenda's."""
+_BEFORE_LABEL = r"(?:\s+(?:nr\.?|nummer|både|henholdsvis|hhv\.?|fra(?:\s+og\s+med)?))?"
 _INTRODUCTION = (
     r"(?<!\w)(?:(?:del|under|hoved)?punkt(?:erne|er|et)?|pkt\.?|[li1|]itra(?:erne)?|bogstav(?:erne|et)?|"
-    r"(?:del|hoved|indsats|resultat|effekt)?mål(?:ene|et)?|(?:del)?målsætning(?:erne|er|en)?|pind(?:ene|en|e)?|"
-    r"indsats(?:erne|er|en)?|pejlemærke(?:rne|r|t)?|løfte(?:rne|r|t)?|ambition(?:erne|er|en)?|princip(?:perne|per|pet)?|"
-    r"spor(?:ene|et)?)"
-    r"(?:\s+(?:nr\.?|nummer|både|henholdsvis|hhv\.?|fra(?:\s+og\s+med)?))?"
+    rf"{GOAL_WORD}|(?:hoved|indsats|resultat|effekt)mål(?:ene|et)?|"
+    r"pejlemærke(?:rne|r|t)?|løfte(?:rne|r|t)?|ambition(?:erne|er|en)?|princip(?:perne|per|pet)?|"
+    rf"spor(?:ene|et)?){_BEFORE_LABEL}"
 )
 _CODE = (
     r"\d{1,2}\s?\.?\s?[a-zæøå]\)|\d{1,2}\.?[a-zæøå](?:\.\d{1,2})?(?!\w)|\d{1,2}(?:\.\d{1,2}){1,2}(?:\.?[a-zæøå](?!\w))?|"
@@ -18,6 +20,8 @@ _CODE = (
 )
 _LABEL = rf"(?:{_CODE}|\d{{1,2}}|[a-zæøå])"
 _ONE = rf"(?<!\w){_LABEL}(?:\)|(?![\w)]|[.,]\d))"
+GOAL_BY_LABEL = re.compile(rf"(?<!\w)(?:{GOAL_WORD}){_BEFORE_LABEL}\s*{_ONE}", re.IGNORECASE)
+"""Stands wherever goals are named by number or letter alone: "mål 2", "delmål 3b", "indsatserne a og c"."""
 _JOINT = (
     r"(?:\s*,\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt|eller|såvel\s+som|som|plus)\s+(?:til\s+|både\s+)?|\s*[&/+]\s*)"
     rf"(?:{_INTRODUCTION}\s+)?"

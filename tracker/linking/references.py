@@ -5,7 +5,6 @@ A reference to another policy's points ("børne- og ungepolitikkens indsatsområ
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,44 +12,20 @@ from functools import lru_cache
 from tracker.domain.goal import Goal, Policy
 from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
-from tracker.linking.area_names import Area, Named, areas_of, find_goal_titles, find_named, goals_alone
-from tracker.linking.may_name import STRONG_AREA_LETTERS, letters_where_named
+from tracker.linking.area_names import Area, areas_of, find_goal_titles, find_named, goals_alone
+from tracker.linking.item_words import ItemsRead, read_items
+from tracker.linking.may_name import Seen, look_for_names
 from tracker.linking.mentions import FoldedText, fold, letters_of
-from tracker.linking.points import PointList, find_all_points, find_coded_points, find_exception, find_points
+from tracker.linking.named_points import Group, PolicyText, coded_points, sentence_of, with_points
 from tracker.linking.policy_names import (
     OurPolicy,
     names_a_policy,
     names_another,
-    names_another_paper,
     policy_mentions,
     speaks_of_another,
 )
 
 _NOTHING = FoldedText("", ())
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
-_UNDER = re.compile(
-    r"\s*,?\s*(?:under|i|inden\s+for|indenfor|fra|af|på|vedr\.?|vedrørende|om|til|hos|ved)\s+(?:det\s+|den\s+|politikkens\s+)?"
-    r"(?:[^\W\d_]+\s*){0,2}[:\"'»«“”„‘’]?\s*$",
-    re.IGNORECASE,
-)
-"""Between points and the area that they are of: "punkt b) under indsatsområdet …"."""
-_OF_A_POLICY = re.compile(r"(?:del)?(?:mål|målsætning|indsats|pind)", re.IGNORECASE)
-"""Points so called are no agenda's."""
-_REACH = 160
-"""How far from a focus area's name its points may stand, within the same sentence."""
-_LONGEST = 600
-"""Characters that a sentence may go on after a name."""
-_NEAR = 12
-"""How far from it they may stand where no word says that they are points."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Points with their labels; ``is_coded`` where only their whole code names them without their area."""
-
-    code: str
-    points: tuple[tuple[str, Goal], ...]
-    is_coded: bool
 
 
 def suggest_references(
@@ -81,7 +56,7 @@ class ReferenceIndex:
 
     ours: OurPolicy
     areas: tuple[Area, ...]
-    groups: tuple[_Group, ...]
+    groups: tuple[Group, ...]
     """Points by the whole code of what they belong to."""
     titled: tuple[Goal, ...]
     titles: tuple[str, ...]
@@ -93,9 +68,9 @@ class ReferenceIndex:
     def of(cls, policy: Policy, goals: Sequence[Goal], municipality_name: str | None) -> "ReferenceIndex":
         """Prepare a policy and its goals."""
         areas, alone = areas_of(goals), goals_alone(goals)
-        groups = [_Group(area.code, area.children, is_coded=True) for area in areas]
+        groups = [Group(area.code, area.children, is_coded=True) for area in areas]
         if alone:
-            groups.append(_Group("", alone, is_coded=False))
+            groups.append(Group("", alone, is_coded=False))
         named = {area.goal.id for area in areas}
         titled = tuple(goal for goal in goals if goal.id not in named and goal.title)
         titles = (letters_of(title) for title in (policy.title, *(goal.title for goal in goals)) if title)
@@ -120,30 +95,31 @@ class ReferenceIndex:
     ) -> tuple[GoalSuggestion, ...]:
         """What an item names of this policy (:func:`suggest_references`)."""
         quotes = (title, *passages) if title else tuple(passages)
-        return self.suggest_from(quotes, self.letters_in([quote.text for quote in quotes]), case_numbers, date)
+        texts = [quote.text for quote in quotes]
+        return self.suggest_from(quotes, self.look(read_items([texts]), texts), case_numbers, date)
 
-    def letters_in(self, texts: Sequence[str]) -> list[str | None]:
-        """The letters of each text that may name something of this policy: a quick look at many texts at once."""
-        return letters_where_named(texts, (*self.policy_letters, *self.titles))
+    def look(self, read: ItemsRead, passages: Sequence[str]) -> list[Seen | None]:
+        """What each passage of items may name of this policy, if anything: a quick look at many at once."""
+        return look_for_names(read, passages, self.policy_letters, self.titles)
 
     def suggest_from(
         self,
         quotes: Sequence[Quote],
-        letters: Sequence[str | None],
+        looks: Sequence[Seen | None],
         case_numbers: Sequence[Quote],
         date: dt.date | None,
     ) -> tuple[GoalSuggestion, ...]:
-        """What an item names, whose quotes have these letters (:meth:`letters_in`)."""
+        """What an item names, in whose quotes this has been seen (:meth:`look`)."""
         policy = self.ours.policy
         found: dict[str | None, list[Quote]] = {}
         for number in case_numbers:
             if policy.case_number and number.text == policy.case_number:
                 found.setdefault(None, []).append(number)
-        for quote, said in zip(quotes, letters, strict=True):
-            if said is None:
+        for quote, seen in zip(quotes, looks, strict=True):
+            if seen is None:
                 continue  # the patterns are slow, and most texts name nothing
             at = quote.span.start
-            for goal, start, end in self._named(quote.text, said, date):
+            for goal, start, end in self._named(quote.text, seen, date):
                 evidence = Quote(quote.text[start:end], Span(at + start, at + end))
                 found.setdefault(goal.id if goal else None, []).append(evidence)
         return tuple(
@@ -151,100 +127,24 @@ class ReferenceIndex:
             for goal, quotes in found.items()
         )
 
-    def _named(self, text: str, said: str, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
-        has_policy = any(word in said for word in self.policy_letters)
-        folded = _folded(text) if any(title in said for title in self.titles) else _NOTHING
-        is_about_policy = has_policy and names_a_policy(text, 0, len(text), self.ours)
-        told = _Told(text, self.ours, is_about_policy, has_policy and names_another(text, self.ours))
-        if has_policy or folded is not _NOTHING:
+    def _named(self, text: str, seen: Seen, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
+        folded = _folded(text) if seen.title else _NOTHING
+        is_about_policy = seen.policy and names_a_policy(text, 0, len(text), self.ours)
+        told = PolicyText(text, self.ours, is_about_policy, seen.policy and names_another(text, self.ours))
+        if seen.policy or seen.title:
             for start, end in policy_mentions(text, folded, self.ours, date):
                 yield None, start, end
-        may_have_area = folded is not _NOTHING or is_about_policy or any(word in said for word in STRONG_AREA_LETTERS)
+        may_have_area = seen.title or is_about_policy or seen.area
         found = find_named(text, folded, self.areas, is_about_policy=is_about_policy) if may_have_area else []
         for place, named in enumerate(found):
             following = next((one.start for one in found[place + 1 :] if one.start >= named.end), len(text))
-            yield from _with_points(told, named, following)
-        for goal, start, end in find_goal_titles(text, folded, self.titled) if folded is not _NOTHING else ():
-            if not speaks_of_another(text, _sentence(text, start, end), start, end, self.ours):
+            yield from with_points(told, named, following)
+        for goal, start, end in find_goal_titles(text, folded, self.titled) if seen.title else ():
+            if not speaks_of_another(text, sentence_of(text, start, end), start, end, self.ours):
                 yield goal, start, end
-        yield from _coded_points(told, self.groups)
+        yield from coded_points(told, self.groups)
 
 
 @lru_cache(maxsize=256)  # a passage is held against each policy
 def _folded(text: str) -> FoldedText:
     return fold(text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A text, and which policies it names anywhere."""
-
-    text: str
-    ours: OurPolicy
-    is_about_policy: bool
-    is_about_another: bool
-
-    def leaves_open(self, sentence: tuple[int, int]) -> bool:
-        """Whether a sentence may speak of this policy without naming it: no other policy, plan or paper is named."""
-        return not self.is_about_another and not names_another_paper(self.text, sentence, self.ours)
-
-
-def _with_points(told: _Told, named: Named, following: int) -> Iterator[tuple[Goal, int, int]]:
-    """A named area and the points named with it; an area that is no sure name counts only with points."""
-    text, area, start, end = told.text, named.area, named.start, named.end
-    sentence = _sentence(text, start, end)
-    if speaks_of_another(text, sentence, start, end, told.ours):
-        return
-    if named.is_number and not told.is_about_policy and not told.leaves_open(sentence):
-        return
-    points = _points_before(text, named, sentence[0]) or _points_after(text, named, min(sentence[1], following))
-    if points is None and not named.is_sure:
-        return
-    yield area.goal, start, end
-    if points:
-        first, last = min(start, points.start), max(end, points.end)
-        yield from ((goal, first, last) for label, goal in area.children if label in points.letters)
-
-
-def _points_before(text: str, named: Named, first: int) -> PointList | None:
-    """ "punkt b) og d) under indsatsområdet …": the last list before, where only such words stand between."""
-    area = named.area
-    found = list(find_all_points(text, area.labels, max(first, named.start - _REACH), named.start, area.code))
-    return found[-1] if found and _UNDER.match(text[found[-1].end : named.start]) else None
-
-
-def _points_after(text: str, named: Named, last: int) -> PointList | None:
-    area, end = named.area, named.end
-    last = min(last, end + _REACH)
-    exception = find_exception(text, area.labels, end, last, area.code)
-    if exception:
-        return exception
-    points = find_points(text, area.labels, end, last, area.code)
-    is_bare = points is not None and text[points.start + 1 : points.start + 2] == ")"
-    return None if points and is_bare and points.start - end > _NEAR else points
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max(
-        (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
-    )
-    last = min(len(text), end + _LONGEST)
-    after = _SENTENCE_END.search(text, end, last)
-    return first, after.start() if after else last
-
-
-def _coded_points(told: _Told, groups: Sequence[_Group]) -> Iterator[tuple[Goal, int, int]]:
-    """Shapes: "integrationspolitikkens punkt 3.b og 3.d", "punkt 2b i politikken", "delmål 4.1".
-
-    Points of a policy alone ("punkt") need its name in the sentence; goals ("delmål") need no other policy in the text.
-    """
-    text = told.text
-    for group in groups:
-        labels = [label for label, _ in group.points]
-        for points in find_coded_points(text, labels, group.code, is_coded=group.is_coded):
-            sentence = _sentence(text, points.start, points.end)
-            if speaks_of_another(text, sentence, points.start, points.end, told.ours):
-                continue
-            is_goal = _OF_A_POLICY.match(text, points.start) is not None and told.leaves_open(sentence)
-            if is_goal or names_a_policy(text, *sentence, told.ours):
-                yield from ((goal, points.start, points.end) for label, goal in group.points if label in points.letters)

@@ -1,33 +1,35 @@
-"""The concepts of many sentences at once: what :meth:`PhraseIndex.concepts_in` finds in each of them, but quick. Pure.
+"""The concepts of many sentences at once: what :meth:`PhraseIndex.find_hits` finds in each of them, but quick. Pure.
 
 Each different word is looked at once; what single words tell is gathered by numpy, and so is where two words of a
 phrase stand near each other. Only there the phrase itself is looked for, and only sentences with a name of several
-words, or with a phrase that excludes a concept found in them, are read one by one.
+words are read one by one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from tracker.linking.phrase_index import REACH, Hit, PhraseIndex, Telling
-
-Places = npt.NDArray[np.intp]
-Values = npt.NDArray[np.float64]
+from tracker.linking.item_words import ItemsRead, Places
+from tracker.linking.phrase_index import REACH, Hit, PhraseIndex
+from tracker.linking.word_table import Values, WordTable
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
-    """Sentences with their words numbered: ``words`` are those of all, ``tellings`` what each different one tells."""
+class ConceptsMet:
+    """Each concept met, with the first and the last of the words that tell of it; in the order of sentences."""
 
-    texts: Sequence[str]
-    words: Places
-    sentence_of: Places
-    """The number of each word's sentence."""
-    ends: Places
-    """After which word each sentence ends."""
-    tellings: Sequence[Telling]
+    sentences: Places
+    concepts: Places
+    strengths: Values
+    firsts: Places
+    lasts: Places
+
+    def strongest(self) -> "Acts":
+        """By sentence and concept how strongly the sentence tells of it, each pair once."""
+        concepts = int(self.concepts.max(initial=0)) + 1
+        keys, strengths = strongest(self.sentences * concepts + self.concepts, self.strengths)
+        return Acts(keys // concepts, keys % concepts, strengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,6 @@ class Acts:
     sentences: Places
     concepts: Places
     strengths: Values
-
-
-class Ragged:
-    """Rows of different lengths, to be taken many at once."""
-
-    def __init__(self, rows: Sequence[Sequence[float]]) -> None:
-        """Keep the rows one after another."""
-        self._counts = np.array([len(row) for row in rows], dtype=np.intp)
-        self._firsts = np.cumsum(self._counts) - self._counts
-        self._values = np.array([value for row in rows for value in row])
-
-    def at(self, places: Places) -> tuple[Places, npt.NDArray[np.generic]]:
-        """All values of the rows at these places; before them, which of the places each is of."""
-        counts = self._counts[places]
-        which = np.repeat(np.arange(len(places)), counts)
-        within = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-        entries = self._firsts[places][which] + within
-        return which, self._values[entries] if len(entries) else np.zeros(0)
 
 
 def strongest(groups: Places, values: Values) -> tuple[Places, Values]:
@@ -67,86 +51,79 @@ def strongest(groups: Places, values: Values) -> tuple[Places, Values]:
     return ordered[firsts], np.maximum.reduceat(values[order], firsts)
 
 
-def concepts_of(sentences: Sentences, index: PhraseIndex, concepts: int) -> Acts:
-    """What each sentence tells of each concept; ``concepts`` is more than the number of any."""
-    alone = [telling.concepts for telling in sentences.tellings]
-    places, met = Ragged([[concept for concept, _ in row] for row in alone]).at(sentences.words)
-    _, strengths = Ragged([[strength for _, strength in row] for row in alone]).at(sentences.words)
-    hits, excluded = _phrases(sentences, index, concepts)
-    told = met.astype(np.intp)
+def find_concepts(read: ItemsRead, table: WordTable, index: PhraseIndex, concepts: int) -> ConceptsMet:
+    """What each sentence tells of; ``concepts`` is more than the number of any."""
+    places, entries = table.concepts.places(read.words)
+    told = table.concepts.values[entries].astype(np.intp)
+    strengths = table.strengths[entries]
+    hits, excluded = _phrases(read, table, index, concepts)
     if excluded:
         is_left = ~np.isin(places * concepts + told, np.array(sorted(excluded)))
         places, told, strengths = places[is_left], told[is_left], strengths[is_left]
-    by_phrase = [hit for hit in hits if not all(place * concepts + hit.concept in excluded for place in hit.places)]
-    first = sentences.sentence_of[np.array([hit.places[0] for hit in by_phrase], dtype=np.intp)]
-    more = first * concepts + np.array([hit.concept for hit in by_phrase], dtype=np.intp)
-    keys, strongly = strongest(
-        np.concatenate((sentences.sentence_of[places] * concepts + told, more)),
-        np.concatenate((strengths, np.array([hit.strength for hit in by_phrase]))).astype(np.float64),
-    )
-    named = sorted(_with_names(sentences))
+        hits = [hit for hit in hits if not all(place * concepts + hit.concept in excluded for place in hit.places)]
+    named = _with_names(read, table)
     if named:
-        keys, strongly = _read_again(sentences, index, concepts, named, (keys, strongly))
-    return Acts(keys // concepts, keys % concepts, strongly)
+        is_left = ~np.isin(read.sentence_of[places], sorted(named))
+        places, told, strengths = places[is_left], told[is_left], strengths[is_left]
+        hits = [hit for hit in hits if int(read.sentence_of[hit.places[0]]) not in named]
+        hits += _read_again(read, table, index, named)
+    firsts = np.concatenate((places, np.array([hit.places[0] for hit in hits], dtype=np.intp)))
+    lasts = np.concatenate((places, np.array([hit.places[-1] for hit in hits], dtype=np.intp)))
+    order = np.argsort(firsts, kind="stable")
+    return ConceptsMet(
+        read.sentence_of[firsts][order],
+        np.concatenate((told, np.array([hit.concept for hit in hits], dtype=np.intp)))[order],
+        np.concatenate((strengths, np.array([hit.strength for hit in hits], dtype=np.float64)))[order],
+        firsts[order],
+        lasts[order],
+    )
 
 
-def _phrases(sentences: Sentences, index: PhraseIndex, concepts: int) -> tuple[list[Hit], set[int]]:
+def _phrases(read: ItemsRead, table: WordTable, index: PhraseIndex, concepts: int) -> tuple[list[Hit], set[int]]:
     """The phrases of several words, and the words (place and concept as one number) that tell nothing of a concept."""
-    places, without = Ragged([telling.without for telling in sentences.tellings]).at(sentences.words)
-    excluded = set((places * concepts + without.astype(np.intp)).tolist())
+    places, without = table.without.at(read.words)
+    excluded = set((places * concepts + without).tolist())
     hits: list[Hit] = []
-    starts, keys = _begun(sentences, np.array(index.keys, dtype=np.intp))
-    words = [sentences.tellings[word] for word in sentences.words.tolist()] if len(starts) else []
-    ends = sentences.ends[sentences.sentence_of[starts]]
-    for start, key, end in zip(starts.tolist(), keys.tolist(), ends.tolist(), strict=True):
+    starts, openings, seconds = _begun(read, table, index)
+    features = [telling.features for telling in table.tellings]
+    words = list(map(features.__getitem__, read.words.tolist())) if len(starts) else []
+    ends = read.ends[read.sentence_of[starts]]
+    keys = zip(openings.tolist(), seconds.tolist(), strict=True)
+    for start, key, end in zip(starts.tolist(), keys, ends.tolist(), strict=True):
         hits += index.hits_from(key, words, start, end)
         for concept, within in index.excluded_from(key, words, start, end):
             excluded.update(place * concepts + concept for place in within)
     return hits, excluded
 
 
-def _begun(sentences: Sentences, known: Places) -> tuple[Places, Places]:
-    """The words at which phrases may begin, and the keys of these phrases: both first units, near enough."""
-    openings = Ragged([telling.openings for telling in sentences.tellings])
-    seconds = Ragged([telling.seconds for telling in sentences.tellings])
-    starts, opened = openings.at(sentences.words)
-    ends = sentences.ends[sentences.sentence_of[starts]]
-    found = [np.zeros((2, 0), dtype=np.intp)]
-    for step in range(1, REACH + 1 if len(known) else 1):
-        here = np.flatnonzero(starts + step < ends)
-        which, second = seconds.at(sentences.words[starts[here] + step])
-        keys = opened[here][which].astype(np.intp) + second.astype(np.intp)
-        is_known = known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys
-        found.append(np.stack((starts[here][which][is_known], keys[is_known])))
-    begun = np.unique(np.concatenate(found, axis=1), axis=1)
-    return begun[0], begun[1]
+def _begun(read: ItemsRead, table: WordTable, index: PhraseIndex) -> tuple[Places, Places, Places]:
+    """The words at which phrases may begin, and both units of the phrases' keys, near enough."""
+    starts, openings = table.openings.at(read.words)
+    rooms = read.ends[read.sentence_of[starts]] - starts
+    rooms = np.minimum(rooms, index.reach.max(axis=1, initial=0)[openings] + 1)
+    columns, keys = index.reach.shape[1], max(index.reach.size, 1)
+    found = [np.zeros(0, dtype=np.intp)]
+    for step in range(1, REACH + 1):
+        here = np.flatnonzero(rooms > step)
+        which, seconds = table.seconds.at(read.words[starts[here] + step])
+        pairs = openings[here[which]] * columns + seconds
+        is_near = index.reach.ravel()[pairs] >= step
+        found.append(starts[here[which[is_near]]] * keys + pairs[is_near])
+    begun = np.unique(np.concatenate(found))
+    return begun // keys, begun % keys // max(columns, 1), begun % max(columns, 1)
 
 
-def _with_names(sentences: Sentences) -> set[int]:
+def _with_names(read: ItemsRead, table: WordTable) -> set[int]:
     """Sentences in which a name of several words stands."""
-    may = np.array([bool(telling.names) for telling in sentences.tellings], dtype=bool)
-    places = np.flatnonzero(may[sentences.words]) if len(may) else np.zeros(0, dtype=np.intp)
-    found = zip(sentences.sentence_of[places].tolist(), sentences.words[places].tolist(), strict=True)
-    return {
-        number
-        for number, word in found
-        if any(name in sentences.texts[number] for name in sentences.tellings[word].names)
-    }
+    places = np.flatnonzero(table.begins_name[read.words])
+    found = zip(read.sentence_of[places].tolist(), read.words[places].tolist(), strict=True)
+    return {number for number, word in found if any(name in read.texts[number] for name in table.tellings[word].names)}
 
 
-def _read_again(
-    sentences: Sentences, index: PhraseIndex, concepts: int, named: Sequence[int], met: tuple[Places, Values]
-) -> tuple[Places, Values]:
-    """Put what the slow way finds in sentences with names in the place of what the quick way found there."""
-    keys, strengths = met
-    kept = ~np.isin(keys // concepts, named)
-    found: list[tuple[int, float]] = []
-    for number in named:
-        first = int(sentences.ends[number - 1]) if number else 0
-        words = [sentences.tellings[word] for word in sentences.words[first : int(sentences.ends[number])].tolist()]
-        told = index.concepts_in(sentences.texts[number], words)
-        found += ((number * concepts + concept, strength) for concept, strength in told.items())
-    return strongest(
-        np.concatenate((keys[kept], np.array([key for key, _ in found], dtype=np.intp))),
-        np.concatenate((strengths[kept], np.array([strength for _, strength in found]))),
-    )
+def _read_again(read: ItemsRead, table: WordTable, index: PhraseIndex, named: Collection[int]) -> Iterator[Hit]:
+    """What the slow way finds in sentences with names."""
+    for number in sorted(named):
+        own = read.words_of(number)
+        tellings = [table.tellings[word] for word in read.words[own].tolist()]
+        for hit in index.find_hits(read.texts[number], tellings):
+            yield Hit(hit.concept, tuple(own.start + place for place in hit.places), hit.strength)

@@ -12,8 +12,10 @@ from tracker.domain.goal_link import GoalSuggestion, LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.calibration import Calibration, Numbers
 from tracker.linking.decided import Decided, DecidedIndex
-from tracker.linking.evidence import find_evidence
-from tracker.linking.meaning import ItemWords, Language, MeaningIndex
+from tracker.linking.evidence import find_evidence_in
+from tracker.linking.item_words import read_items
+from tracker.linking.meaning import Language, MeaningIndex
+from tracker.linking.nearness import Told
 from tracker.linking.references import ReferenceIndex
 
 _MOST = 8
@@ -72,31 +74,33 @@ class GoalMatcher:
         An item that names a goal is about what it names: what it only seems to mean is at most *possible* there.
         ``least`` is the lowest band that is wanted: to leave out *possible* ones is quicker.
         """
-        texts = [ItemWords(tuple(quote.text for quote in item.quotes)) for item in items]
-        shifts = self.decided.shifts([" ".join(text.passages) for text in texts])
-        near = self.calibration.probabilities(self.index.measure(texts), shifts)
+        quotes = [item.quotes for item in items]
+        texts = [[quote.text for quote in own] for own in quotes]
+        read = read_items(texts)
+        told = self.index.understand(read)
+        shifts = self.decided.shifts([" ".join(own) for own in texts])
+        near = self.calibration.probabilities(self.index.measure_told(told), shifts)
         lowest = self.calibration.likely if least is not LinkBand.POSSIBLE else self.calibration.possible
         wanted = near.max(axis=1, initial=0.0) >= lowest
-        letters = iter(self.references.letters_in([passage for text in texts for passage in text.passages]))
+        looks = iter(self.references.look(read, [text for own in texts for text in own]))
         found = []
-        for item, words, row, is_wanted in zip(items, texts, near, wanted.tolist(), strict=True):
-            own = list(islice(letters, len(words.passages)))
-            named = self.references.suggest_from(item.quotes, own, item.case_numbers, item.date)
+        for number, (item, own, is_wanted) in enumerate(zip(items, quotes, wanted.tolist(), strict=True)):
+            named = self.references.suggest_from(own, list(islice(looks, len(own))), item.case_numbers, item.date)
             ids = {suggestion.goal_id for suggestion in named}
             says = bool(ids - {None})
             if is_wanted and (not says or least is LinkBand.POSSIBLE):
-                meant = self._meant(item, words, np.where(row >= lowest, row, 0.0), LinkBand.POSSIBLE if says else None)
+                row = np.where(near[number] >= lowest, near[number], 0.0)
+                meant = self._meant(told, number, own, row, LinkBand.POSSIBLE if says else None)
                 named = (*named, *(one for one in meant if one.goal_id not in ids))
             found.append(named)
         return found
 
     def _meant(
-        self, item: LinkText, words: ItemWords, row: Numbers, highest: LinkBand | None
+        self, told: Told, item: int, quotes: Sequence[Quote], row: Numbers, highest: LinkBand | None
     ) -> Iterator[GoalSuggestion]:
         order = [int(place) for place in np.argsort(-row, kind="stable")[:_MOST]]
         wanted = [(place, band) for place in order if (band := self.calibration.band(float(row[place])))]
-        quotes = item.quotes
-        evidence = find_evidence(self.index, words, [place for place, _ in wanted])
+        evidence = find_evidence_in(self.index, told, item, [place for place, _ in wanted])
         for (place, band), spans in zip(wanted, evidence, strict=True):
             if spans:
                 yield GoalSuggestion(
