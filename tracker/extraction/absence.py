@@ -8,6 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
+from tracker.extraction.absence_items import find_below_items
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_behind import find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
@@ -45,7 +46,7 @@ def find_meeting_attendances(
     ranged += tuple(entry for entry in whole if _is_away(entry))
     shown = shown or _absence_item(outline, vocabulary)
     if not any(person.presence is Presence.ABSENT for person in shown):
-        shown += _above_first_heading(outline, vocabulary)
+        shown += _above_first_heading(outline, vocabulary) or tuple(find_below_items(outline, vocabulary))
     return shown, ranged
 
 

@@ -1,12 +1,15 @@
-"""An item that is there for absence alone, and names those absent where other items have their decision."""
+"""Absence that stands where items do: an item for it alone, and the absentees of the meeting below the last item."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.danish.names import parse_name
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.attendance import split_label
+from tracker.domain.meeting import Attendance
+from tracker.domain.source import Span
+from tracker.extraction.attendance import find_listed, split_label
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
@@ -16,13 +19,51 @@ _LONGEST = 400
 
 
 def with_absence_items(outline: Outline, vocabulary: Vocabulary) -> Outline:
-    """The outline with such a decision as what it is: *1. Fraværende … Beslutning* / *Bo Vik og Ida Holm*."""
+    """The outline with absence as what it is.
+
+    1. *1. Fraværende … Beslutning* / *Bo Vik og Ida Holm*: names where other items have their decision.
+    2. *Afbud: Bo Vik* behind a blank line below *Eventuelt*, the only list of its kind under an item: the meeting's.
+    """
+    outline = _without_final_list(outline)
     first = tuple(_told(outline, item, vocabulary) for item in outline.items[:_FIRST_ITEMS])
     return (
         outline
         if first == outline.items[:_FIRST_ITEMS]
         else replace(outline, items=(*first, *outline.items[_FIRST_ITEMS:]))
     )
+
+
+def find_below_items(outline: Outline, vocabulary: Vocabulary) -> Iterator[Attendance]:
+    """*Afbud: Bo Vik og Ida Holm* below the last item, outside all items."""
+    behind = outline.items[-1].span.end if outline.items else len(outline.text)
+    for span in (span for span in outline.remainder if span.start >= behind):
+        for line, tag in outline.lines_in(span):
+            kind = split_label(line.core, vocabulary)[0] if tag.section is SectionKind.ATTENDANCE else None
+            if kind in ("absent", "excused", "unexcused"):
+                listed = find_listed(outline.text, tag.rest, line.core_end, kind, vocabulary)
+                yield from (entry.attendance for entry in listed)
+
+
+def _without_final_list(outline: Outline) -> Outline:
+    last = outline.items[-1] if len(outline.items) > 1 else None
+    lists = [section for item in outline.items for section in item.sections if section.kind is SectionKind.ATTENDANCE]
+    if last is None or len(lists) != 1 or last.sections[-1] is not lists[0] or _decides(last):
+        return outline
+    start = lists[0].span.start
+    if outline.text[max(0, start - 2) : start] != "\n\n" or not any(map(_decides, outline.items)):
+        return outline
+    line = next(n for n in range(last.first_line, last.end_line) if outline.lines[n].start >= start)
+    ended = replace(last, span=Span(last.span.start, start), end_line=line, sections=last.sections[:-1])
+    remainder = (*outline.remainder, Span(start, last.span.end))
+    return replace(outline, items=(*outline.items[:-1], ended), remainder=tuple(sorted(remainder, key=_start)))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _decides(item: ItemOutline) -> bool:
+    return any(section.kind is SectionKind.DECISION for section in item.sections)
 
 
 def _told(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> ItemOutline:

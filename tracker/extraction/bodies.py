@@ -59,7 +59,8 @@ def _body_pattern_of(
         rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
-    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?){gap})?[a-zæøå]{{4,}})"
+    adjective = r"[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?"
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:{adjective}){gap})?[a-zæøå]{{4,}})"
     opened = (
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"

@@ -128,7 +128,8 @@ def _groups_with_colon(groups: frozenset[str]) -> re.Pattern[str]:
     """*LUKKET MØDE: 4 Køb af ejendom*, *Lukkede punkter 4 Køb af ejendom*: a group heading before the first entry of
     the contents, parted by a colon or by the entry's number."""
     names = sorted(groups, key=len, reverse=True)
-    return re.compile(rf"(?<=\s)(?:{'|'.join(f'{capitalised(name)}|{re.escape(name.upper())}' for name in names)})(?::(?=\s)|(?=\s\d{{1,4}}\.?\s[A-ZÆØÅ]))")
+    both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
+    return re.compile(rf"(?<=\s)(?:{both})(?::(?=\s)|(?=\s\d{{1,4}}\.?\s[A-ZÆØÅ]))")
 
 
 @lru_cache(maxsize=4)

@@ -28,15 +28,33 @@ _BODY_PUT_OFF = re.compile(
 )
 """*Udvalget udsatte sagen.*: the body puts off what it has before it."""
 
+_LATER_MEETING = re.compile(
+    r"^(?:Drøftes|Behandles|Genoptages|Optages|Fremlægges|Forelægges|Udsættes|Udskydes|Tages\sop|Kommer\spå)\s"
+    r"(?:igen\s)?(?:på|i|til)\s"
+    r"(?:det\s|et\s|rådets\s|udvalgets\s)?(?:næste|kommende|førstkommende|senere|nyt)\s"
+    r"(?:[A-ZÆØÅ]{2,4}[ -]|[a-zæøå]{3,20})?møde\b"
+)
+"""*Drøftes på næste møde*, *Tages op igen på næste SR møde*: without a subject, of the item itself."""
+_IMPERSONAL = re.compile(
+    r"^Der\s(?:(?:rettes|tages)\s(?:en\s|ny\s|fornyet\s|igen\s){0,3}(?:henvendelse|kontakt)|"
+    r"vil\sblive\s(?:fulgt\sop|taget\skontakt))\b"
+)
+"""*Der rettes en ny henvendelse til afdelingen*, *Der vil blive fulgt op på sagen*."""
+
+_PUT_OFF = (_LATER_MEETING, _PUT_OFF_FIRST, _MOVED, _BODY_PUT_OFF)
+
 
 def find_sending(words: str) -> FollowUpKind | None:
-    """Whether a sentence opens as a referral or a postponement.
+    """Whether a sentence opens as a referral, a postponement or a task of nobody in particular.
 
     1. *Henvist til …*, *Oversendt til …*, *Tilbagesendes til …*, *Hjemvist til …*  2. *Udsat, idet …*
     3. *… at punkt 7 udgår med henblik på …*  4. *Punktet … flyttes til næste møde*  5. *Udvalget udsatte sagen*
+    6. *Drøftes på næste møde*  7. *Der rettes henvendelse til …*
     """
     if _SENT_FIRST.match(words):
         return FollowUpKind.REFERRAL
-    if _PUT_OFF_FIRST.match(words) or _TAKEN_OFF.search(words) or _MOVED.match(words) or _BODY_PUT_OFF.match(words):
+    if _IMPERSONAL.match(words):
+        return FollowUpKind.TASK
+    if _TAKEN_OFF.search(words) or any(opening.match(words) for opening in _PUT_OFF):
         return FollowUpKind.POSTPONEMENT
     return None

@@ -97,7 +97,8 @@ def _top_of_page(line: int, floor: int, lines: Sequence[Line], tags: Sequence[Ta
     """*4 KULTURUDVALGET … SAGSNR.: 2006-00688 Fraværende: Bo Vik Punkt nr. 57: …*: the first line behind the head of
     a page whose case number and absentees stand above its only item; the line itself where that is not so."""
     top = line
-    while top > floor and line - top < _MOST_ABOVE and lines[top - 1].glued and tags[top - 1].kind is not LineKind.NOISE:
+    least = max(floor, line - _MOST_ABOVE)
+    while top > least and lines[top - 1].glued and tags[top - 1].kind is not LineKind.NOISE:
         top -= 1
     between = tags[top:line]
     headed = top > floor and tags[top - 1].kind is LineKind.NOISE

@@ -25,7 +25,8 @@ def untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Take the heads of pages out of the decision headings.
 
     1. *Økonomiudvalget, 22. marts 2011* right before *Side 2* on the same line, or with *Side: 2* at its own end.
-    2. *Økonomiudvalget, mandag den 13-05-2013* alone, more than once, with nothing but the page's number below it.
+    2. *Økonomiudvalget, mandag den 13-05-2013* alone, more than once, with nothing but the page's number (*2*,
+       *Side 2*) below it.
     """
     alone: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
@@ -55,7 +56,7 @@ def _side_follows(index: int, lines: Sequence[Line]) -> bool:
 
 def _number_follows(index: int, lines: Sequence[Line]) -> bool:
     below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
-    return below is not None and _NUMBER.match(below.core) is not None
+    return below is not None and (_NUMBER.match(below.core) or _SIDE.match(below.core)) is not None
 
 
 def mark_columns(lines: Sequence[Line], tags: list[Tag]) -> None:

@@ -54,7 +54,8 @@ _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
     r"året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå "
-    r"(?:første|næste) møde\b|\bi næste møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
+    r"(?:første|næste) (?:[A-ZÆØÅ]{2,4}[ -]|[a-zæøå]{3,20})?møde\b|"
+    r"\bi næste møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
     r"dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|"
     r"sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
 )
