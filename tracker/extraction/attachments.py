@@ -23,9 +23,9 @@ _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-
 _FURTHER = re.compile(
     r"(?<=[^\s:(])\s+(?=\d{4,9}\s[-–]\s+[A-ZÆØÅ])|(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)|"
     r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
-    r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)"
+    r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
-"""Where one attachment ends and another begins on a line: behind a file's ending, before an id or *- Åben -*."""
+"""Where one attachment ends and another begins on a line: behind a file's ending, before an id, *- Åben -* or a link."""
 _FIRST = re.compile(r"\s*1\s(?=[A-ZÆØÅ])")
 _MOST_NUMBERED = 40
 _LONGEST = 300
