@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from tracker.domain.follow_up import Deadline, Duty, FollowUp, FollowUpKind, FollowUpState, Responsible, ResponsibleKind
 from tracker.domain.source import Origin
+from tracker.domain.thread import ThreadEvent
 from tracker.errors import NotInStore
 from tracker.store.rows import Row, quote_columns, quote_of, select_row, select_rows, update_row
 from tracker.store.tables import follow_ups
@@ -69,16 +70,38 @@ def load_state(conn: Connection, id: str) -> FollowUpState:
 
 
 def save_state(
-    conn: Connection, id: str, state: FollowUpState, *, note: str | None, by: str | None, at: dt.datetime
+    conn: Connection,
+    id: str,
+    state: FollowUpState,
+    *,
+    note: str | None,
+    by: str | None,
+    at: dt.datetime | None,
+    origin: Origin = Origin.ENTERED,
 ) -> None:
-    """Write a person's word on what became of a follow-up."""
+    """Write a person's word on what became of a follow-up; with ``Origin.READ`` the machine's counts again."""
     row = {
         "id": id,
         "state": state.value,
-        "state_origin": Origin.ENTERED.value,
+        "state_origin": origin.value,
         "state_note": note,
         "state_by": by,
         "state_at": at,
+    }
+    update_row(conn, follow_ups, row)
+
+
+def save_answer(conn: Connection, id: str, event: ThreadEvent) -> None:
+    """Write which sentence answered a follow-up."""
+    row = {
+        "id": id,
+        "answer_item_id": event.item_id,
+        "answer_text": event.quote.text,
+        "answer_start": event.quote.span.start,
+        "answer_end": event.quote.span.end,
+        "closed_by": event.by,
+        "replaced_by_id": event.replaced_by,
+        "is_answered_after": event.is_after_meeting,
     }
     update_row(conn, follow_ups, row)
 

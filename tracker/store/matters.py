@@ -30,6 +30,12 @@ _ANSWER_COLUMNS = (
     "answer_text",
     "answer_start",
     "answer_end",
+    "closed_by",
+    "replaced_by_id",
+    "is_answered_after",
+    "until_text",
+    "until_earliest",
+    "until_latest",
     "due_earliest",
     "due_latest",
 )
@@ -72,6 +78,17 @@ def circle_of(conn: Connection, meeting_id: str) -> Circle | None:
     if row["body_id"] is None or row["municipality_code"] == UNKNOWN_MUNICIPALITY:
         return Circle(None, meeting_id)
     return Circle(row["body_id"], None)
+
+
+def circle_of_matter(conn: Connection, follow_up_id: str) -> Circle | None:
+    """The circle in which a follow-up was given; ``None`` where it is not stored."""
+    query = (
+        select(items.c.meeting_id)
+        .join(follow_ups, follow_ups.c.item_id == items.c.id)
+        .where(follow_ups.c.id == follow_up_id)
+    )
+    meeting_id = conn.execute(query).scalar()
+    return None if meeting_id is None else circle_of(conn, meeting_id)
 
 
 def told_within(conn: Connection, circle: Circle) -> Iterator[ToldSection]:

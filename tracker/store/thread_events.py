@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -39,15 +40,25 @@ def thread_event_id(follow_up_id: str, event: ThreadEvent) -> str:
     return f"{follow_up_id}>{event.item_id}#{hashlib.sha256(said.encode()).hexdigest()[:10]}"
 
 
-def load_event_states(conn: Connection, follow_up_ids: Iterable[str]) -> Mapping[str, EventState]:
-    """What people have said, by the event's id; nothing for those that nobody has spoken of."""
-    rows = select_rows(conn, thread_events, "follow_up_id", follow_up_ids)
-    return {row["id"]: EventState(row["state"]) for row in rows if row["state"] != EventState.READ.value}
+StoredEvents = Mapping[str, Mapping[str, Row]]
+"""The rows of each follow-up's events, by their id, by the follow-up's."""
 
 
-def save_thread_events(conn: Connection, follow_up_id: str, events: Sequence[ThreadEvent]) -> bool:
-    """Put the machine's events in the place of those before; what people have spoken of stays. Whether any differs."""
-    stored = {row["id"]: row for row in select_rows(conn, thread_events, "follow_up_id", [follow_up_id])}
+def load_stored_events(conn: Connection, follow_up_ids: Iterable[str]) -> StoredEvents:
+    """The events of many follow-ups at once; one without any is not among them."""
+    found: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    for row in select_rows(conn, thread_events, "follow_up_id", follow_up_ids):
+        found[row["follow_up_id"]][row["id"]] = row
+    return found
+
+
+def save_thread_events(
+    conn: Connection, follow_up_id: str, events: Sequence[ThreadEvent], stored: Mapping[str, Row]
+) -> bool:
+    """Put the machine's events in the place of those ``stored``; what people have spoken of stays.
+
+    Returns whether anything differs.
+    """
     wanted = {row["id"]: row for row in (_row(follow_up_id, at, event) for at, event in enumerate(events, 1))}
     spoken = {key for key, row in stored.items() if row["state"] != EventState.READ.value}
     gone = [key for key in stored if key not in wanted and key not in spoken]

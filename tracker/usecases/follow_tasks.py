@@ -6,16 +6,16 @@ What a person has said of a task stays. "På næste møde" means the next meetin
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from tracker.danish.text import find_sentences
-from tracker.domain.follow_up import FollowUpKind
+from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
-from tracker.domain.thread import Thread
+from tracker.domain.thread import Thread, ThreadEventKind
 from tracker.following.matters import Matter, Told
 from tracker.following.threads import find_threads
 from tracker.store.engine import reading, writing
@@ -28,8 +28,11 @@ from tracker.store.matters import (
     tasks_within,
     told_within,
 )
+from tracker.store.rows import Row
+from tracker.store.thread_events import load_stored_events
 from tracker.store.unfollowed import forget_unfollowed, load_unfollowed
 from tracker.usecases.following_language import load_field_language
+from tracker.usecases.keep_thread import keep_thread
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
 
@@ -77,7 +80,15 @@ def _follow(conn: Connection, circle: Circle) -> int:
     matters = [_matter(row, by_item.get(row["item_id"], ())) for row in tasks]
     threads = find_threads(matters, told, load_field_language())
     days = meeting_days(conn, circle)
-    return sum(save_outcome(conn, row, _outcome(row, threads[row["id"]], days)) for row in tasks)
+    stored = load_stored_events(conn, threads)
+    return sum(_keep(conn, row, threads[row["id"]], stored.get(row["id"], {}), days) for row in tasks)
+
+
+def _keep(
+    conn: Connection, row: dict[str, Any], thread: Thread, stored: Mapping[str, Row], days: Sequence[dt.date]
+) -> bool:
+    judged, is_new = keep_thread(conn, row, thread, stored)
+    return save_outcome(conn, row, _outcome(row, judged, days)) or is_new
 
 
 def _sentences(section: ToldSection) -> list[Told]:
@@ -109,6 +120,8 @@ def _matter(row: dict[str, Any], of_item: Sequence[Told]) -> Matter:
 
 def _outcome(row: dict[str, Any], thread: Thread, days: Sequence[dt.date]) -> dict[str, Any]:
     closing = thread.closing
+    put_off = next((e for e in reversed(thread.events) if e.kind is ThreadEventKind.POSTPONED), None)
+    until = put_off.until if put_off is not None and thread.state is FollowUpState.POSTPONED else None
     earliest, latest = row["due_earliest"], row["due_latest"]
     if row["due_text"] and _NEXT_MEETING.search(row["due_text"]):
         following = bisect_right(days, row["meeting_date"])
@@ -119,6 +132,12 @@ def _outcome(row: dict[str, Any], thread: Thread, days: Sequence[dt.date]) -> di
         "answer_text": closing.quote.text if closing else None,
         "answer_start": closing.quote.span.start if closing else None,
         "answer_end": closing.quote.span.end if closing else None,
+        "closed_by": closing.by if closing else None,
+        "replaced_by_id": closing.replaced_by if closing else None,
+        "is_answered_after": closing.is_after_meeting if closing else None,
+        "until_text": until.text if until else None,
+        "until_earliest": until.earliest if until else None,
+        "until_latest": until.latest if until else None,
         "due_earliest": earliest,
         "due_latest": latest,
     }
