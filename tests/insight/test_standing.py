@@ -1,11 +1,10 @@
 """A whole policy at once."""
 
 import datetime as dt
-from dataclasses import replace
 
-from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus
+from tracker.domain.goal import Goal, GoalKind, GoalState
 from tracker.insight.progress import Measuring
-from tracker.insight.standing import count_by_focus_area, stand, weighted_share
+from tracker.insight.standing import count_by_focus_area, stand
 
 GOALS = (
     Goal("p/1", "p", None, GoalKind.FOCUS_AREA, "1", 1, "Sprog"),
@@ -40,37 +39,3 @@ def test_a_policy_without_goals_gives_an_empty_frame_with_its_columns() -> None:
     frame = count_by_focus_area(stand((), Measuring(), [], dt.date(2026, 1, 1)), {"": "Mål"})
     assert list(frame.columns) == ["area_id", "area", "state", "goals"]
     assert frame.empty
-
-
-DAY = dt.date(2026, 1, 1)
-
-
-def weighted(*children: tuple[float | None, GoalState | None]) -> tuple[tuple[Goal, ...], list[GoalStatus]]:
-    """An area whose goals have these weights and states by a person's word."""
-    goals = [Goal("p/1", "p", None, GoalKind.FOCUS_AREA, "1", 1, "Sprog")]
-    said = []
-    for number, (weight, state) in enumerate(children):
-        goal = Goal(f"p/1/{number}", "p", "p/1", GoalKind.GOAL, str(number), number, "Mål", weight=weight)
-        goals.append(replace(goal, is_ended=state is GoalState.ENDED))
-        said.append(GoalStatus(f"s{number}", goal.id, DAY, state, "Sagt."))
-    return tuple(goals), said
-
-
-def test_a_weighted_share_prints_its_weights_and_leaves_out_ended_and_unmeasured_goals() -> None:
-    goals, said = weighted((3.0, GoalState.REACHED), (1.0, GoalState.OFF_TRACK), (9.0, GoalState.ENDED), (9.0, None))
-    found = weighted_share(stand(goals, Measuring(), said, DAY), "p/1")
-    assert found is not None
-    assert found.share == 0.75
-    assert found.weights == (("p/1/0", 0.75, True), ("p/1/1", 0.25, False))
-    assert found.left_out == ("p/1/2", "p/1/3")
-
-
-def test_there_is_no_weighted_share_where_a_measured_goal_has_no_weight_or_none_is_measured() -> None:
-    for children in (
-        [(3.0, GoalState.REACHED), (None, GoalState.OFF_TRACK)],
-        [(3.0, GoalState.REACHED), (0.0, GoalState.OFF_TRACK)],
-        [(3.0, None)],
-        [],
-    ):
-        goals, said = weighted(*children)
-        assert weighted_share(stand(goals, Measuring(), said, DAY), "p/1") is None

@@ -8,7 +8,8 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.measuring import Indicator
 from tracker.export.words import FRESHNESS_WORDS
 from tracker.insight.freshness import freshness_of
-from tracker.insight.standing import Standing, weighted_share
+from tracker.insight.standing import Standing
+from tracker.insight.weighted_share import weighted_share
 
 
 def name_of(goal: Goal) -> str:

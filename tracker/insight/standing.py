@@ -87,42 +87,6 @@ def stand(goals: Iterable[Goal], measuring: Measuring, statuses: Sequence[GoalSt
     return Standing(own, measuring, tuple(statuses), progress, today)
 
 
-@dataclass(frozen=True, slots=True)
-class WeightedShare:
-    """How much of the weight of a goal's measured children is reached or on track, 0 to 1.
-
-    ``weights`` are the shares that the children's weights make of their sum, so that they add up to 1, each with
-    whether it counts as met; ``left_out`` are children that stand in no denominator.
-    """
-
-    share: float
-    weights: tuple[tuple[str, float, bool], ...]
-    left_out: tuple[str, ...]
-
-
-def weighted_share(standing: Standing, goal_id: str) -> WeightedShare | None:
-    """``sum(w_i x met_i) / sum(w_i)`` over the measured goals under one, or ``None`` where it is not defined.
-
-    A child is *met* where it is reached or on track. Ended and unmeasured children are left out of the denominator and
-    named. Not defined where a measured child has no positive weight: a share over made-up weights would be one.
-    """
-    children = standing.counted(goal_id)
-    measured = [child for child in children if standing.progress[child.id].state in MEASURED]
-    weights = [child.weight for child in measured]
-    if not measured or any(weight is None or weight <= 0 for weight in weights):
-        return None
-    known = [weight for weight in weights if weight is not None]
-    total = sum(known)
-    met = [standing.progress[child.id].state in MET for child in measured]
-    return WeightedShare(
-        share=sum(weight for weight, is_met in zip(known, met, strict=True) if is_met) / total,
-        weights=tuple(
-            (child.id, weight / total, is_met) for child, weight, is_met in zip(measured, known, met, strict=True)
-        ),
-        left_out=tuple(child.id for child in children if child not in measured),
-    )
-
-
 def count_by_focus_area(standing: Standing, title_of: dict[str, str]) -> pd.DataFrame:
     """One row a focus area and state with at least one goal: ``area_id``, ``area``, ``state``, ``goals``.
 

@@ -6,7 +6,8 @@ from tracker.danish.formatting import format_share
 from tracker.danish.phrases import SPACE, count_of, join_words
 from tracker.domain.goal import Goal
 from tracker.figures.states import STATE_LOOKS
-from tracker.insight.standing import Standing, WeightedShare, weighted_share
+from tracker.insight.standing import Standing
+from tracker.insight.weighted_share import WeightedPart, WeightedShare, weighted_share
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_names import code_of, goal_name
 from tracker.ui.state_bar import counts_words, show_bar
@@ -28,16 +29,25 @@ def show_spread(standing: Standing, goal: Goal) -> None:
 
 
 def share_words(standing: Standing, share: WeightedShare) -> str:
-    """The weights as shares of one, which of them count as met, and who stands in no denominator."""
-    lines = [
-        f"- {_percent(weight)} · {_name(standing, goal_id)} · {_state(standing, goal_id)}"
-        f"{', tæller med' if is_met else ', tæller ikke med'}"
-        for goal_id, weight, is_met in share.weights
-    ]
-    head = f"Vægtene er regnet om, så de tilsammen giver 100{SPACE}%:"
+    """The weights level by level as shares of their parent's, which count as met, and who is in no denominator."""
+    is_deep = any(part.parts for part in share.parts)
+    each = "på hvert niveau" if is_deep else "tilsammen"
+    head = f"Vægtene er regnet om, så de {each} giver 100{SPACE}%:"
     left_out = [_name(standing, goal_id) for goal_id in share.left_out]
-    foot = f"\n\nUden for regnestykket, fordi de ikke er målt: {join_words(left_out)}." if left_out else ""
-    return f"{head}\n\n" + "\n".join(lines) + foot
+    foot = f"\n\nUden for regnestykket, fordi de er ophørt eller ikke målt: {join_words(left_out)}." if left_out else ""
+    return f"{head}\n\n" + "\n".join(_lines(standing, share.parts, 0)) + foot
+
+
+def _lines(standing: Standing, parts: tuple[WeightedPart, ...], depth: int) -> list[str]:
+    lines = []
+    for part in parts:
+        if part.parts:
+            said = f"{_percent(part.share)} af det er nået eller på vej:"
+        else:
+            said = f"{_state(standing, part.goal_id)}, tæller {'med' if part.share else 'ikke med'}"
+        lines.append(f"{'  ' * depth}- {_percent(part.weight)} · {_name(standing, part.goal_id)} · {said}")
+        lines += _lines(standing, part.parts, depth + 1)
+    return lines
 
 
 def _percent(share: float) -> str:
