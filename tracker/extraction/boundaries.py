@@ -97,7 +97,7 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
         elif not _parted(places, tags):
             places, titles = places[1:], titles[1:]
     known = sum(title is not None for title in titles)
-    below = [_title_below(index, lines, tags) for index in places]
+    below = [_title_below(index, lines, tags, is_last=len(places) > 1 and index == places[-1]) for index in places]
     if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):
         found = tuple(replace(titled(t, lines), line=n) for n, t in zip(places, below, strict=True) if t is not None)
         return Structure("case", found, 2.5 * len(found))
@@ -113,13 +113,17 @@ def _parted(places: Sequence[int], tags: Sequence[Tag]) -> bool:
     return any(tag.section is not None for tag in tags[places[0] : places[1]])
 
 
-def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
-    """The line below a case line where it is a title: short, no sentence, and with a heading not far below it."""
+def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag], is_last: bool) -> int | None:
+    """The line below a case line where it is a title: short, no sentence, and with a heading not far below it.
+
+    The last item may be closed and hold nothing: *Lukket punkt - Lejeaftale* at the end of the document.
+    """
     below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in PREAMBLE), None)
     if below is None or tags[below].kind is not LineKind.TEXT or not is_title(lines[below]):
         return None
     near = [tag for tag in tags[below + 1 : below + _FAR] if tag.kind not in PREAMBLE]
-    return below if any(tag.section is not None for tag in near[:_NEAR]) else None
+    headed = any(tag.section is not None for tag in near[:_NEAR])
+    return below if headed or (is_last and len(near) < _NEAR) else None
 
 
 def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:

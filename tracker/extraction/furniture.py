@@ -33,6 +33,8 @@ _NEVER_HEADS = frozenset(
     )
 )
 
+_FEWEST_PAGES = 3
+
 
 def is_furniture(core: str) -> bool:
     """Whether a line by its own words is a page number, a rule or the size of a file."""
@@ -48,20 +50,39 @@ def _has_page_number(core: str) -> bool:
 def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """Turn lines that recur beside page numbers into noise: the running head of a page."""
     near: set[int] = set()
+    cases: set[int] = set()
     last_noise = False
     held: int | None = None
     for index, tag in enumerate(tags):
         if tag.kind is LineKind.BLANK:
             continue
-        is_page = tag.kind is LineKind.NOISE and _has_page_number(lines[index].core)
-        if tag.kind is LineKind.TEXT and last_noise:
+        is_page = tag.kind is LineKind.NOISE and _has_page_number(lines[index].core) and not _ends_entry(index, lines)
+        if is_page and held is not None and tags[held].kind is LineKind.CASE:
+            cases.add(held)
+        if tag.kind is LineKind.TEXT and last_noise and not lines[index].core.endswith(".."):
             near.add(index)
         if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":
             near.add(held)
         last_noise, held = is_page, index
     beside = Counter(fold(lines[index].core) for index in near)
     heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
+    numbers = _always_there(cases, lines)
     return tuple(
-        Tag(LineKind.NOISE) if tag.kind is LineKind.TEXT and line.cell is None and fold(line.core) in heads else tag
+        Tag(LineKind.NOISE)
+        if (tag.kind is LineKind.TEXT and line.cell is None and fold(line.core) in heads) or line.core in numbers
+        else tag
         for line, tag in zip(lines, tags, strict=True)
     )
+
+
+def _ends_entry(index: int, lines: Sequence[Line]) -> bool:
+    """*1 Status for botilbud........ 3*: the page of an entry of the contents, cut from its line."""
+    above = lines[index - 1] if index else None
+    return above is not None and above.end == lines[index].start and above.core.endswith("..")
+
+
+def _always_there(cases: set[int], lines: Sequence[Line]) -> frozenset[str]:
+    """*MOD-2019-00311* right above the number of each page and nowhere else: the meeting's, three times at least."""
+    beside = Counter(lines[index].core for index in cases)
+    everywhere = Counter(line.core for line in lines if line.core in beside)
+    return frozenset(words for words, n in beside.items() if n >= _FEWEST_PAGES and n == everywhere[words])
