@@ -24,7 +24,7 @@ NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 
 @dataclass(frozen=True)
 class Point:
-    """An item to be written: ``tasks`` are sentences of its decision that are follow-ups; sums are in whole kroner."""
+    """An item to be written: ``tasks`` and ``wishes`` are sentences of its decision; sums are in whole kroner."""
 
     title: str
     decision: str = "Godkendt."
@@ -36,6 +36,7 @@ class Point:
     carried: int | None = None
     total: int | None = None
     is_closed: bool | None = None
+    wishes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def _item(page: _Writing, point: Point) -> AgendaItem:
         follow_ups=tuple(
             FollowUp(_within(point.decision, sentence, at), point.kind, "forvaltningen") for sentence in point.tasks
         ),
+        target_wishes=tuple(_within(point.decision, sentence, at) for sentence in point.wishes),
     )
 
 

@@ -12,6 +12,7 @@ from tracker.store.changes import facts_of_documents
 from tracker.store.corrections import Event, save_event
 from tracker.store.documents import delete_document, documents_of_meeting, earlier_versions, find_document
 from tracker.store.engine import reading, writing
+from tracker.store.forgotten_words import forget_words
 from tracker.store.matters import circle_of
 from tracker.store.money import delete_unused_own_pools
 from tracker.store.places import delete_meeting, forget_evidence, prune_places
@@ -39,7 +40,8 @@ def preview_removal(engine: Engine, sha256: str) -> Removal:
 def remove_document(engine: Engine, sha256: str, *, now: dt.datetime, actor: str | None = None) -> Removal:
     """Take a document out with its earlier versions and all that came from it. Raises ``NotInStore``.
 
-    Its meeting goes where no other document tells of it. What people said about it goes too, and is named.
+    Its meeting goes where no other document tells of it. What people said about it goes too, and is named; their
+    answers to wishes stay, without the words that were read. The journal keeps who did what, and not what was read.
     """
     with writing(engine) as conn:
         removal, gone, hashes = _removal(conn, sha256)
@@ -53,6 +55,8 @@ def remove_document(engine: Engine, sha256: str, *, now: dt.datetime, actor: str
             forget(conn, {removal.meeting_id: {}})
         elif row is not None and row["meeting_id"] is not None:
             forget_evidence(conn, row["meeting_id"], hashes)
+        if row is not None and row["meeting_id"] is not None:
+            forget_words(conn, row["meeting_id"], hashes)
         delete_unused_own_pools(conn)
         follow_tasks(conn, [circle])
         prune_places(conn)
@@ -86,4 +90,5 @@ def _journal(removal: Removal) -> dict[str, Any]:
 
 
 def _words(lost: Sequence[Lost]) -> list[dict[str, str]]:
-    return [{"target": word.target_id, "about": word.about, "kind": word.kind} for word in lost]
+    """Of what, and which kind of word; what it was about is read in the document, and goes with it."""
+    return [{"target": word.target_id, "kind": word.kind} for word in lost]

@@ -23,6 +23,7 @@ from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_o
 from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
 from tracker.store.unfollowed import save_unfollowed
+from tracker.store.wish_anchors import anchor_wishes, hide_closed_wishes
 from tracker.usecases import kept_words, placing
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.item_keys import first_position, with_known_keys
@@ -111,7 +112,9 @@ def _store_facts(
         intake.sha256, _issues(conn, intake, wanted, _meeting_as_read(conn, held.id, place), lost)
     )
     plan = plan_rows(stored, wanted, _key_of, kept)
+    hide_closed_wishes(conn, gone)
     save_changes(conn, Changes(plan.inserts, plan.updates, plan.deletes))
+    anchor_wishes(conn, held.id)
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
     if any(changed.get(table) for changed in (plan.deletes, plan.updates) for table in ("ledger", "stated_balances")):
