@@ -6,6 +6,7 @@ from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
 from tracker.ui.figure_import import offer_figure_import
 from tracker.ui.goal_board import show_goals
+from tracker.ui.goal_change_forms import offer_policy_wishes
 from tracker.ui.goal_detail import show_goal
 from tracker.ui.goal_empty import show_no_goals, show_unknown_goal
 from tracker.ui.goal_files import offer_goal_files
@@ -36,6 +37,7 @@ else:
     show_policy_wordings(found)
     if found.standing.goals:
         show_goals(found, scope.municipality_code)
+    offer_policy_wishes(found)
     show_reports(found)
     offer_new_goal(found)
     offer_policy_edit(found.policy)

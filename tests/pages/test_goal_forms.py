@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import Engine, insert, select
 from streamlit.testing.v1 import AppTest
 
+from tests.conftest import NOW
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.test_goals import field, pick
 from tracker.domain.goal_history import SuccessionKind, WishState
 from tracker.domain.measuring import Direction, ProgressRule
 from tracker.store import tables
 from tracker.store.engine import reading, writing
+from tracker.usecases.wish_for_target import WishForm, add_wish
 
 GOAL = "eksempelby/2023-2028/2/b"
 ONE = f"{GOAL}#1"
@@ -167,6 +169,22 @@ def test_a_wish_is_stored_answered_and_moves_no_target(sample_store: Engine, app
     save(app, "Gem svaret")
     assert rows(sample_store, wishes, wishes.c.id == wish.id)[0].state == "adopted"
     assert rows(sample_store, tables.indicators, tables.indicators.c.id == ONE)[0].target_value == 50.0
+
+
+def test_a_wish_to_the_whole_policy_stands_on_its_page_and_is_answered_there(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    policy = "eksempelby/2023-2028"
+    wish = add_wish(sample_store, policy, WishForm("Alle mål bør hæves"), now=NOW, actor="Åse")
+    app = open_page(sample_store, "goals", kommune="eksempelby")
+    assert any("til politikken som helhed" in block.label for block in app.expander)
+    assert "Alle mål bør hæves" in text_of(app)
+    app.toggle(key=f"svar-vis-{policy}").set_value(True).run()
+    field(app.selectbox, "Ønske").set_value(wish.id)
+    field(app.radio, "Hvad blev der af det?").set_value(WishState.DECLINED)
+    save(app, "Gem svaret")
+    assert not app.error
+    assert rows(sample_store, tables.target_wishes, tables.target_wishes.c.id == wish.id)[0].state == "declined"
 
 
 def test_what_a_goal_became_is_stored(sample_store: Engine, open_page: OpenPage) -> None:

@@ -76,6 +76,6 @@ def _wish_row(wish: TargetWish, standing: Standing) -> tuple[Cell, ...]:
         wish.date,
         wish.wished_by,
         name_of(goal) if goal else "Hele politikken",
-        " ".join(wish.text.split()),
+        " ".join(wish.text.split()) or "Ønskets ord er taget ud med dokumentet.",
         answer,
     )

@@ -1,10 +1,11 @@
 """Forms for how a goal changes: a new wording, a wish for more and its answer, and what it became in another policy."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.danish.phrases import count_of
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.goal_history import SuccessionKind, TargetWish, WishState
 from tracker.store.frames import policies_frame
@@ -13,7 +14,7 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.goal_forms import forget_version, opened_version
 from tracker.ui.goal_names import goal_name
 from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, are_numbers, number_of
-from tracker.ui.goal_wishes import wishes_for
+from tracker.ui.goal_wishes import policy_wishes, show_policy_wishes, wishes_for
 from tracker.ui.goal_words import SUCCESSION_WORDS, WISH_WORDS
 from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import current_engine, load, today
@@ -89,10 +90,27 @@ def wishes_to_answer(found: PolicyStanding, goal: Goal) -> tuple[TargetWish, ...
     return wishes_for(goal.id, found.content.wishes, load_rows(linked_items_frame, found.policy.id))
 
 
-def fill_answer(found: PolicyStanding, goal: Goal) -> None:
-    """What became of a wish: adopted, declined, or open again."""
-    wishes = {one.id: one for one in wishes_to_answer(found, goal)}
-    key = f"svar-{goal.id}"
+def offer_policy_wishes(found: PolicyStanding) -> None:
+    """The wishes about the policy as a whole with what became of them; nothing where there is none."""
+    wishes = policy_wishes(found.content.wishes, load_rows(linked_items_frame, found.policy.id))
+    if not wishes:
+        return
+    label = count_of(len(wishes), "ønske til politikken som helhed", "ønsker til politikken som helhed")
+    with st.expander(label, icon=":material/arrow_upward:"):
+        show_policy_wishes(found, wishes)
+        if st.toggle("Skriv et svar", key=f"svar-vis-{found.policy.id}"):
+            fill_answer(found, wishes, found.policy.id)
+
+
+def fill_goal_answer(found: PolicyStanding, goal: Goal) -> None:
+    """What became of a wish that stands at the goal."""
+    fill_answer(found, wishes_to_answer(found, goal), goal.id)
+
+
+def fill_answer(found: PolicyStanding, offered: Sequence[TargetWish], place: str) -> None:
+    """What became of a wish: adopted, declined, or open again; ``place`` tells one form from another."""
+    wishes = {one.id: one for one in offered}
+    key = f"svar-{place}"
     with st.form(key, border=False):
         chosen = st.selectbox("Ønske", list(wishes), format_func=lambda one: _wish_words(wishes[one]))
         states = [WishState.ADOPTED, WishState.DECLINED, WishState.OPEN]
@@ -117,7 +135,7 @@ def fill_answer(found: PolicyStanding, goal: Goal) -> None:
 
 def _wish_words(wish: TargetWish) -> str:
     day = f"{format_date(wish.date)}: " if wish.date else ""
-    return f"{day}{excerpt(wish.text, 90)}"
+    return f"{day}{excerpt(wish.text, 90) or 'ønske, hvis ord er taget ud'}"
 
 
 def other_policies(found: PolicyStanding) -> dict[str, str]:

@@ -45,6 +45,22 @@ def wishes_for(goal_id: str, wishes: Sequence[TargetWish], linked: Sequence[Row]
     return tuple(one for one in wishes if one.goal_id == goal_id or (one.goal_id is None and one.item_id in items))
 
 
+def policy_wishes(wishes: Sequence[TargetWish], linked: Sequence[Row]) -> tuple[TargetWish, ...]:
+    """The wishes that stand at no goal: about the policy as a whole, or without the item that linked them to one."""
+    items = {row["item_id"] for row in linked if row["goal_id"] is not None}
+    return tuple(one for one in wishes if one.goal_id is None and one.item_id not in items)
+
+
+def show_policy_wishes(found: PolicyStanding, wishes: Sequence[TargetWish]) -> None:
+    """The wishes that stand at no goal, the newest first."""
+    documents = documents_of_wishes(found.policy.id)
+    indicators = {one.id: one for one in found.standing.indicators}
+    st.caption("Ønsker om højere mål flytter ikke det vedtagne. Disse gælder politikken som helhed.")
+    for wish in reversed(wishes):
+        with st.container(border=True, gap="xxsmall"):
+            _show_wish(wish, indicators, documents)
+
+
 def documents_of_wishes(policy_id: str) -> dict[str, str]:
     """The document of each open item that a wish may have been read in, by the item's id."""
     return {row["item_id"]: row["document_sha256"] for row in load_rows(wish_places_frame, policy_id)}
@@ -53,18 +69,30 @@ def documents_of_wishes(policy_id: str) -> dict[str, str]:
 def _show_wish(wish: TargetWish, indicators: Mapping[str, Indicator], documents: Mapping[str, str]) -> None:
     said = [as_text(wish.wished_by) if wish.wished_by else "", format_date(wish.date) if wish.date else "uden dato"]
     st.markdown(f"{WISH_BADGES[wish.state]} {' · '.join(part for part in said if part)}")
-    if wish.origin is Origin.READ:
+    if wish.origin is Origin.READ and wish.text:
         show_quote(wish.text)
-    else:
+    elif wish.text:
         st.markdown(as_text(wish.text))
+    if where_words(wish):
+        st.caption(where_words(wish))
     beside = wanted_words(wish, indicators)
     if beside:
         st.markdown(beside)
     if wish.state is not WishState.OPEN:
         st.caption(answer_words(wish))
-    if wish.goal_id is None:
+    if wish.goal_id is None and wish.item_id is not None:
         st.caption("Ordene nævner ikke ét bestemt mål; punktet er knyttet til dette.")
     show_wish_source(wish, documents)
+
+
+def where_words(wish: TargetWish) -> str:
+    """Where the words of a wish that was read have gone, which a person has answered; empty where they stand."""
+    if wish.origin is not Origin.READ or wish.span is not None:
+        return ""
+    if not wish.text:
+        return "Ønskets ord er her ikke længere: dokumentet er taget ud, eller punktet er lukket. Svaret er bevaret."
+    where = "i noget referat her" if wish.item_id is None else "sådan i punktet"
+    return f"Sætningen står ikke længere {where}. Svaret er bevaret."
 
 
 def wanted_words(wish: TargetWish, indicators: Mapping[str, Indicator]) -> str:

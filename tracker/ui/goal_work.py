@@ -7,7 +7,7 @@ import streamlit as st
 
 from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.goal_change_forms import (
-    fill_answer,
+    fill_goal_answer,
     fill_succession,
     fill_wish,
     fill_wording,
@@ -67,7 +67,7 @@ def _forms(found: PolicyStanding, goal: Goal, *, is_unknown: bool) -> dict[str, 
         forms["Ny vedtaget ordlyd"] = partial(fill_wording, found, goal)
     forms["Ønske om højere mål"] = partial(fill_wish, found, goal)
     if wishes_to_answer(found, goal):
-        forms["Svar på ønske"] = partial(fill_answer, found, goal)
+        forms["Svar på ønske"] = partial(fill_goal_answer, found, goal)
     if other_policies(found):
         forms["Blev til i anden politik"] = partial(fill_succession, found, goal)
     return forms
