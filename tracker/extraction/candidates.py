@@ -26,6 +26,8 @@ _WITH_CASE = re.compile(
     r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
 )
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
+_MARKED_TITLE = re.compile(r"[(\[](?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]\s+[A-ZÆØÅ]")
+"""*3 (Lukket) Personsag*: a mark in brackets between number and title."""
 _TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "punkt emne", "sag titel", "pkt. titel"))
 """*Punkt Titel*: the head of a table that holds number and title of one item."""
 _SMALL = re.compile(r"^(?P<number>\d{1,3})\.\s+(?=[a-zæøå]{4})")
@@ -206,6 +208,7 @@ def _by_words(candidate: Candidate, line: Line, before: SectionKind | None) -> f
     """What the words beside the number tell: entries of lists, proposals and sentences are no titles."""
     rest = line.core[candidate.title_start - line.core_start :]
     score = -4.0 if is_contents_entry(line.core) else 0.0
+    score += 2.5 if _MARKED_TITLE.match(rest) else 0.0
     if _PROPOSAL.match(rest):
         score -= 4.0
     elif before is SectionKind.RECOMMENDATION:
