@@ -8,6 +8,7 @@ import pytest
 from tracker.domain.decision import Outcome
 from tracker.domain.goal import Goal, GoalKind, GoalStatus, ReportTreatment, StatusReport
 from tracker.insight.attention import AreaAttention, Attention, Sitting, attention_of, sittings_of
+from tracker.insight.goal_choice import activity_of
 from tracker.insight.progress import Measuring
 from tracker.insight.standing import stand
 
@@ -112,7 +113,59 @@ def test_a_report_that_a_body_treats_is_attention_without_an_item() -> None:
     assert (language.attention, language.item_ids, language.report_ids) == (Attention.REPORTED, ("i1",), ("r2",))
 
 
-def test_meetings_stand_in_order_and_those_to_come_or_without_a_day_are_left_out() -> None:
+def entry(entry_id: str, *goal_ids: str, outcome: Outcome | None = None, day: int = 2) -> dict[str, Any]:
+    said = outcome.value if outcome else None
+    date = dt.date(2026, 1, day)
+    return {
+        "id": entry_id,
+        "goal_ids": list(goal_ids),
+        "policy_id": "p",
+        "date": date,
+        "body": "Rådet",
+        "outcome": said,
+    }
+
+
+def test_a_case_of_the_register_is_a_treatment_and_visible_as_what_it_is() -> None:
+    register = [entry("e1", "p/1/a", outcome=Outcome.APPROVED), entry("e2", "p/1", "p/2", day=3), entry("e3", "p")]
+    found = by_area(row("p/1", "i1", day=2), register=register)
+    first, second = found["p/1"].cells
+    assert (first.attention, first.item_ids, first.entry_ids) == (Attention.DECIDED, ("i1",), ("e1",))
+    assert (second.attention, second.item_ids, second.entry_ids) == (Attention.DISCUSSED, (), ("e2",))
+    assert (found["p/1"].items, found["p/1"].entries, found["p/1"].share) == (1, 2, 0.75)
+    assert (found["p/2"].last, found["p/2"].share) == (dt.date(2026, 1, 3), 0.25)
+    assert (found[None].entries, found["p/3"].is_treated) == (1, False)
+
+
+def test_a_case_of_another_policy_one_to_come_and_one_that_was_postponed_are_no_treatment() -> None:
+    other = {**entry("e1", "q/1"), "policy_id": "q"}
+    later = {**entry("e2", "p/1"), "date": dt.date(2026, 2, 1)}
+    found = by_area(register=[other, later, entry("e3", "p/1", outcome=Outcome.POSTPONED)])
+    assert not any(one.is_treated for one in found.values())
+    assert [cell.attention for cell in found["p/1"].cells] == [Attention.ANNOUNCED]
+
+
+def test_an_item_of_a_meeting_without_a_day_is_counted_without_a_day() -> None:
+    undated = {**row("p/1", "i1"), "date": None}
+    postponed = {**row("p/2", "i2", Outcome.POSTPONED), "date": None}
+    found = by_area(undated, postponed)
+    one = found["p/1"]
+    assert (one.is_treated, one.last, one.items, one.share, one.undated) == (True, None, 1, 1.0, ("i1",))
+    assert not found["p/2"].is_treated
+
+
+def test_a_goal_is_treated_on_its_own_page_as_its_area_is_here() -> None:
+    goals = (*GOALS, Goal("p/2/a", "p", "p/2", GoalKind.GOAL, "a", 6), Goal("p/3/a", "p", "p/3", GoalKind.GOAL, "a", 7))
+    standing = stand(goals, Measuring(), [], TODAY)
+    rows = [row("p/1/a", "i1", Outcome.POSTPONED), {**row("p/2/a", "i2"), "date": None}]
+    register = [entry("e1", "p/3/a")]
+    activity = activity_of(goals, items=rows, register=register, statuses=(), treatments=(), today=TODAY)
+    areas = {one.area_id: one.is_treated for one in attention_of(standing, rows, register=register)}
+    assert [activity[f"p/{number}/a"].is_treated for number in (1, 2, 3)] == [areas[f"p/{n}"] for n in (1, 2, 3)]
+    assert list(areas.values()) == [False, True, True, False]
+
+
+def test_meetings_stand_in_order_and_those_to_come_or_without_a_day_stand_in_no_column() -> None:
     rows = [row("p/1", "i2", day=9), row("p/2", "i1", day=3, body=""), {**row("p/1", "i3"), "date": None}]
     late = {**row("p/1", "i4"), "date": dt.date(2026, 2, 1)}
     found = attention_of(STANDING, [*rows, late])

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,9 +45,38 @@ def test_each_part_is_missed_for_its_own_reason() -> None:
     assert everything - has(said=replace(SAID, date=dt.date(2027, 1, 1))) == {Part.STATUS}
 
 
-def test_a_figure_without_a_stated_rhythm_is_not_called_old() -> None:
-    old = replace(FIGURE, date=dt.date(2020, 12, 31))
-    assert Part.FIGURE in has(one=replace(ONE, cadence=None), figures=(old,))
+@pytest.mark.parametrize(
+    ("cadence", "year", "is_had", "is_unknown"),
+    [
+        pytest.param(None, 2020, False, True, id="nobody says how often it comes"),
+        pytest.param(None, 2025, False, True, id="be it ever so new"),
+        pytest.param("når der er tid", 2025, False, True, id="words that are no rhythm"),
+        pytest.param("uregelmæssigt", 2020, True, False, id="none is expected by any rhythm"),
+        pytest.param("årligt", 2025, True, False, id="fresh by its rhythm"),
+        pytest.param("årligt", 2020, False, False, id="overdue is missing, and nobody doubts it"),
+    ],
+)
+def test_a_figure_of_an_unknown_rhythm_is_neither_fresh_nor_old(
+    cadence: str | None, year: int, is_had: bool, is_unknown: bool
+) -> None:
+    one = replace(ONE, cadence=cadence)
+    standing = stand((WHOLE,), Measuring((one,), (replace(FIGURE, date=dt.date(year, 12, 31)),)), [SAID], TODAY)
+    (found,) = coverage_of(standing, {WHOLE.id})
+    assert (Part.FIGURE in found.has, Part.FIGURE in found.unknown) == (is_had, is_unknown)
+    assert (found.next_part is Part.FIGURE) is not is_had, "what is not known is worth asking for"
+
+
+def test_without_any_figure_nothing_is_unknown() -> None:
+    (found,) = coverage_of(stand((WHOLE,), Measuring((replace(ONE, cadence=None),)), [], TODAY), ())
+    assert found.unknown == frozenset()
+
+
+def test_by_the_majority_no_target_is_needed_but_a_band_is() -> None:
+    goal = replace(WHOLE, progress_rule=ProgressRule.MAJORITY)
+    bare = replace(ONE, target_value=None)
+    for one, needs in ((bare, False), (replace(bare, direction=Direction.HOLD), True)):
+        (found,) = coverage_of(stand((goal,), Measuring((one,), (FIGURE,)), [SAID], TODAY), {goal.id})
+        assert (Part.TARGET in found.lacks) is needs
 
 
 def test_a_band_is_the_target_of_what_is_to_hold() -> None:

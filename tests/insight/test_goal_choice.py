@@ -56,7 +56,7 @@ def fitting(choice: GoalChoice, **more: Any) -> list[str]:
     return [one.code for one in goals_that_fit(standing(), activities(**more), choice)]
 
 
-ITEM = {"goal_id": "p/A/b", "body": "Integrationsrådet", "date": dt.date(2025, 1, 1)}
+ITEM = {"goal_id": "p/A/b", "body": "Integrationsrådet", "date": dt.date(2025, 1, 1), "outcome": None}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_choice_lets_goals_through(choice: GoalChoice, codes: list[str]) -> No
 def test_bodies_are_found_in_minutes_register_and_treatments_of_reports() -> None:
     found = activities(
         items=[ITEM],
-        register=[{"goal_ids": ["p/A/b"], "body": "Integrationsråd", "date": dt.date(2025, 6, 1)}],
+        register=[{"goal_ids": ["p/A/b"], "body": "Integrationsråd", "date": dt.date(2025, 6, 1), "outcome": "noted"}],
         treatments=(ReportTreatment("t", "r", "Kommunalbestyrelsen", dt.date(2025, 3, 1)),),
     )["p/A/b"]
     assert set(found.bodies) == {"integrationsraad", "kommunalbestyrelse"}
@@ -96,6 +96,12 @@ def test_what_is_to_come_is_no_treatment_and_what_has_no_day_is_one() -> None:
     later = activities(items=[{**ITEM, "date": dt.date(2027, 1, 1)}])["p/A/b"]
     undated = activities(items=[{**ITEM, "date": None}])["p/A/b"]
     assert (later.is_treated, undated.is_treated, undated.treated_on) == (False, True, None)
+
+
+@pytest.mark.parametrize("outcome", ["postponed", "withdrawn"])
+def test_what_was_announced_and_not_covered_is_no_treatment(outcome: str) -> None:
+    entry = {"goal_ids": ["p/A/b"], "body": "Råd", "date": dt.date(2025, 6, 1), "outcome": outcome}
+    assert not activities(items=[{**ITEM, "outcome": outcome}], register=[entry])["p/A/b"].is_treated
 
 
 def test_a_status_of_a_year_ago_to_the_day_is_within_the_year() -> None:

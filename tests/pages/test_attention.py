@@ -44,6 +44,14 @@ def test_a_report_that_two_bodies_treated_stands_under_both_meetings(sample_stor
     assert "15. marts 2023" in shown
 
 
+def test_a_case_of_the_register_stands_with_its_source_and_counts(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "attention", kommune=SAMPLE)
+    assert "Fra sagsregisteret; referatet er ikke indlæst. Kilde:" in text_of(app).replace("\\", "")
+    assert any("fra registeret" in one.label for one in app.expander)
+    (table,) = [one for one in app.table if "Fra registeret" in one.value]
+    assert sum(int(count) for count in table.value["Fra registeret"]) > 0
+
+
 def test_one_body_can_be_looked_at_and_says_so(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "attention", kommune=SAMPLE, udvalg="Integrationsrådet")
     shown = text_of(app)

@@ -23,6 +23,16 @@ def test_the_counts_and_the_next_best_thing_stand_above_the_list(sample_store: E
     assert "uden status det seneste år" in text_of(app)
 
 
+def test_what_the_register_alone_tells_of_is_treated_as_it_is_on_the_page_of_goals(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    counts = {metric.label: metric.value for metric in open_page(sample_store, "coverage", kommune="707").metric}
+    assert counts["Behandlet"] == "6 af 6"
+    listed = text_of(open_page(sample_store, "goals", kommune="707", vis="liste"))
+    assert "senest behandlet" in listed
+    assert "aldrig behandlet" not in listed
+
+
 def test_norddjurs_first_of_all_lacks_the_wording_of_its_points(sample_store: Engine, open_page: OpenPage) -> None:
     assert "6\N{NO-BREAK SPACE}mål mangler deres ordlyd" in text_of(open_page(sample_store, "coverage", kommune="707"))
 

@@ -1,8 +1,9 @@
-"""What is talked about and what is not: focus area by meeting, counted in items.
+"""What is talked about and what is not: focus area by meeting, counted in items and in cases of the register.
 
-A meeting treats a focus area where one of its items stands for the area or a goal under it, or where it treats a status
-report that is on one or tells of a goal under it. The strongest of what happened is the meeting's word on the area:
-decided before reported before discussed before announced.
+A meeting treats a focus area where one of its items, or a case that a person entered in the register because the
+minutes are not in the store, stands for the area or a goal under it, or where it treats a status report that is on one
+or tells of a goal under it: as on *Mål* (``goal_choice``). The strongest of what happened is the meeting's word on the
+area: decided before reported before discussed before announced.
 """
 
 import datetime as dt
@@ -45,10 +46,6 @@ _OF_OUTCOME = {
 STRONGEST_FIRST = tuple(Attention)
 
 
-_Note = tuple[Attention, str | None, str | None]
-"""What happened, with the item or the report that says so."""
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Sitting:
     """One meeting as it stands in a grid: its day and its body."""
@@ -57,23 +54,38 @@ class Sitting:
     body: str
 
 
+class _Told(StrEnum):
+    """What says that something happened."""
+
+    ITEM = "item"
+    ENTRY = "entry"
+    REPORT = "report"
+
+
+_Note = tuple[Attention, _Told, str]
+"""What happened, and the id of what says so."""
+_Noted = dict[str | None, dict[Sitting, list[_Note]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one meeting did with one focus area, with the items and reports that say so."""
+    """What one meeting did with one focus area, with the items, entries of the register and reports that say so."""
 
     sitting: Sitting
     attention: Attention
     item_ids: tuple[str, ...] = ()
     report_ids: tuple[str, ...] = ()
+    entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AreaAttention:
     """One focus area (``None``: the policy as a whole) over all meetings.
 
-    ``items`` are the items about it that were treated; ``share`` is ``items / the sum of items of all focus areas``, an
-    item about two areas counting once in each, ``None`` where none was treated. ``days`` is from the last treatment to
-    the day asked on, ``None`` for never.
+    ``items`` are the items about it that were treated, those of a meeting without a date (``undated``) among them, and
+    ``entries`` the cases of the register; ``share`` is both over those of all focus areas, what is about two areas
+    counting once in each, ``None`` where nothing was treated. ``days`` is from the last treatment with a date to the
+    day asked on, ``None`` without one.
     """
 
     area_id: str | None
@@ -82,6 +94,13 @@ class AreaAttention:
     share: float | None
     last: dt.date | None
     days: int | None
+    entries: int = 0
+    undated: tuple[str, ...] = ()
+
+    @property
+    def is_treated(self) -> bool:
+        """Whether any body has treated it, be it on a day that nobody knows."""
+        return self.last is not None or bool(self.undated)
 
 
 def attention_of(
@@ -89,35 +108,54 @@ def attention_of(
     linked: Iterable[Mapping[str, Any]],
     reports: Sequence[StatusReport] = (),
     treatments: Sequence[ReportTreatment] = (),
+    register: Iterable[Mapping[str, Any]] = (),
 ) -> tuple[AreaAttention, ...]:
     """Every focus area in the policy's order, then the policy as a whole, on the standing's day.
 
-    ``linked`` are rows with ``goal_id``, ``item_id``, ``date``, ``body``, ``meeting_title`` and ``outcome``. What lies
-    after the day, and meetings without a date, are left out.
+    ``linked`` are rows with ``goal_id``, ``item_id``, ``date``, ``body``, ``meeting_title`` and ``outcome``;
+    ``register`` rows with ``id``, ``goal_ids``, ``policy_id``, ``date``, ``body`` and ``outcome``, of cases whose
+    minutes are not in the store. What lies after the day is left out.
     """
-    areas = [goal.id for goal in standing.goals if goal.kind is GoalKind.FOCUS_AREA]
-    noted: dict[str | None, dict[Sitting, list[_Note]]] = {}
+    noted: _Noted = {}
+    undated: dict[str | None, list[str]] = {}
     for row in linked:
-        if row["date"] is None or row["date"] > standing.today:
-            continue
-        sitting = Sitting(row["date"], row["body"] or row["meeting_title"] or "")
-        notes = noted.setdefault(_area_of(standing, row["goal_id"]), {}).setdefault(sitting, [])
-        notes.append((_attention(row["outcome"]), row["item_id"], None))
+        area, attention = _area_of(standing, row["goal_id"]), _attention(row["outcome"])
+        if row["date"] is None:
+            undated.setdefault(area, []).extend([row["item_id"]] if attention is not Attention.ANNOUNCED else [])
+        else:
+            sitting = Sitting(row["date"], row["body"] or row["meeting_title"] or "")
+            _note(noted, area, sitting, (attention, _Told.ITEM, row["item_id"]))
+    for row in register:
+        for area in _areas_of_entry(standing, row):
+            note = (_attention(row["outcome"]), _Told.ENTRY, row["id"])
+            _note(noted, area, Sitting(row["date"], row["body"]), note)
     about = _areas_of_reports(standing, reports)
     for one in treatments:
-        for area in about.get(one.report_id, ()) if one.date <= standing.today else ():
-            notes = noted.setdefault(area, {}).setdefault(Sitting(one.date, one.body), [])
-            notes.append((Attention.REPORTED, None, one.report_id))
-    treated = {area: _count_items(noted.get(area, {})) for area in (*areas, None)}
-    total = sum(treated[area] for area in areas)
-    return tuple(
-        _area(area, _cells(noted.get(area, {})), treated[area], total, standing.today) for area in (*areas, None)
-    )
+        for area in about.get(one.report_id, ()):
+            _note(noted, area, Sitting(one.date, one.body), (Attention.REPORTED, _Told.REPORT, one.report_id))
+    return _areas(standing, noted, {area: tuple(dict.fromkeys(ids)) for area, ids in undated.items()})
+
+
+def is_treatment(outcome: str | None) -> bool:
+    """Whether an item with this outcome was treated; one that was postponed or taken off was announced alone."""
+    return _attention(outcome) is not Attention.ANNOUNCED
 
 
 def sittings_of(areas: Iterable[AreaAttention]) -> tuple[Sitting, ...]:
     """Every meeting that is in the grid, the oldest first."""
     return tuple(sorted({cell.sitting for area in areas for cell in area.cells}))
+
+
+def _note(noted: _Noted, area: str | None, sitting: Sitting, note: _Note) -> None:
+    noted.setdefault(area, {}).setdefault(sitting, []).append(note)
+
+
+def _areas_of_entry(standing: Standing, row: Mapping[str, Any]) -> tuple[str | None, ...]:
+    """The areas that an entry of the register names goals of; ``None`` where it is about the policy as a whole."""
+    own = {goal.policy_id for goal in standing.goals}
+    named = row["goal_ids"] or [row["policy_id"]]
+    areas = (_area_of(standing, one) for one in named if one in own or standing.goal(one) is not None)
+    return tuple(dict.fromkeys(areas))
 
 
 def _areas_of_reports(standing: Standing, reports: Iterable[StatusReport]) -> dict[str, tuple[str | None, ...]]:
@@ -141,26 +179,52 @@ def _attention(outcome: str | None) -> Attention:
     return _OF_OUTCOME[Outcome(outcome)] if outcome else Attention.DISCUSSED
 
 
-def _cells(noted: Mapping[Sitting, Sequence[_Note]]) -> tuple[Cell, ...]:
+def _areas(
+    standing: Standing, noted: _Noted, undated: Mapping[str | None, tuple[str, ...]]
+) -> tuple[AreaAttention, ...]:
+    areas = [goal.id for goal in standing.goals if goal.kind is GoalKind.FOCUS_AREA]
+    passed = {area: _until(noted.get(area, {}), standing.today) for area in (*areas, None)}
+    items = {
+        area: len(_covered(sittings, _Told.ITEM) | set(undated.get(area, ()))) for area, sittings in passed.items()
+    }
+    entries = {area: len(_covered(sittings, _Told.ENTRY)) for area, sittings in passed.items()}
+    total = sum(items[area] + entries[area] for area in areas)
+    found = []
+    for area, sittings in passed.items():
+        cells = _cells(sittings)
+        last = max((one.sitting.date for one in cells if one.attention is not Attention.ANNOUNCED), default=None)
+        share = (items[area] + entries[area]) / total if total and area is not None else None
+        days = None if last is None else (standing.today - last).days
+        found.append(AreaAttention(area, cells, items[area], share, last, days, entries[area], undated.get(area, ())))
+    return tuple(found)
+
+
+def _until(sittings: Mapping[Sitting, list[_Note]], today: dt.date) -> dict[Sitting, list[_Note]]:
+    return {sitting: notes for sitting, notes in sittings.items() if sitting.date <= today}
+
+
+def _covered(sittings: Mapping[Sitting, Sequence[_Note]], told: _Told) -> set[str]:
+    """The ids of what was treated; what was announced alone was not."""
+    return {
+        one
+        for notes in sittings.values()
+        for attention, kind, one in notes
+        if kind is told and attention is not Attention.ANNOUNCED
+    }
+
+
+def _cells(sittings: Mapping[Sitting, Sequence[_Note]]) -> tuple[Cell, ...]:
     return tuple(
         Cell(
             sitting,
             min((attention for attention, _, _ in notes), key=STRONGEST_FIRST.index),
-            tuple(dict.fromkeys(item for _, item, _ in notes if item)),
-            tuple(dict.fromkeys(report for _, _, report in notes if report)),
+            _ids(notes, _Told.ITEM),
+            _ids(notes, _Told.REPORT),
+            _ids(notes, _Told.ENTRY),
         )
-        for sitting, notes in sorted(noted.items())
+        for sitting, notes in sorted(sittings.items())
     )
 
 
-def _count_items(noted: Mapping[Sitting, Sequence[_Note]]) -> int:
-    """The items that were treated; one that was announced alone is none."""
-    covered = {item for notes in noted.values() for attention, item, _ in notes if attention is not Attention.ANNOUNCED}
-    return len(covered - {None})
-
-
-def _area(area_id: str | None, cells: tuple[Cell, ...], items: int, total: int, today: dt.date) -> AreaAttention:
-    covered = [cell.sitting.date for cell in cells if cell.attention is not Attention.ANNOUNCED]
-    last = max(covered, default=None)
-    share = items / total if total and area_id is not None else None
-    return AreaAttention(area_id, cells, items, share, last, None if last is None else (today - last).days)
+def _ids(notes: Sequence[_Note], told: _Told) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for _, kind, one in notes if kind is told))

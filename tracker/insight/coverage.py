@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.domain.goal import Goal
 from tracker.domain.measuring import Direction, Indicator, ProgressRule
 from tracker.insight.freshness import Freshness, freshness_of
 from tracker.insight.standing import Standing
@@ -20,25 +21,30 @@ class Part(StrEnum):
     TEXT = "text"
     INDICATOR = "indicator"
     TARGET = "target"
-    """A target or, for what is to hold, a band."""
+    """A target or, for what is to hold, a band. By the majority's rule a direction is enough, and none is needed."""
     FIGURE = "figure"
-    """A figure that is not overdue by its own rhythm."""
+    """A figure that is not overdue by its own rhythm; of an unknown rhythm nobody knows."""
     STATUS = "status"
     """Somebody's word on it within the last year."""
     DECISION = "decision"
-    """An item of a meeting that stands for it."""
+    """A body has treated it, as told by ``goal_choice``."""
 
 
+FRESH_ENOUGH = frozenset({Freshness.FRESH, Freshness.DUE, Freshness.NONE_EXPECTED})
 MEASURED_PARTS = frozenset({Part.INDICATOR, Part.TARGET, Part.FIGURE})
 
 
 @dataclass(frozen=True, slots=True)
 class GoalCoverage:
-    """What one goal has, and what it needs; a goal that only a person can judge needs no figures."""
+    """What one goal has, and what it needs; a goal that only a person can judge needs no figures.
+
+    ``unknown`` is of what it lacks that of which nobody can say whether it has it: a figure of an unknown rhythm.
+    """
 
     goal_id: str
     has: frozenset[Part]
     needs: frozenset[Part] = frozenset(Part)
+    unknown: frozenset[Part] = frozenset()
 
     @property
     def next_part(self) -> Part | None:
@@ -47,24 +53,31 @@ class GoalCoverage:
 
     @property
     def lacks(self) -> frozenset[Part]:
-        """What is needed and missing."""
+        """What is needed and missing, or not known to be there."""
         return self.needs - self.has
 
 
-def coverage_of(standing: Standing, decided_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
+def coverage_of(standing: Standing, treated_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
     """Each goal that counts, in the policy's order, ended ones left out; on the standing's day.
 
-    ``decided_goal_ids`` are the goals for which an item of a meeting stands.
+    ``treated_goal_ids`` are the goals that a body has treated.
     """
-    return tuple(
-        GoalCoverage(
-            goal.id,
-            frozenset(part for part in Part if _has(standing, goal.id, part, decided_goal_ids)),
-            frozenset(Part) - (MEASURED_PARTS if goal.progress_rule is ProgressRule.JUDGEMENT else frozenset()),
-        )
-        for goal in standing.counted()
-        if not goal.is_ended
-    )
+    return tuple(_coverage(standing, goal, treated_goal_ids) for goal in standing.counted() if not goal.is_ended)
+
+
+def _coverage(standing: Standing, goal: Goal, treated: Collection[str]) -> GoalCoverage:
+    has = frozenset(part for part in Part if _has(standing, goal.id, part, treated))
+    is_unknown = Part.FIGURE not in has and Freshness.UNKNOWN in _freshness(standing, goal.id)
+    unknown = frozenset({Part.FIGURE}) if is_unknown else frozenset()
+    return GoalCoverage(goal.id, has, frozenset(Part) - _not_needed(standing, goal), unknown)
+
+
+def _not_needed(standing: Standing, goal: Goal) -> frozenset[Part]:
+    """What the goal's rule does without; what is to hold has a band by every rule that takes figures."""
+    if goal.progress_rule is ProgressRule.JUDGEMENT:
+        return MEASURED_PARTS
+    moves = all(one.direction is not Direction.HOLD for one in standing.indicators_of(goal.id))
+    return frozenset({Part.TARGET}) if goal.progress_rule is ProgressRule.MAJORITY and moves else frozenset()
 
 
 def count_parts(coverage: Collection[GoalCoverage]) -> dict[Part, tuple[int, int]]:
@@ -82,7 +95,7 @@ def next_best(coverage: Collection[GoalCoverage]) -> tuple[Part, tuple[str, ...]
     return part, tuple(one.goal_id for one in coverage if one.next_part is part)
 
 
-def _has(standing: Standing, goal_id: str, part: Part, decided: Collection[str]) -> bool:
+def _has(standing: Standing, goal_id: str, part: Part, treated: Collection[str]) -> bool:
     if part is Part.TEXT:
         goal = standing.goal(goal_id)
         return goal is not None and goal.text is not None
@@ -90,13 +103,13 @@ def _has(standing: Standing, goal_id: str, part: Part, decided: Collection[str])
         earliest = standing.today - dt.timedelta(days=STATUS_DAYS)
         return any(one.goal_id == goal_id and earliest < one.date <= standing.today for one in standing.statuses)
     if part is Part.DECISION:
-        return goal_id in decided
+        return goal_id in treated
     indicators = standing.indicators_of(goal_id)
     if part is Part.INDICATOR:
         return bool(indicators)
     if part is Part.TARGET:
         return any(_has_target(one) for one in indicators)
-    return any(_is_fresh(standing, one) for one in indicators)
+    return bool(_freshness(standing, goal_id) & FRESH_ENOUGH)
 
 
 def _has_target(indicator: Indicator) -> bool:
@@ -105,8 +118,9 @@ def _has_target(indicator: Indicator) -> bool:
     return indicator.target_value is not None
 
 
-def _is_fresh(standing: Standing, indicator: Indicator) -> bool:
-    latest = standing.series(indicator).latest
-    if latest is None:
-        return False
-    return freshness_of(latest.date, indicator.cadence, standing.today) is not Freshness.OVERDUE
+def _freshness(standing: Standing, goal_id: str) -> frozenset[Freshness]:
+    """How fresh the latest figures of a goal are that may be shown; empty without any."""
+    latest = ((one, standing.series(one).latest) for one in standing.indicators_of(goal_id))
+    return frozenset(
+        freshness_of(figure.date, one.cadence, standing.today) for one, figure in latest if figure is not None
+    )

@@ -1,7 +1,8 @@
 """Which goals a reader has asked for: by state, focus area, the bodies that treated them, and what they lack. Pure.
 
 A goal is treated where a body decided or talked about it in minutes, where a person entered such a case in the
-register, and where a body treated a report that tells of it. What is about its focus area alone does not count.
+register, and where a body treated a report that tells of it. What was postponed or taken off the agenda was announced
+and not treated (``attention``), and what is about its focus area alone does not count.
 """
 
 import datetime as dt
@@ -12,6 +13,7 @@ from typing import Any
 
 from tracker.danish.body_names import body_key
 from tracker.domain.goal import Goal, GoalKind, GoalState, GoalStatus, ReportTreatment
+from tracker.insight.attention import is_treatment
 from tracker.insight.standing import Standing
 
 Row = Mapping[str, Any]
@@ -81,8 +83,9 @@ def activity_of(
 ) -> dict[str, Activity]:
     """By id of each goal what has been done about it until ``today``; undated treatments count, with no day."""
     told = [one for one in statuses if one.date <= today]
-    found = [(row["goal_id"], row["body"], row["date"]) for row in items]
-    found += [(goal_id, row["body"], row["date"]) for row in register for goal_id in row["goal_ids"]]
+    found = [(row["goal_id"], row["body"], row["date"]) for row in items if is_treatment(row["outcome"])]
+    entered = [row for row in register if is_treatment(row["outcome"])]
+    found += [(goal_id, row["body"], row["date"]) for row in entered for goal_id in row["goal_ids"]]
     found += [
         (status.goal_id, one.body, one.date)
         for one in treatments

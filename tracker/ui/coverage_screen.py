@@ -9,12 +9,11 @@ from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
 from tracker.insight.coverage import GoalCoverage, Part, count_parts, coverage_of, next_best
 from tracker.insight.standing import Standing
-from tracker.store.frames_goals import linked_items_frame
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.escaping import as_text
 from tracker.ui.filters import choose_one, sentence_of
+from tracker.ui.goal_activity import activities_of
 from tracker.ui.goal_names import goal_name
-from tracker.ui.item_rows import load_rows
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.policy_standing import PolicyStanding
@@ -26,24 +25,27 @@ PART_WORDS: Mapping[Part, str] = {
     Part.TARGET: "Måltal",
     Part.FIGURE: "Friskt tal",
     Part.STATUS: "Status det seneste år",
-    Part.DECISION: "Beslutning",
+    Part.DECISION: "Behandlet",
 }
 NEXT_WORDS: Mapping[Part, tuple[str, str]] = {
     Part.TEXT: ("mangler deres ordlyd", "Skriv den ind fra politikken, eller læs den ind fra Excel på siden Mål."),
     Part.INDICATOR: ("har ingen indikator", "Aftal, hvordan målet kan måles, og skriv indikatoren ind."),
     Part.TARGET: ("har en indikator uden måltal", "Uden et måltal kan ingen sige, om målet er nået."),
-    Part.FIGURE: ("mangler et friskt tal", "Skriv det seneste tal ind med den dag, det beskriver."),
+    Part.FIGURE: (
+        "har intet tal, som vides at være friskt",
+        "Skriv det seneste tal ind med dets dag; hvor der står *ukendt*, så skriv, hvor tit tallet kommer.",
+    ),
     Part.STATUS: ("er uden status det seneste år", "Skriv en vurdering, eller læs årets statusrapport ind."),
-    Part.DECISION: ("er aldrig behandlet på et møde", "Se, om et referat handler om målet, på siden Gennemsyn."),
+    Part.DECISION: ("er aldrig behandlet", "Se, om et referat handler om målet, på siden Gennemsyn."),
 }
-YES, NO, NOT_NEEDED = "ja", "mangler", "ikke relevant"
+YES, NO, UNKNOWN, NOT_NEEDED = "ja", "mangler", "ukendt", "ikke nødvendig"
 MOST_NEXT = 8
 
 
 def show_coverage(found: PolicyStanding) -> None:
     """The next best thing, the counts, and every goal."""
-    linked = load_rows(linked_items_frame, found.policy.id)
-    coverage = coverage_of(found.standing, {row["goal_id"] for row in linked if row["goal_id"]})
+    activities = activities_of(found, found.policy.municipality_code)
+    coverage = coverage_of(found.standing, {one for one, activity in activities.items() if activity.is_treated})
     if not coverage:
         st.info("Politikken har ingen mål endnu. De skrives ind på siden Mål.", icon=":material/info:")
         link_to("maal", "Gå til Mål", icon=":material/flag:")
@@ -96,7 +98,9 @@ def _label(standing: Standing, goal_id: str) -> str:
 def _word(goal: GoalCoverage, part: Part) -> str:
     if part in goal.has:
         return YES
-    return NO if part in goal.needs else NOT_NEEDED
+    if part in goal.lacks:
+        return UNKNOWN if part in goal.unknown else NO
+    return NOT_NEEDED
 
 
 def _table(standing: Standing, shown: Sequence[GoalCoverage]) -> pd.DataFrame:
