@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.danish.words import WordForms, find_parts
+from tracker.danish.words import WordForms, beginnings_of, find_parts
 from tracker.usecases.linking_language import load_forms
 
 FORMS = load_forms()
@@ -56,3 +56,30 @@ def test_any_word_has_a_stem_and_parts_that_are_known(word: str) -> None:
     known = {"job", "bolig", "dansk"}
     assert isinstance(WordForms({}).stem_of(word), str)
     assert set(find_parts(word, known, FORMS)) <= known
+
+
+_PARTS = (
+    "fritid",
+    "job",
+    "børn",
+    "ungdom",
+    "by",
+    "bolig",
+    "mødrene",
+    "plejen",
+    "café",
+    "dansk",
+    "igu",
+    "s",
+    "e",
+    "-",
+    "et",
+    "'s",
+)
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5), st.sets(st.sampled_from(_PARTS)))
+def test_the_beginnings_of_what_is_known_leave_no_part_out(pieces: list[str], words: set[str]) -> None:
+    known = {FORMS.stem_of(word) for word in words}
+    plainly = list(find_parts("".join(pieces), known, FORMS))
+    assert list(find_parts("".join(pieces), known, FORMS, beginnings_of(known))) == plainly

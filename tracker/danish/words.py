@@ -8,7 +8,7 @@ words that somebody knows.
 import re
 import threading
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import Stemmer  # type: ignore[import-not-found, unused-ignore]
@@ -17,6 +17,8 @@ WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or number, with hyphens and apostrophes within it."""
 
 _SHORTEST_PART = 3
+_BEGINNING = 4
+"""Letters by which it is known whether a word may have a known stem."""
 _SHORTEST_STEM = 4
 _MUCH_LOST = 3
 _DOING = re.compile(r"(?:er|n)?ing$")
@@ -31,14 +33,16 @@ _ENDINGS = frozenset(
     ede ers ens ets som bar art arts ist ister inge inger ingen erede eret erer""".split()  # noqa: SIM905 -- a list of endings
 )
 """What ends words and is no word there, though some of it looks like one."""
-_PER_THREAD = threading.local()
 
 
-def _stemmer() -> "Stemmer.Stemmer":
-    """The thread's own stemmer: the C code keeps state between words."""
-    if not hasattr(_PER_THREAD, "stemmer"):
-        _PER_THREAD.stemmer = Stemmer.Stemmer("danish")
-    return _PER_THREAD.stemmer
+class _PerThread(threading.local):
+    """The thread's own stemmer: the C code keeps state between words. Its memory of words costs more than stemming."""
+
+    def __init__(self) -> None:
+        self.stem_word = Stemmer.Stemmer("danish", 0).stemWord
+
+
+_PER_THREAD = _PerThread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,34 @@ class WordForms:
         base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded.endswith("s") else None)
         if base:
             return base
-        stem = str(_stemmer().stemWord(folded))
+        stem = str(_PER_THREAD.stem_word(folded))
         if len(stem) < _SHORTEST_STEM and len(folded) - len(stem) >= _MUCH_LOST:
             return folded
-        doing = _DOING.search(stem)
+        doing = _DOING.search(stem) if stem.endswith("ing") else None
         return stem[: doing.start()] if doing and doing.start() > _SHORTEST_STEM else stem
 
 
-def find_parts(word: str, known: Container[str], forms: WordForms) -> Iterator[str]:
+def beginnings_of(stems: Iterable[str]) -> frozenset[str]:
+    """By what words begin that have one of these stems, forms of their own left aside (:func:`find_parts`)."""
+    return frozenset(stem[:_BEGINNING] for stem in stems)
+
+
+def find_parts(
+    word: str, known: Container[str], forms: WordForms, beginnings: Container[str] | None = None
+) -> Iterator[str]:
     """The stems of the parts of a compound, some of them twice; none where it has none.
 
     ``known`` holds the stems of words that exist. A cut is made where both sides are known: *fritidsvejleder* to
     *fritid* and *vejled*; every such cut counts, so *fritidsjobkonsulent* gives *fritidsjob* and *jobkonsulent* too.
+    ``beginnings`` are those of the known (:func:`beginnings_of`): with them most cuts are passed over without stemming.
     """
     folded = unicodedata.normalize("NFC", word).casefold()
     if len(folded) < 2 * _SHORTEST_PART or len(folded) > _LONGEST_COMPOUND:
         return
-    for left, right in _cuts(folded):
-        if right in _ENDINGS or len(right) < _SHORTEST_PART:
-            continue
+    cuts = [cut for cut in _cuts(folded) if len(cut[1]) >= _SHORTEST_PART and cut[1] not in _ENDINGS]
+    if beginnings is not None and folded.isalpha():
+        cuts = [cut for cut in cuts if _may_be_known(cut[1], beginnings, forms)]
+    for left, right in cuts:
         head = forms.stem_of_folded(right)
         if head not in known:
             continue
@@ -89,9 +102,18 @@ def find_parts(word: str, known: Container[str], forms: WordForms) -> Iterator[s
             yield head
 
 
-def _cuts(word: str) -> Iterator[tuple[str, str]]:
-    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        yield word[:at], word[at:].lstrip("-")
+def _may_be_known(word: str, beginnings: Container[str], forms: WordForms) -> bool:
+    """Whether a word of letters alone may have a known stem: its first letters, three of them at the least."""
+    return (
+        word[:_BEGINNING] in beginnings
+        or word[:_SHORTEST_PART] in beginnings
+        or word in forms.bases
+        or word[:-1] in forms.bases
+    )
+
+
+def _cuts(word: str) -> list[tuple[str, str]]:
+    return [(word[:at], word[at:].lstrip("-")) for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)]
 
 
 def _first_part(left: str, known: Container[str], forms: WordForms) -> str | None:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from tracker.danish.words import WORD, WordForms, find_parts
+from tracker.danish.words import WORD, WordForms, beginnings_of, find_parts
 
 WHOLE = 1.0
 """How far a word stands for its own stem."""
@@ -69,6 +69,14 @@ class Lexicon:
     open_ends: frozenset[str]
     """Beginnings (*æres-*) and endings (*-café*, as stems) by which the thesaurus finds compounds."""
     _seen: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
+    _beginnings: frozenset[str] = field(init=False, repr=False)
+    _open_beginnings: tuple[str, ...] = field(init=False, repr=False)
+    _open_endings: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._beginnings = beginnings_of(self.known)
+        self._open_beginnings = tuple(sorted(end[:-1] for end in self.open_ends if end.endswith("-")))
+        self._open_endings = tuple(sorted(end[1:] for end in self.open_ends if end.startswith("-")))
 
     def features_of(self, word: str) -> Mapping[str, float]:
         """What a word (in lower case) stands for, each with how far: its stem, those of its parts, open words."""
@@ -83,13 +91,15 @@ class Lexicon:
         stem = self.forms.stem_of(word)
         found = {stem: WHOLE}
         pieces = [self.forms.stem_of(piece) for piece in word.split("-") if len(piece) > 1] if "-" in word else []
-        parts = dict.fromkeys((*pieces, *find_parts(word, self.known, self.forms)))
+        parts = dict.fromkeys((*pieces, *find_parts(word, self.known, self.forms, self._beginnings)))
         terms = [term for term in (stem, *parts) if term in self.terms]
         for part in parts:
             is_within = any(part in term and part != term for term in terms)
             found.setdefault(part, PART_OF_TERM if is_within else PART)
         opened = PART_OF_TERM if terms else WHOLE
-        for length in range(2, min(len(word), _LONGEST_OPEN_END)) if self.open_ends else ():
+        if not (word.startswith(self._open_beginnings) or stem.endswith(self._open_endings)):
+            return found
+        for length in range(2, min(len(word), _LONGEST_OPEN_END)):
             if (beginning := f"{word[:length]}-") in self.open_ends:
                 found.setdefault(beginning, opened)
             if length < len(stem) and (ending := f"-{stem[-length:]}") in self.open_ends:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 import numpy as np
 
@@ -125,7 +126,8 @@ class MeaningIndex:
             features = self.lexicon.features_of(raw.casefold())
             stems = self.goals.stems
             places = [(stems[stem], how_far) for stem, how_far in features.items() if stem in stems]
-            row = np.max([self.goals.rows[place] * how_far for place, how_far in places], axis=0) if places else None
+            rows = [self.goals.rows[place] * how_far for place, how_far in places]
+            row = reduce(np.maximum, rows) if rows else None
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
             telling = self.phrases.telling_of(raw, features)

@@ -120,14 +120,15 @@ class PhraseIndex:
             for phrase in self.single.get(unit, ()):
                 found[phrase.concept] = max(found.get(phrase.concept, 0.0), phrase.weight * how_far)
         for spelling in (raw, raw.removesuffix("s"), *_JOINT.split(raw)):
-            found.update(dict.fromkeys(self.written.get(spelling, ()), 1.0))
+            if spelling in self.written:
+                found.update(dict.fromkeys(self.written[spelling], 1.0))
         return Telling(
             features,
             tuple(found.items()),
-            tuple(self._openings[unit] for unit in features if unit in self._openings),
-            tuple(self._seconds[unit] for unit in features if unit in self._seconds),
-            tuple(concept for unit in features for concept in self.without.get(unit, ())),
-            tuple(name for name, _ in self.names.get(raw, ())),
+            tuple([self._openings[unit] for unit in features if unit in self._openings]),
+            tuple([self._seconds[unit] for unit in features if unit in self._seconds]),
+            tuple([concept for unit in features for concept in self.without.get(unit, ())]),
+            tuple([name for name, _ in self.names.get(raw, ())]),
         )
 
     def concepts_in(self, sentence: str, words: Sequence[Telling]) -> dict[int, float]:
