@@ -6,12 +6,12 @@ from tracker.domain.agenda import Attachment
 from tracker.domain.source import Quote
 
 _MARKS = (
-    r"(?:(?:[-–•·*▪]|o\s)\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
+    r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
     r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+){0,4}"
 )
 _NUMBER = (
-    r"(?:[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?\d{1,3}(?:[-.]\d{1,2})?\s?[:–-]\s+(?=\w)|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
-    r"|[a-hA-H][.)]\s+(?=[A-ZÆØÅ]))"
+    r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?\d{1,3}(?:[-.]\d{1,2})?\s?[:–-]\s+(?=\w)|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
+    r"|(?:[a-hA-H]|[IVX]{1,4})[.)]\s+(?=[A-ZÆØÅ]))"
 )
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")
 """List mark, number or letter of the list, and the name of an icon."""
@@ -37,14 +37,14 @@ _REACH = 120
 """How far from its end an entry is looked at for ids and marks."""
 _MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
 _TAIL = re.compile(
-    r"\s*(?:\((?:offentlig|ikke[- ]offentlig|lukket|åben|åbent|fortrolig|"
-    r"pdf|word|docx?|xlsx?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|"
-    r"mb)|åbner i nyt vindue)\)"
+    r"\s*(?:\((?:(?:ikke[- ])?offentligt?|lukket|åbent?|fortroligt?|(?:lukket|åbent?|fortroligt|offentligt)\sbilag|"
+    r"pdf|word|docx?|xlsx?|pptx?|excel|powerpoint|html?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|"
+    r"mb)|åbner\s(?:i\s)?(?:et\s)?nyt\s(?:vindue|faneblad)|åbner\si\sny\sfane)\)"
     r"|\((?:dokument|dok|bilags?|sags?)\.?[\s-]?(?:id|nr)\.?\s*:?\s*[\w/ .-]{3,40}\)"
     r"|[\s,(–-]+(?:(?:pdf|docx?|xlsx?|word)\b[\s,-]{0,3})?[\d.,]+\s?(?:kb|mb)\)?"
     r"|\s(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2}(?:\s\d{1,2})?)"
     r"|(?:[^\S\n]{2}|\t)(?:\d{2}/\d{2,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{4,8})"
-    r"|\[pdf\]|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
+    r"|\[(?:pdf|word|docx?|xlsx?|pptx?)\]|\s[-–|]\s(?:pdf|docx?|xlsx?|pptx?)|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
     re.IGNORECASE,
 )
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)

@@ -62,8 +62,8 @@ def _body_pattern_of(
     adjective = r"[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?"
     part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:{adjective}){gap})?[a-zæøå]{{4,}})"
     opened = (
-        rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}og{gap}))?{part}(?:(?:,{gap}|"
-        rf"-?{gap}og{gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
+        rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
+        rf"-?{gap}(?:og|&){gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     )
     tied = r"(?:vedr\.|vedrørende|for|om|til)"
     field = rf"{gap}{tied}{gap}[\wæøå]{{3,}}(?:(?:,{gap}|-?{gap}og{gap})[\wæøå]{{3,}}){{0,3}}"

@@ -26,15 +26,16 @@ _ALONE = re.compile(
 )
 """*Således besluttet:*, *Endelig beslutning*, *Beslutning/aftale*, *Referat af drøftelsen*, on a line of its own."""
 _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
+_NAME = r"[A-ZÆØÅ][\wæøåÆØÅ ,&/()-]{3,60}?"
 _STRIPPED = re.compile(
-    r"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>[A-ZÆØÅ][\wæøå ()-]{3,60}?))?|"
-    r"(?P<alone>[A-ZÆØÅ][\wæøå -]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
-    r"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>Udvalget\sfor\s[\wæøå ,-]{3,60}?|"
-    r"[A-ZÆØÅ][\wæøå ()-]{3,60}?))?\s+den"
+    rf"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>{_NAME}))?|"
+    r"(?P<alone>[A-ZÆØÅ][\wæøå &-]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
+    rf"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>{_NAME}))?\s+(?:den|d\.)"
     r"(?:\s+(?=[A-ZÆØÅ])|\s*$)"
-    r"|BESLUTNING\s(?:(?:I|FRA|AF)\s)?(?P<capitals>[A-ZÆØÅ ,-]{3,60}?)\sDEN(?:\s+(?=[A-ZÆØÅ][a-zæøå])|\s*$))"
+    rf"|BESLUTNING\s(?:(?:I|FRA|AF)\s)?(?P<capitals>[A-ZÆØÅ ,&/-]{{3,60}}?)\sDEN(?:\s+(?=[A-ZÆØÅ][a-zæøå])|\s*$))"
 )
-"""*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*: a converter took the date away."""
+"""*Beslutning den :*, *Økonomiudvalget den :*, *Beslutning i Byrådet den Godkendt*, *Beslutning Børne-, Unge- &
+Skoleudvalget d. Godkendt*: a converter took the date away."""
 _OF_ITEM = re.compile(
     r"^(?:Beslutning|Referat|Konklusion)\s+(?:(?:for|til|på|vedr\.|vedrørende|af|i|under)\s+)?"
     r"(?:dagsordens)?(?:punkt|pkt\.|sag)(?:en|et)?(?:\s+(?:nr\.\s*)?\d{1,4})?\s*(?::|$)",

@@ -7,6 +7,7 @@ from tracker.danish.dates import find_dates
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.bodies import find_bodies
+from tracker.extraction.glued_attachments import find_stated_entries
 from tracker.extraction.glued_shapes import CASE, FURNITURE, ITEM
 from tracker.extraction.glued_titles import marks_before_headings, page_words, titles_before_numbers
 from tracker.extraction.undated_bodies import undated_cuts
@@ -16,8 +17,8 @@ _HEAD_AND_WORD = re.compile(
 )
 """*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
 _UNDATED = re.compile(
-    r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\sden(?=\s[A-ZÆØÅ])"
-    r"|(?<=\s)BESLUTNING\s(?:I\s|FRA\s|AF\s)?[A-ZÆØÅ ,-]{3,60}?\sDEN(?=\s[A-ZÆØÅ][a-zæøå])"
+    r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\s(?:den|d\.)(?=\s[A-ZÆØÅ])"
+    r"|(?<=\s)BESLUTNING\s(?:I\s|FRA\s|AF\s)?[A-ZÆØÅ ,&/-]{3,60}?\sDEN(?=\s[A-ZÆØÅ][a-zæøå])"
 )
 """*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
@@ -76,10 +77,11 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(marks_before_headings(text, start, cuts))
     cuts.extend(titles_before_numbers(text, start, end))
     cuts.extend(page_words(text, start, end, vocabulary))
-    kept = [cut for cut in cuts if not any(a < cut < b for a, b in dated)]
+    whole = (*dated, *find_stated_entries(text, start, end))
+    kept = [cut for cut in cuts if not any(a < cut < b for a, b in whole)]
     return [
         *kept,
-        *(a for a, _ in dated),
+        *(a for a, _ in whole),
         *_ends_of_names(text, start, end),
         *_absence_sentences(text, start, end, vocabulary),
     ]

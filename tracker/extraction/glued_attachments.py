@@ -31,6 +31,10 @@ _BETWEEN = re.compile(f"{_ENDS}|{_PAPER}")
 _DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s[A-ZÆØÅ])")
 _NUMBERED = re.compile(r"(?<=\S)\s+(?=\d{1,2}(?::?|\s[-–])\s[A-ZÆØÅ])")
 _FIRST = re.compile(r"\s*:?\s*(?P<sign>[-–]\s|1(?::?|\s[-–])\s)?(?=[A-ZÆØÅ])")
+_STATE = r"[.:)]?\s(?:[-–]\s)?(?:Åben|Åbent|Lukket|Fortrolig|Offentlig|Ikke[\s-]offentlig)\s(?:[-–]\s)?(?=[A-ZÆØÅ\d])"
+_STATED_LIST = re.compile(rf"(?<=\s)(?:Bilag|BILAG):?\s(?=1{_STATE})")
+_STATED = re.compile(rf"(?<=\s)(?P<number>\d{{1,2}}){_STATE}")
+_LONGEST_TITLE = 300
 _LONGEST = 900
 """A list longer than this is a page that was not parted, and no list."""
 
@@ -53,6 +57,23 @@ def attachment_cuts(text: str, places: Sequence[int], vocabulary: Vocabulary) ->
         begin = first.end() if first else match.end()
         cuts.extend(found.end() for found in between.finditer(text, begin, end) if found.end() < end)
     return cuts
+
+
+def find_stated_entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The heading of a list in a long line, and the number and state before each title: nothing parts these.
+
+    *Bilag 1 Åben Kort over stien 2 Lukket Tilbud*, *Bilag: 1. Åben - Kort 2. Lukket - Tilbud*; numbered from one on.
+    """
+    found: list[tuple[int, int]] = []
+    for heading in _STATED_LIST.finditer(text, start, end):
+        found.append((heading.start(), heading.end()))
+        place, number = heading.end(), 1
+        while (entry := _STATED.search(text, place, min(end, place + _LONGEST_TITLE))) is not None:
+            if entry["number"] != str(number):
+                break
+            found.append((entry.start(), entry.end()))
+            place, number = entry.end(), number + 1
+    return found
 
 
 def _lists(word: str, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ FURNITURE = (
 """*BLOK 2*, *Side 3 af 7*, *Mødet hævet*, a running head in capitals before an item."""
 CASE = (
     r"(?<=\s)(?:Sagsnr|Sagsid|Sags-id|Sags-ID|Sags ID|Sagsnummer"
+    r"|SAGSNR|SAGSNUMMER|SAGSID|JOURNALNR|J\.NR|SAGSBEHANDLER"
     r"|J\.nr|Journalnr|Sagsbehandler|Initialer|Dok\.?\s?nr|Dokumentnr)\.?\s?(?::\s*|\s(?=\d))"
     r"|(?<=\s)(?<!:\s)(?<!nr\.\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}(?:[-\s]\S{2,18}|\s-\s(?:19|20)\d\d/\d{3,6})(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
@@ -29,6 +30,7 @@ CASE = (
     r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
     r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\sbesluttede(?=:|\sAt\s)"
     r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
+    r"|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[A-ZÆØÅ][^.!?\n]{3,150}?\s2\s[A-ZÆØÅ])"
     r"|(?<=\d\s)(?:Åben|Lukket)(?=\s[A-ZÆØÅ])|(?<=\s)Punkt\s(?:nr\.?\s)?(?=\d{1,4}\s(?:Åbent|Lukket)\spunkt)"
     r"|(?<=\s)(?:Status|Offentlig)(?:\s\.{2,})?\s?(?=:\s(?:☒|Åben|Lukket|Ja|Nej))|(?<=[\s)])Titel(?:\s\.{2,})?(?=\s?:)"
     r"|(?<=[a-zæøå\d\"»)]\s)(?:Sagnr\.:|Sag\snr\.(?=\s(?:19|20)\d\d/))|(?<=\s)(?:19|20)\d\d-(?:\d{2,3}|\d{5,7})(?=\.\s[A-ZÆØÅ])"

@@ -18,11 +18,13 @@ from tracker.extraction.items import read_item
 from tracker.extraction.outline import find_outline
 from tracker.extraction.personal import find_personal_marks, personal_issues
 from tracker.extraction.responsibility import resolve_items
+from tracker.extraction.trailing_papers import with_trailing_papers
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     """Read one document: facts with their places, and issues for what was not understood."""
-    outline = with_absence_items(find_outline(document.text, document.blocks, vocabulary), vocabulary)
+    found = find_outline(document.text, document.blocks, vocabulary)
+    outline = with_trailing_papers(with_absence_items(found, vocabulary))
     attendances, listed = find_meeting_attendances(outline, vocabulary)
     header = find_header(document.text, outline, attendances, vocabulary)
     meeting = MeetingContext(header.body, header.date, find_next_meeting(document.text))
@@ -36,8 +38,8 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     items = resolve_items(items, header, vocabulary)
     header, items = add_facts(outline, header, items, vocabulary)
     reading = MinutesReading(header, outline.header, items, outline.remainder, personal=find_personal_marks(document))
-    found = find_issues(outline, reading, vocabulary, document.blocks)
-    issues = (*found, *find_fact_issues(reading), *personal_issues(document), *doubtful_issues(document))
+    doubts = find_issues(outline, reading, vocabulary, document.blocks)
+    issues = (*doubts, *find_fact_issues(reading), *personal_issues(document), *doubtful_issues(document))
     return replace(reading, issues=issues)
 
 
