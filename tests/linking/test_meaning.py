@@ -1,11 +1,15 @@
 """Goals by meaning: the right ones first, nothing for other fields, words of the item as evidence."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.linking.sets_in_use import LINDEVANG, KnownSet, language_of, load_set
+from tracker.danish.words import WORD
 from tracker.domain.goal_link import LinkBand, LinkOrigin
 from tracker.domain.source import Quote, Span
 from tracker.linking.decided import Decided
+from tracker.linking.empty_words import says_something
 from tracker.linking.item_words import sentences_in
 from tracker.linking.suggest import GoalMatcher, LinkText
 from tracker.usecases.linking_language import load_calibration
@@ -110,3 +114,38 @@ def test_a_table_without_full_stops_is_read_in_pieces() -> None:
     pieces = sentences_in("ord " * 5000)
     assert max(end - start for start, end in pieces) <= 600
     assert sum(end - start for start, end in pieces) == len("ord " * 5000)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param(
+            "En til en, som er en af dem, og i det hele: en kvinde fik job.", "job", id="beside a telling word"
+        ),
+        pytest.param("I 2 af 3 og 17 af 20 er der en ven til en.", "ven", id="beside numbers"),
+    ],
+)
+def test_small_words_and_numbers_alone_are_no_reason_for_a_link(matcher: GoalMatcher, text: str, word: str) -> None:
+    (found,) = matcher.suggest([item(text, title="I og af")])
+    reasons = {quote.text for one in found for quote in one.evidence}
+    assert any(word in reason for reason in reasons)
+    assert {reason for reason in reasons if not any(map(says_something, WORD.findall(reason)))} == set()
+
+
+def test_an_item_of_small_words_and_numbers_is_about_nothing(matcher: GoalMatcher) -> None:
+    assert matcher.suggest([item("En og den, i det og på 2 af 3, til dem som er for os.", title="I og af")]) == [()]
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["en", "i", "af", "på", "3", "job", "ven", "med", "flygtninge", "til", "dansk", "17", "og", ".", "børn"]
+        ),
+        max_size=12,
+    )
+)
+def test_every_reason_of_any_item_has_a_word_that_says_something(matcher: GoalMatcher, words: list[str]) -> None:
+    (found,) = matcher.suggest([item(" ".join(words), title="I og af")])
+    reasons = [quote.text for one in found for quote in one.evidence]
+    assert all(any(map(says_something, WORD.findall(reason))) for reason in reasons)

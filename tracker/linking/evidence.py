@@ -1,6 +1,6 @@
 """Which words of an item prompted a goal. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -27,21 +27,25 @@ def find_evidence(index: MeaningIndex, item: ItemWords, goals: Sequence[int]) ->
 
 
 def find_evidence_in(index: MeaningIndex, told: Told, item: int, goals: Sequence[int]) -> list[tuple[Place, ...]]:
-    """The same for one of many items, by its number."""
+    """The same for one of many items, by its number; small words and numbers are shown only beside other words."""
     read, columns = told.read, np.array(goals, dtype=np.intp)
     own = read.sentences_of(item)
     begin, end = read.words_of(own.start).start, read.words_of(own[-1]).stop
     hits = slice(*np.searchsorted(told.met.sentences, (own.start, own.stop)).tolist())
-    met = np.arange(hits.start, hits.stop)[told.met.concepts[hits] < index.concepts]
+    reasons = np.r_[0, np.cumsum(told.table.is_reason[read.words[begin:end]])]
+    has_reason = reasons[told.met.lasts[hits] - begin + 1] > reasons[told.met.firsts[hits] - begin]
+    met = np.arange(hits.start, hits.stop)[has_reason & (told.met.concepts[hits] < index.concepts)]
     strengths = told.met.strengths[met].astype(np.float32)
     near = index.goals.by_concept[told.met.concepts[met][:, None], columns] * strengths[:, None]
-    words = np.flatnonzero(told.table.is_telling[read.words[begin:end]]) + begin
+    words = np.flatnonzero((told.table.is_telling & told.table.is_reason)[read.words[begin:end]]) + begin
     rows = told.table.rows[told.table.row_of[read.words[words]]]
     said = rows[:, columns] / 2 + rows[:, columns + len(index.goals.goals)] / 3
     values = np.concatenate((near, said)).astype(np.float32)
     firsts = np.concatenate((told.met.firsts[met], words))
     lasts = np.concatenate((told.met.lasts[met], words))
-    return [_in_text(read, _strongest(firsts, lasts, column)) for column in values.T]
+    chosen = [_strongest(firsts, lasts, column) for column in values.T]
+    spans = _spans(read, {int(read.sentence_of[first]) for some in chosen for first, _ in some})
+    return [tuple((*spans[first][:2], spans[last][2]) for first, last in some) for some in chosen]
 
 
 def _strongest(firsts: Places, lasts: Places, values: npt.NDArray[np.float32]) -> list[_Words]:
@@ -60,13 +64,11 @@ def _strongest(firsts: Places, lasts: Places, values: npt.NDArray[np.float32]) -
     return sorted(chosen)
 
 
-def _in_text(read: ItemsRead, words: Sequence[_Words]) -> tuple[Place, ...]:
-    """Where words stand in the passages."""
-    found = []
-    for first, last in words:
-        sentence = int(read.sentence_of[first])
+def _spans(read: ItemsRead, sentences: Iterable[int]) -> dict[int, Place]:
+    """Where the words of some sentences stand in their passages."""
+    found = {}
+    for sentence in sentences:
         passage, start, _ = read.sentences[sentence]
-        spans = [match.span() for match in WORD.finditer(read.texts[sentence])]
-        before = read.words_of(sentence).start
-        found.append((passage, start + spans[first - before][0], start + spans[last - before][1]))
-    return tuple(found)
+        for word, match in enumerate(WORD.finditer(read.texts[sentence]), read.words_of(sentence).start):
+            found[word] = passage, start + match.start(), start + match.end()
+    return found

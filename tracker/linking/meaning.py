@@ -116,7 +116,9 @@ class MeaningIndex:
     def understand(self, read: ItemsRead) -> Told:
         """What the words of items tell, each different word looked at once."""
         met = [self.word(word) for word in read.different]
-        table = WordTable([telling for telling, _ in met], [row for _, row in met], self.goals.rows.shape[1])
+        table = WordTable(
+            read.different, [telling for telling, _ in met], [row for _, row in met], self.goals.rows.shape[1]
+        )
         return Told(read, table, find_concepts(read, table, self.phrases, self.concepts + 1))
 
     def word(self, raw: str) -> tuple[Telling, Row | None]:

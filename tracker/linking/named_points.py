@@ -113,5 +113,5 @@ def coded_points(told: PolicyText, groups: Sequence[Group]) -> Iterator[tuple[Go
             if speaks_of_another(text, sentence, points.start, points.end, told.ours):
                 continue
             is_goal = _OF_A_POLICY.match(text, points.start) is not None and told.leaves_open(sentence)
-            if is_goal or names_a_policy(text, *sentence, told.ours):
+            if is_goal or names_a_policy(text, told.ours, sentence):
                 yield from ((goal, points.start, points.end) for label, goal in group.points if label in points.letters)

@@ -78,15 +78,19 @@ def policy_mentions(text: str, folded: FoldedText, ours: OurPolicy, date: dt.dat
     policy = ours.policy
     if not ours.stem:
         yield from find_mentions(folded, text, policy.title)
-    for pattern in (POLICY_WORD, _PLAN_WORD) if ours.may_be_a_plan else (POLICY_WORD,):
-        for match in pattern.finditer(text):
-            if not ours.is_named_by(match):
-                continue
-            years = _YEARS.match(text, match.end())
-            if years is None and date is not None and not policy.period_first <= date.year <= policy.period_last:
-                continue
-            if years is None or _same_period(years[0], policy):
-                yield match.start(), years.end() if years else match.end()
+    for match in (*_policy_words(text), *(_PLAN_WORD.finditer(text) if ours.may_be_a_plan else ())):
+        if not ours.is_named_by(match):
+            continue
+        years = _YEARS.match(text, match.end())
+        if years is None and date is not None and not policy.period_first <= date.year <= policy.period_last:
+            continue
+        if years is None or _same_period(years[0], policy):
+            yield match.start(), years.end() if years else match.end()
+
+
+@lru_cache(maxsize=64)  # a text is asked several times, and by each policy
+def _policy_words(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(POLICY_WORD.finditer(text))
 
 
 def _same_period(words: str, policy: Policy) -> bool:
@@ -110,16 +114,18 @@ def speaks_of_another(text: str, sentence: tuple[int, int], start: int, end: int
     return after is not None and not ours.is_kin(after) and _GOVERNED.search(text, end, after.start()) is not None
 
 
-def names_a_policy(text: str, start: int, end: int, ours: OurPolicy) -> bool:
-    """Whether a word for this policy stands between two places."""
-    return any(ours.is_kin(match) for match in POLICY_WORD.finditer(text, start, end)) or (
+def names_a_policy(text: str, ours: OurPolicy, sentence: tuple[int, int] | None = None) -> bool:
+    """Whether a word for this policy stands in a text, or in one sentence of it."""
+    start, end = sentence or (0, len(text))
+    words = POLICY_WORD.finditer(text, start, end) if sentence else _policy_words(text)
+    return any(ours.is_kin(match) for match in words) or (
         ours.may_be_a_plan and any(ours.is_named_by(match) for match in _PLAN_WORD.finditer(text, start, end))
     )
 
 
 def names_another(text: str, ours: OurPolicy) -> bool:
     """Whether a text names a policy that is not this one."""
-    return any(not ours.is_kin(match) for match in POLICY_WORD.finditer(text))
+    return any(not ours.is_kin(match) for match in _policy_words(text))
 
 
 def names_another_paper(text: str, sentence: tuple[int, int], ours: OurPolicy) -> bool:

@@ -129,7 +129,7 @@ class ReferenceIndex:
 
     def _named(self, text: str, seen: Seen, date: dt.date | None) -> Iterator[tuple[Goal | None, int, int]]:
         folded = _folded(text) if seen.title else _NOTHING
-        is_about_policy = seen.policy and names_a_policy(text, 0, len(text), self.ours)
+        is_about_policy = seen.policy and names_a_policy(text, self.ours)
         told = PolicyText(text, self.ours, is_about_policy, seen.policy and names_another(text, self.ours))
         if seen.policy or seen.title:
             for start, end in policy_mentions(text, folded, self.ours, date):

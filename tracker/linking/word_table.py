@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from tracker.linking.empty_words import says_something
 from tracker.linking.item_words import Places
 from tracker.linking.phrase_index import Telling
 
@@ -43,6 +44,7 @@ class Ragged:
 class WordTable:
     """By a word's number what it tells, and what it says of each goal: by its own words, then by hints."""
 
+    words: Sequence[str]
     tellings: Sequence[Telling]
     said: Sequence[Row | None]
     columns: int
@@ -77,6 +79,11 @@ class WordTable:
     def begins_name(self) -> npt.NDArray[np.bool_]:
         """Whether a name of several words begins with the word."""
         return np.array([bool(telling.names) for telling in self.tellings], dtype=bool)
+
+    @cached_property
+    def is_reason(self) -> npt.NDArray[np.bool_]:
+        """Whether the word may stand alone as the reason for a link."""
+        return np.array([says_something(word) for word in self.words], dtype=bool)
 
     @cached_property
     def is_telling(self) -> npt.NDArray[np.bool_]:
