@@ -84,7 +84,8 @@ def find_aligned_titles(
         start, end = told[first].start, _end(text, told[first + length - 1].end)
         end = _behind_house(text, wanted[place + length - 1].end, end)
         begin = _beginning(text, start, page_cuts)
-        if begin < start or not _is_list(text[start:end], vocabulary):
+        listed = text[wanted[place].start : wanted[place + length - 1].end]
+        if begin < start or not _is_list(text[start:end], listed, vocabulary):
             found.append((begin, end))
         place, floor = place + length, first + length
     return tuple(found) if len(found) > 1 else ()
@@ -153,9 +154,13 @@ def _best(
     return best
 
 
-def _is_list(words: str, vocabulary: Vocabulary) -> bool:
-    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but without a number no item."""
-    if (words.isupper() and " " in words) or find_group(fold(words), vocabulary) is not None:
+def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but without a number no item.
+
+    ``listed``: how the contents have it; a title may be set in capitals above its item alone.
+    """
+    grouped = words.isupper() and words.startswith(("ÅBNE ", "LUKKEDE ", "ÅBEN ", "LUKKET "))
+    if (listed.isupper() and " " in words) or grouped or find_group(fold(words), vocabulary) is not None:
         return True
     body = find_body(words, vocabulary)
     if body is not None and body.start == 0 and body.end == len(words):

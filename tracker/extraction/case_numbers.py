@@ -43,7 +43,12 @@ _SUBJECT_ALONE = re.compile(rf"{_KLE}[-\s.]?{_FACET}")
 """*00.22.04G01*: what a case is about, and no case's own number where one stands beside it."""
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
-_IN_BRACKETS = re.compile(rf"\s*[(\[](?:sagsnr\.?:?\s*)?(?P<number>{_SHAPES})[)\]]\s*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\s*[(\[](?:(?:(?:sagsnr|sag|j\.?\s?nr|journalnr)\.?:?\s*)?(?P<number>{_SHAPES})|"
+    rf"(?:sagsnr|j\.?\s?nr|journalnr)\.?:?\s*(?P<named>{_CODE_ALONE}|{_PLAIN}))[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""*(2018-0103357)*, *(sagsnr. 22/740)*, *(j.nr. 20.14.00)* behind a title."""
 _LONGEST_LABEL = 30
 _BEHIND_ITEM = re.compile(
     r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?=Sags?nr|Sagsnummer|Sags-?id|J\.?nr|Journalnr)",
@@ -70,8 +75,11 @@ def case_number_before(words: str) -> tuple[int, int] | None:
 
 def case_number_at_end(words: str) -> tuple[int, int, int] | None:
     """A case number in brackets at the end of a title: where the bracket, the number, and its end are."""
-    match = _IN_BRACKETS.search(words) or _APART.search(words)
-    return (match.start(), match.start("number"), match.end("number")) if match else None
+    match = _IN_BRACKETS.search(words)
+    if match is not None:
+        return (match.start(), *match.span("named" if match["named"] else "number"))
+    match = _APART.search(words)
+    return (match.start(), *match.span("number")) if match else None
 
 
 def case_number_inside(words: str) -> tuple[int, int] | None:

@@ -78,7 +78,7 @@ def kept_lines(text: str, pieces: list[tuple[int, int, Tag]], vocabulary: Vocabu
     before = pieces[0][0] if pieces else 0
     for start, end, tag in pieces:
         words = text[without_page_number(text, start, end) : end].strip()
-        if said and _closes(words, after_blank=text.count("\n", before, start) > 1):
+        if said and tag.kind is not LineKind.NOISE and _closes(words, after_blank=text.count("\n", before, start) > 1):
             return [*kept, *(False for _ in range(len(pieces) - len(kept)))]
         before = end
         if listing and is_name_line(words, vocabulary.roles):

@@ -9,7 +9,7 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$",
+    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^side\s\d{1,3}/\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"^.{3,90}(?:[|–\t-]|[ \xa0]{2})\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)

@@ -50,8 +50,10 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
-_MARK_BEFORE = re.compile(r"^[\[(][A-ZÆØÅ]{1,3}[\])]\s+(?=\d)")
-"""*[B] 2. Rådets penge*: what is to be done with the item, before its number."""
+_MARK_BEFORE = re.compile(
+    r"^(?:[\[(][A-ZÆØÅ]{1,3}[\])]|(?:(?P<open>Åbent?)|(?P<shut>Lukket))(?:\s(?:sag|punkt))?\s?[:–-])\s+(?=\d{1,3}[.:)]?\s)"
+)
+"""*[B] 2. Rådets penge*, *Åben sag: 2. Legepladser*: what is to be done with the item, or its state, before its number."""
 _TWICE = re.compile(r"^(?P<first>\d{1,3})\.\s+(?=(?P=first)\.\s+\S)")
 """*1.  1. Godkendelse*: a list that numbers items whose titles begin with their number."""
 _STYLES = (
@@ -106,6 +108,8 @@ def match_number(index: int, line: Line) -> Candidate | None:
         if is_case_number(rest) or alone:
             start = line.core_end
         closed = match["mark"].casefold().startswith("luk") if style == "marked" else None
+        if mark is not None and mark is not twice and (mark["open"] or mark["shut"]):
+            closed = mark["shut"] is not None
         if style == "word" and match["state"]:
             closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
         named = "twice" if twice else style

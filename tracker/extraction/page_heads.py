@@ -9,7 +9,7 @@ from tracker.danish.text import fold
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
-_SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s(?:af|/)\s\d{1,3})?$")
+_SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s?(?:af|/)\s?\d{1,3})?$")
 _ENDS_IN_SIDE = re.compile(r"[\s,]+Side:?(?:\s?\d{1,4})?(?:\s(?:af|/)\s\d{1,4})?$", re.IGNORECASE)
 """*Kommunalbestyrelsen 26. februar 2009 Side: 2*: a page's head by its own words."""
 _NUMBER = re.compile(r"\d{1,4}$")
@@ -26,7 +26,7 @@ def untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
 
     1. *Økonomiudvalget, 22. marts 2011* right before *Side 2* on the same line, or with *Side: 2* at its own end.
     2. *Økonomiudvalget, mandag den 13-05-2013* alone, more than once, with nothing but the page's number (*2*,
-       *Side 2*) below it.
+       *Side 2*) below it, or just above it.
     """
     alone: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
@@ -41,7 +41,7 @@ def untag_page_heads(lines: Sequence[Line], tags: list[Tag]) -> None:
             elif not lines[index].glued:
                 alone.setdefault(fold(core), []).append(index)
     for places in alone.values():
-        paged = sum(_number_follows(place, lines) for place in places)
+        paged = sum(_number_follows(place, lines) or _number_before(place, lines) for place in places)
         if paged > 1 and paged * 2 >= len(places):
             for place in places:
                 tags[place] = Tag(LineKind.NOISE)
@@ -57,6 +57,12 @@ def _side_follows(index: int, lines: Sequence[Line]) -> bool:
 def _number_follows(index: int, lines: Sequence[Line]) -> bool:
     below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
     return below is not None and (_NUMBER.match(below.core) or _SIDE.match(below.core)) is not None
+
+
+def _number_before(index: int, lines: Sequence[Line]) -> bool:
+    """*Side 2/4*, the name of the municipality, then the body with its day: the foot of a page and the next one's head."""
+    above = [line for line in lines[max(0, index - 6) : index] if not line.blank][-2:]
+    return any(_SIDE.match(line.core) for line in above)
 
 
 def mark_columns(lines: Sequence[Line], tags: list[Tag]) -> None:

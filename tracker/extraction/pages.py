@@ -22,6 +22,9 @@ _MOST_WORDS = 12
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
+_STATE = re.compile(r"Åbent?|Lukket|ÅBENT?|LUKKET")
+_MARKED = ((), ("punkt",), ("sag",), ("PUNKT",), ("SAG",), ("9",), ("9.",))
+"""What may follow such a mark in the words that pages share: nothing, its noun, or the item's number."""
 _DAY = re.compile(r"\d{1,2}\.")
 _MONTH = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")
 _OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Acadre|Fraværende|Afbud|Punkt|Pkt)\b", re.IGNORECASE)
@@ -43,8 +46,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
-    head = tuple(takewhile(lambda word: not _OF_ITEM.match(word), head))
-    head = head[:-1] if head[-2:] == ("9", "9") else head
+    head = _without_item(tuple(takewhile(lambda word: not _OF_ITEM.match(word), head)))
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
@@ -65,6 +67,13 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             cuts.add(begin)
             noise.add(begin)
     return frozenset(cuts), frozenset(noise)
+
+
+def _without_item(head: tuple[str, ...]) -> tuple[str, ...]:
+    """A running head without what belongs to each page's item: its number, or the mark before it (*Åbent punkt 41*)."""
+    marks = (n for n, word in enumerate(head) if _STATE.fullmatch(word) and head[n + 1 : n + 2] in _MARKED)
+    head = head[: next(marks, len(head))]
+    return head[:-1] if head[-2:] == ("9", "9") or head == ("9",) else head
 
 
 def _with_day(text: str, page: Words, length: int) -> int:

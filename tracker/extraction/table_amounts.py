@@ -33,7 +33,7 @@ _COUNT = re.compile(
 """Heads of columns that hold no money."""
 _SUMS = re.compile(
     r"^\*{0,2}(?:ansøgt|søgt|bevilget|bevilling|indstillet|tildelt|foreslået)?\s?"
-    r"(?:beløb|tilskud|støtte|bevilling|ansøgt|bevilget|indstillet|tildelt|udgift(?:er)?|indtægt(?:er)?|pris)\*{0,2}$",
+    r"(?:beløb|tilskud|støtte|bevilling|ansøgt|søgt|bevilget|indstillet|tildelt|udgift(?:er)?|indtægt(?:er)?|pris)\*{0,2}$",
     re.IGNORECASE,
 )
 """Heads of columns that hold sums in kroner though no unit is named: *Ansøgt beløb*, *Bevilget*."""
