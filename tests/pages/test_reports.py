@@ -7,12 +7,14 @@ import openpyxl
 import pytest
 from sqlalchemy import Engine, select, update
 
+from tests.conftest import NOW
 from tests.pages.conftest import OpenPage
 from tests.pages.hostile_goals import NASTY, POLICY, fill_hostile_goals
 from tests.pages.hostile_store import CODE, TAG
 from tests.pages.test_overview import words_of
 from tracker.store.engine import reading, writing
 from tracker.store.tables import goal_statuses, policies, report_treatments, status_reports
+from tracker.usecases.treat_report import TreatmentForm, treat_report
 
 NORDDJURS, SAMPLE = "707/2021-2026", "eksempelby/2023-2028"
 REPORT = f"{NORDDJURS}@2022-09-14"
@@ -182,3 +184,41 @@ def test_hostile_reports_are_shown_letter_for_letter(hostile: Engine, open_page:
     assert not app.exception
     assert not app.error
     assert TAG not in "".join(element.value for element in [*app.markdown, *app.caption])
+
+
+def test_a_report_is_deleted_after_what_goes_is_said_and_put_back(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    assert "Med den forsvinder 2 behandlinger. Mål, indikatorer og tal bliver." in said(app)
+    app.text_input(key=f"hvem-slet-{REPORT}").set_value("Åse *")
+    app.button(key=f"slet-{REPORT}-ja").click().run()
+    assert not app.exception
+    with reading(sample_store) as conn:
+        assert conn.execute(select(status_reports).where(status_reports.c.id == REPORT)).first() is None
+    assert any(block.label.startswith("Slettet") for block in app.expander)
+    assert "af Åse *." in said(app)
+    next(one for one in app.button if one.label == "Sæt tilbage").click().run()
+    assert not app.exception
+    with reading(sample_store) as conn:
+        assert conn.execute(select(status_reports).where(status_reports.c.id == REPORT)).first() is not None
+        assert len(conn.execute(select(report_treatments).where(report_treatments.c.report_id == REPORT)).all()) == 2
+
+
+def test_a_report_that_somebody_else_treated_meanwhile_is_not_deleted_unseen(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    treat_report(sample_store, REPORT, TreatmentForm("Byrådet", dt.date(2026, 4, 1)), now=NOW)
+    app.button(key=f"slet-{REPORT}-ja").click().run()
+    assert "En anden har ændret det samme" in app.error[0].value
+    with reading(sample_store) as conn:
+        assert conn.execute(select(status_reports).where(status_reports.c.id == REPORT)).first() is not None
+
+
+def test_one_treatment_is_deleted_alone(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="707")
+    found = [one for one in app.button if one.label == "Slet behandlingen"]
+    assert len(found) == 2
+    found[0].click().run()
+    assert not app.exception
+    with reading(sample_store) as conn:
+        assert len(conn.execute(select(report_treatments).where(report_treatments.c.report_id == REPORT)).all()) == 1

@@ -15,6 +15,7 @@ from tracker.ui.links import link_to
 from tracker.ui.meeting_names import date_words
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.report_form import label_of
+from tracker.ui.report_removal import offer_report_removal, offer_treatment_removal
 from tracker.ui.report_treatment import offer_proposals, offer_treatment
 from tracker.ui.sources import source_link
 from tracker.ui.state_badges import badge_text
@@ -43,13 +44,14 @@ def show_report(
             _show_named_item(report.source or "", places)
         st.markdown(as_text(treatment_words(treated)))
         for one in treated.treatments:
-            _show_treatment(one, places)
+            _show_treatment(found, one, places)
         offer_proposals(report, proposed)
         _show_entries(found, treated)
         offer_treatment(report)
+        offer_report_removal(found, report)
 
 
-def _show_treatment(one: ReportTreatment, places: Places) -> None:
+def _show_treatment(found: PolicyStanding, one: ReportTreatment, places: Places) -> None:
     """Outcome, and the way to the sentence: in its document, at its item, or where a person says it stands."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         outcome = f" · {as_text(one.outcome)}" if one.outcome else ""
@@ -62,6 +64,7 @@ def _show_treatment(one: ReportTreatment, places: Places) -> None:
         elif one.source:
             st.caption(f"Kilde: {as_text(one.source)}", width="content")
             _show_named_item(one.source, places)
+        offer_treatment_removal(found, one)
 
 
 def _show_named_item(source: str, places: Places) -> None:

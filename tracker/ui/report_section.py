@@ -13,6 +13,7 @@ from tracker.ui.report_card import show_report
 from tracker.ui.report_form import offer_new_report
 from tracker.ui.report_import import offer_report_import
 from tracker.ui.report_promise import offer_promise
+from tracker.ui.report_removal import show_removed
 from tracker.usecases.treat_report import proposed_treatments
 
 SHOWN = 5
@@ -34,6 +35,7 @@ def show_reports(found: PolicyStanding) -> None:
     for one in treated if is_all else treated[:SHOWN]:
         own = tuple(proposal for proposal in proposed if proposal.report_id == one.report.id)
         show_report(found, one, own, places)
+    show_removed(found)
     offer_report_import(found)
     offer_new_report(found)
 
