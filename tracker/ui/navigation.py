@@ -30,6 +30,7 @@ SCREENS = (
     Screen("maal", "pages/goals.py", "Mål", ":material/flag:", "Følg"),
     Screen("opmaerksomhed", "pages/attention.py", "Opmærksomhed", ":material/visibility:", "Følg"),
     Screen("opfoelgning", "pages/follow_ups.py", "Opfølgning", ":material/task_alt:", "Følg"),
+    Screen("siden-sidst", "pages/since.py", "Siden sidst", ":material/history:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
     Screen("moeder", "pages/meetings.py", "Møder", ":material/groups:", "Kilder"),
     Screen("beslutninger", "pages/decisions.py", "Beslutninger", ":material/gavel:", "Kilder"),
