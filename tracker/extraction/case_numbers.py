@@ -45,7 +45,7 @@ _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(
     rf"\s*[(\[](?:(?:(?:sagsnr|sag|j\.?\s?nr|journalnr)\.?:?\s*)?(?P<number>{_SHAPES})|"
-    rf"(?:sagsnr|j\.?\s?nr|journalnr)\.?:?\s*(?P<named>{_CODE_ALONE}|{_PLAIN}))[)\]]\s*$",
+    rf"(?P<named>(?:sagsnr|j\.?\s?nr|journalnr)\.?:?\s*(?:{_CODE_ALONE}|{_PLAIN})))[)\]]\s*$",
     re.IGNORECASE,
 )
 """*(2018-0103357)*, *(sagsnr. 22/740)*, *(j.nr. 20.14.00)* behind a title."""

@@ -51,9 +51,10 @@ _MARKED = re.compile(
 )
 _ROMAN = re.compile(r"^(?:Ad\.?\s+)?(?:pkt\.?\s+|punkt\s+)?(?P<number>[IVX]{1,5})[.)]\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 _MARK_BEFORE = re.compile(
-    r"^(?:[\[(][A-ZÆØÅ]{1,3}[\])]|(?:(?P<open>Åbent?)|(?P<shut>Lukket))(?:\s(?:sag|punkt))?\s?[:–-])\s+(?=\d{1,3}[.:)]?\s)"
+    r"^(?:[\[(][A-ZÆØÅ]{1,3}[\])]|(?:(?P<open>Åbent?)|(?P<shut>Lukket))(?:\s(?:sag|punkt))?\s?[:–-])\s+"
+    r"(?=\d{1,3}[.:)]?\s)"
 )
-"""*[B] 2. Rådets penge*, *Åben sag: 2. Legepladser*: what is to be done with the item, or its state, before its number."""
+"""*[B] 2. Rådets penge*, *Åben sag: 2. Legepladser*: what is to be done with the item, or its state, before it."""
 _TWICE = re.compile(r"^(?P<first>\d{1,3})\.\s+(?=(?P=first)\.\s+\S)")
 """*1.  1. Godkendelse*: a list that numbers items whose titles begin with their number."""
 _STYLES = (

@@ -60,7 +60,7 @@ def _number_follows(index: int, lines: Sequence[Line]) -> bool:
 
 
 def _number_before(index: int, lines: Sequence[Line]) -> bool:
-    """*Side 2/4*, the name of the municipality, then the body with its day: the foot of a page and the next one's head."""
+    """*Side 2/4*, the name of the municipality, the body with its day: the foot of a page and the head of the next."""
     above = [line for line in lines[max(0, index - 6) : index] if not line.blank][-2:]
     return any(_SIDE.match(line.core) for line in above)
 

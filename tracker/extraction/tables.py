@@ -16,6 +16,7 @@ _COLUMNS = {
 _FURTHER = frozenset(("ansvarlig", "ansvarlige", "frist", "tidsfrist", "deadline", "hvem", "hvornår", "opfølgning"))
 _LONGEST_CELL = 40
 _GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+_BARE_NUMBER = re.compile(r"\d{1,3}")
 _ROW_NUMBER = re.compile(r"\d{1,3}\.?")
 
 
@@ -45,6 +46,7 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     Behind the decision there may be columns for who does it and when: *Ansvarlig*, *Frist* in the head, *Bo Vik* and
     *1. juni* in the row, which are no words of the decision.
     """
+    titles = _below_numbers(lines)
     names = {n: _COLUMNS[fold(line.core)] for n, line in enumerate(lines) if fold(line.core) in _COLUMNS}
     heads = {n for n in names if [names.get(n + step) for step in range(3)] == ["number", "title", "decision"]}
     further = {n for n, line in enumerate(lines) if fold(line.core) in _FURTHER}
@@ -54,6 +56,8 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         if any(index - step in heads for step in range(3)) or (number == 0 and index in further):
             number, place, doers = 0, 0, index in further
             yield replace(line, cell="head")
+        elif index in titles:
+            yield replace(line, cell="number")
         elif number >= 0 and _ROW_NUMBER.fullmatch(line.core) and int(line.core.rstrip(".")) == number + 1:
             number, place = number + 1, 1
             yield replace(line, cell="number")
@@ -64,6 +68,29 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, cell="other")
         else:
             yield line
+
+
+def _below_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers alone on their line right above a title, rising by one, with the same label below each title.
+
+    *1*, *Godkendelse af dagsorden*, *Sagsnr.* and then *2*, *Ny affaldsordning*, *Sagsnr.*; the number of a page
+    stands above other words.
+    """
+    found: list[int] = []
+    labels: list[str] = []
+    for index in range(len(lines) - 2):
+        if not _BARE_NUMBER.fullmatch(lines[index].core):
+            continue
+        title = lines[index + 1]
+        below = next((line for line in lines[index + 2 : index + 5] if not line.blank), None)
+        alone = (index == 0 or lines[index - 1].blank) and not (lines[index].glued or lines[index].bulleted)
+        if not alone or below is None or not title.core[:1].isupper() or title.core.endswith((".", ":")):
+            continue
+        found.append(index)
+        labels.append(fold(below.core.partition(":")[0]))
+    numbers = [int(lines[n].core) for n in found]
+    rising = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return frozenset(found) if rising and len(set(labels)) == 1 else frozenset()
 
 
 def _is_cell(line: Line) -> bool:

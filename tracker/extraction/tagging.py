@@ -7,11 +7,12 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.beside_headings import tag_beside
-from tracker.extraction.case_numbers import is_case_line, is_number
+from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.contents import group_marks
 from tracker.extraction.decision_headings import tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
+from tracker.extraction.label_values import tag_states, tag_values
 from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
@@ -64,7 +65,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
     _tag_numbered_headings(lines, tags, vocabulary)
-    _tag_values(lines, tags, vocabulary)
+    tag_values(lines, tags, vocabulary)
     _tag_chapters(lines, tags, vocabulary)
     contents = [
         index
@@ -75,6 +76,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
     group_marks(lines, tags)
+    tag_states(lines, tags)
     untag_document_names(lines, tags, vocabulary)
     untag_page_heads(lines, tags)
     mark_columns(lines, tags)
@@ -85,22 +87,6 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     tag_recurring_decisions(lines, tags, vocabulary)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
     return mark_page_heads(lines, marked)
-
-
-def _tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
-    """*Sagsnr.:* alone with *13/2* below it, or where other items have their number beside it: lines of the case."""
-    usual = {
-        fold(line.core.partition(":")[0]) for line, tag in zip(lines, tags, strict=True) if tag.kind is LineKind.CASE
-    }
-    for index, line in enumerate(lines):
-        if fold(line.core) not in vocabulary.labels["case"] or tags[index].kind is not LineKind.TEXT:
-            continue
-        if line.bulleted and fold(line.core) in usual:
-            tags[index] = Tag(LineKind.CASE)
-            continue
-        below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
-        if below is not None and tags[below].kind in (LineKind.TEXT, LineKind.CASE) and is_number(lines[below].core):
-            tags[index] = tags[below] = Tag(LineKind.CASE)
 
 
 def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
