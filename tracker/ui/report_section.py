@@ -14,6 +14,7 @@ from tracker.ui.report_form import offer_new_report
 from tracker.ui.report_import import offer_report_import
 from tracker.ui.report_promise import offer_promise
 from tracker.ui.report_removal import show_removed
+from tracker.ui.status_paper import offer_status_paper
 from tracker.usecases.treat_report import proposed_treatments
 
 SHOWN = 5
@@ -22,6 +23,7 @@ SHOWN = 5
 def show_reports(found: PolicyStanding) -> None:
     """The section of a policy's page."""
     st.subheader("Statusrapporter", anchor=False)
+    offer_status_paper(found)
     _show_expected(found)
     offer_promise(found.policy)
     treated = treated_reports(found.reports, found.content.treatments)
