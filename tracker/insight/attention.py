@@ -77,6 +77,11 @@ class Cell:
     report_ids: tuple[str, ...] = ()
     entry_ids: tuple[str, ...] = ()
 
+    @property
+    def is_entered_alone(self) -> bool:
+        """Whether the register alone says so: neither minutes nor a report do."""
+        return bool(self.entry_ids) and not (self.item_ids or self.report_ids)
+
 
 @dataclass(frozen=True, slots=True)
 class AreaAttention:

@@ -9,12 +9,12 @@ from tracker.danish.formatting import format_date, format_number, format_short_d
 from tracker.danish.phrases import count_of, format_distance, join_words
 from tracker.danish.sorting import danish_key
 from tracker.domain.goal import ReportTreatment
-from tracker.figures.attention import ATTENTION_LOOKS, draw_attention
+from tracker.figures.attention import ATTENTION_LOOKS, ENTERED, draw_attention
 from tracker.insight.attention import AreaAttention, Attention, Cell, Sitting, attention_of, sittings_of
 from tracker.store.frames_goals import linked_items_frame, register_frame
-from tracker.ui.attention_legend import show_attention_legend
 from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
+from tracker.ui.field_legend import show_field_legend
 from tracker.ui.filters import choose_one, sentence_of
 from tracker.ui.goal_names import goal_name
 from tracker.ui.item_rows import Row, load_rows
@@ -25,6 +25,7 @@ from tracker.ui.policy_standing import PolicyStanding
 MOST_SITTINGS = 12
 """Columns that a telephone can show; the table beneath holds all of them."""
 WHOLE_POLICY = "Politikken som helhed"
+_ENTERED_NOTE = f"{ENTERED} kun fra sagsregisteret; referatet er ikke indlæst"
 
 
 def show_attention(found: PolicyStanding) -> None:
@@ -98,7 +99,8 @@ def _show_grid(areas: Sequence[AreaAttention], names: Mapping[str, str]) -> None
     said = "; ".join(f"{names[area.area_id or '']}: {_last_words(area)}" for area in areas)
     picture = drawn(draw_attention, areas, latest, names, paper())
     show_figure(picture, f"Indsatsområde for møde. {said}", "opmaerksomhed")
-    show_attention_legend()
+    is_entered = any(cell.is_entered_alone for area in areas for cell in area.cells)
+    show_field_legend(ATTENTION_LOOKS.values(), _ENTERED_NOTE if is_entered else "")
     key = [(look.word, look.colour) for look in ATTENTION_LOOKS.values()]
     table = _table(areas, sittings, names)
     show_table_twin(table, "Opmærksomhed", f"opgjort {format_date(today())}", "opmaerksomhed", key)
@@ -125,8 +127,9 @@ def _last_words(area: AreaAttention) -> str:
 
 def _counted(area: AreaAttention) -> str:
     """``4 punkter og 1 sag fra registeret``; the register only where it has anything."""
-    items = count_of(area.items, "punkt", "punkter")
-    return f"{items} og {count_of(area.entries, 'sag', 'sager')} fra registeret" if area.entries else items
+    parts = [count_of(area.items, "punkt", "punkter")] if area.items or not area.entries else []
+    parts += [f"{count_of(area.entries, 'sag', 'sager')} fra registeret"] if area.entries else []
+    return join_words(parts)
 
 
 def _show_area(area: AreaAttention, name: str, telling: Mapping[str, Row]) -> None:

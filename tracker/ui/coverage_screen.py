@@ -7,17 +7,18 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
+from tracker.figures.coverage import COVERAGE_LOOKS, draw_coverage, had_of
 from tracker.insight.coverage import GoalCoverage, Part, count_parts, coverage_of, next_best
 from tracker.insight.standing import Standing
-from tracker.ui.downloads import offer_downloads
+from tracker.ui.charts import paper, show_figure, show_table_twin
 from tracker.ui.escaping import as_text
+from tracker.ui.field_legend import show_field_legend
 from tracker.ui.filters import choose_one, sentence_of
 from tracker.ui.goal_activity import activities_of
 from tracker.ui.goal_names import goal_name
 from tracker.ui.links import link_to
-from tracker.ui.loading import today
+from tracker.ui.loading import drawn, today
 from tracker.ui.policy_standing import PolicyStanding
-from tracker.ui.tables import show_table
 
 PART_WORDS: Mapping[Part, str] = {
     Part.TEXT: "Ordlyd",
@@ -38,7 +39,8 @@ NEXT_WORDS: Mapping[Part, tuple[str, str]] = {
     Part.STATUS: ("er uden status det seneste år", "Skriv en vurdering, eller læs årets statusrapport ind."),
     Part.DECISION: ("er aldrig behandlet", "Se, om et referat handler om målet, på siden Gennemsyn."),
 }
-YES, NO, UNKNOWN, NOT_NEEDED = "ja", "mangler", "ukendt", "ikke nødvendig"
+SHORT_WORDS: Mapping[Part, str] = {**PART_WORDS, Part.STATUS: "Frisk status"}
+"""Over the columns of the picture."""
 MOST_NEXT = 8
 
 
@@ -58,9 +60,22 @@ def show_coverage(found: PolicyStanding) -> None:
     if not shown:
         st.markdown("Ingen mål mangler dette. Vælg noget andet, eller se alle mål.")
         return
-    table = _table(found.standing, shown)
-    show_table(table, alt="Dækning")
-    offer_downloads(table, "Dækning", f"opgjort {format_date(today())}", "daekning")
+    _show_grid(found.standing, shown)
+    if lacking.value is not None:
+        _show_links(found.standing, [one.goal_id for one in shown])
+
+
+def _show_grid(standing: Standing, shown: Sequence[GoalCoverage]) -> None:
+    """The picture with its key, and the table beneath it."""
+    names = {one.goal_id: _label(standing, one.goal_id) for one in shown}
+    picture = drawn(draw_coverage, shown, names, SHORT_WORDS, paper())
+    counts = "; ".join(f"{PART_WORDS[part]}: {has} af {needs}" for part, (has, needs) in count_parts(shown).items())
+    show_figure(picture, f"Mål for det, de skal bruge for at kunne følges. {counts}.", "daekning")
+    show_field_legend(COVERAGE_LOOKS.values())
+    key = [(look.word, look.colour) for look in COVERAGE_LOOKS.values()]
+    rows = [(names[one.goal_id], *(COVERAGE_LOOKS[had_of(one, part)].word for part in Part)) for one in shown]
+    table = pd.DataFrame(rows, columns=["Mål", *PART_WORDS.values()])
+    show_table_twin(table, "Dækning", f"opgjort {format_date(today())}", "daekning", key)
 
 
 def _show_counts(coverage: Sequence[GoalCoverage]) -> None:
@@ -79,12 +94,18 @@ def _show_next(standing: Standing, coverage: Sequence[GoalCoverage]) -> None:
     part, goal_ids = best
     lacks, advice = NEXT_WORDS[part]
     st.subheader("Hvad er det næste at fylde ud?", anchor=False)
-    st.markdown(f"**{count_of(len(goal_ids), 'mål', 'mål').capitalize()} {lacks}.** {advice}")
+    others = sum(part in one.lacks for one in coverage) - len(goal_ids)
+    more = f" {count_of(others, 'mål', 'mål').capitalize()} til mangler det, men noget andet først." if others else ""
+    st.markdown(f"**{count_of(len(goal_ids), 'mål', 'mål').capitalize()} {lacks}.** {advice}{more}")
+    _show_links(standing, goal_ids[:MOST_NEXT])
+    if len(goal_ids) > MOST_NEXT:
+        st.caption(f"og {len(goal_ids) - MOST_NEXT} til; vælg herunder, hvad der mangler, for at se dem alle.")
+
+
+def _show_links(standing: Standing, goal_ids: Sequence[str]) -> None:
     with st.container(border=True, gap="xxsmall"):
-        for goal_id in goal_ids[:MOST_NEXT]:
+        for goal_id in goal_ids:
             link_to("maal", as_text(_label(standing, goal_id)), icon=":material/edit:", maal=goal_id)
-        if len(goal_ids) > MOST_NEXT:
-            st.caption(f"og {len(goal_ids) - MOST_NEXT} til; vælg dem ud i listen herunder.")
 
 
 def _label(standing: Standing, goal_id: str) -> str:
@@ -93,16 +114,3 @@ def _label(standing: Standing, goal_id: str) -> str:
     if goal is None:
         return goal_id
     return f"{' '.join(one.code for one in (*standing.above(goal), goal))} · {goal_name(goal)}"
-
-
-def _word(goal: GoalCoverage, part: Part) -> str:
-    if part in goal.has:
-        return YES
-    if part in goal.lacks:
-        return UNKNOWN if part in goal.unknown else NO
-    return NOT_NEEDED
-
-
-def _table(standing: Standing, shown: Sequence[GoalCoverage]) -> pd.DataFrame:
-    rows = [(_label(standing, one.goal_id), *(_word(one, part) for part in Part)) for one in shown]
-    return pd.DataFrame(rows, columns=["Mål", *PART_WORDS.values()])
