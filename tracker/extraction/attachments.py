@@ -25,7 +25,7 @@ _FURTHER = re.compile(
     r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
-"""Where one attachment ends and another begins on a line: behind a file's ending, before an id, *- Åben -* or a link."""
+"""Where one attachment ends and another begins on a line: behind a file's ending, before an id, a mark or a link."""
 _FIRST = re.compile(r"\s*1\s(?=[A-ZÆØÅ])")
 _MOST_NUMBERED = 40
 _LONGEST = 300

@@ -107,13 +107,18 @@ def _last_text(item: ItemOutline) -> SectionOutline | None:
 
 
 def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """The first sentence that opens with an outcome; behind a proposal, the first below its paragraph, if any is."""
     sentences = find_sentences(text, span.start, span.end)
     proposed = False
+    paragraph = span.start
     for start, end in sentences:
         if _PROPOSAL.search(text, start, end) and not proposed:
             proposed = True
+            paragraph = text.find("\n\n", end, sentences[-1][0])
             continue
         words = text[start:end]
+        if proposed and start < paragraph:
+            continue
         if _STILL_PROPOSED.match(words) is None if proposed else _opens(words, vocabulary):
             return Span(start, sentences[-1][1])
     return None
