@@ -75,6 +75,7 @@ class Vocabulary:
     not_bodies: frozenset[str]
     abbreviations: frozenset[str]
     tasks: Mapping[str, frozenset[str]]
+    notes: Mapping[str, frozenset[str]]
     municipalities: Mapping[str, str]
     municipality_names: Mapping[str, str]
     parties: tuple[Party, ...]
@@ -120,6 +121,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         not_bodies=frozenset(bodies["not_bodies"]["words"]),
         abbreviations=frozenset(bodies["abbreviations"]["words"]),
         tasks=_sets({kind: table["words"] for kind, table in _read(folder, "tasks").items()}),
+        notes=_sets({kind: table["words"] for kind, table in _read(folder, "notes").items()}),
         municipalities={fold(w): row["code"] for row in names for w in (row["name"], *row.get("also", ()))},
         municipality_names={fold(w): row["name"] for row in names for w in (row["name"], *row.get("also", ()))},
         parties=read_parties(_read(folder, "parties")["parties"]),

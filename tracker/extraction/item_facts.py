@@ -9,6 +9,7 @@ from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.meeting import Attendance, MeetingHeader, MeetingKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
+from tracker.extraction.council_affairs import find_council_notes
 from tracker.extraction.cross_references import find_references
 from tracker.extraction.decisions import MeetingContext, is_own
 from tracker.extraction.head_counts import find_head_counts
@@ -40,8 +41,11 @@ def add_facts(
             head_counts=find_head_counts(text, (*listed, *decided)),
             references=find_references(outline, item, header, vocabulary),
             target_wishes=find_target_wishes(text, decided),
+            notes=find_council_notes(text, outlined, item, meeting=meeting, kind=header.kind, vocabulary=vocabulary),
         )
-        for item, decided, listed, recused in zip(items, scopes, there, recusals.by_item, strict=True)
+        for outlined, item, decided, listed, recused in zip(
+            outline.items, items, scopes, there, recusals.by_item, strict=True
+        )
     )
     return replace(header, head_counts=find_head_counts(text, (outline.header,))), read
 

@@ -35,7 +35,8 @@ _MARK = re.compile(r"[-–—•*·▪o>]+|\(?\w{1,2}[.)]")
 class ToldSentence:
     """A sentence: ``words`` is it on one line, ``is_decided`` whether it stands where the meeting is told.
 
-    ``is_listed``: it is a point of a list. ``paragraph`` counts the stretches between blank lines.
+    ``is_listed``: it is a point of a list. ``paragraph`` is where the
+    stretch between blank lines begins.
     """
 
     quote: Quote
@@ -68,8 +69,7 @@ def told_sentences(
 def _sentences(text: str, span: Span, *, is_decided: bool) -> Iterator[ToldSentence]:
     paragraph, before = span.start, span.start
     for start, end in find_sentences(text, span.start, span.end):
-        gap = text[before:start]
-        if gap.count("\n") - gap.count("\n\n") and "\n\n" in "\n".join(line.strip() for line in gap.split("\n")):
+        if text.count("\n", before, start) > 1:
             paragraph = start
         before = end
         if end - start <= LONGEST:
