@@ -72,9 +72,13 @@ class WordForms:
         return stem[: doing.start()] if doing and doing.start() > _SHORTEST_STEM else stem
 
 
-def beginnings_of(stems: Iterable[str]) -> frozenset[str]:
-    """By what words begin that have one of these stems, forms of their own left aside (:func:`find_parts`)."""
-    return frozenset(stem[:_BEGINNING] for stem in stems)
+def beginnings_of(stems: Iterable[str], forms: WordForms) -> frozenset[str]:
+    """How words begin that may have one of these stems (:func:`find_parts`): four letters, or all where they are fewer.
+
+    A stem is what its word begins with; a word of letters alone, three at the least, keeps three of them.
+    """
+    spelled = (spelling for form in forms.bases for spelling in (form, f"{form}s"))
+    return frozenset(word[:_BEGINNING] for word in (*stems, *spelled))
 
 
 def find_parts(
@@ -89,31 +93,24 @@ def find_parts(
     folded = unicodedata.normalize("NFC", word).casefold()
     if len(folded) < 2 * _SHORTEST_PART or len(folded) > _LONGEST_COMPOUND:
         return
-    cuts = [cut for cut in _cuts(folded) if len(cut[1]) >= _SHORTEST_PART and cut[1] not in _ENDINGS]
+    cuts: Iterable[int] = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1)
     if beginnings is not None and folded.isalpha():
-        cuts = [cut for cut in cuts if _may_be_known(cut[1], beginnings, forms)]
-    for left, right in cuts:
+        cuts = [
+            at
+            for at in cuts
+            if folded[at : at + _BEGINNING] in beginnings or folded[at : at + _SHORTEST_PART] in beginnings
+        ]
+    for at in cuts:
+        right = folded[at:].lstrip("-")
+        if right in _ENDINGS or len(right) < _SHORTEST_PART:
+            continue
         head = forms.stem_of_folded(right)
         if head not in known:
             continue
-        first = _first_part(left, known, forms)
+        first = _first_part(folded[:at], known, forms)
         if first:
             yield first
             yield head
-
-
-def _may_be_known(word: str, beginnings: Container[str], forms: WordForms) -> bool:
-    """Whether a word of letters alone may have a known stem: its first letters, three of them at the least."""
-    return (
-        word[:_BEGINNING] in beginnings
-        or word[:_SHORTEST_PART] in beginnings
-        or word in forms.bases
-        or word[:-1] in forms.bases
-    )
-
-
-def _cuts(word: str) -> list[tuple[str, str]]:
-    return [(word[:at], word[at:].lstrip("-")) for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)]
 
 
 def _first_part(left: str, known: Container[str], forms: WordForms) -> str | None:

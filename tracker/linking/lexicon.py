@@ -74,7 +74,7 @@ class Lexicon:
     _open_endings: tuple[str, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._beginnings = beginnings_of(self.known)
+        self._beginnings = beginnings_of(self.known, self.forms)
         self._open_beginnings = tuple(sorted(end[:-1] for end in self.open_ends if end.endswith("-")))
         self._open_endings = tuple(sorted(end[1:] for end in self.open_ends if end.startswith("-")))
 

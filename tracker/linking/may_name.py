@@ -17,7 +17,8 @@ AREA_LETTERS = (
     "hovedmål", "hovedtema", "hovedspor", "indsatsmål", "indsatsspor", "indsatstema",
 )  # fmt: skip
 """One of these stands in whatever calls something a focus area outright."""
-_ENDS_AS_GOAL_WORD = re.compile(rf"(?:^|\W)(?:{GOAL_WORD})$", re.IGNORECASE)
+_GOAL_WORD = re.compile(GOAL_WORD, re.IGNORECASE)
+_JOINT = re.compile(r"\W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def _with_letters(said: Sequence[str], needles: Iterable[str]) -> set[int]:
 
 def _with_goal_word(read: ItemsRead) -> set[int]:
     """The numbers of passages with a word that may stand before a goal's number or letter."""
-    may = np.array([_ENDS_AS_GOAL_WORD.search(word) is not None for word in read.different], dtype=bool)
+    endings = (word if word.isalpha() else _JOINT.split(word)[-1] for word in read.different)
+    may = np.array([_GOAL_WORD.fullmatch(ending) is not None for ending in endings], dtype=bool)
     passages = np.cumsum(read.marked == MARKS.index(PASSAGE_END))
     return set(passages[may[read.marked]].tolist())

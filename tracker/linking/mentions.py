@@ -42,7 +42,7 @@ def letters_of(text: str, *, is_mended: bool = True) -> str:
 
     Not ``is_mended``, letters that a scanner made two of one stay two; :func:`mend_letters` makes them one.
     """
-    letters = "".join(_KEPT.findall(text)).casefold().translate(_SINGLE)
+    letters = text.casefold() if text.isalpha() else "".join(_KEPT.findall(text)).casefold().translate(_SINGLE)
     return mend_letters(letters) if is_mended else letters
 
 

@@ -119,7 +119,7 @@ class PhraseIndex:
         for unit, how_far in features.items():
             for phrase in self.single.get(unit, ()):
                 found[phrase.concept] = max(found.get(phrase.concept, 0.0), phrase.weight * how_far)
-        for spelling in (raw, raw.removesuffix("s"), *_JOINT.split(raw)):
+        for spelling in (raw, raw.removesuffix("s"), *(() if raw.isalpha() else _JOINT.split(raw))):
             if spelling in self.written:
                 found.update(dict.fromkeys(self.written[spelling], 1.0))
         return Telling(
