@@ -56,7 +56,7 @@ def draw_coverage(
     lay_out(figure, paper, EDGES + ROW_HEIGHT * max(len(coverage), 1))
     figure.update_xaxes(
         tickvals=list(range(len(parts))),
-        ticktext=[wrap(heads[part], 11) for part in parts],
+        ticktext=[wrap(heads[part], 12) for part in parts],
         tickangle=-90,
         range=[-0.6, len(parts) - 0.4],
         side="top",

@@ -70,20 +70,9 @@ def add_measurement(
     """
     if date > (today or now.date()):
         reject("date", ProblemCode.DAY_TO_COME, date.isoformat())
-    measurement = Measurement(
-        indicator_id,
-        date,
-        value,
-        source=told(source),
-        note=told(note),
-        definition_id=definition_id,
-        persons=persons,
-    )
+    measurement = Measurement(indicator_id, date, value, told(source), told(note), definition_id, persons)
     with writing(engine) as conn:
-        indicators = {one.id: one for one in policies.load_indicators(conn)}
-        if indicator_id not in indicators:
-            raise NotInStore("indicator", indicator_id)
-        _check_definition(conn, indicators[indicator_id], definition_id)
+        _check_definition(conn, indicator_id, definition_id)
         stored = {(one.indicator_id, one.date): one for one in policies.load_measurements(conn)}
         before = stored.get((indicator_id, date))
         figure_id = f"{indicator_id}@{date.isoformat()}"
@@ -93,11 +82,14 @@ def add_measurement(
     return measurement
 
 
-def _check_definition(conn: Connection, indicator: Indicator, definition_id: str | None) -> None:
-    """Raise ``NotInStore`` where a figure names a definition that its indicator does not have."""
+def _check_definition(conn: Connection, indicator_id: str, definition_id: str | None) -> None:
+    """Raise ``NotInStore`` where the indicator is not there, or a figure names a definition that it does not have."""
+    indicator = next((one for one in policies.load_indicators(conn) if one.id == indicator_id), None)
+    if indicator is None:
+        raise NotInStore("indicator", indicator_id)
     if definition_id is None:
         return
     goal, _ = policies.load_goal(conn, indicator.goal_id)
     known = goal_history.load_indicator_definitions(conn, goal.policy_id)
-    if definition_id not in {one.id for one in known if one.indicator_id == indicator.id}:
+    if definition_id not in {one.id for one in known if one.indicator_id == indicator_id}:
         raise NotInStore("indicator_definition", definition_id)
