@@ -13,10 +13,10 @@ from tracker.extraction.attendance import Listed, find_listed, list_end, split_l
 from tracker.extraction.attendance_behind import find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_header import find_header_lists, without_descriptions
-from tracker.extraction.attendance_lines import is_name_line, tells_of_a_person
+from tracker.extraction.attendance_lines import is_labelled, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
-from tracker.extraction.attendance_told import find_header_sentences
+from tracker.extraction.attendance_told import find_header_sentences, find_in_line
 from tracker.extraction.decisions import MeetingContext, decision_span, is_own
 from tracker.extraction.earlier_treatment import is_of_another_day
 from tracker.extraction.guests import find_guests
@@ -25,6 +25,8 @@ from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
 _THERE = (Presence.PRESENT, Presence.GUEST)
+_SIGN = re.compile(r"[:|]|\s[-–]\s")
+"""What parts a label from its list: *Fraværende: Bo Vik*, *Fraværende - Bo Vik*."""
 
 
 def find_meeting_attendances(
@@ -160,17 +162,17 @@ def _in_section(
     """The persons of a list under its heading, and of the sentences behind it."""
     text = outline.text
     label = kind or split_label((section.heading or "") + ":", vocabulary)[0] or "absent"
-    beside = "\n" not in text[section.span.start : section.content.start]
     left, right = section.content.start, _before_page_end(outline, section.content)
+    beside = "\n" not in text[section.span.start : left] and text[left : left + 1] not in "-–•*"
     lines = [(max(line.start, left), min(line.end, right)) for line, _ in outline.lines_in(Span(left, right))]
     lines = [(start, end) for start, end in lines if start < end and text[start:end].strip()]
-    told = [place for place in lines if tells_of_a_person(text[slice(*place)].strip())]
+    told = [place for place in lines if tells_of_a_person(words := text[slice(*place)].strip()) or is_labelled(words)]
     if told:
         names = [place for place in lines if place not in told]
         for start, end in names:
             yield from find_listed(text, start, end, label, vocabulary)
         for start, end in told:
-            yield from _in_line(text, start, end, label, vocabulary)
+            yield from find_in_line(text, start, end, label, vocabulary)
         return
     described = without_descriptions(text, lines, vocabulary) if len(lines) > 1 else lines
     for start, end in [(left, right)] if described == lines else described:
@@ -179,19 +181,6 @@ def _in_section(
     for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
         yield from find_in_sentence(text, start, end, vocabulary)
         yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
-
-
-def _in_line(text: str, start: int, end: int, label: str, vocabulary: Vocabulary) -> Iterator[Listed]:
-    """A line of a list that is a sentence, read as an entry of the list and as a sentence; each person once."""
-    found: dict[str, Listed] = {}
-    for entry in find_listed(text, start, end, label, vocabulary):
-        found.setdefault(entry.attendance.name, entry)
-    for left, right in find_sentences(text, start, end):
-        for entry in find_in_sentence(text, left, right, vocabulary):
-            found.setdefault(entry.attendance.name, entry)
-        for moved in find_movements(text, left, right, vocabulary):
-            found.setdefault(moved.name, Listed(moved))
-    yield from found.values()
 
 
 def find_item_attendances(
@@ -241,7 +230,7 @@ def _under_title(
 def _told(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:
     """Those whom one sentence under a decision calls absent, or tells of that they came, left or visited."""
     kind, after = split_label(text[start:end], vocabulary)
-    if kind in ("absent", "excused", "unexcused") and ":" in text[start : start + after]:
+    if kind in ("absent", "excused", "unexcused") and _SIGN.search(text, start, start + after):
         yield from (e.attendance for e in find_listed(text, start + after, end, kind, vocabulary))
         return
     yield from (e.attendance for e in find_in_sentence(text, start, end, vocabulary) if not _is_ranged(e))

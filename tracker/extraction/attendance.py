@@ -24,11 +24,12 @@ __all__ = [
 
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b|\bved\s{1,3}afbud(?=\s+[A-ZÆØÅ]))\s*|[ \u00a0]{2,}"
+    r"|\s?[&+/]\s?(?=[A-ZÆØÅ][\w.'’-]*\s[A-ZÆØÅ])"
 )
-"""Between two entries; *Bo Vik ved afbud Ida Holm ved afbud* has nothing else."""
+"""Between two entries: *Bo Vik ved afbud Ida Holm ved afbud* has nothing else; *Bo Vik & Ida Holm*."""
 _ORGANISATION = re.compile(
     r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
-    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$",
+    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|^(?:Liste\s\w{1,2}|Løsgænger|Uden for parti)$",
     re.IGNORECASE,
 )
 Place = tuple[int, int]
@@ -43,12 +44,15 @@ _STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØ�
 """*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
-NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
+NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+(?:og|samt|&)\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
 
 
 def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """The kind of presence that a line's label gives, and where its list begins."""
-    match = re.match(r"^[\s*_#]*(?P<label>[^\W\d_][^:\n\t*]{2,40}?)(?:[\s*_]*[:\t][\s*_|]*|\*\*\s*|\s*$)", words)
+    match = re.match(
+        r"^[\s*_#]*(?P<label>[^\W\d_][^:\n\t*]{2,40}?)(?:[\s*_]*[:\t][\s*_|]*|\*\*\s*|\s*[-–|]\s+(?=[A-ZÆØÅ])|\s*$)",
+        words,
+    )
     if match is not None:
         kind = label_kind(fold(match["label"]), vocabulary)
         if kind:
@@ -143,7 +147,7 @@ def find_entries(text: str, start: int, end: int, broken: bool = False) -> Itera
             continue
         match = (
             _SEPARATOR.match(text, position, end)
-            if depth == 0 and (character in ",;\n•·\t" or character.isspace())
+            if depth == 0 and (character in ",;\n•·\t&+/" or character.isspace())
             else None
         )
         if broken and match and "\n" in match[0] and not match[0].strip():

@@ -45,11 +45,11 @@ _OWN = re.compile(
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
 _LATE = re.compile(r"^\s*(?:der\s+|som\s+)?(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
 _FLAG = re.compile(
-    r"(?:\s{0,3}[-–(,:]\s{0,3}|\s{1,3})(?P<flag>(?:fraværende\s+)?uden\s+afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
+    r"(?:\s{0,3}[-–(,:]\s{0,3}|\s{1,3})(?P<flag>(?:fraværende\s+)?(?:uden\s+|u\.\s*)afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
     r"fraværende|ikke\s+mødt|ikke\s+til\s+stede|udeblevet|udeblev|forfald|forhindret|syg)\)?\s*\.?\s*$",
     re.IGNORECASE,
 )
-_ONLY_FLAG = re.compile(r"^\s*\(?(?:(?:meldt\s+|m\.\s*|med\s+|uden\s+)?afbud|fraværende)\)?\s*$", re.IGNORECASE)
+_ONLY_FLAG = re.compile(r"^\s*\(?(?:(?:meldt\s+|m\.\s*|u\.\s*|med\s+|uden\s+)?afbud|fraværende)\)?\s*$", re.IGNORECASE)
 _PARTLY = re.compile(
     r"\b(?P<way>fra|til|indtil|frem\s+til|ankom|kom|mødte|forlod|gik)\s+(?:\w+\s+){0,2}?(?:kl\.?|klokken)\s*\d",
     re.IGNORECASE,
@@ -224,7 +224,7 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
 def _excused(flag: str) -> bool | None:
     if "afbud" not in flag.casefold():
         return None
-    return "uden" not in flag.casefold()
+    return re.search(r"\bu(?:den\b|\.)", flag.casefold()) is None
 
 
 def _partly(words: str, presence: Presence, kind: ListKind) -> Presence | None:

@@ -14,12 +14,21 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _FLAG = re.compile(
-    r"\s{0,3}[-–(,:]\s{0,3}(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s{0,3}$"
-    r"|(?<!\s)\s{1,3}(?:m\.|med|uden)\s{1,3}afbud\s{0,3}$"
+    r"\s{0,3}[-–(,:]\s{0,3}(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|u\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s{0,3}$"
+    r"|(?<!\s)\s{1,3}(?:m\.|u\.|med|uden)\s{1,3}afbud\s{0,3}$"
     r"|\s{1,3}(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
     re.IGNORECASE,
 )
 """*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
+_SIGNS = re.compile(r"\s*[&+/]\s*(?=[A-ZÆØÅ][\w.'’-]*\s[A-ZÆØÅ])")
+"""*Bo Vik & Ida Holm*, *Bo Vik/Ida Holm*."""
+_LABELLED = re.compile(
+    rf"^(?:Der\s(?:er|var)\s)?(?:(?:meldt|modtaget)\s)?(?:(?i:afbud|fraværende|fravær|forfald|udeblevet|ikke\smødt)"
+    rf"(?:\s(?:med|uden)\safbud)?|(?i:med|uden)\safbud)(?:\s(?:er|var))?(?:\s(?:modtaget|meldt))?(?:\sfra)?\s*:?\s+"
+    rf"(?={NAME_HEAD})"
+)
+"""*Afbud fra Bo Vik*, *Uden afbud: Bo Vik*, *Der er meldt afbud fra Bo Vik*: a label of its own in a list."""
+_LIST_MARKS = frozenset("-–•·*")
 _INSTEAD = re.compile(r",\s[^,\n]{3,60}\s(?:indkaldt|deltog|deltager|mødte)\s*\.?$")
 """*Bo Vik, Ida Holm indkaldt*: who came instead."""
 _VACANT = re.compile(
@@ -54,7 +63,7 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
     value = lines[index].core[max(0, tag.rest - lines[index].core_start) :]
     if beside and not value.endswith((",", " og")):
         following = stop < end and tags[stop].kind is LineKind.TEXT
-        while following and lines[stop].start == lines[stop - 1].end and is_name_line(lines[stop].core):
+        while following and _goes_on(lines[stop], lines[stop - 1], value[:1]) and is_name_line(lines[stop].core):
             stop += 1
             following = stop < end and tags[stop].kind is LineKind.TEXT
         return stop + 1 if following and is_broken_list(value, lines[stop].core) else stop
@@ -68,6 +77,7 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
             is_name_line(core)
             or _is_part_label(stop, end, lines)
             or tells_of_a_person(core)
+            or is_labelled(core)
             or _is_name_with_reason(core)
             or (len(core) < _MOST_TOLD and _VACANT.search(core))
         ):
@@ -78,16 +88,29 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
     return stop
 
 
+def _goes_on(line: Line, above: Line, mark: str) -> bool:
+    """Whether a line stands on the line above it, or has the same list mark: *Fraværende: - Bo Vik* / *- Ida Holm*."""
+    marked = mark in _LIST_MARKS and (line.bulleted or line.core[:1] == mark)
+    return line.start == above.end or marked
+
+
 def tells_of_a_person(core: str) -> bool:
     """*Ida Holm deltog i stedet for Bo Vik*, *Bo Vik - suppleanten er indkaldt*: a sentence in a list."""
     return len(core) < _MOST_TOLD and _TOLD.match(core) is not None
 
 
+def is_labelled(core: str) -> bool:
+    """*Afbud fra Bo Vik*, *Uden afbud: Ida Holm*: a line of a list with a label of its own."""
+    return len(core) < _MOST_TOLD and _LABELLED.match(core) is not None
+
+
 def _is_name_with_reason(core: str) -> bool:
-    """*Bo Vik (A), arbejde*, *Ida Holm, etnisk repræsentant*: a name and a few words that begin small."""
+    """*Bo Vik (A), arbejde*, *Ida Holm, etnisk repræsentant*, *Ida Holm, Venstre*: a name and a few words that begin
+    small, or one that begins large."""
     name, comma, rest = core.partition(",")
     words = rest.strip(" .").split()
-    return bool(comma) and 0 < len(words) <= _MOST_REASON and words[0][0].islower() and is_name_line(name)
+    is_short = 0 < len(words) <= _MOST_REASON and (words[0][0].islower() or len(words) == 1)
+    return bool(comma) and is_short and is_name_line(name)
 
 
 def is_described(lines: Sequence[str], roles: frozenset[str] = _NO_ROLES) -> bool:
@@ -131,6 +154,7 @@ def is_name_line(core: str, roles: frozenset[str] = _NO_ROLES) -> bool:
     core = _RANGE.sub("", _FLAG.sub("", core))
     core = _BRACKETS.sub("", core)
     core = _WIDE.sub(", ", core)
+    core = _SIGNS.sub(", ", core)
     parts = [part for part in core.replace(" og ", ", ").split(",") if len(part.strip(" .")) > 1]
     names = [parse_name(part, roles) for part in parts]
     known = [name for name in names if name is not None and " " in name.name]

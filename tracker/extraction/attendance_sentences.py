@@ -28,6 +28,16 @@ _PART = re.compile(
     r"|\bdel af (?:mødet|punktet|dagsordenen)"
 )
 """*Bo Vik deltog ikke i den lukkede del af mødet*: for a part alone, unless the items are numbered."""
+_FLAGGED = re.compile(
+    rf"^\W*{NAMES}\s*(?:[:,–-]\s*|\(|(?<=\s)|(?<=\)))(?:(?:har|havde)\s)?(?:meldt\s|sendt\s|med\s|m\.\s?)?"
+    r"(?P<flag>(?:fraværende\s)?(?:uden\s|u\.\s?)afbud|fraværende\smed\safbud|fraværende|afbud|forfald|udeblevet)\)?\s?\.?$"
+)
+"""*Bo Vik - afbud*, *Bo Vik (A) fraværende.*, *Bo Vik og Ida Holm (uden afbud)*: all that a line says."""
+_NO_WORD = re.compile(r"\bu(?:den\b|\.)")
+_PARTS = re.compile(
+    r"(?<=afbud)\s?(?:[,;]|\bog\b|,?\smens\b)\s+(?=[A-ZÆØÅ][\w.-]*\s[A-ZÆØÅ][^.]{0,60}\b(?:uden|med)\safbud)"
+)
+"""*Bo Vik var fraværende med afbud, Ida Holm uden afbud.*"""
 _AWAY = ("absent", "excused", "unexcused")
 
 
@@ -51,9 +61,27 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
     1. *Ida Holm og Bo Vik var fraværende*, *deltog ikke under punkt 4 og 6*  2. *Der er afbud fra Bo Vik*,
     *Uden afbud Ida Holm*  3. *Ida Holm deltog i stedet for Bo Vik*  4. *Alle var mødt bortset fra Bo Vik*
-    5. *(Fraværende: Bo Vik)*
+    5. *(Fraværende: Bo Vik)*  6. *Bo Vik - afbud*, *Bo Vik (A) fraværende.*  7. *Bo Vik var fraværende med afbud, Ida
+    Holm uden afbud.*
     """
+    parts = _PARTS.search(text, start, end)
+    if parts is not None:
+        yield from find_in_sentence(text, start, parts.start(), vocabulary)
+        yield from find_in_sentence(text, parts.end(), end, vocabulary)
+        return
     words = text[start:end]
+    flagged = _FLAGGED.match(words)
+    if flagged is not None:
+        kind = (
+            "absent"
+            if "afbud" not in flagged["flag"]
+            else "unexcused"
+            if _NO_WORD.search(flagged["flag"])
+            else "excused"
+        )
+        names = (start + flagged.start("names"), start + flagged.end("names"))
+        yield from find_listed(text, *names, kind, vocabulary)
+        return
     if words.startswith("("):
         bare = words.strip("() ")
         label, after = split_label(bare, vocabulary)

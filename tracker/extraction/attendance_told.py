@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.attendance import NAMES, Listed, find_listed, split_label
+from tracker.extraction.attendance_lines import is_labelled
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.guests import find_guests
@@ -29,7 +30,7 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
         remarks = _REMARKS.match(line.core)
         label = remarks.end() if remarks else _before_sentence(line.core, vocabulary)
-        is_said = line.core.endswith(".") or " i stedet for " in line.core
+        is_said = line.core.endswith((".", " afbud", " forfald", " fraværende")) or " i stedet for " in line.core
         if not label and (outline.tags[index].kind is not LineKind.TEXT or not is_said):
             continue
         begin = line.core_start + label
@@ -41,6 +42,24 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
             yield from find_in_sentence(text, start, end, vocabulary)
             yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
             yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
+
+
+def find_in_line(text: str, start: int, end: int, label: str, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """A line of a list with a label of its own, or a sentence, read as an entry and as a sentence; each person once."""
+    found: dict[str, Listed] = {}
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+    kind, after = split_label(text[begin:end], vocabulary)
+    if kind is not None and after:
+        yield from find_listed(text, begin + after, end, kind, vocabulary)
+        return
+    for entry in () if is_labelled(text[begin:end].strip()) else find_listed(text, start, end, label, vocabulary):
+        found.setdefault(entry.attendance.name, entry)
+    for left, right in find_sentences(text, start, end):
+        for entry in find_in_sentence(text, left, right, vocabulary):
+            found.setdefault(entry.attendance.name, entry)
+        for moved in find_movements(text, left, right, vocabulary):
+            found.setdefault(moved.name, Listed(moved))
+    yield from found.values()
 
 
 def _before_sentence(core: str, vocabulary: Vocabulary) -> int:

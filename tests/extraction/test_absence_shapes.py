@@ -1,0 +1,69 @@
+"""How minutes say that somebody was not there: the same words under an item and in the head of the document."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tracker.domain.meeting import Attendance, Presence
+from tracker.domain.reading import MinutesReading
+
+Read = Callable[[str], MinutesReading]
+OVE, BOTH, NOBODY = ["Ove Bund"], ["Ove Bund", "Ida Holm"], list[str]()
+
+SHAPES = [
+    pytest.param("Fraværende\n\nAfbud fra Ove Bund", OVE, id="label-below-the-heading"),
+    pytest.param("Fraværende:\nAfbud: Ove Bund\nUden afbud: Ida Holm", BOTH, id="two-labels-below-the-heading"),
+    pytest.param("Fraværende:\nMed afbud:\nOve Bund\nUden afbud:\nIda Holm", BOTH, id="labels-alone-on-their-lines"),
+    pytest.param("Fraværende\nOve Bund (med afbud)\nIda Holm (uden afbud)", BOTH, id="flags-in-brackets"),
+    pytest.param("Fraværende: Ove Bund m. afbud, Ida Holm u. afbud", BOTH, id="flags-cut-short"),
+    pytest.param("Afbud:\nOve Bund har meldt afbud", OVE, id="sentence-below-the-heading"),
+    pytest.param("Afbud:\nDer er afbud fra Ove Bund og Ida Holm.", BOTH, id="sentence-with-a-label-below-the-heading"),
+    pytest.param("Afbud var modtaget fra Ove Bund.", OVE, id="passive"),
+    pytest.param("Fraværende / afbud: Ove Bund", OVE, id="two-words-with-a-slash-between-blanks"),
+    pytest.param("Fraværende - Ove Bund", OVE, id="dash-for-the-colon"),
+    pytest.param("Fraværende- Ove Bund ()", OVE, id="dash-glued-and-empty-party"),
+    pytest.param("Fraværende\n • Ove Bund, Venstre\n • Ida Holm, Liste A", BOTH, id="parties-as-words"),
+    pytest.param("Fraværende under punktet: Ove Bund", OVE, id="for-the-item"),
+    pytest.param("Fraværende ved behandlingen: Ove Bund", OVE, id="for-its-treatment"),
+    pytest.param("Fraværende byrådsmedlemmer: Ove Bund", OVE, id="whose-members"),
+    pytest.param("Deltager ikke: Ove Bund", OVE, id="verb-in-the-present"),
+    pytest.param("Ove Bund (A) fraværende.", OVE, id="no-verb"),
+    pytest.param("Ove Bund og Ida Holm - afbud", BOTH, id="names-and-a-dash"),
+    pytest.param("Ove Bund havde forfald.", OVE, id="old-word"),
+    pytest.param("Ove Bund var fraværende med afbud, Ida Holm uden afbud.", BOTH, id="two-in-one-sentence"),
+    pytest.param("Ove Bund havde meldt afbud, og Ida Holm deltog i stedet.", OVE, id="who-came-instead-is-there"),
+    pytest.param("Fravær: Ove Bund. Stedfortræder: Ida Holm", OVE, id="stand-in-with-a-label"),
+    pytest.param("Fraværende: Ove Bund & Ida Holm", BOTH, id="and-sign"),
+    pytest.param("Fraværende: Ove Bund/Ida Holm", BOTH, id="slash-between-names"),
+    pytest.param("Fraværende: Ingen", NOBODY, id="nobody"),
+]
+HEAD = "Referat\nHavnsø Ældreråd\n4. maj 2021 kl. 10\nMødelokale 2\n\n"
+ITEM = "41. Takster\n\nSagsnr.: 21/2331\n\nBeslutning\n\nGodkendt.\n\n"
+LAST = "42. Eventuelt\n\nBeslutning\n\nIntet.\n"
+
+
+def away(attendances: tuple[Attendance, ...]) -> list[str]:
+    return [person.name for person in attendances if person.presence is Presence.ABSENT]
+
+
+@pytest.mark.parametrize(("words", "names"), SHAPES)
+def test_absence_under_an_item_is_read_and_is_no_decision(read: Read, words: str, names: list[str]) -> None:
+    item = read(f"{HEAD}{ITEM}{words}\n\n{LAST}").items[0]
+    assert away(item.attendances) == names
+    assert item.decision is not None
+    assert item.decision.quote.text == "Godkendt."
+
+
+@pytest.mark.parametrize(("words", "names"), SHAPES)
+def test_absence_in_the_head_is_the_meetings(read: Read, words: str, names: list[str]) -> None:
+    reading = read(f"{HEAD}{words}\n\n{ITEM}{LAST}")
+    assert away(reading.header.attendances) == names
+    assert [item.number for item in reading.items] == ["41", "42"]
+
+
+def test_absence_in_an_item_for_it_is_the_items_and_the_meetings(read: Read) -> None:
+    first = "40. Fraværende og bemærkninger\n\n15.20.00P35-0011\n\nFraværende\n\nAfbud fra Ove Bund\n\nBemærkninger\n\n"
+    reading = read(f"{HEAD}{first}{ITEM}{LAST}")
+    assert away(reading.items[0].attendances) == OVE
+    assert away(reading.header.attendances) == OVE
+    assert reading.items[0].decision is None
