@@ -1,5 +1,6 @@
 """What minutes tell of a body's own affairs: its working groups, hearings, recruiting, hand-over and lessons."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,3 +68,26 @@ class CouncilNote:
     reason: str | None = None
     condition: str | None = None
     tasks: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredNote:
+    """The same, as a person wrote it: ``date`` is the day that it was so, ``text`` what is said, ``due`` the last day.
+
+    What a person enters stands beside what was read and after it on the same day; it never changes what was read.
+    """
+
+    id: str
+    body_id: str
+    date: dt.date
+    kind: NoteKind
+    act: NoteAct
+    text: str
+    subject: str | None = None
+    actor: str | None = None
+    people: tuple[str, ...] = ()
+    due: dt.date | None = None
+    reason: str | None = None
+    condition: str | None = None
+    tasks: str | None = None
+    source: str | None = None
