@@ -8,7 +8,7 @@ words that somebody knows.
 import re
 import threading
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import Stemmer  # type: ignore[import-not-found, unused-ignore]
@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 """A word or number, with hyphens and apostrophes within it."""
 
 _SHORTEST_PART = 3
-_BEGINNING = 4
+_BEGINNING = 5
 """Letters by which it is known whether a word may have a known stem."""
 _SHORTEST_STEM = 4
 _MUCH_LOST = 3
@@ -39,7 +39,7 @@ class _PerThread(threading.local):
     """The thread's own stemmer: the C code keeps state between words. Its memory of words costs more than stemming."""
 
     def __init__(self) -> None:
-        self.stem_word = Stemmer.Stemmer("danish", 0).stemWord
+        self.stem_word: Callable[[str], str] = Stemmer.Stemmer("danish", 0).stemWord
 
 
 _PER_THREAD = _PerThread()
@@ -62,18 +62,18 @@ class WordForms:
 
     def stem_of_folded(self, folded: str) -> str:
         """The same for a word that is NFC and in lower case."""
-        base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded.endswith("s") else None)
+        base = self.bases.get(folded) or (self.bases.get(folded[:-1]) if folded[-1:] == "s" else None)
         if base:
             return base
-        stem = str(_PER_THREAD.stem_word(folded))
+        stem = _PER_THREAD.stem_word(folded)
         if len(stem) < _SHORTEST_STEM and len(folded) - len(stem) >= _MUCH_LOST:
             return folded
-        doing = _DOING.search(stem) if stem.endswith("ing") else None
+        doing = _DOING.search(stem) if stem[-3:] == "ing" else None
         return stem[: doing.start()] if doing and doing.start() > _SHORTEST_STEM else stem
 
 
 def beginnings_of(stems: Iterable[str], forms: WordForms) -> frozenset[str]:
-    """How words begin that may have one of these stems (:func:`find_parts`): four letters, or all where they are fewer.
+    """How words begin that may have one of these stems (:func:`find_parts`): five letters, or all where they are fewer.
 
     A stem is what its word begins with; a word of letters alone, three at the least, keeps three of them.
     """
@@ -98,7 +98,9 @@ def find_parts(
         cuts = [
             at
             for at in cuts
-            if folded[at : at + _BEGINNING] in beginnings or folded[at : at + _SHORTEST_PART] in beginnings
+            if folded[at : at + _BEGINNING] in beginnings
+            or folded[at : at + _SHORTEST_STEM] in beginnings
+            or folded[at : at + _SHORTEST_PART] in beginnings
         ]
     for at in cuts:
         right = folded[at:].lstrip("-")

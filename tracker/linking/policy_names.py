@@ -10,6 +10,8 @@ from tracker.domain.goal import Policy
 from tracker.linking.mentions import FoldedText, find_mentions, fold
 
 POLICY_WORD = re.compile(r"(?:\w+-[^\S\n]+og[^\S\n]+)?\w*(?:politik(?:k?en)?|strategi(?:en)?)s?\b", re.IGNORECASE)
+_WHOLE_POLICY_WORD = re.compile(rf"(?<!\w)(?:{POLICY_WORD.pattern})", re.IGNORECASE)
+"""The same in a whole text, where it begins with a word anyway: said first, only beginnings of words are looked at."""
 _PLAN_WORD = re.compile(r"\w+(?:plan(?:en)?|program(?:met)?)s?\b", re.IGNORECASE)
 _PAPER_WORD = re.compile(r"\w+(?:aftale|lov|rapport|vejledning|charter|katalog)(?:n|en|et)?s?\b", re.IGNORECASE)
 _YEARS = re.compile(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|\d\d)")
@@ -90,7 +92,7 @@ def policy_mentions(text: str, folded: FoldedText, ours: OurPolicy, date: dt.dat
 
 @lru_cache(maxsize=64)  # a text is asked several times, and by each policy
 def _policy_words(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(POLICY_WORD.finditer(text))
+    return tuple(_WHOLE_POLICY_WORD.finditer(text))
 
 
 def _same_period(words: str, policy: Policy) -> bool:
