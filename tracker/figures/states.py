@@ -62,8 +62,8 @@ STATE_DEFINITIONS: Mapping[GoalState, str] = {
     ),
     GoalState.NOT_STARTED: "En person har vurderet, at intet er begyndt endnu. Tal alene kan ikke sige det.",
     GoalState.NOT_MEASURABLE: (
-        "Der mangler en indikator, et måltal eller noget at måle fra. Det siger hverken noget godt eller "
-        "noget skidt om målet."
+        "Der mangler en indikator, et måltal eller noget at måle fra, eller tallet er opgjort anderledes end det, det "
+        "skal holdes op mod. Det siger hverken noget godt eller noget skidt om målet."
     ),
     GoalState.NOT_MEASURED: (
         "Det er aftalt, hvordan målet måles, men der er endnu intet tal eller ingen vurdering at vise."
