@@ -25,7 +25,7 @@ _SHAPES = (
     _Shape(
         re.compile(
             r"(?<=[\s*_|])(?<!,\s)(?<!for\s)(?<!til\s)(?:(?<!\d{4}\s)|(?=\w+\.?\s?\d{1,4}\s[A-ZÆØÅ]))"
-            r"(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
+            r"(?:Dagsordenspunkt|Punkt(?:\snr\.)?|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
             r"|Sa[gq]\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
             r"(?=\s*[.:)–-](?!\d)|\s+[A-ZÆØÅ\"»*(])"
         ),

@@ -24,12 +24,15 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Rows of a table of items, cut into their cells: its head names a column for titles and one for decisions.
 
     1. Cells with a tab, a bar or three spaces between them: *Dagsorden   Beslutning* above *1. Meddelelser   Drøftet.*
+       A column *Punkt* alone holds number and title: *1. Meddelelser*.
     2. Each cell on a line of its own: *Punkt*, *Emne*, *Beslutning* above *1*, *Meddelelser*, *Drøftet.*
     """
     columns: list[str] = []
     for line in _split_columns(text, lines):
         cells = _cells(text, line)
         named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells] if line.cell is None else []
+        if "title" not in named and "number" in named and "decision" in named:
+            named[named.index("number")] = "title"
         if "title" in named and "decision" in named:
             columns = named
             yield replace(line, cell="head")
@@ -101,7 +104,8 @@ def _cells(text: str, line: Line) -> list[tuple[int, int]]:
     gaps = [line.core_start + gap.end() for gap in _GAP.finditer(line.core)]
     tabs = [n for n in range(line.start, line.end) if text[n] == "\t"]
     bars = [n + 1 for n in range(line.core_start, line.core_end) if text[n] == "|"]
-    cuts = [line.start, *(tabs or (bars if len(bars) > 1 else gaps)), line.end]
+    framed = bool(bars) and "|" in text[line.start : line.core_start]
+    cuts = [line.start, *(tabs or (bars if len(bars) > 1 or framed else gaps)), line.end]
     return list(pairwise(cuts)) if len(cuts) > 2 else [(line.start, line.end)]
 
 

@@ -53,6 +53,7 @@ _COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?)\)$")
 """*Bilag (2)*: how many there are."""
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
+_DASHED = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøå]{4,20})\s[–-]\s+(?=[A-ZÆØÅ][^\n]{3,}[.!]$)")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
 _CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
 
@@ -213,7 +214,19 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
                 line.core_start + match.end(),
                 label_in_line=match.end() < len(line.core),
             )
+    dashed = _tag_dashed(line, vocabulary)
+    if dashed is not None:
+        return dashed
     return _tag_glued(line, vocabulary) if line.glued else tag_beside(line, vocabulary)
+
+
+def _tag_dashed(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Konklusion – Søren indkalder lodsejerne.*: a decision's heading parted by a dash from a whole sentence."""
+    match = _DASHED.match(line.core)
+    if match is None or vocabulary.headings.get(fold(match["label"])) is not SectionKind.DECISION:
+        return None
+    place = line.core_start + match.end()
+    return Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], place, label_in_line=True)
 
 
 def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:

@@ -19,7 +19,7 @@ _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon|Åbn/luk punkt|"
-    r"Vis/skjul punkt)\b.*$",
+    r"Vis/skjul punkt|(?:Vis|Skjul|Åbn|Luk) punkt(?:et)?$)\b.*$",
     re.DOTALL,
 )
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
