@@ -18,6 +18,10 @@ _ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
 _NOTED = re.compile(r"\b(?:efterr?etning|orientering)\b")
 _TAKES_PART = re.compile(r"indgår\s(?:\w+\s){0,2}?i\s(?:\S+\s){0,3}?(?:møder|netværk|samarbejder)\b")
 """*Rådgiverne indgår i møder på plejehjem*: what somebody does every day; *Tallene indgår i budgettet* is to come."""
+_SEES_TO = frozenset(("sikrer", "sørger"))
+"""*Konsulenten sikrer, at rampen er bestilt*: what stands behind is what is to be done."""
+_EXPLETIVE = re.compile(r"der\b", re.IGNORECASE)
+"""*Nu går der højst en uge, før man får tid*."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
 
@@ -31,22 +35,30 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
     known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
     if known or verb in tasks["strong"]:
         return True
-    if _is_remark(phrase, rest, vocabulary):
+    if _is_remark(phrase, rest, clause, vocabulary):
         return False
     if verb in _DAILY and not timed and clause.subject.casefold().endswith(tuple(tasks["institutions"])):
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
-        return timed or is_agent(clause.subject, vocabulary)
-    return verb in tasks["dated"] and timed and clause.subject.casefold() != "der"
+        return (timed and not _EXPLETIVE.match(clause.subject)) or is_agent(clause.subject, vocabulary)
+    gets = verb != "får" or is_agent(clause.subject, vocabulary) or _is_body(clause.subject, vocabulary)
+    return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
 
 
-def _is_remark(phrase: str, rest: str, vocabulary: Vocabulary) -> bool:
+def _is_remark(phrase: str, rest: str, clause: Clause, vocabulary: Vocabulary) -> bool:
     """*Rådet finder, at …*, *Formanden spørger til …*, *tager til efterretning*, *stiller forslag om …*."""
     return (
-        rest.startswith(",")
+        (rest.startswith(",") and clause.verb not in _SEES_TO)
         or (_NOTED.search(rest) is not None and not phrase.startswith(_RECEIVES))
         or _APPLIES.match(phrase) is not None
         or any(re.match(rf"{re.escape(entry)}(?!\w)", phrase) for entry in vocabulary.tasks["remarks"])
+    )
+
+
+def _is_body(subject: str, vocabulary: Vocabulary) -> bool:
+    folded = subject.casefold().strip()
+    return folded in ("vi", *vocabulary.generic_bodies) or any(
+        folded.endswith(ending) for ending, _ in vocabulary.body_endings
     )
 
 

@@ -14,6 +14,10 @@ _PROCEDURE = re.compile(r"\b(?:afstemning|protokol\w*|pause|ordet|foretræde|gru
 _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
 _STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
+_WEIGHS = re.compile(
+    r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke)\b"
+)
+"""*Rådet vil lægge vægt på lav indstigning*: what it thinks."""
 _WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sikre", "understøtte", "fremme"))
 """*Flere unge skal i uddannelse*, *Indsatsen skal styrke trivslen*: an aim, not a task."""
 _ANYBODY = re.compile(r"^(?:alle(?! medlemmer)|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE)
@@ -41,7 +45,7 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     first = rest.split()[:1]
     if first and verb == "skal" and clause.subject.casefold() == "der" and first[0].strip(",.") in passives:
         return Task(FollowUpKind.TASK, None, clause.verb_start)
-    if not first or not who or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
+    if not first or not who or _WEIGHS.match(rest) or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
         return None
     word = first[0].strip(",.")
     if not timed and (word in _WHERE or _ANYBODY.match(who)):

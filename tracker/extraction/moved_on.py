@@ -20,6 +20,16 @@ _MOVED = re.compile(
     r"(?:til|på)\s(?:(?:et|det)\s)?(?:næste|førstkommende|kommende|senere|mødet|møde)\b"
 )
 """*Punktet blev ikke behandlet og flyttes til næste møde*."""
+_WHEN = (
+    r"(?:(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende)\s|mødet\b|primo\b|medio\b|ultimo\b|(?:for|efter)året\b|sommeren\b|vinteren\b|"
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|den\s\d|uge\s\d|efter\s|20\d\d)"
+)
+_SHIFTED = re.compile(
+    rf"\b(?:rykkes|flyttes|skubbes|skydes|forskydes|rykker|flytter|skubber)\s(?:vi\s)?(?:[\w,]+\s){{0,5}}?til\s{_WHEN}"
+    rf"|\b(?:udgår|udgik|tages\saf)\b[^.;:]{{0,40}}?\bog\s(?:behandles|genoptages|optages|tages\sop|kommer)\b",
+    re.IGNORECASE,
+)
+"""*Hendes oplæg rykkes til næste møde*, *Planen udgår i dag og behandles på næste møde*."""
 _BODY_PUT_OFF = re.compile(
     r"^[^.,;:]{0,60}?(?:udvalg|udvalget|råd|rådet|bestyrelsen|nævnet|magistraten)\s(?:udsatte|udskød|hjemviste)\s"
     r"(?:enstemmigt\s)?(?:sagen|punktet|behandlingen|drøftelsen|beslutningen|stillingtagen|forslaget)"
@@ -48,13 +58,14 @@ def find_sending(words: str) -> FollowUpKind | None:
     """Whether a sentence opens as a referral, a postponement or a task of nobody in particular.
 
     1. *Henvist til …*, *Oversendt til …*, *Tilbagesendes til …*, *Hjemvist til …*  2. *Udsat, idet …*
-    3. *… at punkt 7 udgår med henblik på …*  4. *Punktet … flyttes til næste møde*  5. *Udvalget udsatte sagen*
-    6. *Drøftes på næste møde*  7. *Der rettes henvendelse til …*
+    3. *… rykkes til næste møde*, *udgår i dag og behandles …*  4. *… at punkt 7 udgår med henblik på …*
+    5. *Punktet … flyttes til næste møde*  6. *Udvalget udsatte sagen*  7. *Drøftes på næste møde*
+    8. *Der rettes henvendelse til …*
     """
     if _SENT_FIRST.match(words):
         return FollowUpKind.REFERRAL
     if _IMPERSONAL.match(words):
         return FollowUpKind.TASK
-    if _TAKEN_OFF.search(words) or any(opening.match(words) for opening in _PUT_OFF):
+    if _TAKEN_OFF.search(words) or _SHIFTED.search(words) or any(opening.match(words) for opening in _PUT_OFF):
         return FollowUpKind.POSTPONEMENT
     return None

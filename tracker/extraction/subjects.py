@@ -14,6 +14,7 @@ _TIME = re.compile(
 """*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
 """Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
+_PRESENT = re.compile(r"(?<=[a-zæøå])\s[a-zæøå]{3,}er\s")
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 
 
@@ -48,8 +49,17 @@ def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
     words = words[3:] if words[:3] in ("at ", "At ") else words
     time = _TIME.search(words)
     words = (words[: time.start()] if time else words).rstrip(" :")
+    words = _before_first_verb(words)
     folded = words.casefold()
     return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
+
+
+def _before_first_verb(words: str) -> str:
+    """*Konsulenten (besigtiger lokalerne og) giver besked*: who acts is before the first verb, known or not."""
+    if not words.endswith(" og"):
+        return words
+    verb = _PRESENT.search(words)
+    return words[: verb.start()] if verb else words.removesuffix(" og")
 
 
 def find_actor(words: str | None, vocabulary: Vocabulary) -> str | None:

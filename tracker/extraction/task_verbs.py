@@ -10,6 +10,7 @@ from tracker.extraction.agreed_acts import find_agreed_act
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.moved_on import find_sending
+from tracker.extraction.only_told import is_only_told, is_subordinate
 from tracker.extraction.second_verbs import find_second_verb
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.unlisted_verbs import find_unlisted_task
@@ -18,9 +19,8 @@ _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+
 _POINT_AT = re.compile(r"^[Aa]t\s+(?=\w)")
 """*at Ida spørger borgmesteren*, a point below *Vi besluttede:*."""
 _AT = re.compile(r",?\s+at\s+")
-_AGENT = re.compile(
-    r"(?<!bestående)(?<!består)\saf\s+(?P<who>[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne))\b"
-)
+_WHO = r"(?:[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne)\b)"
+_AGENT = re.compile(rf"(?<!bestående)(?<!består)\saf\s+(?P<who>{_WHO}(?:(?:,|\s+og)\s+{_WHO})?)(?=[\s,.;:]|$)")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
 _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
@@ -67,7 +67,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     words = sentence[lead.end() :] if lead else sentence
     shift = lead.end() if lead else 0
     folded = words.casefold()
-    if is_hypothetical(words) or words.endswith("?") or _tells_again(words, vocabulary):
+    if is_hypothetical(words) or words.endswith("?") or is_only_told(words) or _tells_again(words, vocabulary):
         return None
     if has_time and _NOUN_FIRST.match(words):
         return Task(FollowUpKind.TASK, None, shift)
@@ -78,13 +78,24 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     if sent is not None:
         return Task(sent, None, shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
+    found: Task | None = None
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
-        if task is not None:
+        if task is not None and found is None:
             who = find_actor(task.responsible, vocabulary)
-            return Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
+            found = Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
+        elif task is not None and found is not None and _says_who(found, task, vocabulary):
+            return replace(found, responsible=find_actor(task.responsible, vocabulary))
+    if found is not None:
+        return found
     task = _attached(words, timed, vocabulary) or find_unlisted_task(words, timed, vocabulary)
     return replace(task, verb_start=task.verb_start + shift) if task else None
+
+
+def _says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:
+    """*Workshoppen tages op igen, og Ida booker et lokale*: the second clause says who acts in the first."""
+    is_nobodys = found.responsible is None and found.kind is FollowUpKind.TASK and not found.by_subject
+    return is_nobodys and second.by_subject and is_agent(second.responsible or "", vocabulary)
 
 
 def _attached(words: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
@@ -116,6 +127,8 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     tasks, verb, rest = vocabulary.tasks, clause.verb, words[clause.verb_end : clause.end]
     who = clean_subject(clause.subject, vocabulary)
     task: Task | None = None
+    if clause.verb_start > clause.start and not clause.inverted and is_subordinate(clause.subject):
+        return None
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
         task = Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
     elif verb in tasks["ask"]:

@@ -1,44 +1,169 @@
-"""From everything that was asked for to what became of it: one thread of sentences for each matter. Pure."""
+"""From everything that was asked for to what became of it: one thread of sentences for each matter. Pure.
 
+Answers seldom repeat the words of what was asked. Each later sentence is weighed against each matter that it shares a
+word, a concept or a kindred word with (:mod:`tracker.following.evidence`); a sentence belongs to the matter that it
+fits best, and a matter is closed by the first meeting that has a sentence which fits well enough.
+"""
+
+import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import FollowUpState
 from tracker.domain.thread import AnswerBand, AnswerReason, Thread, ThreadEvent, ThreadEventKind
-from tracker.following import answers
+from tracker.following.at_once import find_at_once
+from tracker.following.events import ENDS, ended, kind_of, to_event
+from tracker.following.evidence import Evidence
+from tracker.following.groups import Groups, find_groups
 from tracker.following.language import FieldLanguage
+from tracker.following.matching import Given, match_sentences
 from tracker.following.matters import Matter, Told
+from tracker.following.sentences import Minutes
+from tracker.following.wanted import Wanted, want
 
-_KIND = {
-    FollowUpState.DONE: ThreadEventKind.DONE,
-    FollowUpState.DROPPED: ThreadEventKind.DROPPED,
-    FollowUpState.POSTPONED: ThreadEventKind.POSTPONED,
+_SAME_THING = 0.6
+"""How much of rare words a matter must share with the sentence that takes it up again."""
+_STATES = {
+    ThreadEventKind.ANSWERED: FollowUpState.ANSWERED,
+    ThreadEventKind.DONE: FollowUpState.DONE,
+    ThreadEventKind.DROPPED: FollowUpState.DROPPED,
+    ThreadEventKind.SUPERSEDED: FollowUpState.SUPERSEDED,
 }
+_TAKEN_UP = re.compile(r"\b(?:op\s+igen|genoptag\w+|alligevel|på\s+ny|genåbn\w+)\b", re.I)
 
 
-def find_threads(
-    matters: Sequence[Matter], told: Sequence[Told], language: FieldLanguage | None = None
-) -> Mapping[str, Thread]:
+def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: FieldLanguage) -> Mapping[str, Thread]:
     """The thread of every matter, by its id.
 
     ``told`` are the sentences of the minutes, by date and place; those of other bodies may be among them, and tell
     how such a body treated what was sent to it.
     """
-    found = answers.find_answers(matters, told)
-    return {matter.id: _thread(matter, found.get(matter.id)) for matter in matters}
+    minutes = Minutes(told, language)
+    matters = _without_foreign_context(matters)
+    groups = find_groups(matters, minutes)
+    wanted = [want(matter, minutes, groups.more(number), groups.due(number)) for number, matter in enumerate(matters)]
+    given = {(matter.item_id, matter.quote.span.start) for matter in matters}
+    own = match_sentences(wanted, groups, minutes, given)
+    threads: dict[str, Thread] = {}
+    for number, one in enumerate(wanted):
+        evidence = [e for e in own.get(groups.of(number), ()) if _day(e, minutes) > one.matter.meeting_date]
+        threads[one.matter.id] = _at_once(one, minutes, given) or _thread(number, one, evidence, groups, minutes)
+    return threads
 
 
-def _thread(matter: Matter, answer: answers.Answer | None) -> Thread:
-    is_put_off = matter.kind is FollowUpKind.POSTPONEMENT
-    first = FollowUpState.POSTPONED if is_put_off else FollowUpState.OPEN
-    if answer is None:
-        return Thread(first)
-    event = ThreadEvent(
-        _KIND[answer.state],
-        answer.told.item_id,
-        answer.told.meeting_date,
-        answer.told.quote,
-        AnswerBand.CERTAIN,
-        (AnswerReason.SAME_WORDS,),
-        is_after_meeting=answer.told.meeting_date == matter.meeting_date,
+def _without_foreign_context(matters: Sequence[Matter]) -> list[Matter]:
+    """The matters without the sentence before them where that gives a matter of its own."""
+    texts = {(matter.item_id, matter.quote.text) for matter in matters}
+    return [replace(m, context="") if (m.item_id, m.context) in texts else m for m in matters]
+
+
+def _day(evidence: Evidence, minutes: Minutes) -> dt.date:
+    return minutes.told[evidence.number].meeting_date
+
+
+def _at_once(wanted: Wanted, minutes: Minutes, given: Given) -> Thread | None:
+    number = find_at_once(wanted, minutes, given)
+    if number is None:
+        return None
+    told, reasons = minutes.told[number], (AnswerReason.RIGHT_AFTER,)
+    closing = to_event(ended(wanted), told, AnswerBand.CERTAIN, reasons, is_after_meeting=True)
+    return Thread(_STATES[closing.kind], closing, (closing,))
+
+
+def _thread(number: int, wanted: Wanted, own: Sequence[Evidence], groups: Groups, minutes: Minutes) -> Thread:
+    """The thread of a matter by the later sentences that are its own."""
+    put_off = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
+    last_put_off = max((event.meeting_date for event in put_off), default=wanted.matter.meeting_date)
+    not_yet = _last_not_yet(wanted, own, minutes)
+    events: list[ThreadEvent] = list(put_off)
+    closing: ThreadEvent | None = None
+    for day, meeting in groupby(own, key=lambda e: _day(e, minutes)):
+        told = [(e, kind) for e in meeting if (kind := kind_of(wanted, e, minutes)) is not None]
+        end = _end(told, minutes) if closing is None and day > max(last_put_off, not_yet) else None
+        events += [*_delays(told, minutes), *([end] if end else [])]
+        closing = end if end is not None and end.band is AnswerBand.CERTAIN else closing
+    again = _taken_up_again(wanted, closing, groups, minutes) if closing is not None else None
+    if again is not None:
+        events.append(again)
+        closing = None
+    in_order = tuple(sorted(events, key=lambda event: (event.meeting_date, event.quote.span.start)))
+    if closing is not None:
+        return Thread(_STATES[closing.kind], closing, in_order)
+    return Thread(_waiting(number, in_order, groups), None, in_order)
+
+
+def _last_not_yet(wanted: Wanted, own: Sequence[Evidence], minutes: Minutes) -> dt.date:
+    """The last day on which it is told that the matter had not come: nothing until then has closed it."""
+    days = [
+        _day(e, minutes)
+        for e in own
+        if e.score >= minutes.language.calibration.certain and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
+    ]
+    return max(days, default=wanted.matter.meeting_date)
+
+
+def _waiting(number: int, events: Sequence[ThreadEvent], groups: Groups) -> FollowUpState:
+    """Put off where that is the last that is told for certain, open otherwise."""
+    sure = [event.kind for event in events if event.band is AnswerBand.CERTAIN]
+    delays = [kind for kind in sure if kind in (ThreadEventKind.POSTPONED, ThreadEventKind.REMINDED)]
+    is_put_off = delays[-1] is ThreadEventKind.POSTPONED if delays else groups.is_put_off(number)
+    return FollowUpState.POSTPONED if is_put_off else FollowUpState.OPEN
+
+
+def _end(told: Sequence[tuple[Evidence, ThreadEventKind]], minutes: Minutes) -> ThreadEvent | None:
+    """The sentence of one meeting that closes a matter best, for certain or likely."""
+    bounds = minutes.language.calibration
+    ends = [
+        (e.score / (bounds.named if kind is ThreadEventKind.DROPPED else 1.0), -e.number, e, kind)
+        for e, kind in told
+        if kind in ENDS
+    ]
+    if not ends:
+        return None
+    score, _, evidence, kind = max(ends, key=lambda end: end[:2])
+    if score < bounds.likely:
+        return None
+    band = AnswerBand.CERTAIN if score >= bounds.certain else AnswerBand.LIKELY
+    return to_event(kind, minutes.told[evidence.number], band, evidence.reasons)
+
+
+def _delays(told: Sequence[tuple[Evidence, ThreadEventKind]], minutes: Minutes) -> list[ThreadEvent]:
+    """The sentences of one meeting that say no end: not yet, put off, told again."""
+    bounds = minutes.language.calibration
+    return [
+        to_event(
+            kind,
+            minutes.told[e.number],
+            AnswerBand.CERTAIN if e.score >= bounds.certain else AnswerBand.LIKELY,
+            e.reasons,
+        )
+        for e, kind in told
+        if kind not in ENDS and e.score >= bounds.likely
+    ]
+
+
+def _put_off_event(number: int, groups: Groups) -> ThreadEvent:
+    """The matter that puts another off, as an event of the other."""
+    return to_event(
+        ThreadEventKind.POSTPONED, _told(groups.matters[number]), AnswerBand.CERTAIN, (AnswerReason.SAME_WORDS,)
     )
-    return Thread(answer.state, event if answer.state is not FollowUpState.POSTPONED else None, (event,))
+
+
+def _told(matter: Matter) -> Told:
+    return Told(matter.item_id, matter.meeting_date, matter.quote, in_decision=True, body=matter.body)
+
+
+def _taken_up_again(wanted: Wanted, closing: ThreadEvent, groups: Groups, minutes: Minutes) -> ThreadEvent | None:
+    """The later matter that takes up again what was given up: *Workshoppen tages op igen*."""
+    if closing.kind is not ThreadEventKind.DROPPED:
+        return None
+    for number in groups.near(wanted.own, minutes):
+        matter = groups.matters[number]
+        if matter.meeting_date <= closing.meeting_date or not _TAKEN_UP.search(matter.quote.text):
+            continue
+        met = sum(value for value, is_kin in minutes.met(wanted.own, groups.words[number]).values() if not is_kin)
+        if met >= _SAME_THING:
+            return to_event(ThreadEventKind.REMINDED, _told(matter), AnswerBand.CERTAIN, (AnswerReason.SAME_WORDS,))
+    return None

@@ -1,0 +1,41 @@
+"""Sentences that look ahead by their verb and lay nothing on anybody: reports, money set aside, farewells."""
+
+import re
+
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_SAID_BEHIND = re.compile(
+    r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
+)
+"""*Perronen får nye fliser i april, oplyser Teknikudvalget*: news, and nobody's task here."""
+_WRITES_THAT = re.compile(r"\b(?:skriver|svarer|meddeler|oplyser),?\s+at\b")
+_ANSWERS_TO = re.compile(r"^(?:Det|Dette|Beløbet|Tallet)\s+svarer\s+til\b")
+_RECALLED = re.compile(
+    rf"^I\s+{_MONTH}\s+(?:\w+\s+)?(?:lovede|bad|aftalte|besluttede|spurgte|efterlyste|ønskede|tilbød|blev|nåede)\b",
+    re.IGNORECASE,
+)
+"""*I oktober lovede Bo at spørge*: a task of that time, told again."""
+_SET_ASIDE = re.compile(
+    r"\b(?:reserverer|reserveres|afsætter|øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
+    r"(?:\w+\s+){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))",
+    re.IGNORECASE,
+)
+"""*Forumet reserverer 9.000 kr. til sommerfesten*: a movement of money, done by saying it."""
+_SEE_YOU = re.compile(r"^(?:Vi\s+(?:ses|mødes)\s+igen|Næste\s+gang|På\s+gensyn)\b", re.IGNORECASE)
+_IN_CLAUSE = re.compile(r",\s+(?:hvordan|hvorfor|hvad|hvornår|hvem|hvilke[nt]?|at|fordi|om)\s")
+
+
+def is_only_told(sentence: str) -> bool:
+    """Whether a sentence reports, recalls or sets money aside.
+
+    1. *…, oplyser Teknikudvalget*  2. *Udvalget skriver, at …*  3. *I oktober lovede Bo at …*  4. *Forumet reserverer
+    9.000 kr. til …*  5. *Vi ses igen den 3. december*  6. *Det svarer til en hel klasse*
+    """
+    return any(
+        pattern.search(sentence)
+        for pattern in (_SAID_BEHIND, _WRITES_THAT, _RECALLED, _SET_ASIDE, _SEE_YOU, _ANSWERS_TO)
+    )
+
+
+def is_subordinate(subject: str) -> bool:
+    """Whether what stands before a verb opens a clause of its own: *Mange ved ikke, hvordan man (skriver)*."""
+    return _IN_CLAUSE.search(f"{subject} ") is not None

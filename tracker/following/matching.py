@@ -1,0 +1,54 @@
+"""Which later sentences are of which matter: each is held against those it fits. Pure."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from tracker.following.evidence import Evidence, weigh
+from tracker.following.groups import Groups
+from tracker.following.sentences import Minutes, is_heading
+from tracker.following.wanted import Wanted
+
+LEAST = 0.6
+"""Evidence below tells of nothing."""
+
+Given = Collection[tuple[str, int]]
+"""Item and place of the sentences that give matters themselves."""
+
+
+def match_sentences(
+    wanted: Sequence[Wanted], groups: Groups, minutes: Minutes, given: Given
+) -> Mapping[int, Sequence[Evidence]]:
+    """By group, the later sentences that are its own in the order told, each with the best evidence of its members."""
+    found: dict[int, dict[int, Evidence]] = defaultdict(dict)
+    best: dict[int, dict[int, float]] = defaultdict(dict)
+    for number, one in enumerate(wanted):
+        group = groups.of(number)
+        for evidence in _weighed(one, minutes, given):
+            known = found[group].get(evidence.number)
+            if known is None or known.score < evidence.score:
+                found[group][evidence.number] = evidence
+                best[evidence.number][group] = evidence.score
+    return {
+        group: [own[number] for number in sorted(own) if _is_own(own[number], group, best[number], minutes)]
+        for group, own in found.items()
+    }
+
+
+def _weighed(wanted: Wanted, minutes: Minutes, given: Given) -> Iterator[Evidence]:
+    """The evidence of each later sentence of the same body; sentences that give a matter answer none."""
+    units = {*wanted.own.features, *wanted.around.features, *wanted.actor_stems(minutes)}
+    for number in minutes.candidates(units, minutes.after(wanted.matter.meeting_date)):
+        told = minutes.told[number]
+        if told.body != wanted.matter.body and None not in (told.body, wanted.matter.body):
+            continue
+        if (told.item_id, told.quote.span.start) in given or is_heading(told):
+            continue
+        evidence = weigh(wanted, number, minutes)
+        if evidence.score >= LEAST:
+            yield evidence
+
+
+def _is_own(evidence: Evidence, group: int, fits: Mapping[int, float], minutes: Minutes) -> bool:
+    """Whether no other matter fits the sentence much better."""
+    others = max((score for other, score in fits.items() if other != group), default=0.0)
+    return evidence.score >= minutes.language.calibration.claim * others

@@ -1,0 +1,134 @@
+"""What a sentence says by its own words, whatever the matter: done, given up, put off, not yet, told again. Pure."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Sign(StrEnum):
+    """What the words of a sentence may mean for a matter."""
+
+    DONE = "done"
+    """Something past, or there: *blev holdt*, *har svaret*, *foreligger nu*."""
+    STATES = "states"
+    """Something that is so: *Prisen er 640 kr.*, *Fra august begynder to hold*."""
+    DROPPED = "dropped"
+    POSTPONED = "postponed"
+    NOT_YET = "not_yet"
+    RECEIVED = "received"
+    """*Kvitteret for*, *modtaget*: no more than that it came."""
+    REMINDS = "reminds"
+    """*Rådet bad i april om*, *Sekretariatet rykkes for*: the matter is told again."""
+    SUPERSEDED = "superseded"
+    """*i stedet for*, *erstattes af*."""
+    OPINION = "opinion"
+    """*Rådet håber*, *mente*, *så gerne*, *foreslår*: what somebody thinks."""
+    AHEAD = "ahead"
+    """*vil*, *skal*, *forventes*: what is to come."""
+    TO_ANOTHER = "to_another"
+    """*har svaret Seniorrådet*: told to another council."""
+
+
+_PARTICIPLE = r"(?:\w{3,}(?:et|dt|ket|get)|\w{2,}[lnrskgpvf]t|\w*sat|fået|gået|holdt|haft|set|sagt|lagt|gjort)"
+_PAST_WORDS = (
+    r"\w*(?:gik|kom|gav|stod|lagde|satte|tog|fandt|skrev|holdt|trak|bragte)|fik|gav|tog|stod|lå|holdt|fandt|skrev|sagde|lagde|satte|bragte|valgte|solgte|spurgte|deltog|modtog|"
+    r"foreslog|vedtog|afholdt|indgik|udgik|foregik|lød|løb|blev|sad|sang|hjalp|trak|slog|tilbød|indbød|afslog|fremgik|"
+    r"overtog|opstod|bestod|forlod|udkom|begyndte|meldte|viste|måtte|kunne|havde|så|bød|brød|steg|faldt|drog"
+)
+_PAST = re.compile(
+    rf"\b(?:{_PAST_WORDS})\b|\b(?!dette\b|sidste\b|første\b|tredje\b)\w{{3,}}(?:edes?|[^aeiouyæøå\W]te)\b", re.I
+)
+_PERFECT = re.compile(
+    rf"\b(?:har|er|havde|var|blev|bliver\s+nu|er\s+blevet)\s+(?:\S+\s+){{0,6}}?{_PARTICIPLE}\b|\ber\s+(?:nu\s+)?(?:på\s+plads|klar|færdig\w*|"
+    r"åben|lukket|i\s+gang|ude|gratis)\b",
+    re.I,
+)
+_THERE = re.compile(
+    r"\b(?:oplyser|(?:skriver|meddeler|svarer|fortæller)\s*$|foreligger|er\s+der\s+nu|har\s+\w+\s+nu|sidder\s+med|er\s+med|ligger\s+(?:nu|på|ved)|hænger|kan\s+nu|findes\s+nu|er\s+nu|har\s+nu|står\s+nu|viser|fremgår|vedlagt|vedlægges|"
+    r"fra\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\b",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
+    r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
+    r"modtaget|nået|afklaret)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
+    r"stadig\s+ikke|fortsat\s+ikke|ikke\s+nået|er\s+på\s+vej|arbejder\s+(?:stadig|fortsat)|er\s+(?:stadig|fortsat)\s+i\s+gang|"
+    r"ingen\s+(?:svar|nyt)|intet\s+(?:svar|nyt|hørt)|uden\s+svar|ikke\s+(?:fået|hørt|modtaget)\s+(?:noget\s+)?(?:svar|fra))\b",
+    re.I,
+)
+_GIVEN_UP = re.compile(
+    r"\b(?:ønsker\s+(?:\w+\s+)?ikke\s+at\s+(?:gå|arbejde|fortsætte)|går\s+(?:\w+\s+)?ikke\s+videre|(?:arbejder|arbejdes)\s+(?:\w+\s+)?ikke\s+videre|"
+    r"droppe[srt]*|droppede[s]?|opgive[srt]*|opgav|aflyse[srt]*|aflyst|aflyste|bortfalder|bortfaldt|bortfaldet|frafalde[srt]*|frafaldt|skrinlagt|skrinlægge[rs]|skrinlagde|"
+    r"lægge[srt]*\s+(?:\w+\s+){0,3}?(?:på\s+hylden|i\s+graven|i\s+skuffen)|lagt\s+(?:\w+\s+)?(?:på\s+hylden|i\s+graven|i\s+skuffen)|(?:gennemføres|afholdes|holdes|laves|sættes)\s+(?:alligevel\s+)?ikke|"
+    r"bliver\s+(?:der\s+)?(?:alligevel\s+)?ikke\s+(?:til\s+noget|af|gennemført|holdt)|blev\s+(?:\w+\s+)?ikke\s+til\s+noget|alligevel\s+ikke|"
+    r"ikke\s+(?:længere\s+)?(?:aktuel\w*|relevant)|trække[rs]?\s+(?:\w+\s+){0,4}?tilbage|trak\s+(?:\w+\s+){0,4}?tilbage|afstår\s+fra|afstod\s+fra|"
+    r"(?:lader|lod)\s+(?:\w+\s+){0,4}?(?:ligge|falde|hvile)|tages\s+af\s+(?:bordet|programmet|listen|planen)|tog\s+(?:\w+\s+){0,3}?af\s+(?:bordet|programmet|listen|planen)|"
+    r"(?:sagde|siger)\s+nej\s+tak\s+til\s+at\s+(?:gå|fortsætte)|ser\s+ikke\s+(?:\w+\s+){0,2}grund\s+til\s+at|finder\s+ikke\s+(?:\w+\s+){0,2}(?:anledning|grund)\s+til\s+at|"
+    r"ikke\s+skal\s+(?:gøres|arbejdes|bruges)|(?:stoppe[rsdt]*|indstille[rsdt]*)\s+(?:\w+\s+)?(?:arbejdet|planerne|forsøget)|udgår\s+(?:helt|af\s+planen)|slettes|slettet|bruger\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}(?:mere|flere|yderligere)|beholder\s+(?:\w+\s+){0,3}?gamle|"
+    r"har\s+meldt\s+(?:fra|afbud)\s*,\s*og)\b",
+    re.I,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:udsætte[srt]*|udsat|udsatte[s]?|udskyde[srt]*|udskudt|udskød|rykke[srt]*\s+(?:\w+\s+){0,4}?til|rykket\s+til|flytte[srt]*\s+til|flyttet\s+til|skubbes|skubbet|"
+    r"må\s+vente|venter\s+til|tages\s+op\s+igen|sættes\s+i\s+bero|stilles\s+i\s+bero|hviler)\b",
+    re.I,
+)
+_RECEIVED = re.compile(
+    r"\b(?:kvittere[rt]*|kvitterede)\s+for\b|\b(?:har\s+(?:\w+\s+)?modtaget|er\s+modtaget|modtog|bekræfte[rt]*\s+(?:\w+\s+){0,3}?modtag\w*)\b"
+    r"(?!.*\d)|\bmodtagelse\s+af\s+(?:\w+\s+){0,3}?(?:henvendelse|brev)",
+    re.I,
+)
+_REMINDS = re.compile(
+    r"\b(?:i\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+(?:bad|lovede|aftalte|besluttede|blev|spurgte|efterlyste|nåede|ønskede)|"
+    r"(?:lovede|ville)\s+(?:flere\s+)?(?:af\s+)?medlemmerne|på\s+(?:sidste|forrige|det\s+seneste|seneste)\s+møde|ved\s+(?:sidste|det\s+seneste|forrige)\s+møde|på\s+mødet\s+i|på\s+(?:\w+\s+)?møde\s+i|rykke[rs]\s+for|rykke[rs]?\s+(?:\w+\s+){0,3}?for|minde[rs]?\s+om|mindede\s+om|"
+    r"efterlys\w+|(?:bad|efterspurgte|bestilte|ønskede|aftalte|besluttede|lovede)\s+(?:\w+\s+){0,2}?(?:i|på|ved|om|sidst)\b|blev\s+(?:\w+\s+)?(?:aftalt|bedt|besluttet))",
+    re.I,
+)
+_INSTEAD = re.compile(
+    r"\b(?:i\s+stedet(?:\s+for)?|erstatte[srt]*|erstattet|afløse[srt]*|afløst|træder\s+i\s+stedet|frem\s+for)\b", re.I
+)
+_OPINION = re.compile(
+    r"\b(?:håber|håbede|ønsker(?!\s+(?:\w+\s+)?ikke)|ønskede|så\s+gerne|ser\s+gerne|mente|mener|synes|syntes|finder|fandt\s+(?:det|ikke|at)|foreslog|foreslår|opfordrede|bemærkede|bakker\s+op|bakkede\s+op|"
+    r"glæder\s+sig|er\s+glad|takkede(?!\s+for\s+(?:svar|oversigt|tallene|orientering))|roste|undrede|beklagede\s+at|understregede|spurgte\s+til|drøftede|talte\s+om|kunne\s+være|burde|bør|savner|anbefaler|anbefalede)\b",
+    re.I,
+)
+_AHEAD = re.compile(
+    r"^(?:(?!,\s+(?:at|som|der|hvor|når|fordi|da)\b).)*?\b(?:vil(?!\s+ikke\s+være)|skal|forventes|forventer|planlægges|ventes|agter|søger|foreslås|indstiller|indstilles|fortæller|orienterer|gennemgår|supplerer)\b",
+    re.I,
+)
+_TO_ANOTHER = re.compile(
+    r"\b(?:svaret|svarede|oplyst|oplyste|meddelt|meddelte|skrevet\s+til|orienteret|svar\s+til)\s+(?P<who>[A-ZÆØÅ][\wæøå-]*(?:rådet|udvalget|nævnet|forening|foreningen))"
+)
+_LONGEST = 600
+"""Longer sentences are tables and lists: what they say stands in their beginning."""
+_QUESTION = re.compile(r"\?\s*$")
+_RELATIVE = re.compile(r",\s+(?:at|som|der|hvor\w*|når|fordi|da|idet|hvis|om|så)\b", re.I)
+
+
+@lru_cache(maxsize=65_536)  # each sentence is held against each task
+def read_signs(text: str) -> frozenset[Sign]:
+    """All signs of a sentence; none for a question or a bare label."""
+    if _QUESTION.search(text) or len(text.split()) < 2:
+        return frozenset()
+    text = text[:_LONGEST]
+    main = _RELATIVE.split(text, maxsplit=1)[0]
+    found = {
+        sign
+        for sign, pattern, where in (
+            (Sign.DROPPED, _GIVEN_UP, text),
+            (Sign.POSTPONED, _PUT_OFF, text),
+            (Sign.NOT_YET, _NOT_YET, text),
+            (Sign.RECEIVED, _RECEIVED, text),
+            (Sign.REMINDS, _REMINDS, main),
+            (Sign.SUPERSEDED, _INSTEAD, text),
+            (Sign.OPINION, _OPINION, main),
+            (Sign.TO_ANOTHER, _TO_ANOTHER, text),
+        )
+        if pattern.search(where)
+    }
+    if _PERFECT.search(main) or _PAST.search(main) or _THERE.search(main):
+        found.add(Sign.DONE)
+    elif _AHEAD.search(main):
+        found.add(Sign.AHEAD)
+    found.add(Sign.STATES)
+    return frozenset(found)
