@@ -7,7 +7,7 @@ import pytest
 
 from tracker.domain.decision import Outcome
 from tracker.domain.goal import Goal, GoalKind, GoalStatus, ReportTreatment, StatusReport
-from tracker.insight.attention import AreaAttention, Attention, Sitting, attention_of, sittings_of
+from tracker.insight.attention import AreaAttention, Attention, Sitting, attention_of, is_treatment, sittings_of
 from tracker.insight.goal_choice import activity_of
 from tracker.insight.progress import Measuring
 from tracker.insight.standing import stand
@@ -65,6 +65,12 @@ def test_what_became_of_the_item_is_the_meeting_s_word(outcome: Outcome | None, 
 
 def test_every_outcome_has_its_place() -> None:
     assert all(by_area(row("p/1", "i1", outcome))["p/1"].cells for outcome in Outcome)
+
+
+def test_words_that_are_no_outcome_say_that_it_was_on_the_agenda_and_no_more() -> None:
+    (cell,) = by_area({**row("p/1", "i1"), "outcome": "<script>"})["p/1"].cells
+    assert cell.attention is Attention.DISCUSSED
+    assert is_treatment("<script>")
 
 
 def test_what_was_announced_and_not_covered_is_no_treatment() -> None:

@@ -181,7 +181,9 @@ def _area_of(standing: Standing, goal_id: str | None) -> str | None:
 
 
 def _attention(outcome: str | None) -> Attention:
-    return _OF_OUTCOME[Outcome(outcome)] if outcome else Attention.DISCUSSED
+    """What an outcome says; where it says nothing, or words that are none, no more is known than that it was there."""
+    known = next((one for one in Outcome if one.value == outcome), None)
+    return Attention.DISCUSSED if known is None else _OF_OUTCOME[known]
 
 
 def _areas(
