@@ -93,6 +93,8 @@ _COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "s�
 """Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
 _GLUED = re.compile(r"^.*[a-zæøå](?=[A-ZÆØÅ][a-zæøå])")
 """*SagsfremstillingUdvalget*: a heading that a converter glued to the word behind it."""
+_DOCUMENT_BEHIND = re.compile(r"[ ,]+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)$")
+"""*Udvalget for Klima og Natur Referat*: the name of the document on the line of the body."""
 _MENU = re.compile(r"(?:^og|\sog|,)\s(?:udvalg|råd|nævn|bestyrelser?)$", re.IGNORECASE)
 """*Byråd og udvalg*, *Udvalg, råd og nævn*: the name of a part of a site."""
 
@@ -142,6 +144,8 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     while match["opened"] and words.casefold().endswith((", møde", " møde")):
         words = words[: words.casefold().rindex("møde")].rstrip(" ,\xa0")
         end = start + len(words)
+    if match["opened"] and (behind := _DOCUMENT_BEHIND.search(words)):
+        words, end = words[: behind.start()], start + behind.start()
     last = words.casefold().split()[-1] if words.split() else ""
     if last.endswith(_AREAS) or last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None

@@ -63,6 +63,8 @@ _BETWEEN = re.compile(
 )
 _SHORT_NAME = re.compile(r"^[A-ZÆØÅ]{2,6}[\s,]+(?:(?:den|d\.)\s*)?$")
 """*KUL den*, in *Beslutning KUL den 06-02-2024*: a body by its letters, which name nobody outside its house."""
+_NAMED = re.compile(r"^[A-ZÆØÅ][\wæøå]+(?:,?\s(?:og|&)\s[\wæøå-]+|,\s[\wæøå-]+|-\sog\s\w+){1,3}\s(?:den|d\.)\s*$")
+"""*Teknik & Miljø den*, *Børn, Unge og Familie den* behind *Beslutning i*: a body whose name does not end like one."""
 _POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE)
 """*Byrådet den 5. oktober 2009 kl Side 2*: the head of a page."""
@@ -139,6 +141,8 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
 
 def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
     """Whether what stands before the date is a body and nothing else, or nothing behind *Beslutning*."""
+    if body is None and has_lead and _NAMED.match(name):
+        return True
     if body is None:
         bare = fold(name) in ("", "den", "d", "mødet den", "på mødet den", "møde den")
         return has_lead and (bare or _SHORT_NAME.match(name) is not None)
