@@ -75,10 +75,11 @@ class WordForms:
 def beginnings_of(stems: Iterable[str], forms: WordForms) -> frozenset[str]:
     """How words begin that may have one of these stems (:func:`find_parts`): five letters, or all where they are fewer.
 
-    A stem is what its word begins with; a word of letters alone, three at the least, keeps three of them.
+    A stem is what its word begins with; a word of letters alone, three at the least, keeps three of them, but for
+    *igst*, which Snowball shortens to *ig*.
     """
     spelled = (spelling for form in forms.bases for spelling in (form, f"{form}s"))
-    return frozenset(word[:_BEGINNING] for word in (*stems, *spelled))
+    return frozenset(word[:_BEGINNING] for word in (*stems, *spelled, "igst"))
 
 
 def find_parts(
