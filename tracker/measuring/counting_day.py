@@ -7,6 +7,7 @@ figure of *2026* in *Folketal pr. 1. januar* is known in January 2026 and tells 
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.measuring.periods import Period
 from tracker.measuring.sheet import Statistic
@@ -45,6 +46,7 @@ def counting_day(period: Period, told: Iterable[str], statistic: Statistic | Non
     return period.first if is_first else period.last
 
 
+@lru_cache(maxsize=4_096)  # a long table asks the same of its titles in every row
 def _counts_on_the_first(period: Period, words: str) -> bool:
     days = (period.last - period.first).days + 1
     fitting = {name for name, (shortest, longest) in _DAYS.items() if shortest <= days <= longest}
