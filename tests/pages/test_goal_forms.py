@@ -14,7 +14,8 @@ from tracker.domain.goal_history import SuccessionKind, WishState
 from tracker.domain.measuring import Direction, ProgressRule
 from tracker.store import tables
 from tracker.store.engine import reading, writing
-from tracker.usecases.wish_for_target import WishForm, add_wish
+from tracker.store.goal_history import load_target_wishes
+from tracker.usecases.wish_for_target import WishAnswer, WishForm, add_wish, answer_wish
 
 GOAL = "eksempelby/2023-2028/2/b"
 ONE = f"{GOAL}#1"
@@ -164,11 +165,40 @@ def test_a_wish_is_stored_answered_and_moves_no_target(sample_store: Engine, app
     (wish,) = rows(sample_store, wishes, wishes.c.text == "Målet hæves til 70 procent")
     assert (wish.state, wish.wanted_value) == ("open", 70.0)
     pick(app, "Svar på ønske", GOAL)
-    field(app.selectbox, "Ønske").set_value(wish.id)
+    field(app.selectbox, "Ønske").set_value(wish.id).run()
     field(app.radio, "Hvad blev der af det?").set_value(WishState.ADOPTED)
     save(app, "Gem svaret")
     assert rows(sample_store, wishes, wishes.c.id == wish.id)[0].state == "adopted"
     assert rows(sample_store, tables.indicators, tables.indicators.c.id == ONE)[0].target_value == 50.0
+
+
+def test_a_number_wished_for_names_its_indicator(sample_store: Engine, app: AppTest) -> None:
+    pick(app, "Ønske om højere mål", GOAL)
+    field(app.text_area, "Hvad ønskes?").set_value("Målet hæves")
+    field(app.text_input, "Ønsket måltal").set_value("70")
+    save(app, "Gem ønsket")
+    assert "Vælg den indikator" in app.error[0].value
+    assert not rows(sample_store, tables.target_wishes, tables.target_wishes.c.text == "Målet hæves")
+
+
+def test_a_wish_is_not_answered_by_what_happened_to_be_chosen(sample_store: Engine, app: AppTest) -> None:
+    pick(app, "Svar på ønske", GOAL)
+    before = rows(sample_store, tables.target_wishes)
+    save(app, "Gem svaret")
+    assert "Vælg, hvad der blev af ønsket" in app.error[0].value
+    assert rows(sample_store, tables.target_wishes) == before
+
+
+def test_two_who_answer_a_wish_at_once_do_not_overwrite_each_other(sample_store: Engine, app: AppTest) -> None:
+    pick(app, "Svar på ønske", GOAL)
+    with reading(sample_store) as connection:
+        (wish,) = (one for one in load_target_wishes(connection, "eksempelby/2023-2028") if one.goal_id == GOAL)
+    other = WishState.OPEN if wish.state is WishState.DECLINED else WishState.DECLINED
+    answer_wish(sample_store, "eksempelby/2023-2028", wish, WishAnswer(other, answer="Bo"), now=NOW, actor="Bo")
+    field(app.radio, "Hvad blev der af det?").set_value(WishState.ADOPTED)
+    save(app, "Gem svaret")
+    assert "En anden har ændret det samme" in app.error[0].value
+    assert rows(sample_store, tables.target_wishes, tables.target_wishes.c.id == wish.id)[0].state == other
 
 
 def test_a_wish_to_the_whole_policy_stands_on_its_page_and_is_answered_there(
@@ -180,7 +210,6 @@ def test_a_wish_to_the_whole_policy_stands_on_its_page_and_is_answered_there(
     assert any("til politikken som helhed" in block.label for block in app.expander)
     assert "Alle mål bør hæves" in text_of(app)
     app.toggle(key=f"svar-vis-{policy}").set_value(True).run()
-    field(app.selectbox, "Ønske").set_value(wish.id)
     field(app.radio, "Hvad blev der af det?").set_value(WishState.DECLINED)
     save(app, "Gem svaret")
     assert not app.error

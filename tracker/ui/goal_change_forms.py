@@ -11,6 +11,7 @@ from tracker.domain.goal_history import SuccessionKind, TargetWish, WishState
 from tracker.store.frames import policies_frame
 from tracker.store.frames_goals import linked_items_frame, policy_content
 from tracker.ui.actor import choose_actor, keep_actor, moment
+from tracker.ui.escaping import as_text
 from tracker.ui.goal_forms import forget_version, opened_version
 from tracker.ui.goal_names import goal_name
 from tracker.ui.goal_numbers import DAY, FIELD_WIDTH, are_numbers, number_of
@@ -21,6 +22,7 @@ from tracker.ui.loading import current_engine, load, today
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.policy_standing import PolicyStanding
 from tracker.ui.saving import save_form
+from tracker.ui.sources import show_quote
 from tracker.usecases.revise_goal import Wording, revise_goal
 from tracker.usecases.succeed_goal import succeed_goal
 from tracker.usecases.wish_for_target import WishAnswer, WishForm, add_wish, answer_wish
@@ -40,7 +42,7 @@ def fill_wording(found: PolicyStanding, goal: Goal) -> None:
         title = st.text_input("Titel", value=goal.title or "", max_chars=300)
         text = st.text_area("Ordlyd", value=goal.text or "", max_chars=5000)
         note = st.text_input("Hvorfor blev den ændret?", max_chars=300)
-        source = st.text_input("Kilde", max_chars=300)
+        source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?")
         choose_actor(key)
         if not st.form_submit_button("Gem den nye ordlyd", type="primary"):
             return
@@ -72,9 +74,12 @@ def fill_wish(found: PolicyStanding, goal: Goal) -> None:
                 format_func=lambda one: own[one].name if one in own else "Ingen bestemt",
             )
             wanted = st.text_input("Ønsket måltal", max_chars=20, placeholder="Intet tal")
-        source = st.text_input("Kilde", max_chars=300)
+        source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?")
         choose_actor(key)
         if not st.form_submit_button("Gem ønsket", type="primary") or not are_numbers(wanted):
+            return
+        if number_of(wanted) is not None and not indicator:
+            st.error("Vælg den indikator, som det ønskede måltal hører til. Intet er gemt.")
             return
         form = WishForm(text, goal.id, day, who, indicator or None, number_of(wanted), source)
         engine, actor = current_engine(), keep_actor(key)
@@ -109,12 +114,14 @@ def fill_goal_answer(found: PolicyStanding, goal: Goal) -> None:
 
 def fill_answer(found: PolicyStanding, offered: Sequence[TargetWish], place: str) -> None:
     """What became of a wish: adopted, declined, or open again; ``place`` tells one form from another."""
-    wishes = {one.id: one for one in offered}
+    wish = _choose_wish(offered, place)
+    opened = st.session_state.setdefault(f"oenske-aabnet-{wish.id}", wish)
     key = f"svar-{place}"
     with st.form(key, border=False):
-        chosen = st.selectbox("Ønske", list(wishes), format_func=lambda one: _wish_words(wishes[one]))
         states = [WishState.ADOPTED, WishState.DECLINED, WishState.OPEN]
-        state = st.radio("Hvad blev der af det?", states, format_func=WISH_WORDS.__getitem__, horizontal=True)
+        state = st.radio(
+            "Hvad blev der af det?", states, index=None, format_func=WISH_WORDS.__getitem__, horizontal=True
+        )
         with st.grid(2, min_column_width=FIELD_WIDTH):
             day = st.date_input("Afgjort", value=None, format=DAY)
             who = st.text_input("Afgjort af", max_chars=200)
@@ -123,18 +130,42 @@ def fill_answer(found: PolicyStanding, offered: Sequence[TargetWish], place: str
         choose_actor(key)
         if not st.form_submit_button("Gem svaret", type="primary"):
             return
+        if state is None:
+            st.error("Vælg, hvad der blev af ønsket. Intet er gemt.")
+            return
         answer = WishAnswer(state, day, who, words)
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(
-            lambda: answer_wish(engine, found.policy.id, wishes[chosen], answer, now=moment(), actor=actor),
+            lambda: answer_wish(engine, found.policy.id, opened, answer, now=moment(), actor=actor),
             "Svaret er gemt.",
         )
     if is_saved:
+        st.session_state.pop(f"oenske-aabnet-{wish.id}", None)
         st.rerun()
 
 
+def _choose_wish(offered: Sequence[TargetWish], place: str) -> TargetWish:
+    """One of the wishes, with all its words: a list cuts them off."""
+    wishes = {one.id: one for one in offered}
+    chosen = next(iter(wishes))
+    if len(wishes) > 1:
+        chosen = st.selectbox(
+            "Ønske", list(wishes), format_func=lambda one: _wish_words(wishes[one]), key=f"oenske-valgt-{place}"
+        )
+    wish = wishes[chosen]
+    if wish.text:
+        show_quote(wish.text)
+    st.caption(" · ".join(part for part in (as_text(wish.wished_by or ""), day_words(wish)) if part))
+    return wish
+
+
+def day_words(wish: TargetWish) -> str:
+    """The day on which it was wished, or that nobody knows it."""
+    return format_date(wish.date) if wish.date else "uden dato"
+
+
 def _wish_words(wish: TargetWish) -> str:
-    day = f"{format_date(wish.date)}: " if wish.date else ""
+    day = f"{day_words(wish)}: " if wish.date else ""
     return f"{day}{excerpt(wish.text, 90) or 'ønske, hvis ord er taget ud'}"
 
 
@@ -159,7 +190,7 @@ def fill_succession(found: PolicyStanding, goal: Goal) -> None:
         chosen = _choose_goal(goals)
         day = st.date_input("Dato", value=None, format=DAY)
         note = st.text_input("Bemærkning", max_chars=300)
-        source = st.text_input("Kilde", max_chars=300)
+        source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?")
         choose_actor(key)
         if not st.form_submit_button("Gem forbindelsen", type="primary"):
             return

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.measuring import ProgressRule
@@ -60,12 +60,15 @@ def edit_goal(
         )
         if judging is not None:
             after = replace(after, progress_rule=judging.rule, weight=judging.weight)
-        by = By(now, actor)
-        enter(conn, "goal", goal_id, policies.save_goals, after, by=by, before=before)
-        correct_goal_wording(conn, before, after, by)
         if after != before:
-            relink_policy(conn, before.policy_id)
+            _store_edit(conn, before, after, By(now, actor))
     return after
+
+
+def _store_edit(conn: Connection, before: Goal, after: Goal, by: By) -> None:
+    enter(conn, "goal", after.id, policies.save_goals, after, by=by, before=before)
+    correct_goal_wording(conn, before, after, by)
+    relink_policy(conn, after.policy_id)
 
 
 def add_goal(
