@@ -1,5 +1,6 @@
 """An answer to a wish that was read is a person's: it stays with its sentence, or alone where that is gone."""
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -15,11 +16,13 @@ from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry
 from tracker.store.policies import save_goals, save_policies
 from tracker.usecases.add_link import add_link
+from tracker.usecases.add_report import ReportForm, add_report
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.import_minutes import ImportResult
 from tracker.usecases.remove_document import remove_document
 from tracker.usecases.settle_link import keep_link
+from tracker.usecases.treat_report import TreatmentForm, treat_report
 from tracker.usecases.wish_for_target import WishAnswer, answer_wish
 
 POLICY, GOAL = "eksempelby/p", "eksempelby/p/1"
@@ -114,6 +117,19 @@ def test_the_words_of_a_closed_item_do_not_outlive_it(engine: Engine, vocabulary
     again(engine, vocabulary, OTHER)
     assert (the_wish(engine).text, the_wish(engine).answer) == ("", "Ikke i år")
     assert WISH not in json.dumps(events(engine, "target_wish"), ensure_ascii=False)
+
+
+def test_the_outcome_in_a_closed_item_does_not_outlive_it(engine: Engine, vocabulary: Vocabulary) -> None:
+    report = add_report(engine, POLICY, ReportForm("Status", dt.date(2024, 1, 1)), (), now=NOW)
+    form = TreatmentForm("Integrationsrådet", dt.date(2024, 2, 6), "Gry får ja", item_id=ITEM)
+    treat_report(engine, report.id, form, now=NOW)
+    with writing(engine) as conn:
+        conn.exec_driver_sql("DELETE FROM links")
+        conn.exec_driver_sql("UPDATE items SET is_closed = true WHERE title = 'Cykler'")
+    again(engine, vocabulary, OTHER)
+    with reading(engine) as conn:
+        (treated,) = goal_history.load_report_treatments(conn, POLICY)
+    assert (treated.body, treated.item_id, treated.outcome) == ("Integrationsrådet", None, None)
 
 
 def test_a_document_taken_out_leaves_the_answer_and_none_of_its_words(engine: Engine, vocabulary: Vocabulary) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, and_, or_, select, update
 from tracker.domain.source import Origin
 from tracker.store.closed import is_open
 from tracker.store.rows import Row
-from tracker.store.tables import events, items, meetings, policies, read_wishes, target_wishes
+from tracker.store.tables import events, items, meetings, policies, read_wishes, report_treatments, target_wishes
 
 TARGET = "target_wish"
 """The type of target of what people did to wishes, in the journal."""
@@ -52,11 +52,12 @@ def anchor_wishes(conn: Connection, meeting_id: str) -> None:
 def hide_closed_wishes(conn: Connection, item_ids: Iterable[str]) -> None:
     """Take the words out of answered wishes in closed items that are about to go: nobody can ask an item that is gone.
 
-    Call it before the items go.
+    So too the outcome of a report's treatment, which was read there. Call it before the items go.
     """
     closed = select(items.c.id).where(items.c.id.in_(list(item_ids)), ~is_open(conn))
     found = conn.execute(_answered().where(target_wishes.c.item_id.in_(closed))).scalars().all()
     forget_wish_words(conn, found)
+    conn.execute(update(report_treatments).where(report_treatments.c.item_id.in_(closed)).values(outcome=None))
 
 
 def forget_lost_wishes(conn: Connection, meeting_id: str) -> None:
