@@ -92,12 +92,14 @@ def _is_end(text: str, match: re.Match[str], begin: int, stop: int) -> bool:
 
 
 def _is_last(text: str, stop: int, begin: int, follows: str) -> bool:
-    """Whether the word before a full stop may end a sentence that ``follows`` comes after."""
+    """Whether the word before a full stop may end a sentence that ``follows`` comes after: not *ydes kr. 10.000*."""
     word = _word_before(text, stop, begin)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return _PARTIES.search(text, max(begin, stop - 14), stop) is not None
     if word.casefold() in NEVER_LAST or (word.casefold() == "ad" and follows.isdigit()):
         return False
+    if word.casefold() == "kr" and follows.isdigit():
+        return text[max(begin, stop - 12) : stop - len(word)].rstrip()[-1:].isdigit()
     if word.isdigit():
         return not follows.islower() and not _is_ordinal(text, stop - len(word), begin)
     return not follows.islower() or (len(word) > _ABBREVIATED and _POINT.match(text, stop + 1) is not None)

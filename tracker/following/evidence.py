@@ -22,6 +22,7 @@ _OPENING = 4
 """Words within which the subject of a sentence is looked for."""
 _NEARLY = 0.85
 _MONEY = re.compile(r"\d\s*(?:kr\.|kroner|mio)|\bkr\.(?:\s*\d|$)", re.I)
+_PAID = re.compile(r"\b(?:udgift\w*|kost\w*|betal\w*|regning\w*|afregn\w*|brugt|bevilg\w*|får|ydes)\b", re.I)
 _MONEY_ASKED = re.compile(
     r"\b(?:kr\.|\w*regnskab\w*|budget\w*|penge\w*|beløb\w*|pris\w*|tilbud\w*|udgift\w*|økonomi\w*|bilag|kvittering\w*|dokumentation|koster|søge|ansøg\w*|tilskud)\b",
     re.I,
@@ -107,10 +108,17 @@ def weigh(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
     parts["unaddressed"] = float(bool(matter.addressed_to) and not parts["actor"] and _OURS.search(text) is None)
     parts["recalled"] = min(minutes.recalled(wanted.own, number), 1.0) if told.in_decision else 0.0
     parts["report"] = float(told.in_decision and not is_telling_title(told.item_title))
-    parts["money"] = float(_MONEY.search(text) is not None and not _MONEY_ASKED.search(matter.quote.text))
+    parts["money"] = _money(text, matter.quote.text)
     parts["other"] = float(_of_another(wanted, text, words, minutes))
     parts["held"] = parts["due"] * float(Deed.EVENT in wanted.deeds and Deed.EVENT in deeds_told(text))
     return Evidence(number, parts, minutes.language.calibration.score_of(parts))
+
+
+def _money(text: str, wanted: str) -> float:
+    """Whether a sentence is about money where none was asked for; more so where something was paid."""
+    if _MONEY.search(text) is None or _MONEY_ASKED.search(wanted):
+        return 0.0
+    return 1.0 + 0.5 * bool(_PAID.search(text))
 
 
 def _subject(wanted: Wanted, text: str, minutes: Minutes) -> float:
@@ -145,6 +153,6 @@ def _falls_due(text: str, told_on: dt.date, due: Deadline, matter: Matter) -> bo
             on = dt.date(told_on.year, number, int(day))
         except ValueError:
             continue
-        if (due.earliest or matter.meeting_date) <= on <= due.latest:
+        if (due.earliest or matter.meeting_date) <= on <= min(due.latest, told_on):
             return True
     return False

@@ -73,7 +73,9 @@ class WordBook:
                 self._kindred[self.stem_of(word)].append(f"k:{key}")
         own = {self.stem_of(word) for word in words if len(word) >= _SHORTEST_PART and word.isalpha()}
         self._known = frozenset(
-            stem for stem in (*self._counts, *self._concepts, *self._kindred, *own) if len(stem) >= _SHORTEST_PART
+            stem
+            for stem in (*self._counts, *self._concepts, *self._kindred, *own)
+            if len(stem) >= _SHORTEST_PART or stem in self._kindred
         )
 
     def stem_of(self, word: str) -> str:
@@ -109,7 +111,7 @@ class WordBook:
         pieces = [self.stem_of(piece) for piece in word.split("-") if len(piece) >= _SHORTEST_PART]
         parts = [*find_parts(word, self._known, self._forms), *(pieces if "-" in word else ())]
         for part in dict.fromkeys(map(self.stem_of, parts)):
-            if len(part) >= _SHORTEST_PART:
+            if len(part) >= _SHORTEST_PART or part in self._kindred:
                 found.setdefault(part, _OF_MANY if part in _HEADS else PART)
         for unit, level in list(found.items()):
             share = level if level in (WHOLE, _OF_MANY) else _PART_OF_KINDRED

@@ -40,6 +40,9 @@ _BODIES = re.compile(
 )
 _RARE_ENOUGH = 0.25
 _NAME = 1.1
+_NEXT_MEETING = re.compile(
+    r"(?:Det\s+)?næste\s+(?:ordinære\s+)?(?:møde|gang)\b|Vi\s+(?:ses|mødes)\s+igen\b|Mødet\s+(?:slut|hævet)", re.I
+)
 _BEFORE_TITLE = 14
 """Signs that may stand before a title on its line: *Punkt 12:*."""
 _ONLY_PARTS = 0.5
@@ -73,7 +76,9 @@ def is_telling_title(title: str) -> bool:
 
 
 def is_heading(told: Told) -> bool:
-    """Whether a sentence is its item's own title and case line."""
+    """Whether a sentence is its item's own title and case line, or tells when the next meeting is."""
+    if _NEXT_MEETING.match(told.quote.text):
+        return True
     return bool(told.item_title) and told.item_title in told.quote.text[: len(told.item_title) + _BEFORE_TITLE]
 
 

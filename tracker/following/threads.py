@@ -5,15 +5,14 @@ word, a concept or a kindred word with (:mod:`tracker.following.evidence`); a se
 fits best, and a matter is closed by the first meeting that has a sentence which fits well enough.
 """
 
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.thread import AnswerBand, AnswerReason, Thread, ThreadEvent, ThreadEventKind
 from tracker.following.at_once import find_at_once
+from tracker.following.ends import End, Ends, choose_ends
 from tracker.following.events import ENDS, ended, kind_of, to_event
 from tracker.following.evidence import Evidence
 from tracker.following.groups import Groups, find_groups
@@ -46,21 +45,19 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     wanted = [want(matter, minutes, groups.more(number), groups.due(number)) for number, matter in enumerate(matters)]
     given = {(matter.item_id, matter.quote.span.start) for matter in matters}
     own = match_sentences(wanted, groups, minutes, given)
-    threads: dict[str, Thread] = {}
-    for number, one in enumerate(wanted):
-        evidence = [e for e in own.get(groups.of(number), ()) if _day(e, minutes) > one.matter.meeting_date]
-        threads[one.matter.id] = _at_once(one, minutes, given) or _thread(number, one, evidence, groups, minutes)
-    return threads
+    at_once = {number: _at_once(one, minutes, given) for number, one in enumerate(wanted)}
+    open_still = {group: evidence for group, evidence in own.items() if at_once[group] is None}
+    ends = choose_ends(open_still, wanted, groups, minutes)
+    return {
+        one.matter.id: at_once[number] or _thread(number, one, own.get(groups.of(number), ()), ends, groups, minutes)
+        for number, one in enumerate(wanted)
+    }
 
 
 def _without_foreign_context(matters: Sequence[Matter]) -> list[Matter]:
     """The matters without the sentence before them where that gives a matter of its own."""
     texts = {(matter.item_id, matter.quote.text) for matter in matters}
     return [replace(m, context="") if (m.item_id, m.context) in texts else m for m in matters]
-
-
-def _day(evidence: Evidence, minutes: Minutes) -> dt.date:
-    return minutes.told[evidence.number].meeting_date
 
 
 def _at_once(wanted: Wanted, minutes: Minutes, given: Given) -> Thread | None:
@@ -72,36 +69,27 @@ def _at_once(wanted: Wanted, minutes: Minutes, given: Given) -> Thread | None:
     return Thread(_STATES[closing.kind], closing, (closing,))
 
 
-def _thread(number: int, wanted: Wanted, own: Sequence[Evidence], groups: Groups, minutes: Minutes) -> Thread:
+def _thread(
+    number: int, wanted: Wanted, own: Sequence[Evidence], ends: Ends, groups: Groups, minutes: Minutes
+) -> Thread:
     """The thread of a matter by the later sentences that are its own."""
-    put_off = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
-    last_put_off = max((event.meeting_date for event in put_off), default=wanted.matter.meeting_date)
-    not_yet = _last_not_yet(wanted, own, minutes)
-    events: list[ThreadEvent] = list(put_off)
-    closing: ThreadEvent | None = None
-    for day, meeting in groupby(own, key=lambda e: _day(e, minutes)):
-        told = [(e, kind) for e in meeting if (kind := kind_of(wanted, e, minutes)) is not None]
-        end = _end(told, minutes) if closing is None and day > max(last_put_off, not_yet) else None
-        events += [*_delays(told, minutes), *([end] if end else [])]
-        closing = end if end is not None and end.band is AnswerBand.CERTAIN else closing
+    end = ends.certain.get(groups.of(number))
+    closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None else None
+    events = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
+    events += _delays(wanted, own, minutes)
+    events += [_end_event(one, AnswerBand.LIKELY, minutes) for one in ends.likely.get(groups.of(number), ())]
     again = _taken_up_again(wanted, closing, groups, minutes) if closing is not None else None
-    if again is not None:
-        events.append(again)
-        closing = None
-    in_order = tuple(sorted(events, key=lambda event: (event.meeting_date, event.quote.span.start)))
-    if closing is not None:
-        return Thread(_STATES[closing.kind], closing, in_order)
+    events += [event for event in (closing, again) if event is not None]
+    later = (event for event in events if event.meeting_date > wanted.matter.meeting_date)
+    in_order = tuple(sorted(later, key=lambda event: (event.meeting_date, event.quote.span.start)))
+    if closing is not None and again is None:
+        before = tuple(e for e in in_order if e.band is AnswerBand.CERTAIN or e.meeting_date <= closing.meeting_date)
+        return Thread(_STATES[closing.kind], closing, before)
     return Thread(_waiting(number, in_order, groups), None, in_order)
 
 
-def _last_not_yet(wanted: Wanted, own: Sequence[Evidence], minutes: Minutes) -> dt.date:
-    """The last day on which it is told that the matter had not come: nothing until then has closed it."""
-    days = [
-        _day(e, minutes)
-        for e in own
-        if e.score >= minutes.language.calibration.certain and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
-    ]
-    return max(days, default=wanted.matter.meeting_date)
+def _end_event(end: End, band: AnswerBand, minutes: Minutes) -> ThreadEvent:
+    return to_event(end.kind, minutes.told[end.evidence.number], band, end.evidence.reasons)
 
 
 def _waiting(number: int, events: Sequence[ThreadEvent], groups: Groups) -> FollowUpState:
@@ -112,26 +100,10 @@ def _waiting(number: int, events: Sequence[ThreadEvent], groups: Groups) -> Foll
     return FollowUpState.POSTPONED if is_put_off else FollowUpState.OPEN
 
 
-def _end(told: Sequence[tuple[Evidence, ThreadEventKind]], minutes: Minutes) -> ThreadEvent | None:
-    """The sentence of one meeting that closes a matter best, for certain or likely."""
+def _delays(wanted: Wanted, own: Sequence[Evidence], minutes: Minutes) -> list[ThreadEvent]:
+    """The sentences that say no end: not yet, put off, told again."""
     bounds = minutes.language.calibration
-    ends = [
-        (e.score / (bounds.named if kind is ThreadEventKind.DROPPED else 1.0), -e.number, e, kind)
-        for e, kind in told
-        if kind in ENDS
-    ]
-    if not ends:
-        return None
-    score, _, evidence, kind = max(ends, key=lambda end: end[:2])
-    if score < bounds.likely:
-        return None
-    band = AnswerBand.CERTAIN if score >= bounds.certain else AnswerBand.LIKELY
-    return to_event(kind, minutes.told[evidence.number], band, evidence.reasons)
-
-
-def _delays(told: Sequence[tuple[Evidence, ThreadEventKind]], minutes: Minutes) -> list[ThreadEvent]:
-    """The sentences of one meeting that say no end: not yet, put off, told again."""
-    bounds = minutes.language.calibration
+    told = ((e, kind_of(wanted, e, minutes)) for e in own if e.score >= bounds.likely)
     return [
         to_event(
             kind,
@@ -140,7 +112,7 @@ def _delays(told: Sequence[tuple[Evidence, ThreadEventKind]], minutes: Minutes) 
             e.reasons,
         )
         for e, kind in told
-        if kind not in ENDS and e.score >= bounds.likely
+        if kind is not None and kind not in ENDS
     ]
 
 

@@ -13,6 +13,12 @@ _FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b")
 _FEW = 1
 """A task with no more telling words points back: *Forvaltningen undersøger det*."""
 _OF_CONTEXT = 0.6
+_FORMS = re.compile(
+    r"^(?:redegørelse|notat|oversigt|oplæg|plan|tal|tilbud|forslag|udkast|brev|svar|orientering|status|undersøgelse|liste|materiale|"
+    r"spørgsmål|ønske|henvendelse|anbefaling|møde|opgørelse|rapport|beskrivelse|forslag|besked|tanke|idé)(?:t|en|et|n|ne|er|erne|r)?$"
+)
+"""What a thing comes as tells little of what it is about."""
+_OF_FORM = 0.6
 _TOPIC = re.compile(r",?\s+(?:om|for|over),?(?:\s+at)?\s+|,\s+(?=hv\w+\s|om\s)")
 _GENERIC = re.compile(
     r"^(?:den\s+|rådets\s+|udvalgets\s+)?(?:forvaltning|administration|sekretariat|sekretær|formand|næstformand|råd|"
@@ -52,6 +58,8 @@ def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline,
     actors = tuple(dict.fromkeys(frozenset(minutes.words_of(f"- {who}").weights) for who in named))
     of_actors = frozenset().union(*actors)
     weights = {word: weight for word, weight in own.weights.items() if word not in of_actors}
+    if len(weights) > 1:
+        weights = {word: weight * (_OF_FORM if _FORMS.match(word) else 1.0) for word, weight in weights.items()}
     verb = _FINITE.search(matter.quote.text)
     own = Words(weights or own.weights, own.features, own.holders)
     title = matter.item_title if is_telling_title(matter.item_title) else ""
