@@ -24,6 +24,7 @@ from tracker.measuring.periods import Period, parse_period
         pytest.param("2026K2", "Folketal pr. 1. januar", "2026-06-30", id="a quarter that holds no 1 January"),
         pytest.param("skoleåret 2024/2025", "pr. 1. januar", "2025-07-31", id="a school year begins in August"),
         pytest.param("2026", "kommuner efter grænser pr. 1. januar 2007", "2026-12-31", id="a day with its own year"),
+        pytest.param("2026", "plads nr. 1. i årgangen", "2026-12-31", id="a word that only begins as a year does"),
         pytest.param("2026", "gælder fra 1. januar", "2026-12-31", id="the day on which something begins"),
         pytest.param("2026", "1. januar - 31. december", "2026-12-31", id="the whole year"),
         pytest.param("2026", "11. januar", "2026-12-31", id="another day of January"),

@@ -15,8 +15,8 @@ from tracker.measuring.sheet import Statistic
 _DAYS = {"uge": (7, 7), "måned": (28, 31), "kvartal": (90, 92), "halvår": (181, 184), "år": (365, 366)}
 """The shortest and longest stretch of each name, in days."""
 _FIRST_OF = re.compile(
-    r"\b(?:1\.|første)(?: dag)? (?:i|af) (?:hvert |hver |et |en )?(halvår|kvartal|måned|uge|år)"
-    r"|\bprimo (halvår|kvartal|måned|uge|år)"
+    r"\b(?:1\.|første)(?: dag)? (?:i|af) (?:hvert |hver |et |en )?(halvår|kvartal|måned|uge|år)(?:e[tn]|n)?\b"
+    r"|\bprimo (halvår|kvartal|måned|uge|år)(?:e[tn]|n)?\b"
 )
 _NEW_YEAR = re.compile(r"(?:\b(\w{1,12})\.? )?(?<![\d.])1\. ?jan(?:uar\b|\.)(?! ?(?:\d|-|–|til\b|og\b))")
 _SINCE = frozenset(("fra", "siden", "efter", "til", "før", "inden", "og"))
@@ -26,6 +26,7 @@ _FIRST_DAY_TABLES = frozenset(
 )
 """Tables of Statistikbanken whose own titles say *den 1. i kvartalet*, *den 1. i måneden* or *pr. 1. januar*: a BULK
 file has the table's number and no title."""
+_NEW_YEAR_NAME = "1. januar"
 _LONGEST = 500
 """Characters of a title or heading that are looked at."""
 
@@ -42,15 +43,23 @@ def counting_day(period: Period, told: Iterable[str], statistic: Statistic | Non
         return period.last
     if statistic is not None and statistic.table in _FIRST_DAY_TABLES:
         return period.first
-    is_first = any(_counts_on_the_first(period, one[:_LONGEST].casefold()) for one in told)
-    return period.first if is_first else period.last
+    named = {name for one in told for name in _named(one)}
+    return period.first if any(_is_first_of(name, period) for name in named) else period.last
 
 
-@lru_cache(maxsize=4_096)  # a long table asks the same of its titles in every row
-def _counts_on_the_first(period: Period, words: str) -> bool:
-    days = (period.last - period.first).days + 1
-    fitting = {name for name, (shortest, longest) in _DAYS.items() if shortest <= days <= longest}
-    if any((found[1] or found[2]) in fitting for found in _FIRST_OF.finditer(words)):
-        return True
-    is_from_new_year = "år" in fitting and (period.first.month, period.first.day) == (1, 1)
-    return is_from_new_year and any(found[1] not in _SINCE for found in _NEW_YEAR.finditer(words))
+@lru_cache(maxsize=4_096)  # a long table says the same titles in every row
+def _named(words: str) -> frozenset[str]:
+    """Of which stretches of time the words say that one counts on the first day; ``_NEW_YEAR_NAME`` for 1 January."""
+    folded = words[:_LONGEST].casefold()
+    named = {found[1] or found[2] for found in _FIRST_OF.finditer(folded)}
+    if any(found[1] not in _SINCE for found in _NEW_YEAR.finditer(folded)):
+        named.add(_NEW_YEAR_NAME)
+    return frozenset(named)
+
+
+def _is_first_of(name: str, period: Period) -> bool:
+    """Whether the period is such a stretch; a year that begins in August has no 1 January at its beginning."""
+    if name == _NEW_YEAR_NAME and (period.first.month, period.first.day) != (1, 1):
+        return False
+    shortest, longest = _DAYS["år" if name == _NEW_YEAR_NAME else name]
+    return shortest <= (period.last - period.first).days + 1 <= longest

@@ -103,6 +103,7 @@ class _Reading:
     titles: tuple[str, ...]
     today: dt.date
     school_series: Collection[str]
+    has_nil_dash: bool
 
 
 def read_table(
@@ -124,6 +125,7 @@ def read_table(
         _titles(sheet, layout),
         today,
         school_series,
+        has_nil_dash(sheet.statistic),
     )
     rows: list[FigureRow] = []
     problems: list[FigureProblem] = []
@@ -173,8 +175,7 @@ def _long_cells(sheet: Sheet, layout: Layout) -> Iterator[_Cell]:
 def _row(reading: _Reading, cell: _Cell) -> FigureRow | FigureProblem | None:
     """A cell as a figure or as what is wrong with it; ``None`` where it is empty."""
     sheet, headings = reading.sheet, reading.headings
-    nil = has_nil_dash(sheet.statistic)
-    found, value = parse_figure(sheet.cell(cell.row, cell.column), reading.sign, has_nil_dash=nil)
+    found, value = parse_figure(sheet.cell(cell.row, cell.column), reading.sign, has_nil_dash=reading.has_nil_dash)
     if found is Found.EMPTY:
         return None
     text, place = sheet.text(cell.row, cell.column), sheet.place(cell.row, cell.column)
