@@ -18,6 +18,7 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.bodies import find_bodies
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.demands import Task
+from tracker.extraction.duty import find_duty
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.task_verbs import find_task
 
@@ -107,7 +108,8 @@ def _follow_up(
     if task.kind is FollowUpKind.REFERRAL and other is None:
         return None
     kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
-    return FollowUp(quote, kind, task.responsible or _asked_body(task, other), other, None)
+    who = task.responsible or _asked_body(task, other)
+    return FollowUp(quote, kind, who, other, None, duty=find_duty(sentence))
 
 
 def _asked_body(task: Task, other: str | None) -> str | None:
