@@ -16,7 +16,7 @@ _NUMBER = (
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")
 """List mark, number or letter of the list, and the name of an icon."""
 _OFFICE_ID = re.compile(
-    r"\s*(?:Dok(?:ument)?\.?[\s-]?(?:nr|id)?\.?\s?:?\s+(?=\d))?(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:/\d{2})?|D?(?:19|20)\d{2}-\d{5,8}|D(?:19|20)\d{2}-\d{3,4}|\d{2}/\d{2,6}-\d{1,4}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})(?:\s*[-–:]?\s+(?=\S)|(?=(?:Åben|Lukket)\s))"
+    r"\s*(?:Dok(?:ument)?\.?[\s-]?(?:nr|id)?\.?\s?:?\s+(?=\d))?(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:[/-]\d{2})?|D?(?:19|20)\d{2}-\d{5,8}|D(?:19|20)\d{2}-\d{3,4}|\d{2}/\d{2,6}-\d{1,4}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})(?:\s*[-–:]?\s+(?=\S)|(?=(?:Åben|Lukket)\s))"
 )
 _STATE = re.compile(
     r"\s*(?:\((?P<state2>Åben|Lukket|Åbent|Offentlig|Fortrolig|Ikke offentlig)\)\s*[-–:]?|"

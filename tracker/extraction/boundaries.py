@@ -16,6 +16,7 @@ from tracker.extraction.numbered import Beginning, read_numbered
 from tracker.extraction.numbering import find_chain
 from tracker.extraction.paged import by_pages
 from tracker.extraction.paragraphs import by_paragraphs
+from tracker.extraction.run_in import by_run_in_titles
 from tracker.extraction.single import is_head_line
 from tracker.extraction.structures import (
     Structure,
@@ -51,6 +52,7 @@ def find_beginnings(
     readings.append(by_entries(candidates, lines, tags))
     readings.append(by_answers(candidates, lines, tags))
     readings.append(by_paragraphs(lines, tags, vocabulary))
+    readings.append(by_run_in_titles(candidates, lines, tags))
     readings.append(by_cycle(lines, tags, vocabulary))
     readings.append(by_pages(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]

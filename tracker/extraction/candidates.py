@@ -179,7 +179,7 @@ def _scored(
         score -= 3.0
     if before is SectionKind.RECOMMENDATION and candidate.line - 1 in numbered and not line.glued:
         score -= 9.0 if line.core.endswith((".", ",", ";")) else 3.0
-    if before is not None and _goes_on(candidate, lines):
+    if before not in (None, SectionKind.ATTENDANCE) and _goes_on(candidate, lines):
         score -= 4.0 if follows < 2 else 1.0
     score += 0.5 if candidate.line == 0 or lines[candidate.line - 1].blank else 0.0
     above = next((n for n in range(candidate.line - 1, max(-1, candidate.line - 4), -1) if not lines[n].blank), None)

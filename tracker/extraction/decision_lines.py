@@ -11,7 +11,7 @@ from tracker.extraction.guests import tells_of_guests
 from tracker.extraction.page_tails import FOOT, TIME_SLOT, without_page_number, without_tail
 from tracker.extraction.tags import LineKind, Tag
 
-EDGE = " \t\r\n\xa0>→►▶⇒"
+EDGE = " \t\r\n\xa0>→►▶⇒:"
 """White space, marks of a quotation and arrows before a decision: *→ Godkendt.*"""
 
 CELL_EDGE = " \t\r\n\xa0|"

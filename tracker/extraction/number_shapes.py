@@ -72,7 +72,9 @@ _STYLES = (
     ("space", _SPACE),
 )
 _DATE_LIKE = re.compile(
-    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
+    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"
+    r"sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\wæøå])",
+    re.IGNORECASE,
 )
 _LONGEST = 4
 _BESIDE_NUMBER = re.compile(

@@ -22,6 +22,10 @@ _MOST_WORDS = 12
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
+_ITEM_HERE = ""
+"""Stands for what follows the words that are told: the item of the page."""
+_ANSWERED = re.compile(r"(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s?(?:nr\.?\s)?)\d{1,4}:")
+"""*Byrådets møde 22. november 2004 Punkt 3: Godkendt*: the words before it head a decision and no page."""
 _STATE = re.compile(r"Åbent?|Lukket|ÅBENT?|LUKKET")
 _MARKED = ((), ("punkt",), ("sag",), ("PUNKT",), ("SAG",), ("9",), ("9.",))
 """What may follow such a mark in the words that pages share: nothing, its noun, or the item's number."""
@@ -46,7 +50,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
     head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
-    head = _without_item(tuple(takewhile(lambda word: not _OF_ITEM.match(word), head)))
+    head = _without_item(tuple(takewhile(lambda word: word != _ITEM_HERE and not _OF_ITEM.match(word), head)))
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
@@ -139,6 +143,7 @@ def _told(text: str, places: Words) -> tuple[str, ...]:
     told: list[str] = []
     for start, end in places:
         if _ITEM.match(text, start):
+            told.extend(() if _ANSWERED.match(text, start) else (_ITEM_HERE,))
             break
         told.append(_DIGITS.sub("9", text[start:end]))
     return tuple(told)
@@ -146,7 +151,7 @@ def _told(text: str, places: Words) -> tuple[str, ...]:
 
 def _without_sentence(foot: tuple[str, ...]) -> tuple[str, ...]:
     """A foot (last word first) without the end of a sentence: *Beslutning: Godkendt.* may close every page."""
-    return tuple(takewhile(lambda word: word[-1:] not in ".:!?" or _NO_SENTENCE.fullmatch(word), foot))
+    return tuple(takewhile(lambda word: word and (word[-1] not in ".:!?" or _NO_SENTENCE.fullmatch(word)), foot))
 
 
 def _common(pages: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
