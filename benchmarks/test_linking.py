@@ -122,3 +122,12 @@ def test_plain_bm25(benchmark) -> None:
     documents = [f"{goal.title} {goal.text}" for goal in goals()[1:]]
     found = benchmark.pedantic(bm25, args=(documents, decisions()), rounds=5, warmup_rounds=0)
     assert len(found) == DECISIONS
+
+
+@pytest.mark.benchmark(group="one long item", timer=time.process_time)
+@pytest.mark.parametrize("length", [pytest.param(500_000, id="500 kB"), pytest.param(5_000_000, id="5 MB")])
+def test_suggesting_goals_for_one_long_item(benchmark, length: int) -> None:
+    ready, text = matcher(), " ".join((*decisions(), *decisions()))[:length]
+    item = LinkText(None, (Quote(text, Span(0, length)),))
+    found = benchmark.pedantic(ready.suggest, args=([item],), rounds=3, warmup_rounds=1)
+    assert len(found) == 1

@@ -73,7 +73,8 @@ def _measure(told: Told, goals: GoalWords, concepts: int, acts: Acts, block: _Bl
     near = _added_up(count, sentences, _near(goals, met, strengths))
     pairs, most = strongest(item_of[is_ours] * concepts + met, strengths)
     whole = _added_up(items, pairs // concepts, _near(goals, pairs % concepts, most))
-    said = _said(told, block)
+    few = (range(at, min(at + _TOGETHER, block.sentences.stop)) for at in block.sentences[::_TOGETHER])
+    said = np.concatenate([_said(told, some) for some in few])  # a long item has many sentences
     words, hints = said[:, : len(goals.goals)], said[:, len(goals.goals) :]
     kinds = (
         np.maximum.reduceat(near, block.starts),
@@ -86,16 +87,15 @@ def _measure(told: Told, goals: GoalWords, concepts: int, acts: Acts, block: _Bl
     return np.stack(kinds).astype(np.float32)
 
 
-def _said(told: Told, block: _Block) -> Matrix:
+def _said(told: Told, sentences: range) -> Matrix:
     """By sentence what its words say of each goal, each different word once: by its own words, then by hints."""
     read, table = told.read, told.table
-    first = read.words_of(block.sentences.start).start
-    own = slice(first, int(read.ends[block.sentences.stop - 1]))
-    words, sentence_of = read.words[own], read.sentence_of[own] - block.sentences.start
+    own = slice(read.words_of(sentences[0]).start, read.words_of(sentences[-1]).stop)
+    words, sentence_of = read.words[own], read.sentence_of[own] - sentences.start
     places = np.flatnonzero(table.is_telling[words])
     _, once = np.unique(sentence_of[places] * len(read.different) + words[places], return_index=True)
     places = places[np.sort(once)]
-    return _added_up(len(block.sentences), sentence_of[places], table.rows[table.row_of[words[places]]])
+    return _added_up(len(sentences), sentence_of[places], table.rows[table.row_of[words[places]]])
 
 
 def _near(goals: GoalWords, concepts: Places, strengths: Values) -> Matrix:
