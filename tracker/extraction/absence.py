@@ -10,7 +10,7 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
 from tracker.extraction.absence_items import find_below_items
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
-from tracker.extraction.attendance_behind import find_lists_behind, follow_known
+from tracker.extraction.attendance_behind import find_known_absent, find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_header import find_header_lists, without_descriptions
 from tracker.extraction.attendance_lines import is_labelled, is_name_line, tells_of_a_person
@@ -71,8 +71,10 @@ def _told_apart(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabula
     behind = find_lists_behind(outline.text, outline.header.end, sure, vocabulary)
     if behind:
         return behind
-    apart = split_runs(entries, sure)
-    return tuple(follow_known(outline.text, apart, away))
+    apart = tuple(follow_known(outline.text, split_runs(entries, sure), away))
+    if any(_is_away(entry) for entry in apart):
+        return apart
+    return (*apart, *find_known_absent(outline.text, outline.header.end, away))
 
 
 def _stated(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[Attendance]:
@@ -166,7 +168,7 @@ def _in_section(
     beside = "\n" not in text[section.span.start : left] and text[left : left + 1] not in "-–•*"
     lines = [(max(line.start, left), min(line.end, right)) for line, _ in outline.lines_in(Span(left, right))]
     lines = [(start, end) for start, end in lines if start < end and text[start:end].strip()]
-    told = [place for place in lines if tells_of_a_person(words := text[slice(*place)].strip()) or is_labelled(words)]
+    told = lines if section.heading is None else [place for place in lines if _is_told(text[slice(*place)].strip())]
     if told:
         names = [place for place in lines if place not in told]
         for start, end in names:
@@ -181,6 +183,10 @@ def _in_section(
     for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
         yield from find_in_sentence(text, start, end, vocabulary)
         yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+
+
+def _is_told(words: str) -> bool:
+    return tells_of_a_person(words) or is_labelled(words)
 
 
 def find_item_attendances(

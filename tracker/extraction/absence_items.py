@@ -10,6 +10,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance
 from tracker.domain.source import Span
 from tracker.extraction.attendance import find_listed, split_label
+from tracker.extraction.attendance_sentences import is_attendance_line
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
@@ -23,8 +24,11 @@ def with_absence_items(outline: Outline, vocabulary: Vocabulary) -> Outline:
 
     1. *1. Fraværende … Beslutning* / *Bo Vik og Ida Holm*: names where other items have their decision.
     2. *Afbud: Bo Vik* behind a blank line below *Eventuelt*, the only list of its kind under an item: the meeting's.
+    3. *Bilag* / *Takstblad* / *Bo Vik var fraværende.*: a sentence or list below the papers of an item.
     """
     outline = _without_final_list(outline)
+    below = tuple(_told_below(outline, item, vocabulary) for item in outline.items)
+    outline = replace(outline, items=below) if below != outline.items else outline
     first = tuple(_told(outline, item, vocabulary) for item in outline.items[:_FIRST_ITEMS])
     return (
         outline
@@ -56,6 +60,30 @@ def _without_final_list(outline: Outline) -> Outline:
     ended = replace(last, span=Span(last.span.start, start), end_line=line, sections=last.sections[:-1])
     remainder = (*outline.remainder, Span(start, last.span.end))
     return replace(outline, items=(*outline.items[:-1], ended), remainder=tuple(sorted(remainder, key=_start)))
+
+
+def _told_below(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> ItemOutline:
+    """An item whose lists of papers end where the last lines tell only who was not there."""
+    parts = [part for section in item.sections for part in _parts(outline, section, vocabulary)]
+    return replace(item, sections=tuple(parts)) if len(parts) > len(item.sections) else item
+
+
+def _parts(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[SectionOutline]:
+    first: int | None = None
+    lines = outline.lines_in(section.content) if section.kind is SectionKind.ATTACHMENTS else ()
+    for line, tag in reversed(list(lines)):
+        if line.blank or tag.kind is LineKind.NOISE:
+            continue
+        if line.start <= section.content.start or not is_attendance_line(line.core, vocabulary):
+            break
+        first = line.start
+    if first is None:
+        yield section
+        return
+    content = Span(section.content.start, first)
+    yield replace(section, span=Span(section.span.start, first), content=content)
+    behind = Span(first, section.content.end)
+    yield SectionOutline(SectionKind.ATTENDANCE, Span(first, section.span.end), behind)
 
 
 def _start(span: Span) -> int:

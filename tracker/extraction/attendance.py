@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(
 """Between two entries: *Bo Vik ved afbud Ida Holm ved afbud* has nothing else; *Bo Vik & Ida Holm*."""
 _ORGANISATION = re.compile(
     r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
-    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|^(?:Liste\s\w{1,2}|Løsgænger|Uden for parti)$",
+    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
     re.IGNORECASE,
 )
 Place = tuple[int, int]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.meeting import Presence
+from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 from tracker.extraction.attendance import find_listed, label_kind
 from tracker.extraction.attendance_limits import Listed
@@ -17,10 +17,12 @@ from tracker.extraction.place_shapes import PLACE_WORDS
 
 _NAME = re.compile(r"[A-ZÆØÅÖÄÜÉ][\wæøåéöäü.'’-]*")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s+)?|\s+og\s+")
+_NEXT_KNOWN = re.compile(r"(?:\s?\([^()\n]{1,12}\))?(?:\s?,\s?|\sog\s|\s)")
 _STOP = re.compile(
     r"\s(?:Bemærkninger|Følgende|Indholdsfortegnelse|Indhold|Dagsorden|Sagsoversigt|Punkter|Punkt|Pkt\.|Side|Åbne|Lukkede|"
     r"Mødet|Sag\s?nr|\d{1,3}\.\s)|\n\s*\n"
 )
+_AWAY = re.compile(r"(?<!\w)(?:Fraværende|Afbud|Ikke til stede|Ikke mødt):[^\S\n]+(?=[A-ZÆØÅ])")
 _NOT_NAMES = ("mødested", "sted", "lokale", "mødelokale")
 _OTHER = "Mødested|Sted|Lokale|Mødelokale|Mødedato|Dato|Mødetid|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Bemærkninger"
 _MOST = 3000
@@ -86,6 +88,21 @@ def _seam(text: str, part: Place, known: frozenset[str]) -> int | None:
         if (first in known or second in known) and max(count, len(words) - count) <= _MOST_WORDS:
             fits.append(words[count].start())
     return fits[0] if len(fits) == 1 else None
+
+
+def find_known_absent(text: str, end: int, known: frozenset[str]) -> Iterator[Listed]:
+    """The ``known`` names right behind a label of absence in the head: *Deltagere: Fraværende: Bo Vik Ida Holm Salen*.
+
+    For heads whose labels stand first, where others than those absent may follow; ``known`` are absent from items.
+    """
+    pattern = name_pattern(known)
+    for label in _AWAY.finditer(text, 0, end) if pattern is not None else ():
+        match = pattern.match(text, label.end()) if pattern is not None else None
+        while match is not None and pattern is not None:
+            name = " ".join(match[0].split())
+            yield Listed(Attendance(name, Presence.ABSENT, Quote.of(text, *match.span())))
+            between = _NEXT_KNOWN.match(text, match.end())
+            match = pattern.match(text, between.end()) if between is not None else None
 
 
 def follow_known(text: str, listed: Iterable[Listed], known: frozenset[str]) -> Iterator[Listed]:

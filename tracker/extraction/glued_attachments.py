@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.attendance import NAMES
 
 _PAPERS = (
     "Ansøgning|Ansøgninger|Beregning|Besøgstal|Brev|Budget|Budgetforslag|Evaluering|Forslag|Fraværsstatistik|Følgebrev|"
@@ -31,6 +32,11 @@ _BETWEEN = re.compile(f"{_ENDS}|{_PAPER}")
 _DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s[A-ZÆØÅ])")
 _NUMBERED = re.compile(r"(?<=\S)\s+(?=\d{1,2}(?::?|\s[-–])\s[A-ZÆØÅ])")
 _FIRST = re.compile(r"\s*:?\s*(?P<sign>[-–]\s|1(?::?|\s[-–])\s)?(?=[A-ZÆØÅ])")
+_ABSENT_BEHIND = re.compile(
+    rf"(?<=[a-zæøå\d.)]\s)(?<!\sog\s){NAMES}\s(?:(?:var|er)\s(?:fraværende|forhindret)|deltog ikke|mødte ikke|"
+    r"(?:havde|har) (?:meldt )?afbud)\b"
+)
+"""*Takstblad 2015 Bo Vik var fraværende.*: a sentence behind the papers."""
 _STATE = r"[.:)]?\s(?:[-–]\s)?(?:Åben|Åbent|Lukket|Fortrolig|Offentlig|Ikke[\s-]offentlig)\s(?:[-–]\s)?(?=[A-ZÆØÅ\d])"
 _STATED_LIST = re.compile(rf"(?<=\s)(?:Bilag|BILAG):?\s(?=1{_STATE})")
 _STATED = re.compile(rf"(?<=\s)(?P<number>\d{{1,2}}){_STATE}")
@@ -56,6 +62,7 @@ def attachment_cuts(text: str, places: Sequence[int], vocabulary: Vocabulary) ->
         between = _BETWEEN if sign is None else (_NUMBERED if sign.startswith("1") else _DASHED)
         begin = first.end() if first else match.end()
         cuts.extend(found.end() for found in between.finditer(text, begin, end) if found.end() < end)
+        cuts.extend(found.start() for found in _ABSENT_BEHIND.finditer(text, begin, end))
     return cuts
 
 

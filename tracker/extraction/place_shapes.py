@@ -10,10 +10,15 @@ PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|kommunekontor|kommunekontoret|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
     r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
     r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
-    r"\b(?:værelse|rum)\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
+    r"(?:\b|udvalgs|gruppe|møde|direktions|parti|konference)(?:værelse|rum)(?:t|met)?\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
     re.IGNORECASE,
 )
 """Words with which the name of a place ends."""
+LABEL_OF_ROOM = re.compile(
+    r"(?:Mødelokale|Lokale|Mødested|Sted)[^\S\n]*(?:\|[^\S\n]*|[^\S\n](?=\w*(?:værelset?|sal|salen|lokalet?|stuen?|rum|rummet|"
+    r"kantinen?|rådhus|rådhuset|centre?t|center|skole|skolen|hus|huset|bibliotek|biblioteket|kontor|kontoret)\b))"
+)
+"""*Mødelokale Udvalgsværelse D*, *Sted | Kantinen*: a label without its sign; *Mødelokale 4* is a name itself."""
 NO_HOUR = re.compile(
     rf"\bmøde(?:t)?\b[^.:\n]{{0,60}}\b[kK]l\.?\s(?:i|på)\s(?P<place>{ROOMS}[\wæøåÆØÅ, -]{{3,60}}?)"
     r"(?=[.:]|$|\s(?:Medlemmer|Fraværende|Deltagere|Afbud|Til stede|Side|Mødet|Referat|Dagsorden)\b)"

@@ -6,18 +6,17 @@ from functools import lru_cache
 
 from tracker.danish.dates import find_dates, find_times
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Quote
 from tracker.extraction.beside_time import beside_time
-from tracker.extraction.bodies import find_body
-from tracker.extraction.labels import Labelled, is_label_line
+from tracker.extraction.labels import Labelled
 from tracker.extraction.outline import Outline
-from tracker.extraction.place_shapes import FOOT_BEHIND, NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOMS
+from tracker.extraction.place_ends import MEETING_HELD, clean_place
+from tracker.extraction.place_lines import find_own_line
+from tracker.extraction.place_shapes import NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOMS
 from tracker.extraction.short_dates import find_short_date
-from tracker.extraction.tags import LineKind
 
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
-_BARE = re.compile(r"^\s*[,.]?\s+(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+$)")
+_BARE = re.compile(r"^(?:\s*[,.|]?\s+|\s+[-–|]\s+|\s*\((?=\w))(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+\)?$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
 _KL = re.compile(
     rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{ROOMS}"
@@ -27,14 +26,14 @@ _KL = re.compile(
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
     """The place of the meeting: a labelled value, the words after date and time, or an address in the head."""
     for label in labelled:
-        place = _clean(text, label.start, label.end) if label.kind == "place" else None
+        place = clean_place(text, label.start, label.end) if label.kind == "place" else None
         if label.kind == "date_time" and "sted" in label.label:
             beside = beside_time(text, label.start, label.end)
-            place = _clean(text, *beside) if beside else None
+            place = clean_place(text, *beside) if beside else None
         if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
             return place
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
-    told = flat or _after_date(text, outline, vocabulary) or _own_line(outline, text, vocabulary)
+    told = flat or _after_date(text, outline, vocabulary) or find_own_line(outline, text, vocabulary)
     return told or _in_sentence(text, outline)
 
 
@@ -69,10 +68,12 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
         day = next(find_dates(match["values"][:last]), None)
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
         room = _ROOM_NUMBER.match(match["values"], last)
-        return _clean(head, match.start("values") + skipped, match.start("values") + (room.end() if room else last))
+        return clean_place(
+            head, match.start("values") + skipped, match.start("values") + (room.end() if room else last)
+        )
     room = _ROOM_FIRST.match(match["values"]) if match is not None else None
     if match is not None and room is not None:
-        return _clean(head, match.start("values"), match.start("values") + room.end())
+        return clean_place(head, match.start("values"), match.start("values") + room.end())
     matches = (m for m in plain.finditer(head) if not _BEHIND_LABEL.search(head, max(0, m.start() - _NEAR), m.start()))
     match = next((m for m in matches if m["alone"] is None or _is_last_label(head, m)), None)
     if match is None:
@@ -80,7 +81,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     is_room = match["alone"] is None and match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
     if is_room and (match["place"][0].isdigit() or not PLACE_WORDS.search(match["place"])):
         return None
-    return _clean(head, match.start("place"), match.end("place"))
+    return clean_place(head, match.start("place"), match.end("place"))
 
 
 def _is_last_label(head: str, match: re.Match[str]) -> bool:
@@ -92,7 +93,6 @@ def _is_last_label(head: str, match: re.Match[str]) -> bool:
 _BEHIND_LABEL = re.compile(r"\b(?:Lokation|Mødelokation|Sted|Mødested)\s*:?[^\S\n]+$")
 """*Lokation   Mødelokale Fyrtårnet*: the word for a room is part of the value."""
 _NEAR = 40
-_DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)\b", re.IGNORECASE)
 _TIMES_BEFORE = re.compile(r"\b(?:Mødedato|Mødetid|Mødetidspunkt|Tidspunkt|Dato)\s")
 _NAMED_ROOM = re.compile(r"[A-ZÆØÅ][\wæøå]{3,}")
 _HEAD = 8000
@@ -104,58 +104,8 @@ _LONG_HEAD = 300
 _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
 """*1.2 øst* before the names that belong to the next label."""
-_GLUED_LABEL = re.compile(
-    r"(?<=[a-zæøå\d])(?=(?:Afbud|Fraværende|Deltagere|Til stede|Tilstede|Dagsorden|Medlemmer|Mødedeltagere|Referent)\b)"
-)
 _OTHER_LABEL = re.compile(r"(?:Fraværende|Afbud|Bemærkninger|Medlemmer|Deltagere|Til stede)\b", re.IGNORECASE)
-_LEAD_IN = re.compile(
-    r"(?:kl\b\.?\s*(?:\d{1,2}(?:[:.]\d\d)?)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?[\s,]*)?(?:(?:i|på)\s+(?=[A-ZÆØÅ]))?",
-    re.IGNORECASE,
-)
-
-
-_MEETING = re.compile(
-    r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*|afholdt\s*:\s*"
-    r"|mødet\s+(?:startede|begyndte|holdtes|(?:blev\s+)?(?:af)?holdt|holdes|afholdes|afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
-    re.IGNORECASE,
-)
 _DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:Pkt|Punkt|Sag|Dagsordenspunkt|Åbent?|Lukket)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
-_CITY = re.compile(
-    r"\b\d{4},?\s(?P<city>[A-ZÆØÅ][a-zæøå]+)(?=\s[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,4}\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\))"
-)
-"""*Lejrevej 15, 4320 Allerslev Bo Vik (V)*: names with their party behind the address."""
-_NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
-_NEXT_WORD = re.compile(
-    r"[.\s•]+(?:Kl\.|Begyndt|Påbegyndt|Udvalg(?=\s*:|\s+[A-ZÆØÅ])|Indkaldelse|Dagsordenspunkter|Indholdsfortegnelse|Pkt\.|"
-    r"Punkter|Medlemmer|Medlemmerne|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|"
-    r"Bemærkninger|Øvrige bemærkninger|"
-    r"Med følgende dagsorden|PUNKTER|Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
-)
-_TIME_BEHIND = re.compile(
-    r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
-)
-
-
-def _clean(text: str, start: int, end: int) -> Quote | None:
-    meeting = _MEETING.match(text, start, end)
-    start = meeting.end() if meeting else start
-    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND):
-        tail = pattern.search(text[start:end])
-        end = start + tail.start() if tail else end
-    lead = _LEAD_IN.match(text, start, end)
-    start = lead.end() if lead and lead.end() < end else start
-    city = _CITY.search(text, start, end)
-    end = city.end("city") if city else end
-    glued = _GLUED_LABEL.search(text, start, end)
-    end = glued.start() if glued else end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1] in " .,;*_\t\xa0":
-        end -= 1
-    if text[end - 1 : end] == '"' and text.count('"', start, end) % 2:
-        end -= 1
-    return Quote.of(text, start, end) if start < end else None
 
 
 def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | None:
@@ -183,23 +133,23 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         end = _place_end(text, start, limit, vocabulary)
         told = _SAYS_WHERE.search(lead[0]) is not None and len(text[start:end].split()) <= _FEW_WORDS
         if (told and text[limit - 1] != ".") or PLACE_WORDS.search(text[start:end]):
-            return _clean(text, start, end)
+            return clean_place(text, start, end)
     return None
 
 
 def _in_sentence(text: str, outline: Outline) -> Quote | None:
     """*Mødet begyndte kl. 18.00 i Byrådssalen, Elmegade 1.*, or *møde kl i byrådssalen Medlemmer: …*."""
     for line in outline.lines[: outline.header_end_line]:
-        match = _MEETING.match(line.core) or (_MEETING.search(line.core[:_LONG_HEAD]) if line.glued else None)
+        match = MEETING_HELD.match(line.core) or (MEETING_HELD.search(line.core[:_LONG_HEAD]) if line.glued else None)
         place = line.core[match.end() :] if match else ""
         names = PLACE_WORDS.search(place) or NAMED_PLACE.match(place)
         if match is not None and match[0][0] in "Mm" and len(place) < _LONGEST and names:
             day = _DAY_BEHIND.search(line.core, match.end())
             end = line.core_start + (day.start() if day else len(line.core))
-            return _clean(text, line.core_start + match.start(), end)
+            return clean_place(text, line.core_start + match.start(), end)
         stripped = NO_HOUR.search(line.core[:_LONG_HEAD])
         if stripped is not None and PLACE_WORDS.search(stripped["place"]):
-            return _clean(text, line.core_start + stripped.start("place"), line.core_start + stripped.end("place"))
+            return clean_place(text, line.core_start + stripped.start("place"), line.core_start + stripped.end("place"))
     return None
 
 
@@ -214,29 +164,3 @@ def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int
     )
     match = pattern.search(text, start, limit)
     return match.start() if match else end
-
-
-def _own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | None:
-    """A line of the head that is an address or a room and follows the line with body, date or *Referat*."""
-    seen = False
-    for index, line in enumerate(outline.lines[: outline.header_end_line]):
-        if outline.tags[index].section is SectionKind.ATTENDANCE:
-            return None
-        titled = _DOCUMENT.match(line.core) is not None
-        if titled and outline.tags[index].section is SectionKind.DECISION:
-            seen = True
-        if outline.tags[index].kind is not LineKind.TEXT or len(line.core) > 100:
-            continue
-        if titled or next(find_dates(line.core), None) or find_body(line.core, vocabulary):
-            seen = True
-            continue
-        if (
-            seen
-            and not line.core[:1].isdigit()
-            and PLACE_WORDS.search(line.core)
-            and not _NUMBERED.match(line.core)
-            and not is_label_line(line.core, vocabulary)
-            and not line.core.endswith(".")
-        ):
-            return _clean(text, line.core_start, line.core_end)
-    return None

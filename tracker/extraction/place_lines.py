@@ -1,0 +1,72 @@
+"""The place of a meeting on a line of its own in the head."""
+
+import re
+
+from tracker.danish.dates import find_dates
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import SectionKind
+from tracker.domain.source import Quote
+from tracker.extraction.beside_time import beside_time
+from tracker.extraction.bodies import find_body
+from tracker.extraction.labels import is_label_line
+from tracker.extraction.line import Line
+from tracker.extraction.outline import Outline
+from tracker.extraction.place_ends import clean_place
+from tracker.extraction.place_shapes import PLACE_WORDS
+from tracker.extraction.tags import LineKind
+
+_DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Pkt|Punkt|Sag|Dagsordenspunkt|Åbent?|Lukket)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+
+
+_VIRTUAL = re.compile(
+    r"(?:Virtuelt|Elektronisk|Digitalt|Online|Skriftligt)(?:[- ]?møde)?(?: (?:via|på|over|i) [\wæøå ]{2,30})?",
+    re.IGNORECASE,
+)
+"""*Virtuelt møde*, *Online via Teams*."""
+_HOUR_FIRST = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?[\s,]+(?=[A-ZÆØÅ])")
+_LONGEST = 100
+
+
+def find_own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote | None:
+    """A line of the head that is an address or a room and follows the line with body, date or *Referat*.
+
+    1. *Mødelokale 4, Rådhuset*, *Algade 3, 4591 Havnsø*  2. *Mødelokale F 7, Lundby kl. 15.30*, *15.30 Mødelokale 4*
+    3. *Mødelokale 4, tirsdag den 4. maj 2021 kl. 10*: before the day  4. *Virtuelt møde*, *Online via Teams*
+    """
+    seen = False
+    for index, line in enumerate(outline.lines[: outline.header_end_line]):
+        tag = outline.tags[index]
+        if tag.section is SectionKind.ATTENDANCE:
+            return None
+        titled = _DOCUMENT.match(line.core) is not None
+        dated = next(find_dates(line.core), None) is not None
+        if tag.section is SectionKind.DECISION and (titled or dated):
+            seen = True
+        if tag.kind is not LineKind.TEXT or len(line.core) > _LONGEST:
+            continue
+        is_named = find_body(line.core, vocabulary) is not None
+        if dated and seen and not titled and not is_named and (before := _before_day(text, line)) is not None:
+            return before
+        if titled or dated or is_named:
+            seen = True
+        elif seen and _is_place(line.core, vocabulary):
+            hour = _HOUR_FIRST.match(line.core)
+            return clean_place(text, line.core_start + (hour.end() if hour else 0), line.core_end)
+    return None
+
+
+def _is_place(core: str, vocabulary: Vocabulary) -> bool:
+    if _VIRTUAL.fullmatch(core):
+        return True
+    numbered = core[:1].isdigit() and _HOUR_FIRST.match(core) is None
+    named = PLACE_WORDS.search(core) is not None and _NUMBERED.match(core) is None
+    return named and not numbered and not is_label_line(core, vocabulary) and not core.endswith(".")
+
+
+def _before_day(text: str, line: Line) -> Quote | None:
+    """What a line says before its day and hours, where that names a place."""
+    beside = beside_time(text, line.core_start, line.core_end)
+    if beside is None or beside[0] != line.core_start or not PLACE_WORDS.search(text, *beside):
+        return None
+    return clean_place(text, *beside)
