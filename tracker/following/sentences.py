@@ -108,11 +108,11 @@ class Minutes:
                 self._reminders[sentence.item_id].append(number)
         self._days = [sentence.meeting_date for sentence in told]
         self._titles: dict[str, Words] = {}
-        items_of: dict[str, set[str]] = defaultdict(set)
+        items_of: dict[str, set[tuple[str | None, dt.date, str]]] = defaultdict(set)
         for sentence in told:
             for case in () if not is_telling_title(sentence.item_title) else sentence.case_numbers:
-                items_of[case].add(f"{sentence.meeting_date}{sentence.item_id}")
-        days_of = {case: len({key[:10] for key in keys}) for case, keys in items_of.items()}
+                items_of[case].add((sentence.body, sentence.meeting_date, sentence.item_id))
+        days_of = {case: len({key[:2] for key in keys}) for case, keys in items_of.items()}
         self._own_cases = frozenset(
             case for case, keys in items_of.items() if "-P35-" not in case and len(keys) <= days_of[case]
         )
@@ -157,6 +157,10 @@ class Minutes:
     def is_own_case(self, case: str) -> bool:
         """Whether a case number is that of one matter, and not of the meetings or of everything about money."""
         return case in self._own_cases
+
+    def is_own_case_at_all(self, cases: Iterable[str]) -> bool:
+        """Whether any of the case numbers is that of one matter."""
+        return any(case in self._own_cases for case in cases)
 
     def title_of(self, title: str) -> Words:
         """The words of a title that names a matter."""

@@ -7,7 +7,7 @@ fits best, and a matter is closed by the first meeting that has a sentence which
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.thread import AnswerBand, AnswerReason, Thread, ThreadEvent, ThreadEventKind
@@ -19,6 +19,7 @@ from tracker.following.groups import Groups, find_groups
 from tracker.following.language import FieldLanguage
 from tracker.following.matching import Given, match_sentences
 from tracker.following.matters import Matter, Told
+from tracker.following.referrals import Received
 from tracker.following.sentences import Minutes
 from tracker.following.wanted import Wanted, want
 
@@ -26,6 +27,7 @@ _SAME_THING = 0.6
 """How much of rare words a matter must share with the sentence that takes it up again."""
 _STATES = {
     ThreadEventKind.ANSWERED: FollowUpState.ANSWERED,
+    ThreadEventKind.TREATED: FollowUpState.ANSWERED,
     ThreadEventKind.DONE: FollowUpState.DONE,
     ThreadEventKind.DROPPED: FollowUpState.DROPPED,
     ThreadEventKind.SUPERSEDED: FollowUpState.SUPERSEDED,
@@ -47,11 +49,19 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     own = match_sentences(wanted, groups, minutes, given)
     at_once = {number: _at_once(one, minutes, given) for number, one in enumerate(wanted)}
     open_still = {group: evidence for group, evidence in own.items() if at_once[group] is None}
-    ends = choose_ends(open_still, wanted, groups, minutes)
-    return {
-        one.matter.id: at_once[number] or _thread(number, one, own.get(groups.of(number), ()), ends, groups, minutes)
-        for number, one in enumerate(wanted)
-    }
+    found = _Found(own, choose_ends(open_still, wanted, groups, minutes), Received(minutes), groups, minutes)
+    return {one.matter.id: at_once[number] or _thread(number, one, found) for number, one in enumerate(wanted)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that was found of all matters."""
+
+    own: Mapping[int, Sequence[Evidence]]
+    ends: Ends
+    received: Received
+    groups: Groups
+    minutes: Minutes
 
 
 def _without_foreign_context(matters: Sequence[Matter]) -> list[Matter]:
@@ -69,17 +79,22 @@ def _at_once(wanted: Wanted, minutes: Minutes, given: Given) -> Thread | None:
     return Thread(_STATES[closing.kind], closing, (closing,))
 
 
-def _thread(
-    number: int, wanted: Wanted, own: Sequence[Evidence], ends: Ends, groups: Groups, minutes: Minutes
-) -> Thread:
+def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
     """The thread of a matter by the later sentences that are its own."""
-    end = ends.certain.get(groups.of(number))
+    groups, minutes, group = found.groups, found.minutes, found.groups.of(number)
+    end = found.ends.certain.get(group)
     closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None else None
     events = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
-    events += _delays(wanted, own, minutes)
-    events += [_end_event(one, AnswerBand.LIKELY, minutes) for one in ends.likely.get(groups.of(number), ())]
+    events += _delays(wanted, found.own.get(group, ()), minutes)
+    events += [_end_event(one, AnswerBand.LIKELY, minutes) for one in found.ends.likely.get(group, ())]
+    events += [closing] if closing is not None else []
+    for treated in found.received.find_treatments(wanted):
+        events.append(treated)
+        is_end = treated.kind is ThreadEventKind.TREATED and treated.band is AnswerBand.CERTAIN
+        if is_end and (closing is None or treated.meeting_date < closing.meeting_date):
+            closing = treated
     again = _taken_up_again(wanted, closing, groups, minutes) if closing is not None else None
-    events += [event for event in (closing, again) if event is not None]
+    events += [again] if again is not None else []
     later = (event for event in events if event.meeting_date > wanted.matter.meeting_date)
     in_order = tuple(sorted(later, key=lambda event: (event.meeting_date, event.quote.span.start)))
     if closing is not None and again is None:
