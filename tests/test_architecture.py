@@ -38,7 +38,7 @@ LIBRARIES: dict[str, set[str]] = {
     "insight": {"pandas"},
     "figures": {"plotly", "pandas"},
     "serving": {"starlette", "uvicorn"},
-    "export": {"docx", "xlsxwriter"},
+    "export": {"docx", "feedgen", "icalendar", "xlsxwriter"},
     "usecases": {"sqlalchemy", "yaml", "openpyxl"},
     "ui": {"streamlit", "pandas", "plotly", "sqlalchemy", "starlette", "xlsxwriter"},
     "cli": {"typer", "rich"},

@@ -38,16 +38,25 @@ class WrongSetting(ValueError):
 class Settings:
     """``database_url`` is an SQLAlchemy URL; ``fixed_today`` takes the clock's place, for tests and screenshots.
 
-    ``small_group``: figures that rest on fewer people are not shown; 0 shows all.
+    ``small_group``: figures that rest on fewer people are not shown; 0 shows all. ``address`` is where the dashboard
+    is seen from outside, ``smtp`` the mail server (``smtp://name:word@host:port``), ``mail_from`` who sends.
     """
 
     database_url: str
     fixed_today: dt.date | None = None
     small_group: int = SMALL_GROUP
+    address: str | None = None
+    smtp: str | None = None
+    mail_from: str | None = None
+
+    @property
+    def can_mail(self) -> bool:
+        """Whether all that a mail needs is said: the server, the sender and the dashboard's own address."""
+        return bool(self.address and self.smtp and self.mail_from)
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, database_url: str | None = None) -> "Settings":
-        """Settings from ``DATABASE_URL``, ``PEJLEMAERKE_TODAY`` and ``PEJLEMAERKE_SMALL_GROUP``.
+        """Settings from ``DATABASE_URL`` and the variables that begin with ``PEJLEMAERKE_``.
 
         An explicit address goes before the environment.
 
@@ -58,6 +67,9 @@ class Settings:
             database_url=database_url or env.get("DATABASE_URL") or f"sqlite:///{DEFAULT_STORE.as_posix()}",
             fixed_today=_day(env, "PEJLEMAERKE_TODAY"),
             small_group=_count(env, "PEJLEMAERKE_SMALL_GROUP", SMALL_GROUP),
+            address=(env.get("PEJLEMAERKE_ADDRESS") or "").rstrip("/") or None,
+            smtp=env.get("PEJLEMAERKE_SMTP") or None,
+            mail_from=env.get("PEJLEMAERKE_MAIL_FROM") or None,
         )
 
     def today(self) -> dt.date:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tracker.serving.subscriptions import PAGES
+
 PRODUCT = "Pejlemærke"
 NO_SCRIPT = (
     f"<p>{PRODUCT} kan ikke vises uden JavaScript. Slå JavaScript til for denne adresse, og hent siden igen. "
@@ -70,8 +72,8 @@ class DanishShell:
 
 
 def is_asset(path: str) -> bool:
-    """Whether the path belongs to scripts, styles or media, which are never the shell."""
-    return path.startswith(("/static/", "/media/", "/component/", "/_stcore/"))
+    """Whether the path belongs to scripts, styles, media or our own small pages, which are never the shell."""
+    return path.startswith(("/static/", "/media/", "/component/", "/_stcore/", PAGES))
 
 
 class PageSwap:

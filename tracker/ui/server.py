@@ -18,6 +18,7 @@ from tracker.serving.headers import FixedHeaders, fixed_headers
 from tracker.serving.health import health_route
 from tracker.serving.heap import freeze_heap, import_all
 from tracker.serving.shell import DanishShell, danish_shell
+from tracker.serving.subscriptions import Followers, follower_routes
 from tracker.settings import PROJECT_FOLDER
 from tracker.ui.icon import ICON
 
@@ -30,8 +31,16 @@ SERVED_OPTIONS = {
 }
 
 
-def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / "dashboard.py") -> st.App:
-    """The application; ``read_revision`` tells ``/healthz`` that the store can be read."""
+def build_app(
+    read_revision: Callable[[], int],
+    script: Path = PROJECT_FOLDER / "dashboard.py",
+    *,
+    followers: Followers | None = None,
+) -> st.App:
+    """The application; ``read_revision`` tells ``/healthz`` that the store can be read.
+
+    ``followers`` answers at the addresses of feeds and calendars; without it there are none.
+    """
     for option, value in SERVED_OPTIONS.items():
         config.set_option(option, value)
     # Until a first script has run, Streamlit takes pages/ for its old menu of files and calls each deep link unknown.
@@ -41,7 +50,7 @@ def build_app(read_revision: Callable[[], int], script: Path = PROJECT_FOLDER / 
     return st.App(
         script,
         lifespan=warmed_up,
-        routes=[health_route(read_revision)],
+        routes=[health_route(read_revision), *(follower_routes(followers) if followers else ())],
         middleware=[Middleware(FixedHeaders, headers=fixed_headers(page)), Middleware(DanishShell, page=page)],
     )
 
