@@ -1,39 +1,34 @@
-"""Movements and balances in the sentences of a decision."""
+"""Movements and balances in the sentences, lists and tables of an item."""
 
-import itertools
 import json
-import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.danish.amounts import find_amounts
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
+from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote, Span
 from tracker.extraction.ledger import Money, find_ledger
-
-SUM = re.compile(r"(\d{1,3}(?:\.\d{3})*) kr\.")
-
-
-def sentences_of(text: str) -> list[Quote]:
-    cuts = [
-        0,
-        *(m.end() for m in re.finditer(r"[.:](?<!kr\.)(?<!\d\.)\s+|(?<=kr\.)\s+(?=[A-ZÆØÅ])|\n+", text)),
-        len(text),
-    ]
-    return [Quote.of(text, a, b) for a, b in itertools.pairwise(cuts) if text[a:b].strip()]
+from tracker.extraction.money_passages import Part, passages_of
 
 
-def amounts_of(text: str) -> list[Amount]:
-    return [Amount(int(m[1].replace(".", "")) * 100, Quote.of(text, *m.span())) for m in SUM.finditer(text)]
+def money_in(
+    decision: str, before: str = "", year: int | None = 2024, proposed: str = "", accepted: bool = False
+) -> Money:
+    text = f"{before}\n\n{proposed}\n\n{decision}"
+    cuts = (0, len(before) + 2, len(before) + len(proposed) + 4, len(text))
+    amounts = [Amount(a.ore, Quote.of(text, a.start, a.end)) for a in find_amounts(text)]
+    parts = zip((Part.TOLD, Part.PROPOSED, Part.DECIDED), cuts, cuts[1:], strict=False)
+    passages = [one for part, a, b in parts for one in passages_of(text, Span(a, b), part, amounts)]
+    return find_ledger(passages, amounts, year, body="Beboerrådet", accepted=accepted)
 
 
-def money_in(decision: str, before: str = "", year: int | None = 2024) -> Money:
-    text = before + "\n" + decision
-    cut = len(before) + 1
-    whole = sentences_of(text)
-    return find_ledger([s for s in whole if s.span.start >= cut], whole, amounts_of(text), year)
+def told(money: Money) -> list[tuple[str, int]]:
+    return [(entry.kind.value, entry.amount.ore // 100) for entry in money.entries]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +49,7 @@ def money_in(decision: str, before: str = "", year: int | None = 2024) -> Money:
         ),
         pytest.param("Rådet bevilgede 12.000 kr. til en klub.", LedgerKind.GRANT, 12_000, id="granted, told as past"),
         pytest.param("Rådet afsatte 20.000 kr. til en dag.", LedgerKind.COMMITMENT, 20_000, id="set aside, past"),
-        pytest.param("Rådets pulje er i 2023 på 120.000 kr.", LedgerKind.APPROPRIATION, 120_000, id="the pool is"),
+        pytest.param("Rådets pulje er i 2024 på 120.000 kr.", LedgerKind.APPROPRIATION, 120_000, id="the pool is"),
         pytest.param(
             "Bevillingen for 2024 er 5.000 kr. højere end beløbet i det udsendte budget.",
             LedgerKind.CORRECTION,
@@ -132,29 +127,24 @@ def test_no_year_anywhere_is_unknown() -> None:
     assert entry.year is None
 
 
-def test_the_published_series_gives_its_ledger(shared: Path) -> None:
+def test_the_published_series_gives_its_ledger(shared: Path, read: Callable[[str], MinutesReading]) -> None:
     folder = shared / "gold" / "threads" / "eksempelby"
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     paths = sorted(folder.glob("*.txt"))
     assert {path.stem for path in paths} >= {e["meeting"] for e in gold["ledger"]} != set()
     for path in paths:
-        text = path.read_text(encoding="utf-8")
-        items = re.split(r"(?m)^(?=(?:## \*\*)?Punkt \d+:)", text)
-        found = []
-        for item in items:
-            body = re.split(r"(?m)^#* ?\**Bilag\**$", item)[0]
-            parts = re.split(r"(?m)^#* ?\**Beslutning\**$", body)
-            if len(parts) == 2:
-                found += [(e.kind, e.amount.ore // 100) for e in money_in(parts[1], parts[0]).entries]
-        wanted = [(e["kind"], e["amount_dkk"]) for e in gold["ledger"] if e["meeting"] == path.stem]
+        items = read(path.read_text(encoding="utf-8")).items
+        found = [(e.kind, e.amount.ore // 100, e.year) for item in items for e in item.ledger]
+        wanted = [(e["kind"], e["amount_dkk"], e["year"]) for e in gold["ledger"] if e["meeting"] == path.stem]
         assert sorted(found) == sorted(wanted), path.stem
 
 
-@given(st.text(alphabet="abcdeføå ,.;tilbagekrsøgerbevilget¤#", max_size=120), st.integers(1, 999_999))
+@given(st.text(alphabet="abcdeføå ,.;|tilbagekrsøgerbevilget¤#", max_size=120), st.integers(1, 999_999))
 def test_any_sentence_gives_entries_inside_it(words: str, kroner: int) -> None:
-    sentence = f"{words} {kroner} kr. {words}"
-    start = len(words) + 1
-    amount = Amount(kroner * 100, Quote.of(sentence, start, start + len(f"{kroner} kr.")))
-    quote = Quote(sentence, Span(0, len(sentence)))
-    money = find_ledger([quote], [quote], [amount], None)
-    assert all(e.quote == quote and abs(e.amount.ore) == amount.ore for e in money.entries)
+    text = f"{words} {kroner} kr. {words}"
+    amounts = [Amount(a.ore, Quote.of(text, a.start, a.end)) for a in find_amounts(text)]
+    passages = passages_of(text, Span(0, len(text)), Part.DECIDED, amounts)
+    assert all(text[p.quote.span.start : p.quote.span.end] == p.quote.text for p in passages)
+    money = find_ledger(passages, amounts, None)
+    assert {e.quote for e in money.entries} <= {p.quote for p in passages}
+    assert all(abs(e.amount.ore) in {a.ore for a in amounts} for e in money.entries)

@@ -23,7 +23,7 @@ def clause_of(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) ->
     "Det samlede beløb, rådet har til rådighed, er derfor ¤": a clause that begins with its verb has its subject before
     the inset.
     """
-    text, place = _around(sentence, amount, all_amounts)
+    text, place = mark_sums(sentence, amount, all_amounts)
     before = max((m.end() for m in _CLAUSE_END.finditer(text, 0, place)), default=0)
     after = _CLAUSE_END.search(text, place)
     end = after.start() if after else len(text)
@@ -38,7 +38,7 @@ def words_before(sentence: Quote, amount: Amount) -> str:
     return sentence.text[max(0, end - 2 * _REACH) : end]
 
 
-def _around(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> tuple[str, int]:
+def mark_sums(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> tuple[str, int]:
     """The sentence near the sum with its sums as signs, and the place of the sum's own."""
     offset = sentence.span.start
     first = max(0, amount.quote.span.start - offset - 2 * _REACH)

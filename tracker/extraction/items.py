@@ -2,13 +2,10 @@
 
 import re
 
-from tracker.danish.amounts import find_amounts
-from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment, CaseNumber, Section, SectionKind
 from tracker.domain.decision import Decision
 from tracker.domain.meeting import MeetingKind
-from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
 from tracker.extraction.absence import find_item_attendances
 from tracker.extraction.amounts import find_item_amounts
@@ -19,7 +16,7 @@ from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.item_tasks import find_item_tasks
-from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.ledger_of_item import find_item_money
 from tracker.extraction.money_kinds import describe_amounts
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.outline import ItemOutline, Outline
@@ -51,7 +48,7 @@ def read_item(
         decision = _implicit(outline, item, title, meeting, vocabulary)
     closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
     amounts = describe_amounts(text, item.span, find_item_amounts(text, item.span))
-    money = _money(text, item, decision, amounts, meeting)
+    money = find_item_money(text, item, decision, meeting)
     tasks, outside = find_item_tasks(text, item, title, decision, meeting=meeting, kind=kind, vocabulary=vocabulary)
     return AgendaItem(
         item.span,
@@ -163,21 +160,3 @@ def _behind_labels(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) 
         return []
     place, start, end = found
     return [(lines[place].core_start + start, lines[place].core_start + end)]
-
-
-def _money(
-    text: str, item: ItemOutline, decision: Decision | None, amounts: tuple[Amount, ...], meeting: MeetingContext
-) -> Money:
-    """Movements of the body's own money: told in the decision, or as facts elsewhere but not in what is proposed."""
-    if not amounts or (decision is None and _has_decision_section(item)):
-        return Money((), ())
-    decided = tuple(statement.quote for statement in decision.statements) if decision else ()
-    spans = [
-        s.content for s in item.sections if s.kind not in (SectionKind.RECOMMENDATION, SectionKind.EARLIER_DECISION)
-    ]
-    sentences = tuple(Quote.of(text, a, b) for span in spans for a, b in find_sentences(text, span.start, span.end))
-    everywhere = tuple(
-        Amount(found.ore, Quote.of(text, found.start, found.end))
-        for found in find_amounts(text, item.span.start, item.span.end)
-    )
-    return find_ledger(decided, sentences, everywhere, meeting.date.year if meeting.date else None)

@@ -1,119 +1,213 @@
-"""How a clause about money is worded. The sum in question stands as ¤, every other sum as #."""
+"""How the minutes word a movement of the body's own money. The sum in question stands as ¤, every other sum as #."""
 
 import re
 
-from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.domain.money import LedgerKind
+from tracker.extraction.ledger_words import (
+    GAP,
+    GIVER,
+    LEFT_OVER,
+    MOVED,
+    NEXT,
+    PAST,
+    RETURNED,
+    SET_ASIDE,
+    UNSPENT,
+    US,
+    WAS_SET_ASIDE,
+)
 
 
-def _shape(pattern: str) -> re.Pattern[str]:
+def shape(pattern: str) -> re.Pattern[str]:
+    """A pattern over a clause: white space in it stands for nothing."""
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-TOLD_AGAIN = _shape(
-    r"""\b(?:de|den|disse|årets)\s+(?:(?:ansøgte|afsatte|budgetterede|bevilgede|førnævnte)\s+)?¤ | \bansøgte\s+¤"""
+_NOT_THERE = r"(?:(?!\b(?:er|står|var|resterer)\s+der\b|\bhar\s+(?:vi|\w+et)\b)[^\#])*?"
+"""Between *betalt* and *tilbage*: not *er der*, which tells what is left."""
+_NOUN = (
+    r"(?:(?:års|drifts|aktivitets|grund)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
+    r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|beløbsramme[nr]?|årsbeløb(?:et)?)"
 )
-"""A sum that was told before: "de 6.000 kr. til temadagen"."""
+_NOT_FROM = r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)"
+"""*Betalt af puljen på ¤*, *inden for en ramme på ¤*: where the money is from, not that it is given."""
+_IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|kommer\s+op\s+på|har)"
 
-NO_MOVEMENT = _shape(
-    r"""\b(?:
-        ansøge\w* | søg(?:er|te|t) | foreslå\w* | indstille\w* | koster | pris\w* | tilbud\w* | anslå\w* |
-        forvente\w* | budgettere\w* | merudgift\w* | sparer | højst | maksimalt | op\s+til | mindst | pr\.\s | per\s
-    )"""
-)
-"""Applied for, proposed, asked as a price, a ceiling."""
-
-DENIED = _shape(r"\b(?:ikke|ingen|intet|hverken)\b")
-"""In the clause before the sum: nothing was moved."""
-
-ONLY_MEANT = _shape(
-    r"""\b(?:ønske[rst]*|ønskede|håbe[rst]*|overvejer?|drøftede|spurgte|bør|burde|gerne|kunne|ville|vil\s+søge|
-    anbefale[rst]*|anbefalede|opfordre[rst]*|indstille[rst]*|foreslå[rst]*|foreslog|hvis|såfremt)\b"""
-)
-"""Anywhere before the sum: a wish, a question, a proposal or a condition."""
-
-OF_ANOTHER = _shape(
-    r"""^(?:by|kommunal)(?:rådet|bestyrelsen)\b | ^(?:staten|ministeriet|regionen|fonden|kommunen|økonomiudvalget)\b
-    | \btil\s+(?:et|en)\s+andet?\s+(?:udvalg|råd|forvaltning)\b"""
-)
-"""Money that another body moves; what it gives to this one is told as "rådet har fået"."""
-
-UNMISTAKABLE: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
-    (
-        LedgerKind.REFUND,
-        _shape(
-            r"""\b(?:betal\w+|før\w*|retur\w+)\b.*¤\s*tilbage\b | \btilbagebetal\w*\b.*¤
-            | ¤.*\b(?:billigere|tilbagebetal\w*|retur\w*|(?:betalt|ført)\s+tilbage)\b
-            | \b(?:betalt|ført)\s+tilbage\b.*¤"""
-        ),
+REFUND = (
+    shape(rf"\b{MOVED}\b{_NOT_THERE}¤{GAP}\b(?:tilbage|retur)\b(?!\s+(?:på|af)\b)"),
+    shape(rf"¤{GAP}\b{MOVED}\s+(?:\w+\s+){{0,3}}?(?:tilbage|retur)\b"),
+    shape(
+        rf"\b{MOVED}\s+(?:tilbage|retur)\b{GAP}¤ | \b(?:tilbage|retur)\s+(?:kom|fik|blev|gik|har)\b{GAP}¤ | ¤\s+retur\b"
     ),
-    (
-        LedgerKind.CORRECTION,
-        _shape(
-            r"""¤\s+for\s+(?:højt|lavt|meget|lidt)\b
-            | ¤\s+(?:højere|lavere|mere|mindre|større)\s+end\b.*\b(?:budget\w*|beløb\w*|oplyst\w*|tal)\b"""
-        ),
+    shape(
+        rf"\b{RETURNED}\b(?!\s+ikke){GAP}¤(?!\s+til\s+(?!puljen|rådighed|andre|andet|nye|{US}|kassen|konto)) "
+        rf"| ¤{GAP}\b{RETURNED}"
+    ),
+    shape(
+        rf"¤{GAP}\b(?:billigere|mindre|under|lavere)\b(?:\s+end)?\s{GAP}(?:\#|{WAS_SET_ASIDE}) | ¤{GAP}\bbilligere\b"
+    ),
+    shape(
+        rf"\b(?:uforbrugt|ubrugt|overskydende|ikke\s+brugt|rest)\w*{GAP}¤{GAP}\bind(?:betalt|sat)\b "
+        rf"| \bindbetalt\b{GAP}¤"
+    ),
+    shape(rf"\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys|frafald)\w*{GAP}\b{WAS_SET_ASIDE}{GAP}¤"),
+    shape(rf"\b{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys)\w*"),
+    shape(
+        rf"\b{WAS_SET_ASIDE}\b[^\#]*¤{GAP}\b(?:fri(?:e|t)?|igen|atter|overs|tilovers|ubrugt|retur)\b"
+        rf"| ¤{GAP}\b(?:af|fra)\s+(?:det|de|den|rådets|forumets|vores)?\s*{WAS_SET_ASIDE}{GAP}\b"
+        r"(?:overs|tilovers|ubrugte?|uforbrugte?|brugt|fri(?:e|t)?|igen|tilbage)\b"
+        rf"| ¤\s+(?:er\s+|blev\s+)?(?:til\s*overs|tilovers)\b(?!{GAP}{PAST})"
+        rf"| \b(?:til\s*overs|tilovers|sparet|sparede|uforbrugt\w*)\b{GAP}¤{GAP}\b{WAS_SET_ASIDE}"
+        rf"| ¤{GAP}\b(?:er|bliver|blev)\s+(?:igen|atter|nu\s+igen)\s+(?:til\s+rådighed|fri\w*|ledig\w*)"
     ),
 )
-"""Read before balances: "1.150 kr. tilbage" is a refund after "betalt"."""
+"""Money that comes back: *sendt ¤ retur*, *¤ af reservationen er frigivet*, *de reserverede ¤ frigøres*, *¤ billigere*."""
 
-BALANCES: tuple[tuple[BalanceKind, re.Pattern[str]], ...] = (
-    (
-        BalanceKind.TOTAL,
-        _shape(
-            r"""\bi\s+alt\s+¤ | \bsamlede?\b.*¤ | \bråder\b.*\bover\s+¤
-            | \b(?:budget\w*|beløb\w*)\s+udgør\s+(?:i\s+alt\s+)?¤"""
-        ),
+CARRY_OVER = (
+    shape(rf"\b{LEFT_OVER}{GAP}¤{GAP}\b(?:fra|af)\s+{PAST} | \b{LEFT_OVER}{GAP}\b(?:fra|af)\s+{PAST}{GAP}¤"),
+    shape(rf"\b(?:fra|i|af)\s+{PAST}{GAP}\b{LEFT_OVER}{GAP}¤ | \b{PAST}s?{GAP}\b{LEFT_OVER}{GAP}¤"),
+    shape(rf"¤{GAP}\bfra\s+{PAST} | \bfra\s+{PAST}{GAP}¤{GAP}\b(?:med|over|overfør\w*|lagt|lægges|tillægges)\b"),
+    shape(
+        rf"¤{GAP}\b{LEFT_OVER}{GAP}\b{PAST} | \b{PAST}{GAP}\b{LEFT_OVER}{GAP}¤ "
+        rf"| ¤{GAP}\b{PAST}{GAP}\b{LEFT_OVER} | \b{UNSPENT}{GAP}¤{GAP}\b{PAST}"
     ),
-    (
-        BalanceKind.REMAINING,
-        _shape(
-            r"""\b(?:er|har|står)\b.*¤\s+(?:endnu\s+)?(?:tilbage|til\s+(?:rådighed|rest)|i\s+restbeløb)\b
-            | \b(?:resterer|restbeløb\w*|saldo\w*)\b.*¤ | \bdermed\s+¤
-            | \btilbage\s+(?:er|står)\s+(?:der\s+)?¤ | \b(?:er|har)\b.*\btilbage\b.*¤ | ¤\s+tilbage\s+(?:i|af)\b"""
-        ),
+    shape(rf"\b(?:overfør|overflyt|videreført?)\w*\b(?!\s+til\s+\w*(?:konto|forening|klub|kasserer)){GAP}¤"),
+    shape(rf"¤{GAP}\b(?:overfør|overflyt|viderefør)\w*\b(?!\s+til\s+(?:\w+s\s+)?\w*(?:konto|forening|klub|kasserer))"),
+    shape(
+        rf"¤{GAP}\b(?:flytte[srt]*|tage[rs]?|taget|gå[r]?|går|følger|skubbe[srt]*|rykke[srt]*"
+        rf"|gemme[srt]*)\b{GAP}\b(?:til|over|ind\s+i|med)\b{GAP}{NEXT}"
+    ),
+    shape(rf"\b(?:restbevilling|restmidler|overført|overførsel)\w*{GAP}¤"),
+    shape(rf"\b(?:uforbrugt|ubrugt)\w*{GAP}¤"),
+)
+"""What was left of the year before: *¤, som ikke blev brugt sidste år*, *med over fra 2024 ¤*."""
+
+_GIVE = (
+    r"(?:givet|giver|gav|gives|bevilge\w*|tildel\w*|stille[rt]?|stillede|stilles|anvis\w*|afsat|afsatte|afsætter"
+    r"|afsættes|tilfør\w*|sat|sætter|satte"
+    r"|lagt|lægger|forhøje[rt]?|hævet|øge[rt]?|overført|overfører|skænke\w*|sendt|udmønte\w*|fået|får|fik"
+    r"|modtage[rt]?|modtog|har)"
+)
+STRONG_APPROPRIATION = (
+    shape(rf"{GIVER}{GAP}\b{_GIVE}\b{GAP}{US}{GAP}¤ | {GIVER}{GAP}\b{_GIVE}\b{GAP}¤{GAP}{US}"),
+    shape(rf"\b{_GIVE}\b{GAP}{GIVER}{GAP}{US}{GAP}¤ | \b{_GIVE}\b{GAP}{GIVER}{GAP}¤{GAP}{US}"),
+    shape(rf"\b(?:har|er|blev|bliver|i\s+år)\b{GAP}{GIVER}{GAP}\b{_GIVE}\b{GAP}{US}{GAP}¤"),
+    shape(rf"{US}\s{GAP}\b(?:fået|får|fik|modtage[rt]?|modtog)\b{GAP}¤"),
+    shape(rf"{US}\s{GAP}\b(?:er|blev|bliver|var)\b{GAP}\b(?:tildelt|tilført|bevilget|støttet\s+med|givet)\b{GAP}¤"),
+    shape(rf"\b(?:fået|får|fik|modtage[rt]?|modtog)\s+{US}{GAP}¤"),
+    shape(
+        rf"\b(?:er|blev|bliver|der)\b{GAP}\b(?:anvist|tildel\w*|afsat|bevilget|sat\s+af|givet|stillet|tilført"
+        rf"|overført)\b\s{GAP}{US}{GAP}¤"
+    ),
+    shape(
+        rf"\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat)\b{GAP}¤{GAP}\b(?:til"
+        rf"|for)\s+(?:rådighed\s+for\s+)?{US}(?!s?\s+(?:egen|egne|fest|tur|temadag|weekend|rejse|besøg))"
+    ),
+    shape(
+        rf"\b(?:tillægsbevilling|ekstrabevilling|ekstra\s+bevilling)(?:en)?\s+(?:på\s+)?¤ "
+        rf"| {_NOUN}\s{GAP}\b(?:forhøj|hæv|øg)\w*\s+med\s+¤"
     ),
 )
+"""What is given to the body itself: *byrådet har givet forumet ¤*, *der er anvist Handicaprådet ¤*, *vi får ¤*."""
 
-MOVEMENTS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
-    (
-        LedgerKind.CARRY_OVER,
-        _shape(
-            r"""\b(?:restbevilling\w*|restmidler\w*|uforbrugt\w*|ubrugt\w*|overskud\w*|overfør\w*)\b.*¤
-            | ¤.*\b(?:overfør\w+|fra\s+20\d\d)\b"""
-        ),
+APPROPRIATION = (
+    shape(
+        rf"{_NOT_FROM}(?<!\w){_NOUN}\s(?:(?!\btil\s+(?!{US}|rådets|thisyear"
+        rf"|nextyear))[^\#])*?\b{_IS}\s(?:\w+\s+){{0,2}}?¤"
     ),
-    (
-        LedgerKind.COMMITMENT,
-        _shape(
-            r"""¤\s+(?:er\s+|bliver\s+)?(?:disponere\w*|reservere\w*|øremærke\w*|afsættes|afsat)
-            | \b(?:disponere\w*|reservere\w*|øremærke\w*|afsat|afsatte|afsætte\w*|sat|satte|sætter|sættes)\s+¤"""
-        ),
+    shape(
+        rf"{_NOT_FROM}(?<!\w){_NOUN}\s+(?:(?:for|i)\s+(?:thisyear|nextyear|år)\s+)?(?:på\s+)?:?\s*¤ | \b(?:har"
+        rf"|fået|får)\s+(?:\w+\s+){{0,3}}?en\s+(?:ramme|bevilling|pulje)\s+(?:\w+\s+){{0,3}}?på\s+¤"
     ),
-    (
-        LedgerKind.EXPENDITURE,
-        _shape(
-            r"""\b(?:kostede|kostet|brugt|betalt|afholdt|udbetalt|regning\w*\s+(?:er\s+)?på)\s+¤
-            | \budgift\w*\s+(?:var|blev|er)\s+(?:på\s+)?¤ | ¤\s+(?:er\s+|blev\s+)?(?:brugt|betalt|afholdt)\b
-            | \bbrugt\b.*¤"""
-        ),
+    shape(
+        rf"\b(?:har|råder|disponerer)\b{GAP}(?:{US})?{GAP}\b(?:over|til)?\s*¤{GAP}\b(?:at\s+(?:bruge|råde|gøre"
+        rf"|dele|disponere)|til\s+rådighed)\b"
     ),
-    (
-        LedgerKind.APPROPRIATION,
-        _shape(
-            r"""\b(?:rådet|udvalget|puljen|vi)\b.*\b(?:fået|får|modtage\w*|tildelt|tildeles)\b.*¤
-            | \b(?:års)?bevilling(?:en)?\s+(?:for\s+\d{4}\s+)?(?:er\s+|udgør\s+|er\s+på\s+)¤
-            | \bpuljen?\s+(?:(?:er|udgør)\s+)?(?:i\s+(?:år|\d{4})\s+)?(?:på\s+)?¤"""
-        ),
+    shape(rf"{US}{GAP}\bråder\b{GAP}\bover\s+¤"),
+    shape(rf"\bfra\s+(?:{GIVER}){GAP}¤"),
+)
+"""*Rammen er ¤*, *rådets pulje på ¤*; *har ¤ at råde over* where nothing else is told before it."""
+
+COMMITMENT_PROPER = (
+    shape(rf"\b{SET_ASIDE}\b{GAP}¤ | ¤{GAP}\b{SET_ASIDE}\b"),
+    shape(
+        rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?|stillet)\b{GAP}¤{GAP}\b(?:af"
+        rf"|til\s+side|fra)\b"
     ),
-    (
-        LedgerKind.GRANT,
-        _shape(
-            r"""\b(?:
-                bevilge\w* | får | imødekommes\s+med | støtte[srt]*(?:\s+med)? | tildele[srt]* |
-                tilskud\s+på | støtten\s+på(?:\s+i\s+alt)? | gives | yde[srt]*
-            )\b.*¤
-            | ¤.*\b(?:bevilges|bevilget|er\s+godkendt|i\s+tilskud)\b"""
-        ),
+    shape(
+        rf"\b(?:sat|lagt|stillet)\s+(?:af|til\s+side)\b{GAP}¤ | ¤{GAP}\b(?:sættes|sat|lægges|lagt"
+        rf"|stilles)\s+(?:\w+\s+)?(?:af|til\s+side)\b"
+    ),
+    shape(
+        rf"\b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
+        rf"| \bgemme[rs]?\b{GAP}¤ | \bgemt\b{GAP}¤"
+    ),
+    shape(
+        rf"\bspare[rs]?\b{GAP}¤{GAP}\b(?:op|sammen)\b | \bparkere[rs]?\b{GAP}¤ | \b(?:reservation"
+        rf"|hensættelse)\w*\s+(?:på|af)\s+¤"
     ),
 )
-"""Read in this order, the first that fits."""
+"""Set aside for its own use: *reserverer ¤*, *holder ¤ fri*, *lagt til side ¤*."""
+
+COMMITMENT = (
+    *COMMITMENT_PROPER,
+    shape(
+        rf"\b(?:bruger|bruges|købe[rs]|indkøbe[rs]|anskaffe[rs]|bestille[rs]|lejer|hyrer|betaler|afholder"
+        rf"|bekoster)\b{GAP}¤"
+    ),
+)
+"""And what is decided to be spent: *rådet bruger ¤ på en stand*."""
+
+EXPENDITURE = (
+    shape(rf"\b(?:kostede|kostet)\b(?!\s+(?:kommunen|staten|familien|hende|ham|dem|borger\w*)){GAP}¤"),
+    shape(
+        rf"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|(?:endte|landede|sluttede|blev|lød"
+        rf"|lyder|stod)\s+(?:\w+\s+){{0,2}}?(?:på|i))\b{GAP}¤"
+    ),
+    shape(
+        rf"\b(?:brugt|brugte|betalt|betalte|afregnet|afregnede|afholdt|afholdte|indkøbt|indkøbte|udbetalt|erlagt"
+        rf"|udlagt|lagt\s+ud|forbrugt|anvendt|anvendte|debiteret|hævet)\b{GAP}¤"
+    ),
+    shape(rf"¤{GAP}\b(?:brugt|betalt|afholdt|afregnet|lagt\s+ud|anvendt|trukket|hævet)\b"),
+    shape(
+        rf"\b(?:købt|købte|anskaffet|anskaffede|hyret|lejet|lejede|bestilt|trykt|trykte|oversat)\b{GAP}\b(?:for"
+        rf"|til)\s+¤"
+    ),
+    shape(
+        rf"\b(?:gået|gik|givet|gav|trukket|tog)\b{GAP}¤{GAP}\b(?:til|for|på)\b(?!\s+(?:foreningen|klubben)) "
+        rf"| \bpåført\b{GAP}¤"
+    ),
+    shape(
+        rf"\b\w*(?:udgift|udlæg)(?:en|er|erne|et)?\s+(?:\w+\s+){{0,6}}?(?:var|blev|udgjorde|endte)\b{GAP}¤ "
+        rf"| \b(?:har|havde|var|været|blev|medførte|gav|fik)\b{GAP}\b\w*(?:udgift|udlæg"
+        rf"|omkostning)\w*\b{GAP}\bpå\s+¤"
+    ),
+    shape(rf"\b\w*(?:regning|faktura|honorar|kvittering)(?:en|er|erne|et)?\b{GAP}¤"),
+)
+"""Paid by the body: *har kostet os ¤*, *løb op i ¤*, *der er afregnet ¤*, *regningen lød på ¤*."""
+
+GRANT = (
+    shape(
+        rf"""
+        \b(?:bevilg\w* | får | fik | få | fået | modtage[rs]? | modtog | imødekom\w*{GAP}\bmed | støtt\w*
+        | tildel\w* | tilskud{GAP}\bpå
+        | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:es|er|et) | gav | yde[srt]* | yd(?:es|er)
+        | dække[rst]* | dækket | uddel\w* | donere[rst]*
+        | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge
+        | tilgodese[sr]? | kvittere[rt]? | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""
+    ),
+    shape(
+        rf"¤{GAP}\b(?:bevilges|bevilget|bevilgede|er\s+godkendt|godkendes|blev\s+godkendt|i\s+(?:tilskud|støtte)"
+        rf"|ydes|gives|tildeles|tildelt|uddeles)\b"
+    ),
+    shape(r"\b(?:tilskud|støtte|bevilling|bevilget|beløb)\s*:?\s*¤"),
+)
+"""What an applicant gets."""
+
+MOVEMENTS: tuple[tuple[LedgerKind, tuple[re.Pattern[str], ...]], ...] = (
+    (LedgerKind.COMMITMENT, COMMITMENT),
+    (LedgerKind.EXPENDITURE, EXPENDITURE),
+    (LedgerKind.APPROPRIATION, APPROPRIATION),
+    (LedgerKind.GRANT, GRANT),
+)
+"""Read in this order after refunds, corrections, carry-overs and balances, the first that fits."""

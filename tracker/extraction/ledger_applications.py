@@ -1,0 +1,164 @@
+"""Applications that an item lists, and the sentences that grant one as it was applied for without naming its sum."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.domain.money import Amount
+from tracker.extraction.ledger_shapes import shape
+from tracker.extraction.ledger_words import GAP
+from tracker.extraction.money_passages import Part, Passage, within
+
+_APPLIES = shape(
+    r"""
+        \b(?:ansøger|ansøgt|ansøgte|ansøgning\w*|søger|søgt|søgte|beder\s+(?:\w+\s+)?om|bedt\s+(?:\w+\s+)?om
+        |bad\s+(?:\w+\s+)?om|vil\s+(?:\w+\s+)?gerne\s+have|vil\s+have
+    |ønsker|ønskede|håber\s+på|håbede\s+på|anmoder|anmodede|anmodet|drømmer\s+om|har\s+brug\s+for|mangler)\b"""
+)
+_APPLIED_HEAD = shape(r"\b(?:søgt|ansøgt|søger|ansøger|ansøgning|ønsket|ønsker|beløb)\b")
+_PROPOSED_HEAD = shape(r"\b(?:forslag|indstil\w*|bevil\w*|tildel\w*|støtte|tilskud|afgørelse|beslutning)\b")
+_GIVE = (
+    r"(?:får|fik|få|fået|giver|gives|gav|givet|tildeles|tildelt|bevilge[srt]*|bevilgede|dækkes|dækket"
+    r"|modtager|imødekommes|imødekommet|støttes|støttet|yde[srt]*)"
+)
+IN_FULL = shape(
+    rf"""\bimødekom(?:me[srt]*|met)?\b(?!\s+(?:ikke|delvis\w*)){GAP}(?:$|[^\#]$)
+    | \b{_GIVE}\b{GAP}\b(?:det\s+(?:hele|fulde|ansøgte|søgte|ønskede)|hele\s+(?:beløbet|summen|det|ansøgningen)
+    |de\s+(?:ansøgte|søgte)|fuld(?:t|e)?\s+(?:beløb|støtte|tilskud|ud|sum)|(?:hvad|som
+    |det,?\s+(?:som\s+)?)\s*(?:de|den|foreningen|klubben|hun|han|der)\s+(?:har\s+|er\s+)?(?:søgt|bedt|bad|ansøgt
+    |ønske\w*)|i\s+sin\s+helhed|alle\s+pengene|alt\s+det)\b
+    | \b(?:bevilge[srt]*|godkend(?:es|t)|støttes|imødekommes|gives|giver)\s+(?:\w+\s+)?som\s+(?:ansøgt|søgt
+    |ønsket)\b | \b(?:ja\s+til)\s+(?:hele\s+)?(?:\w+\s+)*?(?:ansøgning\w*|det\s+hele)
+    | \bansøgning\w*{GAP}\b(?:godkend(?:es|t|te)|bevilge(?:s|t|de)|tiltræde[st]|efterkommes|opfyldes|vedtages
+    |vedtaget)\b | \b(?:godkend|bevilg)\w*\s+ansøgningen
+    | \bsagde\s+ja\b"""
+)
+_ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
+_BARE_YES = re.compile(
+    r"^\W*(?:ad\.?\s*)?(?:\w{1,2}\s?[.:)]\s+)?(?:bevilget|bevilges|godkendt|godkendes|imødekommet|imødekommes|ja"
+    r"|støttes|fuld støtte|tiltrådt)\W*$",
+    re.IGNORECASE,
+)
+_REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")
+_HALF = shape(rf"\b{_GIVE}\b{GAP}\b(?:halvdelen|det\s+halve)\b | \bhalvdelen\b{GAP}\b(?:bevilges|gives|dækkes|ydes)\b")
+_CLAUSE = re.compile(r"[,;]\s+(?:og\s+|men\s+|mens\s+)?|\s+(?:mens|men)\s+")
+_NAME = re.compile(r"\b[A-ZÆØÅ][\wæøåé-]*")
+_COMMON = frozenset(
+    ("rådet", "der", "til", "det", "de", "den", "vi", "ad", "forumet", "udvalget", "puljen", "ansøgning", "ansøgningen", "fra", "ja", "forvaltningen", "administrationen", "også", "begge", "alle", "sekretæren", "formanden", "indstillingen", "godkendt", "bevilget")
+)  # fmt: skip
+_ENDINGS = ("erne", "ernes", "ens", "ets", "en", "et", "er", "s", "ne", "nes", "e")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What somebody applied for: one sum, who by the capitalised words, and the mark of the point."""
+
+    amount: Amount
+    names: frozenset[str]
+    mark: str | None
+    passage: Passage
+
+
+def find_applications(passages: Sequence[Passage], amounts: Sequence[Amount]) -> tuple[Application, ...]:
+    """The sums applied for, in reading order.
+
+    1. *Klubben Bolden søger 7.200 kr. til bolde*; *Klubben søger …* takes its name from the sentence before it
+    2. *b) Solsikken: 11.500 kr. til udflugter* in what the decision is about  3. a row under *Søgt beløb*
+    """
+    found: list[Application] = []
+    before: Passage | None = None
+    for passage in passages:
+        inside = within(amounts, passage.quote.span.start, passage.quote.span.end)
+        if passage.is_row:
+            inside = inside[-1:]
+        if inside and _is_application(passage):
+            found.extend(_applications(passage, inside, before))
+        before = passage
+    return tuple(found)
+
+
+def grants_in_full(passage: Passage, applications: Sequence[Application]) -> Iterator[tuple[Application, int]]:
+    """The applications that a sentence without a sum grants, each with the øre: all of it, or half (*halvdelen*)."""
+    for clause in _CLAUSE.split(passage.quote.text):
+        half = _HALF.search(clause) is not None
+        full = IN_FULL.search(clause) is not None or (passage.mark and _BARE_YES.match(passage.quote.text))
+        if not (half or full) or _REFUSED.search(clause):
+            continue
+        for application in _meant(passage, clause, applications):
+            yield application, application.amount.ore // 2 if half else application.amount.ore
+
+
+def names_in(words: str) -> frozenset[str]:
+    """The capitalised words without endings: *Rulleklubben* and *Rulleklubbens* as *rulleklub*."""
+    return frozenset(_stem(word) for word in _NAME.findall(words) if word.casefold() not in _COMMON)
+
+
+def same_name(one: str, other: str) -> bool:
+    """*rulleklubb* of *Rulleklubben* and *rulleklub*, *danseholdet* and *danseholdets*."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _SHORTEST
+
+
+def _is_application(passage: Passage) -> bool:
+    if passage.is_row:
+        return bool(passage.head and _APPLIED_HEAD.search(passage.head) and not _PROPOSED_HEAD.search(passage.head))
+    if _APPLIES.search(passage.quote.text) or _APPLIES.search(passage.lead):
+        return True
+    return passage.part is Part.TOLD and passage.mark is not None
+
+
+def _applications(passage: Passage, inside: Sequence[Amount], before: Passage | None) -> Iterator[Application]:
+    names: frozenset[str] = frozenset()
+    start = 0
+    for amount in inside:
+        end = amount.quote.span.start - passage.quote.span.start
+        here = passage.quote.text[start : max(start, end)]
+        own = names_in(here)
+        if start == 0 and not own and before is not None:
+            own = names_in(before.quote.text)
+        elif start == 0 and len(own) == 1 and before is not None and _is_generic(here):
+            own = own | names_in(before.quote.text)
+        names = own or names
+        yield Application(amount, names, passage.mark, passage)
+        start = amount.quote.span.end - passage.quote.span.start
+
+
+def _is_generic(words: str) -> bool:
+    """*Klubben søger …* says a kind of applicant, not which."""
+    return re.match(r"\W*(?:klubben|foreningen|gruppen|de|den|koret|holdet)\s", words, re.IGNORECASE) is not None
+
+
+def _meant(passage: Passage, clause: str, applications: Sequence[Application]) -> Sequence[Application]:
+    """By the mark of the point, by name, or the only one."""
+    if passage.mark is not None:
+        marked = [one for one in applications if one.mark == passage.mark and one.passage is not passage]
+        if marked:
+            return marked
+    numbers = re.findall(r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?(\d{1,2}|[a-z])\b", clause, re.IGNORECASE)
+    numbered = [one for one in applications if one.mark in [number.casefold() for number in numbers]]
+    if numbered:
+        return numbered
+    said = names_in(clause) | {_stem(word) for word in re.findall(r"\w{5,}", clause)}
+    told = Counter(name for one in applications for name in one.names)
+    scores = [
+        sum(1 / told[name] for name in one.names if any(same_name(name, word) for word in said)) for one in applications
+    ]
+    own = [one for one, score in zip(applications, scores, strict=True) if score >= 1]
+    if own:
+        return own
+    best = max(scores, default=0)
+    if best > 0:
+        top = [one for one, score in zip(applications, scores, strict=True) if score == best]
+        return top if len({one.passage for one in top}) == 1 else []
+    if _ALL.search(clause):
+        return applications if len({one.names for one in applications}) == len(applications) else []
+    return applications if not names_in(clause) and len(applications) == 1 else []
+
+
+def _stem(word: str) -> str:
+    folded = word.casefold()
+    ending = next((e for e in _ENDINGS if folded.endswith(e) and len(folded) - len(e) >= _SHORTEST), "")
+    stem = folded[: len(folded) - len(ending)] if ending else folded
+    return stem[:-1] if len(stem) > _SHORTEST and stem[-1] == stem[-2] else stem

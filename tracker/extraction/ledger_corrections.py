@@ -1,0 +1,98 @@
+"""A sum told earlier was wrong: the difference in whole øre, negative where less is left."""
+
+from collections.abc import Sequence
+
+from tracker.domain.money import Amount
+from tracker.extraction.ledger_shapes import shape
+from tracker.extraction.ledger_wording import Wording
+from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING
+
+_TOO_MUCH = shape(
+    r"""
+        ¤\s+(?:for\s+(?:højt|høj|høje|meget|stor|stort|store|mange) | (?:lavere|mindre
+        |færre)\s+end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret)))
+    | \bfor\s+(?:højt|meget|stort)\b[^\#]{0,60}(?:\bmed\s+)?¤ | ¤\s+(?:\w+\s+){0,4}?(?:to\s+gange|dobbelt)\b
+    | \b(?:to\s+gange|dobbelt)\b[^\#]*¤"""
+)
+_TOO_LITTLE = shape(
+    r"""
+        ¤\s+(?:for\s+(?:lavt|lav|lave|lidt|lille|småt|få) | (?:højere|mere|større)\s+end\b(?=.*\b(?:budget|beløb
+        |oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret)))
+    | \bfor\s+(?:lavt|lidt|småt)\b[^\#]{0,60}(?:\bmed\s+)?¤"""
+)
+_LESS_TRUE = shape(r"¤\s+(?:lavere|mindre|færre)\s+end\b")
+_MORE_TRUE = shape(r"¤\s+(?:højere|mere|større)\s+end\b")
+_OUT = shape(OUTGOING)
+_IN = shape(INCOMING)
+_FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
+
+_MISTAKE = shape(
+    r"""
+        \b(?:fejl\w*|forkert\w*|rette(?:s|t|lse\w*)|rettede|retteligt|rettelig|korrig\w*|korrek\w*|beklage\w*
+        |skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|være|stå\w*)
+    |rigtige?|tastefejl|skrivefejl|regnefejl|slåfejl|ombyttet|ændres|justeres)\b"""
+)
+_MOST_TIMES = 20
+"""A right sum this many times the wrong one is not of the same thing."""
+_FROM_TO = shape(rf"\bfra\s+\#{GAP}\btil\s+¤")
+_RIGHT = shape(
+    r"""
+        \b(?:rigtige?|korrekte?|rettelig(?:t)?|skulle\s+(?:\w+\s+)?(?:have\s+)?(?:været|stået|være)
+        |skal\s+(?:\w+\s+)?(?:være|stå)|men|er|var|rettes\s+til|ændres\s+til|rettet\s+til|korrigeret\s+til
+        |korrigeres\s+til)\s+(?:\w+\s+){0,4}?¤
+    | ¤\s+(?:og\s+ikke|i\s+stedet\s+for|frem\s+for) | ¤,\s+(?:og\s+)?ikke\b"""
+)
+_RIGHT_AFTER = shape(r"¤\s*(?:,\s*)?(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for)\b")
+
+
+_RIGHT_FIRST = shape(
+    r"\#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# | \b(?:skulle"
+    r"|skal)\s+(?:\w+\s+){0,3}?(?:været|være|stået|stå)\s+\#[^\#]*\#"
+)
+
+
+def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int | None:
+    """The øre by which more (or, negative, less) is left than was told, or ``None`` where the words tell no mistake.
+
+    1. the difference itself: *overskuddet var opgjort ¤ for højt* (less), *udgiften var opført ¤ for højt* (more),
+       *bevillingen er ¤ højere end det oplyste* (more), *regningen er talt med to gange, ¤* (more).
+    2. the wrong and the right: *rammen rettes fra # til ¤*, *skulle have været ¤ i stedet for #*, *¤ og ikke #*.
+    """
+    if says_difference(wording):
+        words = wording.own if _is_difference(wording.own) else wording.with_before
+        sign = -1 if _TOO_MUCH.search(words) else 1
+        return None if _FORECAST.search(wording.whole) else sign * _direction(wording) * abs(amount.ore)
+    return _between(wording, amount, amounts) if len(amounts) == 2 else None
+
+
+def _between(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int | None:
+    """What the right sum has more than the wrong one, where ``amount`` is the right one."""
+    moved = _FROM_TO.search(wording.whole)
+    if not _MISTAKE.search(wording.whole) or not (moved or _RIGHT.search(wording.whole)):
+        return None
+    right = amounts[0] if not moved and _RIGHT_FIRST.search(wording.whole.replace("¤", "#")) else amounts[1]
+    wrong = amounts[1] if right is amounts[0] else amounts[0]
+    small, large = sorted((abs(right.ore), abs(wrong.ore)))
+    if amount is not right or large > small * _MOST_TIMES:
+        return None
+    return _direction(wording) * (abs(right.ore) - abs(wrong.ore)) or None
+
+
+def says_difference(wording: Wording) -> bool:
+    """Whether the sum is itself the difference: *¤ for højt*."""
+    return _is_difference(wording.own) or _is_difference(wording.with_before)
+
+
+def _is_difference(words: str) -> bool:
+    return bool(_TOO_MUCH.search(words) or _TOO_LITTLE.search(words))
+
+
+def _direction(wording: Wording) -> int:
+    """−1 where the sum that was wrong is one that goes out: an expense too high leaves more."""
+    for words in (wording.own, wording.whole):
+        before = words[: words.index("¤")]
+        found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(before)]
+        if found:
+            return min(found)[1]
+    found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(wording.whole)]
+    return min(found)[1] if found else 1

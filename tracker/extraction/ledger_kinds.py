@@ -1,0 +1,173 @@
+"""Which movement or balance a sum in a sentence, a list point or the row of a table is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.domain.money import Amount, BalanceKind, LedgerKind
+from tracker.extraction import ledger_refusals as refusals
+from tracker.extraction import ledger_shapes as shapes
+from tracker.extraction.clause_of_sum import SUM
+from tracker.extraction.ledger_balances import BALANCES, RUNNING_TOTAL, STATED_AT_FIRST, is_found
+from tracker.extraction.ledger_corrections import find_difference, says_difference
+from tracker.extraction.ledger_rows import find_kind_of_row
+from tracker.extraction.ledger_wording import Wording, wording_of
+from tracker.extraction.ledger_words import PAST
+from tracker.extraction.money_passages import Part, Passage
+
+_PAST_YEAR = re.compile(r"\bpastyear\b")
+_OPENS_IN_PAST = shapes.shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
+_COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
+_PUBLIC_WORKS = re.compile(r"\b(?:anlæg\w*|rådighedsbeløb\w*|byrådet|kommunalbestyrelsen|lån\w*)\b", re.IGNORECASE)
+_APPLICATION_TAKEN_BACK = re.compile(r"\b(?:trukket|trækker|trak)\b", re.IGNORECASE)
+_PAID_TO_APPLICANT = re.compile(
+    r"\budbetal\w*\b.*\b(?:foreningen|klubben|ansøger\w*|tilskud\w*|støtte\w*)\b", re.IGNORECASE
+)
+_USED_AS_SET_ASIDE = re.compile(
+    r"\b(?:som|der)\s+(?:var|er|blev)\s+(?:\w+\s+){0,2}?(?:sat\s+af|afsat|reserveret|øremærket|lagt\s+til\s+side"
+    r"|disponeret|hensat|henlagt)"
+    r"|\b(?:af|fra|inden\s+for|på)\s+(?:det|de|den)?\s*(?:reserverede|afsatte|øremærkede|reservation\w*"
+    r"|disponerede|hensatte|henlagte)",
+    re.IGNORECASE,
+)
+_PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
+_IN_FULL_SUM = shapes.shape(
+    r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
+    r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
+    r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
+    r"|godkende[st]|godkendt|tildeles)\b"
+    r"| \bansøgning\w*\s+(?:om|på)\s+¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|godkende[st]|godkendt"
+    r"|efterkommes)\b(?!\s+(?:ikke|med))"
+)
+_HALF_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sum is: a movement with its øre where they differ from the sum's own, or a balance."""
+
+    kind: LedgerKind | None = None
+    ore: int | None = None
+    balance: BalanceKind | None = None
+
+
+def find_kind(
+    passage: Passage,
+    amount: Amount,
+    amounts: Sequence[Amount],
+    meeting_year: int | None,
+    *,
+    body: str | None,
+    first: bool,
+) -> Found | None:
+    """What one sum of a passage is, or ``None`` where it is no movement and no balance.
+
+    ``amounts`` are the sums of the passage; ``first`` says that nothing was told before it in its item.
+    """
+    if passage.is_row:
+        kind = find_kind_of_row(passage, amount, meeting_year, body)
+        return Found(kind) if kind else None
+    wording = wording_of(passage, amount, amounts, meeting_year, body)
+    refund = _refund(wording)
+    if refund is not None:
+        return refund if refund.kind else None
+    difference = find_difference(wording, amount, amounts)
+    if difference is not None:
+        return Found(LedgerKind.CORRECTION, difference)
+    return (
+        None
+        if _is_wrong_one(passage, amount, amounts, meeting_year, body)
+        else _movement(wording, passage, first=first)
+    )
+
+
+def _is_wrong_one(
+    passage: Passage, amount: Amount, amounts: Sequence[Amount], meeting_year: int | None, body: str | None
+) -> bool:
+    """Whether a sum is the wrong one of two, of which the other is the right one."""
+    if len(amounts) != 2:
+        return False
+    other = amounts[1] if amount is amounts[0] else amounts[0]
+    told = wording_of(passage, other, amounts, meeting_year, body)
+    return find_difference(told, other, amounts) is not None and not says_difference(told)
+
+
+def _refund(wording: Wording) -> Found | None:
+    """Money that comes back; a ``Found`` of nothing where it is only owed."""
+    if _COMPARED.search(wording.own):
+        return None
+    for words in (wording.own, wording.with_after):
+        if not is_found(shapes.REFUND, words) or _APPLICATION_TAKEN_BACK.search(words):
+            continue
+        if refusals.OF_THE_STATE.search(words):
+            continue
+        if re.search(r"\bfrig[iø]v\w*|frigav", words) and _PUBLIC_WORKS.search(words):
+            continue
+        if is_found(shapes.CARRY_OVER[:4], words) or refusals.NOT_YET_BACK.search(words):
+            continue
+        return Found() if refusals.STILL_TO_COME.search(wording.whole) else Found(LedgerKind.REFUND)
+    return None
+
+
+def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | None:
+    own, before = wording.own, wording.own[: wording.own.index(SUM)]
+    meant = refusals.ONLY_MEANT.search(wording.whole[: wording.whole.index(SUM)])
+    if meant and not refusals.AGREED_AFTER.search(wording.whole):
+        return None
+    if is_found(shapes.STRONG_APPROPRIATION, own) and not _is_of_past(own) and not refusals.DENIED.search(before):
+        return None if refusals.LAST_TIME.search(own) else Found(LedgerKind.APPROPRIATION)
+    carried = is_found(shapes.CARRY_OVER, own) or is_found(shapes.CARRY_OVER, wording.with_after)
+    if carried and not refusals.NOT_CARRIED.search(wording.whole):
+        return Found(LedgerKind.CARRY_OVER)
+    balance = next((kind for kind, family in BALANCES if is_found(family, own)), None)
+    if balance is not None and not _is_given_first(own, first=first):
+        return Found(balance=balance)
+    return _outlay(wording, passage, before)
+
+
+def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
+    """What is given, spent or set aside, by the clause, else by what it leans on."""
+    if _IN_FULL_SUM.search(wording.with_before) and not _HALF_OF.search(wording.with_before):
+        return Found(LedgerKind.GRANT)
+    if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
+        return None
+    for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before)):
+        if _is_no_movement(words):
+            return None
+        for kind, family in shapes.MOVEMENTS:
+            if is_found(family, words):
+                return None if _is_refused(kind, words, wording, passage) else Found(kind)
+    return None
+
+
+def _is_given_first(own: str, *, first: bool) -> bool:
+    """*Rådet har ¤ til rådighed i 2024* before anything else: what it was given."""
+    return first and is_found(shapes.APPROPRIATION, own) and not STATED_AT_FIRST.search(own)
+
+
+def _is_no_movement(words: str) -> bool:
+    plain = refusals.APPLIED_FOR.sub("", words)
+    refused = (refusals.NOT_BEFORE, refusals.NOT_AFTER, refusals.DEFINITE, RUNNING_TOTAL)
+    return any(pattern.search(plain) for pattern in refused)
+
+
+def _is_refused(kind: LedgerKind, words: str, wording: Wording, passage: Passage) -> bool:
+    """Whether something about a movement says that it was told before, is of another year, or is only a frame."""
+    if _is_of_past(words) or _OPENS_IN_PAST.search(wording.whole):
+        return True
+    is_capped = refusals.CEILING.search(words) is not None
+    match kind:
+        case LedgerKind.COMMITMENT if not is_found(shapes.COMMITMENT_PROPER, words):
+            return is_capped or passage.part is not Part.DECIDED
+        case LedgerKind.COMMITMENT:
+            return refusals.is_told_again(wording.whole)
+        case LedgerKind.GRANT:
+            return is_capped or refusals.is_told_again(wording.whole)
+        case LedgerKind.EXPENDITURE:
+            return is_capped or any(p.search(wording.whole) for p in (refusals.NOT_YET_PAID, *_PAID_BEFORE))
+        case _:
+            return is_capped
+
+
+def _is_of_past(words: str) -> bool:
+    return _PAST_YEAR.search(words) is not None

@@ -1,0 +1,65 @@
+"""What a row of a table says of its sum: by the head of the column, and by the label of the row."""
+
+import re
+
+from tracker.domain.money import Amount, LedgerKind
+from tracker.extraction.ledger_shapes import shape
+from tracker.extraction.ledger_wording import wording_of
+from tracker.extraction.ledger_words import GIVER, LEFT_OVER, PAST, SET_ASIDE
+from tracker.extraction.money_passages import Passage
+
+_PLAIN_HEAD = shape(
+    r"^\W*(?:beløb|kr|kroner|sum|i\s+kr|dkk|budget|thisyear|årets\s+\w+|hvor\s+meget|penge|post)?\W*(?:i\s+kr\.?"
+    r"|\(kr\.?\)|kr\.?|kroner|thisyear)?\W*$"
+)
+_GRANT_HEAD = shape(
+    r"^\W*(?:bevil\w*|tildel\w*|givet|tilskud|støtte|rådets\s+(?:beslutning|afgørelse|bevilling|tilskud)"
+    r"|afgørelse|beslutning|får|bevilget\s+beløb|imødekommet|uddelt)(?:\s+\w+)?\W*$"
+)
+_SPENT_HEAD = shape(r"^\W*(?:betalt|udgift\w*)\W*$")
+_TOTAL = shape(
+    r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo|til\s+rådighed"
+    r"|beholdning|balance|herefter|disponibel\w*|uddelt\s+i\s+alt|årets\s+resultat|forbrug\s+i\s+alt|nu\s+tilbage"
+    r"|på\s+kontoen)\b"
+)
+
+_LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
+    (LedgerKind.REFUND, shape(r"\b(?:retur\w*|tilbagebetal\w*|tilbageført\w*|frigivet|frigjort|kommet\s+tilbage"
+                              r"|betalt\s+tilbage|refunder\w*)\b")),
+    (LedgerKind.CARRY_OVER, shape(rf"\b(?:overført|overførsel|overføres|uforbrugt\w*|ubrugt\w*|restbevilling"
+                                  rf"|mindreforbrug)\b | (?:{LEFT_OVER}|\bmed\b).*{PAST} | \bfra\s+{PAST}")),
+    (LedgerKind.COMMITMENT, shape(rf"\b{SET_ASIDE}\b | \b(?:lagt|sat)\s+(?:til\s+side|af)\b | \bgemt\b "
+                                  rf"| \breservation\w*\b | \bholdt?\s+fri\b")),
+    (LedgerKind.GRANT, shape(r"\b(?:tilskud|støtte|bevilget|bevilling|tildelt|givet)\s+til\b(?!\s+rådet)")),
+    (LedgerKind.APPROPRIATION, shape(rf"\bfra\s+{GIVER} | \b(?:(?:års|drifts)?bevilling\w*|ramme\w*|budget\w*"
+                                     rf"|rådighedsbeløb\w*|tildelt\w*|grundbeløb\w*|årets\s+(?:penge|midler"
+                                     rf"|pulje)|pulje\w*)\b | \btilskud\s+fra\b | {GIVER}")),
+    (LedgerKind.EXPENDITURE, shape(r"\b(?:betalt|brugt|udgift\w*|regning\w*|faktura\w*|indkøb\w*|køb|købt|leje"
+                                   r"|honorar\w*|forplejning\w*|kørsel|transport|annonce\w*|udlæg|gået\s+til|mad"
+                                   r"|kaffe)\b")),
+)  # fmt: skip
+
+
+def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None, body: str | None) -> LedgerKind | None:
+    """The movement in a row, or ``None``.
+
+    1. a column headed *Bevilget*, *Tilskud*: what the applicant of the row gets; *Søgt*, *Forslag*, *Forbrug* give
+       nothing  2. a column headed *Beløb*, or without head: by the label, *Fra byrådet til 2025*, *Med over fra 2024*,
+       *Lagt til side til …*  3. *I alt*, *Tilbage*, *Rest* give nothing, nor does a label of an earlier year.
+    """
+    wording = wording_of(passage, amount, (amount,), meeting_year, body)
+    label = wording.own[: wording.own.index("¤")]
+    if _TOTAL.search(label) or amount.ore == 0:
+        return None
+    if passage.head is not None and _GRANT_HEAD.search(passage.head):
+        return LedgerKind.GRANT
+    if passage.head is not None and not _PLAIN_HEAD.search(_relative(passage.head, meeting_year)):
+        return None
+    kind = next((kind for kind, pattern in _LABELS if pattern.search(label)), None)
+    if kind is not LedgerKind.CARRY_OVER and "pastyear" in label:
+        return None
+    return kind
+
+
+def _relative(head: str, meeting_year: int | None) -> str:
+    return head.replace(str(meeting_year), "thisyear") if meeting_year else head

@@ -1,0 +1,82 @@
+"""The words around a sum in the form that the shapes of a body's own money are written for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.domain.money import Amount
+from tracker.extraction.clause_of_sum import SUM, mark_sums
+from tracker.extraction.money_passages import Passage
+
+_CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
+_NOT_ITS_OWN = re.compile(
+    r"[,;]?\s*(?:som|der|hvilket|hvilke|hvoraf|og\s+(?:er|blev|det\s+er|den\s+er|dem|disse)|dem|det|de\s+penge)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that goes on about the sum of the clause before it: *, som ikke blev brugt*."""
+_VERB_FIRST = re.compile(
+    r"\s*(?:er|var|udgør|udgjorde|bliver|blev|har|kostede|kommer|får|fik|sættes|gives|løb|lyder|lød)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?=\b|-)(?!/)")
+_SHORTEST_NAME = 5
+_REACH = 300
+"""How far a clause may stretch to each side of its sum: text without punctuation stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sum's own clause, and the same with the words that it leans on."""
+
+    own: str
+    """*Dertil lægges ¤* of *Dertil lægges ¤, som ikke blev brugt sidste år*."""
+    with_after: str
+    """With the clause behind it that goes on about the sum: *som*, *og er betalt*."""
+    with_before: str
+    """With all of the sentence before it."""
+    whole: str
+
+
+def wording_of(
+    passage: Passage, amount: Amount, amounts: Sequence[Amount], meeting_year: int | None, body: str | None
+) -> Wording:
+    """The wording around one of the sums of a passage.
+
+    Years are told relative to the meeting's (*fra pastyear*), as it is that which decides what a sum is; ``body`` is
+    whose minutes these are, told as *rådet*.
+    """
+    text, place = mark_sums(passage.quote, amount, amounts)
+    first, last = max(0, place - 2 * _REACH), place + 2 * _REACH
+    before, after = (
+        _relative(text[first:place], meeting_year, body),
+        _relative(text[place + 1 : last], meeting_year, body),
+    )
+    cut = max((m.end() for m in _CLAUSE_END.finditer(before)), default=0)
+    ends = [m.start() for m in _CLAUSE_END.finditer(after)]
+    end = ends[0] if ends else len(after)
+    inset = _CLAUSE_END.search(before, 0, cut)
+    head = before[: inset.start()] if inset and inset.end() < cut and _VERB_FIRST.match(before, cut) else ""
+    own = head + before[cut:] + SUM + after[:end]
+    longer = end
+    if _NOT_ITS_OWN.match(after, end):
+        longer = next((stop for stop in ends[1:] if stop > end), len(after))
+    lead = f"{_relative(passage.lead[-_REACH:], meeting_year, body)} " if passage.lead else ""
+    return Wording(
+        own,
+        head + before[cut:] + SUM + after[:longer],
+        lead + before + SUM + after[:end],
+        lead + before + SUM + after,
+    )
+
+
+def _relative(words: str, meeting_year: int | None, body: str | None) -> str:
+    """The words with *pastyear* for 2023 in minutes of 2024, and *rådet* for the body's own name."""
+    own = (body or "").split()
+    if own and len(own[0]) > _SHORTEST_NAME:
+        words = re.sub(rf"(?<!\w){re.escape(own[0])}(?:m?et|en)?(s?)(?!\w)", r"rådet\1", words, flags=re.IGNORECASE)
+    if meeting_year is None:
+        return words
+    return _YEAR.sub(lambda match: _named(int(match[0]) - meeting_year), words)
+
+
+def _named(distance: int) -> str:
+    return "thisyear" if distance == 0 else "pastyear" if distance < 0 else "nextyear"

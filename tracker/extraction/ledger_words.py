@@ -1,0 +1,90 @@
+"""The words of a body's own money, as pieces of the patterns in the modules beside this one.
+
+Years stand relative to the meeting's: *pastyear*, *thisyear*, *nextyear* (``ledger_wording.py``); the sum in question
+is ¤, every other sum #.
+"""
+
+GAP = r"[^\#]*?"
+"""Between two words of one shape: anything but another sum."""
+
+US = (
+    r"(?:\bos\b|\bvi\b|\bvores\b|\b(?!by|amts|kommunal|regions)\w*råde(?:t|ts)\b|\b\w*forum(?:m?et|m?ets|s)?\b"
+    r"|\b\w*nævnets?\b"
+    r"|\budvalgets?\b|\bpuljen\b|\bparlamentets?\b|\bpanelets?\b|\bnetværkets?\b|\bgruppens?\b"
+    r"|\b\w*bestyrelsens?\b(?<!kommunalbestyrelsen)"
+    r"|\bsamvirkets?\b|\bsammenslutningens?\b|\bklubbens\s+råd\b)"
+)
+"""The body whose minutes these are."""
+
+GIVER = (
+    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|\b\w+udvalgets?\b|\bborgmesteren\b"
+    r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
+    r"|\bregionsrådet\b|\b\w*ministeriet\b|\b\w*styrelsen\b(?<!bestyrelsen)|\b\w*fonden\b|\bpolitikerne\b"
+    r"|\bbudgetforliget\b|\bcentret\b)"
+)
+"""Who gives money to it."""
+
+PAST = (
+    r"(?:pastyear|sidste\s+års?|sidste\s+sæson|i\s+fjor|fjorårets?|(?:året|årene)\s+før|forrige\s+års?"
+    r"|foregående\s+års?|det\s+gamle\s+år|tidligere\s+år)"
+)
+"""The year before."""
+
+NEXT = r"(?:nextyear|(?:det\s+)?næste\s+år|det\s+(?:nye|kommende)\s+år|kommende\s+år)"
+
+LEFT_OVER = (
+    r"(?:uforbrugt\w*|ubrugt\w*|overskud\w*|overskydende|mindreforbrug\w*|tilovers|til\s+overs|i\s+behold"
+    r"|i\s+overskud|opspar\w*"
+    r"|rest(?:en|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
+    r"|beholdning\w*|ekstra\s+fra"
+    r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
+    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugt|bruge|bruges|forbrugt|anvendt|nåede)\b|(?:brugt|brugte|nåede"
+    r"|fik)\s+(?:\w+\s+){0,3}?ikke\b)"
+)
+"""What was not spent."""
+
+UNSPENT = r"(?:(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugt|bruge|bruges|forbrugt|anvendt)\b|uforbrugt\w*|ubrugt\w*)"
+
+RETURNED = (
+    r"(?:frigiv(?:es|et|e|er|elsen)?|frigav|frigør(?:es)?|frigjort|frigjorde|tilbagebetal\w*|tilbagefør\w*"
+    r"|tilbagelever\w*"
+    r"|returner\w*|refunder\w*|tilbagefald\w*|krediter\w*|tilbagegiv\w*|refusion\w*)"
+)
+"""One word for money that comes back."""
+
+MOVED = (
+    r"(?:betal(?:er|t|te|es)?|før(?:er|t|te|es)|send(?:er|te|t|es)|kom(?:met|mer)?|går|gik|gået|giv(?:er|et|es)"
+    r"|gav|lever(?:er|et|ede|es)"
+    r"|aflever(?:er|et|ede)|overfør(?:er|t|te|es)|får|fik|fået|læg(?:ger|ges)|lagt|lagde|vend(?:er|t|te)"
+    r"|fald(?:er|t|et)|ryg(?:er|et)"
+    r"|røg|indbetal(?:er|t|te)|flytte[srt]*|skal|sat|sætte[rs]?|hentet|bragt)"
+)
+"""A verb that with *tilbage* or *retur* makes money come back."""
+
+SET_ASIDE = (
+    r"(?:reserver(?:er|et|ede|es)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es)?|henlæg(?:ger|ges|ge)"
+    r"|henlagt|henlagde"
+    r"|hensæt(?:ter|tes|te)|hensat|hensatte|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"
+    r"|et|ede|es)|bind(?:er|es))"
+)
+"""One word for money that is set aside."""
+
+WAS_SET_ASIDE = (
+    r"(?:reserver(?:ede|et|ingen)|øremærke(?:de|t)|disponere(?:de|t)|hensatte?|henlagte?|afsatte?|sat\s+af"
+    r"|lagt\s+til\s+side|holdt\s+fri"
+    r"|gemt|hensættelse\w*|reservation\w*|disposition\w*|henlæggelse\w*|øremærkning\w*|beregne(?:t|de)|vente(?:t"
+    r"|de)|forvente(?:t|de)"
+    r"|budgettere(?:t|de)|planlag(?:t|te)|bevilge(?:t|de))"
+)
+
+OUTGOING = (
+    r"(?:udgift|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning|kørsel|transport"
+    r"|forplejning|pris|løn"
+    r"|porto|annonce|trykning|bogført|trukket|hævet|debiteret|opkrævet|reservation|disposition|bevillingen\s+til)"
+)
+INCOMING = (
+    r"(?:ramme|bevilling(?!en\s+til)|overskud|rest|saldo|beholdning|overfør|budget|byråd|kommunalbestyrelse"
+    r"|kommunen|puljen|indtægt"
+    r"|tilbagebetal|refusion|rådighed|mindreforbrug|midler|opspar|kassen)"
+)
+"""What a correction may be of: money that goes out, or that there is."""

@@ -1,0 +1,140 @@
+"""The sentences, list points and table rows of an item that tell of money, and in which part of it they stand. Pure."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from tracker.danish.text import find_sentences
+from tracker.domain.money import Amount
+from tracker.domain.source import Quote, Span
+
+Place = tuple[int, int]
+
+
+class Part(Enum):
+    """Where in an item a passage stands."""
+
+    DECIDED = "decided"
+    """In the decision, or in an item that has no decision of its own."""
+    TOLD = "told"
+    """In what the decision is about."""
+    PROPOSED = "proposed"
+    """In the recommendation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a row of a table; ``mark`` is the number or letter of its point (*Ad 2.*, *b)*)."""
+
+    quote: Quote
+    part: Part
+    mark: str | None = None
+    lead: str = ""
+    """What introduces the list in which it stands: *Følgende er bevilget:*."""
+    head: str | None = None
+    """The head of the column of its sum, where it is a row of a table with heads."""
+    is_row: bool = False
+
+
+_LABEL = r"(?:ad\.?\s*|ansøgning\s+|pkt\.?\s*|punkt\s+|nr\.?\s*)?(?P<mark>\d{1,2}|[a-zæøå])"
+_BEFORE = re.compile(rf"[^\S\n]*(?:[-–•*>#]\s+)?(?:\*\*)?{_LABEL}\s?[.:)]\s*$", re.IGNORECASE)
+_OWN = re.compile(rf"(?:\*\*)?{_LABEL}\s?[.:)](?=\s)", re.IGNORECASE)
+_POINT = re.compile(r"[^\S\n]*(?:[-–•*]|(?:\w{2,3}\s)?\w{1,2}[.):])\s*$")
+_CELL = re.compile(r"\||\t|[^\S\n]{3,}")
+_RULE = re.compile(r"[\s|:=+-]*")
+_BACK = 24
+
+
+def passages_of(text: str, span: Span, part: Part, amounts: Sequence[Amount]) -> tuple[Passage, ...]:
+    """The passages of one section in reading order; ``amounts`` are the item's sums in that order.
+
+    A sentence that is cut inside its sum (*Der ydes kr.* / *10.000 til klubben*) is one passage; a row of a table is
+    one passage for each sum in it, from its label to the sum.
+    """
+    found: list[Passage] = []
+    rows: list[Place] = []
+    place = span.start
+    for line in _lines(text, span):
+        if len(_cells(text, line)) > 1 or ("|" in text[slice(*line)] and _RULE.fullmatch(text, *line)):
+            found.extend(_sentences(text, (place, line[0]), part, amounts))
+            rows.append(line)
+            place = line[1]
+    found.extend(_sentences(text, (place, span.end), part, amounts))
+    found.extend(_table(text, rows, part, amounts))
+    return tuple(sorted(found, key=lambda passage: passage.quote.span))
+
+
+def within(amounts: Sequence[Amount], start: int, end: int) -> Sequence[Amount]:
+    """The sums that begin between two places; ``amounts`` are in reading order."""
+    return amounts[bisect_left(amounts, start, key=_start) : bisect_left(amounts, end, key=_start)]
+
+
+def _lines(text: str, span: Span) -> Iterator[Place]:
+    start = span.start
+    for line in text[span.start : span.end].split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _sentences(text: str, place: Place, part: Part, amounts: Sequence[Amount]) -> Iterator[Passage]:
+    lead = ""
+    for begin, stop in _whole(find_sentences(text, *place), amounts):
+        words = text[begin:stop]
+        line = text[max(place[0], text.rfind("\n", 0, begin) + 1, begin - _BACK) : begin]
+        label = _OWN.match(words) or _BEFORE.fullmatch(line)
+        listed = label is not None or _POINT.fullmatch(line) is not None
+        lead = lead if listed else ""
+        yield Passage(Quote(words, Span(begin, stop)), part, label["mark"].casefold() if label else None, lead)
+        lead = words if words.endswith(":") else lead
+
+
+def _whole(places: Sequence[Place], amounts: Sequence[Amount]) -> list[Place]:
+    """The places of sentences, those joined between which a sum lies."""
+    joined: list[Place] = []
+    for start, end in places:
+        inside = within(amounts, joined[-1][0], joined[-1][1]) if joined else ()
+        if inside and inside[-1].quote.span.end > start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amount]) -> Iterator[Passage]:
+    heads: list[str] = []
+    last = 0
+    for row in rows:
+        heads = heads if last and not text[last : row[0]].strip() else []
+        last = row[1]
+        cells = _cells(text, row)
+        inside = within(amounts, *row)
+        if not inside:
+            heads = heads or [text[slice(*cell)].strip(" *_") for cell in cells]
+            continue
+        for amount in inside:
+            column = max(n for n, (start, _) in enumerate(cells) if n == 0 or start <= amount.quote.span.start)
+            at = column - len(cells) + len(heads)
+            head = heads[at] if 0 <= at < len(heads) else None
+            yield Passage(Quote.of(text, cells[0][0], cells[column][1]), part, head=head, is_row=column > 0)
+            if column == 0:
+                break
+
+
+def _cells(text: str, row: Place) -> list[Place]:
+    cells, begin = [], row[0]
+    for start, end in (*(match.span() for match in _CELL.finditer(text, *row)), (row[1], row[1])):
+        first, stop = begin, start
+        while first < stop and text[first].isspace():
+            first += 1
+        while stop > first and text[stop - 1].isspace():
+            stop -= 1
+        if first < stop:
+            cells.append((first, stop))
+        begin = end
+    return cells
+
+
+def _start(amount: Amount) -> int:
+    return amount.quote.span.start
