@@ -31,6 +31,7 @@ SCREENS = (
     Screen("opmaerksomhed", "pages/attention.py", "Opmærksomhed", ":material/visibility:", "Følg"),
     Screen("opfoelgning", "pages/follow_ups.py", "Opfølgning", ":material/task_alt:", "Følg"),
     Screen("siden-sidst", "pages/since.py", "Siden sidst", ":material/history:", "Følg"),
+    Screen("hoeringer", "pages/consultations.py", "Høringer og grupper", ":material/forum:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
     Screen("moeder", "pages/meetings.py", "Møder", ":material/groups:", "Kilder"),
     Screen("beslutninger", "pages/decisions.py", "Beslutninger", ":material/gavel:", "Kilder"),
