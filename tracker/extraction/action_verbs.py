@@ -41,7 +41,7 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         return (timed and not _EXPLETIVE.match(clause.subject)) or is_agent(clause.subject, vocabulary)
-    gets = verb != "får" or is_agent(clause.subject, vocabulary) or _is_body(clause.subject, vocabulary)
+    gets = verb != "får" or rest.startswith(" frist ") or is_agent(clause.subject, vocabulary) or _is_body(clause.subject, vocabulary)
     return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
 
 

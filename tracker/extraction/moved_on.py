@@ -53,6 +53,9 @@ _IMPERSONAL = re.compile(
 
 _PUT_OFF = (_LATER_MEETING, _PUT_OFF_FIRST, _MOVED, _BODY_PUT_OFF)
 
+_DECIDED = ("Godkendt", "Tiltrådt", "Vedtaget", "Bevilget")
+"""*Godkendt, idet mødet i oktober flyttes til den 12.*: decided, and not put off."""
+
 
 def find_sending(words: str) -> FollowUpKind | None:
     """Whether a sentence opens as a referral, a postponement or a task of nobody in particular.
@@ -66,6 +69,7 @@ def find_sending(words: str) -> FollowUpKind | None:
         return FollowUpKind.REFERRAL
     if _IMPERSONAL.match(words):
         return FollowUpKind.TASK
-    if _TAKEN_OFF.search(words) or _SHIFTED.search(words) or any(opening.match(words) for opening in _PUT_OFF):
+    shifted = not words.startswith(_DECIDED) and _SHIFTED.search(words) is not None
+    if shifted or _TAKEN_OFF.search(words) or any(opening.match(words) for opening in _PUT_OFF):
         return FollowUpKind.POSTPONEMENT
     return None

@@ -7,7 +7,8 @@ _SAID_BEHIND = re.compile(
     r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
 )
 """*Perronen får nye fliser i april, oplyser Teknikudvalget*: news, and nobody's task here."""
-_WRITES_THAT = re.compile(r"\b(?:skriver|svarer|meddeler|oplyser),?\s+at\b")
+_WRITES_THAT = re.compile(r"\b(?:skriver|svarer),?\s+at\b")
+"""*Udvalget skriver, at …*; what somebody *oplyser, at de* will do is a promise."""
 _ANSWERS_TO = re.compile(r"^(?:Det|Dette|Beløbet|Tallet)\s+svarer\s+til\b")
 _RECALLED = re.compile(
     rf"^I\s+{_MONTH}\s+(?:\w+\s+)?(?:lovede|bad|aftalte|besluttede|spurgte|efterlyste|ønskede|tilbød|blev|nåede)\b",
@@ -16,7 +17,7 @@ _RECALLED = re.compile(
 """*I oktober lovede Bo at spørge*: a task of that time, told again."""
 _SET_ASIDE = re.compile(
     r"\b(?:reserverer|reserveres|afsætter|øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
-    r"(?:\w+\s+){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))",
+    r"(?:\w+\s+){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))(?!.{0,20}\bdagsorden)",
     re.IGNORECASE,
 )
 """*Forumet reserverer 9.000 kr. til sommerfesten*: a movement of money, done by saying it."""
