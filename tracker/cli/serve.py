@@ -1,15 +1,10 @@
 """``python -m tracker serve``: the dashboard on a port of this machine."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tracker.cli.options import DatabaseOption
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
-    from tracker.serving.subscriptions import Followers
 
 LOOPBACK = "127.0.0.1"
 
@@ -33,6 +28,7 @@ def serve(
 
     with opened_store("serve", database, create=True) as engine, open_socket(host, port) as listening:
         compile_code(PROJECT_FOLDER)
+        from tracker.ui.followers import followers_of
         from tracker.ui.server import build_app, hand_on_store
 
         def read_revision() -> int:
@@ -41,26 +37,10 @@ def serve(
 
         hand_on_store(Settings.read(database_url=database).database_url)
         try:
-            app = build_app(read_revision, followers=_followers(engine))
+            app = build_app(read_revision, followers=followers_of(engine))
             run(app, listening, lambda: _say(f"Pejlemærke: {address_of(listening)}"))
         except KeyboardInterrupt:
             _say("Pejlemærke has stopped.")
-
-
-def _followers(engine: "Engine") -> "Followers":
-    """What those who follow ask this store."""
-    from tracker.cli.clock import now
-    from tracker.serving.subscriptions import Followers
-    from tracker.settings import Settings
-    from tracker.usecases.feed_of import calendar_at, confirm_at, feed_at, leave_at
-
-    own = Settings.read().address
-    return Followers(
-        atom=lambda secret, home: feed_at(engine, secret, own or home, now=now()),
-        calendar=lambda secret, home: calendar_at(engine, secret, own or home, now=now()),
-        confirm=lambda secret: confirm_at(engine, secret, now=now()) is not None,
-        leave=lambda one, token: leave_at(engine, one, token, now=now()),
-    )
 
 
 def _say(words: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tracker.serving.subscriptions import PAGES
+from tracker.serving.subscriptions import OWN
 
 PRODUCT = "Pejlemærke"
 NO_SCRIPT = (
@@ -73,7 +73,7 @@ class DanishShell:
 
 def is_asset(path: str) -> bool:
     """Whether the path belongs to scripts, styles, media or our own small pages, which are never the shell."""
-    return path.startswith(("/static/", "/media/", "/component/", "/_stcore/", PAGES))
+    return path.startswith(("/static/", "/media/", "/component/", "/_stcore/", *OWN))
 
 
 class PageSwap:

@@ -14,7 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 PAGES = "/abonnement/"
-"""Where the pages that a mail leads to stand; they are our own and never the dashboard's shell."""
+OWN = (PAGES, "/feed/", "/kalender/")
+"""How our own addresses begin: what stands there is never the dashboard's shell."""
 
 _PRIVATE = {"Cache-Control": "private, max-age=900", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 _GONE = "Adressen findes ikke. Abonnementet kan være stoppet."

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from tracker.domain.subscription import Followed, Subscription
@@ -50,5 +49,5 @@ def _known(answer: Row, known: dict[str, dt.datetime]) -> dt.datetime:
     return decided or known[answer["item_id"]]
 
 
-def _rows(frame: pd.DataFrame) -> list[Row]:
+def _rows(frame: Any) -> list[Row]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
