@@ -103,7 +103,8 @@ def _tells_page(words: tuple[str, ...]) -> bool:
 
 def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:
     """A foot without those absent, whom every item may name just above it or in it: from the word for the page on."""
-    above = [text[slice(*page[-len(foot) - 1])] for page in pages if len(page) > len(foot)]
+    footed = [page for page in pages if len(page) > len(foot) and _told(text, page[: -len(foot) - 1 : -1]) == foot]
+    above = [text[slice(*page[-len(foot) - 1])] for page in footed]
     if not _ABSENCE.search(" ".join((*above, *reversed(foot)))):
         return foot
     page_words = [n for n, word in enumerate(foot) if word.casefold() == "side"]
