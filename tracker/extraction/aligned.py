@@ -36,6 +36,8 @@ _NUMBER_OF = re.compile(r"\.\s\d{1,4}(?:[.-]\d{1,4}){0,2}(?!\w)")
 """*Lokalplan nr. 12*: the number that the list's words were told without."""
 _HOUSE = re.compile(r"\s\d{1,3}[A-ZÆØÅa-zæøå]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_HEADED = (SectionKind.DECISION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
 _MOST_WORDS = 50
 _MOST_PLACES = 40
 _MOST_ENTRIES = 4000
@@ -85,7 +87,8 @@ def find_aligned_titles(
         end = _behind_house(text, wanted[place + length - 1].end, end)
         begin = _beginning(text, start, page_cuts)
         listed = text[wanted[place].start : wanted[place + length - 1].end]
-        if begin < start or not _is_list(text[start:end], listed, vocabulary):
+        named = begin < start or not _is_list(text[start:end], listed, vocabulary)
+        if named and not _is_heading(text[begin:start], text[start:end], vocabulary):
             found.append((begin, end))
         place, floor = place + length, first + length
     return tuple(found) if len(found) > 1 else ()
@@ -166,6 +169,14 @@ def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
     if body is not None and body.start == 0 and body.end == len(words):
         return True
     return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
+
+
+def _is_heading(before: str, words: str, vocabulary: Vocabulary) -> bool:
+    """*… Kvalitetsrapport 2019 Beslutning Udsat.*, *Til toppen*: a heading or a button, though the contents begin so;
+    *3. Referat* with a number of its own may be a title."""
+    folded = fold(words)
+    known = vocabulary.headings.get(folded) in _HEADED or folded in vocabulary.noise
+    return known and (not before.strip() or _YEAR.match(before) is not None)
 
 
 def _fits_later(wanted: Sequence[_Word], place: int, told: Sequence[_Word], first: int, length: int) -> bool:

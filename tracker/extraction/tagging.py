@@ -232,6 +232,8 @@ def _tag_dashed(line: Line, vocabulary: Vocabulary) -> Tag | None:
 def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
     words = line.core.split(None, 4)
     for count in range(min(4, len(words)), 0, -1):
+        if words[count - 1].endswith(","):
+            continue
         candidate = fold(" ".join(words[:count]))
         kind = vocabulary.headings.get(candidate)
         if kind is not None and words[0][0].isupper():
