@@ -42,14 +42,15 @@ from tracker.extraction.sums import find_differing_sums
 from tracker.extraction.table_amounts import find_table_amounts
 from tracker.extraction.task_verbs import find_task
 from tracker.extraction.votes import find_votes
-from tracker.linking.answers import Matter, Told, find_answers
+from tracker.following.matters import Matter, Told
+from tracker.following.threads import find_threads
 from tracker.linking.area_names import find_goal_titles
 from tracker.linking.mentions import find_mentions
 from tracker.linking.mentions import fold as fold_for_mentions
 from tracker.linking.points import find_points
 from tracker.linking.references import suggest_references
-from tracker.linking.word_weights import WordIndex, names_in, names_the_matter
 from tracker.settings import VOCABULARY_FOLDER
+from tracker.usecases.following_language import load_field_language
 
 _FIRST_DAY = dt.date(1900, 1, 1).toordinal()
 _POLICY = Policy("p", "eksempelby", "Integrationspolitik 2022-2027", 2022, 2027, case_number="21/118")
@@ -246,9 +247,6 @@ def linking(data: bytes) -> None:
         Matter(str(place), kinds[place % len(kinds)], one.item_id, one.meeting_date, one.quote)
         for place, one in enumerate(told)
     )
-    answers = find_answers(matters, told)
-    assert all(answer.told in told for answer in answers.values()), "an answer that nobody gave"
-    index = WordIndex([one.quote.text for one in told])
-    assert all(0 < share <= 1 + 1e-9 for share in index.shares(text).values())
-    names_in(text)
-    names_the_matter(text[: len(text) // 2], text[len(text) // 2 :])
+    threads = find_threads(matters, told, load_field_language())
+    closing = [thread.closing for thread in threads.values() if thread.closing is not None]
+    assert all(end.quote in {one.quote for one in told} for end in closing), "an answer that nobody gave"

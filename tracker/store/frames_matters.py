@@ -91,7 +91,7 @@ def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             meetings.c.municipality_code == municipality_code,
             thread_events.c.state == "read",
             thread_events.c.band == "likely",
-            thread_events.c.kind.in_(("answered", "done", "dropped", "superseded")),
+            thread_events.c.kind.in_(("answered", "treated", "done", "dropped", "superseded")),
             follow_ups.c.state.in_(("open", "postponed")),
             is_open(connection),
         )

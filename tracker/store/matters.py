@@ -13,7 +13,7 @@ from tracker.domain.source import Origin
 from tracker.store.closed import is_open
 from tracker.store.meetings import find_meeting
 from tracker.store.rows import Row, update_row
-from tracker.store.tables import follow_ups, items, meetings, sections
+from tracker.store.tables import bodies, follow_ups, items, meetings, sections
 
 _TELLING = (
     SectionKind.SUMMARY,
@@ -61,13 +61,16 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class ToldSection:
-    """The text of one section of an open item, with its place in its document."""
+    """The text of one section of an open item, with its place in its document, its body and its case numbers."""
 
     item_id: str
     meeting_date: dt.date
     text: str
     start: int
     is_decision: bool
+    item_title: str
+    case_numbers: tuple[str, ...]
+    body: str | None
 
 
 def circle_of(conn: Connection, meeting_id: str) -> Circle | None:
@@ -94,22 +97,40 @@ def circle_of_matter(conn: Connection, follow_up_id: str) -> Circle | None:
 def told_within(conn: Connection, circle: Circle) -> Iterator[ToldSection]:
     """The telling sections of a circle's dated meetings, in the order told. Closed items tell nothing."""
     query = (
-        select(items.c.id, meetings.c.date, sections.c.text, sections.c.text_start, sections.c.kind)
+        select(
+            items.c.id,
+            meetings.c.date,
+            sections.c.text,
+            sections.c.text_start,
+            sections.c.kind,
+            items.c.title,
+            items.c.case_numbers,
+            bodies.c.name,
+        )
         .join(items, items.c.id == sections.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .where(circle.condition, is_open(conn), sections.c.kind.in_(_TELLING))
         .order_by(meetings.c.date, meetings.c.running_number, items.c.position, sections.c.text_start)
     )
-    for item_id, date, text, start, kind in conn.execute(query):
-        yield ToldSection(item_id, date, text, start, kind == SectionKind.DECISION)
+    for item_id, date, text, start, kind, title, cases, body in conn.execute(query):
+        numbers = tuple(case["text"] for case in cases)
+        yield ToldSection(item_id, date, text, start, kind == SectionKind.DECISION, title or "", numbers, body)
 
 
 def tasks_within(conn: Connection, circle: Circle) -> list[Row]:
     """The follow-ups of a circle's dated meetings whose state no person has entered, with the meeting's date."""
     query = (
-        select(follow_ups, meetings.c.date.label("meeting_date"), items.c.title.label("item_title"))
+        select(
+            follow_ups,
+            meetings.c.date.label("meeting_date"),
+            items.c.title.label("item_title"),
+            items.c.case_numbers,
+            bodies.c.name.label("body"),
+        )
         .join(items, items.c.id == follow_ups.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
+        .outerjoin(bodies, bodies.c.id == meetings.c.body_id)
         .where(circle.condition, follow_ups.c.state_origin == Origin.READ.value)
         .order_by(meetings.c.date, items.c.position, follow_ups.c.position)
     )

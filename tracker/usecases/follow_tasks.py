@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from tracker.danish.body_names import body_key
 from tracker.danish.text import find_sentences
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import Deadline, FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.domain.thread import Thread, ThreadEventKind
 from tracker.following.matters import Matter, Told
@@ -28,6 +29,7 @@ from tracker.store.matters import (
     tasks_within,
     told_within,
 )
+from tracker.store.referred import addressed_by, body_name, other_bodies
 from tracker.store.rows import Row
 from tracker.store.thread_events import load_stored_events
 from tracker.store.unfollowed import forget_unfollowed, load_unfollowed
@@ -45,7 +47,31 @@ def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
 
     A meeting that stood alone and has joined a body since is left to the body's circle.
     """
-    return sum(_follow(conn, circle) for circle in dict.fromkeys(circles) if circle and _is_still(conn, circle))
+    own = [circle for circle in dict.fromkeys(circles) if circle and _is_still(conn, circle)]
+    return sum(_follow(conn, circle) for circle in dict.fromkeys((*own, *_senders_to(conn, own))))
+
+
+def _senders_to(conn: Connection, circles: Sequence[Circle]) -> list[Circle]:
+    """The circles that sent matters to these bodies: what a body has treated may close what another waits for."""
+    found: list[Circle] = []
+    for circle in circles:
+        others = other_bodies(conn, circle)
+        own_key = body_key(body_name(conn, circle) or "")
+        sent = addressed_by(conn, list(others)) if others and own_key else []
+        found += [Circle(body_id, None) for body_id, words in sent if body_key(words) == own_key]
+    return found
+
+
+def _told_elsewhere(conn: Connection, circle: Circle, tasks: Sequence[dict[str, Any]]) -> list[Told]:
+    """What the minutes of the bodies tell that this circle sent matters to."""
+    asked = {body_key(row["addressed_to"]) for row in tasks if row["addressed_to"]}
+    bodies = [body_id for body_id, name in other_bodies(conn, circle).items() if asked and body_key(name) in asked]
+    return [
+        sentence
+        for body_id in bodies
+        for section in told_within(conn, Circle(body_id, None))
+        for sentence in _sentences(section)
+    ]
 
 
 @contextmanager
@@ -78,7 +104,8 @@ def _follow(conn: Connection, circle: Circle) -> int:
     for sentence in told:
         by_item.setdefault(sentence.item_id, []).append(sentence)
     matters = [_matter(row, by_item.get(row["item_id"], ())) for row in tasks]
-    threads = find_threads(matters, told, load_field_language())
+    everything = sorted([*told, *_told_elsewhere(conn, circle, tasks)], key=lambda sentence: sentence.meeting_date)
+    threads = find_threads(matters, everything, load_field_language())
     days = meeting_days(conn, circle)
     stored = load_stored_events(conn, threads)
     return sum(_keep(conn, row, threads[row["id"]], stored.get(row["id"], {}), days) for row in tasks)
@@ -98,6 +125,9 @@ def _sentences(section: ToldSection) -> list[Told]:
             section.meeting_date,
             Quote(section.text[start:end], Span(section.start + start, section.start + end)),
             section.is_decision,
+            section.item_title,
+            section.body,
+            section.case_numbers,
         )
         for start, end in find_sentences(section.text)
     ]
@@ -115,7 +145,16 @@ def _matter(row: dict[str, Any], of_item: Sequence[Told]) -> Matter:
         addressed_to=row["addressed_to"],
         context=before[-1].quote.text if before else row["item_title"] or "",
         item_title=row["item_title"] or "",
+        case_numbers=tuple(case["text"] for case in row["case_numbers"]),
+        body=row["body"],
+        due=_deadline(row),
     )
+
+
+def _deadline(row: dict[str, Any]) -> Deadline | None:
+    if row["due_text"] is None:
+        return None
+    return Deadline(row["due_text"], row["due_earliest"], row["due_latest"], row["due_is_condition"])
 
 
 def _outcome(row: dict[str, Any], thread: Thread, days: Sequence[dt.date]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from tracker.store.thread_events import EventState, save_thread_events, thread_e
 
 CLOSING: Mapping[ThreadEventKind, FollowUpState] = {
     ThreadEventKind.ANSWERED: FollowUpState.ANSWERED,
+    ThreadEventKind.TREATED: FollowUpState.ANSWERED,
     ThreadEventKind.DONE: FollowUpState.DONE,
     ThreadEventKind.DROPPED: FollowUpState.DROPPED,
     ThreadEventKind.SUPERSEDED: FollowUpState.SUPERSEDED,
