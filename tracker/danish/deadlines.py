@@ -32,6 +32,8 @@ _SEASON = r"(?P<season>foråret|forår|sommeren|sommer|efteråret|efterår)"
 _YEAR_END = r"(?:årets udgang|udgangen af året|årets udløb|udgangen af|årsskiftet)(?:\s+(?P<year>20\d\d))?"
 _COUNT = r"(?P<count>\d{1,3}|en|et|to|tre|fire|fem|seks|otte|ti|fjorten)\s+(?P<unit>dage?|uger?|måned(?:er)?|år)"
 _MEETING_IN = r"(?:i|til|(?:på|til|ved|inden)\s+(?:\w[\w-]{0,40}s\s+)?møde(?:t|r|rne)?\s+i)\s+"
+_MONTH_MEETING = rf"(?:\w[\w-]{{0,40}}s\s+|det\s+|et\s+)?{_MONTH}møde(?:t|r|rne)?{_YEAR}"
+"""*oktobermødet*, *udvalgets majmøde*"""
 _UP_TO = r"(?:frem til|op til)"
 _HOLIDAY = (
     r"(?:den\s+)?(?P<holiday>påske(?:n|ferien)?|pinse(?:n|ferien)?|jul(?:en|eferien|epausen)?|sommerferien|sommerpausen|"
@@ -84,6 +86,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval
         (rf"(?:(?:i|inden|senest)\s+)?{_PART}\s+{_MONTH}{_YEAR}", days.days_part_of_month),
         (rf"{_BEFORE}\s+{_MONTH}{_YEAR}", days.days_before_month),
         (rf"{_MEETING_IN}{_MONTH}{_YEAR}", days.days_in_month),
+        (rf"(?:på|til|ved|i|frem til|senest (?:på|til|ved))\s+{_MONTH_MEETING}", days.days_in_month),
+        (rf"{_BEFORE}\s+{_MONTH_MEETING}", days.days_end_of_month),
         (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_DATE}", days.days_on),
         (rf"{_WEEKDAY}{_DATE}", days.days_on),
         (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_NUMBERS}", days.days_on),
@@ -127,7 +131,7 @@ _HINT = re.compile(
     r"medio|ultimo|forår\w*|sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|årets|nytår|jul\w*|20\d\d|den \d{1,2}|"
     r"d\. ?\d{1,2}|månedens|i (?:inde|år|dette)\w*|det nye år|kommende|når|førstkommende|snarest|hurtigst|løbende|"
     r"på sigt|lejlighed|\w{0,20}frist(?:en)?|deadline|næstkommende|om (?:\d{1,3}|e[nt]|to|tre|fire|fem|seks|otte|ti)|"
-    rf"{_NAMES})(?!\w)",
+    rf"(?:{_NAMES})(?:møde\w{{0,3}})?)(?!\w)",
     re.IGNORECASE,
 )
 

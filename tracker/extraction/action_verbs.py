@@ -22,6 +22,11 @@ _SEES_TO = frozenset(("sikrer", "sørger"))
 """*Konsulenten sikrer, at rampen er bestilt*: what stands behind is what is to be done."""
 _EXPLETIVE = re.compile(r"der\b", re.IGNORECASE)
 """*Nu går der højst en uge, før man får tid*."""
+_SERVICE = re.compile(
+    r"(?:(?:[Dd]en\s|[Dd]e\s)?(?:Linje|Rute|Bus|Tog|Færge)\s\w{1,4}\b|\w*(?:bussen|busserne|toget|togene|færgen|ruten|linjen)$)",
+    re.IGNORECASE,
+)
+"""*Linje 4 kører hver time fra den 1. juni*: how a service runs."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
 
@@ -40,8 +45,14 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
     if verb in _DAILY and not timed and clause.subject.casefold().endswith(tuple(tasks["institutions"])):
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
-        return (timed and not _EXPLETIVE.match(clause.subject)) or is_agent(clause.subject, vocabulary)
-    gets = verb != "får" or rest.startswith(" frist ") or is_agent(clause.subject, vocabulary) or _is_body(clause.subject, vocabulary)
+        is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)
+        return (timed and not is_thing) or is_agent(clause.subject, vocabulary)
+    gets = (
+        verb != "får"
+        or rest.startswith(" frist ")
+        or is_agent(clause.subject, vocabulary)
+        or _is_body(clause.subject, vocabulary)
+    )
     return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
 
 

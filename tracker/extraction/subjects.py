@@ -15,6 +15,8 @@ _TIME = re.compile(
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
 """Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
 _PRESENT = re.compile(r"(?<=[a-zæøå])\s[a-zæøå]{3,}er\s")
+_NAMED_OFFICE = re.compile(r"\w+(?:sk|al|iv)\s(?:forvaltning|afdeling|administration|direktør|chef)$")
+"""*teknisk forvaltning*, *social afdeling*: an office by an adjective."""
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 
 
@@ -24,7 +26,7 @@ def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
     words = folded.split()
     if not words:
         return False
-    if all(word == "og" or word in vocabulary.tasks["administration"] for word in words):
+    if _NAMED_OFFICE.match(folded) or all(w == "og" or w in vocabulary.tasks["administration"] for w in words):
         return True
     if any(words[-1].endswith(ending) or words[0].endswith(ending) for ending in vocabulary.tasks["agents"]):
         return True

@@ -11,6 +11,7 @@ from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hyp
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
+from tracker.extraction.put_off_words import find_sent_on
 from tracker.extraction.second_verbs import find_second_verb
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.unlisted_verbs import find_unlisted_task
@@ -74,7 +75,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     point = _POINT_AT.match(words)
     if point is not None:
         words, shift = words[point.end() :], shift + point.end()
-    sent = find_sending(words)
+    sent = find_sending(words) or find_sent_on(words)
     if sent is not None:
         return Task(sent, None, shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))

@@ -1,0 +1,33 @@
+"""Sentences cut short that put a case off, or send it to somebody else: *Udsat til oktobermødet.*"""
+
+import re
+
+from tracker.domain.follow_up import FollowUpKind
+
+_CASE = r"(?:Sagen|Punktet|Emnet|Drøftelsen|Behandlingen|Forslaget|Indstillingen|Ansøgningen|Valget)"
+_OFF = r"(?:udsat|udskudt|udsættes|udskydes)"
+_PUT_OFF = re.compile(
+    rf"^(?:{_CASE}\s(?:er\s|blev\s|bliver\s)?{_OFF}"
+    r"(?=\.?$|,?\s(?:til|indtil|på ubestemt tid|af hensyn til|da\b|idet\b|for at))"
+    rf"|(?i:{_OFF})\s(?:til|indtil|på ubestemt tid)\b)"
+)
+_TO = (
+    r"(?:[A-ZÆØÅ]\w|udvalg|forvaltning|administration|byråd|råd|kommunalbestyrelse|økonomiudvalg|direktion|sekretariat|afdeling|"
+    r"fornyet|ny\s|endelig)"
+)
+_SENT_ON = re.compile(
+    rf"^(?:{_CASE}\s(?:(?:går|overgår|ryger|kommer|vender|returneres|sendes)\s(?:(?:tilbage|retur|videre|over)\s)?|"
+    rf"(?:tilbage|retur|videre)\s)|(?:Tilbage|Retur|Videre|Returneres)\s)(?:til\s(?:\w+\s)?(?={_TO})|i\shøring\b)"
+)
+
+
+def find_sent_on(sentence: str) -> FollowUpKind | None:
+    """Whether a sentence puts its case off, saying until when or that it is the case, or hands it to somebody else.
+
+    1. *Udsat til oktobermødet.*, *Udskudt indtil videre*  2. *Sagen udsat.*, *Punktet blev udskudt, idet …*; *Udsat.*
+    alone is the outcome and no task.  3. *Sagen går tilbage til udvalget.*, *Videre til Byrådet*, *Forslaget går
+    i høring*: only of the case itself, and only to a body or an office (*Stien går til skolen* is none).
+    """
+    if _PUT_OFF.match(sentence) is not None:
+        return FollowUpKind.POSTPONEMENT
+    return FollowUpKind.TASK if _SENT_ON.match(sentence) is not None else None
