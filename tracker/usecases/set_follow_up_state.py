@@ -5,9 +5,7 @@ import datetime as dt
 from sqlalchemy import Engine
 
 from tracker.domain.follow_up import FollowUpState
-from tracker.store.corrections import Event, save_event
-from tracker.store.engine import writing
-from tracker.store.follow_ups import load_state, save_state
+from tracker.usecases.set_states import set_states
 
 
 def set_follow_up_state(
@@ -18,20 +16,10 @@ def set_follow_up_state(
     now: dt.datetime,
     note: str | None = None,
     actor: str | None = None,
+    seen: FollowUpState | None = None,
 ) -> None:
-    """Enter the state of a follow-up. Raises ``NotInStore``."""
-    with writing(engine) as conn:
-        before = load_state(conn, follow_up_id)
-        save_state(conn, follow_up_id, state, note=note, by=actor, at=now)
-        save_event(
-            conn,
-            Event(
-                now,
-                "state entered",
-                "follow_up",
-                follow_up_id,
-                actor,
-                before=before.value,
-                after={"state": state.value, "note": note},
-            ),
-        )
+    """Enter the state of a follow-up; ``seen`` is the state the screen showed, where a screen did.
+
+    Raises ``NotInStore``, and ``ChangedMeanwhile`` where it is in another state than was seen.
+    """
+    set_states(engine, {follow_up_id: seen}, state, now=now, note=note, actor=actor)
