@@ -63,6 +63,11 @@ def test_below_the_title_of_a_hand_over_each_sentence_is_kept_and_a_lesson_goes_
     ]
 
 
+def test_advice_to_the_next_council_is_a_hand_over_by_its_title(read: Read) -> None:
+    found = notes(read(minutes("Rådet vil have flere møder ude.", title="Anbefalinger til det kommende Handicapråd")))
+    assert [note.kind for note in found] == [NoteKind.HANDOVER]
+
+
 def test_the_published_hand_over_gives_its_lessons_its_decision_and_its_recruiting(shared: Path, read: Read) -> None:
     text = (shared / "sources" / "integrationsraad_2025-11-26.txt").read_text(encoding="utf-8")
     found = notes(read(text))

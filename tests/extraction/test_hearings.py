@@ -38,6 +38,13 @@ def hearings(reading: MinutesReading) -> list[CouncilNote]:
             id="asked until",
         ),
         pytest.param(
+            "Bemærkninger skal være modtaget senest den 4. november 2026.",
+            "busplan",
+            None,
+            dt.date(2026, 11, 4),
+            id="by",
+        ),
+        pytest.param(
             "Høringsfristen er den 4. november 2026.", "busplan", None, dt.date(2026, 11, 4), id="the deadline"
         ),
         pytest.param(
@@ -62,6 +69,9 @@ def test_the_body_is_asked(read: Read, case: str, subject: str, actor: str | Non
         pytest.param("Rådet godkendte formandens udkast.", "answered", id="the draft"),
         pytest.param("Rådet har ingen bemærkninger til planen.", "declined", id="no remarks"),
         pytest.param("Ingen bemærkninger.", "declined", id="no remarks alone"),
+        pytest.param("Rådet blev enige om et samlet høringssvar.", "answered", id="agreed on one"),
+        pytest.param("Rådet besluttede at afgive høringssvar.", "told", id="it is to be given"),
+        pytest.param("Svaret skal sendes senest den 4. november 2026.", "told", id="until when it is to be sent"),
         pytest.param("Rådet besluttede ikke at afgive høringssvar.", "declined", id="no answer"),
         pytest.param("Formanden skriver høringssvaret inden den 2. november 2026.", "told", id="on its way"),
         pytest.param("Svaret sendes til forvaltningen inden fristen.", "told", id="to be sent"),
@@ -100,6 +110,12 @@ def test_a_proposal_to_answer_is_no_note_but_what_approves_it_is(read: Read) -> 
     text = minutes("Godkendt.", title="Ny busplan").replace("rådet drøfter sagen", "udkastet til høringssvar godkendes")
     assert [note.act for note in hearings(read(text.replace("Ny busplan", "Høring: Ny busplan")))] == [NoteAct.ANSWERED]
     assert hearings(read(minutes("Godkendt.", title="Høring om busplan"))) == []
+
+
+def test_saying_yes_to_hear_others_decides_it(read: Read) -> None:
+    text = minutes("Indstillingen blev godkendt.", title="Ny busplan")
+    (note,) = hearings(read(text.replace("rådet drøfter sagen", "forslaget sendes i høring i otte uger")))
+    assert (note.act, note.subject) == (NoteAct.DECIDED, "Ny busplan")
 
 
 def test_a_committee_that_sends_its_own_plan_out_decides_to_hear_others(read: Read) -> None:

@@ -162,6 +162,14 @@ def test_what_is_proposed_or_stands_in_an_agenda_is_no_note(read: Read) -> None:
     assert groups(read(text)) == []
 
 
+def test_saying_yes_to_a_group_sets_it_down(read: Read) -> None:
+    text = minutes("Indstillingen blev godkendt.", title="Trafik ved skolen")
+    proposal = "rådet nedsætter en følgegruppe med Bo Vik til at tælle biler"
+    (note,) = groups(read(text.replace("rådet drøfter sagen", proposal)))
+    assert (note.act, note.subject, note.people) == (NoteAct.FORMED, "Trafik ved skolen", ("Bo Vik",))
+    assert note.quote.text == "Indstillingen blev godkendt."
+
+
 def test_the_five_groups_of_the_published_minutes_are_read_and_paused(shared: Path, read: Read) -> None:
     text = (shared / "sources" / "lyngby-taarbaek_2021-02-23_integrationsraadet.txt").read_text(encoding="utf-8")
     found = groups(read(text))

@@ -99,6 +99,12 @@ def test_all_groups_are_all_that_are_known_and_not_closed() -> None:
     assert [(one.name, one.state.value) for one in found] == [("Mentorgruppen", "paused"), ("Trafikgruppen", "closed")]
 
 
+def test_where_the_town_is_unknown_councils_of_one_name_are_not_one() -> None:
+    rows = [row("formed", 1, "Trafikgruppen", meeting_id="m1"), row("paused", 2, "Trafikgruppen", meeting_id="m2")]
+    assert len(group_histories(told_notes(rows, is_one_town=False))) == 2
+    assert len(group_histories(told_notes(rows))) == 1
+
+
 def test_where_no_group_is_known_all_of_them_are_one() -> None:
     assert only(row("paused", 1, "Arbejdsgrupperne")).name == "Arbejdsgrupperne"
 

@@ -24,7 +24,7 @@ def find_council_notes(
     """The notes of an item in reading order, each on one whole sentence; a sentence may tell of two kinds."""
     sentences = told_sentences(text, outlined, item, meeting, kind)
     found = (
-        *find_working_groups(sentences, item.title, meeting, vocabulary),
+        *find_working_groups(sentences, item, meeting, vocabulary),
         *find_hearings(sentences, item, meeting, vocabulary),
         *find_handover(sentences, item.title, meeting, vocabulary),
     )

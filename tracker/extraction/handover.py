@@ -43,7 +43,7 @@ def find_handover(
 def _notes(
     sentences: Sequence[ToldSentence], title: str | None, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> Iterator[CouncilNote]:
-    hands_over = bool(title and _HANDING.search(title) and names_next(title, vocabulary))
+    hands_over = bool(title and names_next(title, vocabulary) and _is_advice(title, vocabulary))
     recruits = bool(title and _is_recruiting(title, vocabulary))
     lesson_in: int | None = None
     for sentence in sentences:
@@ -60,6 +60,11 @@ def _notes(
         act = _act(sentence, vocabulary)
         due = deadline_in(words, meeting, only_latest=True)
         yield CouncilNote(kind, act, sentence.quote, subject=_subject(title, hands_over or recruits), due=due)
+
+
+def _is_advice(title: str, vocabulary: Vocabulary) -> bool:
+    """*Overlevering til …*, *Anbefalinger til det kommende råd*."""
+    return _HANDING.search(title) is not None or place_of(vocabulary.notes["lesson"], title) is not None
 
 
 def _subject(title: str | None, is_about: bool) -> str | None:

@@ -3,9 +3,7 @@
 import re
 
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import NoteAct
-from tracker.domain.decision import Outcome
 from tracker.extraction.hearing_asked import AGENDA, Told, council_of, tells_deadline
 from tracker.extraction.hearing_subjects import ANSWER, HEARING
 from tracker.extraction.note_sentences import ToldSentence, place_of
@@ -21,7 +19,9 @@ _WRITER = re.compile(
     r"retter|fremsender|afgiver|samler|skal skrive|skal udarbejde|får til opgave at skrive)\b"
 )
 _TO_BE_WRITTEN = re.compile(
-    r"\b(?:udarbejdes|skrives|formuleres|afleveres|sendes|indsendes|fremsendes|afgives)\b(?!\s+i\b)", re.IGNORECASE
+    r"\b(?:udarbejdes|skrives|formuleres|afleveres|sendes|indsendes|fremsendes|afgives)\b(?!\s+i\b)|"
+    r"\bat (?:afgive|udarbejde|skrive|sende|formulere)\b",
+    re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
     r"\b(?:adspurgte|spurgte|spørger|spurgt|efterlyste|efterlyser|rykkede|rykker|status på|nyt om)\b", re.IGNORECASE
@@ -35,8 +35,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _DOER = re.compile(r"\bhar\s(?P<actor>[A-ZÆØÅ][\w-]{1,40}(?:\sog\s[\w-]{2,40})?)\s\w")
-_APPROVED = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
-_NEAR, _SHORT = 60, 60
+_NEAR = 60
 
 
 def answer_told(sentence: ToldSentence, vocabulary: Vocabulary) -> Told | None:
@@ -84,16 +83,16 @@ def _to_be_written(sentence: ToldSentence) -> Told | None:
     return (NoteAct.TOLD, None) if _TO_BE_WRITTEN.search(words) else None
 
 
-def told_in_case(sentence: ToldSentence, item: AgendaItem, vocabulary: Vocabulary) -> Told | None:
-    """What a decision says below the title of a hearing without naming it again."""
+def told_in_case(sentence: ToldSentence, vocabulary: Vocabulary) -> Told | None:
+    """What is said below the title of a hearing without naming it again."""
     words, notes = sentence.words, vocabulary.notes
-    if not sentence.is_decided or words.endswith("?"):
+    if words.endswith("?"):
         return None
+    if not sentence.is_decided:
+        return (NoteAct.ASKED, None) if tells_deadline(words) else None
     if place_of(notes["hearing_declined"], words):
         return NoteAct.DECLINED, council_of(words)
-    if tells_deadline(words):
-        return NoteAct.ASKED, None
-    if place_of(notes["hearing_answered"], words) or _takes_position(words, vocabulary) or _approves(sentence, item):
+    if place_of(notes["hearing_answered"], words) or _takes_position(words, vocabulary):
         return NoteAct.ANSWERED, council_of(words)
     return _to_be_written(sentence)
 
@@ -101,17 +100,3 @@ def told_in_case(sentence: ToldSentence, item: AgendaItem, vocabulary: Vocabular
 def _takes_position(words: str, vocabulary: Vocabulary) -> bool:
     place = place_of(vocabulary.notes["hearing_position"], words)
     return place is not None and place.start() <= _NEAR and council_of(words) is not None
-
-
-def _approves(sentence: ToldSentence, item: AgendaItem) -> bool:
-    """*Godkendt.* where an answer was proposed: *at udkastet til høringssvar godkendes*, *Høringssvar om busplan*."""
-    decision = item.decision
-    if decision is None or decision.outcome not in _APPROVED or decision.outcome_text is None:
-        return False
-    says_it = len(sentence.words) <= _SHORT and decision.outcome_text in sentence.words
-    answers = (item.title or "", *(one.quote.text for one in item.recommendations))
-    return (
-        says_it
-        and decision.quote.span.covers(sentence.quote.span)
-        and any(ANSWER.search(words) is not None for words in answers)
-    )

@@ -35,6 +35,10 @@ _DEADLINE = re.compile(
     r"svarfrist(?:en)?|høringsperiode(?:n)?)\b",
     re.IGNORECASE,
 )
+_ANSWER_BY = re.compile(
+    r"\b(?:høringssvar(?:et)?|bemærkninger(?:ne)?|indsigelser|ændringsforslag|svar(?:et)?)\b[^.;]{0,90}?\b(?:senest|inden)\b",
+    re.IGNORECASE,
+)
 _TO_SEND = re.compile(
     r"\b(?:sendes|sender|udsendes)\s[^.;:]{0,120}?i\s(?:offentlig\s|ekstern\s)?høring\b|^\s*sendes i høring",
     re.IGNORECASE,
@@ -57,8 +61,14 @@ def council_of(words: str) -> str | None:
 
 
 def tells_deadline(words: str) -> bool:
-    """*Høringsfristen er den 4. maj*; a word for it without a date tells nothing."""
-    return _DEADLINE.search(words) is not None and any(character.isdigit() for character in words)
+    """*Høringsfristen er den 4. maj*, *bemærkninger skal være modtaget senest …*; without a date it tells nothing."""
+    is_named = _DEADLINE.search(words) is not None or _ANSWER_BY.search(words) is not None
+    return is_named and any(character.isdigit() for character in words)
+
+
+def sends_out(words: str) -> bool:
+    """*at forslaget sendes i høring*: a proposal to hear others."""
+    return _TO_SEND.search(words) is not None
 
 
 def asked_by(sentence: ToldSentence, meeting: MeetingContext) -> Told | None:
@@ -67,7 +77,7 @@ def asked_by(sentence: ToldSentence, meeting: MeetingContext) -> Told | None:
     sent = _SENDS.match(words)
     if sent is not None:
         return _sent(sentence, sent, meeting)
-    if tells_deadline(words):
+    if tells_deadline(words) and (_DEADLINE.search(words) or not sentence.is_decided):
         return NoteAct.ASKED, None
     if AGENDA.search(words):
         return None

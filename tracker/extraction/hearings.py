@@ -8,9 +8,9 @@ from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.hearing_answers import answer_told, told_in_case, under_way
-from tracker.extraction.hearing_asked import Told, asked_by
-from tracker.extraction.hearing_subjects import is_hearing, subject_of
-from tracker.extraction.note_sentences import ToldSentence
+from tracker.extraction.hearing_asked import Told, asked_by, sends_out
+from tracker.extraction.hearing_subjects import ANSWER, is_hearing, subject_of
+from tracker.extraction.note_sentences import ToldSentence, approving_sentence
 from tracker.extraction.note_times import deadline_in
 
 _WITH_DUE = frozenset((NoteAct.ASKED, NoteAct.TOLD, NoteAct.DECIDED))
@@ -31,7 +31,8 @@ def find_hearings(
     2. *Høringsfristen er den 4. maj.*  3. *Rådet godkendte høringssvaret med to rettelser.*  4. *Rådet har ingen
     bemærkninger til planen* below *Høring om busplan*  5. *Formanden skriver høringssvaret inden den 2. maj* (told:
     the answer is on its way)  6. *Høringssvaret er indarbejdet i planen.* *På baggrund af rådets høringssvar har
-    udvalget bestilt …*  7. *Udvalget sender planen i høring* (decided: the body hears others)
+    udvalget bestilt …*  7. *Udvalget sender planen i høring*, *Godkendt.* to *at planen sendes i
+    høring* (decided: the body hears others)
 
     What is only proposed or announced (*at rådet afgiver høringssvar*, *Udkast til høringssvar er vedlagt*) is none.
     """
@@ -43,11 +44,14 @@ def _notes(
 ) -> Iterator[CouncilNote]:
     title = item.title if item.title and is_hearing(item.title, vocabulary) else None
     is_case = title is not None
+    approving = approving_sentence(sentences, item)
     for sentence in sentences:
         words = sentence.words
         told = _told(sentence, meeting, vocabulary)
         if told is None and is_case:
-            told = told_in_case(sentence, item, vocabulary)
+            told = told_in_case(sentence, vocabulary)
+        if told is None and sentence is approving:
+            told = _approved(item, title)
         if told is None:
             continue
         act, actor = told
@@ -63,6 +67,15 @@ def _told(sentence: ToldSentence, meeting: MeetingContext, vocabulary: Vocabular
     if not is_hearing(words, vocabulary) or words.endswith("?") or _is_heading(words):
         return None
     return answer_told(sentence, vocabulary) or asked_by(sentence, meeting) or under_way(sentence)
+
+
+def _approved(item: AgendaItem, title: str | None) -> Told | None:
+    """What *Godkendt.* means: an answer that was proposed (or is the title), or that others are to be heard."""
+    proposals = [one.quote.text for one in item.recommendations]
+    if any(sends_out(words) for words in proposals):
+        return NoteAct.DECIDED, None
+    is_answer = title is not None and any(ANSWER.search(words) for words in (title, *proposals))
+    return (NoteAct.ANSWERED, None) if is_answer else None
 
 
 def _is_heading(words: str) -> bool:

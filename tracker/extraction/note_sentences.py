@@ -4,13 +4,14 @@ What is only proposed, was decided by others before, or stands in an agenda for 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Matcher, Phrase
 from tracker.domain.agenda import AgendaItem, SectionKind
+from tracker.domain.decision import Outcome
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.decisions import MeetingContext, is_own
@@ -28,6 +29,9 @@ _SILENT = frozenset(
     )
 )
 _OF_A_CASE = frozenset((SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.DECISION))
+_APPROVED = frozenset((Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES))
+_SHORT = 60
+"""Characters; a longer sentence says itself what is decided."""
 _MARK = re.compile(r"[-–—•*·▪o>]+|\(?\w{1,2}[.)]")
 
 
@@ -80,6 +84,18 @@ def _sentences(text: str, span: Span, *, is_decided: bool) -> Iterator[ToldSente
 def _is_listed(text: str, start: int, span: Span) -> bool:
     line = text.rfind("\n", max(span.start, start - 12), start) + 1
     return _MARK.fullmatch(text[max(line, span.start, start - 12) : start].strip()) is not None
+
+
+def approving_sentence(sentences: Sequence[ToldSentence], item: AgendaItem) -> ToldSentence | None:
+    """The sentence of the decision that says yes to what was proposed: *Godkendt.*, *Indstillingen blev godkendt.*"""
+    decision = item.decision
+    if decision is None or decision.outcome not in _APPROVED or decision.outcome_text is None:
+        return None
+    for sentence in sentences:
+        is_in_decision = decision.quote.span.covers(sentence.quote.span)
+        if is_in_decision and len(sentence.words) <= _SHORT and decision.outcome_text in sentence.words:
+            return sentence
+    return None
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.group_members import find_members, listed_members
@@ -15,7 +16,7 @@ from tracker.extraction.group_names import (
     name_from_title,
     split_listed,
 )
-from tracker.extraction.note_sentences import ToldSentence, place_of
+from tracker.extraction.note_sentences import ToldSentence, approving_sentence, place_of
 from tracker.extraction.note_times import deadline_in
 
 _BREAK = re.compile(r"[,;:]|\b(?:at|som|der|fordi|om|hvis)\b")
@@ -45,19 +46,20 @@ _ESTABLISHED = re.compile(r"\b(?:har|er|blev|havde)\b|\b(?:nedsatte|etablerede|d
 
 
 def find_working_groups(
-    sentences: Sequence[ToldSentence], title: str | None, meeting: MeetingContext, vocabulary: Vocabulary
+    sentences: Sequence[ToldSentence], item: AgendaItem, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> tuple[CouncilNote, ...]:
     """The sentences of an item that tell something of a working group.
 
     1. *Der nedsættes en arbejdsgruppe om trafik bestående af Anna og Bo, der skal …*  2. *Rådet har nedsat følgende
     arbejdsgrupper:* and the points below, each a group with its members  3. *Arbejdsgrupperne ligger stille på
     grund af flytningen.* *Arbejdsgrupperne genoptages, når lokalet er klar.*  4. *Mentorgruppen genoptager arbejdet.*
-    5. *Festivalgruppen nedlægges.*  6. *Arbejdsgruppen har holdt to møder.*
+    5. *Festivalgruppen nedlægges.*  6. *Arbejdsgruppen har holdt to møder.*  7. *Godkendt.* to *at rådet nedsætter en
+    arbejdsgruppe*
 
     A group named in passing (*drøftet i arbejdsgruppen*), one only proposed (*foreslog at nedsætte*) and one that was
     refused (*besluttede ikke at nedsætte*) are none.
     """
-    return tuple(_notes(sentences, title, meeting, vocabulary))
+    return (*_notes(sentences, item.title, meeting, vocabulary), *_approved(sentences, item, vocabulary))
 
 
 def _notes(
@@ -80,6 +82,28 @@ def _notes(
         if note is not None:
             last = note.subject if not is_all_groups(group) else last
             yield note
+
+
+def _approved(sentences: Sequence[ToldSentence], item: AgendaItem, vocabulary: Vocabulary) -> Iterator[CouncilNote]:
+    """*Godkendt.* where it was proposed that a group is set down (*at rådet nedsætter en følgegruppe om …*)."""
+    sentence = approving_sentence(sentences, item)
+    if sentence is None:
+        return
+    for proposal in item.recommendations:
+        words = " ".join(proposal.quote.text.split())
+        group = find_group(words, vocabulary)
+        place = place_of(vocabulary.notes["formed"], words)
+        if group is None or place is None or not group.is_known_kind or not _is_of(words, group, place):
+            continue
+        name = group.name or name_from_title(item.title, vocabulary)
+        yield CouncilNote(
+            NoteKind.WORKING_GROUP,
+            NoteAct.FORMED,
+            sentence.quote,
+            subject=name,
+            people=find_members(words, vocabulary),
+            tasks=_tasks(words, group),
+        )
 
 
 def _listed(sentence: ToldSentence, vocabulary: Vocabulary) -> CouncilNote:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tracker.domain.council_note import NoteAct, NoteKind
@@ -19,6 +20,8 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _ENDINGS = ("ernes", "erne", "enes", "ene", "ers", "ets", "ens", "er", "et", "en", "es", "e", "s", "t")
 _LEAST_STEM = 4
+LEAST_PART = 5
+"""Letters; a shorter word is no part of a compound."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b")
 
 
@@ -26,7 +29,8 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b")
 class ToldNote:
     """One sentence, or what a person entered: what ``frames_notes`` gives, with the row it came from.
 
-    ``date`` is the day of the meeting or the day that it was so, ``None`` where unknown.
+    ``date`` is the day of the meeting or the day that it was so, ``None`` where unknown. ``whose`` tells the bodies
+    apart: the body's name, with the meeting where the town is unknown and names are shared by many.
     """
 
     id: str
@@ -34,6 +38,7 @@ class ToldNote:
     act: NoteAct
     date: dt.date | None
     subject: str | None
+    whose: str
     row: Row
 
     @property
@@ -48,14 +53,28 @@ class ToldNote:
         return latest
 
 
-def told_notes(rows: Iterable[Row]) -> tuple[ToldNote, ...]:
+def told_notes(rows: Iterable[Row], *, is_one_town: bool = True) -> tuple[ToldNote, ...]:
     """The rows of ``frames_notes`` as values, in their order: the oldest first."""
     return tuple(
-        ToldNote(row["id"], NoteKind(row["kind"]), NoteAct(row["act"]), row["date"], row["subject"], row)
+        ToldNote(
+            row["id"],
+            NoteKind(row["kind"]),
+            NoteAct(row["act"]),
+            row["date"],
+            row["subject"],
+            _whose(row, is_one_town),
+            row,
+        )
         for row in rows
     )
 
 
+def _whose(row: Row, is_one_town: bool) -> str:
+    name = row.get("body") or row.get("meeting_title") or ""
+    return name if is_one_town else f"{name}|{row.get('meeting_id')}"
+
+
+@lru_cache(maxsize=8192)
 def stems_of(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, without endings: ``boligpolitik`` of *ny boligpolitik 2027*."""
     words = re.findall(r"\w+", _YEARS.sub(" ", name).casefold())
@@ -80,4 +99,4 @@ def means_same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _is_part(word: str, other: str) -> bool:
     little, big = sorted((word, other), key=len)
-    return little == big or (len(little) >= _LEAST_STEM + 1 and (big.endswith(little) or big.startswith(little)))
+    return little == big or (len(little) >= LEAST_PART and (big.endswith(little) or big.startswith(little)))

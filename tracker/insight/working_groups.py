@@ -19,7 +19,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:arbejds)?gruppen?$", re.IGNORECASE)
-_ALL = re.compile(r"^\w*(?:grupperne|underudvalgene)s?$", re.IGNORECASE)
+_ALL = re.compile(r"^\w*(?:grupper(?:ne)?|underudvalg(?:ene)?)s?$", re.IGNORECASE)
 
 
 class GroupState(StrEnum):
@@ -85,7 +85,7 @@ def group_histories(notes: Iterable[ToldNote]) -> tuple[GroupHistory, ...]:
     bodies: dict[str, list[ToldNote]] = {}
     for note in notes:
         if note.kind is NoteKind.WORKING_GROUP:
-            bodies.setdefault(note.body, []).append(note)
+            bodies.setdefault(note.whose, []).append(note)
     found = [_history(one) for told in bodies.values() for one in _gathered(told)]
     order = list(GroupState)
     found.sort(key=lambda one: (order.index(one.state), one.said_on or dt.date.min, one.name.casefold()))

@@ -107,17 +107,23 @@ def _read(connection: Connection, municipality_code: str, kinds: Sequence[str]) 
     )
     found = with_corrections(connection, found, "item", {"number": "item_number", "title": "item_title"}, "item_id")
     found = with_corrections(connection, found, "meeting", {"body": "body", "date": "date"}, "meeting_id")
-    shared = _shared_numbers(connection, set(found["meeting_id"]))
+    shared = _shared_numbers(connection, municipality_code)
     telling = [_telling(row["case_numbers"], shared, row["meeting_id"]) for row in found.to_dict("records")]
     found["case_numbers"] = pd.Series(telling, index=found.index, dtype=object)
     found["is_entered"] = False
     return found.assign(**dict.fromkeys(_ENTERED_COLUMNS)).astype(object)
 
 
-def _shared_numbers(connection: Connection, meeting_ids: set[str]) -> set[tuple[str, str]]:
-    """The numbers that more than one item of a meeting carries."""
+def _shared_numbers(connection: Connection, municipality_code: str) -> set[tuple[str, str]]:
+    """The numbers that more than one item of a meeting carries, of the meetings that tell of something."""
+    telling = (
+        select(items.c.meeting_id)
+        .join(read_notes, read_notes.c.item_id == items.c.id)
+        .join(meetings, meetings.c.id == items.c.meeting_id)
+        .where(meetings.c.municipality_code == municipality_code)
+    )
     rows = connection.execute(
-        select(items.c.meeting_id, items.c.case_numbers).where(items.c.meeting_id.in_(meeting_ids))
+        select(items.c.meeting_id, items.c.case_numbers).where(items.c.meeting_id.in_(telling))
     ).all()
     counted = Counter((row.meeting_id, text) for row in rows for text in {one["text"] for one in row.case_numbers})
     return {key for key, number in counted.items() if number > 1}

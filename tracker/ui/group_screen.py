@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from tracker.danish.formatting import format_moment, format_number
@@ -10,7 +11,7 @@ from tracker.danish.phrases import count_of
 from tracker.danish.sorting import danish_key
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.insight.council_notes import told_notes
-from tracker.insight.hearings import HearingThread, hearing_threads
+from tracker.insight.hearings import HearingThread, as_of, gather_hearings
 from tracker.insight.working_groups import GroupHistory, group_histories
 from tracker.store import frames_notes
 from tracker.ui.chooser import Scope, chosen
@@ -29,10 +30,10 @@ from tracker.ui.group_form import offer_new
 from tracker.ui.group_table import GROUP, HEARING, offer_note_files, show_note_table
 from tracker.ui.group_words import GROUP_WORDS, group_sentence
 from tracker.ui.hearing_words import HEARING_WORDS, hearing_sentence
-from tracker.ui.item_rows import load_rows
+from tracker.ui.item_rows import load_rows, rows_of
 from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
-from tracker.ui.loading import today
+from tracker.ui.loading import load_as, today
 from tracker.ui.meeting_names import NO_BODY, excerpt
 
 _Shown = TypeVar("_Shown", HearingThread, GroupHistory)
@@ -47,10 +48,11 @@ def show_groups_and_hearings() -> None:
     """Everything the page shows, or what will stand here."""
     scope = chosen()
     st.title(TITLE, anchor=False)
-    hearings = told_notes(load_rows(frames_notes.hearing_notes_frame, scope.municipality_code))
-    is_one_town = scope.municipality_code != UNKNOWN_MUNICIPALITY
-    threads = hearing_threads(hearings, today(), is_one_town=is_one_town)
-    groups = group_histories(told_notes(load_rows(frames_notes.group_notes_frame, scope.municipality_code)))
+    code = scope.municipality_code
+    is_unknown = code == UNKNOWN_MUNICIPALITY
+    gather = _hearings_of_many_towns if is_unknown else _hearings
+    threads = as_of(load_as(gather, frames_notes.hearing_notes_frame, code), today())
+    groups = load_as(_groups_of_many_towns if is_unknown else _groups, frames_notes.group_notes_frame, code)
     if not threads and not groups:
         _show_nothing(scope)
         return
@@ -71,6 +73,22 @@ def show_groups_and_hearings() -> None:
         offer_note_files(shown, grouped, sentence)
     offer_new(scope.municipality_code)
     _show_journal(scope)
+
+
+def _hearings(frame: pd.DataFrame) -> tuple[HearingThread, ...]:
+    return gather_hearings(told_notes(rows_of(frame)))
+
+
+def _hearings_of_many_towns(frame: pd.DataFrame) -> tuple[HearingThread, ...]:
+    return gather_hearings(told_notes(rows_of(frame), is_one_town=False), is_one_town=False)
+
+
+def _groups(frame: pd.DataFrame) -> tuple[GroupHistory, ...]:
+    return group_histories(told_notes(rows_of(frame)))
+
+
+def _groups_of_many_towns(frame: pd.DataFrame) -> tuple[GroupHistory, ...]:
+    return group_histories(told_notes(rows_of(frame), is_one_town=False))
 
 
 def _show_nothing(scope: Scope) -> None:
