@@ -200,7 +200,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 _BY_STYLE = {
     "word": 3.0, "cell": 3.0, "bullet": 2.0, "marked": 2.5, "twice": 2.5, "decimal": 1.5, "code": 1.5, "slash": 3.0,
-    "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "space": -1.0,
+    "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "letter": -1.5, "space": -1.0,
 }  # fmt: skip
 
 

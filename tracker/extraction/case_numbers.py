@@ -154,7 +154,7 @@ def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
     """A label with a colon, or right before a number."""
     names = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?P<label>{names})\.?(?:\s*:\s*|\s*(?=[A-ZÆØÅ]{{0,3}}\s?\d))", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.])(?P<label>{names})\.?(?:\s*:\s*|\s*(?=[A-ZÆØÅ]{{0,3}}[\s-]?\d))", re.IGNORECASE)
 
 
 def _beside(vocabulary: Vocabulary) -> frozenset[str]:

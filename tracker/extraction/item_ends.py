@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.furniture import is_furniture
@@ -11,6 +12,8 @@ from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
 
+_MOST_HEAD = 8
+"""Lines above an item among which the head of its page is looked for."""
 _TELLS = re.compile(r"[a-zæøå]\s(?:skal|blev|bliver|besluttede|godkendte|drøftede|sender|vil)\s[a-zæøå]")
 
 
@@ -32,6 +35,26 @@ def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags:
             trimmed -= 1
     has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
     return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end
+
+
+def heads_above(beginnings: Sequence[Beginning], lines: Sequence[Line], tags: Sequence[Tag]) -> dict[int, int]:
+    """For the first line of each item where the head of its page begins: *Prøveby Kommune*, *Byrådet*, *3. april 2018*
+    right above each number, the first item's too, so that the last words of the item before are none."""
+    first = beginnings[0].line if beginnings else 0
+    head = {fold(line.core) for line in lines[max(0, first - _MOST_HEAD) : first] if not line.blank}
+    tops: dict[int, int] = {}
+    for beginning in beginnings[1:]:
+        top = place = beginning.line
+        while place > 0 and beginning.line - place < _MOST_HEAD:
+            place -= 1
+            if lines[place].blank:
+                continue
+            if fold(lines[place].core) not in head or tags[place].section is not None:
+                break
+            top = place
+        tops[beginning.line] = top
+    usual = sum(top < line for line, top in tops.items()) * 2 > len(tops)
+    return tops if usual else {}
 
 
 def _heads_decision(tag: Tag) -> bool:

@@ -41,6 +41,7 @@ _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
 _DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
 _COLON = re.compile(r"^(?P<number>\d{1,4}):\s+(?=[A-ZÆØÅ\"»])")
+_LETTER = re.compile(r"^(?P<number>[a-zæøå])\)\s+(?=[A-ZÆØÅ])")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
 _SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
@@ -68,6 +69,7 @@ _STYLES = (
     ("dot", _DOT),
     ("colon", _COLON),
     ("paren", _PAREN),
+    ("letter", _LETTER),
     ("glued", _GLUED),
     ("space", _SPACE),
 )
@@ -149,6 +151,8 @@ def _value_of(number: str) -> int | None:
     if "." in number:
         chapter, point = number.split(".")
         return int(chapter) * _POINTS + int(point)
+    if len(number) == 1 and number.islower():
+        return ord(number) - ord("a") + 1
     return int(number) if number.isdigit() else _NUMERALS.get(number)
 
 

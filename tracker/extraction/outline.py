@@ -10,7 +10,7 @@ from tracker.extraction.attachment_entries import is_file_name
 from tracker.extraction.attendance_lines import attendance_extent
 from tracker.extraction.boundaries import find_beginnings
 from tracker.extraction.given import find_given
-from tracker.extraction.item_ends import before_foot, find_item_end, foot_line
+from tracker.extraction.item_ends import before_foot, find_item_end, foot_line, heads_above
 from tracker.extraction.item_groups import group_before, grouped_by_contents, names_closed
 from tracker.extraction.lines import Line, split_lines
 from tracker.extraction.numbered import Beginning
@@ -36,6 +36,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         beginnings = _with_lines_above(found or _only_item(lines, tags, vocabulary), lines, tags)
     foot = foot_line(lines, blocks)
     beginnings = tuple(one for one in beginnings if one.line < foot)
+    heads = heads_above(beginnings, lines, tags)
     items: list[ItemOutline] = []
     remainder: list[Span] = []
     group: bool | None = None
@@ -45,11 +46,12 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
         group = group_before(tags[tagged_until : beginning.line], group, first=place == 0, marked=marked)
         tagged_until = beginning.line
         last = place + 1 == len(beginnings)
-        limit = foot if last else beginnings[place + 1].line
+        following = foot if last else beginnings[place + 1].line
+        limit = heads.get(following, following)
         end = find_item_end(beginning, limit, lines, tags, last)
         stop = lines[end - 1].end if end < len(lines) or limit < len(lines) else len(text)
-        until = len(text) if limit == len(lines) else lines[limit].start
-        stop = until if end == limit else lines[end].start
+        until = len(text) if following == len(lines) else lines[following].start
+        stop = until if end == following else lines[end].start
         span = Span(lines[beginning.line].start, stop)
         items.append(_item(text, span, beginning, end=end, lines=lines, tags=tags, group=group))
         if stop < until:
