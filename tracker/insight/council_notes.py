@@ -55,18 +55,12 @@ class ToldNote:
 
 def told_notes(rows: Iterable[Row], *, is_one_town: bool = True) -> tuple[ToldNote, ...]:
     """The rows of ``frames_notes`` as values, in their order: the oldest first."""
-    return tuple(
-        ToldNote(
-            row["id"],
-            NoteKind(row["kind"]),
-            NoteAct(row["act"]),
-            row["date"],
-            row["subject"],
-            _whose(row, is_one_town),
-            row,
-        )
-        for row in rows
-    )
+    return tuple(_told(row, is_one_town) for row in rows)
+
+
+def _told(row: Row, is_one_town: bool) -> ToldNote:
+    kind, act = NoteKind(row["kind"]), NoteAct(row["act"])
+    return ToldNote(row["id"], kind, act, row["date"], row["subject"], _whose(row, is_one_town), row)
 
 
 def _whose(row: Row, is_one_town: bool) -> str:
