@@ -50,6 +50,8 @@ _IN_BRACKETS = re.compile(
 )
 """*(2018-0103357)*, *(sagsnr. 22/740)*, *(j.nr. 20.14.00)* behind a title."""
 _LONGEST_LABEL = 30
+_SHORT_INITIALLED = re.compile(r"\s{0,3}\d{2}/\d{1,6}\s[A-ZÆØÅ]{2,4}\s{0,3}$")
+"""*14/1 IBR*: a short number and the initials of who keeps the case, alone on a line."""
 _BEHIND_ITEM = re.compile(
     r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?=Sags?nr|Sagsnummer|Sags-?id|J\.?nr|Journalnr)",
     re.IGNORECASE,
@@ -139,7 +141,7 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     label = _labels(vocabulary).match(core, item.end() if item else 0)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         return bool(_NUMBER.search(core) or _ALONE.search(core))
-    first = _NUMBER.search(core) or _YEAR_ALONE.match(core)
+    first = _NUMBER.search(core) or _YEAR_ALONE.match(core) or _SHORT_INITIALLED.match(core)
     if first is None or _YEARS.match(core):
         return False
     rest = core[: first.start()] + " " + core[first.end() :]
@@ -175,7 +177,8 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
         if label == "document" or (label == "journal" and found):
             continue
         matches = list(_NUMBER.finditer(text, left, right))
-        if not matches and (label != "none" or _YEAR_ALONE.match(text[left:right])):
+        alone = _YEAR_ALONE.match(text[left:right]) or _SHORT_INITIALLED.match(text, left, right)
+        if not matches and (label != "none" or alone):
             matches = list(_ALONE.finditer(text, left, right))
         found.extend(_to_case_number(text, match) for match in matches)
     numbered = [number for number in found if not _SUBJECT_ALONE.fullmatch(number.quote.text)]

@@ -8,6 +8,11 @@ _SENT_FIRST = re.compile(
     r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+(?:tilbage|videre)|Oversendt|Tilbagesend(?:t|es)|Videresend(?:t|es)|"
     r"Hjemvis(?:t|es)|Hjemsend(?:t|es))\s+(?:til|i)\b"
 )
+_SENT_BACK = re.compile(
+    r"^(?:Sendt\s+tilbage|Sendes\s+tilbage|Tilbagesend(?:t|es)|Hjemvis(?:t|es)|Hjemsend(?:t|es))\s+(?:til|i)\s+"
+    r"(?:forvaltningen|administrationen|fornyet\s+behandling)\b"
+)
+"""*Sendt tilbage til forvaltningen, som skal undersøge …*: to work on, and to no other body."""
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _TAKEN_OFF = re.compile(
     r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
@@ -65,6 +70,8 @@ def find_sending(words: str) -> FollowUpKind | None:
     5. *Punktet … flyttes til næste møde*  6. *Udvalget udsatte sagen*  7. *Drøftes på næste møde*
     8. *Der rettes henvendelse til …*
     """
+    if _SENT_BACK.match(words):
+        return FollowUpKind.TASK
     if _SENT_FIRST.match(words):
         return FollowUpKind.REFERRAL
     if _IMPERSONAL.match(words):
