@@ -18,7 +18,7 @@ from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
 from tracker.extraction.outline import Outline
-from tracker.extraction.place_behind_names import find_place_behind_names
+from tracker.extraction.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.places import find_place
 from tracker.extraction.short_dates import find_short_date
 from tracker.extraction.single import end_of_labels
@@ -54,6 +54,7 @@ def find_header(
     begins, ends = _times(text, outline, labelled, found)
     place = find_place(text, outline, labelled, vocabulary)
     place = place or find_place_behind_names(text, outline.header.end, attendances)
+    attendances = without_place(text, attendances, place)
     if place:
         found.evidence.append(("place", place))
     municipality = _municipality(text, outline.header.end, vocabulary, found)

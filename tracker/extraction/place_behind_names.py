@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 from tracker.extraction.place_shapes import PLACE_WORDS
 
+_WORD = re.compile(r"\S")
 _EMPTY = re.compile(
     r"(?<!\w)(?:Mødested|Sted|Lokale|Mødelokale):[^\S\n]+[A-ZÆØÅ][^\W\d]{2,20}(?:[^\S\n][^\W\d]{2,15})?:"
 )
@@ -29,3 +31,17 @@ def find_place_behind_names(text: str, end: int, attendances: Iterable[Attendanc
     if value is None or not (PLACE_WORDS.search(value["place"]) or any(map(str.isdigit, value["place"]))):
         return None
     return Quote.of(text, *value.span("place"))
+
+
+def without_place(text: str, attendances: Iterable[Attendance], place: Quote | None) -> tuple[Attendance, ...]:
+    """The persons, the one whose name begins in the place without it: *Mødelokale 4, Rådhuset Bo Vik (A)*."""
+    return tuple(_parted(text, person, place) if place else person for person in attendances)
+
+
+def _parted(text: str, person: Attendance, place: Quote) -> Attendance:
+    here, end = person.quote.span, place.span.end
+    rest = _WORD.search(text, end, here.end) if here.start < end < here.end else None
+    name = " ".join(text[rest.start() : here.end].split()) if rest else ""
+    if rest is None or " " not in name or not person.name.endswith(name):
+        return person
+    return replace(person, name=name, quote=Quote.of(text, rest.start(), here.end))

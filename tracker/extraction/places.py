@@ -63,7 +63,9 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     labels = frozenset(form for word in words if len(word) > 3 for form in (word.capitalize(), word.upper()))
     plain, behind = _flat_patterns(labels | {"Referent", "Bemærkninger", "PUNKTER", "Åben"})
     match = behind.search(head)
-    last = max((m.end() for m in PLACE_WORDS.finditer(match["values"])), default=0) if match else 0
+    party = _PARTY.search(match["values"]) if match else None
+    named = match["values"][: party.start()] if match and party else match["values"] if match else ""
+    last = max((m.end() for m in PLACE_WORDS.finditer(named)), default=0)
     if match is not None and last:
         day = next(find_dates(match["values"][:last]), None)
         skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
@@ -90,6 +92,8 @@ def _is_last_label(head: str, match: re.Match[str]) -> bool:
     return _TIMES_BEFORE.search(before) is not None and _NAMED_ROOM.match(match["place"]) is not None
 
 
+_PARTY = re.compile(r"\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\)")
+"""Behind the first name: a surname like *Brohus* ends no place."""
 _BEHIND_LABEL = re.compile(r"\b(?:Lokation|Mødelokation|Sted|Mødested)\s*:?[^\S\n]+$")
 """*Lokation   Mødelokale Fyrtårnet*: the word for a room is part of the value."""
 _NEAR = 40

@@ -4,7 +4,10 @@ import re
 
 from tracker.domain.follow_up import FollowUpKind
 
-_CASE = r"(?:Sagen|Punktet|Emnet|Drøftelsen|Behandlingen|Forslaget|Indstillingen|Ansøgningen|Valget)"
+_CASE = (
+    r"(?:Sagen|Punktet|Emnet|Drøftelsen|Behandlingen|Forslaget|Indstillingen|Ansøgningen|Valget)"
+    r"(?:\s(?:om|vedr\.|vedrørende|af|fra)(?:\s[\wæøå-]+){1,4}?)?"
+)
 _OFF = r"(?:udsat|udskudt|udsættes|udskydes)"
 _PUT_OFF = re.compile(
     rf"^(?:{_CASE}\s(?:er\s|blev\s|bliver\s)?{_OFF}"
