@@ -11,6 +11,8 @@ from tracker.extraction.outlined import ItemOutline
 from tracker.extraction.tags import LineKind, Tag
 
 _SHORTEST_TITLE = 6
+_MOST_LINES = 60
+"""Lines of the contents among which a title is looked for: a converter leaves few, and long ones."""
 
 
 def grouped_by_contents(
@@ -32,12 +34,18 @@ def grouped_by_contents(
     if groups == {False} and not any(tag.kind is LineKind.MARK and tag.is_closed for tag in tags):
         return [replace(item, group_closed=False) for item in items]
     titles = [text[item.title.start : item.title.end] if item.title else "" for item in items]
-    below = lines_in_groups(head, tags)
-    found = (
-        told.get(i.number or "", told.get(fold(title), _group_of(fold(title), below)))
-        for i, title in zip(items, titles, strict=True)
-    )
+    below = lines_in_groups(head, tags)[:_MOST_LINES]
+    found = (_told_of(item.number or "", fold(title), told, below) for item, title in zip(items, titles, strict=True))
     return [replace(item, group_closed=group) for item, group in zip(items, found, strict=True)]
+
+
+def _told_of(
+    number: str, title: str, told: dict[str, bool | None], below: Sequence[tuple[str, bool | None]]
+) -> bool | None:
+    """What the contents say of an item: by its number, by its title, or by the line that holds its title."""
+    if number in told:
+        return told[number]
+    return told[title] if title in told else _group_of(title, below)
 
 
 def _group_of(title: str, below: Sequence[tuple[str, bool | None]]) -> bool | None:
