@@ -27,8 +27,11 @@ _HEADS = frozenset(
     )
 )  # fmt: skip
 """Parts of so many compounds that they tell of none: *sprogcenter*, *frivilligcenter*."""
+_MOST_WORDS = 100_000
+"""Different words that are remembered."""
 _ABSTRACT = re.compile(r"hed(?:en|er|ens|erne|ernes)$")
 _SHORTEST_STEM = 3
+_ENDING = 2
 _SHORTEST_PART = 4
 _BEGINNING = 6
 """Letters by which two words are one where the stems differ: *sundhedsplejen*, *sundhedsplejersken*."""
@@ -48,45 +51,72 @@ class FieldLanguage:
     counts: Mapping[str, int] = field(default_factory=dict)
     texts: int = 0
     kindred: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stems: "Stems" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stems", Stems(self))
+
+
+class Stems:
+    """The stems of the language's words, gathered once: in which lines each stands, and how often it is said."""
+
+    def __init__(self, language: FieldLanguage) -> None:
+        """Look at every word of the thesaurus, of the lines and of the counts."""
+        self._forms = language.forms
+        self._stems: dict[str, str] = {}
+        self.counts: Counter[str] = Counter()
+        for stem, number in language.counts.items():
+            self.counts[self.stem_of(stem)] += number
+        self.lines: dict[str, list[str]] = defaultdict(list)
+        for concept in language.thesaurus:
+            for word in (concept.preferred, *concept.synonyms, *concept.narrower):
+                if WORD.fullmatch(word) and not word.endswith("-"):
+                    self.lines[self.stem_of(word)].append(f"c:{concept.key}")
+        for key, line in language.kindred.items():
+            for word in line:
+                self.lines[self.stem_of(word)].append(f"k:{key}")
+        kindred = (word for line in language.kindred.values() for word in line)
+        self.known = frozenset(
+            form
+            for word in (*language.counts, *self.lines, *kindred)
+            for form in (word, self.stem_of(word), self._forms.stem_of(word))
+            if len(form) >= _SHORTEST_PART or self.is_short_word(form)
+        )
+
+    def is_short_word(self, stem: str) -> bool:
+        """Whether a stem of three letters is a word of a line: *bus*, *job*."""
+        return any(line.startswith("k:") for line in self.lines.get(stem, ()))
+
+    def stem_of(self, word: str) -> str:
+        """The stem of a word in lower case."""
+        found = self._stems.get(word)
+        if found is None:
+            if len(self._stems) >= _MOST_WORDS:
+                self._stems.clear()
+            bare = _ABSTRACT.sub("hed", word)
+            once = self._forms.stem_of(bare)
+            # a second time: *madaften* and *madaftenen* end alike, and lose one ending more each time
+            twice = self._forms.stem_of(once)
+            stem = twice if len(once) - len(twice) <= _ENDING else once
+            found = self._stems[word] = stem[:-1] if len(stem) > _SHORTEST_STEM and stem[-1] == "e" else stem
+        return found
 
 
 class WordBook:
     """Looks at each different word once. ``words`` are those of the minutes: they part compounds too."""
 
     def __init__(self, language: FieldLanguage, words: Iterable[str] = ()) -> None:
-        """Gather the words that part compounds, and the lines that each stem stands in."""
+        """Add the words of the minutes to those of the language."""
         self._forms = language.forms
-        self._stems: dict[str, str] = {}
-        self._seen: dict[str, Mapping[str, float]] = {}
+        self._stems = language.stems
         self._texts = language.texts
-        self._counts: Counter[str] = Counter()
-        for stem, number in language.counts.items():
-            self._counts[self.stem_of(stem)] += number
-        self._concepts: dict[str, list[str]] = defaultdict(list)
-        for concept in language.thesaurus:
-            for word in (concept.preferred, *concept.synonyms, *concept.narrower):
-                if WORD.fullmatch(word) and not word.endswith("-"):
-                    self._concepts[self.stem_of(word)].append(f"c:{concept.key}")
-        self._kindred: dict[str, list[str]] = defaultdict(list)
-        for key, line in language.kindred.items():
-            for word in line:
-                self._kindred[self.stem_of(word)].append(f"k:{key}")
-        own = {self.stem_of(word) for word in words if len(word) >= _SHORTEST_PART and word.isalpha()}
-        self._known = frozenset(
-            stem
-            for stem in (*self._counts, *self._concepts, *self._kindred, *own)
-            if len(stem) >= _SHORTEST_PART or stem in self._kindred
-        )
+        self._seen: dict[str, Mapping[str, float]] = {}
+        own = (word for word in words if len(word) >= _SHORTEST_PART and word.isalpha())
+        self._known = self._stems.known.union(form for word in own for form in (word, self.stem_of(word)))
 
     def stem_of(self, word: str) -> str:
         """The stem of a word in lower case."""
-        found = self._stems.get(word)
-        if found is None:
-            bare = _ABSTRACT.sub("hed", word)
-            # a second time: *madaften* and *madaftenen* end alike, and lose one ending more each time
-            stem = self._forms.stem_of(self._forms.stem_of(bare))
-            found = self._stems[word] = stem[:-1] if len(stem) > _SHORTEST_STEM and stem[-1] == "e" else stem
-        return found
+        return self._stems.stem_of(word)
 
     def rarity(self, stem: str) -> float:
         """0 for a word of every text of other minutes, 1 for one never seen.
@@ -95,7 +125,7 @@ class WordBook:
         """
         if self._texts == 0:
             return 1.0
-        seen = min(self._counts[stem], self._texts)
+        seen = min(self._stems.counts[stem], self._texts)
         return math.log((self._texts + 1) / (seen + 1)) / math.log(self._texts + 1)
 
     def features_of(self, word: str) -> Mapping[str, float]:
@@ -111,14 +141,13 @@ class WordBook:
         pieces = [self.stem_of(piece) for piece in word.split("-") if len(piece) >= _SHORTEST_PART]
         parts = [*find_parts(word, self._known, self._forms), *(pieces if "-" in word else ())]
         for part in dict.fromkeys(map(self.stem_of, parts)):
-            if len(part) >= _SHORTEST_PART or part in self._kindred:
+            if len(part) >= _SHORTEST_PART or self._stems.is_short_word(part):
                 found.setdefault(part, _OF_MANY if part in _HEADS else PART)
         for unit, level in list(found.items()):
             share = level if level in (WHOLE, _OF_MANY) else _PART_OF_KINDRED
-            for concept in self._concepts.get(unit, ()):
-                found[concept] = max(found.get(concept, 0.0), CONCEPT * share)
-            for line in self._kindred.get(unit, ()):
-                found[line] = max(found.get(line, 0.0), KINDRED * share)
+            for line in self._stems.lines.get(unit, ()):
+                level_of_line = CONCEPT if line.startswith("c:") else KINDRED
+                found[line] = max(found.get(line, 0.0), level_of_line * share)
         if len(stem) >= _BEGINNING:
             found[f"b:{stem[:_BEGINNING]}"] = _BEGINS_ALIKE
         return found
