@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.subscription import Followed
 from tracker.insight.standing import Standing
 from tracker.ui.escaping import as_lines, as_text
 from tracker.ui.goal_indicators import show_indicators
@@ -21,6 +22,7 @@ from tracker.ui.loading import today
 from tracker.ui.policy_standing import PolicyStanding, title_of
 from tracker.ui.state_badges import show_state
 from tracker.ui.state_guide import offer_state_guide
+from tracker.ui.subscribe import offer_following
 
 
 def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None:
@@ -29,6 +31,7 @@ def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None
     _show_breadcrumb(found, goal)
     st.title(as_text(goal_name(goal)), anchor=False)
     _show_standing(found, goal)
+    offer_following(Followed.GOAL, goal.id, goal_name(goal))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _show_text(goal)
