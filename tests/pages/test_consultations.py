@@ -169,3 +169,15 @@ def test_a_new_group_can_be_written_where_no_minutes_tell_of_it(hostile: Engine,
     words = text_of(open_page(hostile, "consultations", kommune=CODE)).replace("\\", "")
     assert "Lektiegruppen" in words
     assert "Medlemmer: Anna og Bo" in words
+
+
+def test_the_example_has_a_hearing_that_waits_one_with_an_outcome_and_two_groups(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "consultations", kommune="eksempelby")
+    assert not app.exception
+    words = text_of(app).replace("\\", "").replace("\xa0", " ")
+    assert "**1 af 2 høringer mangler svar**." in words
+    assert "frist 1. december 2026, om 9 dage" in words
+    assert "Udfald kendt" in "".join(str(one.proto.body) for one in app.get("badge")) + words
+    assert "Medlemmer: Selma Thorup, Idris Nuur og Thuy Dam" in words
