@@ -31,6 +31,7 @@ SHAPES = [
     pytest.param("Ove Bund og Ida Holm - afbud", BOTH, id="names-and-a-dash"),
     pytest.param("Ove Bund havde forfald.", OVE, id="old-word"),
     pytest.param("Ove Bund var fraværende med afbud, Ida Holm uden afbud.", BOTH, id="two-in-one-sentence"),
+    pytest.param("Ove Bund havde meldt afbud, Ida Holm udeblev.", BOTH, id="two-verbs-in-one-sentence"),
     pytest.param("Ove Bund havde meldt afbud, og Ida Holm deltog i stedet.", OVE, id="who-came-instead-is-there"),
     pytest.param("Fravær: Ove Bund. Stedfortræder: Ida Holm", OVE, id="stand-in-with-a-label"),
     pytest.param("Fraværende: Ove Bund & Ida Holm", BOTH, id="and-sign"),
@@ -59,6 +60,12 @@ def test_absence_in_the_head_is_the_meetings(read: Read, words: str, names: list
     reading = read(f"{HEAD}{words}\n\n{ITEM}{LAST}")
     assert away(reading.header.attendances) == names
     assert [item.number for item in reading.items] == ["41", "42"]
+
+
+def test_a_sentence_under_an_item_for_absence_is_the_items_and_the_meetings(read: Read) -> None:
+    reading = read(f"{HEAD}40. Afbud\n\nOve Bund havde meldt afbud.\n\n{ITEM}{LAST}")
+    assert away(reading.items[0].attendances) == OVE
+    assert away(reading.header.attendances) == OVE
 
 
 def test_absence_in_an_item_for_it_is_the_items_and_the_meetings(read: Read) -> None:

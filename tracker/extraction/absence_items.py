@@ -22,7 +22,8 @@ _LONGEST = 400
 def with_absence_items(outline: Outline, vocabulary: Vocabulary) -> Outline:
     """The outline with absence as what it is.
 
-    1. *1. Fraværende … Beslutning* / *Bo Vik og Ida Holm*: names where other items have their decision.
+    1. *1. Fraværende … Beslutning* / *Bo Vik og Ida Holm*: names where other items have their decision; *1. Afbud* /
+    *Bo Vik havde meldt afbud*: a sentence under the title.
     2. *Afbud: Bo Vik* behind a blank line below *Eventuelt*, the only list of its kind under an item: the meeting's.
     3. *Bilag* / *Takstblad* / *Bo Vik var fraværende.*: a sentence or list below the papers of an item.
     """
@@ -64,14 +65,16 @@ def _without_final_list(outline: Outline) -> Outline:
 
 def _told_below(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> ItemOutline:
     """An item whose lists of papers end where the last lines tell only who was not there."""
-    parts = [part for section in item.sections for part in _parts(outline, section, vocabulary)]
+    parts: list[SectionOutline] = []
+    for section in item.sections:
+        listed = section.kind is SectionKind.ATTACHMENTS
+        parts.extend(_parts(outline, section, vocabulary) if listed else (section,))
     return replace(item, sections=tuple(parts)) if len(parts) > len(item.sections) else item
 
 
 def _parts(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[SectionOutline]:
     first: int | None = None
-    lines = outline.lines_in(section.content) if section.kind is SectionKind.ATTACHMENTS else ()
-    for line, tag in reversed(list(lines)):
+    for line, tag in reversed(list(outline.lines_in(section.content))):
         if line.blank or tag.kind is LineKind.NOISE:
             continue
         if line.start <= section.content.start or not is_attendance_line(line.core, vocabulary):
@@ -102,7 +105,8 @@ def _told(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> ItemOu
         replace(s, kind=SectionKind.ATTENDANCE)
         if s.kind is SectionKind.DECISION and _only_names(outline, s, vocabulary)
         else s
-        for s in item.sections
+        for section in item.sections
+        for s in (_parts(outline, section, vocabulary) if section.kind is SectionKind.INTRODUCTION else (section,))
     )
     return replace(item, sections=sections)
 

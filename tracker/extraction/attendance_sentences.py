@@ -35,7 +35,8 @@ _FLAGGED = re.compile(
 """*Bo Vik - afbud*, *Bo Vik (A) fraværende.*, *Bo Vik og Ida Holm (uden afbud)*: all that a line says."""
 _NO_WORD = re.compile(r"\bu(?:den\b|\.)")
 _PARTS = re.compile(
-    r"(?<=afbud)\s?(?:[,;]|\bog\b|,?\smens\b)\s+(?=[A-ZÆØÅ][\w.-]*\s[A-ZÆØÅ][^.]{0,60}\b(?:uden|med)\safbud)"
+    r"(?<=afbud)\s?(?:[,;]|\bog\b|,?\smens\b)\s+(?=[A-ZÆØÅ][\w.-]*\s[A-ZÆØÅ][^.]{0,60}"
+    r"\b(?:(?:uden|med)\safbud|udeblev|deltog ikke|mødte ikke|var fraværende)\b)"
 )
 """*Bo Vik var fraværende med afbud, Ida Holm uden afbud.*"""
 _AWAY = ("absent", "excused", "unexcused")
