@@ -4,6 +4,7 @@ The kinds follow the definitions in ``tracker/domain/money.py``. Sums applied fo
 again are no movements; totals and remainders are balances. What fits no shape gives nothing.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,16 @@ _FACTS = frozenset(
 _ALWAYS_FACTS = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _POLITICAL = re.compile(r"udvalg|byråd|kommunalbestyrelse|magistrat|borgerrepræsentation", re.IGNORECASE)
 """Bodies that speak of all the municipality's money: what their cases tell of is seldom their own."""
+_LEFT_OF_IT = re.compile(
+    r"\W*(?:de|det|resten|restbeløbet|overskuddet|så|dermed|derfor|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*|øvrige|overskydende"
+    r"|tilovers|til\s+overs|dermed|derfor|ikke\s+brugt|ubrugte?|af\s+(?:det|de)\s)",
+    re.IGNORECASE,
+)
+"""Of a refund: that it is what was left of the sum that the sentence before it tells as spent."""
+_MOST_SUMS = 40
+"""A sentence of more sums is a table that was run together: nothing can be said of its sums one by one."""
+_MOST_WORDS = 1000
+_WAS = re.compile(r"\b(?:var|havde)\b", re.IGNORECASE)
 _PROPOSABLE = frozenset({LedgerKind.GRANT, LedgerKind.COMMITMENT})
 _OF_THE_YEAR = frozenset({LedgerKind.APPROPRIATION, LedgerKind.CARRY_OVER})
 
@@ -73,8 +84,9 @@ def find_ledger(
     told: list[_Told] = []
     balances: list[StatedBalance] = []
     for passage in passages:
-        for amount in _inside(passage, amounts):
-            found = find_kind(passage, amount, _inside(passage, amounts), meeting_year, body=body, first=not told)
+        inside = _inside(passage, amounts)
+        for amount in inside:
+            found = find_kind(passage, amount, inside, meeting_year, body=body, first=not told)
             if found is None:
                 continue
             if found.balance is not None and passage.part is Part.DECIDED:
@@ -90,12 +102,14 @@ def find_ledger(
 
 def _inside(passage: Passage, amounts: Sequence[Amount]) -> Sequence[Amount]:
     inside = within(amounts, passage.quote.span.start, passage.quote.span.end)
+    if len(inside) > _MOST_SUMS:
+        return ()
     return inside[-1:] if passage.is_row else inside
 
 
 def _told(passage: Passage, amount: Amount, found: Found, meeting_year: int | None) -> _Told:
     assert found.kind is not None
-    words = passage.quote.text
+    words = passage.quote.text[:_MOST_WORDS]
     ore = found.ore if found.ore is not None else abs(amount.ore)
     year = year_of(found.kind, words, meeting_year, is_row=passage.is_row)
     purpose = purpose_of(words, amount, passage)
@@ -109,10 +123,11 @@ def _in_full(
     """ "X imødekommes fuldt ud" takes its sum from the application that names X or has the point's number."""
     applications = find_applications(passages, amounts)
     done: set[int] = set()
-    for passage in sorted(passages, key=lambda one: one.part is Part.PROPOSED):
+    pairs = zip((None, *passages), passages, strict=False)
+    for before, passage in sorted(pairs, key=lambda pair: pair[1].part is Part.PROPOSED):
         if _inside(passage, amounts) or passage.part is Part.TOLD or not applications:
             continue
-        for application, ore in grants_in_full(passage, applications):
+        for application, ore in grants_in_full(passage, applications, before):
             start = application.amount.quote.span.start
             if start in done or _is_granted(application, told):
                 continue
@@ -135,10 +150,17 @@ def _is_granted(application: Application, told: Sequence[_Told]) -> bool:
 
 
 def _without_used(told: Sequence[_Told]) -> list[_Told]:
-    """Without what was paid out of a commitment: the sentence, or the next one, tells what was left of it."""
-    refunds = [one for one in told if one.entry.kind is LedgerKind.REFUND]
-    spans = {one.passage.quote.span for one in refunds}
-    return [one for one in told if not (one.entry.kind is LedgerKind.EXPENDITURE and one.passage.quote.span in spans)]
+    """Without what was paid out of a commitment or of a grant: the sentence, or the one beside it, tells what was left."""
+    refunds = {one.passage.quote.span for one in told if one.entry.kind is LedgerKind.REFUND}
+    kept: list[_Told] = []
+    for one, after in itertools.zip_longest(told, told[1:]):
+        left = after is not None and after.passage.quote.span in refunds and _LEFT_OF_IT.match(after.passage.quote.text)
+        beside = one.passage.quote.span in refunds
+        is_spent = one.entry.kind is LedgerKind.EXPENDITURE and (left or beside)
+        was_set_aside = one.entry.kind is LedgerKind.COMMITMENT and beside and _WAS.search(one.passage.quote.text)
+        if not (is_spent or was_set_aside):
+            kept.append(one)
+    return kept
 
 
 def _decided(told: Sequence[_Told], *, accepted: bool, has_purse: bool) -> list[_Told]:
@@ -159,21 +181,16 @@ def _decided(told: Sequence[_Told], *, accepted: bool, has_purse: bool) -> list[
 
 
 def _once(told: Sequence[_Told]) -> list[_Told]:
-    """Each movement once, where an item tells it in its presentation and in its decision."""
+    """Each movement once, where an item tells it in its presentation and in its decision.
+
+    What the body is given for a year, and what it carries over into it, is one sum; of the others the same may be told
+    of two (*begge klubber får 5.000 kr.*) in the same part of the item.
+    """
     kept: list[_Told] = []
+    seen: dict[tuple[LedgerKind, int, int | None], Part] = {}
     for one in sorted(told, key=lambda one: one.passage.part is not Part.DECIDED):
-        same = (
-            other
-            for other in kept
-            if (other.entry.kind, other.entry.amount.ore) == (one.entry.kind, one.entry.amount.ore)
-            and other.entry.amount.quote != one.entry.amount.quote
-        )
-        if not any(_is_same(one, other) for other in same):
+        key = (one.entry.kind, one.entry.amount.ore, one.entry.year)
+        if key not in seen or (one.entry.kind not in _OF_THE_YEAR and seen[key] is one.passage.part):
             kept.append(one)
+            seen.setdefault(key, one.passage.part)
     return kept
-
-
-def _is_same(one: _Told, other: _Told) -> bool:
-    if one.entry.kind in _OF_THE_YEAR:
-        return one.entry.year == other.entry.year
-    return one.passage.part is not other.passage.part

@@ -35,6 +35,12 @@ IN_FULL = shape(
     | \bsagde\s+ja\b"""
 )
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der|forumet)\s+(?:får|fik|blev"
+    r"|bliver|er|har|sagde|siger|gav|giver|bevilg\w*|imødekom\w*|godkend\w*|gives|ydes|yder|støtte\w*|gik|går|kan)\b"
+    r"|(?:bevilges|bevilget|godkendt|imødekommet)\b)",
+    re.IGNORECASE,
+)
 _BARE_YES = re.compile(
     r"^\W*(?:ad\.?\s*)?(?:\w{1,2}\s?[.:)]\s+)?(?:bevilget|bevilges|godkendt|godkendes|imødekommet|imødekommes|ja"
     r"|støttes|fuld støtte|tiltrådt)\W*$",
@@ -49,6 +55,8 @@ _COMMON = frozenset(
 )  # fmt: skip
 _ENDINGS = ("erne", "ernes", "ens", "ets", "en", "et", "er", "s", "ne", "nes", "e")
 _SHORTEST = 4
+_MOST = 200
+"""So many applications an item may list: each is compared with each sentence that grants one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +82,24 @@ def find_applications(passages: Sequence[Passage], amounts: Sequence[Amount]) ->
         if passage.is_row:
             inside = inside[-1:]
         if inside and _is_application(passage):
-            found.extend(_applications(passage, inside, before))
+            found.extend(_applications(passage, inside[:_MOST], before))
         before = passage
-    return tuple(found)
+    return tuple(found[:_MOST])
 
 
-def grants_in_full(passage: Passage, applications: Sequence[Application]) -> Iterator[tuple[Application, int]]:
-    """The applications that a sentence without a sum grants, each with the øre: all of it, or half (*halvdelen*)."""
+def grants_in_full(
+    passage: Passage, applications: Sequence[Application], before: Passage | None
+) -> Iterator[tuple[Application, int]]:
+    """The applications that a sentence without a sum grants, each with the øre: all of it, or half (*halvdelen*).
+
+    ``before`` is the passage right before it, which *De får hele beløbet* is about.
+    """
     for clause in _CLAUSE.split(passage.quote.text):
         half = _HALF.search(clause) is not None
         full = IN_FULL.search(clause) is not None or (passage.mark and _BARE_YES.match(passage.quote.text))
         if not (half or full) or _REFUSED.search(clause):
             continue
-        for application in _meant(passage, clause, applications):
+        for application in _meant(passage, clause, applications, before):
             yield application, application.amount.ore // 2 if half else application.amount.ore
 
 
@@ -130,8 +143,10 @@ def _is_generic(words: str) -> bool:
     return re.match(r"\W*(?:klubben|foreningen|gruppen|de|den|koret|holdet)\s", words, re.IGNORECASE) is not None
 
 
-def _meant(passage: Passage, clause: str, applications: Sequence[Application]) -> Sequence[Application]:
-    """By the mark of the point, by name, or the only one."""
+def _meant(
+    passage: Passage, clause: str, applications: Sequence[Application], before: Passage | None
+) -> Sequence[Application]:
+    """By the mark of the point, by name, by standing right behind it (*De får det hele*), or the only one."""
     if passage.mark is not None:
         marked = [one for one in applications if one.mark == passage.mark and one.passage is not passage]
         if marked:
@@ -140,6 +155,9 @@ def _meant(passage: Passage, clause: str, applications: Sequence[Application]) -
     numbered = [one for one in applications if one.mark in [number.casefold() for number in numbers]]
     if numbered:
         return numbered
+    beside = [one for one in applications if one.passage is before]
+    if beside and _PRONOUN.match(clause):
+        return beside
     said = names_in(clause) | {_stem(word) for word in re.findall(r"\w{5,}", clause)}
     told = Counter(name for one in applications for name in one.names)
     scores = [

@@ -43,6 +43,7 @@ REMAINING = (
     ),
     shape(rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:er\s+)?(?:nu|herefter|dermed|således)\s{GAP}¤"),
 )
+_MOVED = shape(rf"\b(?:trukket|hævet|indsat|brugt|betalt|debiteret|belastet|overført)\b{GAP}¤")
 BALANCES = ((BalanceKind.TOTAL, TOTAL), (BalanceKind.REMAINING, REMAINING))
 
 STATED_AT_FIRST = shape(rf"\b{_SINCE}\b")
@@ -53,8 +54,8 @@ RUNNING_TOTAL = shape(
         \b(?:indtil\s+(?:nu|videre|dato)|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året|pastyear|thisyear)
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
-    |budgettet|puljen|rådets|[^\#]*\#) | ¤\s+(?:er|var)\s+brugt\b
-    | \baf\s+(?:årets|de|det|den|rådets|rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
+    |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er|var)\s+brugt\b
+    | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets|rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )
 """A sum of movements that were told one by one: *hidtil er der brugt ¤*, *¤ af årets #*."""
 
@@ -62,3 +63,10 @@ RUNNING_TOTAL = shape(
 def is_found(patterns: tuple[re.Pattern[str], ...], words: str) -> bool:
     """Whether one of the shapes of a family is in the words."""
     return any(pattern.search(words) for pattern in patterns)
+
+
+def find_balance(words: str) -> BalanceKind | None:
+    """Which balance a clause states, or ``None``; *der er trukket ¤ på kontoen* states none."""
+    if _MOVED.search(words):
+        return None
+    return next((kind for kind, family in BALANCES if is_found(family, words)), None)

@@ -24,6 +24,11 @@ _LESS_TRUE = shape(r"¤\s+(?:lavere|mindre|færre)\s+end\b")
 _MORE_TRUE = shape(r"¤\s+(?:højere|mere|større)\s+end\b")
 _OUT = shape(OUTGOING)
 _IN = shape(INCOMING)
+_SAID = shape(
+    r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte|ansøgt)\b)"
+)
+_BY = shape(r"\b(?:korriger|juster|nedskriv|opskriv|reguler|rettes|rettet|nedsat|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤")
+_DOWN = shape(r"\bned")
 _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
 
 _MISTAKE = shape(
@@ -56,8 +61,12 @@ def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount])
 
     1. the difference itself: *overskuddet var opgjort ¤ for højt* (less), *udgiften var opført ¤ for højt* (more),
        *bevillingen er ¤ højere end det oplyste* (more), *regningen er talt med to gange, ¤* (more).
-    2. the wrong and the right: *rammen rettes fra # til ¤*, *skulle have været ¤ i stedet for #*, *¤ og ikke #*.
+    2. *rammen korrigeres med ¤*  3. the wrong and the right: *rammen rettes fra # til ¤*, *skulle have været ¤ i stedet for #*, *¤ og ikke #*.
     """
+    stated = _BY.search(wording.own)
+    if stated is not None:
+        is_less = amount.ore < 0 or _DOWN.search(stated[0])
+        return (-1 if is_less else 1) * abs(amount.ore)
     if says_difference(wording):
         words = wording.own if _is_difference(wording.own) else wording.with_before
         sign = -1 if _TOO_MUCH.search(words) else 1
@@ -68,9 +77,11 @@ def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount])
 def _between(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int | None:
     """What the right sum has more than the wrong one, where ``amount`` is the right one."""
     moved = _FROM_TO.search(wording.whole)
-    if not _MISTAKE.search(wording.whole) or not (moved or _RIGHT.search(wording.whole)):
+    contrast = _RIGHT_FIRST.search(wording.whole.replace("¤", "#"))
+    is_mistake = _MISTAKE.search(wording.whole) and (moved or contrast or _RIGHT.search(wording.whole))
+    if not is_mistake and not (contrast and _SAID.search(wording.whole)):
         return None
-    right = amounts[0] if not moved and _RIGHT_FIRST.search(wording.whole.replace("¤", "#")) else amounts[1]
+    right = amounts[0] if contrast and not moved else amounts[1]
     wrong = amounts[1] if right is amounts[0] else amounts[0]
     small, large = sorted((abs(right.ore), abs(wrong.ore)))
     if amount is not right or large > small * _MOST_TIMES:

@@ -8,14 +8,14 @@ from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
-from tracker.extraction.ledger_balances import BALANCES, RUNNING_TOTAL, STATED_AT_FIRST, is_found
+from tracker.extraction.ledger_balances import RUNNING_TOTAL, STATED_AT_FIRST, find_balance, is_found
 from tracker.extraction.ledger_corrections import find_difference, says_difference
 from tracker.extraction.ledger_rows import find_kind_of_row
 from tracker.extraction.ledger_wording import Wording, wording_of
 from tracker.extraction.ledger_words import PAST
 from tracker.extraction.money_passages import Part, Passage
 
-_PAST_YEAR = re.compile(r"\bpastyear\b")
+_PAST = shapes.shape(rf"\b{PAST}\b")
 _OPENS_IN_PAST = shapes.shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
 _COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
 _PUBLIC_WORKS = re.compile(r"\b(?:anlæg\w*|rådighedsbeløb\w*|byrådet|kommunalbestyrelsen|lån\w*)\b", re.IGNORECASE)
@@ -30,16 +30,23 @@ _USED_AS_SET_ASIDE = re.compile(
     r"|disponerede|hensatte|henlagte)",
     re.IGNORECASE,
 )
+_OUTLAY_OF_A_MEMBER = re.compile(r"\budlæg\w*|\blagt\s+¤\s+ud\b", re.IGNORECASE)
+"""What a member has paid for the body and gets back is the body's expense."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
 _IN_FULL_SUM = shapes.shape(
     r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
     r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
     r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
     r"|godkende[st]|godkendt|tildeles)\b"
-    r"| \bansøgning\w*\s+(?:om|på)\s+¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|godkende[st]|godkendt"
+    r"| \bansøgning\w*\s+(?:om|på)\s+¤(?:(?!\bikke\b|\bdelvis)[^\#])*\b(?:bevilge[st]|imødekomme[st]|imødekommet|godkende[st]|godkendt"
     r"|efterkommes)\b(?!\s+(?:ikke|med))"
+    r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
 )
-_HALF_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
+_HALF_OF = re.compile(
+    r"\b(?:med|får|fik|giver|gives|bevilg\w*|yde[rs]|tildele[srt]*)\s+halvdelen\s+af\s+(?:de|det)\s[^#]*¤",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ def find_kind(
         kind = find_kind_of_row(passage, amount, meeting_year, body)
         return Found(kind) if kind else None
     wording = wording_of(passage, amount, amounts, meeting_year, body)
+    if _HALF_OF.search(wording.with_before):
+        return Found(LedgerKind.GRANT, abs(amount.ore) // 2)
     refund = _refund(wording)
     if refund is not None:
         return refund if refund.kind else None
@@ -99,6 +108,8 @@ def _refund(wording: Wording) -> Found | None:
     for words in (wording.own, wording.with_after):
         if not is_found(shapes.REFUND, words) or _APPLICATION_TAKEN_BACK.search(words):
             continue
+        if _OUTLAY_OF_A_MEMBER.search(words):
+            return None
         if refusals.OF_THE_STATE.search(words):
             continue
         if re.search(r"\bfrig[iø]v\w*|frigav", words) and _PUBLIC_WORKS.search(words):
@@ -119,7 +130,10 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     carried = is_found(shapes.CARRY_OVER, own) or is_found(shapes.CARRY_OVER, wording.with_after)
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
-    balance = next((kind for kind, family in BALANCES if is_found(family, own)), None)
+    paid = shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage)
+    if paid and not refusals.DENIED.search(before):
+        return Found(LedgerKind.EXPENDITURE)
+    balance = find_balance(own)
     if balance is not None and not _is_given_first(own, first=first):
         return Found(balance=balance)
     return _outlay(wording, passage, before)
@@ -127,11 +141,11 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
 
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     """What is given, spent or set aside, by the clause, else by what it leans on."""
-    if _IN_FULL_SUM.search(wording.with_before) and not _HALF_OF.search(wording.with_before):
+    if _IN_FULL_SUM.search(wording.with_before) and not _PART_OF.search(wording.with_before):
         return Found(LedgerKind.GRANT)
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None
-    for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before)):
+    for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before, wording.in_a_row)):
         if _is_no_movement(words):
             return None
         for kind, family in shapes.MOVEMENTS:
@@ -170,4 +184,4 @@ def _is_refused(kind: LedgerKind, words: str, wording: Wording, passage: Passage
 
 
 def _is_of_past(words: str) -> bool:
-    return _PAST_YEAR.search(words) is not None
+    return _PAST.search(words) is not None

@@ -39,7 +39,7 @@ NOT_BEFORE = shape(
         | foreslog | vente[rs] | forslag\w*
         | indstille\w* | indstilling\w* | koster | pris\w* | tilbud(?:det)? | anslå\w* | skønne\w* | overslag\w*
         | forvente\w* | budgettere\w*
-        | merudgift\w* | sparer | maksimalt | mindst | pr\.\s | per\s | hver\b | egenbetaling\w*
+        | merudgift\w* | maksimalt | mindst | pr\.\s | per\s | hver\b | egenbetaling\w*
         | brugerbetaling\w* | deltagerbetaling\w* | entré\w*
         | billetpris\w* | gebyr\w* | takst\w* | håber\s+på | håbede\s+på | beder\s+om | bad\s+om | bedt\s+om
         | mangler | manglede | årlige?\b
@@ -47,7 +47,7 @@ NOT_BEFORE = shape(
         | nej\s+til | nej\s+tak
         | (?:ville|vil|skal|måtte|kan)\s+(?:have\s+)?(?:koste\w*|blive) | egenkapital\w* | formue\w*
         | kontingent\w* | dokumentere\w* | \w*regnskab\w*
-    )[^¤]*¤"""
+    )[^¤\#]*¤"""
 )
 """Before the sum: applied for, proposed, asked as a price, refused, of an applicant's accounts."""
 
@@ -61,7 +61,7 @@ NOT_AFTER = shape(
 
 APPLIED_FOR = shape(
     r"""
-        \b(?:de|det)\s+(?:ansøgte|søgte|ønskede)(?:\s+beløb)?(?:\s+(?:på\s+)?\#)?
+        \b(?:de|det)\s+(?:ansøgte|søgte|ønskede)(?:\s+beløb)?(?:\s+(?:på\s+)?\#)?(?!\s*¤)
         | \bansøgning\w*(?=\s+(?:\w+\s+){0,4}?(?:imødekom|bevilge|godkend|støtte|får|fik))
     | \bansøgning\w*\s+(?:om|på)\s+\#"""
 )
@@ -78,8 +78,8 @@ ONLY_MEANT = shape(
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
     |anbefale[rst]*|anbefalede|opfordre[rst]*|indstille[rst]*|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
     |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
-    |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge[s]?|få|give[s]?
-    |bevilge[s]?|støtte[s]?|yde[s]?)|anmode[rst]*|beder|bad\s+om|mente|mener)\b"""
+    |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge|give|bevilge|støtte|yde)s?
+    |(?:man|foreninger|klubber|alle|borgere|ansøgere|grupper)\s+kan|anmode[rst]*|beder|bad\s+om|mente|mener)\b"""
 )
 """Anywhere before the sum: a wish, a question, a proposal or a condition."""
 

@@ -48,7 +48,7 @@ def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None,
        *Lagt til side til …*  3. *I alt*, *Tilbage*, *Rest* give nothing, nor does a label of an earlier year.
     """
     wording = wording_of(passage, amount, (amount,), meeting_year, body)
-    label = wording.own[: wording.own.index("¤")]
+    label = wording.with_before[: wording.with_before.index("¤")]
     if _TOTAL.search(label) or amount.ore == 0:
         return None
     if passage.head is not None and _GRANT_HEAD.search(passage.head):

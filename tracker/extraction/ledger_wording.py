@@ -9,11 +9,24 @@ from tracker.extraction.clause_of_sum import SUM, mark_sums
 from tracker.extraction.money_passages import Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
-_NOT_ITS_OWN = re.compile(
-    r"[,;]?\s*(?:som|der|hvilket|hvilke|hvoraf|og\s+(?:er|blev|det\s+er|den\s+er|dem|disse)|dem|det|de\s+penge)\b",
+_GOES_ON = re.compile(
+    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|de\s+penge)\b|og\s+(?:er|blev|det\s+er|den\s+er|dem|disse)\b"
+    r"|(?:er|var|blev)\s|(?:vi|rådet)\s+\w+)",
     re.IGNORECASE,
 )
 """How a clause begins that goes on about the sum of the clause before it: *, som ikke blev brugt*."""
+_MAIN_VERB = re.compile(
+    r",\s+(?:er|var|bliver|blev|går|gik|frigiv\w*|frigør\w*|kommer|lægges|føres|overføres|følger|tilfalder|returneres|bortfalder|ophæves"
+    r"|tages)\b",
+    re.IGNORECASE,
+)
+"""*De ¤, der var sat af, frigives*: the verb of the sum behind what is said of it."""
+_BARE = re.compile(
+    r"(?:(?!\b(?:er|var|har|havde|skal|kan|vil|blev|bliver|søge[rs]|søgte|koste[rd]e?|får|fik|bevilge[rs]|står|udgør)\b)[^\n])*",
+    re.IGNORECASE,
+)
+"""A clause without a verb of its own leans on the one before it."""
+_OTHER = "#"
 _VERB_FIRST = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|bliver|blev|har|kostede|kommer|får|fik|sættes|gives|løb|lyder|lød)\b", re.IGNORECASE
 )
@@ -33,6 +46,8 @@ class Wording:
     """With the clause behind it that goes on about the sum: *som*, *og er betalt*."""
     with_before: str
     """With all of the sentence before it."""
+    in_a_row: str
+    """With all of the sentence before it and no sign of the sums in it: *Koret får 4.000 kr., klubben ¤*."""
     whole: str
 
 
@@ -50,20 +65,28 @@ def wording_of(
         _relative(text[first:place], meeting_year, body),
         _relative(text[place + 1 : last], meeting_year, body),
     )
-    cut = max((m.end() for m in _CLAUSE_END.finditer(before)), default=0)
+    starts = [m.end() for m in _CLAUSE_END.finditer(before)]
     ends = [m.start() for m in _CLAUSE_END.finditer(after)]
-    end = ends[0] if ends else len(after)
+    cut, end = starts[-1] if starts else 0, ends[0] if ends else len(after)
+    if not (before[cut:] + after[:end]).strip():
+        # *Regningen, ¤, er betalt*: the sum is put in between
+        cut, end = starts[-2] if len(starts) > 1 else 0, ends[1] if len(ends) > 1 else len(after)
     inset = _CLAUSE_END.search(before, 0, cut)
     head = before[: inset.start()] if inset and inset.end() < cut and _VERB_FIRST.match(before, cut) else ""
-    own = head + before[cut:] + SUM + after[:end]
     longer = end
-    if _NOT_ITS_OWN.match(after, end):
-        longer = next((stop for stop in ends[1:] if stop > end), len(after))
+    if _GOES_ON.match(after, end):
+        longer = next((stop for stop in ends if stop > end), len(after))
+        if _MAIN_VERB.match(after, longer):
+            longer = next((stop for stop in ends if stop > longer), len(after))
     lead = f"{_relative(passage.lead[-_REACH:], meeting_year, body)} " if passage.lead else ""
+    own = head + before[cut:] + SUM + after[:end]
+    is_next = _OTHER in before and _BARE.fullmatch(before.rpartition(_OTHER)[2] + after[:end])
+    in_a_row = before.replace(_OTHER, "") + SUM + after[:end] if is_next else own
     return Wording(
         own,
         head + before[cut:] + SUM + after[:longer],
         lead + before + SUM + after[:end],
+        in_a_row,
         lead + before + SUM + after,
     )
 

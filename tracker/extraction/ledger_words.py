@@ -34,7 +34,7 @@ NEXT = r"(?:nextyear|(?:det\s+)?næste\s+år|det\s+(?:nye|kommende)\s+år|kommen
 
 LEFT_OVER = (
     r"(?:uforbrugt\w*|ubrugt\w*|overskud\w*|overskydende|mindreforbrug\w*|tilovers|til\s+overs|i\s+behold"
-    r"|i\s+overskud|opspar\w*"
+    r"|i\s+overskud|opspar\w*|sparede|urørt"
     r"|rest(?:en|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
@@ -78,7 +78,7 @@ WAS_SET_ASIDE = (
 )
 
 OUTGOING = (
-    r"(?:udgift|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning|kørsel|transport"
+    r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning|kørsel|transport"
     r"|forplejning|pris|løn"
     r"|porto|annonce|trykning|bogført|trukket|hævet|debiteret|opkrævet|reservation|disposition|bevillingen\s+til)"
 )

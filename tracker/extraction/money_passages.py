@@ -44,6 +44,12 @@ _OWN = re.compile(rf"(?:\*\*)?{_LABEL}\s?[.:)](?=\s)", re.IGNORECASE)
 _POINT = re.compile(r"[^\S\n]*(?:[-–•*]|(?:\w{2,3}\s)?\w{1,2}[.):])\s*$")
 _CELL = re.compile(r"\||\t|[^\S\n]{3,}")
 _RULE = re.compile(r"[\s|:=+-]*")
+_RIGHTED = re.compile(
+    r"(?:den|det|de|beløbet|tallet|summen|her|rettelig(?:t)?|korrekt)\b[^.\n]{0,40}\b(?:skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|stået|være)|skal\s+(?:rettelig(?:t)?\s+)?(?:være|stå)|rigtige|korrekte|rettelig(?:t)?)\b"
+    r"|(?:det|den)\s+(?:rigtige|korrekte)\b",
+    re.IGNORECASE,
+)
+"""*Den skulle have været 3.215 kr.*: what the sum of the sentence before it should have been."""
 _BACK = 24
 
 
@@ -80,7 +86,7 @@ def _lines(text: str, span: Span) -> Iterator[Place]:
 
 def _sentences(text: str, place: Place, part: Part, amounts: Sequence[Amount]) -> Iterator[Passage]:
     lead = ""
-    for begin, stop in _whole(find_sentences(text, *place), amounts):
+    for begin, stop in _whole(text, find_sentences(text, *place), amounts):
         words = text[begin:stop]
         line = text[max(place[0], text.rfind("\n", 0, begin) + 1, begin - _BACK) : begin]
         label = _OWN.match(words) or _BEFORE.fullmatch(line)
@@ -90,12 +96,13 @@ def _sentences(text: str, place: Place, part: Part, amounts: Sequence[Amount]) -
         lead = words if words.endswith(":") else lead
 
 
-def _whole(places: Sequence[Place], amounts: Sequence[Amount]) -> list[Place]:
-    """The places of sentences, those joined between which a sum lies."""
+def _whole(text: str, places: Sequence[Place], amounts: Sequence[Amount]) -> list[Place]:
+    """The places of sentences, those joined that a sum lies across, or of which the second rights the first."""
     joined: list[Place] = []
     for start, end in places:
         inside = within(amounts, joined[-1][0], joined[-1][1]) if joined else ()
-        if inside and inside[-1].quote.span.end > start:
+        is_cut = inside and inside[-1].quote.span.end > start
+        if is_cut or (inside and _RIGHTED.match(text, start, end) and "\n" not in text[joined[-1][1] : start]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

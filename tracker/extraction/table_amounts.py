@@ -37,6 +37,7 @@ _SUMS = re.compile(
     re.IGNORECASE,
 )
 """Heads of columns that hold sums in kroner though no unit is named: *Ansøgt beløb*, *Bevilget*."""
+_CROWNS_ALONE = re.compile(r"\*{0,2}(?:kr\.?|kroner)\*{0,2}$", re.IGNORECASE)
 _GROUPED = re.compile(r"\d\.\d{3}(?!\d)|,-|kr")
 _RULE = re.compile(r"^[\s|:=+-]*$")
 _MOST_BETWEEN = 3
@@ -64,6 +65,8 @@ def find_table_amounts(text: str, span: Span) -> tuple[Amount, ...]:
             continue
         rows = [cell for cell in cells[1:] if _NUMBER.match(text[slice(*cell)])]
         stated = next((told for cell in cells if (told := _unit_of(text[slice(*cell)]))), None)
+        if stated is None and len(cells) > 1 and not rows and _CROWNS_ALONE.match(text[slice(*cells[-1])]):
+            stated = "kr"
         years = all(_YEAR.match(text[slice(*cell)]) for cell in rows)
         if stated is not None and years:
             unit, waiting, heads, is_named = stated, _MOST_BETWEEN, cells if len(cells) > 1 else [], False
