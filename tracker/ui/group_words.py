@@ -48,7 +48,7 @@ def group_name(group: GroupHistory) -> str:
 
 
 def group_sentence(groups: Sequence[GroupHistory]) -> str:
-    """``5 af 6 arbejdsgrupper ligger stille.`` Closed ones are not counted among those that could work."""
+    """``6 arbejdsgrupper: 5 ligger stille og om 1 er der intet nyt.`` Closed ones are not counted."""
     living = [one for one in groups if one.state is not GroupState.CLOSED]
     if not groups:
         return "Ingen arbejdsgrupper er nævnt."
@@ -56,15 +56,19 @@ def group_sentence(groups: Sequence[GroupHistory]) -> str:
         return (
             f"{capitalise(count_of(len(groups), 'arbejdsgruppe', 'arbejdsgrupper'))} er afsluttet, og ingen er i gang."
         )
+    name = count_of(len(living), "arbejdsgruppe", "arbejdsgrupper")
     paused = sum(one.state is GroupState.PAUSED for one in living)
     working = sum(one.state is GroupState.ACTIVE for one in living)
     untold = len(living) - paused - working
-    parts = [
-        f"{number} {words}"
-        for number, words in ((paused, "ligger stille"), (working, "er i arbejde"), (untold, "er der intet nyt om"))
-        if number
-    ]
-    return f"**{capitalise(count_of(len(living), 'arbejdsgruppe', 'arbejdsgrupper'))}**: {join_words(parts)}."
+    if len(living) in {paused, working}:
+        verb = "ligger stille" if paused else "er i arbejde"
+        return f"**{name} {verb}**."
+    said = (
+        (paused, f"{paused} ligger stille"),
+        (working, f"{working} er i arbejde"),
+        (untold, f"om {untold} er der intet nyt"),
+    )
+    return f"**{name}**: {join_words([words for number, words in said if number])}."
 
 
 def group_line(group: GroupHistory, today: dt.date) -> str:
