@@ -77,7 +77,21 @@ def test_a_referral_in_the_register_is_unanswered_and_the_oldest_stands_first() 
 
 def test_the_meeting_a_task_was_owed_at_is_the_bodys_own_next() -> None:
     days = {"b": [GIVEN, dt.date(2024, 6, 1)], "x": [dt.date(2024, 4, 1)]}
-    assert sort_open_work([task()], [], days, TODAY).owed[0].following == dt.date(2024, 6, 1)
+    work = sort_open_work([task()], [], days, TODAY)
+    assert (len(work.owed), len(work.missed)) == (0, 1), "that meeting was held without it"
+    assert work.missed[0].following == dt.date(2024, 6, 1)
+    assert sort_open_work([task()], [], {"b": [GIVEN], "x": days["x"]}, TODAY).owed[0].following is None
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"duty": "soft"}, id="only encouraged"),
+        pytest.param({"carry_kind": "park", "carry_until": TODAY + dt.timedelta(1)}, id="parked until tomorrow"),
+    ],
+)
+def test_a_referral_that_nobody_waits_for_now_is_not_counted_among_the_unanswered(changed: dict[str, Any]) -> None:
+    assert sort_open_work([task(kind="referral", **changed)], [], {}, TODAY).unanswered == ()
 
 
 def test_a_deadline_is_shown_with_the_words_it_is_read_from() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.insight.overdue import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
 from tracker.store.frames_goals import register_frame
 from tracker.store.frames_tasks import meeting_days_frame, tasks_frame
@@ -41,6 +40,8 @@ class OpenWork:
     late: tuple[OpenRow, ...]
     unanswered: tuple[OpenRow, ...]
     owed: tuple[OpenRow, ...]
+    missed: tuple[OpenRow, ...] = ()
+    """Owed at a meeting that has been held without it."""
 
 
 def open_work_of(municipality_code: str) -> OpenWork:
@@ -60,21 +61,14 @@ def sort_open_work(
     """Tasks by their standing on a day; a referral in the register is unanswered until its minutes say otherwise."""
     by_standing: dict[Standing, list[OpenRow]] = {}
     for task in tasks:
-        by_standing.setdefault(_standing(task, day), []).append(_from_task(task, next_meeting(task, days)))
+        by_standing.setdefault(standing_of(task, day, days), []).append(_from_task(task, next_meeting(task, days)))
     unanswered = [*by_standing.get(Standing.UNANSWERED, []), *(_from_register(row) for row in entered)]
     return OpenWork(
         tuple(sorted(by_standing.get(Standing.LATE, []), key=lambda row: row.due_latest or dt.date.max)),
         tuple(sorted(unanswered, key=_oldest_first)),
         tuple(sorted(by_standing.get(Standing.OWED, []), key=_oldest_first)),
+        tuple(sorted(by_standing.get(Standing.MISSED, []), key=_oldest_first)),
     )
-
-
-def _standing(task: Mapping[str, Any], day: dt.date) -> Standing:
-    """The task's standing; a referral whose own date has passed stays a referral, so that it is counted once."""
-    is_open = FollowUpState(task["state"]) is FollowUpState.OPEN
-    if is_open and FollowUpKind(task["kind"]) is FollowUpKind.REFERRAL:
-        return Standing.UNANSWERED
-    return standing_of(task, day)
 
 
 def _oldest_first(row: OpenRow) -> dt.date:

@@ -24,11 +24,12 @@ Shown = TypeVar("Shown")
 
 
 def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> None:
-    """Unanswered referrals, late tasks and what is owed at the next meeting, some of each; then what is missing."""
+    """Unanswered referrals, late tasks, what a meeting missed and the next is owed, some of each; then what is missing."""
     st.subheader("Kræver handling nu", anchor=False)
     groups = (
         [(row, _referral_words) for row in work.unanswered],
         [(row, _late_words) for row in work.late],
+        [(row, _owed_words) for row in work.missed],
         [(row, _owed_words) for row in work.owed],
     )
     rows = sum(map(len, groups))

@@ -24,7 +24,7 @@ def show_metrics(standing: PolicyGoals | None, work: OpenWork, accounts: Sequenc
         _card(
             "Opgaver over tid",
             format_number(late, 0),
-            f"{format_number(len(work.owed), 0) if work.owed else 'ingen'} skyldes ved næste møde",
+            _owed_note(work),
             "opfoelgning",
             "Se opgaverne",
             status=Standing.LATE.value,
@@ -54,6 +54,12 @@ def _goal_numbers(standing: PolicyGoals | None) -> tuple[str, str, str]:
         return label, "ukendt", f"ingen af {count_of(total, 'mål', 'mål')} kan vurderes endnu" if total else "ingen mål"
     good = counts[GoalState.REACHED] + counts[GoalState.ON_TRACK]
     return label, f"{good} af {total}", f"{measured} af dem er vurderet"
+
+
+def _owed_note(work: OpenWork) -> str:
+    """What is owed without a day: at a meeting that has been held, and at the next one."""
+    missed = f"{format_number(len(work.missed), 0)} mangler fra et holdt møde · " if work.missed else ""
+    return f"{missed}{format_number(len(work.owed), 0) if work.owed else 'ingen'} skyldes ved næste møde"
 
 
 def _oldest(work: OpenWork) -> str:

@@ -1,41 +1,54 @@
 """A task as a card: what, who, when, where it was given, its state, and its sentence."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import streamlit as st
 
-from tracker.domain.follow_up import FollowUpKind, FollowUpState
+from tracker.domain.follow_up import FollowUpState
 from tracker.insight.overdue import Standing, age_in_days, standing_of
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name, date_words, distance_words, excerpt, item_name
-from tracker.ui.message_words import FOLLOW_UP_WORDS, STATE_COLOURS, STATE_ICONS, STATE_WORDS
+from tracker.ui.message_words import STATE_COLOURS, STATE_ICONS, STATE_WORDS
 from tracker.ui.sources import source_link
 from tracker.ui.task_answer import setter_words, show_answer
 from tracker.ui.task_state import offer_state_change
 from tracker.ui.task_status import age_words, when_words
+from tracker.ui.task_words import kind_words
 
 _NOBODY = "Ansvarlig ikke oplyst"
 
 
-def show_task(task: Row, *, is_inside_item: bool = False, following: dt.date | None = None) -> None:
-    """The card; inside its own item it does not repeat where it was given."""
+def show_task(
+    task: Row,
+    *,
+    is_inside_item: bool = False,
+    following: dt.date | None = None,
+    kept: Mapping[str, str] | None = None,
+) -> None:
+    """The card; inside its own item it does not repeat where it was given.
+
+    ``kept`` are parameters of the address that the way to its thread keeps.
+    """
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{as_text(excerpt(task['text'], 240))}**  \n{_who_and_when(task, following)}")
+        st.markdown(f"**{as_text(excerpt(task['text'], 240))}**  \n{who_and_when(task, following)}")
         if not is_inside_item:
             st.caption(_where_given(task))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            _show_state(task)
+            show_state(task)
             source_link(task["document_sha256"], task["span_start"], task["span_end"])
             if not is_inside_item:
                 link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=task["item_id"])
+            link_to("opfoelgning", "Se forløbet", icon=":material/timeline:", sag=task["id"], **(kept or {}))
             offer_state_change(task)
         show_answer(task)
 
 
-def _who_and_when(task: Row, following: dt.date | None) -> str:
+def who_and_when(task: Row, following: dt.date | None) -> str:
+    """Who is responsible, to whom it was sent, and when it is due; as Markdown."""
     responsible, addressed_to = _responsible(task), task["addressed_to"]
     if addressed_to and addressed_to == task["responsible"]:
         who = f"Rettet til {as_text(addressed_to)}"
@@ -56,17 +69,22 @@ def _responsible(task: Row) -> str | None:
 
 
 def _where_given(task: Row) -> str:
-    kind = FOLLOW_UP_WORDS[FollowUpKind(task["kind"])]
+    kind = kind_words(task["kind"], task["duty"])
     name = item_name(task, "item_number", "item_title")
     given = f"givet {date_words(task['given_on'])}" if task["given_on"] else "uden dato"
     age = age_words(age_in_days(task["given_on"], today()))
     return f"{kind} · {as_text(body_name(task))}, {as_text(name)} · {given} · {age}"
 
 
-def _show_state(task: Row) -> None:
-    standing = standing_of(task, today())
+def show_state(task: Row) -> None:
+    """Where the matter stands as a badge, and who says so."""
+    standing = task.get("standing") or standing_of(task, today())
     if standing is Standing.LATE:
         st.badge("Over tid", icon=":material/alarm:", color="red")
+    elif standing is Standing.MISSED:
+        st.badge("Mangler fra et møde", icon=":material/event_busy:", color="orange")
+    elif standing is Standing.PARKED:
+        st.badge(f"Lagt til side til {date_words(task['carry_until'])}", icon=":material/pause_circle:", color="gray")
     elif standing is Standing.UNANSWERED:
         st.badge("Ikke besvaret", icon=":material/hourglass_empty:", color="orange")
     else:

@@ -1,140 +1,187 @@
-"""The tasks of a municipality, late ones first, each with its sentence; and the referrals that wait for an answer."""
+"""*Opfølgning*: the matters of a municipality, late ones first, each with its sentence; one by one, or many at once."""
 
 from collections import defaultdict
 from collections.abc import Sequence
+from enum import StrEnum
 
 import streamlit as st
 
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
-from tracker.domain.follow_up import ResponsibleKind
-from tracker.insight.overdue import MeetingDays, Standing, meeting_days_of, next_meeting, standing_of
-from tracker.store import frames_tasks
+from tracker.domain.subscription import Followed
+from tracker.insight.overdue import MeetingDays, Standing, next_meeting
 from tracker.store.frames_goals import register_frame
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
-from tracker.ui.filters import NARROWEST, Filter, choose_one, choose_words, matches_words, sentence_of
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
-from tracker.ui.loading import today
-from tracker.ui.meeting_names import body_name
-from tracker.ui.message_words import RESPONSIBLE_WORDS
+from tracker.ui.matter_screen import MATTER, open_matter, show_matter
+from tracker.ui.subscribe import offer_following, show_subscriptions
+from tracker.ui.task_bulk import show_bulk
 from tracker.ui.task_cards import show_entered_referral, show_task
+from tracker.ui.task_filters import Choice, choose_matters, kept_parameters, read_choice
+from tracker.ui.task_next import show_next
+from tracker.ui.task_referrals import show_referrals
+from tracker.ui.task_rows import Matters, load_matters
+from tracker.ui.task_selection import chosen_ids, offer_all, show_box
 from tracker.ui.task_table import offer_task_files, show_task_table
+from tracker.ui.task_words import HEADINGS, PARTS
 
 SHOWN_PER_GROUP, SHOWN_PER_PAGE = 5, 25
-HEADINGS = {
-    Standing.LATE: "Over tid",
-    Standing.MISSED: "Skyldtes ved et møde, der er holdt",
-    Standing.UNANSWERED: "Henvist og ikke besvaret",
-    Standing.OWED: "Skyldes ved næste møde",
-    Standing.DUE: "Med frist forude",
-    Standing.CONDITIONAL: "Venter på en betingelse",
-    Standing.SOFT: "Opfordringer",
-    Standing.POSTPONED: "Udsat",
-    Standing.PARKED: "Lagt til side",
-    Standing.CLOSED: "Afsluttet",
+_VIEW, _VIEW_KEY = "vis", "opfoelgning-vis"
+
+
+class View(StrEnum):
+    """What the page shows; the value stands in the address."""
+
+    TASKS = "opgaver"
+    NEXT = "naeste"
+    REFERRALS = "henvisninger"
+
+
+_VIEW_WORDS = {
+    View.TASKS: ":material/task_alt: Opgaver",
+    View.NEXT: ":material/event: Næste møde",
+    View.REFERRALS: ":material/forward_to_inbox: Henvisninger",
 }
 
 
 def show_tasks() -> None:
     """Everything the page shows, or how to get a first task."""
     scope = chosen()
+    matters = load_matters(scope.municipality_code)
+    if MATTER in st.query_params:
+        choice = read_choice(matters.rows, scope.municipality_code)
+        show_matter(matters, [row for row in matters.rows if choice.lets_through(row)])
+        return
     st.title("Hvad mangler at blive gjort?")
-    tasks = load_rows(frames_tasks.tasks_frame, scope.municipality_code)
-    referrals = [row for row in load_rows(register_frame, scope.municipality_code) if row["addressed_to"]]
-    if not tasks and not referrals:
+    entered = [row for row in load_rows(register_frame, scope.municipality_code) if row["addressed_to"]]
+    if not matters.rows and not entered:
         st.info(f"Her kommer de opgaver, som referaterne i {as_text(scope.municipality_name)} giver nogen.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
-    st.markdown(_first_sentence(tasks, referrals))
-    filters = _choose(tasks)
-    shown = [task for task in tasks if _is_let_through(task, filters)]
-    entered = referrals if _is_about_referrals(filters) else []
-    number = count_of(len(shown) + len(entered), "opgave", "opgaver")
-    st.markdown(f"**{as_text(sentence_of(filters, 'Alle opgaver'))}** · {number}")
-    sentence = sentence_of(filters, "Alle opgaver")
-    if shown and choose_table("opgaver"):
-        show_task_table(shown, sentence)
+    st.markdown(first_sentence([row["standing"] for row in matters.rows], len(entered)))
+    view = _choose_view()
+    if view is View.NEXT:
+        show_next(matters)
+    elif view is View.REFERRALS:
+        show_referrals(matters, entered)
     else:
-        _show_groups(shown, entered)
-    if shown:
-        offer_task_files(shown, sentence)
+        _show_list(matters, entered)
+    show_subscriptions()
 
 
-def _first_sentence(tasks: Sequence[Row], referrals: Sequence[Row]) -> str:
-    """All that is not finished, and how it divides: the parts add up to the whole."""
-    standings = [standing_of(task, today()) for task in tasks]
-    still_open = sum(1 for one in standings if one is not Standing.CLOSED) + len(referrals)
-    counts = (
-        (standings.count(Standing.LATE), "er over tid"),
-        (standings.count(Standing.OWED), "har ingen dato og skyldes ved næste møde"),
-        (standings.count(Standing.UNANSWERED) + len(referrals), "er henvist til andre og ikke besvaret"),
-        (standings.count(Standing.DUE), "har en frist, der ikke er nået"),
-        (standings.count(Standing.CONDITIONAL), "venter på en betingelse"),
-        (standings.count(Standing.SOFT), "er opfordringer"),
-        (standings.count(Standing.POSTPONED), "er udsat"),
-        (standings.count(Standing.PARKED), "er lagt til side"),
-    )
+def first_sentence(standings: Sequence[Standing], entered: int) -> str:
+    """All that is not finished, and how it divides: the parts add up to the whole.
+
+    ``entered`` referrals of the register are among the unanswered ones.
+    """
+    still_open = sum(1 for one in standings if one is not Standing.CLOSED) + entered
+    extra = {Standing.UNANSWERED: entered}
+    counts = ((standings.count(one) + extra.get(one, 0), words) for one, words in PARTS.items())
     parts = [f"{format_number(number, 0)} {words}" for number, words in counts if number]
     head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} er ikke afsluttet**"
     return f"{head}: {join_words(parts)}." if parts else f"{head}."
 
 
-def _choose(tasks: Sequence[Row]) -> tuple[Filter, ...]:
-    names = {body_name(task): body_name(task) for task in tasks}
-    groups = {one.value: HEADINGS[one] for one in Standing}
-    people = _responsible_names(tasks)
-    with st.grid(4 if people else 3, min_column_width=NARROWEST):
-        body = choose_one("Udvalg", "udvalg", dict(sorted(names.items())), "Alle udvalg")
-        standing = choose_one("Status", "status", groups, "Alle")
-        who = choose_one("Ansvarlig", "ansvarlig", people, "Alle ansvarlige") if people else Filter("Ansvarlig")
-        words = choose_words("Ord", "ord", "Opgave eller ansvarlig")
-    return body, standing, who, words
-
-
-def _responsible_names(tasks: Sequence[Row]) -> dict[str, str]:
-    """Those who are certainly meant, by name, each with what they are: ``Jobcentret (forvaltning)``."""
-    meant = {(str(task["responsible_name"]), task["responsible_kind"]) for task in tasks if task["responsible_name"]}
-    in_order = sorted(meant, key=lambda one: (one[0].casefold(), one[1]))
-    return {name: f"{name} ({RESPONSIBLE_WORDS[ResponsibleKind(kind)].lower()})" for name, kind in in_order}
-
-
-def _is_let_through(task: Row, filters: Sequence[Filter]) -> bool:
-    body, standing, who, words = filters
-    return (
-        body.value in {None, body_name(task)}
-        and who.value in {None, task["responsible_name"]}
-        and standing.value in {None, standing_of(task, today()).value}
-        and matches_words(f"{task['text']} {task['responsible'] or ''} {task['responsible_name'] or ''}", words.value)
+def _choose_view() -> View:
+    asked = st.query_params.get(_VIEW)
+    st.session_state[_VIEW_KEY] = View(asked) if asked in set(View) else View.TASKS
+    view: View | None = st.segmented_control(
+        "Hvad vises?",
+        list(View),
+        format_func=_VIEW_WORDS.__getitem__,
+        key=_VIEW_KEY,
+        on_change=_write_view,
+        required=True,
+        label_visibility="collapsed",
     )
+    return view or View.TASKS
 
 
-def _is_about_referrals(filters: Sequence[Filter]) -> bool:
-    """Whether the referrals of the register are among what the filters ask for."""
-    body, standing, who, words = filters
-    return all(one.value is None for one in (body, who, words)) and standing.value in {None, Standing.UNANSWERED.value}
+def _write_view() -> None:
+    view = st.session_state[_VIEW_KEY]
+    if view is None or view is View.TASKS:
+        st.query_params.pop(_VIEW, None)
+    else:
+        st.query_params[_VIEW] = view.value
 
 
-def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row]) -> None:
-    code = chosen().municipality_code
-    days = meeting_days_of(code, load_rows(frames_tasks.meeting_days_frame, code))
+def _show_list(matters: Matters, registered: Sequence[Row]) -> None:
+    choice = choose_matters(matters.rows, chosen().municipality_code)
+    shown = [task for task in matters.rows if choice.lets_through(task)]
+    entered = registered if choice.is_about_referrals else []
+    number = count_of(len(shown) + len(entered), "opgave", "opgaver")
+    st.markdown(f"**{as_text(choice.sentence)}** · {number}")
+    _offer_to_follow(choice, matters.rows)
+    if not shown and not entered:
+        _say_nothing_found(choice)
+        return
+    is_table, is_many = _choose_shape(shown)
+    if is_many and shown:
+        offer_all(shown)
+        show_bulk([task for task in shown if task["id"] in chosen_ids()])
+    if shown and is_table:
+        show_task_table(shown, choice.sentence, is_chosen_from=is_many)
+    else:
+        _show_groups(shown, entered, matters.days, is_many)
+    if shown:
+        offer_task_files(shown, choice.sentence)
+
+
+def _choose_shape(shown: Sequence[Row]) -> tuple[bool, bool]:
+    """Whether as a table, and whether many are to be changed at once; and the key that opens the first matter."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        is_table = choose_table("opgaver")
+        is_many = st.toggle("Ret flere på én gang", key="opgaver-flere", value=bool(chosen_ids()))
+        if shown:
+            st.button(
+                "Gå opgaverne igennem",
+                key="gaa-igennem",
+                icon=":material/play_arrow:",
+                shortcut="G",
+                on_click=open_matter,
+                args=(shown[0]["id"],),
+            )
+    return is_table, is_many
+
+
+def _offer_to_follow(choice: Choice, tasks: Sequence[Row]) -> None:
+    """Where one body is shown, it can be followed."""
+    if choice.body.value is None:
+        return
+    ids = {task["held_by_id"] for task in tasks if task["held_by"] == choice.body.value and task["held_by_id"]}
+    if len(ids) == 1:
+        offer_following(Followed.BODY, ids.pop(), choice.body.value)
+
+
+def _say_nothing_found(choice: Choice) -> None:
+    if choice.mine.value is not None:
+        st.info(
+            f"Ingen opgave her nævner ‘{as_text(choice.mine.value)}’ eller et hverv, som referaterne siger, "
+            "at den person har. Skriv det fulde navn, eller slå Kun mine fra."
+        )
+        return
+    st.info("Ingen opgave passer til filtrene. Vælg færre, eller tryk Nulstil.")
+
+
+def _show_groups(tasks: Sequence[Row], referrals: Sequence[Row], days: MeetingDays, is_many: bool) -> None:
     groups: defaultdict[Standing, list[Row]] = defaultdict(list)
     for task in tasks:
-        groups[standing_of(task, today())].append(task)
+        groups[task["standing"]].append(task)
     for standing, heading in HEADINGS.items():
         entered = referrals if standing is Standing.UNANSWERED else ()
-        group = sorted(groups[standing], key=_oldest_first)
+        group = groups[standing]
         if not group and not entered:
             continue
         st.subheader(f"{heading} ({format_number(len(group) + len(entered), 0)})")
         for referral in entered:
             show_entered_referral(referral)
-        _show_group(standing, group, days)
+        _show_group(standing, group, days, is_many)
 
 
-def _show_group(standing: Standing, group: Sequence[Row], days: MeetingDays) -> None:
+def _show_group(standing: Standing, group: Sequence[Row], days: MeetingDays, is_many: bool) -> None:
     """The first tasks, or all of them a page at a time."""
     key = f"vis-alle-{standing.value}"
     shown = group[:SHOWN_PER_GROUP]
@@ -145,9 +192,6 @@ def _show_group(standing: Standing, group: Sequence[Row], days: MeetingDays) -> 
         shown = group[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]
     with place:
         for task in shown:
-            show_task(task, following=next_meeting(task, days))
-
-
-def _oldest_first(task: Row) -> str:
-    """What is due first, or was given first; the undated last."""
-    return str(task["due_latest"] or task["given_on"] or "9999")
+            if is_many:
+                show_box(task)
+            show_task(task, following=next_meeting(task, days), kept=kept_parameters())

@@ -14,9 +14,10 @@ from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.set_follow_up_state import set_follow_up_state
 
 
-def offer_state_change(task: Row) -> None:
+def offer_state_change(task: Row, shortcut: str | None = None) -> None:
     """The button that opens the question; one question at a time is open on a screen."""
-    if st.button("Skift status", key=f"status-{task['id']}", type="tertiary", icon=":material/edit:"):
+    key, icon = f"status-{task['id']}", ":material/edit:"
+    if st.button("Skift status", key=key, type="tertiary", icon=icon, shortcut=shortcut):
         _ask(task)
 
 
@@ -31,18 +32,20 @@ def _ask(task: Row) -> None:
         note = st.text_area("Bemærkning", value=task["state_note"] or "", max_chars=1000, placeholder="Hvad skete der?")
         choose_actor("status")
         if st.form_submit_button("Gem", type="primary"):
-            _save(task["id"], state, note.strip() or None)
+            _save(task, state, note.strip() or None)
 
 
-def _save(task_id: str, state: FollowUpState, note: str | None) -> None:
+def _save(task: Row, state: FollowUpState, note: str | None) -> None:
+    """The row is that of the screen on which the question was opened."""
     try:
         set_follow_up_state(
             current_engine(),
-            task_id,
+            task["id"],
             state,
             note=note,
             actor=keep_actor("status"),
             now=moment(),
+            seen=FollowUpState(task["state"]),
         )
     except TrackerError as error:
         st.error(sentence_for_error(error))
