@@ -131,7 +131,8 @@ def _groups_with_colon(groups: frozenset[str]) -> re.Pattern[str]:
     the contents, parted by a colon or by the entry's number."""
     names = sorted(groups, key=len, reverse=True)
     both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
-    return re.compile(rf"(?<=\s)(?:{both})(?::(?=\s)|(?=\s\d{{1,4}}\.?\s[A-ZÆØÅ]))")
+    entry = r"\d{1,4}\.?\s[A-ZÆØÅ]"
+    return re.compile(rf"(?<=\s)(?:{both})(?::(?=\s(?:Punkt|Pkt|Sag|{entry}))|(?=\s{entry}))")
 
 
 @lru_cache(maxsize=4)
