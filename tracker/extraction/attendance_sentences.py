@@ -65,21 +65,19 @@ def find_in_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     5. *(Fraværende: Bo Vik)*  6. *Bo Vik - afbud*, *Bo Vik (A) fraværende.*  7. *Bo Vik var fraværende med afbud, Ida
     Holm uden afbud.*
     """
-    parts = _PARTS.search(text, start, end)
-    if parts is not None:
-        yield from find_in_sentence(text, start, parts.start(), vocabulary)
-        yield from find_in_sentence(text, parts.end(), end, vocabulary)
-        return
+    for part in _PARTS.finditer(text, start, end):
+        yield from _in_clause(text, start, part.start(), vocabulary)
+        start = part.end()
+    yield from _in_clause(text, start, end, vocabulary)
+
+
+def _in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """Those whom one clause calls absent, in the first of the shapes that fits."""
     words = text[start:end]
     flagged = _FLAGGED.match(words)
     if flagged is not None:
-        kind = (
-            "absent"
-            if "afbud" not in flagged["flag"]
-            else "unexcused"
-            if _NO_WORD.search(flagged["flag"])
-            else "excused"
-        )
+        excused = "unexcused" if _NO_WORD.search(flagged["flag"]) else "excused"
+        kind = excused if "afbud" in flagged["flag"] else "absent"
         names = (start + flagged.start("names"), start + flagged.end("names"))
         yield from find_listed(text, *names, kind, vocabulary)
         return
