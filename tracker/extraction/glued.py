@@ -78,7 +78,8 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(titles_before_numbers(text, start, end))
     cuts.extend(page_words(text, start, end, vocabulary))
     whole = (*dated, *find_stated_entries(text, start, end))
-    kept = [cut for cut in cuts if not any(a < cut < b for a, b in whole)]
+    inside = {place for a, b in whole for place in range(a + 1, b)}
+    kept = [cut for cut in cuts if cut not in inside]
     return [
         *kept,
         *(a for a, _ in whole),
