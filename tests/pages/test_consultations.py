@@ -156,8 +156,10 @@ def test_what_a_person_writes_changes_the_state_and_can_be_taken_away(told: Engi
 
 def test_a_form_without_words_is_refused_and_stores_nothing(told: Engine, open_page: OpenPage) -> None:
     open_page(told, "consultations", kommune=CODE)
-    app = write("hearing", "busplan", tekst=" ")
+    app = write("hearing", "busplan", tekst=" ", status="answered")
     assert "Tekst" in app.error[0].value
+    app = write("hearing", "busplan", tekst="Sendt.")
+    assert "Vælg status og dag" in app.error[0].value
     with reading(told) as connection:
         assert connection.execute(select(entered_notes)).all() == []
 
@@ -165,7 +167,7 @@ def test_a_form_without_words_is_refused_and_stores_nothing(told: Engine, open_p
 def test_a_new_group_can_be_written_where_no_minutes_tell_of_it(hostile: Engine, open_page: OpenPage) -> None:
     app = open_page(hostile, "consultations", kommune=CODE)
     assert not app.button(key="ny-gruppe").click().run().exception
-    write("working_group", "", navn="Lektiegruppen", medlemmer="Anna, Bo", tekst="Gruppen mødes hver mandag.")
+    write("working_group", "", navn="Lektiegruppen", medlemmer="Anna, Bo", tekst="Mødes hver mandag.", status="active")
     words = text_of(open_page(hostile, "consultations", kommune=CODE)).replace("\\", "")
     assert "Lektiegruppen" in words
     assert "Medlemmer: Anna og Bo" in words

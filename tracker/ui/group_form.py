@@ -1,5 +1,6 @@
 """Write down how a group or a hearing stands: of one that is shown, or of one that no minutes here tell of."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from tracker.usecases.enter_note import NoteForm, enter_note
 _GROUP_CHOICES = (NoteAct.ACTIVE, NoteAct.PAUSED, NoteAct.RESUMED, NoteAct.CLOSED, NoteAct.FORMED)
 _HEARING_CHOICES = (NoteAct.ANSWERED, NoteAct.DECLINED, NoteAct.OUTCOME, NoteAct.ASKED, NoteAct.DECIDED)
 _KEY = "udsagn"
+_FIRST_DAY = dt.date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def fill_form(subject: Subject, body_id: str) -> None:
         choose_actor(_KEY, "Hvem skriver?")
         if not st.form_submit_button("Gem", type="primary"):
             return
+        if form is None:
+            st.error("Vælg status og dag. Intet er gemt endnu.", icon=":material/error:")
+            return
         actor = keep_actor(_KEY)
         is_saved = save_form(
             lambda: enter_note(current_engine(), body_id, form, today=today(), now=moment(), actor=actor),
@@ -88,13 +93,18 @@ def fill_form(subject: Subject, body_id: str) -> None:
         st.rerun()
 
 
-def _fields(subject: Subject) -> NoteForm:
-    """What both kinds ask for, and what each asks for alone."""
+def _fields(subject: Subject) -> NoteForm | None:
+    """What both kinds ask for, and what each asks for alone; ``None`` until a status and a day are chosen."""
     label = "Gruppens navn" if subject.is_group else "Hvad høringen handler om"
     name = st.text_input(label, value=subject.name, max_chars=200, key=f"{_KEY}-navn")
-    act = st.radio("Status", list(subject.acts), format_func=subject.acts.__getitem__, key=f"{_KEY}-status")
+    act = st.radio("Status", list(subject.acts), index=None, format_func=subject.acts.__getitem__, key=f"{_KEY}-status")
     day = st.date_input(
-        "Hvornår var det sådan?", value=today(), max_value=today(), format="DD.MM.YYYY", key=f"{_KEY}-dag"
+        "Hvornår var det sådan?",
+        value=today(),
+        min_value=_FIRST_DAY,
+        max_value=today(),
+        format="DD.MM.YYYY",
+        key=f"{_KEY}-dag",
     )
     text = st.text_area("Hvad er sagt eller aftalt?", max_chars=1000, key=f"{_KEY}-tekst")
     if subject.is_group:
@@ -102,10 +112,14 @@ def _fields(subject: Subject) -> NoteForm:
         condition = st.text_input("Hvornår genoptages den?", max_chars=200, key=f"{_KEY}-betingelse")
         people = st.text_input("Medlemmer, med komma imellem", max_chars=500, key=f"{_KEY}-medlemmer")
         source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?", key=f"{_KEY}-kilde")
+        if act is None or day is None:
+            return None
         return NoteForm(
             subject.kind, act, name, day, text, people=people, reason=reason, condition=condition, source=source
         )
     asker = st.text_input("Hvem spørger eller svarer?", max_chars=200, key=f"{_KEY}-hvem")
     due = st.date_input("Høringsfrist (hvis der spørges)", value=None, format="DD.MM.YYYY", key=f"{_KEY}-frist")
     source = st.text_input("Kilde", max_chars=300, placeholder="Hvor står det?", key=f"{_KEY}-kilde")
+    if act is None or day is None:
+        return None
     return NoteForm(subject.kind, act, name, day, text, actor=asker, due=due, source=source)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -20,10 +21,19 @@ HEARING, GROUP = "Høring", "Arbejdsgruppe"
 
 
 def show_note_table(threads: Sequence[HearingThread], groups: Sequence[GroupHistory], sentence: str) -> None:
-    """A row a hearing or a group, each with a link to its latest sentence."""
-    latest = [*(dict(one.history[-1].row) for one in threads), *(dict(one.history[-1].row) for one in groups)]
+    """A row a hearing or a group, each with a link to its latest sentence; columns that are empty are left out."""
+    table = note_table(threads, groups)
+    empty = [name for name in table.columns if all(value in {None, ""} for value in table[name])]
+    histories = [*(one.history for one in threads), *(one.history for one in groups)]
     alt = f"Høringer og grupper: {sentence}. Slags, navn, udvalg, status, frist, hvornår det sidst er sagt, og ordene."
-    show_sortable(note_table(threads, groups), latest, ("Frist", "Spurgt", "Sagt senest"), alt)
+    shown = table.drop(columns=empty)
+    dates = [name for name in _DAYS if name in shown.columns]
+    show_sortable(shown, [_door(history) for history in histories], dates, alt)
+
+
+def _door(history: Sequence[ToldNote]) -> dict[str, Any]:
+    """The latest sentence that stands in a document; where a person wrote all of it, there is none."""
+    return dict(next((note.row for note in reversed(history) if not note.row["is_entered"]), history[-1].row))
 
 
 def offer_note_files(threads: Sequence[HearingThread], groups: Sequence[GroupHistory], sentence: str) -> None:
@@ -35,13 +45,18 @@ def offer_note_files(threads: Sequence[HearingThread], groups: Sequence[GroupHis
 def note_table(threads: Sequence[HearingThread], groups: Sequence[GroupHistory]) -> pd.DataFrame:
     """Hearings before groups, in their order; what is unknown is empty."""
     rows = [_hearing_cells(one) for one in threads] + [_group_cells(one) for one in groups]
-    return pd.DataFrame(rows, columns=_COLUMNS, dtype=object)
+    whole = [{**_EMPTY, **row} for row in rows]
+    return pd.DataFrame(whole, columns=_COLUMNS, dtype=object)
 
 
 _COLUMNS = [
     "Slags", "Navn", "Udvalg", "Status", "Spurgt", "Spurgt af", "Frist", "Svar givet", "Udfald", "Hvorfor",
     "Genoptages", "Medlemmer", "Opgave", "Sagt senest", "Ordene", "Skrevet ind af",
 ]  # fmt: skip
+
+
+_DAYS = ("Spurgt", "Frist", "Svar givet", "Sagt senest")
+_EMPTY: dict[str, object] = {name: None if name in _DAYS else "" for name in _COLUMNS}
 
 
 def _hearing_cells(thread: HearingThread) -> dict[str, object]:
@@ -51,10 +66,10 @@ def _hearing_cells(thread: HearingThread) -> dict[str, object]:
         "Udvalg": thread.body,
         "Status": HEARING_WORDS[thread.state],
         "Spurgt": thread.asked_on,
-        "Spurgt af": thread.asked_by,
+        "Spurgt af": thread.asked_by or "",
         "Frist": thread.due,
         "Svar givet": thread.answered_on,
-        "Udfald": " ".join(thread.outcome.row["text"].split()) if thread.outcome else None,
+        "Udfald": " ".join(thread.outcome.row["text"].split()) if thread.outcome else "",
         **_latest(thread.history[-1]),
     }
 
@@ -65,10 +80,10 @@ def _group_cells(group: GroupHistory) -> dict[str, object]:
         "Navn": group_name(group),
         "Udvalg": group.body,
         "Status": GROUP_WORDS[group.state],
-        "Hvorfor": group.reason,
-        "Genoptages": group.condition,
+        "Hvorfor": group.reason or "",
+        "Genoptages": group.condition or "",
         "Medlemmer": join_words(group.members),
-        "Opgave": group.tasks,
+        "Opgave": group.tasks or "",
         **_latest(group.history[-1]),
     }
 
@@ -77,5 +92,5 @@ def _latest(note: ToldNote) -> dict[str, object]:
     return {
         "Sagt senest": note.date,
         "Ordene": " ".join(note.row["text"].split()),
-        "Skrevet ind af": note.row["entered_by"],
+        "Skrevet ind af": note.row["entered_by"] or "",
     }
