@@ -14,11 +14,11 @@ from tracker.extraction.ledger_applications import (
     Application,
     find_applications,
     grants_in_full,
-    names_in,
-    same_name,
 )
 from tracker.extraction.ledger_kinds import Found, find_kind
+from tracker.extraction.ledger_names import names_in, same_name
 from tracker.extraction.ledger_purposes import purpose_of
+from tracker.extraction.ledger_rows import find_kind_of_label, is_about_money
 from tracker.extraction.ledger_years import year_of, year_stated
 from tracker.extraction.money_passages import Part, Passage, within
 
@@ -35,8 +35,11 @@ _FACTS = frozenset(
 _ALWAYS_FACTS = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _POLITICAL = re.compile(r"udvalg|byråd|kommunalbestyrelse|magistrat|borgerrepræsentation", re.IGNORECASE)
 """Bodies that speak of all the municipality's money: what their cases tell of is seldom their own."""
+_POOL = re.compile(r"pulje(?:n|ns|midler\w*)?\b|\brådighedsbeløb", re.IGNORECASE)
+"""Unless the case is about a pool of theirs."""
 _LEFT_OF_IT = re.compile(
-    r"\W*(?:de|det|resten|restbeløbet|overskuddet|så|dermed|derfor|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*|øvrige|overskydende"
+    r"\W*(?:de|det|resten|restbeløbet|overskuddet|så|dermed|derfor|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*"
+    r"|øvrige|overskydende"
     r"|tilovers|til\s+overs|dermed|derfor|ikke\s+brugt|ubrugte?|af\s+(?:det|de)\s)",
     re.IGNORECASE,
 )
@@ -81,12 +84,18 @@ def find_ledger(
     ``accepted`` says that the recommendation was: then what it proposes is granted, unless the decision says its own.
     A correction downwards has a negative amount, every other movement a positive one.
     """
+    applications = find_applications(passages, amounts)
+    applicants = {name for one in applications for name in one.names}
+    is_purse = is_about_money(passages)
     told: list[_Told] = []
     balances: list[StatedBalance] = []
     for passage in passages:
         inside = _inside(passage, amounts)
         for amount in inside:
             found = find_kind(passage, amount, inside, meeting_year, body=body, first=not told)
+            if found is None and is_purse and len(inside) == 1 and passage.part is Part.DECIDED and not passage.is_row:
+                labelled = find_kind_of_label(passage, amount, meeting_year, body, applicants)
+                found = Found(labelled) if labelled else None
             if found is None:
                 continue
             if found.balance is not None and passage.part is Part.DECIDED:
@@ -94,10 +103,14 @@ def find_ledger(
                 balances.append(StatedBalance(found.balance, amount, passage.quote, year))
             elif found.kind is not None:
                 told.append(_told(passage, amount, found, meeting_year))
-    told.extend(_in_full(passages, amounts, told, meeting_year))
-    kept = _once(_decided(_without_used(told), accepted=accepted, has_purse=not _POLITICAL.search(body or "")))
+    told.extend(_in_full(passages, amounts, applications, told, meeting_year))
+    kept = _once(_decided(_without_used(told), accepted=accepted, has_purse=_has_purse(passages, body)))
     ordered = sorted(kept, key=lambda one: (one.passage.quote.span, one.entry.amount.quote.span))
     return Money(tuple(one.entry for one in ordered), tuple(balances))
+
+
+def _has_purse(passages: Sequence[Passage], body: str | None) -> bool:
+    return not _POLITICAL.search(body or "") or any(_POOL.search(one.quote.text[:_MOST_WORDS]) for one in passages)
 
 
 def _inside(passage: Passage, amounts: Sequence[Amount]) -> Sequence[Amount]:
@@ -118,10 +131,13 @@ def _told(passage: Passage, amount: Amount, found: Found, meeting_year: int | No
 
 
 def _in_full(
-    passages: Sequence[Passage], amounts: Sequence[Amount], told: Sequence[_Told], meeting_year: int | None
+    passages: Sequence[Passage],
+    amounts: Sequence[Amount],
+    applications: Sequence[Application],
+    told: Sequence[_Told],
+    meeting_year: int | None,
 ) -> Iterator[_Told]:
     """ "X imødekommes fuldt ud" takes its sum from the application that names X or has the point's number."""
-    applications = find_applications(passages, amounts)
     done: set[int] = set()
     pairs = zip((None, *passages), passages, strict=False)
     for before, passage in sorted(pairs, key=lambda pair: pair[1].part is Part.PROPOSED):

@@ -6,37 +6,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.money import Amount
+from tracker.extraction.ledger_names import names_in, same_name, stem_of
 from tracker.extraction.ledger_shapes import shape
 from tracker.extraction.ledger_words import GAP
 from tracker.extraction.money_passages import Part, Passage, within
 
 _APPLIES = shape(
     r"""
-        \b(?:ansøger|ansøgt|ansøgte|ansøgning\w*|søger|søgt|søgte|beder\s+(?:\w+\s+)?om|bedt\s+(?:\w+\s+)?om
+        \b(?:ansøger(?:e|ne)?|ansøgt|ansøgte|ansøgning\w*|søger|søgt|søgte|beder\s+(?:\w+\s+)?om|bedt\s+(?:\w+\s+)?om
         |bad\s+(?:\w+\s+)?om|vil\s+(?:\w+\s+)?gerne\s+have|vil\s+have
     |ønsker|ønskede|håber\s+på|håbede\s+på|anmoder|anmodede|anmodet|drømmer\s+om|har\s+brug\s+for|mangler)\b"""
 )
 _APPLIED_HEAD = shape(r"\b(?:søgt|ansøgt|søger|ansøger|ansøgning|ønsket|ønsker|beløb)\b")
 _PROPOSED_HEAD = shape(r"\b(?:forslag|indstil\w*|bevil\w*|tildel\w*|støtte|tilskud|afgørelse|beslutning)\b")
 _GIVE = (
-    r"(?:får|fik|få|fået|giver|gives|gav|givet|tildeles|tildelt|bevilge[srt]*|bevilgede|dækkes|dækket"
-    r"|modtager|imødekommes|imødekommet|støttes|støttet|yde[srt]*)"
+    r"(?:får|fik|få|fået|giver|gives|gav|givet|tildel\w*|bevil\w*|dække[srt]*|modtager|modtog|imødekom\w*"
+    r"|efterkom\w*|opfyld\w*"
+    r"|støtte[srt]*|yde[srt]*|opnår|opnåede|tilgodese\w*|godkend\w*|tiltr\w+|vedtag\w*|vedtog|udbetal\w*)"
+)
+_WHO = r"(?:de|den|der|hun|han|vi|man|foreningen|klubben|gruppen|koret)"
+_WHOLE = (
+    r"(?:(?:det|den)\s+(?:hele|fulde|ansøgte|søgte|ønskede)|hele\s+(?:beløbet|summen|det|ansøgningen|herligheden"
+    r"|pengesummen)"
+    r"|de\s+(?:ansøgte|søgte)|fuldt\s+(?:ud|beløb|tilskud|omfang)|fuld\s+(?:støtte|sum|dækning)|alle\s+pengene"
+    r"|alt\s+det"
+    r"|i\s+(?:sin|deres)\s+helhed|(?:det|hvad|så\s+meget|beløbet),?\s+(?:som\s+)?" + _WHO + r"\s+(?:\w+\s+)?(?:søg\w*"
+    r"|bedt|bad|ansøg\w*"
+    r"|ønske\w*|håbe\w*)"
+    r"|som\s+(?:ansøgt|søgt|ønsket|foreslået\s+af\s+ansøger)|uden\s+(?:beskæring|afkortning))"
 )
 IN_FULL = shape(
-    rf"""\bimødekom(?:me[srt]*|met)?\b(?!\s+(?:ikke|delvis\w*)){GAP}(?:$|[^\#]$)
-    | \b{_GIVE}\b{GAP}\b(?:det\s+(?:hele|fulde|ansøgte|søgte|ønskede)|hele\s+(?:beløbet|summen|det|ansøgningen)
-    |de\s+(?:ansøgte|søgte)|fuld(?:t|e)?\s+(?:beløb|støtte|tilskud|ud|sum)|(?:hvad|som
-    |det,?\s+(?:som\s+)?)\s*(?:de|den|foreningen|klubben|hun|han|der)\s+(?:har\s+|er\s+)?(?:søgt|bedt|bad|ansøgt
-    |ønske\w*)|i\s+sin\s+helhed|alle\s+pengene|alt\s+det)\b
-    | \b(?:bevilge[srt]*|godkend(?:es|t)|støttes|imødekommes|gives|giver)\s+(?:\w+\s+)?som\s+(?:ansøgt|søgt
-    |ønsket)\b | \b(?:ja\s+til)\s+(?:hele\s+)?(?:\w+\s+)*?(?:ansøgning\w*|det\s+hele)
-    | \bansøgning\w*{GAP}\b(?:godkend(?:es|t|te)|bevilge(?:s|t|de)|tiltræde[st]|efterkommes|opfyldes|vedtages
-    |vedtaget)\b | \b(?:godkend|bevilg)\w*\s+ansøgningen
-    | \bsagde\s+ja\b"""
+    rf"""\b{_GIVE}\b{GAP}\b{_WHOLE}\b | \b{_WHOLE}\b{GAP}\b{_GIVE}\b
+    | \b(?:imødekom|efterkom|opfyld)\w*\b(?!{GAP}\bmed\b)
+    | \bansøgning\w*{GAP}\b(?:godkend|bevilg|tiltræd|tiltråd|vedtag|støtte)\w* | \b(?:godkend|bevilg|tiltråd
+    |tiltræd|støtte)\w*{GAP}\bansøgning\w*
+    | \b(?:sagde|siger|sige|var|er)\s+(?:\w+\s+)?(?:ja\b|med\s+på\s+at\s+støtte) 
+    | \bja\s+til\s+(?:hele\s+)?(?:\w+\s+){{0,3}}?(?:ansøgning|det\s+hele|beløbet)"""
 )
+"""Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *opnår tilskud svarende til det ansøgte*, *sagde ja*."""
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der|forumet)\s+(?:får|fik|blev"
+    r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der"
+    r"|forumet)\s+(?:får|fik|blev"
     r"|bliver|er|har|sagde|siger|gav|giver|bevilg\w*|imødekom\w*|godkend\w*|gives|ydes|yder|støtte\w*|gik|går|kan)\b"
     r"|(?:bevilges|bevilget|godkendt|imødekommet)\b)",
     re.IGNORECASE,
@@ -49,12 +60,7 @@ _BARE_YES = re.compile(
 _REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")
 _HALF = shape(rf"\b{_GIVE}\b{GAP}\b(?:halvdelen|det\s+halve)\b | \bhalvdelen\b{GAP}\b(?:bevilges|gives|dækkes|ydes)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:og\s+|men\s+|mens\s+)?|\s+(?:mens|men)\s+")
-_NAME = re.compile(r"\b[A-ZÆØÅ][\wæøåé-]*")
-_COMMON = frozenset(
-    ("rådet", "der", "til", "det", "de", "den", "vi", "ad", "forumet", "udvalget", "puljen", "ansøgning", "ansøgningen", "fra", "ja", "forvaltningen", "administrationen", "også", "begge", "alle", "sekretæren", "formanden", "indstillingen", "godkendt", "bevilget")
-)  # fmt: skip
-_ENDINGS = ("erne", "ernes", "ens", "ets", "en", "et", "er", "s", "ne", "nes", "e")
-_SHORTEST = 4
+_LONGEST = 600
 _MOST = 200
 """So many applications an item may list: each is compared with each sentence that grants one."""
 
@@ -94,24 +100,17 @@ def grants_in_full(
 
     ``before`` is the passage right before it, which *De får hele beløbet* is about.
     """
-    for clause in _CLAUSE.split(passage.quote.text):
+    text = passage.quote.text[:_LONGEST]
+    clauses = _CLAUSE.split(text)
+    if not any(IN_FULL.search(clause) for clause in clauses):
+        clauses = [text]
+    for clause in clauses:
         half = _HALF.search(clause) is not None
         full = IN_FULL.search(clause) is not None or (passage.mark and _BARE_YES.match(passage.quote.text))
         if not (half or full) or _REFUSED.search(clause):
             continue
         for application in _meant(passage, clause, applications, before):
             yield application, application.amount.ore // 2 if half else application.amount.ore
-
-
-def names_in(words: str) -> frozenset[str]:
-    """The capitalised words without endings: *Rulleklubben* and *Rulleklubbens* as *rulleklub*."""
-    return frozenset(_stem(word) for word in _NAME.findall(words) if word.casefold() not in _COMMON)
-
-
-def same_name(one: str, other: str) -> bool:
-    """*rulleklubb* of *Rulleklubben* and *rulleklub*, *danseholdet* and *danseholdets*."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _SHORTEST
 
 
 def _is_application(passage: Passage) -> bool:
@@ -158,7 +157,7 @@ def _meant(
     beside = [one for one in applications if one.passage is before]
     if beside and _PRONOUN.match(clause):
         return beside
-    said = names_in(clause) | {_stem(word) for word in re.findall(r"\w{5,}", clause)}
+    said = names_in(clause) | {stem_of(word) for word in re.findall(r"\w{5,}", clause)}
     told = Counter(name for one in applications for name in one.names)
     scores = [
         sum(1 / told[name] for name in one.names if any(same_name(name, word) for word in said)) for one in applications
@@ -173,10 +172,3 @@ def _meant(
     if _ALL.search(clause):
         return applications if len({one.names for one in applications}) == len(applications) else []
     return applications if not names_in(clause) and len(applications) == 1 else []
-
-
-def _stem(word: str) -> str:
-    folded = word.casefold()
-    ending = next((e for e in _ENDINGS if folded.endswith(e) and len(folded) - len(e) >= _SHORTEST), "")
-    stem = folded[: len(folded) - len(ending)] if ending else folded
-    return stem[:-1] if len(stem) > _SHORTEST and stem[-1] == stem[-2] else stem

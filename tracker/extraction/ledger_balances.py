@@ -41,7 +41,7 @@ REMAINING = (
         rf"\b{_SINCE}\b{GAP}\b(?:er|har|står|udgør|råder|ligger)\b{GAP}¤ | \b(?:er|har|står|udgør|råder"
         rf"|ligger)\b{GAP}\b(?:herefter|derefter|dermed|hermed|således)\b{GAP}¤"
     ),
-    shape(rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:er\s+)?(?:nu|herefter|dermed|således)\s{GAP}¤"),
+    shape(rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:\w+\s+)?(?:nu|herefter|dermed|således)\s{GAP}¤"),
 )
 _MOVED = shape(rf"\b(?:trukket|hævet|indsat|brugt|betalt|debiteret|belastet|overført)\b{GAP}¤")
 BALANCES = ((BalanceKind.TOTAL, TOTAL), (BalanceKind.REMAINING, REMAINING))
@@ -55,7 +55,8 @@ RUNNING_TOTAL = shape(
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
     |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er|var)\s+brugt\b
-    | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets|rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
+    | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
+    |rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )
 """A sum of movements that were told one by one: *hidtil er der brugt ¤*, *¤ af årets #*."""
 

@@ -38,9 +38,13 @@ _IN_FULL_SUM = shapes.shape(
     r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
     r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
     r"|godkende[st]|godkendt|tildeles)\b"
-    r"| \bansøgning\w*\s+(?:om|på)\s+¤(?:(?!\bikke\b|\bdelvis)[^\#])*\b(?:bevilge[st]|imødekomme[st]|imødekommet|godkende[st]|godkendt"
+    r"| \bansøgning\w*\s+(?:om|på)\s+¤(?:(?!\bikke\b|\bdelvis)[^\#])*\b(?:bevilge[st]|imødekomme[st]|imødekommet"
+    r"|godkende[st]|godkendt"
     r"|efterkommes)\b(?!\s+(?:ikke|med))"
-    r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
+    r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender"
+    r"|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
+    r"| \b(?:får|fik|bevilge\w*|tildele\w*|give[srt]*)\b(?:(?!\bikke\b)[^\#])*¤,?\s+(?:som\s+)?(?:de|den|han|hun"
+    r"|klubben|foreningen|gruppen|der)\s+(?:\w+\s+)?(?:bad|bedt|søg\w*|ansøg\w*|ønske\w*|håbe\w*)"
 )
 _PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
 _HALF_OF = re.compile(
@@ -122,6 +126,8 @@ def _refund(wording: Wording) -> Found | None:
 
 def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | None:
     own, before = wording.own, wording.own[: wording.own.index(SUM)]
+    if shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage):
+        return None if refusals.DENIED.search(before) else Found(LedgerKind.EXPENDITURE)
     meant = refusals.ONLY_MEANT.search(wording.whole[: wording.whole.index(SUM)])
     if meant and not refusals.AGREED_AFTER.search(wording.whole):
         return None
@@ -130,9 +136,6 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     carried = is_found(shapes.CARRY_OVER, own) or is_found(shapes.CARRY_OVER, wording.with_after)
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
-    paid = shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage)
-    if paid and not refusals.DENIED.search(before):
-        return Found(LedgerKind.EXPENDITURE)
     balance = find_balance(own)
     if balance is not None and not _is_given_first(own, first=first):
         return Found(balance=balance)
@@ -141,8 +144,9 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
 
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     """What is given, spent or set aside, by the clause, else by what it leans on."""
-    if _IN_FULL_SUM.search(wording.with_before) and not _PART_OF.search(wording.with_before):
-        return Found(LedgerKind.GRANT)
+    for words in (wording.with_before, wording.with_after):
+        if _IN_FULL_SUM.search(words) and not _PART_OF.search(words) and not refusals.DENIED.search(before):
+            return Found(LedgerKind.GRANT)
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None
     for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before, wording.in_a_row)):

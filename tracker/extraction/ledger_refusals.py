@@ -74,7 +74,8 @@ DENIED = shape(r"\b(?:ikke|ingen|intet|hverken|aldrig|nej)\b")
 
 ONLY_MEANT = shape(
     r"""
-        \b(?:ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne|kunne|ville
+        \b(?:ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne
+        |kunne(?!\s+(?:\w+\s+)?(?:få|strække|nøjes))|ville
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
     |anbefale[rst]*|anbefalede|opfordre[rst]*|indstille[rst]*|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
     |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt

@@ -1,13 +1,16 @@
 """What a row of a table says of its sum: by the head of the column, and by the label of the row."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from tracker.domain.money import Amount, LedgerKind
+from tracker.extraction.ledger_names import names_in, same_name
 from tracker.extraction.ledger_shapes import shape
 from tracker.extraction.ledger_wording import wording_of
 from tracker.extraction.ledger_words import GIVER, LEFT_OVER, PAST, SET_ASIDE
 from tracker.extraction.money_passages import Passage
 
+_LONGEST = 1000
 _PLAIN_HEAD = shape(
     r"^\W*(?:beløb|kr|kroner|sum|i\s+kr|dkk|budget|thisyear|årets\s+\w+|hvor\s+meget|penge|post)?\W*(?:i\s+kr\.?"
     r"|\(kr\.?\)|kr\.?|kroner|thisyear)?\W*$"
@@ -63,3 +66,41 @@ def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None,
 
 def _relative(head: str, meeting_year: int | None) -> str:
     return head.replace(str(meeting_year), "thisyear") if meeting_year else head
+
+
+_LABELLED = re.compile(r"(?P<label>[^:\n]{2,60}):\s*(?:kr\.?\s*)?(?P<rest>.*)", re.DOTALL)
+_NOT_MOVED = shape(
+    r"""
+        \b(?:pris\w*|tilbud\w*|overslag\w*|ansøgt|søgt|søger|ansøg\w*|forslag\w*|indstil\w*|maks\w*|loft\w*
+        |egenbetaling|kontingent|entré|afslag|nej|ikke|udsat
+    |disponibel\w*|disponibelt|tilbage|saldo\w*|i\s*alt|til\s+rådighed|beholdning\w*|balance|herefter|kasse\w*
+    |konto\w*|takst\w*|pr\.|årligt|nyt\s+tal)(?!\w)"""
+)
+_ABOUT_MONEY = re.compile(r"økonomi|penge|regnskab|budget|kasse|konto|pulje|rådighed", re.IGNORECASE)
+
+
+def find_kind_of_label(
+    passage: Passage, amount: Amount, meeting_year: int | None, body: str | None, applicants: Collection[str]
+) -> LedgerKind | None:
+    """The movement in a line of label and sum: *Ramme 2022: ¤*, *Bus og frokost til Enghaven: ¤*, or ``None``.
+
+    By the words of the label; one that names an applicant (stems in ``applicants``) tells what it gets, and any other
+    what was paid.
+    """
+    match = _LABELLED.fullmatch(passage.quote.text)
+    if match is None or passage.quote.span.start + match.start("rest") < amount.quote.span.start - 4:
+        return None
+    if amount.quote.span.start - passage.quote.span.start > match.start("rest") + 4 or _NOT_MOVED.search(
+        passage.quote.text
+    ):
+        return None
+    label = wording_of(passage, amount, (amount,), meeting_year, body).with_before.partition(":")[0]
+    kind = next((kind for kind, pattern in _LABELS if pattern.search(label)), None)
+    if kind is None and any(same_name(one, other) for one in names_in(match["label"]) for other in applicants):
+        return LedgerKind.GRANT
+    return LedgerKind.EXPENDITURE if kind is None else kind
+
+
+def is_about_money(passages: Sequence[Passage]) -> bool:
+    """Whether an item's passages speak of the body's purse."""
+    return any(_ABOUT_MONEY.search(one.quote.text[:_LONGEST]) for one in passages)

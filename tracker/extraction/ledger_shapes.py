@@ -27,9 +27,13 @@ _NOT_THERE = r"(?:(?!\b(?:er|står|var|resterer)\s+der\b|\bhar\s+(?:vi|\w+et)\b)
 """Between *betalt* and *tilbage*: not *er der*, which tells what is left."""
 _NOUN = (
     r"(?:(?:års|drifts|aktivitets|grund)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
-    r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|beløbsramme[nr]?|årsbeløb(?:et)?)"
+    r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|pot(?:ten)?|årstildeling(?:en)?|tildeling(?:en)?"
+    r"|årets\s+(?:beløb|penge|midler|kvote)|beløbsramme[nr]?|årsbeløb(?:et)?)"
 )
-_FILL = r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|også|hele|kr\.|fortsat|alt|året|dette|godkendt|vedtaget|med|er|derfor)\s+)*"
+_FILL = (
+    r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|også|hele|kr\.|fortsat"
+    r"|alt|året|dette|godkendt|vedtaget|med|er|derfor)\s+)*"
+)
 _NOT_FROM = r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)"
 """*Betalt af puljen på ¤*, *inden for en ramme på ¤*: where the money is from, not that it is given."""
 _IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|kommer\s+op\s+på|har)"
@@ -59,9 +63,13 @@ REFUND = (
         r"(?:overs|tilovers|ubrugte?|uforbrugte?|brugt|fri(?:e|t)?|igen|tilbage)\b"
         rf"| ¤,?\s+(?:(?:som|der)\s+)?(?:er|blev|var)\s+(?:til\s*overs|tilovers)\b(?!{GAP}{PAST})"
         rf"| \bblev\s+(?:der\s+)?¤\s+(?:til\s*overs|tilovers)\b(?!{GAP}{PAST})"
-        rf"| ¤\s+(?:i\s+overskud|til\s*overs|tilovers|tilbage|ubrugt){GAP}\b(?:af|fra)\s+(?:det|de|den)\s+(?:\w+\s+)?{WAS_SET_ASIDE}"
-        rf"| \b(?:af|fra)\s+(?:det|de|den)\s+{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ikke\s+brugt|til\s*overs|tilovers|ubrugt|tilbage|overskud)\b"
-        rf"| \b(?:fået|får|fik)\b{GAP}¤{GAP}\bigen\b"
+        rf"| ¤\s+(?:i\s+overskud|til\s*overs|tilovers|tilbage|ubrugt){GAP}\b(?:af|fra)\s+(?:det|de"
+        rf"|den)\s+(?:\w+\s+)?{WAS_SET_ASIDE}"
+        rf"| \b(?:af|fra)\s+(?:det|de|den)\s+{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ikke\s+brugt|til\s*overs|tilovers"
+        rf"|ubrugt|tilbage|overskud)\b"
+        rf"| \b(?:fået|får|fik)\b{GAP}¤{GAP}\bigen\b | ¤\s+(?:ubrugt|ikke\s+brugt|til\s*overs"
+        rf"|tilovers),?\s+(?:\w+\s+)?(?:tilbage|retur|frigivet)\b"
+        rf"| \b(?:overskud|rest)\w*\s+(?:på\s+)?¤\s+(?:er\s+)?(?:modtaget|indgået|kommet|indbetalt)\b"
         rf"| ¤\s+(?:er|bliver|blev)\s+(?:nu\s+|dermed\s+)?(?:igen\s+)?(?:fri(?:e|t)?|ledige?)\b"
         rf"| \b(?:til\s*overs|tilovers|sparet|sparede|uforbrugt\w*)\b{GAP}¤{GAP}\b{WAS_SET_ASIDE}"
         rf"| ¤{GAP}\b(?:er|bliver|blev)\s+(?:igen|atter|nu\s+igen)\s+(?:til\s+rådighed|fri\w*|ledig\w*)"
@@ -99,7 +107,8 @@ _GIVE = (
 )
 PAID = shape(
     rf"¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s|retur|ind))"
-    rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b"
+    rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b | ¤{GAP}\b(?:regningen|fakturaen|beløbet)\s+(?:er"
+    rf"|blev)\s+(?:\w+\s+)?betalt\b"
 )
 """*Gebyret på i alt ¤ er betalt*: paid whatever the sum is called."""
 
@@ -144,10 +153,12 @@ APPROPRIATION = (
         rf"|dele|disponere)|til\s+rådighed)\b"
     ),
     shape(
-        rf"\b(?:er|har)\b{GAP}¤\s+i\s+(?:puljen|kassen|rammen|budgettet)\s+(?:i\s+år|for|i|til)\b{GAP}(?:\bår\b|thisyear)?"
+        rf"\b(?:er|har)\b{GAP}¤\s+i\s+(?:puljen|kassen|rammen|budgettet)\s+(?:i\s+år|for|i|til)\b{GAP}(?:\bår\b"
+        rf"|thisyear)?"
     ),
     shape(
-        rf"{US}{GAP}\b(?:råder?|disponerer?)\b{GAP}\bover\s+¤ | \bråder\b{GAP}\bover\s+et\s+\w*(?:budget|beløb)\s+på\s+¤"
+        rf"{US}{GAP}\b(?:råder?|disponerer?)\b{GAP}\bover\s+¤ | \bråder\b{GAP}\bover\s+et\s+\w*(?:budget"
+        rf"|beløb)\s+på\s+¤"
     ),
     shape(rf"\bfra\s+(?:{GIVER}){GAP}¤"),
 )
@@ -159,7 +170,8 @@ _NEW = r"(?<!\bde\s)(?<!\bdet\s)(?<!\bden\s)(?<!\bdisse\s)"
 COMMITMENT_PROPER = (
     shape(rf"{_NEW}\b{SET_ASIDE}\b{GAP}¤ | ¤{GAP}{_NEW}\b{SET_ASIDE}\b"),
     shape(
-        rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?|stillet)\b{GAP}¤\s+(?:\w+\s+){{0,3}}?(?:af"
+        rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?"
+        rf"|stillet)\b{GAP}¤\s+(?:\w+\s+){{0,3}}?(?:af"
         rf"|til\s+side|i\s+reserve|fra\s+til)\b"
     ),
     shape(
@@ -168,7 +180,7 @@ COMMITMENT_PROPER = (
     ),
     shape(
         rf"\b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
-        rf"| \bgemme[rs]?\b{GAP}¤ | \bgemt\b{GAP}¤"
+        rf"| \bgem(?:me[rs]?|te|t)\b{GAP}¤"
     ),
     shape(
         rf"\bspare[rs]?\b{GAP}¤{GAP}\b(?:op|sammen)\b | \bparkere[rs]?\b{GAP}¤ | \b(?:reservation"
@@ -180,7 +192,8 @@ COMMITMENT_PROPER = (
 COMMITMENT = (
     *COMMITMENT_PROPER,
     shape(
-        rf"\b(?:beslut\w*|vedtog|vedtaget|enige?s?|enedes|enighed|aftal\w*|ja|godkendt\w*|valgte|tilslut\w*)\b{GAP}\bat\s+(?:\w+\s+){{0,2}}?"
+        rf"\b(?:beslut\w*|vedtog|vedtaget|enige?s?|enedes|enighed|aftal\w*|ja|godkendt\w*|valgte"
+        rf"|tilslut\w*)\b{GAP}\bat\s+(?:\w+\s+){{0,2}}?"
         rf"(?:bruge|købe|indkøbe|betale|anskaffe|bestille|leje|hyre|afholde|bekoste)\b{GAP}¤"
     ),
     shape(
@@ -191,9 +204,11 @@ COMMITMENT = (
 """And what is decided to be spent: *rådet bruger ¤ på en stand*."""
 
 EXPENDITURE = (
+    shape(rf"\btil\s+betaling\b{GAP}¤"),
     shape(r"¤\s+(?:er\s+|blev\s+)?(?:gået|gik|brugt|anvendt)\s+(?:til|på)\b"),
     shape(
-        rf"\b(?:lagt|lægger|lagde)\s+¤\s+ud\b | \b(?:udlæg|udlægget)\b{GAP}¤ | ¤\s+(?:\w+\s+){{0,4}}?(?:er|blev|og)\s+(?:\w+\s+)?(?:betalt|afregnet|afholdt)\b"
+        rf"\b(?:lagt|lægger|lagde)\s+¤\s+ud\b | \b(?:udlæg|udlægget)\b{GAP}¤ | ¤\s+(?:\w+\s+){{0,4}}?(?:er|blev"
+        rf"|og)\s+(?:\w+\s+)?(?:betalt|afregnet|afholdt)\b"
     ),
     shape(rf"\b(?:kostede|kostet)\b(?!\s+(?:kommunen|staten|familien|hende|ham|dem|borger\w*)){GAP}¤"),
     shape(
@@ -202,7 +217,8 @@ EXPENDITURE = (
     ),
     shape(
         rf"\b(?:brugt|brugte|betalt|betalte|afregnet|afregnede|afholdt|afholdte|indkøbt|indkøbte|udbetalt|erlagt"
-        rf"|udlagt|lagt\s+ud|forbrugt|anvendt|anvendte|debiteret|hævet)\b{GAP}¤"
+        rf"|udlagt|lagt\s+ud|honoreret(?:\s+med)?|udgiftsført(?:\s+med)?|bogført\s+med|forbrugt|anvendt|anvendte"
+        rf"|debiteret|hævet)\b{GAP}¤"
     ),
     shape(rf"¤{GAP}\b(?:brugt|betalt|afholdt|afregnet|lagt\s+ud|anvendt|trukket|hævet)\b"),
     shape(
@@ -210,7 +226,8 @@ EXPENDITURE = (
         rf"|til)\s+¤"
     ),
     shape(
-        rf"\b(?:gået|gik|givet|gav|trukket|tog|lagt|belastet\s+med)\b{GAP}¤{GAP}\b(?:til|for|på)\b(?!\s+(?:foreningen|klubben)) "
+        rf"\b(?:gået|gik|givet|gav|trukket|tog|lagt|belastet\s+med)\b{GAP}¤{GAP}\b(?:til|for"
+        rf"|på)\b(?!\s+(?:foreningen|klubben)) "
         rf"| \bpåført\b{GAP}¤"
     ),
     shape(
@@ -228,7 +245,8 @@ GRANT = (
         rf"""
         \b(?:bevilg\w* | får | fik | få | fået | modtage[rs]? | modtog | imødekom\w*{GAP}\bmed | støtt\w*
         | tildel\w* | tilskud{GAP}\bpå
-        | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]* | nøjes\s+med
+        | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]* 
+        | nøjes\s+med | stræk\w+\s+(?:os|sig)\s+til
         | dække[rst]* | dækket | uddel\w* | donere[rst]*
         | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge
         | tilgodese[sr]? | kvittere[rt]? | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""

@@ -10,19 +10,23 @@ from tracker.extraction.money_passages import Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
 _GOES_ON = re.compile(
-    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|de\s+penge)\b|og\s+(?:er|blev|det\s+er|den\s+er|dem|disse)\b"
-    r"|(?:er|var|blev)\s|(?:vi|rådet)\s+\w+)",
+    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen)\s+(?:bad"
+    r"|har|havde|søgte|ønskede|ansøgte|håbede)|de\s+penge)\b|og\s+(?:de\s|det\s|beløbet|pengene"
+    r"|regningen|fakturaen|er|blev|det\s+er|den\s+er|dem|disse)\b"
+    r"|(?:er|var|blev|tilbage|retur|frigivet)\s|(?:vi|rådet)\s+\w+)",
     re.IGNORECASE,
 )
 """How a clause begins that goes on about the sum of the clause before it: *, som ikke blev brugt*."""
 _MAIN_VERB = re.compile(
-    r",\s+(?:er|var|bliver|blev|går|gik|frigiv\w*|frigør\w*|kommer|lægges|føres|overføres|følger|tilfalder|returneres|bortfalder|ophæves"
+    r",\s+(?:er|var|bliver|blev|går|gik|frigiv\w*|frigør\w*|kommer|lægges|føres|overføres|følger|tilfalder"
+    r"|returneres|bortfalder|ophæves"
     r"|tages)\b",
     re.IGNORECASE,
 )
 """*De ¤, der var sat af, frigives*: the verb of the sum behind what is said of it."""
 _BARE = re.compile(
-    r"(?:(?!\b(?:er|var|har|havde|skal|kan|vil|blev|bliver|søge[rs]|søgte|koste[rd]e?|får|fik|bevilge[rs]|står|udgør)\b)[^\n])*",
+    r"(?:(?!\b(?:er|var|har|havde|skal|kan|vil|blev|bliver|søge[rs]|søgte|koste[rd]e?|får|fik|bevilge[rs]|står"
+    r"|udgør)\b)[^\n])*",
     re.IGNORECASE,
 )
 """A clause without a verb of its own leans on the one before it."""

@@ -62,7 +62,8 @@ MOVED = (
 """A verb that with *tilbage* or *retur* makes money come back."""
 
 SET_ASIDE = (
-    r"(?:reserver(?:er|et|ede|es)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es)?|henlæg(?:ger|ges|ge)"
+    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es|e)?|lås(?:t|er|es"
+    r"|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"
     r"|hensæt(?:ter|tes|te)|hensat|hensatte|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"
     r"|et|ede|es)|bind(?:er|es))"
@@ -78,7 +79,8 @@ WAS_SET_ASIDE = (
 )
 
 OUTGOING = (
-    r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning|kørsel|transport"
+    r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning"
+    r"|kørsel|transport"
     r"|forplejning|pris|løn"
     r"|porto|annonce|trykning|bogført|trukket|hævet|debiteret|opkrævet|reservation|disposition|bevillingen\s+til)"
 )
