@@ -124,6 +124,11 @@ def test_a_committee_that_sends_its_own_plan_out_decides_to_hear_others(read: Re
     assert (note.act, note.subject, note.actor) == (NoteAct.DECIDED, "en ny busplan", "Udvalget")
 
 
+def test_a_generic_title_names_no_hearing(read: Read) -> None:
+    (note,) = hearings(read(minutes("Høringssvaret blev ikke imødekommet.", title="Siden sidst")))
+    assert (note.act, note.subject) == (NoteAct.OUTCOME, None)
+
+
 def test_an_answer_asked_after_and_what_became_of_it_share_their_subject(shared: Path, read: Read) -> None:
     text = (shared / "sources" / "lyngby-taarbaek_2021-02-23_integrationsraadet.txt").read_text(encoding="utf-8")
     told, outcome = hearings(read(text))

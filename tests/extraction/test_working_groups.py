@@ -42,6 +42,12 @@ def groups(reading: MinutesReading) -> list[CouncilNote]:
         ),
         pytest.param('Arbejdsgruppen "Ung i job" er nedsat.', "formed", 'Arbejdsgruppen "Ung i job"', id="in quotes"),
         pytest.param("Mentorgruppen har ligget stille i et år.", "paused", "Mentorgruppen", id="a name of its own"),
+        pytest.param(
+            "Der var opbakning til at nedsætte en arbejdsgruppe om støj.",
+            "formed",
+            "arbejdsgruppe om støj",
+            id="support",
+        ),
         pytest.param("Arbejdsgrupperne ligger stille.", "paused", "Arbejdsgrupperne", id="all of them"),
         pytest.param("Festivalgruppen genoptog arbejdet i august.", "resumed", "Festivalgruppen", id="goes on"),
         pytest.param("Festivalgruppen nedlægges.", "closed", "Festivalgruppen", id="closed"),
@@ -81,6 +87,8 @@ def test_a_sentence_about_a_group_says_what_happens_to_which(read: Read, sentenc
         pytest.param("Arbejdsgruppens forslag blev vedtaget.", id="what it proposed"),
         pytest.param("Arbejdsgruppen fandt, at caféen er lukket.", id="what is closed is something else"),
         pytest.param("Arbejdsgruppen er ikke nedlagt.", id="denied"),
+        pytest.param("Lis Holm træder ud af arbejdsgruppen.", id="who leaves is no member"),
+        pytest.param("Der var ikke opbakning til at nedsætte en arbejdsgruppe.", id="nobody wanted it"),
     ],
 )
 def test_what_only_names_a_group_is_no_note(read: Read, sentence: str) -> None:
@@ -122,6 +130,7 @@ def test_a_list_of_groups_gives_each_with_its_members_by_first_name_too(read: Re
         pytest.param("Rådet udpegede Selma Thorup til arbejdsgruppen om trafik.", "Selma Thorup", id="chosen for it"),
         pytest.param("Anna og Bo meldte sig til arbejdsgruppen om trafik.", "Anna|Bo", id="came forward"),
         pytest.param("Der nedsættes en arbejdsgruppe om trafik.", "", id="nobody named"),
+        pytest.param("Arbejdsgruppen om trafik: Anna, Bo og Lis Holm.", "Anna|Bo|Lis Holm", id="behind a colon"),
     ],
 )
 def test_the_members_are_those_named(read: Read, sentence: str, people: str) -> None:

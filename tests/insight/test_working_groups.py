@@ -24,6 +24,7 @@ def row(act: str, month: int | None, subject: str | None, **said: Any) -> dict[s
     told = {"id": str(next(_NUMBERS)), "kind": "working_group", "act": act, "date": date, "subject": subject}
     return {
         **empty,
+        "text": "Sagt.",
         "people": [],
         "body": "Rådet",
         "body_id": "1/r",
@@ -85,6 +86,14 @@ def test_members_and_tasks_are_those_named_last() -> None:
         row("active", 3, "Arbejdsgruppen om trafik"),
     )
     assert (found.members, found.members_on, found.tasks) == (("Bo", "Åse"), dt.date(2026, 2, 1), "måle støj")
+
+
+def test_who_is_chosen_later_comes_to_those_who_were_listed() -> None:
+    found = only(
+        row("formed", 1, "Trafikgruppen", people=["Anna", "Bo"]),
+        row("told", 2, "Trafikgruppen", people=["Åse"], text="Rådet udpegede Åse til gruppen."),
+    )
+    assert found.members == ("Anna", "Bo", "Åse")
 
 
 def test_all_groups_are_all_that_are_known_and_not_closed() -> None:

@@ -25,6 +25,9 @@ _BEFORE = re.compile(
     r"træder ind|deltager|blev udpeget|er udpeget|udpeges|blev valgt|er valgt)\b"
 )
 _CHOSEN = re.compile(r"\b(?:udpegede|udpeger|valgte|vælger)\s+(?P<list>[^.;:()]{2,200}?)\s(?:til|som)\b")
+_LEAVES = re.compile(
+    r"\b(?:træder|trådte|trådt|går|gik|er)\s(?:ud|ude)\s(?:af|fra)\b|\budtr[æå]d\w*|\bforlader\b", re.IGNORECASE
+)
 _LEADER = re.compile(
     r"(?P<list>[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){0,4})\s(?:er|bliver|blev)\s(?:gruppens\s)?tovholder\b|"
     r"\b[Tt]ovholder(?:\ser|:)\s(?P<other>[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){0,4})"
@@ -47,6 +50,18 @@ def find_members(sentence: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for match in _LEADER.finditer(sentence):
         found.extend(_names(match["list"] or match["other"], vocabulary))
     return tuple(dict.fromkeys(found))
+
+
+def group_members(sentence: str, behind: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Those named as members; ``behind`` is where the group's name ends. Who leaves it is none.
+
+    Besides the shapes of ``find_members``: *Arbejdsgruppen om trafik: Bo og Åse*.
+    """
+    if _LEAVES.search(sentence):
+        return ()
+    rest = sentence[behind:].lstrip()
+    listed = listed_members(rest[1:], vocabulary) if rest.startswith(":") else ()
+    return listed or find_members(sentence, vocabulary)
 
 
 def listed_members(words: str, vocabulary: Vocabulary) -> tuple[str, ...]:

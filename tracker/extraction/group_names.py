@@ -21,7 +21,7 @@ _ABOUT = re.compile(
     rf"(?:(?:,\s+(?=[a-zæøå]+\s+og\b)|\s+)(?!{_STOP}\b)[\w/&'’-]+){{0,9}})"
 )
 _GENERIC_TITLE = re.compile(
-    r"^(?:eventuelt|orientering|meddelelser|nyt fra|siden sidst|tilbage ?meldinge?r?|gensidig|godkendelse|status$|"
+    r"^(?:eventuelt|orientering|meddelelser|nyt$|nyt fra|siden sidst|tilbage ?meldinge?r?|gensidig|godkendelse|status$|"
     r"opfølgning|arbejdsgrupper|dagsorden|bordet rundt|kommende|drøftelse$|beslutning$)",
     re.IGNORECASE,
 )
@@ -87,9 +87,14 @@ def _noun(nouns: frozenset[str]) -> re.Pattern[str]:
     )
 
 
+def is_generic(title: str) -> bool:
+    """*Eventuelt*, *Siden sidst*, *Orientering fra formanden*: a title that says nothing of what is told below it."""
+    return _GENERIC_TITLE.match(title) is not None
+
+
 def name_from_title(title: str | None, vocabulary: Vocabulary) -> str | None:
-    """What a group without a name is called by its item's title, unless that says nothing of it (*Eventuelt*)."""
-    if not title or _GENERIC_TITLE.match(title):
+    """What a group without a name is called by its item's title, unless that is a generic one."""
+    if not title or is_generic(title):
         return None
     group = find_group(title, vocabulary)
     if group is not None:

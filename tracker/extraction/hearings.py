@@ -7,6 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.extraction.decisions import MeetingContext
+from tracker.extraction.group_names import is_generic
 from tracker.extraction.hearing_answers import answer_told, told_in_case, under_way
 from tracker.extraction.hearing_asked import Told, asked_by, sends_out
 from tracker.extraction.hearing_subjects import ANSWER, is_hearing, subject_of
@@ -44,6 +45,7 @@ def _notes(
 ) -> Iterator[CouncilNote]:
     title = item.title if item.title and is_hearing(item.title, vocabulary) else None
     is_case = title is not None
+    other = None if item.title is None or is_generic(item.title) else item.title
     approving = approving_sentence(sentences, item)
     for sentence in sentences:
         words = sentence.words
@@ -57,7 +59,7 @@ def _notes(
         act, actor = told
         is_case = is_case or act is NoteAct.ASKED
         due = deadline_in(words, meeting, only_latest=True) if act in _WITH_DUE else None
-        subject = subject_of(words, title or item.title)
+        subject = subject_of(words, title or other)
         yield CouncilNote(NoteKind.HEARING, act, sentence.quote, subject=subject, actor=actor, due=due)
 
 

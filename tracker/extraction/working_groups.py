@@ -7,7 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.group_members import find_members, listed_members
+from tracker.extraction.group_members import find_members, group_members, listed_members
 from tracker.extraction.group_names import (
     FoundGroup,
     find_group,
@@ -119,7 +119,7 @@ def _told(
     act = _act(sentence, group, meeting, vocabulary)
     if act is None:
         return None
-    people = () if act in {NoteAct.PAUSED, NoteAct.CLOSED} else find_members(words, vocabulary)
+    people = () if act in {NoteAct.PAUSED, NoteAct.CLOSED} else group_members(words, group.end, vocabulary)
     tasks = _tasks(words, group) if act in {NoteAct.FORMED, NoteAct.DECIDED, NoteAct.ACTIVE} else None
     if act is NoteAct.TOLD and not people and not _NOTHING_NEW.search(words):
         return None

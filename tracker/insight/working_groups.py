@@ -19,6 +19,11 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:arbejds)?gruppen?$", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:udpeg\w*|valgte?s?|vælge[rs]|meld\w*\ssig|meldt\ssig|tr(?:æder|ådte)\sind|indtr[æå]d\w*|tovholder)\b",
+    re.IGNORECASE,
+)
+"""Somebody comes to those who are there; other sentences that name members name all of them."""
 _ALL = re.compile(r"^\w*(?:grupper(?:ne)?|underudvalg(?:ene)?)s?$", re.IGNORECASE)
 
 
@@ -48,8 +53,9 @@ class GroupHistory:
     """A group of one body. ``name`` is the name it was last called by; ``history`` is the oldest first.
 
     ``said_on`` is the day on which its state was last told: it may have been so for longer. ``paused_on`` is the day
-    on which it was first told that it stands still, and no sentence since said otherwise. ``members`` are those that
-    the last list names, ``members_on`` the day of that. Unknown stays ``None``.
+    on which it was first told that it stands still, and no sentence since said otherwise. ``members`` are those
+    whom the last list names and who came since, ``members_on`` the day on which any was last named.
+    Unknown stays ``None``.
     """
 
     name: str
@@ -156,10 +162,19 @@ def _history(group: _Gathered) -> GroupHistory:
         reason=_latest(since, "reason") if state in {GroupState.PAUSED, GroupState.CLOSED} else None,
         condition=_latest(since, "condition") if state is GroupState.PAUSED else None,
         due=_latest(since, "due_latest") if state is GroupState.PAUSED else None,
-        members=tuple(named[-1].row["people"]) if named else (),
+        members=_members(named),
         members_on=named[-1].date if named else None,
         tasks=tasked[-1].row["tasks"] if tasked else None,
     )
+
+
+def _members(named: Sequence[ToldNote]) -> tuple[str, ...]:
+    """Those of the latest list, and those who were chosen for the group or came into it since."""
+    members: dict[str, None] = {}
+    for note in named:
+        added = dict.fromkeys(note.row["people"])
+        members = {**members, **added} if _ADDED.search(note.row["text"]) else added
+    return tuple(members)
 
 
 def _since(moving: Sequence[ToldNote], state: GroupState) -> Sequence[ToldNote]:
