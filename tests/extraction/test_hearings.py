@@ -124,6 +124,12 @@ def test_a_committee_that_sends_its_own_plan_out_decides_to_hear_others(read: Re
     assert (note.act, note.subject, note.actor) == (NoteAct.DECIDED, "en ny busplan", "Udvalget")
 
 
+def test_below_a_generic_title_only_sentences_that_name_the_hearing_are_of_it(read: Read) -> None:
+    told = "Ministeriet har sendt lovforslaget i høring. Rådet anbefaler at holde festen i juni."
+    assert [note.act for note in hearings(read(minutes(told, title="Orientering")))] == [NoteAct.ASKED]
+    assert len(hearings(read(minutes(told, title="Ny lov om sprog")))) == 2
+
+
 def test_a_generic_title_names_no_hearing(read: Read) -> None:
     (note,) = hearings(read(minutes("Høringssvaret blev ikke imødekommet.", title="Siden sidst")))
     assert (note.act, note.subject) == (NoteAct.OUTCOME, None)

@@ -57,7 +57,7 @@ def _notes(
         if told is None:
             continue
         act, actor = told
-        is_case = is_case or act is NoteAct.ASKED
+        is_case = is_case or (act is NoteAct.ASKED and other is not None)
         due = deadline_in(words, meeting, only_latest=True) if act in _WITH_DUE else None
         subject = subject_of(words, title or other)
         yield CouncilNote(NoteKind.HEARING, act, sentence.quote, subject=subject, actor=actor, due=due)
