@@ -40,10 +40,15 @@ IN_FULL = shape(
     | \b(?:imødekom|efterkom|opfyld)\w*\b(?!{GAP}\bmed\b)
     | \bansøgning\w*{GAP}\b(?:godkend|bevilg|tiltræd|tiltråd|vedtag|støtte)\w* | \b(?:godkend|bevilg|tiltråd
     |tiltræd|støtte)\w*{GAP}\bansøgning\w*
-    | \b(?:sagde|siger|sige|var|er)\s+(?:\w+\s+)?(?:ja\b|med\s+på\s+at\s+støtte) 
+    | \b(?:sagde|siger|sige|var|er)\s+(?:\w+\s+)?(?:ja\b|med\s+på\s+at\s+støtte)
     | \bja\s+til\s+(?:hele\s+)?(?:\w+\s+){{0,3}}?(?:ansøgning|det\s+hele|beløbet)"""
 )
 """Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *opnår tilskud svarende til det ansøgte*, *sagde ja*."""
+_NUMBERS = re.compile(
+    r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?((?:\d{1,2}|[a-z])\b(?:\s*(?:,|og)\s*(?:\d{1,2}|[a-z])\b)*)", re.IGNORECASE
+)
+"""*Ansøgning 1 og 3 imødekommes*."""
+_NUMBER = re.compile(r"\d{1,2}|\b[a-z]\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der"
@@ -150,12 +155,13 @@ def _meant(
         marked = [one for one in applications if one.mark == passage.mark and one.passage is not passage]
         if marked:
             return marked
-    numbers = re.findall(r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?(\d{1,2}|[a-z])\b", clause, re.IGNORECASE)
+    numbers = [mark for listed in _NUMBERS.findall(clause) for mark in _NUMBER.findall(listed)]
     numbered = [one for one in applications if one.mark in [number.casefold() for number in numbers]]
     if numbered:
         return numbered
     beside = [one for one in applications if one.passage is before]
-    if beside and _PRONOUN.match(clause):
+    is_beside = before is not None and before.part is passage.part
+    if beside and is_beside and _PRONOUN.match(clause) and not names_in(clause):
         return beside
     said = names_in(clause) | {stem_of(word) for word in re.findall(r"\w{5,}", clause)}
     told = Counter(name for one in applications for name in one.names)

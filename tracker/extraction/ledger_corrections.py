@@ -27,6 +27,8 @@ _IN = shape(INCOMING)
 _SAID = shape(
     r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte|ansøgt)\b)"
 )
+_HIGH = shape(r"\bfor\s+(?:højt|høj|meget|stort?)\b")
+_LOW = shape(r"\bfor\s+(?:lavt?|lidt|lille|småt)\b")
 _BY = shape(r"\b(?:korriger|juster|nedskriv|opskriv|reguler|rettes|rettet|nedsat|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤")
 _DOWN = shape(r"\bned")
 _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
@@ -107,3 +109,14 @@ def _direction(wording: Wording) -> int:
             return min(found)[1]
     found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(wording.whole)]
     return min(found)[1] if found else 1
+
+
+def difference_of_row(label: str, remark: str, amount: Amount) -> int | None:
+    """The same of a row of a table: *Rettelse af bevillingen*, 4.000 kr., *var anført for lavt*."""
+    words = f"{label} {remark}"
+    high, low = _HIGH.search(words), _LOW.search(words)
+    if not (high or low) and not (amount.ore < 0 and _MISTAKE.search(label)):
+        return None
+    sign = -1 if high or amount.ore < 0 else 1
+    found = [(m.start(), -1) for m in _OUT.finditer(label)] + [(m.start(), 1) for m in _IN.finditer(label)]
+    return sign * (min(found)[1] if found else 1) * abs(amount.ore)

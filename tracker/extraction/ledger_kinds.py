@@ -9,7 +9,7 @@ from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
 from tracker.extraction.ledger_balances import RUNNING_TOTAL, STATED_AT_FIRST, find_balance, is_found
-from tracker.extraction.ledger_corrections import find_difference, says_difference
+from tracker.extraction.ledger_corrections import difference_of_row, find_difference, says_difference
 from tracker.extraction.ledger_rows import find_kind_of_row
 from tracker.extraction.ledger_wording import Wording, wording_of
 from tracker.extraction.ledger_words import PAST
@@ -76,6 +76,11 @@ def find_kind(
     ``amounts`` are the sums of the passage; ``first`` says that nothing was told before it in its item.
     """
     if passage.is_row:
+        told = wording_of(passage, amount, (amount,), meeting_year, body)
+        label, _, remark = told.whole.partition(SUM)
+        difference = find_difference(told, amount, (amount,)) or difference_of_row(label, remark, amount)
+        if difference is not None:
+            return Found(LedgerKind.CORRECTION, difference)
         kind = find_kind_of_row(passage, amount, meeting_year, body)
         return Found(kind) if kind else None
     wording = wording_of(passage, amount, amounts, meeting_year, body)

@@ -20,14 +20,23 @@ _GRANT_HEAD = shape(
     r"|afgørelse|beslutning|får|bevilget\s+beløb|imødekommet|uddelt)(?:\s+\w+)?\W*$"
 )
 _SPENT_HEAD = shape(r"^\W*(?:betalt|udgift\w*)\W*$")
+_APPLIED_HEAD = shape(r"\b(?:søgt|ansøgt|søger|ansøger|ønsket|ønsker)\b")
+_GRANTED = shape(
+    r"^\W*(?:fuld\w*\s+\w+|fuldt\s+ud|imødekommet|imødekommes|bevilget|bevilges|godkendt|godkendes|ja"
+    r"|som\s+(?:an)?søgt|tilsagn"
+    r"|hele\s+beløbet|det\s+hele|støttes|tiltrådt)\W*$"
+)
+"""In the cell behind what was applied for: *Fuldt tilskud*, *Imødekommet*."""
 _TOTAL = shape(
     r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo|til\s+rådighed"
-    r"|beholdning|balance|herefter|disponibel\w*|uddelt\s+i\s+alt|årets\s+resultat|forbrug\s+i\s+alt|nu\s+tilbage"
+    r"|beholdning|balance|herefter|disponibel\w*|disponibelt|til\s+disposition|uddelt\s+i\s+alt|årets\s+resultat"
+    r"|forbrug\s+i\s+alt|nu\s+tilbage"
     r"|på\s+kontoen)\b"
 )
 
 _LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
-    (LedgerKind.REFUND, shape(r"\b(?:retur\w*|tilbagebetal\w*|tilbageført\w*|frigivet|frigjort|kommet\s+tilbage"
+    (LedgerKind.REFUND, shape(r"\b(?:retur\w*|(?:tilbage|tilbageført)\s+(?:til|i)|tilbagebetal\w*|tilbageført\w*"
+                              r"|frigivet|frigjort|kommet\s+tilbage"
                               r"|betalt\s+tilbage|refunder\w*)\b")),
     (LedgerKind.CARRY_OVER, shape(rf"\b(?:overført|overførsel|overføres|uforbrugt\w*|ubrugt\w*|restbevilling"
                                   rf"|mindreforbrug)\b | (?:{LEFT_OVER}|\bmed\b).*{PAST} | \bfra\s+{PAST}")),
@@ -37,7 +46,8 @@ _LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
     (LedgerKind.APPROPRIATION, shape(rf"\bfra\s+{GIVER} | \b(?:(?:års|drifts)?bevilling\w*|ramme\w*|budget\w*"
                                      rf"|rådighedsbeløb\w*|tildelt\w*|grundbeløb\w*|årets\s+(?:penge|midler"
                                      rf"|pulje)|pulje\w*)\b | \btilskud\s+fra\b | {GIVER}")),
-    (LedgerKind.EXPENDITURE, shape(r"\b(?:betalt|brugt|udgift\w*|regning\w*|faktura\w*|indkøb\w*|køb|købt|leje"
+    (LedgerKind.EXPENDITURE, shape(r"\b(?:betalt|udbetalt|afregnet|brugt|udgift\w*|regning\w*|faktura\w*"
+                                   r"|indkøb\w*|køb|købt|leje"
                                    r"|honorar\w*|forplejning\w*|kørsel|transport|annonce\w*|udlæg|gået\s+til|mad"
                                    r"|kaffe)\b")),
 )  # fmt: skip
@@ -50,18 +60,18 @@ def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None,
        nothing  2. a column headed *Beløb*, or without head: by the label, *Fra byrådet til 2025*, *Med over fra 2024*,
        *Lagt til side til …*  3. *I alt*, *Tilbage*, *Rest* give nothing, nor does a label of an earlier year.
     """
-    wording = wording_of(passage, amount, (amount,), meeting_year, body)
-    label = wording.with_before[: wording.with_before.index("¤")]
+    words = wording_of(passage, amount, (amount,), meeting_year, body).whole.replace("|", " ").replace("\t", " ")
+    label, _, remark = words.partition("¤")
     if _TOTAL.search(label) or amount.ore == 0:
         return None
     if passage.head is not None and _GRANT_HEAD.search(passage.head):
         return LedgerKind.GRANT
     if passage.head is not None and not _PLAIN_HEAD.search(_relative(passage.head, meeting_year)):
-        return None
-    kind = next((kind for kind, pattern in _LABELS if pattern.search(label)), None)
-    if kind is not LedgerKind.CARRY_OVER and "pastyear" in label:
-        return None
-    return kind
+        is_granted = _APPLIED_HEAD.search(passage.head) and _GRANTED.search(remark)
+        return LedgerKind.GRANT if is_granted else None
+    told = (kind for part in (remark, label) for kind, pattern in _LABELS if pattern.search(part))
+    kind = next(told, None)
+    return kind if kind is LedgerKind.CARRY_OVER or "pastyear" not in label else None
 
 
 def _relative(head: str, meeting_year: int | None) -> str:

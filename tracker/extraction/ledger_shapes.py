@@ -204,6 +204,7 @@ COMMITMENT = (
 """And what is decided to be spent: *rådet bruger ¤ på en stand*."""
 
 EXPENDITURE = (
+    shape(rf"\b(?:givet|gav)\b{GAP}¤\s+for\b"),
     shape(rf"\btil\s+betaling\b{GAP}¤"),
     shape(r"¤\s+(?:er\s+|blev\s+)?(?:gået|gik|brugt|anvendt)\s+(?:til|på)\b"),
     shape(
@@ -226,7 +227,7 @@ EXPENDITURE = (
         rf"|til)\s+¤"
     ),
     shape(
-        rf"\b(?:gået|gik|givet|gav|trukket|tog|lagt|belastet\s+med)\b{GAP}¤{GAP}\b(?:til|for"
+        rf"\b(?:gået|gik|trukket|tog|lagt|belastet\s+med)\b{GAP}¤{GAP}\b(?:til|for"
         rf"|på)\b(?!\s+(?:foreningen|klubben)) "
         rf"| \bpåført\b{GAP}¤"
     ),
@@ -245,7 +246,7 @@ GRANT = (
         rf"""
         \b(?:bevilg\w* | får | fik | få | fået | modtage[rs]? | modtog | imødekom\w*{GAP}\bmed | støtt\w*
         | tildel\w* | tilskud{GAP}\bpå
-        | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]* 
+        | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]*
         | nøjes\s+med | stræk\w+\s+(?:os|sig)\s+til
         | dække[rst]* | dækket | uddel\w* | donere[rst]*
         | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge

@@ -62,7 +62,8 @@ MOVED = (
 """A verb that with *tilbage* or *retur* makes money come back."""
 
 SET_ASIDE = (
-    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es|e)?|lås(?:t|er|es"
+    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es|e)?(?!\s+over)"
+    r"|lås(?:t|er|es"
     r"|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"
     r"|hensæt(?:ter|tes|te)|hensat|hensatte|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"

@@ -57,7 +57,7 @@ def passages_of(text: str, span: Span, part: Part, amounts: Sequence[Amount]) ->
     """The passages of one section in reading order; ``amounts`` are the item's sums in that order.
 
     A sentence that is cut inside its sum (*Der ydes kr.* / *10.000 til klubben*) is one passage; a row of a table is
-    one passage for each sum in it, from its label to the sum.
+    one passage for each sum in it, from its label to the sum, the last with the remarks behind it.
     """
     found: list[Passage] = []
     rows: list[Place] = []
@@ -113,7 +113,7 @@ def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amoun
     heads: list[str] = []
     last = 0
     for row in rows:
-        heads = heads if last and not text[last : row[0]].strip() else []
+        heads = heads if last and text[last : row[0]].strip(" \r") == "\n" else []
         last = row[1]
         cells = _cells(text, row)
         inside = within(amounts, *row)
@@ -124,22 +124,29 @@ def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amoun
             column = max(n for n, (start, _) in enumerate(cells) if n == 0 or start <= amount.quote.span.start)
             at = column - len(cells) + len(heads)
             head = heads[at] if 0 <= at < len(heads) else None
-            yield Passage(Quote.of(text, cells[0][0], cells[column][1]), part, head=head, is_row=column > 0)
+            end = cells[-1][1] if amount is inside[-1] else cells[column][1]
+            yield Passage(Quote.of(text, cells[0][0], end), part, head=head, is_row=column > 0)
             if column == 0:
                 break
 
 
 def _cells(text: str, row: Place) -> list[Place]:
+    """The cells of a line; between bars an empty one keeps its place, so that the columns stay under their heads."""
     cells, begin = [], row[0]
+    barred = "|" in text[slice(*row)]
     for start, end in (*(match.span() for match in _CELL.finditer(text, *row)), (row[1], row[1])):
+        if barred and "|" not in text[start:end] and start < row[1]:
+            continue
         first, stop = begin, start
         while first < stop and text[first].isspace():
             first += 1
         while stop > first and text[stop - 1].isspace():
             stop -= 1
-        if first < stop:
+        if first < stop or (barred and cells):
             cells.append((first, stop))
         begin = end
+    while cells and cells[-1][0] == cells[-1][1]:
+        cells.pop()
     return cells
 
 
