@@ -32,6 +32,7 @@ SCREENS = (
     Screen("opfoelgning", "pages/follow_ups.py", "Opfølgning", ":material/task_alt:", "Følg"),
     Screen("siden-sidst", "pages/since.py", "Siden sidst", ":material/history:", "Følg"),
     Screen("hoeringer", "pages/consultations.py", "Høringer og grupper", ":material/forum:", "Følg"),
+    Screen("overlevering", "pages/handover.py", "Overlevering", ":material/move_down:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
     Screen("moeder", "pages/meetings.py", "Møder", ":material/groups:", "Kilder"),
     Screen("beslutninger", "pages/decisions.py", "Beslutninger", ":material/gavel:", "Kilder"),

@@ -1,0 +1,169 @@
+"""What the next council must know of a body: open matters, money left, what was learnt, what to read first. Pure.
+
+Matters are those that the body *holds*: given in it and not taken over by another, or taken over from another.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from tracker.domain.council_note import NoteKind
+from tracker.domain.follow_up import FollowUpKind
+from tracker.domain.money import BalanceKind
+from tracker.insight.council_notes import ToldNote
+from tracker.insight.hearings import HearingState, HearingThread
+from tracker.insight.overdue import MeetingDays, Standing, standing_of
+from tracker.insight.spending import Account
+from tracker.insight.terms import is_before_term
+from tracker.insight.working_groups import GroupHistory, GroupState
+
+Row = Mapping[str, Any]
+
+_ASKS = re.compile(
+    r"\?|\b(?:(?:under|for)?spørg|undersøg|afklar|forhør|find\w{0,4} ud af|redegør|oplys|svar\w{0,3} på|få at vide|"
+    r"(?:en|om) (?:status|redegørelse|orientering|opgørelse)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that wants to know something: *undersøger, om*; *oplyser, hvor mange*; *beder om en status*."""
+_WAITING = frozenset((HearingState.OVERDUE, HearingState.UNANSWERED, HearingState.UNDER_WAY, HearingState.SENT_OUT))
+
+
+class MatterKind(StrEnum):
+    """What an open matter is to the next council."""
+
+    REFERRAL = "referral"
+    """Another body was asked and has not answered."""
+    QUESTION = "question"
+    """Somebody is to find something out, and has not told it."""
+    TASK = "task"
+    """Something is to be done, and is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """A matter that is not closed. ``is_from_before``: it was given before the municipal council's present term."""
+
+    row: Row
+    kind: MatterKind
+    standing: Standing
+    is_from_before: bool
+
+    @property
+    def id(self) -> str:
+        """The follow-up's id."""
+        return str(self.row["id"])
+
+    @property
+    def is_taken_over(self) -> bool:
+        """Whether another body gave it."""
+        return bool(self.row["held_by_id"] != self.row["body_id"])
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLeft:
+    """A pool's newest year that is told of.
+
+    ``source`` is the row whose sentence says what is left (``is_stated``), what that follows from, or what moved last.
+    """
+
+    pool: Row
+    account: Account
+    source: Row | None
+    is_stated: bool
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no document says what was granted."""
+        return self.account.inferred is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What one body hands on. Lessons, hand-over and recruiting are the latest first."""
+
+    matters: tuple[OpenMatter, ...]
+    money: tuple[MoneyLeft, ...]
+    lessons: tuple[ToldNote, ...]
+    handed: tuple[ToldNote, ...]
+    recruiting: tuple[ToldNote, ...]
+    groups: tuple[GroupHistory, ...]
+    hearings: tuple[HearingThread, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to hand on."""
+        told = self.lessons or self.handed or self.recruiting
+        return not (self.matters or self.money or told or self.groups or self.hearings)
+
+    def of_kind(self, kind: MatterKind) -> tuple[OpenMatter, ...]:
+        """The open matters of a kind, in their order."""
+        return tuple(one for one in self.matters if one.kind is kind)
+
+
+def handover_of(
+    body_id: str,
+    today: dt.date,
+    *,
+    tasks: Sequence[Row],
+    days: MeetingDays,
+    money: Sequence[MoneyLeft],
+    notes: Sequence[ToldNote],
+    groups: Sequence[GroupHistory],
+    hearings: Sequence[HearingThread],
+) -> Handover:
+    """What a body hands on, as it stands on a day; what concerns other bodies is left out."""
+    own = [note for note in reversed(notes) if note.row["body_id"] == body_id]
+    return Handover(
+        matters=open_matters(body_id, today, tasks, days),
+        money=tuple(one for one in money if one.pool["body_id"] == body_id),
+        lessons=tuple(note for note in own if note.kind is NoteKind.LESSON),
+        handed=tuple(note for note in own if note.kind is NoteKind.HANDOVER),
+        recruiting=tuple(note for note in own if note.kind is NoteKind.RECRUITING),
+        groups=tuple(one for one in groups if one.body_id == body_id and one.state is not GroupState.CLOSED),
+        hearings=tuple(one for one in hearings if one.body_id == body_id and one.state in _WAITING),
+    )
+
+
+def open_matters(body_id: str, today: dt.date, tasks: Sequence[Row], days: MeetingDays) -> tuple[OpenMatter, ...]:
+    """The matters that a body holds and that are not closed: the late first, then the oldest; the undated last."""
+    found = []
+    for row in tasks:
+        if row["held_by_id"] != body_id:
+            continue
+        standing = standing_of(row, today, days)
+        if standing is not Standing.CLOSED:
+            found.append(OpenMatter(row, kind_of(row), standing, is_before_term(row["given_on"], today)))
+    order = list(Standing)
+    found.sort(key=lambda one: (order.index(one.standing), one.row["given_on"] or dt.date.max, one.id))
+    return tuple(found)
+
+
+def kind_of(row: Row) -> MatterKind:
+    """Whether a matter is a referral, a question or a task, by its kind and its sentence."""
+    if FollowUpKind(row["kind"]) is FollowUpKind.REFERRAL:
+        return MatterKind.REFERRAL
+    return MatterKind.QUESTION if _ASKS.search(row["text"]) else MatterKind.TASK
+
+
+def money_left(pools: Sequence[Row], accounts: Sequence[Account], balances: Sequence[Row]) -> tuple[MoneyLeft, ...]:
+    """The newest year of each pool that anything is told of; an account without a year counts where no other is."""
+    found = []
+    for pool in pools:
+        own = [one for one in accounts if one.pool_id == pool["id"]]
+        if own:
+            newest = max(own, key=lambda one: one.year or 0)
+            found.append(_money(pool, newest, balances))
+    return tuple(found)
+
+
+def _money(pool: Row, account: Account, balances: Sequence[Row]) -> MoneyLeft:
+    """With the sum that minutes state, else what the appropriation follows from, else the last movement."""
+    own = [row for row in balances if (row["pool_id"], row["year"]) == (account.pool_id, account.year)]
+    stated = [row for row in own if row["kind"] == BalanceKind.REMAINING.value]
+    basis = [row for row in own if account.inferred and row["item_id"] == account.inferred.item_id]
+    told = [*(stated[-1:] or basis[-1:]), *reversed(account.movements)]
+    source = next((row for row in told if row["document_sha256"] is not None), None)
+    return MoneyLeft(pool, account, source, bool(stated))
