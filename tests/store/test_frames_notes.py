@@ -114,9 +114,9 @@ def test_a_body_that_is_not_here_is_refused(told: Engine) -> None:
         enter_note(told, "000/no", NoteForm(NoteKind.HEARING, NoteAct.ASKED, "b", TODAY, "S."), today=TODAY, now=NOW)
 
 
-def test_notes_of_the_next_council_can_be_asked_for_by_body(told: Engine) -> None:
+def test_notes_can_be_asked_for_by_kind(told: Engine) -> None:
     with writing(told) as conn:
         conn.execute(insert(read_notes).values(**note_row("i1", "i1:l", kind="lesson", act="told")))
     with reading(told) as conn:
-        assert list(frames_notes.next_council_notes_frame(conn, CODE, BODY_ID)["id"]) == ["i1:l"]
-        assert len(frames_notes.next_council_notes_frame(conn, CODE, "000/no")) == 0
+        assert list(frames_notes.notes_frame(conn, CODE, ("lesson", "handover"))["id"]) == ["i1:l"]
+        assert len(frames_notes.notes_frame(conn, CODE, ("recruiting",))) == 0

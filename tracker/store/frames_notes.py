@@ -11,7 +11,6 @@ from tracker.domain.council_note import NoteKind
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import bodies, entered_notes, events, items, meetings, read_notes
 
-_OF_NEXT_COUNCIL = (NoteKind.RECRUITING, NoteKind.HANDOVER, NoteKind.LESSON)
 _ENTERED_COLUMNS = ("source", "entered_by", "entered_at")
 _READ_COLUMNS = (
     "item_id",
@@ -51,14 +50,6 @@ def group_notes_frame(connection: Connection, municipality_code: str) -> pd.Data
 def hearing_notes_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """What is told of hearings."""
     return notes_frame(connection, municipality_code, (NoteKind.HEARING.value,))
-
-
-def next_council_notes_frame(
-    connection: Connection, municipality_code: str, body_id: str | None = None
-) -> pd.DataFrame:
-    """What is told of recruiting, hand-over and lessons, of one body or of all."""
-    found = notes_frame(connection, municipality_code, tuple(kind.value for kind in _OF_NEXT_COUNCIL))
-    return found if body_id is None else found[found["body_id"] == body_id].reset_index(drop=True)
 
 
 def note_journal_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
