@@ -166,7 +166,7 @@ def _is_granted(application: Application, told: Sequence[_Told]) -> bool:
 
 
 def _without_used(told: Sequence[_Told]) -> list[_Told]:
-    """Without what was paid out of a commitment or of a grant: the sentence, or the one beside it, tells what was left."""
+    """Without what was paid out of a commitment or a grant: the sentence, or the next, tells what was left of it."""
     refunds = {one.passage.quote.span for one in told if one.entry.kind is LedgerKind.REFUND}
     kept: list[_Told] = []
     for one, after in itertools.zip_longest(told, told[1:]):

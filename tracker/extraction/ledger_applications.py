@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from tracker.domain.money import Amount
 from tracker.extraction.ledger_names import names_in, same_name, stem_of
-from tracker.extraction.ledger_shapes import shape
-from tracker.extraction.ledger_words import GAP
+from tracker.extraction.ledger_words import GAP, shape
 from tracker.extraction.money_passages import Part, Passage, within
 
 _APPLIES = shape(
@@ -43,7 +42,7 @@ IN_FULL = shape(
     | \b(?:sagde|siger|sige|var|er)\s+(?:\w+\s+)?(?:ja\b|med\s+på\s+at\s+støtte)
     | \bja\s+til\s+(?:hele\s+)?(?:\w+\s+){{0,3}}?(?:ansøgning|det\s+hele|beløbet)"""
 )
-"""Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *opnår tilskud svarende til det ansøgte*, *sagde ja*."""
+"""Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *tilskud svarende til det ansøgte*, *sagde ja*."""
 _NUMBERS = re.compile(
     r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?((?:\d{1,2}|[a-z])\b(?:\s*(?:,|og)\s*(?:\d{1,2}|[a-z])\b)*)", re.IGNORECASE
 )
@@ -151,30 +150,27 @@ def _meant(
     passage: Passage, clause: str, applications: Sequence[Application], before: Passage | None
 ) -> Sequence[Application]:
     """By the mark of the point, by name, by standing right behind it (*De får det hele*), or the only one."""
-    if passage.mark is not None:
-        marked = [one for one in applications if one.mark == passage.mark and one.passage is not passage]
-        if marked:
-            return marked
-    numbers = [mark for listed in _NUMBERS.findall(clause) for mark in _NUMBER.findall(listed)]
-    numbered = [one for one in applications if one.mark in [number.casefold() for number in numbers]]
-    if numbered:
-        return numbered
-    beside = [one for one in applications if one.passage is before]
-    is_beside = before is not None and before.part is passage.part
-    if beside and is_beside and _PRONOUN.match(clause) and not names_in(clause):
-        return beside
+    numbers = [mark.casefold() for listed in _NUMBERS.findall(clause) for mark in _NUMBER.findall(listed)]
+    marked = [one for one in applications if one.mark in numbers] or [
+        one for one in applications if one.mark == passage.mark is not None and one.passage is not passage
+    ]
+    beside = [one for one in applications if one.passage is before and before.part is passage.part]
+    if marked or not beside or names_in(clause) or not _PRONOUN.match(clause):
+        return marked or _named(clause, applications)
+    return beside
+
+
+def _named(clause: str, applications: Sequence[Application]) -> Sequence[Application]:
+    """Those that a clause names, each word weighed by how few share it; all of them, or the only one."""
     said = names_in(clause) | {stem_of(word) for word in re.findall(r"\w{5,}", clause)}
     told = Counter(name for one in applications for name in one.names)
     scores = [
         sum(1 / told[name] for name in one.names if any(same_name(name, word) for word in said)) for one in applications
     ]
-    own = [one for one, score in zip(applications, scores, strict=True) if score >= 1]
-    if own:
-        return own
     best = max(scores, default=0)
     if best > 0:
-        top = [one for one, score in zip(applications, scores, strict=True) if score == best]
-        return top if len({one.passage for one in top}) == 1 else []
+        top = [one for one, score in zip(applications, scores, strict=True) if score >= min(best, 1)]
+        return top if best >= 1 or len({one.passage for one in top}) == 1 else []
     if _ALL.search(clause):
         return applications if len({one.names for one in applications}) == len(applications) else []
     return applications if not names_in(clause) and len(applications) == 1 else []

@@ -3,8 +3,7 @@
 import re
 
 from tracker.domain.money import BalanceKind
-from tracker.extraction.ledger_shapes import shape
-from tracker.extraction.ledger_words import GAP, US
+from tracker.extraction.ledger_words import GAP, US, shape
 
 _TO_SPEND = (
     r"(?:tilbage|til\s+(?:rådighed|rest|overs|uddeling|fordeling|resten|nye\s+ansøgninger|de\s+næste"

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from tracker.domain.money import Amount
-from tracker.extraction.ledger_shapes import shape
 from tracker.extraction.ledger_wording import Wording
-from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING
+from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING, shape
 
 _TOO_MUCH = shape(
     r"""
@@ -63,7 +62,8 @@ def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount])
 
     1. the difference itself: *overskuddet var opgjort ¤ for højt* (less), *udgiften var opført ¤ for højt* (more),
        *bevillingen er ¤ højere end det oplyste* (more), *regningen er talt med to gange, ¤* (more).
-    2. *rammen korrigeres med ¤*  3. the wrong and the right: *rammen rettes fra # til ¤*, *skulle have været ¤ i stedet for #*, *¤ og ikke #*.
+    2. *rammen korrigeres med ¤*  3. the wrong and the right: *rammen rettes fra # til ¤*,
+       *skulle have været ¤ i stedet for #*, *¤ og ikke #*.
     """
     stated = _BY.search(wording.own)
     if stated is not None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
+from tracker.extraction import ledger_incoming as incoming
 from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
@@ -12,11 +13,11 @@ from tracker.extraction.ledger_balances import RUNNING_TOTAL, STATED_AT_FIRST, f
 from tracker.extraction.ledger_corrections import difference_of_row, find_difference, says_difference
 from tracker.extraction.ledger_rows import find_kind_of_row
 from tracker.extraction.ledger_wording import Wording, wording_of
-from tracker.extraction.ledger_words import PAST
+from tracker.extraction.ledger_words import PAST, shape
 from tracker.extraction.money_passages import Part, Passage
 
-_PAST = shapes.shape(rf"\b{PAST}\b")
-_OPENS_IN_PAST = shapes.shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
+_PAST = shape(rf"\b{PAST}\b")
+_OPENS_IN_PAST = shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
 _COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
 _PUBLIC_WORKS = re.compile(r"\b(?:anlæg\w*|rådighedsbeløb\w*|byrådet|kommunalbestyrelsen|lån\w*)\b", re.IGNORECASE)
 _APPLICATION_TAKEN_BACK = re.compile(r"\b(?:trukket|trækker|trak)\b", re.IGNORECASE)
@@ -33,7 +34,7 @@ _USED_AS_SET_ASIDE = re.compile(
 _OUTLAY_OF_A_MEMBER = re.compile(r"\budlæg\w*|\blagt\s+¤\s+ud\b", re.IGNORECASE)
 """What a member has paid for the body and gets back is the body's expense."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
-_IN_FULL_SUM = shapes.shape(
+_IN_FULL_SUM = shape(
     r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
     r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
     r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
@@ -115,7 +116,7 @@ def _refund(wording: Wording) -> Found | None:
     if _COMPARED.search(wording.own):
         return None
     for words in (wording.own, wording.with_after):
-        if not is_found(shapes.REFUND, words) or _APPLICATION_TAKEN_BACK.search(words):
+        if not is_found(incoming.REFUND, words) or _APPLICATION_TAKEN_BACK.search(words):
             continue
         if _OUTLAY_OF_A_MEMBER.search(words):
             return None
@@ -123,7 +124,7 @@ def _refund(wording: Wording) -> Found | None:
             continue
         if re.search(r"\bfrig[iø]v\w*|frigav", words) and _PUBLIC_WORKS.search(words):
             continue
-        if is_found(shapes.CARRY_OVER[:4], words) or refusals.NOT_YET_BACK.search(words):
+        if is_found(incoming.CARRY_OVER[:4], words) or refusals.NOT_YET_BACK.search(words):
             continue
         return Found() if refusals.STILL_TO_COME.search(wording.whole) else Found(LedgerKind.REFUND)
     return None
@@ -136,9 +137,9 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     meant = refusals.ONLY_MEANT.search(wording.whole[: wording.whole.index(SUM)])
     if meant and not refusals.AGREED_AFTER.search(wording.whole):
         return None
-    if is_found(shapes.STRONG_APPROPRIATION, own) and not _is_of_past(own) and not refusals.DENIED.search(before):
+    if is_found(incoming.STRONG_APPROPRIATION, own) and not _is_of_past(own) and not refusals.DENIED.search(before):
         return None if refusals.LAST_TIME.search(own) else Found(LedgerKind.APPROPRIATION)
-    carried = is_found(shapes.CARRY_OVER, own) or is_found(shapes.CARRY_OVER, wording.with_after)
+    carried = is_found(incoming.CARRY_OVER, own) or is_found(incoming.CARRY_OVER, wording.with_after)
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
     balance = find_balance(own)
@@ -165,7 +166,7 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
 
 def _is_given_first(own: str, *, first: bool) -> bool:
     """*Rådet har ¤ til rådighed i 2024* before anything else: what it was given."""
-    return first and is_found(shapes.APPROPRIATION, own) and not STATED_AT_FIRST.search(own)
+    return first and is_found(incoming.APPROPRIATION, own) and not STATED_AT_FIRST.search(own)
 
 
 def _is_no_movement(words: str) -> bool:

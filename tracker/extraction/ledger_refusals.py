@@ -1,7 +1,6 @@
 """Clauses in which a sum is no movement: applied for, proposed, a price, told before, or somebody else's."""
 
-from tracker.extraction.ledger_shapes import shape
-from tracker.extraction.ledger_words import GAP, GIVER, PAST, US
+from tracker.extraction.ledger_words import GAP, GIVER, PAST, US, shape
 
 DEFINITE = shape(
     r"""
@@ -24,7 +23,7 @@ LAST_TIME = shape(
     |disponerede|støttede|blev|sagde|lagde|vedtog)\b
     | \b(?:som|der)\s+(?:\w+\s+){{0,3}}?(?:fik|bevilgede|reserverede|afsatte|satte|gav){GAP}¤ | {PAST}"""
 )
-"""Words by which a grant or commitment was made at an earlier meeting: *på mødet i marts*, *i februar bevilgede rådet*."""
+"""Words by which a grant or commitment was made at an earlier meeting: *på mødet i marts*, *i februar gav rådet*."""
 
 MONTH_AFTER = shape(
     r"""

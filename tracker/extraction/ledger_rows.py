@@ -5,9 +5,8 @@ from collections.abc import Collection, Sequence
 
 from tracker.domain.money import Amount, LedgerKind
 from tracker.extraction.ledger_names import names_in, same_name
-from tracker.extraction.ledger_shapes import shape
 from tracker.extraction.ledger_wording import wording_of
-from tracker.extraction.ledger_words import GIVER, LEFT_OVER, PAST, SET_ASIDE
+from tracker.extraction.ledger_words import GIVER, LEFT_OVER, PAST, SET_ASIDE, shape
 from tracker.extraction.money_passages import Passage
 
 _LONGEST = 1000

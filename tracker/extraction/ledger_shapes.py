@@ -1,168 +1,17 @@
-"""How the minutes word a movement of the body's own money. The sum in question stands as ¤, every other sum as #."""
+"""How the minutes word money that goes out: set aside, paid, granted. ¤ is the sum in question, # every other sum."""
 
 import re
 
 from tracker.domain.money import LedgerKind
-from tracker.extraction.ledger_words import (
-    GAP,
-    GIVER,
-    LEFT_OVER,
-    MOVED,
-    NEXT,
-    PAST,
-    RETURNED,
-    SET_ASIDE,
-    UNSPENT,
-    US,
-    WAS_SET_ASIDE,
-)
+from tracker.extraction.ledger_incoming import APPROPRIATION
+from tracker.extraction.ledger_words import GAP, SET_ASIDE, shape
 
-
-def shape(pattern: str) -> re.Pattern[str]:
-    """A pattern over a clause: white space in it stands for nothing."""
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-
-
-_NOT_THERE = r"(?:(?!\b(?:er|står|var|resterer)\s+der\b|\bhar\s+(?:vi|\w+et)\b)[^\#])*?"
-"""Between *betalt* and *tilbage*: not *er der*, which tells what is left."""
-_NOUN = (
-    r"(?:(?:års|drifts|aktivitets|grund)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
-    r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|pot(?:ten)?|årstildeling(?:en)?|tildeling(?:en)?"
-    r"|årets\s+(?:beløb|penge|midler|kvote)|beløbsramme[nr]?|årsbeløb(?:et)?)"
-)
-_FILL = (
-    r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|også|hele|kr\.|fortsat"
-    r"|alt|året|dette|godkendt|vedtaget|med|er|derfor)\s+)*"
-)
-_NOT_FROM = r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)"
-"""*Betalt af puljen på ¤*, *inden for en ramme på ¤*: where the money is from, not that it is given."""
-_IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|kommer\s+op\s+på|har)"
-
-REFUND = (
-    shape(rf"\b{MOVED}\b{_NOT_THERE}¤{GAP}\b(?:tilbage|retur)\b(?!\s+(?:på|af|(?:i|fra)\s+pastyear|fra\s+sidste)\b)"),
-    shape(rf"¤{GAP}\b{MOVED}\s+(?:\w+\s+){{0,3}}?(?:tilbage|retur)\b"),
-    shape(
-        rf"\b{MOVED}\s+(?:tilbage|retur)\b{GAP}¤ | \b(?:tilbage|retur)\s+(?:kom|fik|blev|gik|har)\b{GAP}¤ | ¤\s+retur\b"
-    ),
-    shape(
-        rf"\b{RETURNED}\b(?!\s+ikke){GAP}¤(?!\s+til\s+(?!puljen|rådighed|andre|andet|nye|{US}|kassen|konto)) "
-        rf"| ¤{GAP}\b{RETURNED}\b(?!\s+\#)"
-    ),
-    shape(
-        rf"¤{GAP}\b(?:billigere|mindre|under|lavere)\b(?:\s+end)?\s{GAP}(?:\#|{WAS_SET_ASIDE}) | ¤{GAP}\bbilligere\b"
-    ),
-    shape(
-        rf"\b(?:uforbrugt|ubrugt|overskydende|ikke\s+brugt|rest)\w*{GAP}¤{GAP}\bind(?:betalt|sat)\b "
-        rf"| \bindbetalt\b{GAP}¤"
-    ),
-    shape(rf"\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys|frafald)\w*{GAP}\b{WAS_SET_ASIDE}{GAP}¤"),
-    shape(rf"\b{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys)\w*"),
-    shape(
-        rf"\b{WAS_SET_ASIDE}\b[^\#]*¤{GAP}\b(?:fri(?:e|t)?|igen|atter|overs|tilovers|ubrugt|retur)\b"
-        rf"| ¤{GAP}\b(?:af|fra)\s+(?:det|de|den|rådets|forumets|vores)?\s*{WAS_SET_ASIDE}{GAP}\b"
-        r"(?:overs|tilovers|ubrugte?|uforbrugte?|brugt|fri(?:e|t)?|igen|tilbage)\b"
-        rf"| ¤,?\s+(?:(?:som|der)\s+)?(?:er|blev|var)\s+(?:til\s*overs|tilovers)\b(?!{GAP}{PAST})"
-        rf"| \bblev\s+(?:der\s+)?¤\s+(?:til\s*overs|tilovers)\b(?!{GAP}{PAST})"
-        rf"| ¤\s+(?:i\s+overskud|til\s*overs|tilovers|tilbage|ubrugt){GAP}\b(?:af|fra)\s+(?:det|de"
-        rf"|den)\s+(?:\w+\s+)?{WAS_SET_ASIDE}"
-        rf"| \b(?:af|fra)\s+(?:det|de|den)\s+{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ikke\s+brugt|til\s*overs|tilovers"
-        rf"|ubrugt|tilbage|overskud)\b"
-        rf"| \b(?:fået|får|fik)\b{GAP}¤{GAP}\bigen\b | ¤\s+(?:ubrugt|ikke\s+brugt|til\s*overs"
-        rf"|tilovers),?\s+(?:\w+\s+)?(?:tilbage|retur|frigivet)\b"
-        rf"| \b(?:overskud|rest)\w*\s+(?:på\s+)?¤\s+(?:er\s+)?(?:modtaget|indgået|kommet|indbetalt)\b"
-        rf"| ¤\s+(?:er|bliver|blev)\s+(?:nu\s+|dermed\s+)?(?:igen\s+)?(?:fri(?:e|t)?|ledige?)\b"
-        rf"| \b(?:til\s*overs|tilovers|sparet|sparede|uforbrugt\w*)\b{GAP}¤{GAP}\b{WAS_SET_ASIDE}"
-        rf"| ¤{GAP}\b(?:er|bliver|blev)\s+(?:igen|atter|nu\s+igen)\s+(?:til\s+rådighed|fri\w*|ledig\w*)"
-    ),
-)
-"""Money that comes back: *sendt ¤ retur*, *¤ af reservationen er frigivet*, *de reserverede ¤ frigøres*, *¤ billigere*."""
-
-CARRY_OVER = (
-    shape(rf"\b{LEFT_OVER}{GAP}¤{GAP}\b(?:fra|af)\s+{PAST} | \b{LEFT_OVER}{GAP}\b(?:fra|i|af)\s+{PAST}{GAP}¤"),
-    shape(rf"\b(?:fra|i|af)\s+{PAST}{GAP}\b{LEFT_OVER}{GAP}¤ | \b{PAST}s?{GAP}\b{LEFT_OVER}{GAP}¤"),
-    shape(
-        rf"¤{GAP}\bfra\s+{PAST} | \bfra\s+{PAST}{GAP}¤{GAP}\b(?:med|over|overfør\w*|lagt|lægges|tillægges|tilbage)\b"
-    ),
-    shape(rf"¤{GAP}\b(?:stod|blev|var|lå){GAP}\b(?:urørt|{LEFT_OVER}){GAP}\bved\s+(?:nytår|årsskiftet|årets\s+udgang)"),
-    shape(
-        rf"¤{GAP}\b{LEFT_OVER}{GAP}\b{PAST} | \b{PAST}{GAP}\b{LEFT_OVER}{GAP}¤ "
-        rf"| ¤{GAP}\b{PAST}{GAP}\b{LEFT_OVER} | \b{UNSPENT}{GAP}¤{GAP}\b{PAST}"
-    ),
-    shape(rf"\b(?:overfør|overflyt|videreført?)\w*\b(?!\s+til\s+\w*(?:konto|forening|klub|kasserer)){GAP}¤"),
-    shape(rf"¤{GAP}\b(?:overfør|overflyt|viderefør)\w*\b(?!\s+til\s+(?:\w+s\s+)?\w*(?:konto|forening|klub|kasserer))"),
-    shape(
-        rf"¤{GAP}\b(?:flytte[srt]*|tage[rs]?|taget|gå[r]?|går|følger|skubbe[srt]*|rykke[srt]*"
-        rf"|gemme[srt]*)\b{GAP}\b(?:til|over|ind\s+i|med)\b{GAP}{NEXT}"
-    ),
-    shape(rf"\b(?:restbevilling|restmidler|overført|overførsel)\w*{GAP}¤"),
-    shape(rf"\b(?:uforbrugt|ubrugt)\w*{GAP}¤"),
-)
-"""What was left of the year before: *¤, som ikke blev brugt sidste år*, *med over fra 2024 ¤*."""
-
-_GIVE = (
-    r"(?:givet|giver|gav|gives|bevilge\w*|tildel\w*|stille[rt]?|stillede|stilles|anvis\w*|afsat|afsatte|afsætter"
-    r"|afsættes|tilfør\w*|sat|sætter|satte"
-    r"|lagt|lægger|forhøje[rt]?|hævet|øge[rt]?|overført|overfører|skænke\w*|udmønte\w*|fået|får|fik"
-    r"|modtage[rt]?|modtog|har)"
-)
 PAID = shape(
     rf"¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s|retur|ind))"
     rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b | ¤{GAP}\b(?:regningen|fakturaen|beløbet)\s+(?:er"
     rf"|blev)\s+(?:\w+\s+)?betalt\b"
 )
 """*Gebyret på i alt ¤ er betalt*: paid whatever the sum is called."""
-
-_OURSELVES = rf"{US}(?<![tdmn]s)"
-_TO_US = (
-    rf"\b(?:til|for)\s+(?:rådighed\s+for\s+)?(?:{US}(?<![tdmn]s)(?!\w)"
-    r"|\w+s\s+(?:\w+\s+)?(?:arbejde|aktivitet\w*|virke|drift|konto|pulje|møder|formål|virksomhed|rådighed))"
-)
-STRONG_APPROPRIATION = (
-    shape(rf"{GIVER}{GAP}\b{_GIVE}\b{GAP}{_OURSELVES}{GAP}¤ | {GIVER}{GAP}\b{_GIVE}\b{GAP}¤{GAP}{_TO_US}"),
-    shape(rf"\b{_GIVE}\b{GAP}{GIVER}{GAP}{_OURSELVES}{GAP}¤ | \b{_GIVE}\b{GAP}{GIVER}{GAP}¤{GAP}{_TO_US}"),
-    shape(rf"{_OURSELVES}\s+(?:(?!at\b|som\b|der\b)\w+\s+){{0,4}}?(?:fået|får|fik|modtage[rt]?|modtog)\b{GAP}¤"),
-    shape(
-        rf"{_OURSELVES}\s{GAP}\b(?:er|blev|bliver|var)\b{GAP}\b(?:tildelt|tilført|bevilget|støttet\s+med|givet)\b{GAP}¤"
-    ),
-    shape(rf"\b(?:fået|får|fik|modtage[rt]?|modtog)\s+{_OURSELVES}{GAP}¤"),
-    shape(
-        rf"\b(?:er|blev|bliver|der)\b{GAP}\b(?:anvist|tildel\w*|afsat|bevilget|sat\s+af|givet|stillet|tilført"
-        rf"|overført)\b\s{GAP}{_OURSELVES}{GAP}¤"
-    ),
-    shape(rf"\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat)\b{GAP}¤{GAP}{_TO_US}"),
-    shape(rf"¤{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat\s+af|tilført){GAP}{_TO_US}"),
-    shape(rf"{_TO_US}{GAP}\b(?:er|blev|bliver)\b{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|sat)\b{GAP}¤"),
-    shape(
-        rf"\b(?:tillægsbevilling|ekstrabevilling|ekstra\s+bevilling)(?:en)?\s+(?:på\s+)?¤ "
-        rf"| {_NOUN}\s{GAP}\b(?:forhøj|hæv|øg)\w*\s+med\s+¤ | \b(?:forhøj|hæv|øg)\w*\s{GAP}{_NOUN}\s+med\s+¤"
-    ),
-)
-"""What is given to the body itself: *byrådet har givet forumet ¤*, *der er anvist Handicaprådet ¤*, *vi får ¤*."""
-
-APPROPRIATION = (
-    shape(
-        rf"{_NOT_FROM}(?<!\w){_NOUN}\s(?:(?!\btil\s+(?!{US}|rådets|thisyear"
-        rf"|nextyear))[^\#])*?\b{_IS}\s+{_FILL}¤"
-    ),
-    shape(
-        rf"{_NOT_FROM}(?<!\w){_NOUN}\s+(?:(?:for|i)\s+(?:thisyear|nextyear|år)\s+)?(?:på\s+)?:?\s*¤ | \b(?:har"
-        rf"|fået|får)\s+(?:\w+\s+){{0,3}}?en\s+(?:ramme|bevilling|pulje)\s+(?:\w+\s+){{0,3}}?på\s+¤"
-    ),
-    shape(
-        rf"\b(?:har|råder|disponerer)\b{GAP}(?:{US})?{GAP}\b(?:over|til)?\s*¤{GAP}\b(?:at\s+(?:bruge|råde|gøre"
-        rf"|dele|disponere)|til\s+rådighed)\b"
-    ),
-    shape(
-        rf"\b(?:er|har)\b{GAP}¤\s+i\s+(?:puljen|kassen|rammen|budgettet)\s+(?:i\s+år|for|i|til)\b{GAP}(?:\bår\b"
-        rf"|thisyear)?"
-    ),
-    shape(
-        rf"{US}{GAP}\b(?:råder?|disponerer?)\b{GAP}\bover\s+¤ | \bråder\b{GAP}\bover\s+et\s+\w*(?:budget"
-        rf"|beløb)\s+på\s+¤"
-    ),
-    shape(rf"\bfra\s+(?:{GIVER}){GAP}¤"),
-)
-"""*Rammen er ¤*, *rådets pulje på ¤*; *har ¤ at råde over* where nothing else is told before it."""
 
 _NEW = r"(?<!\bde\s)(?<!\bdet\s)(?<!\bden\s)(?<!\bdisse\s)"
 """Not *de afsatte*, which were set aside before."""

@@ -4,6 +4,14 @@ Years stand relative to the meeting's: *pastyear*, *thisyear*, *nextyear* (``led
 is ¤, every other sum #.
 """
 
+import re
+
+
+def shape(pattern: str) -> re.Pattern[str]:
+    """A pattern over a clause: white space in it stands for nothing."""
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
 GAP = r"[^\#]*?"
 """Between two words of one shape: anything but another sum."""
 

@@ -132,7 +132,8 @@ def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amoun
 
 def _cells(text: str, row: Place) -> list[Place]:
     """The cells of a line; between bars an empty one keeps its place, so that the columns stay under their heads."""
-    cells, begin = [], row[0]
+    cells: list[Place] = []
+    begin = row[0]
     barred = "|" in text[slice(*row)]
     for start, end in (*(match.span() for match in _CELL.finditer(text, *row)), (row[1], row[1])):
         if barred and "|" not in text[start:end] and start < row[1]:
