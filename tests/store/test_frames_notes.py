@@ -44,12 +44,12 @@ def note_row(item_id: str, id: str, kind: str = "working_group", act: str = "pau
 
 
 @pytest.fixture
-def told(store: Engine) -> Engine:
-    with writing(store) as conn:
+def told(any_store: Engine) -> Engine:
+    with writing(any_store) as conn:
         fill_hostile(conn)
         for item_id in ("i1", "i2"):
             conn.execute(insert(read_notes).values(**note_row(item_id, f"{item_id}:n")))
-    return store
+    return any_store
 
 
 def test_an_entered_note_is_stored_whole(told: Engine) -> None:
