@@ -18,9 +18,13 @@ _WEIGHS = re.compile(
     r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke)\b"
 )
 """*Rådet vil lægge vægt på lav indstigning*: what it thinks."""
+_OUTSIDE = re.compile(r"(?:klubben|foreningen|gruppen|holdet)$", re.IGNORECASE)
+"""*Klubben vil samle seks hold*: its own plan."""
 _WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sikre", "understøtte", "fremme"))
 """*Flere unge skal i uddannelse*, *Indsatsen skal styrke trivslen*: an aim, not a task."""
-_ANYBODY = re.compile(r"^(?:alle(?! medlemmer)|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"^(?:alle(?! medlemmer)|hver|enhver|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE
+)
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
 _WANTED = re.compile(
     r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
@@ -45,7 +49,14 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     first = rest.split()[:1]
     if first and verb == "skal" and clause.subject.casefold() == "der" and first[0].strip(",.") in passives:
         return Task(FollowUpKind.TASK, None, clause.verb_start)
-    if not first or not who or _WEIGHS.match(rest) or verb == "bør" or (not timed and _OWN_ACT.match(rest)):
+    if (
+        not first
+        or not who
+        or _WEIGHS.match(rest)
+        or (verb == "vil" and not timed and _OUTSIDE.search(who))
+        or verb == "bør"
+        or (not timed and _OWN_ACT.match(rest))
+    ):
         return None
     word = first[0].strip(",.")
     if not timed and (word in _WHERE or _ANYBODY.match(who)):
@@ -77,7 +88,10 @@ def read_request(clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | No
     if object_words.casefold().startswith(("om ", "om, ", "at ")):
         return Task(FollowUpKind.REQUEST, None, clause.verb_start)
     if clause.inverted:
-        object_words = object_words.removeprefix(clause.subject).strip()
+        subject = next(
+            (who for who in ("vi", "man") if clause.subject.casefold().startswith(f"{who} ")), clause.subject
+        )
+        object_words = object_words.removeprefix(subject).strip()
     end = _ASKED_END.search(object_words)
     who = object_words[: end.start()].strip() if end else object_words.strip(" .")
     return Task(FollowUpKind.REQUEST, who.removeprefix("til ").strip() or None, clause.verb_start)

@@ -30,7 +30,8 @@ _SENDING = re.compile(
     r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|"
     r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
-    r"opfordre[rs]?|opfordrede|foreslår|videre til|går til|inviterer|spørger|status|"
+    r"opfordre[rs]?|opfordrede|foreslår|videre til|går til|henvender sig|skrive til|afgiver|ansøger|"
+    r"meldes|videregives|give|over for|inviterer|spørger|status|"
     r"henvist|henvises|oversendt|tilbagesendt|tilbagesendes|videresendt|videresendes|hjemvist|hjemvises|hjemsendt|hjemsendes|"
     r"sendt)\b",
     re.IGNORECASE,

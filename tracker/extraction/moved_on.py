@@ -31,10 +31,17 @@ _WHEN = (
 )
 _SHIFTED = re.compile(
     rf"\b(?:rykkes|flyttes|skubbes|skydes|forskydes|rykker|flytter|skubber)\s(?:vi\s)?(?:[\w,]+\s){{0,5}}?til\s{_WHEN}"
-    rf"|\b(?:udgår|udgik|tages\saf)\b[^.;:]{{0,40}}?\bog\s(?:behandles|genoptages|optages|tages\sop|kommer)\b",
+    rf"|\b(?:udgår|udgik|tages?t?\saf)\b[^.;:]{{0,40}}?\bog\s(?:behandles|genoptages|optages|tages\sop|kommer)\b",
     re.IGNORECASE,
 )
 """*Hendes oplæg rykkes til næste møde*, *Planen udgår i dag og behandles på næste møde*."""
+_HAD_TO_WAIT = re.compile(
+    r"\bmåtte\s(?:vente|udskydes|udsættes)(?=\stil\b|,|\.|$)|\bog\s(?:det\s|punktet\s|sagen\s)?(?:udskydes|udsættes)\stil\b"
+    r"|\b(?:blev|er|bliver)\s(?:trukket\sud|taget\saf(?:\s\w+){0,2}|sat\spå\spause|gemt)\b[^.;:]{0,30}\b(?:og|til)\b"
+    r"|\bkommer\sførst\spå\sdagsordenen\spå\b|^[^.,;:]{8,60}\s(?:udsat|udskudt)\.?$",
+    re.IGNORECASE,
+)
+"""*Havnegade måtte vente til næste møde*, *Vedtægterne blev taget af bordet og gemt*, *Nye kriterier udsat.*"""
 _BODY_PUT_OFF = re.compile(
     r"^[^.,;:]{0,60}?(?:udvalg|udvalget|råd|rådet|bestyrelsen|nævnet|magistraten)\s(?:udsatte|udskød|hjemviste)\s"
     r"(?:enstemmigt\s)?(?:sagen|punktet|behandlingen|drøftelsen|beslutningen|stillingtagen|forslaget)"
@@ -77,6 +84,11 @@ def find_sending(words: str) -> FollowUpKind | None:
     if _IMPERSONAL.match(words):
         return FollowUpKind.TASK
     shifted = not words.startswith(_DECIDED) and _SHIFTED.search(words) is not None
-    if shifted or _TAKEN_OFF.search(words) or any(opening.match(words) for opening in _PUT_OFF):
+    if (
+        shifted
+        or _HAD_TO_WAIT.search(words)
+        or _TAKEN_OFF.search(words)
+        or any(opening.match(words) for opening in _PUT_OFF)
+    ):
         return FollowUpKind.POSTPONEMENT
     return None

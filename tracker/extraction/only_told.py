@@ -16,12 +16,19 @@ _RECALLED = re.compile(
 )
 """*I oktober lovede Bo at spørge*: a task of that time, told again."""
 _SET_ASIDE = re.compile(
-    r"\b(?:reserverer|reserveres|afsætter|øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
+    r"\b(?:reservere|afsætte|øremærke|henlægge|dækker|reserverer|reserveres|afsætter|øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
     r"(?:\w+\s+){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))(?!.{0,20}\bdagsorden)",
     re.IGNORECASE,
 )
 """*Forumet reserverer 9.000 kr. til sommerfesten*: a movement of money, done by saying it."""
 _SEE_YOU = re.compile(r"^(?:Vi\s+(?:ses|mødes)\s+igen|Næste\s+gang|På\s+gensyn)\b", re.IGNORECASE)
+_APPLIED = re.compile(
+    r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et)\s[^.,]{2,60}?\s(?:bad|beder)\s+om\b", re.IGNORECASE
+)
+"""*Klubben bad om kr. 7.500*, *En beboer bad om en anden bolig*: what somebody from outside wants."""
+_GIVES_UP = re.compile(r"^[^.,;:]{2,60}?\s(?:aflyser|opgiver|dropper|frafalder|skrinlægger|beholder|afstår)\s")
+_IS_DOING = re.compile(r"^[^.,;:]{2,60}?\s[a-zæøå]{3,}er\snu\s(?:en|et|den|det|de|på|i|med)\s")
+"""*Forsyningen trykker nu et ark*: it is under way."""
 _IN_CLAUSE = re.compile(r",\s+(?:hvordan|hvorfor|hvad|hvornår|hvem|hvilke[nt]?|at|fordi|om)\s")
 
 
@@ -30,11 +37,22 @@ def is_only_told(sentence: str) -> bool:
 
     1. *…, oplyser Teknikudvalget*  2. *Udvalget skriver, at …*  3. *I oktober lovede Bo at …*  4. *Forumet reserverer
     9.000 kr. til …*  5. *Vi ses igen den 3. december*  6. *Det svarer til en hel klasse*
+    7. *Klubben bad om kr. 7.500*  8. *Bo Vik aflyser turen*  9. *Forsyningen trykker nu et ark*
     """
-    return any(
-        pattern.search(sentence)
-        for pattern in (_SAID_BEHIND, _WRITES_THAT, _RECALLED, _SET_ASIDE, _SEE_YOU, _ANSWERS_TO)
-    )
+    return any(pattern.search(sentence) for pattern in _REPORTS)
+
+
+_REPORTS = (
+    _SAID_BEHIND,
+    _WRITES_THAT,
+    _RECALLED,
+    _SET_ASIDE,
+    _SEE_YOU,
+    _ANSWERS_TO,
+    _APPLIED,
+    _GIVES_UP,
+    _IS_DOING,
+)
 
 
 def is_subordinate(subject: str) -> bool:

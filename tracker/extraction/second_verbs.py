@@ -7,6 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.demands import Task, read_request
+from tracker.extraction.subjects import is_agent
 
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 
@@ -23,3 +24,9 @@ def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vo
         if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None
+
+
+def says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:
+    """*Workshoppen tages op igen, og Ida booker et lokale*: the second clause says who acts in the first."""
+    is_nobodys = found.responsible is None and found.kind is FollowUpKind.TASK and not found.by_subject
+    return is_nobodys and second.by_subject and is_agent(second.responsible or "", vocabulary)

@@ -14,9 +14,11 @@ _TIME = re.compile(
 """*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
 """Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
-_PRESENT = re.compile(r"(?<=[a-zæøå])\s[a-zæøå]{3,}er\s")
+_PRESENT = re.compile(r"(?<=\w)\s[a-zæøå]{3,}er\s")
 _NAMED_OFFICE = re.compile(r"\w+(?:sk|al|iv)\s(?:forvaltning|afdeling|administration|direktør|chef)$")
 """*teknisk forvaltning*, *social afdeling*: an office by an adjective."""
+_TWO_NOUNS = re.compile(r"^([A-ZÆØÅ]\w+(?:en|et))\s[a-zæøå]+(?:ne|en|et)$")
+"""*Skolechefen (lærerne)*: whom something is given to is no part of who gives."""
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 
 
@@ -51,7 +53,7 @@ def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
     words = words[3:] if words[:3] in ("at ", "At ") else words
     time = _TIME.search(words)
     words = (words[: time.start()] if time else words).rstrip(" :")
-    words = _before_first_verb(words)
+    words = _TWO_NOUNS.sub(r"\1", _before_first_verb(words))
     folded = words.casefold()
     return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
 

@@ -12,8 +12,10 @@ from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
 from tracker.extraction.put_off_words import find_sent_on
-from tracker.extraction.second_verbs import find_second_verb
+from tracker.extraction.second_verbs import find_second_verb, says_who
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
+from tracker.extraction.taken_on import find_taken_on
+from tracker.extraction.undertakings import find_undertaking
 from tracker.extraction.unlisted_verbs import find_unlisted_task
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
@@ -70,14 +72,12 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     folded = words.casefold()
     if is_hypothetical(words) or words.endswith("?") or is_only_told(words) or _tells_again(words, vocabulary):
         return None
-    if has_time and _NOUN_FIRST.match(words):
-        return Task(FollowUpKind.TASK, None, shift)
     point = _POINT_AT.match(words)
     if point is not None:
         words, shift = words[point.end() :], shift + point.end()
-    sent = find_sending(words) or find_sent_on(words)
-    if sent is not None:
-        return Task(sent, None, shift)
+    known = _by_shape(words, has_time, vocabulary)
+    if known is not None:
+        return replace(known, verb_start=known.verb_start + shift)
     timed = has_time or folded.startswith(("aftale:", "aftalt:", "opgave:")) or bool(_LATER.search(words))
     found: Task | None = None
     for clause in find_clauses(words, vocabulary):
@@ -85,7 +85,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
         if task is not None and found is None:
             who = find_actor(task.responsible, vocabulary)
             found = Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
-        elif task is not None and found is not None and _says_who(found, task, vocabulary):
+        elif task is not None and found is not None and says_who(found, task, vocabulary):
             return replace(found, responsible=find_actor(task.responsible, vocabulary))
     if found is not None:
         return found
@@ -93,10 +93,13 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     return replace(task, verb_start=task.verb_start + shift) if task else None
 
 
-def _says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:
-    """*Workshoppen tages op igen, og Ida booker et lokale*: the second clause says who acts in the first."""
-    is_nobodys = found.responsible is None and found.kind is FollowUpKind.TASK and not found.by_subject
-    return is_nobodys and second.by_subject and is_agent(second.responsible or "", vocabulary)
+def _by_shape(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | None:
+    """A task that is told by the shape of the whole sentence."""
+    if has_time and _NOUN_FIRST.match(words):
+        return Task(FollowUpKind.TASK, None, 0)
+    sent = find_sending(words) or find_sent_on(words)
+    taken = find_undertaking(words, vocabulary) or find_taken_on(words, vocabulary)
+    return Task(sent, None, 0) if sent is not None else taken
 
 
 def _attached(words: str, timed: bool, vocabulary: Vocabulary) -> Task | None:

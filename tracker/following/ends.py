@@ -69,11 +69,11 @@ def _ends(evidence: Sequence[Evidence], wanted: Wanted, minutes: Minutes) -> lis
 
 def _last_delay(group: int, evidence: Sequence[Evidence], wanted: Wanted, groups: Groups, minutes: Minutes) -> dt.date:
     """The last day on which the matter was put off, or told not to have come: nothing until then has closed it."""
-    certain = minutes.language.calibration.certain
+    bounds = minutes.language.calibration
     not_yet = (
         minutes.told[e.number].meeting_date
         for e in evidence
-        if e.score >= certain and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
+        if e.score >= bounds.likely and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
     )
     put_off = (groups.matters[number].meeting_date for number in groups.put_off_after(group))
     return max((*not_yet, *put_off), default=wanted.matter.meeting_date)

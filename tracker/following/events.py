@@ -29,7 +29,8 @@ def kind_of(wanted: Wanted, evidence: Evidence, minutes: Minutes) -> ThreadEvent
     if (Sign.AHEAD in signs or not told.in_decision) and evidence.parts["recall"]:
         return ThreadEventKind.REMINDED
     comes_up = Deed.AGENDA in wanted.deeds and evidence.parts["first"] > 0
-    is_none = not signs or signs & {Sign.TO_ANOTHER, Sign.AHEAD} or (Sign.OPINION in signs and not comes_up)
+    promises = Sign.AHEAD in signs and evidence.parts["doer"] > 0
+    is_none = not signs or promises or evidence.parts["another"] > 0 or (Sign.OPINION in signs and not comes_up)
     return None if is_none else ended(wanted)
 
 

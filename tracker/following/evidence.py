@@ -5,14 +5,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tracker.danish.body_names import body_key
 from tracker.danish.dates import MONTHS
 from tracker.domain.follow_up import Deadline, FollowUpKind
 from tracker.domain.thread import AnswerReason
 from tracker.following.deeds import Deed, deeds_told
 from tracker.following.matters import Matter
 from tracker.following.sentences import Minutes, Words, is_telling_title
-from tracker.following.signs import Sign, read_signs
-from tracker.following.slots import conflicts, is_elsewhere
+from tracker.following.signs import Sign, read_signs, told_to
+from tracker.following.slots import conflicts, is_elsewhere, is_narrowed
 from tracker.following.wanted import Wanted
 
 _DAY = re.compile(r"\bden\s+(\d{1,2})\.\s+([a-zæøå]+)\b", re.I)
@@ -20,6 +21,7 @@ _ASIDE = re.compile(r"\b(?:desuden|i\s+øvrigt|til\s+gengæld|derimod|samtidig|l
 _OURS = re.compile(r"\b(?:\w*råd(?:et|ets)|\w*udvalg(?:et|ets)|forum\w*|vi|os|vores)\b", re.I)
 _OPENING = 4
 """Words within which the subject of a sentence is looked for."""
+_MOST_WORDS = 40
 _NEARLY = 0.85
 _MONEY = re.compile(r"\d\s*(?:kr\.|kroner|mio)|\bkr\.(?:\s*\d|$)", re.I)
 _PAID = re.compile(r"\b(?:udgift\w*|kost\w*|betal\w*|regning\w*|afregn\w*|brugt|bevilg\w*|får|ydes)\b", re.I)
@@ -92,26 +94,52 @@ def weigh(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
         "ahead": float(Sign.AHEAD in signs),
         "conflict": float(min(len(replaced), 2)),
         "key": float(any(wanted.own.weights.get(word, 0.0) >= rarest and word not in met for word in replaced)),
-        "another": float(Sign.TO_ANOTHER in signs),
+        "another": float(_is_told_to_another(text, wanted, minutes)),
         "decision": float(told.in_decision),
         "first": float(told.in_decision and minutes.is_first_decided(number))
         * min(1.0, sum(v for v, _ in minutes.met(wanted.own, title).values())),
     }
     parts["subject"] = min(_subject(wanted, text, minutes), 1.0)
+    parts["echo"] = _echo(matter.quote.text, text) if wanted.rarest and not met.keys() & wanted.rarest else 0.0
+    parts["narrowed"] = float(
+        is_narrowed(text, wanted.own.features.keys() | wanted.around.features.keys(), minutes.book)
+    )
     parts["aside"] = float(_ASIDE.search(text) is not None)
     parts["elsewhere"] = float(is_elsewhere(matter.quote.text, text, minutes.book))
-    parts["presented"] = float(comes_up and not told.in_decision)
+    parts["presented"] = float(comes_up and not told.in_decision and minutes.is_decided_at_length(told.item_id))
     parts["off_topic"] = float(bool(wanted.topic.weights) and not any(word in met for word in wanted.topic.weights))
     parts["frame"] = float(
         minutes.book.stem_of(wanted.verb) in words.features and bool(parts["off_topic"] or parts["conflict"])
     )
     parts["unaddressed"] = float(bool(matter.addressed_to) and not parts["actor"] and _OURS.search(text) is None)
-    parts["recalled"] = min(minutes.recalled(wanted.own, number), 1.0) if told.in_decision else 0.0
+    is_answer = told.in_decision or not minutes.is_decided_at_length(told.item_id)
+    parts["recalled"] = min(minutes.recalled(wanted.own, number), 1.0) if is_answer and not parts["recall"] else 0.0
     parts["report"] = float(told.in_decision and not is_telling_title(told.item_title))
     parts["money"] = _money(text, matter.quote.text)
     parts["other"] = float(_of_another(wanted, text, words, minutes))
     parts["held"] = parts["due"] * float(Deed.EVENT in wanted.deeds and Deed.EVENT in deeds_told(text))
     return Evidence(number, parts, minutes.language.calibration.score_of(parts))
+
+
+def _is_told_to_another(text: str, wanted: Wanted, minutes: Minutes) -> bool:
+    """Whether the sentence says that somebody else was answered: not the body itself, nor anybody of the matter."""
+    who = told_to(text)
+    if who is None or (wanted.matter.body and body_key(who) in body_key(wanted.matter.body)):
+        return False
+    named = {minutes.book.stem_of(word.casefold()) for word in who.split()}
+    return named.isdisjoint({*wanted.own.features, *wanted.actor_stems(minutes)})
+
+
+def _echo(wanted: str, offered: str) -> float:
+    """How many words in a row, beyond two, the sentence repeats of the matter: answers seldom do, look-alikes often."""
+    mine, theirs = wanted.casefold().split()[:_MOST_WORDS], offered.casefold().split()[:_MOST_WORDS]
+    longest = 0
+    for length in (5, 4, 3):
+        runs = {tuple(mine[at : at + length]) for at in range(len(mine) - length + 1)}
+        if any(tuple(theirs[at : at + length]) in runs for at in range(len(theirs) - length + 1)):
+            longest = length
+            break
+    return max(0, longest - 2) / 3
 
 
 def _money(text: str, wanted: str) -> float:

@@ -5,7 +5,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.danish.words import WORD
@@ -47,6 +47,7 @@ _BEFORE_TITLE = 14
 """Signs that may stand before a title on its line: *Punkt 12:*."""
 _ONLY_PARTS = 0.5
 """*sprogcentret* and *frivilligcentret* share a part, and are two things."""
+_AT_LENGTH = 2
 _SAME_VERB = 0.35
 _MOST_HOLDERS = 400
 """Later sentences looked at for one word: a word of more tells little by itself."""
@@ -85,9 +86,15 @@ def is_heading(told: Told) -> bool:
 class Minutes:
     """All sentences by their words, their items and their day."""
 
-    def __init__(self, told: Sequence[Told], language: FieldLanguage) -> None:
-        """Look at every sentence once; the words of all of them part each other's compounds."""
+    def __init__(
+        self, told: Sequence[Told], language: FieldLanguage, given: Collection[tuple[str, int]] = frozenset()
+    ) -> None:
+        """Look at every sentence once; the words of all of them part each other's compounds.
+
+        ``given``: item and place of the sentences that give matters themselves.
+        """
         self.told = told
+        self._given = given
         self.language = language
         spoken = [WORD.findall(sentence.quote.text) for sentence in told]
         self.book = WordBook(language, {word.casefold() for words in spoken for word in words})
@@ -95,27 +102,45 @@ class Minutes:
         for words in spoken:
             self._frequency.update({self.book.stem_of(word.casefold()) for word in words})
         self._count = max(1, len(told))
+        self._titles: dict[str, Words] = {}
+        self._decided: set[str] = set()
         self.words = [self.words_of(sentence.quote.text) for sentence in told]
         self.by_item: dict[str, list[int]] = defaultdict(list)
         self._holders: dict[str, list[int]] = defaultdict(list)
         for number, words_here in enumerate(self.words):
             self.by_item[told[number].item_id].append(number)
-            for unit in words_here.features if not is_heading(told[number]) else ():
+            if is_heading(told[number]) or self.is_given(number):
+                continue
+            if told[number].in_decision and len(words_here.weights) >= _AT_LENGTH:
+                self._decided.add(told[number].item_id)
+            for unit in {
+                *words_here.features,
+                *self.title_of(told[number].item_title).features,
+                *told[number].case_numbers,
+            }:
                 self._holders[unit].append(number)
         self._reminders: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(told):
             if not sentence.in_decision and Sign.REMINDS in read_signs(sentence.quote.text):
                 self._reminders[sentence.item_id].append(number)
         self._days = [sentence.meeting_date for sentence in told]
-        self._titles: dict[str, Words] = {}
         items_of: dict[str, set[tuple[str | None, dt.date, str]]] = defaultdict(set)
         for sentence in told:
-            for case in () if not is_telling_title(sentence.item_title) else sentence.case_numbers:
+            for case in sentence.case_numbers:
                 items_of[case].add((sentence.body, sentence.meeting_date, sentence.item_id))
         days_of = {case: len({key[:2] for key in keys}) for case, keys in items_of.items()}
         self._own_cases = frozenset(
             case for case, keys in items_of.items() if "-P35-" not in case and len(keys) <= days_of[case]
         )
+
+    def is_given(self, number: int) -> bool:
+        """Whether a sentence gives a matter itself."""
+        told = self.told[number]
+        return (told.item_id, told.quote.span.start) in self._given
+
+    def is_decided_at_length(self, item_id: str) -> bool:
+        """Whether an item's decision says more than *Godkendt* and what somebody is to do."""
+        return item_id in self._decided
 
     def after(self, day: dt.date) -> int:
         """The number of the first sentence of a later day."""
@@ -151,8 +176,14 @@ class Minutes:
         told = self.told[number]
         if not told.in_decision or number == 0:
             return told.in_decision
-        other = self.told[number - 1]
-        return other.item_id != told.item_id or not other.in_decision
+        while number > 0:
+            other = self.told[number - 1]
+            if other.item_id != told.item_id or not other.in_decision:
+                return True
+            if len(self.words[number - 1].weights) >= _AT_LENGTH:
+                return False
+            number -= 1
+        return True
 
     def is_own_case(self, case: str) -> bool:
         """Whether a case number is that of one matter, and not of the meetings or of everything about money."""

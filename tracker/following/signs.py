@@ -44,12 +44,13 @@ _PERFECT = re.compile(
     re.I,
 )
 _THERE = re.compile(
-    r"\b(?:oplyser|(?:skriver|meddeler|svarer|fortæller)\s*$|foreligger|er\s+der\s+nu|har\s+\w+\s+nu|sidder\s+med|er\s+med|ligger\s+(?:nu|på|ved)|hænger|kan\s+nu|findes\s+nu|er\s+nu|har\s+nu|står\s+nu|viser|fremgår|vedlagt|vedlægges|"
+    r"\b(?:oplyser|(?:skriver|meddeler|svarer|fortæller)\s*$|beskriver|rummer|indeholder|konkluderer|foreligger|er\s+der\s+nu|har\s+\w+\s+nu|sidder\s+med|er\s+med|ligger\s+(?:nu|på|ved)|hænger|kan\s+nu|findes\s+nu|er\s+nu|har\s+nu|står\s+nu|viser|fremgår|vedlagt|vedlægges|"
     r"fra\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\b",
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
+    r"\b(?:(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
+    r"ikke\s+(?:sat|fundet|aftalt|fastsat|afholdt|fået|hørt|svaret|modtaget)\b|undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
     r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
     r"modtaget|nået|afklaret)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
     r"stadig\s+ikke|fortsat\s+ikke|ikke\s+nået|er\s+på\s+vej|arbejder\s+(?:stadig|fortsat)|er\s+(?:stadig|fortsat)\s+i\s+gang|"
@@ -61,7 +62,7 @@ _GIVEN_UP = re.compile(
     r"droppe[srt]*|droppede[s]?|opgive[srt]*|opgav|aflyse[srt]*|aflyst|aflyste|bortfalder|bortfaldt|bortfaldet|frafalde[srt]*|frafaldt|skrinlagt|skrinlægge[rs]|skrinlagde|"
     r"lægge[srt]*\s+(?:\w+\s+){0,3}?(?:på\s+hylden|i\s+graven|i\s+skuffen)|lagt\s+(?:\w+\s+)?(?:på\s+hylden|i\s+graven|i\s+skuffen)|(?:gennemføres|afholdes|holdes|laves|sættes)\s+(?:alligevel\s+)?ikke|"
     r"bliver\s+(?:der\s+)?(?:alligevel\s+)?ikke\s+(?:til\s+noget|af|gennemført|holdt)|blev\s+(?:\w+\s+)?ikke\s+til\s+noget|alligevel\s+ikke|"
-    r"ikke\s+(?:længere\s+)?(?:aktuel\w*|relevant)|trække[rs]?\s+(?:\w+\s+){0,4}?tilbage|trak\s+(?:\w+\s+){0,4}?tilbage|afstår\s+fra|afstod\s+fra|"
+    r"ikke\s+(?:længere\s+)?(?:aktuel\w*|relevant)|trække[rs]?\s+(?:\w+\s+){0,4}?tilbage|trak\s+(?:\w+\s+){0,4}?tilbage|afstår\s+(?:\w+\s+){0,2}fra|afstod\s+(?:\w+\s+){0,2}fra|"
     r"(?:lader|lod)\s+(?:\w+\s+){0,4}?(?:ligge|falde|hvile)|tages\s+af\s+(?:bordet|programmet|listen|planen)|tog\s+(?:\w+\s+){0,3}?af\s+(?:bordet|programmet|listen|planen)|"
     r"(?:sagde|siger)\s+nej\s+tak\s+til\s+at\s+(?:gå|fortsætte)|ser\s+ikke\s+(?:\w+\s+){0,2}grund\s+til\s+at|finder\s+ikke\s+(?:\w+\s+){0,2}(?:anledning|grund)\s+til\s+at|"
     r"ikke\s+skal\s+(?:gøres|arbejdes|bruges)|(?:stoppe[rsdt]*|indstille[rsdt]*)\s+(?:\w+\s+)?(?:arbejdet|planerne|forsøget)|udgår\s+(?:helt|af\s+planen)|slettes|slettet|bruger\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}(?:mere|flere|yderligere)|beholder\s+(?:\w+\s+){0,3}?gamle|"
@@ -79,7 +80,7 @@ _RECEIVED = re.compile(
     re.I,
 )
 _REMINDS = re.compile(
-    r"\b(?:i\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+(?:bad|lovede|aftalte|besluttede|blev|spurgte|efterlyste|nåede|ønskede)|"
+    r"\b(?:i\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+(?:ville|bad|lovede|aftalte|besluttede|blev|spurgte|efterlyste|nåede|ønskede)|"
     r"(?:lovede|ville)\s+(?:flere\s+)?(?:af\s+)?medlemmerne|på\s+(?:sidste|forrige|det\s+seneste|seneste)\s+møde|ved\s+(?:sidste|det\s+seneste|forrige)\s+møde|på\s+mødet\s+i|på\s+(?:\w+\s+)?møde\s+i|rykke[rs]\s+for|rykke[rs]?\s+(?:\w+\s+){0,3}?for|minde[rs]?\s+om|mindede\s+om|"
     r"efterlys\w+|(?:bad|efterspurgte|bestilte|ønskede|aftalte|besluttede|lovede)\s+(?:\w+\s+){0,2}?(?:i|på|ved|om|sidst)\b|blev\s+(?:\w+\s+)?(?:aftalt|bedt|besluttet))",
     re.I,
@@ -93,16 +94,22 @@ _OPINION = re.compile(
     re.I,
 )
 _AHEAD = re.compile(
-    r"^(?:(?!,\s+(?:at|som|der|hvor|når|fordi|da)\b).)*?\b(?:vil(?!\s+ikke\s+være)|skal|forventes|forventer|planlægges|ventes|agter|søger|foreslås|indstiller|indstilles|fortæller|orienterer|gennemgår|supplerer)\b",
+    r"^(?:(?!,\s+(?:at|som|der|hvor|når|fordi|da)\b).)*?\b(?:vil(?!\s+(?:ikke\s+være|gerne|koste|betyde|have\b))|skal|forventes|forventer|planlægges|ventes|agter|søger|foreslås|indstiller|indstilles|fortæller|orienterer|gennemgår|supplerer)\b",
     re.I,
 )
 _TO_ANOTHER = re.compile(
-    r"\b(?:svaret|svarede|oplyst|oplyste|meddelt|meddelte|skrevet\s+til|orienteret|svar\s+til)\s+(?P<who>[A-ZÆØÅ][\wæøå-]*(?:rådet|udvalget|nævnet|forening|foreningen))"
+    r"\b(?:svaret|svarede|meddelt|meddelte|orienteret|svar\s+til)\s+(?P<who>[A-ZÆØÅ][\wæøå-]+(?:\s+[A-ZÆØÅ][\wæøå-]+)?)"
 )
 _LONGEST = 600
 """Longer sentences are tables and lists: what they say stands in their beginning."""
 _QUESTION = re.compile(r"\?\s*$")
 _RELATIVE = re.compile(r",\s+(?:at|som|der|hvor\w*|når|fordi|da|idet|hvis|om|så)\b", re.I)
+
+
+def told_to(text: str) -> str | None:
+    """Whom a sentence says was answered: *har svaret Seniorrådet*; ``None`` where it names nobody."""
+    found = _TO_ANOTHER.search(text[:_LONGEST])
+    return found["who"] if found else None
 
 
 @lru_cache(maxsize=65_536)  # each sentence is held against each task

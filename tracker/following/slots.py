@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
 from tracker.danish.words import WORD
@@ -27,6 +27,10 @@ _AT_PLACE = re.compile(
     r"\b(?:ved|på|i|langs|fra)\s+(?:det\s+|den\s+|de\s+)?(?:\w+e\s+)?([A-ZÆØÅ][\w-]{3,}|\w{4,}(?:en|et|ne))\b"
 )
 _HELPING = frozenset(("har", "er", "blev", "havde", "få", "fået", "bliver"))
+_REACH = 5
+"""Words behind a head within which something is hung on it."""
+_PURPOSE = frozenset(("for", "til"))
+_NARROWS = re.compile(r"\b(\w{4,})\s+(?:til|for)\s+(?:den\s+|det\s+|de\s+|en\s+|et\s+)?(\w{5,})")
 _VERB = re.compile(r"(?:er|ede|et|te)$")
 _PARTICIPLE = re.compile(r"(?:et|[^aeiouyæøå]t)$")
 _DEFINITE = re.compile(r"(?:en|et|ne)$")
@@ -40,30 +44,40 @@ def _tokens(text: str) -> tuple[str, ...]:
 def _slots(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
     """Each head with a preposition (or nothing) and what follows: (*lys*, *på*, *stien*), (*ret*, "", *listen*).
 
-    A participle has its thing before it: *folderen oversat*.
+    A head has all that is hung on it within a few words: *time i hallen for kvinder*. A participle has its thing
+    before it: *folderen oversat*.
     """
     words = _tokens(text)
     for place, word in enumerate(words[:-1]):
         if word in _JOINING or word in _LEADING or len(word) < 3:
             continue
-        joint, at = "", place + 1
-        if words[at] in _ADVERBS and at + 1 < len(words):
-            at += 1
-        if words[at] in _JOINING:
-            joint, at = words[at], at + 1
-        elif _PARTICIPLE.search(words[at]) and _DEFINITE.search(word):
-            yield book.stem_of(words[at]), "<", word
-            continue
-        elif (
-            place == 0
-            or not _VERB.search(word)
-            or (word.endswith("et") and not _HELPING & set(words[max(0, place - 3) : place]))
-        ):
-            continue
-        while at < len(words) and words[at] in _LEADING:
-            at += 1
-        if at < len(words) and len(words[at]) > 3 and words[at] not in _JOINING:
-            yield book.stem_of(word), joint, words[at]
+        follows = words[place + 1]
+        if _PARTICIPLE.search(follows) and _DEFINITE.search(word):
+            yield book.stem_of(follows), "<", word
+        elif place and (word in ("har", "havde") or (_VERB.search(word) and _is_verb(words, place))):
+            filler = _filler(words, place + 1)
+            if filler is not None:
+                yield book.stem_of(word), "", filler
+        for at in range(place + 1, min(place + _REACH, len(words) - 1)):
+            if words[at] not in _JOINING:
+                if at > place + 1 and words[at] not in _ADVERBS and words[at - 1] not in (*_JOINING, *_LEADING):
+                    break
+                continue
+            filler = _filler(words, at + 1)
+            if filler is not None:
+                yield book.stem_of(word), "for" if words[at] in _PURPOSE else words[at], filler
+
+
+def _is_verb(words: tuple[str, ...], place: int) -> bool:
+    word = words[place]
+    return not word.endswith("et") or bool(_HELPING & set(words[max(0, place - 3) : place]))
+
+
+def _filler(words: tuple[str, ...], at: int) -> str | None:
+    while at < len(words) and words[at] in _LEADING:
+        at += 1
+    is_word = at < len(words) and len(words[at]) > 3 and words[at] not in _JOINING
+    return words[at] if is_word else None
 
 
 def conflicts(wanted: str, offered: str, book: WordBook) -> list[str]:
@@ -85,6 +99,15 @@ def is_elsewhere(wanted: str, offered: str, book: WordBook) -> bool:
         [book.features_of(place.casefold()) for place in _AT_PLACE.findall(text[:600])] for text in (wanted, offered)
     )
     return bool(mine and theirs) and not any(_is_kin(one, other) for one in mine for other in theirs)
+
+
+def is_narrowed(offered: str, known: Set[str], book: WordBook) -> bool:
+    """Whether a thing of the matter is said to be for something else: *vejleder til havnen*."""
+    for thing, purpose in _NARROWS.findall(offered[:600]):
+        is_of_matter = not known.isdisjoint({book.stem_of(thing.casefold())})
+        if is_of_matter and known.isdisjoint(book.features_of(purpose.casefold())):
+            return True
+    return False
 
 
 def _is_kin(one: Mapping[str, float], other: Mapping[str, float]) -> bool:

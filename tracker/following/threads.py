@@ -41,11 +41,11 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     ``told`` are the sentences of the minutes, by date and place; those of other bodies may be among them, and tell
     how such a body treated what was sent to it.
     """
-    minutes = Minutes(told, language)
+    given = {(matter.item_id, matter.quote.span.start) for matter in matters}
+    minutes = Minutes(told, language, given)
     matters = _without_foreign_context(matters)
     groups = find_groups(matters, minutes)
     wanted = [want(matter, minutes, groups.more(number), groups.due(number)) for number, matter in enumerate(matters)]
-    given = {(matter.item_id, matter.quote.span.start) for matter in matters}
     own = match_sentences(wanted, groups, minutes, given)
     at_once = {number: _at_once(one, minutes, given) for number, one in enumerate(wanted)}
     open_still = {group: evidence for group, evidence in own.items() if at_once[group] is None}

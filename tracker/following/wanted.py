@@ -10,9 +10,15 @@ from tracker.following.sentences import NO_WORDS, Minutes, Words, is_telling_tit
 
 _FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b")
 """The first verb of a task."""
+_NEARLY = 0.9
 _FEW = 1
 """A task with no more telling words points back: *Forvaltningen undersøger det*."""
 _OF_CONTEXT = 0.6
+_OF_ITEM = 0.4
+_MOST_BEFORE = 30
+_CLASSES = re.compile(
+    r"^(?:foreningen?|klubben?|gruppen?|selskabet?|udvalgsformand|formand|konsulent|leder|chef|direktør|koordinator|firmaet|\w+gruppen?|\w+klubben?)$"
+)
 _FORMS = re.compile(
     r"^(?:redegørelse|notat|oversigt|oplæg|plan|tal|tilbud|forslag|udkast|brev|svar|orientering|status|undersøgelse|liste|materiale|"
     r"spørgsmål|ønske|henvendelse|anbefaling|møde|opgørelse|rapport|beskrivelse|forslag|besked|tanke|idé)(?:t|en|et|n|ne|er|erne|r)?$"
@@ -45,9 +51,38 @@ class Wanted:
     topic: Words
     """The words behind *om*, *for*, *, hvor*: what it is about."""
 
+    rarest: frozenset[str]
+    """Its own words that are nearly as rare as the rarest."""
+
     def actor_stems(self, minutes: Minutes) -> set[str]:
         """The stems of the names of who is to act."""
         return {minutes.book.stem_of(word) for actor in self.actors for word in actor}
+
+
+def _around(matter: Matter, title: str, own: Words, minutes: Minutes) -> Words:
+    """The words of the item's title, of the sentence before, and of what else the item says before the matter."""
+    before = " ".join(
+        minutes.told[number].quote.text
+        for number in minutes.by_item.get(matter.item_id, ())[:_MOST_BEFORE]
+        if minutes.told[number].quote.span.end <= matter.quote.span.start and not minutes.is_given(number)
+    )
+    of_title, beside = minutes.words_of(title).weights, minutes.words_of(f"- {matter.context}").weights
+    found = minutes.words_of(f"{title} {matter.context} {before}")
+    is_short = len(own.weights) <= _FEW
+    weights = {
+        word: weight
+        if word in of_title or (is_short and word in beside)
+        else weight * (_OF_CONTEXT if word in beside else _OF_ITEM)
+        for word, weight in found.weights.items()
+        if word not in own.weights
+    }
+    return Words(weights, found.features, found.holders)
+
+
+def _words_of_actor(who: str, minutes: Minutes) -> frozenset[str]:
+    """The words of a name, without *foreningen* or *klubben* before what it is called."""
+    words = frozenset(minutes.words_of(f"- {who}").weights)
+    return frozenset(word for word in words if not _CLASSES.match(word)) or words
 
 
 def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline, ...] = ()) -> Wanted:
@@ -55,7 +90,7 @@ def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline,
     text = f"{matter.quote.text} {more}"
     own = minutes.words_of(text)
     named = [who for who in (matter.responsible, matter.addressed_to) if who and not _GENERIC.match(who)]
-    actors = tuple(dict.fromkeys(frozenset(minutes.words_of(f"- {who}").weights) for who in named))
+    actors = tuple(dict.fromkeys(_words_of_actor(who, minutes) for who in named))
     of_actors = frozenset().union(*actors)
     weights = {word: weight for word, weight in own.weights.items() if word not in of_actors}
     if len(weights) > 1:
@@ -63,13 +98,11 @@ def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline,
     verb = _FINITE.search(matter.quote.text)
     own = Words(weights or own.weights, own.features, own.holders)
     title = matter.item_title if is_telling_title(matter.item_title) else ""
-    around = minutes.words_of(f"{title} {matter.context}")
-    of_title = minutes.words_of(title).weights
-    is_short = len(own.weights) <= _FEW
-    beside = {w: v if is_short or w in of_title else v * _OF_CONTEXT for w, v in around.weights.items()}
-    around = Words({w: v for w, v in beside.items() if w not in own.weights}, around.features, around.holders)
+    around = _around(matter, title, own, minutes)
     topic = _TOPIC.search(matter.quote.text)
     about = minutes.words_of(f"- {matter.quote.text[topic.end() :]}") if topic else NO_WORDS
     finite = verb[0] if verb else ""
+    highest = max((w for word, w in own.weights.items() if word != finite), default=0.0)
+    rarest = frozenset(word for word, w in own.weights.items() if word != finite and w >= _NEARLY * highest)
     weight = sum(own.weights.values())
-    return Wanted(matter, own, around, actors, deeds_asked(text), weight, dues, finite, about)
+    return Wanted(matter, own, around, actors, deeds_asked(text), weight, dues, finite, about, rarest)

@@ -1,0 +1,78 @@
+"""Sentences by which somebody takes a task on, is given one, or said what they would do, in minutes told in the past.
+
+The frames stand in `data/vocabulary/tasks.toml`: *X tog på sig at …*, *Det blev overladt til X at …*.
+"""
+
+import re
+from functools import lru_cache
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.clauses import Clause
+from tracker.extraction.demands import Task
+from tracker.extraction.subjects import is_agent
+
+_WHO = r"(?P<who>[A-ZÆØÅ][^.,;:!?()]{0,60}?(?:\s\([^()]{1,20}\))?(?:, [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?(?: og [A-ZÆØÅ][\w -]+?)?)?)"
+_LEAD = r"(?:(?:[A-ZÆØÅ][\wæøå-]*\s?){1,4}:\s+)?"
+"""*Husk: Ida tager på sig at …*, *Opgave: …*."""
+_BETWEEN = r"(?:\s(?:os|dem|rådet|udvalget|forummet|også|derfor|straks|igen|så|nu|selv|gerne|herefter|desuden)){0,2}"
+_TO = r"(?:\s(?:i|på|til|inden|efter|sammen|senest)(?:\s[\w.]+){1,4}?)?,?\sat\s(?!ikke\b)"
+_GIVEN = re.compile(
+    r"^(?:Det|Opgaven(?:\smed\s[^.;:]{3,80}?)?|Arbejdet(?:\smed\s[^.;:]{3,80}?)?|Sagen|Bolden|Resten)\s"
+    r"(?:(?:blev|bliver|er)\s(?:overladt|lagt\sover|givet\svidere|overdraget|uddelegeret|betroet)(?:\stil)?|"
+    r"(?:overlades|overdrages|overlod\svi|uddelegeres|tilfalder|påhviler|tilfaldt)(?:\stil)?|gik\stil|går\stil|"
+    r"(?:blev|bliver|er)\sop\stil|ligger\s(?:nu\s)?hos|lander\shos|landede\shos)\s"
+    r"(?P<who>(?:[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]+(?:en|et|ne|ens|ets|nes)?(?:\sfor\s[\wæøåÆØÅ]+)?))(?=[\s,.])"
+)
+"""*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
+_WOULD = re.compile(
+    r"\s+(?:(?:derfor|så|også|nu|selv|til gengæld|herefter|inden\s\S+(?:\s\S+)?|i\s\w+|på\snæste\smøde|til\snæste\smøde)\s+){0,2}"
+    r"(?P<verb>[a-zæøå]+)\b"
+)
+_UNDONE = re.compile(r",\s+men\b|\bkr\b|\bkroner\b")
+"""*Dorte skulle spørge butikken, men svaret er udeblevet*: a task of old; *klubben skulle bruge 12.000 kr.*"""
+
+
+def find_undertaking(words: str, vocabulary: Vocabulary) -> Task | None:
+    """Who takes a task on, or is given one, in the frames of the vocabulary; ``None`` for anything else.
+
+    1. *Ida meldte sig til at skrive et brev*  2. *Chefen gav os sit ord på at komme igen*  3. *Bo tog det med hjem*
+    4. *Det blev overladt til forvaltningen at tegne et kort*
+    """
+    given = _GIVEN.match(words)
+    if given is not None and (is_agent(given["who"], vocabulary) or " at " in words[given.end() :][:60]):
+        return Task(FollowUpKind.TASK, given["who"], given.start("who"), by_subject=True)
+    match = _frames(vocabulary.tasks["undertakes"], vocabulary.tasks["undertakes_alone"]).match(words)
+    if match is None:
+        return None
+    return Task(FollowUpKind.PROMISE, match["who"], match.end("who") + 1, by_subject=True)
+
+
+def find_told_plan(clause: Clause, words: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """*Ida ville høre koret*, *Seniorrådet skulle komme med et bud*: what lies ahead, told in the past.
+
+    Not *Chefen skulle fortælle om vagtplaner*, what the item was there for, nor *Kaj ville ønske, at …*, a wish.
+    """
+    rest = words[clause.verb_end : clause.end]
+    match = _WOULD.match(rest)
+    if match is None or not who or _UNDONE.search(words):
+        return None
+    stops = vocabulary.tasks["no_plan"] | (vocabulary.tasks["no_duty"] if clause.verb == "skulle" else frozenset())
+    one = who.casefold()
+    acts = is_agent(who, vocabulary) or one in ("vi", "hun", "han")
+    if clause.verb == "skulle":
+        acts = acts or one.endswith(tuple(e for e, _ in vocabulary.body_endings))
+    is_infinitive = match["verb"].endswith("e") or match["verb"] in vocabulary.tasks["short_infinitives"]
+    if not acts or match["verb"] in stops or not is_infinitive:
+        return None
+    kind = FollowUpKind.PROMISE if clause.verb == "ville" else FollowUpKind.TASK
+    return Task(kind, who, clause.verb_start, by_subject=True)
+
+
+@lru_cache(maxsize=4)
+def _frames(entries: frozenset[str], alone: frozenset[str]) -> re.Pattern[str]:
+    def of(words: frozenset[str]) -> str:
+        longest_first = sorted(words, key=lambda entry: (-len(entry), entry))
+        return "|".join(rf"{_BETWEEN}\s".join(map(re.escape, entry.split())) for entry in longest_first)
+
+    return re.compile(rf"^{_LEAD}{_WHO}\s(?:(?:{of(entries)}){_TO}|(?:{of(alone)})(?=[\s,.]|$))")
