@@ -32,12 +32,6 @@ def clause_of(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) ->
     return head + text[max(before, place - _REACH) : min(end, place + _REACH)]
 
 
-def words_before(sentence: Quote, amount: Amount) -> str:
-    """The words of the sentence before the sum, as far back as a clause may reach."""
-    end = amount.quote.span.start - sentence.span.start
-    return sentence.text[max(0, end - 2 * _REACH) : end]
-
-
 def mark_sums(sentence: Quote, amount: Amount, all_amounts: Sequence[Amount]) -> tuple[str, int]:
     """The sentence near the sum with its sums as signs, and the place of the sum's own."""
     offset = sentence.span.start

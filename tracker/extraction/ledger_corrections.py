@@ -19,8 +19,6 @@ _TOO_LITTLE = shape(
         |oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret)))
     | \bfor\s+(?:lavt|lidt|småt)\b[^\#]{0,60}(?:\bmed\s+)?¤"""
 )
-_LESS_TRUE = shape(r"¤\s+(?:lavere|mindre|færre)\s+end\b")
-_MORE_TRUE = shape(r"¤\s+(?:højere|mere|større)\s+end\b")
 _OUT = shape(OUTGOING)
 _IN = shape(INCOMING)
 _SAID = shape(
@@ -48,7 +46,6 @@ _RIGHT = shape(
         |korrigeres\s+til)\s+(?:\w+\s+){0,4}?¤
     | ¤\s+(?:og\s+ikke|i\s+stedet\s+for|frem\s+for) | ¤,\s+(?:og\s+)?ikke\b"""
 )
-_RIGHT_AFTER = shape(r"¤\s*(?:,\s*)?(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for)\b")
 
 
 _RIGHT_FIRST = shape(

@@ -18,7 +18,6 @@ _GRANT_HEAD = shape(
     r"^\W*(?:bevil\w*|tildel\w*|givet|tilskud|støtte|rådets\s+(?:beslutning|afgørelse|bevilling|tilskud)"
     r"|afgørelse|beslutning|får|bevilget\s+beløb|imødekommet|uddelt)(?:\s+\w+)?\W*$"
 )
-_SPENT_HEAD = shape(r"^\W*(?:betalt|udgift\w*)\W*$")
 _APPLIED_HEAD = shape(r"\b(?:søgt|ansøgt|søger|ansøger|ønsket|ønsker)\b")
 _GRANTED = shape(
     r"^\W*(?:fuld\w*\s+\w+|fuldt\s+ud|imødekommet|imødekommes|bevilget|bevilges|godkendt|godkendes|ja"

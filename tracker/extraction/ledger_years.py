@@ -6,10 +6,8 @@ from tracker.domain.money import LedgerKind
 
 _FOR = re.compile(r"\b(?:til|for|i|budget(?:tet)?|ramme|bevilling|af)\s+((?:19|20)\d\d)\b(?!-)", re.IGNORECASE)
 _BARE = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\b(?![-/]\d)")
-_FROM = re.compile(r"\b(?:fra|i|af)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)s\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:til|for|i)\s+(?:det\s+)?(?:næste|kommende|nye)\s+(?:år|budgetår)\b", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:til|i)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_OF_YEAR = frozenset({LedgerKind.APPROPRIATION, LedgerKind.CARRY_OVER})
 
 
 def year_of(kind: LedgerKind, words: str, meeting_year: int | None, *, is_row: bool = False) -> int | None:
