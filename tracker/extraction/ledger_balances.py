@@ -54,7 +54,7 @@ RUNNING_TOTAL = shape(
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
     |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er|var)\s+brugt\b
-    | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
+    | \#[^¤]*¤\s+i\s+alt\b | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
     |rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )
 """A sum of movements that were told one by one: *hidtil er der brugt ¤*, *¤ af årets #*."""

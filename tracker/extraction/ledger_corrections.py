@@ -26,7 +26,12 @@ _SAID = shape(
 )
 _HIGH = shape(r"\bfor\s+(?:højt|høj|meget|stort?)\b")
 _LOW = shape(r"\bfor\s+(?:lavt?|lidt|lille|småt)\b")
-_BY = shape(r"\b(?:korriger|juster|nedskriv|opskriv|reguler|rettes|rettet|nedsat|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤")
+_NOT_BUT = shape(r"\b(?:var|er|udgør|udgjorde)\s+ikke\s+\#,?\s+men\s+¤")
+"""*Var ikke #, men ¤*."""
+_BY = shape(
+    r"\b(?:korriger|juster|nedskriv|nedskrev|opskriv|opskrev|reguler|rettes|rettet|nedsat"
+    r"|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤"
+)
 _DOWN = shape(r"\bned")
 _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
 
@@ -77,10 +82,11 @@ def _between(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int
     """What the right sum has more than the wrong one, where ``amount`` is the right one."""
     moved = _FROM_TO.search(wording.whole)
     contrast = _RIGHT_FIRST.search(wording.whole.replace("¤", "#"))
-    is_mistake = _MISTAKE.search(wording.whole) and (moved or contrast or _RIGHT.search(wording.whole))
+    is_not_but = _NOT_BUT.search(wording.whole)
+    is_mistake = is_not_but or (_MISTAKE.search(wording.whole) and (moved or contrast or _RIGHT.search(wording.whole)))
     if not is_mistake and not (contrast and _SAID.search(wording.whole)):
         return None
-    right = amounts[0] if contrast and not moved else amounts[1]
+    right = amounts[0] if contrast and not moved and not is_not_but else amounts[1]
     wrong = amounts[1] if right is amounts[0] else amounts[0]
     small, large = sorted((abs(right.ore), abs(wrong.ore)))
     if amount is not right or large > small * _MOST_TIMES:

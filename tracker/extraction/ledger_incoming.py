@@ -17,7 +17,7 @@ from tracker.extraction.ledger_words import (
 _NOT_THERE = r"(?:(?!\b(?:er|står|var|resterer)\s+der\b|\bhar\s+(?:vi|\w+et)\b)[^\#])*?"
 """Between *betalt* and *tilbage*: not *er der*, which tells what is left."""
 _NOUN = (
-    r"(?:(?:års|drifts|aktivitets|grund)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
+    r"(?:(?:års|drifts|aktivitets|grund|budget|økonomi)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
     r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|pot(?:ten)?|årstildeling(?:en)?|tildeling(?:en)?"
     r"|årets\s+(?:beløb|penge|midler|kvote)|beløbsramme[nr]?|årsbeløb(?:et)?)"
 )
@@ -30,6 +30,7 @@ _NOT_FROM = r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<
 _IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|kommer\s+op\s+på|har)"
 
 REFUND = (
+    shape(rf"\bmodtaget\b{GAP}¤,?\s+(?:som|der)\s+ikke\s+(?:blev|er)\s+brugt"),
     shape(rf"\b{MOVED}\b{_NOT_THERE}¤{GAP}\b(?:tilbage|retur)\b(?!\s+(?:på|af|(?:i|fra)\s+pastyear|fra\s+sidste)\b)"),
     shape(rf"¤{GAP}\b{MOVED}\s+(?:\w+\s+){{0,3}}?(?:tilbage|retur)\b"),
     shape(
@@ -103,6 +104,8 @@ _TO_US = (
     r"|\w+s\s+(?:\w+\s+)?(?:arbejde|aktivitet\w*|virke|drift|konto|pulje|møder|formål|virksomhed|rådighed))"
 )
 STRONG_APPROPRIATION = (
+    shape(rf"{GIVER}{GAP}\bsat\b{GAP}¤\s+ind\s+på\s+(?:rådets|vores|puljens|forumets)\s+konto"),
+    shape(rf"{_TO_US}{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet)\b{GAP}¤ | (?:{US}|\båret)\s{GAP}¤\s+fra\s+{GIVER}"),
     shape(rf"{GIVER}{GAP}\b{_GIVE}\b{GAP}{_OURSELVES}{GAP}¤ | {GIVER}{GAP}\b{_GIVE}\b{GAP}¤{GAP}{_TO_US}"),
     shape(rf"\b{_GIVE}\b{GAP}{GIVER}{GAP}{_OURSELVES}{GAP}¤ | \b{_GIVE}\b{GAP}{GIVER}{GAP}¤{GAP}{_TO_US}"),
     shape(rf"{_OURSELVES}\s+(?:(?!at\b|som\b|der\b)\w+\s+){{0,4}}?(?:fået|får|fik|modtage[rt]?|modtog)\b{GAP}¤"),
@@ -125,6 +128,11 @@ STRONG_APPROPRIATION = (
 """What is given to the body itself: *byrådet har givet forumet ¤*, *der er anvist Handicaprådet ¤*, *vi får ¤*."""
 
 APPROPRIATION = (
+    shape(
+        rf"{US}\s+har\s+¤\s+(?:for\s+|til\s+)?i?\s*(?:thisyear|\bår\b) | \bbeløbet\s+{_TO_US}{GAP}\b(?:er"
+        rf"|udgør)\s+{_FILL}¤"
+    ),
+    shape(rf"\b(?:årets|rådets|vores|forumets)\s+{_NOUN}\s*:\s*¤"),
     shape(
         rf"{_NOT_FROM}(?<!\w){_NOUN}\s(?:(?!\btil\s+(?!{US}|rådets|thisyear"
         rf"|nextyear))[^\#])*?\b{_IS}\s+{_FILL}¤"

@@ -14,7 +14,7 @@ DEFINITE = shape(
 """A sum that was told before: *de ¤ til temadagen*, *tilskuddet på ¤*."""
 
 LAST_TIME = shape(
-    rf"""
+    rf"""\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b
     | \bsidst\b | \btidligere\b | \bsom\s+bekendt\b | \ballerede\s+(?:bevilg|afsat|reserver|fået|givet)\w*
@@ -103,7 +103,8 @@ OF_ANOTHER = shape(
     |legat\w*|andre\s+puljer)\b(?![^¤]*{US})
     | (?:{GIVER}|\b(?:foreningen|klubben|familien|forældrene|deltagerne|sponsoren|banken))\s+(?:har|havde|afsatte
     |gav|bevilgede|giver|bevilger|afsætter|sætter|betalte|betaler|dækker|dækkede)\b(?![^¤]*{US})(?=[^¤]*¤)
-    | \b(?:selv|egne)\s+(?:\w+\s+)?(?:betalt|betaler|bidrage\w*|finansiere\w*|lagt|midler|penge|skaffet|samlet)\b
+    | \bselv\s+¤ | ¤\s+ind\s+på\b | \b(?:selv|egne)\s+(?:\w+\s+)?(?:betalt|betaler|bidrage\w*|finansiere\w*|lagt
+    |midler|penge|skaffet|samlet)\b
     | \b(?:kommunens|byrådets|udvalgets|skolernes|skolens|statens|områdets|afdelingens
     |forvaltningens)\s+(?:\w+\s+)?(?:budget|pulje|ramme|udgift|forbrug|regning)\w*"""
 )

@@ -17,6 +17,11 @@ _NEW = r"(?<!\bde\s)(?<!\bdet\s)(?<!\bden\s)(?<!\bdisse\s)"
 """Not *de afsatte*, which were set aside before."""
 
 COMMITMENT_PROPER = (
+    shape(
+        r"\b(?:vedtog|vedtaget|godkendte|godkendt|besluttede)\s+(?:\w+\s+)?(?:ramme|budget"
+        r"|beløb)\s+på\s+¤\s+til\s+(?!rådet)"
+    ),
+    shape(r"\b(?:rådet|vi|forumet|udvalget)\s+stille[rd]?e?\s+¤\s+til\s+rådighed"),
     shape(rf"{_NEW}\b{SET_ASIDE}\b{GAP}¤ | ¤{GAP}{_NEW}\b{SET_ASIDE}\b"),
     shape(
         rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?"
@@ -53,6 +58,7 @@ COMMITMENT = (
 """And what is decided to be spent: *rådet bruger ¤ på en stand*."""
 
 EXPENDITURE = (
+    shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),
     shape(rf"\b(?:givet|gav)\b{GAP}¤\s+for\b"),
     shape(rf"\btil\s+betaling\b{GAP}¤"),
     shape(r"¤\s+(?:er\s+|blev\s+)?(?:gået|gik|brugt|anvendt)\s+(?:til|på)\b"),
@@ -70,7 +76,7 @@ EXPENDITURE = (
         rf"|udlagt|lagt\s+ud|honoreret(?:\s+med)?|udgiftsført(?:\s+med)?|bogført\s+med|forbrugt|anvendt|anvendte"
         rf"|debiteret|hævet)\b{GAP}¤"
     ),
-    shape(rf"¤{GAP}\b(?:brugt|betalt|afholdt|afregnet|lagt\s+ud|anvendt|trukket|hævet)\b"),
+    shape(r"¤(?:(?!\bikke\b)[^\#])*?\b(?:brugt|betalt|afholdt|afregnet|lagt\s+ud|anvendt|trukket|hævet)\b"),
     shape(
         rf"\b(?:købt|købte|anskaffet|anskaffede|hyret|lejet|lejede|bestilt|trykt|trykte|oversat)\b{GAP}\b(?:for"
         rf"|til)\s+¤"
@@ -96,7 +102,7 @@ GRANT = (
         \b(?:bevilg\w* | får | fik | få | fået | modtage[rs]? | modtog | imødekom\w*{GAP}\bmed | støtt\w*
         | tildel\w* | tilskud{GAP}\bpå
         | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]*
-        | nøjes\s+med | stræk\w+\s+(?:os|sig)\s+til
+        | nøjes\s+med | regne\s+med | stræk\w+\s+(?:os|sig)\s+til
         | dække[rst]* | dækket | uddel\w* | donere[rst]*
         | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge
         | tilgodese[sr]? | kvittere[rt]? | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""

@@ -43,7 +43,7 @@ NEXT = r"(?:nextyear|(?:det\s+)?næste\s+år|det\s+(?:nye|kommende)\s+år|kommen
 LEFT_OVER = (
     r"(?:uforbrugt\w*|ubrugt\w*|overskud\w*|overskydende|mindreforbrug\w*|tilovers|til\s+overs|i\s+behold"
     r"|i\s+overskud|opspar\w*|sparede|urørt"
-    r"|rest(?:en|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
+    r"|rest(?:en|erer|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
     r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugt|bruge|bruges|forbrugt|anvendt|nåede)\b|(?:brugt|brugte|nåede"

@@ -50,6 +50,7 @@ _RIGHTED = re.compile(
     re.IGNORECASE,
 )
 """*Den skulle have været 3.215 kr.*: what the sum of the sentence before it should have been."""
+_MOST_CELLS = 40
 _BACK = 24
 
 
@@ -117,6 +118,8 @@ def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amoun
         last = row[1]
         cells = _cells(text, row)
         inside = within(amounts, *row)
+        if len(cells) > _MOST_CELLS:
+            continue
         if not inside:
             heads = heads or [text[slice(*cell)].strip(" *_") for cell in cells]
             continue
