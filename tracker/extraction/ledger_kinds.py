@@ -33,6 +33,8 @@ _USED_AS_SET_ASIDE = re.compile(
 )
 _OUTLAY_OF_A_MEMBER = re.compile(r"\budlæg\w*|\blagt\s+¤\s+ud\b", re.IGNORECASE)
 """What a member has paid for the body and gets back is the body's expense."""
+_OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:\w+\s+){0,2}¤", re.IGNORECASE)
+"""*Brugt 9.450 kr. af ¤*: not one more in a row."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
 _IN_FULL_SUM = shape(
     r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
@@ -156,7 +158,7 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None
     for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before, wording.in_a_row)):
-        if _is_no_movement(words):
+        if _is_no_movement(words) or (words is wording.in_a_row and _OUT_OF.search(words)):
             return None
         for kind, family in shapes.MOVEMENTS:
             if is_found(family, words):
