@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, update
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import NOW
@@ -227,3 +227,24 @@ def test_what_a_goal_became_is_stored(sample_store: Engine, open_page: OpenPage)
     steps = tables.goal_successions
     found = {row.to_goal_id for row in rows(sample_store, steps, steps.c.from_goal_id == old)}
     assert found == {"eksempelby/2023-2028/1/a", "eksempelby/2023-2028/1/d"}
+
+
+def test_a_small_group_s_baseline_is_not_in_the_form_and_stays_until_another_is_typed(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    with writing(sample_store) as connection:
+        connection.execute(
+            update(tables.indicators).where(tables.indicators.c.id == ONE).values(unit="unge", baseline_value=3)
+        )
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal=GOAL)
+    pick(app, "Ret indikator", GOAL)
+    shown = field(app.text_input, "Udgangspunkt")
+    assert (shown.value, shown.placeholder) == ("", "Vises ikke: for få personer")
+    save(app, "Gem indikatoren")
+    (row,) = rows(sample_store, tables.indicators, tables.indicators.c.id == ONE)
+    assert row.baseline_value == 3
+    pick(app, "Ret indikator", GOAL)
+    field(app.text_input, "Udgangspunkt").set_value("12")
+    save(app, "Gem indikatoren")
+    (row,) = rows(sample_store, tables.indicators, tables.indicators.c.id == ONE)
+    assert row.baseline_value == 12

@@ -28,7 +28,15 @@ from tracker.usecases.goal_plan import ChangeKind, Known
 from tracker.usecases.goal_template import write_goal_template
 from tracker.usecases.load_pack import load_pack
 from tracker.usecases.pack_problems import ProblemCode
-from tracker.usecases.pack_words import FIGURE_COLUMNS, FIGURE_SHEET, GOAL_COLUMNS, GOAL_SHEET, INDICATOR_COLUMNS
+from tracker.usecases.pack_words import (
+    FIGURE_COLUMNS,
+    FIGURE_SHEET,
+    GOAL_COLUMNS,
+    GOAL_SHEET,
+    INDICATOR_COLUMNS,
+    INDICATOR_SHEET,
+    WITHHELD,
+)
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 POLICY = "999/2023-2028"
@@ -435,3 +443,20 @@ def _reads_or_rejects(name: str, content: bytes) -> None:
         return
     assert rejected.problems
     assert {problem.code for problem in rejected.problems} <= {code.value for code in ProblemCode}
+
+
+def test_a_small_group_s_baseline_is_not_in_the_template_and_stays_when_that_is_handed_in(
+    store_with_policy: Engine,
+) -> None:
+    rows = (
+        ("Hører til mål", "Kode", "Navn", "Enhed", "Retning", "Udgangspunkt", "Udgangspunktets dato"),
+        ("1/a", 1, "Unge i klub", "unge", "op", 3, dt.date(2023, 12, 31)),
+    )
+    enter_goals(store_with_policy, POLICY, "mål.xlsx", _workbook(Mål=GOALS, Indikatorer=rows), now=NOW)
+    content = write_goal_template(store_with_policy, POLICY)
+    sheet = load_workbook(io.BytesIO(content))[INDICATOR_SHEET]
+    assert sheet.cell(2, list(INDICATOR_COLUMNS).index("baseline_value") + 1).value == WITHHELD
+    plan = enter_goals(store_with_policy, POLICY, "skabelon.xlsx", content, now=NOW)
+    assert plan.count(ChangeKind.CHANGED) == 0
+    with reading(store_with_policy) as conn:
+        assert policies.load_indicators(conn, POLICY)[0].baseline_value == 3

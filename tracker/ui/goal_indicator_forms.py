@@ -40,7 +40,7 @@ def fill_edit_indicator(standing: Standing, goal: Goal) -> None:
     key = f"ret-{opened.id}"
     kept: Indicator = st.session_state.setdefault(f"aabnet-{opened.id}", opened)
     with st.form(key, border=False):
-        edited = _ask(kept, key)
+        edited = _ask(kept, key, hides_baseline=standing.series(opened).is_baseline_withheld)
         choose_actor(key)
         if not st.form_submit_button("Gem indikatoren", type="primary") or edited is None:
             return
@@ -53,8 +53,11 @@ def fill_edit_indicator(standing: Standing, goal: Goal) -> None:
         st.rerun()
 
 
-def _ask(known: Indicator, key: str) -> Indicator | None:
-    """The fields of an indicator, filled in as far as known; ``None`` where a number cannot be read."""
+def _ask(known: Indicator, key: str, *, hides_baseline: bool = False) -> Indicator | None:
+    """The fields of an indicator, filled in as far as known; ``None`` where a number cannot be read.
+
+    A baseline that rests on too few people is not shown (``hides_baseline``), and stays unless another is typed.
+    """
     name = st.text_input(
         "Hvad tælles?", known.name, max_chars=200, placeholder="Andel i job tre år efter ankomst", key=f"{key}-navn"
     )
@@ -62,7 +65,7 @@ def _ask(known: Indicator, key: str) -> Indicator | None:
         "Hvem og hvad tæller med?", known.definition or "", max_chars=1000, height=68, key=f"{key}-definition"
     )
     with st.grid(2, min_column_width=FIELD_WIDTH):
-        measured = _ask_numbers(known, key)
+        measured = _ask_numbers(known, key, hides_baseline)
         cadence = st.text_input(
             "Hvor ofte opgøres det?", known.cadence or "", max_chars=80, placeholder="årligt", key=f"{key}-rytme"
         )
@@ -87,14 +90,21 @@ def _ask(known: Indicator, key: str) -> Indicator | None:
     )
 
 
-def _ask_numbers(known: Indicator, key: str) -> Indicator | None:
+def _ask_numbers(known: Indicator, key: str, hides_baseline: bool) -> Indicator | None:
     """Unit, direction, baseline, target and band; ``None`` where a number cannot be read."""
     unit = st.text_input("Enhed", known.unit, max_chars=40, placeholder="procent", key=f"{key}-enhed")
     ways = list(DIRECTION_WORDS)
     direction: Direction = st.selectbox(
         "Retning", ways, ways.index(known.direction), format_func=DIRECTION_WORDS.__getitem__, key=f"{key}-retning"
     )
-    first = st.text_input("Udgangspunkt", typed_of(known.baseline_value), max_chars=20, key=f"{key}-fra")
+    first = st.text_input(
+        "Udgangspunkt",
+        "" if hides_baseline else typed_of(known.baseline_value),
+        max_chars=20,
+        placeholder="Vises ikke: for få personer" if hides_baseline else None,
+        key=f"{key}-fra",
+        help="Det gemte tal bliver stående, når feltet er tomt." if hides_baseline else None,
+    )
     first_on = st.date_input("Udgangspunktets dato", known.baseline_date, format=DAY, key=f"{key}-fradato")
     target = st.text_input("Måltal", typed_of(known.target_value), max_chars=20, key=f"{key}-til")
     target_on = st.date_input("Måltallets dato", known.target_date, format=DAY, key=f"{key}-tildato")
@@ -107,7 +117,7 @@ def _ask_numbers(known: Indicator, key: str) -> Indicator | None:
         known,
         unit=unit.strip(),
         direction=direction,
-        baseline_value=number_of(first),
+        baseline_value=known.baseline_value if hides_baseline and not first.strip() else number_of(first),
         baseline_date=first_on,
         target_value=number_of(target),
         target_date=target_on,

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from tracker.domain.goal import Goal
 from tracker.domain.measuring import Indicator, Measurement
-from tracker.insight.series import SMALL_GROUP, is_withheld
+from tracker.insight.series import SMALL_GROUP, is_baseline_withheld, is_withheld
 from tracker.store import policies
 from tracker.store.engine import reading
 from tracker.usecases.pack_words import (
@@ -27,6 +27,7 @@ from tracker.usecases.pack_words import (
     GOAL_SHEET,
     INDICATOR_COLUMNS,
     INDICATOR_SHEET,
+    WITHHELD,
 )
 
 HELP_SHEET = "Vejledning"
@@ -36,7 +37,8 @@ _HELP = (
     "Slags er indsatsområde, mål eller delmål. Kode er målets eget nummer eller bogstav.",
     "Et mål, hvis tekst ikke kendes, har en tom celle. Det vises som ukendt, aldrig som noget andet.",
     "Retning er op, ned eller hold: den vej, tallet skal bevæge sig. Ved hold skrives båndet i Bånd fra og Bånd til.",
-    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; små grupper står ikke i arket.",
+    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; tal om små grupper står ikke i arket.",
+    f"Et udgangspunkt, der bygger på en lille gruppe, er skrevet som ‘{WITHHELD}’; lad det stå, så bliver det gemte.",
     "Regel er vej, måltal, flertal eller vurdering; tom er vej. Vægt bruges kun, når alle mål ved siden af har en.",
     "Hører til mål er vejen til målet, og Indikator er indikatorens kode under det mål.",
     "En række, der fjernes her, bliver stående i Pejlemærke.",
@@ -47,7 +49,8 @@ _WIDTHS = {"title": 34, "text": 60, "definition": 50, "name": 44, "source": 40, 
 def write_goal_template(engine: Engine, policy_id: str, small_group: int = SMALL_GROUP) -> bytes:
     """The template of a policy as a workbook; raises ``NotInStore``.
 
-    Figures that rest on fewer than ``small_group`` people are left out: a row that is not handed in again stays.
+    Figures that rest on fewer than ``small_group`` people are left out: a row that is not handed in again stays. A
+    baseline that does is ``WITHHELD``.
     """
     with reading(engine) as conn:
         policies.load_policy(conn, policy_id)
@@ -56,10 +59,18 @@ def write_goal_template(engine: Engine, policy_id: str, small_group: int = SMALL
         figures = policies.load_measurements(conn, policy_id)
     units = {one.id: one.unit for one in indicators}
     shown = [one for one in figures if not is_withheld(one, small_group, units[one.indicator_id])]
+    few = {(one.indicator_id, one.date) for one in figures} - {(one.indicator_id, one.date) for one in shown}
+    hidden = {
+        one.id for one in indicators if is_baseline_withheld(one, [day for id, day in few if id == one.id], small_group)
+    }
     book = Workbook()
     book.remove(book.worksheets[0])
     _write_sheet(book.create_sheet(GOAL_SHEET), GOAL_COLUMNS, (_goal_cells(one) for one in goals))
-    _write_sheet(book.create_sheet(INDICATOR_SHEET), INDICATOR_COLUMNS, (_indicator_cells(one) for one in indicators))
+    _write_sheet(
+        book.create_sheet(INDICATOR_SHEET),
+        INDICATOR_COLUMNS,
+        (_indicator_cells(one, one.id in hidden) for one in indicators),
+    )
     _write_sheet(book.create_sheet(FIGURE_SHEET), FIGURE_COLUMNS, (_figure_cells(one) for one in shown))
     sheet = book.create_sheet(HELP_SHEET)
     sheet.column_dimensions["A"].width = 110
@@ -85,9 +96,11 @@ def _goal_cells(goal: Goal) -> dict[str, object]:
     }
 
 
-def _indicator_cells(indicator: Indicator) -> dict[str, object]:
+def _indicator_cells(indicator: Indicator, hides_baseline: bool) -> dict[str, object]:
     goal, code = _goal_and_code(indicator.id)
     own = {field: getattr(indicator, field) for field in INDICATOR_COLUMNS.keys() - {"goal", "code", "direction"}}
+    if hides_baseline:
+        own["baseline_value"] = WITHHELD
     return {**own, "goal": goal, "code": code, "direction": DANISH_OF_DIRECTION[indicator.direction]}
 
 

@@ -13,6 +13,7 @@ from tracker.usecases.pack_words import (
     GOAL_KINDS,
     INDICATOR_COLUMNS,
     RULES,
+    WITHHELD,
 )
 
 _KIND_OF_DEPTH = (GoalKind.FOCUS_AREA, GoalKind.GOAL, GoalKind.SUBGOAL)
@@ -69,7 +70,7 @@ def read_indicators(
     indicators: dict[str, Filled[Indicator]] = {}
     figures: list[Filled[Measurement]] = []
     known = frozenset(goal_ids)
-    for record in records:
+    for record in map(_as_told, records):
         cells = Cells(record, problems)
         cells.expect((*INDICATOR_COLUMNS, "figures", "interim_targets", "definitions"))
         indicator = _indicator(policy_id, cells)
@@ -157,6 +158,14 @@ def _indicator(policy_id: str, cells: Cells) -> Indicator:
         band_high=cells.number("band_high"),
         standard_code=cells.text("standard_code"),
     )
+
+
+def _as_told(record: Record) -> Record:
+    """A record of an indicator without the baseline that the template kept back: the file says nothing of it."""
+    value = record.cells.get("baseline_value")
+    if not isinstance(value, str) or value.strip().casefold() != WITHHELD:
+        return record
+    return Record(record.place, {name: cell for name, cell in record.cells.items() if name != "baseline_value"})
 
 
 def _under(indicator: Record, figure: Record) -> Record:

@@ -6,6 +6,8 @@ from tracker.domain.measuring import Direction, ProgressRule
 GOAL_SHEET = "Mål"
 INDICATOR_SHEET = "Indikatorer"
 FIGURE_SHEET = "Tal"
+WITHHELD = "holdes tilbage"
+"""Stands in the template for a baseline of too few people; handed in again, the stored one stays."""
 
 GOAL_COLUMNS = {
     "parent": "Overordnet",
