@@ -28,6 +28,8 @@ class ReturnTicket:
     asked_on: dt.date | None
     state: FollowUpState
     points: tuple[str, ...] = ()
+    is_of_item: bool = False
+    """Whether the points are those of the whole item, since the sentence itself names none."""
     matter: Row | None = None
     source: str | None = None
     treated: Row | None = None
@@ -50,7 +52,10 @@ class ReturnTicket:
 def tickets_of_matters(
     matters: Iterable[Row], answers: Iterable[Row], points: Mapping[str, tuple[str, ...]]
 ) -> tuple[ReturnTicket, ...]:
-    """The referrals among the matters, in their order. ``answers`` are in force; ``points`` are by the matter's id."""
+    """The referrals among the matters, in their order.
+
+    ``answers`` are in force; ``points`` are those that the sentences name, by the matter's id.
+    """
     told: dict[str, list[Row]] = {}
     for answer in answers:
         told.setdefault(answer["follow_up_id"], []).append(answer)
@@ -79,7 +84,7 @@ def tickets_of_register(entries: Iterable[Row]) -> tuple[ReturnTicket, ...]:
 
 
 def points_named(matter: Row, links: Iterable[Row]) -> tuple[str, ...]:
-    """The goals that the matter's own sentence names; those of its item where the sentence names none.
+    """The goals that the matter's own sentence names, each point of a range for itself.
 
     ``links`` are the item's. One counts where it is confirmed, or the machine is certain.
     """
@@ -88,7 +93,7 @@ def points_named(matter: Row, links: Iterable[Row]) -> tuple[str, ...]:
         for link in links
         if link["goal_id"] is not None and _counts(link) and (link["target_id"] == matter["id"] or _is_in(matter, link))
     ]
-    return innermost(own) or innermost(matter["goal_ids"])
+    return innermost(own)
 
 
 def innermost(goal_ids: Sequence[str]) -> tuple[str, ...]:
@@ -118,7 +123,8 @@ def _ticket(matter: Row, told: Sequence[Row], points: tuple[str, ...]) -> Return
         to_body=matter["addressed_to"],
         asked_on=matter["given_on"],
         state=FollowUpState(matter["state"]),
-        points=points,
+        points=points or innermost(matter["goal_ids"]),
+        is_of_item=not points,
         matter=matter,
         treated=treated,
         answered=answered,

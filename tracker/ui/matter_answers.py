@@ -1,7 +1,7 @@
 """A person's yes or no to a later sentence; each is written by a callback, so that the next question stands at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import streamlit as st
@@ -37,6 +37,8 @@ class _Word:
 
 
 _YES = _Word("Ja", "check", "primary", confirm_answer, "Svaret er bekræftet.")
+_ALSO = replace(_YES, kind="secondary")
+"""One button of a screen is the first."""
 _NO = _Word("Nej", "close", "secondary", reject_answer, "Sætningen er afvist.")
 _AWAY = _Word("Hører ikke til", "link_off", "tertiary", reject_answer, "Sætningen er afvist.")
 _BACK = _Word("Fortryd", "undo", "tertiary", reopen_answer, "Det er taget tilbage.")
@@ -70,7 +72,7 @@ def show_proposals(matter: Row, events: Sequence[Row]) -> None:
             st.caption(f"Foreslået, {reasons}." if reasons else "Foreslået.")
             yes, no = ("J", "N") if number == 0 else (None, None)
             with st.container(horizontal=True, gap="small"):
-                _answer(_YES, event, yes)
+                _answer(_YES if number == 0 else _ALSO, event, yes)
                 _answer(_NO, event, no)
 
 

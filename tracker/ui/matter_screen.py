@@ -9,8 +9,10 @@ from tracker.danish.formatting import format_date, format_number
 from tracker.domain.subscription import Followed
 from tracker.insight.overdue import Standing, is_to_be_reviewed, next_meeting
 from tracker.store.frames_matters import matter_history_frame, thread_frame
+from tracker.store.frames_terms import take_overs_frame
 from tracker.store.thread_events import EventState
 from tracker.ui.actor import choose_actor
+from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.links import link_to
@@ -68,7 +70,7 @@ def show_matter(matters: Matters, listed: Sequence[Row]) -> None:
     st.markdown(matter_sentence(matter, events))
     _show_head(matter, matters)
     show_proposals(matter, events)
-    show_timeline(matter, events, history)
+    show_timeline(matter, events, load_rows(take_overs_frame, chosen().municipality_code))
     _show_history(history)
     _offer_undo(events)
     with st.container(width=_ACTOR_WIDTH):

@@ -1,8 +1,6 @@
 """A matter's thread as a timeline: the sentence that gave it, and the later ones, across meetings and bodies."""
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -10,6 +8,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.domain.thread import ThreadEventKind
+from tracker.export.handover_words import taker_words
 from tracker.store.thread_events import EventState
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.escaping import as_text
@@ -17,45 +16,29 @@ from tracker.ui.item_rows import Row
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.matter_answers import offer_judgement
-from tracker.ui.matter_words import EVENT_ICONS, EVENT_WORDS, judged_words, reasons_words, told_words
+from tracker.ui.matter_words import EVENT_ICONS, EVENT_WORDS, is_proposed, judged_words, reasons_words, told_words
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
 from tracker.ui.task_words import kind_words
 
-_TAKEN_OVER = "matters taken over"
+
+def borders_of(matter: Row, take_overs: Sequence[Row]) -> tuple[Row, ...]:
+    """The take-overs of a matter that count, the oldest first."""
+    own = [row for row in take_overs if row["follow_up_id"] == matter["id"] and row["undone_at"] is None]
+    return tuple(sorted(own, key=lambda row: (row["date"], row["entered_at"])))
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
-    """Where another body took the matter over; the day is ``None`` where the journal does not tell it."""
-
-    day: dt.date | None
-    from_body: str
-    to_body: str
-
-
-def border_of(matter: Row, history: Sequence[Row]) -> Border | None:
-    """The last take-over; ``None`` while the body that it was given in holds it."""
-    if matter["held_by_id"] == matter["body_id"] or not matter["held_by"]:
-        return None
-    told = next((row for row in history if row["what"] == _TAKEN_OVER), None)
-    after = told["after"] if told is not None and isinstance(told["after"], dict) else {}
-    day = dt.date.fromisoformat(after["date"]) if after.get("date") else None
-    return Border(day or (told["at"].date() if told is not None else None), body_name(matter), matter["held_by"])
-
-
-def show_timeline(matter: Row, events: Sequence[Row], history: Sequence[Row]) -> None:
+def show_timeline(matter: Row, events: Sequence[Row], take_overs: Sequence[Row]) -> None:
     """What was asked, what was said of it since, and where it went from one body to another."""
     st.subheader("Hvad er der sket?", anchor=False)
     kept = [event for event in events if EventState(event["state"]) is not EventState.REJECTED]
-    border = border_of(matter, history)
+    borders = list(borders_of(matter, take_overs))
     _show_given(matter)
     for event in kept:
-        if border is not None and border.day is not None and _is_after(event, border.day):
-            _show_border(border)
-            border = None
+        while borders and event["told_on"] is not None and event["told_on"] >= borders[0]["date"]:
+            _show_border(borders.pop(0))
         _show_event(event)
-    if border is not None:
+    for border in borders:
         _show_border(border)
     if not kept:
         st.caption("Ingen senere sætning i de indlæste referater handler om det.")
@@ -90,10 +73,6 @@ def thread_table(matter: Row, events: Sequence[Row]) -> pd.DataFrame:
     return pd.DataFrame([first, *rest], dtype=object)
 
 
-def _is_after(event: Row, day: dt.date) -> bool:
-    return event["told_on"] is not None and event["told_on"] >= day
-
-
 def _show_given(matter: Row) -> None:
     with st.container(border=True, gap="xsmall"):
         words = as_text(kind_words(matter["kind"], matter["duty"]))
@@ -104,7 +83,9 @@ def _show_given(matter: Row) -> None:
 def _show_event(event: Row) -> None:
     kind = ThreadEventKind(event["kind"])
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"{EVENT_ICONS[kind]} **{as_text(told_words(event))}** · {EVENT_WORDS[kind]}{_more(event)}")
+        icon, what = (":material/help:", "Måske: ") if is_proposed(event) else (EVENT_ICONS[kind], "")
+        what += EVENT_WORDS[kind].lower() if what else EVENT_WORDS[kind]
+        st.markdown(f"{icon} **{as_text(told_words(event))}** · {what}{_more(event)}")
         _show_words(event)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             reasons = reasons_words(event["reasons"])
@@ -131,10 +112,11 @@ def _show_words(row: Row) -> None:
         link_to("moeder", "Åbn punktet", icon=":material/arrow_forward:", punkt=row["item_id"])
 
 
-def _show_border(border: Border) -> None:
-    when = f" {format_date(border.day)}" if border.day is not None else ", dag ukendt"
-    words = f"Fra {as_text(border.from_body)} til {as_text(border.to_body)}{when}"
-    st.markdown(f":material/move_down: **Taget over:** {words}")
+def _show_border(border: Row) -> None:
+    """Both sides of the border: who had it, and who has it from that day on."""
+    note = f" · {as_text(border['note'])}" if border["note"] else ""
+    way = f"{as_text(border['from_body'])} → {as_text(taker_words(border))}"
+    st.markdown(f":material/move_down: **{format_date(border['date'])} · Taget over:** {way}{note}")
 
 
 def _show_rejected(events: Sequence[Row]) -> None:

@@ -16,6 +16,11 @@ _DID: Mapping[str, str] = {
     "matter skipped": "sprang opgaven over på næste møde",
     "matter put back": "satte opgaven på listen igen",
     "matters taken over": "flyttede opgaven til et andet udvalg",
+    "matters given back": "flyttede opgaven tilbage igen",
+    "corrected responsible": "rettede, hvem der er ansvarlig",
+    "corrected due_text": "rettede fristens ord",
+    "corrected due_earliest": "rettede den første dag for fristen",
+    "corrected due_latest": "rettede den sidste dag for fristen",
 }
 _CORRECTED = "rettede opgaven"
 

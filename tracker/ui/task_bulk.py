@@ -47,7 +47,6 @@ _FAULT, _SAID = "mange-fejl", "mange-gemt"
 
 def show_bulk(tasks: Sequence[Row], acts: Sequence[Act] = (*FollowUpState, *Carry)) -> None:
     """What is to become of the chosen matters, with a note and a name; nothing where none is chosen."""
-    _show_outcome()
     if not tasks:
         return
     with st.container(border=True, gap="small", key="ret-mange"):
@@ -80,7 +79,7 @@ def _save(tasks: Sequence[Row], act: Act) -> None:
         st.session_state[_SAID] = _done_words(len(tasks), act, until)
 
 
-def _show_outcome() -> None:
+def show_outcome() -> None:
     """What became of the last change, once."""
     fault, said = st.session_state.pop(_FAULT, None), st.session_state.pop(_SAID, None)
     if fault is not None:

@@ -1,7 +1,7 @@
 """A task as a card: what, who, when, where it was given, its state, and its sentence."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -28,10 +28,11 @@ def show_task(
     is_inside_item: bool = False,
     following: dt.date | None = None,
     kept: Mapping[str, str] | None = None,
+    more: Callable[[Row], None] | None = None,
 ) -> None:
     """The card; inside its own item it does not repeat where it was given.
 
-    ``kept`` are parameters of the address that the way to its thread keeps.
+    ``kept`` are parameters of the address that the way to its thread keeps; ``more`` draws what else can be done.
     """
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{as_text(excerpt(task['text'], 240))}**  \n{who_and_when(task, following)}")
@@ -45,6 +46,8 @@ def show_task(
             link_to("opfoelgning", "Se forløbet", icon=":material/timeline:", sag=task["id"], **(kept or {}))
             offer_state_change(task)
         show_answer(task)
+        if more is not None:
+            more(task)
 
 
 def who_and_when(task: Row, following: dt.date | None) -> str:

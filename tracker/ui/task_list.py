@@ -18,7 +18,7 @@ from tracker.ui.item_tables import choose_table
 from tracker.ui.links import link_to
 from tracker.ui.matter_screen import MATTER, open_matter, show_matter
 from tracker.ui.subscribe import offer_following, show_subscriptions
-from tracker.ui.task_bulk import show_bulk
+from tracker.ui.task_bulk import show_bulk, show_outcome
 from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_filters import Choice, choose_matters, kept_parameters, read_choice
 from tracker.ui.task_next import show_next
@@ -114,6 +114,7 @@ def _show_list(matters: Matters, registered: Sequence[Row]) -> None:
     entered = registered if choice.is_about_referrals else []
     number = count_of(len(shown) + len(entered), "opgave", "opgaver")
     st.markdown(f"**{as_text(choice.sentence)}** · {number}")
+    show_outcome()
     _offer_to_follow(choice, matters.rows)
     if not shown and not entered:
         _say_nothing_found(choice)

@@ -24,7 +24,7 @@ from tracker.ui.matter_answers import show_fault
 from tracker.ui.matter_carry import offer_carry
 from tracker.ui.meeting_names import date_words, item_name
 from tracker.ui.subscribe import offer_following
-from tracker.ui.task_bulk import Carry, show_bulk
+from tracker.ui.task_bulk import Carry, show_bulk, show_outcome
 from tracker.ui.task_cards import show_task
 from tracker.ui.task_rows import Matters, holder_name
 from tracker.ui.task_selection import chosen_ids, offer_all, show_box
@@ -34,6 +34,7 @@ from tracker.ui.task_words import HEADINGS, kind_words
 BODY, DAY = "raad", "dag"
 """Parameters in the address: the body's id, and the day of its next meeting."""
 _DAY_KEY = "naeste-dag"
+SHOWN_PER_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _show_list(one: NextList, matters: Matters) -> None:
         f"{as_text(one.name)}{when}. {_off_words(off)}"
     )
     show_fault()
+    show_outcome()
     offer_following(Followed.BODY, one.body_id, one.name)
     is_many = st.toggle("Ret flere på én gang", key="naeste-flere", value=bool(chosen_ids()))
     if is_many:
@@ -146,8 +148,11 @@ def _show_rows(heading: str, rows: Sequence[Row], matters: Matters, is_many: boo
     if not rows:
         return
     st.subheader(f"{heading} ({format_number(len(rows), 0)})", anchor=False)
-    for row in rows:
-        if is_many:
-            show_box(row)
-        show_task(row, following=next_meeting(row, matters.days))
-        offer_carry(row)
+    pages = -(-len(rows) // SHOWN_PER_PAGE)
+    place = st.container()
+    page = st.pagination(pages, key=f"naeste-side-{heading}") if pages > 1 else 1
+    with place:
+        for row in rows[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
+            if is_many:
+                show_box(row)
+            show_task(row, following=next_meeting(row, matters.days), more=offer_carry)

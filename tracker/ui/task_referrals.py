@@ -132,7 +132,8 @@ def _show(ticket: ReturnTicket, goals: Mapping[str, str], outcomes: Mapping[str,
         st.markdown(f"**{way}** · {verb}{waited}")
         show_quote(excerpt(ticket.words, 300))
         if ticket.points:
-            st.caption("Om: " + "; ".join(as_text(goals.get(point, point)) for point in ticket.points))
+            about = "Punktet handler om" if ticket.is_of_item else "Om"
+            st.caption(f"{about}: " + "; ".join(as_text(goals.get(point, point)) for point in ticket.points))
         _show_ways(ticket, outcomes)
 
 
