@@ -17,8 +17,11 @@ def register(app: typer.Typer) -> None:
 
 def report(
     kind: Annotated[
-        Literal["status"],
-        typer.Argument(help="status: goals, status reports, wishes, open tasks, decisions and money."),
+        Literal["status", "handover"],
+        typer.Argument(
+            help="status: goals, status reports, wishes, open tasks, decisions and money. "
+            "handover: what the next council must know of a body."
+        ),
     ],
     *,
     out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False)],
@@ -27,18 +30,24 @@ def report(
     ] = "docx",
     municipality: Annotated[str, typer.Option(help="Code of the municipality.")] = _NORDDJURS,
     policy: Annotated[str | None, typer.Option(help="Id of the policy; the municipality's newest without it.")] = None,
+    body: Annotated[str | None, typer.Option(help="Id of the body, for handover (707/kommunalbestyrelse).")] = None,
     database: DatabaseOption = None,
 ) -> None:
     """Write a paper as a file. What stands in closed items is in none of it."""
     from tracker.cli.opening import opened_store
     from tracker.settings import Settings
+    from tracker.usecases.write_handover import write_handover
     from tracker.usecases.write_report import ReportFormat, write_status_report
 
+    if kind == "handover" and body is None:
+        raise typer.BadParameter("handover needs the id of a body", param_hint="--body")
     with opened_store("report", database) as engine:
         settings = Settings.read()
-        content = write_status_report(
-            engine, municipality, ReportFormat(format), settings.today(), policy, small_group=settings.small_group
-        )
+        today, wanted = settings.today(), ReportFormat(format)
+        if body is not None and kind == "handover":
+            content = write_handover(engine, municipality, body, wanted, today)
+        else:
+            content = write_status_report(engine, municipality, wanted, today, policy, small_group=settings.small_group)
     try:
         out.write_bytes(content)
     except OSError as problem:

@@ -29,6 +29,7 @@ from tracker.insight.take_overs import Crossing, taken_on
 from tracker.insight.terms import SeenMember
 
 Row = Mapping[str, Any]
+_SEEN, _ABSENT = "første og sidste møde i referaterne; ikke perioden selv", "kun nævnt som fraværende"
 _FROM_REGISTER = "fra sagsregisteret; referatet er ikke indlæst"
 
 
@@ -223,7 +224,7 @@ def _members(content: HandoverContent) -> ReportSection:
         for row in content.members
     )
     seen = tuple(
-        (one.name, one.role or "", one.first_seen or "", one.last_seen or "", "set i referater; ikke perioden selv")
+        (one.name, one.role or "", one.first_seen or "", one.last_seen or "", _SEEN if one.first_seen else _ABSENT)
         for one in content.proposed
     )
     table = ReportTable(("Navn", "Hverv", "Fra", "Til", "Hvorfra"), (*written, *seen), "Ingen medlemmer er nævnt.")

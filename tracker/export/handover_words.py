@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tracker.danish.formatting import format_date, format_number
-from tracker.danish.phrases import count_of, format_kroner, join_words
+from tracker.danish.phrases import capitalise, count_of, format_kroner, full_stop, join_words
 from tracker.insight.handover import Handover, MatterKind, MoneyLeft, OpenMatter
 from tracker.insight.overdue import Standing
 from tracker.insight.reading_list import ToRead, WhyRead
@@ -64,19 +64,22 @@ def handover_sentences(name: str, handed: Handover, entered: int) -> tuple[str, 
 def _learnt(handed: Handover) -> str:
     if not handed.lessons:
         return ""
-    return f"De, der gik før, har sagt {count_of(len(handed.lessons), 'råd', 'råd')} videre."
+    return f"{capitalise(count_of(len(handed.lessons), 'erfaring', 'erfaringer'))} er sagt videre."
 
 
 def money_sentence(one: MoneyLeft) -> str:
     """``129.500 kr. er tilbage i Integrationsrådets pulje for 2025 (udledt).`` Unknown is said to be unknown."""
     year = f" for {one.account.year}" if one.account.year is not None else ""
     pool = f"{one.pool['name']}{year}"
-    left = one.account.left
+    left, available = one.account.left, one.account.available
+    if left is None and available is not None:
+        guess = " (udledt)" if one.account.is_available_inferred else ""
+        return f"{format_kroner(available)} var til rådighed i {pool}{guess}; hvad der er brugt, er ikke oplyst."
     if left is None:
         return f"Hvad der er tilbage i {pool}, er ikke oplyst."
     inferred = " (udledt)" if one.is_inferred else ""
     if left < 0:
-        return f"{pool} er overskredet med {format_kroner(-left)}{inferred}."
+        return full_stop(f"{pool} er overskredet med {format_kroner(-left)}{inferred}")
     return f"{format_kroner(left)} er tilbage i {pool}{inferred}."
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from tracker.domain.council_note import NoteKind
-from tracker.domain.follow_up import FollowUpKind
+from tracker.domain.follow_up import Duty, FollowUpKind
 from tracker.domain.money import BalanceKind
 from tracker.insight.council_notes import ToldNote
 from tracker.insight.hearings import HearingState, HearingThread
@@ -23,11 +23,14 @@ from tracker.insight.working_groups import GroupHistory, GroupState
 Row = Mapping[str, Any]
 
 _ASKS = re.compile(
-    r"\?|\b(?:(?:under|for)?spørg|undersøg|afklar|forhør|find\w{0,4} ud af|redegør|oplys|svar\w{0,3} på|få at vide|"
+    r"\?|\b(?:(?:fore)?spørg|undersøg|afklar|forhør|find\w{0,4} ud af|redegøre\b|oplyse\b|svar\w{0,3} på|få at vide|"
     r"(?:en|om) (?:status|redegørelse|orientering|opgørelse)\b)",
     re.IGNORECASE,
 )
-"""A sentence that wants to know something: *undersøger, om*; *oplyser, hvor mange*; *beder om en status*."""
+"""A sentence that wants to know something: *undersøger, om*; *skal oplyse, hvor mange*; *beder om en status*.
+
+*oplyser* and *redegør* tell, and ask nothing.
+"""
 _WAITING = frozenset((HearingState.OVERDUE, HearingState.UNANSWERED, HearingState.UNDER_WAY, HearingState.SENT_OUT))
 
 
@@ -82,7 +85,7 @@ class MoneyLeft:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What one body hands on. Lessons, hand-over and recruiting are the latest first."""
+    """What one body hands on. Lessons, hand-over and recruiting: the latest meeting first, each in its own order."""
 
     matters: tuple[OpenMatter, ...]
     money: tuple[MoneyLeft, ...]
@@ -115,7 +118,11 @@ def handover_of(
     hearings: Sequence[HearingThread],
 ) -> Handover:
     """What a body hands on, as it stands on a day; what concerns other bodies is left out."""
-    own = [note for note in reversed(notes) if note.row["body_id"] == body_id]
+    own = sorted(
+        (note for note in notes if note.row["body_id"] == body_id),
+        key=lambda note: note.date or dt.date.min,
+        reverse=True,
+    )
     return Handover(
         matters=open_matters(body_id, today, tasks, days),
         money=tuple(one for one in money if one.pool["body_id"] == body_id),
@@ -142,9 +149,11 @@ def open_matters(body_id: str, today: dt.date, tasks: Sequence[Row], days: Meeti
 
 
 def kind_of(row: Row) -> MatterKind:
-    """Whether a matter is a referral, a question or a task, by its kind and its sentence."""
+    """A referral, a question or a task, by its kind and its sentence; who is only encouraged owes no answer."""
     if FollowUpKind(row["kind"]) is FollowUpKind.REFERRAL:
         return MatterKind.REFERRAL
+    if Duty(row["duty"]) is Duty.SOFT:
+        return MatterKind.TASK
     return MatterKind.QUESTION if _ASKS.search(row["text"]) else MatterKind.TASK
 
 

@@ -1,13 +1,17 @@
 """*Overlevering*: what the next council must know of one body, and what crossed the border to or from it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from tracker.danish.body_names import body_key
 from tracker.danish.sorting import danish_key
+from tracker.domain.follow_up import FollowUpState
 from tracker.export.handover_report import HandoverContent
 from tracker.export.handover_words import KIND_WORDS, handover_sentences, life_sentence
 from tracker.insight.handover import MatterKind, OpenMatter
+from tracker.store.frames_goals import register_frame
 from tracker.store.frames_tasks import tasks_frame
 from tracker.store.frames_terms import bodies_frame
 from tracker.ui.chooser import Scope, chosen
@@ -34,6 +38,7 @@ from tracker.usecases.handover_content import handover_content
 
 TITLE = "Hvad skal det næste råd vide?"
 EVERYTHING = "Alle åbne sager"
+OPEN_STATES = frozenset(state.value for state in FollowUpState if not state.is_closed)
 _BEFORE, _SINCE = "foer", "siden"
 _PARAMETERS = ("slags", "givet", "ord")
 
@@ -67,10 +72,13 @@ def show_handover() -> None:
 
 
 def _choose_body(scope: Scope, bodies: Sequence[Row]) -> str:
-    """Any body; the one that holds the most open matters to begin with."""
-    held = [row["held_by_id"] for row in load_rows(tasks_frame, scope.municipality_code) if row["state"] == "open"]
-    names = {row["id"]: row["name"] for row in sorted(bodies, key=lambda row: danish_key(row["name"]))}
-    first = max(names, key=held.count)
+    """Any body; the one that holds the most open matters, by minutes or register, to begin with."""
+    code = scope.municipality_code
+    held = Counter(row["held_by_id"] for row in load_rows(tasks_frame, code) if row["state"] in OPEN_STATES)
+    asked = Counter(body_key(row["body"]) for row in load_rows(register_frame, code) if row["addressed_to"])
+    in_order = sorted(bodies, key=lambda row: danish_key(row["name"]))
+    names = {row["id"]: row["name"] for row in in_order}
+    first = max(in_order, key=lambda row: held[row["id"]] + asked[row["key"]])["id"]
     return choose_required("Råd eller udvalg", "udvalg", names, first, clears=_PARAMETERS)
 
 

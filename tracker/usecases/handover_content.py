@@ -56,7 +56,8 @@ def handover_content(conn: Connection, municipality_code: str, body_id: str, tod
 
 
 def _handed(conn: Connection, code: str, body_id: str, tasks: list[Row], today: dt.date) -> Handover:
-    notes = told_notes(_rows(notes_frame(conn, code)))
+    is_one_town = code != UNKNOWN_MUNICIPALITY
+    notes = told_notes(_rows(notes_frame(conn, code)), is_one_town=is_one_town)
     balances = _rows(balances_frame(conn, code))
     accounts = accounts_of(_rows(ledger_frame(conn, code)), balances)
     return handover_of(
@@ -66,8 +67,8 @@ def _handed(conn: Connection, code: str, body_id: str, tasks: list[Row], today: 
         days=meeting_days_of(code, _rows(meeting_days_frame(conn, code))),
         money=money_left(_rows(pools_frame(conn, code)), accounts, balances),
         notes=notes,
-        groups=group_histories(notes),
-        hearings=hearing_threads(notes, today, is_one_town=code != UNKNOWN_MUNICIPALITY),
+        groups=group_histories(note for note in notes if note.row["body_id"] == body_id),
+        hearings=hearing_threads(notes, today, is_one_town=is_one_town),
     )
 
 
