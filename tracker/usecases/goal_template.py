@@ -5,7 +5,7 @@ What is handed out can be handed in again unchanged. Text is always text: a titl
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -37,7 +37,7 @@ _HELP = (
     "Slags er indsatsområde, mål eller delmål. Kode er målets eget nummer eller bogstav.",
     "Et mål, hvis tekst ikke kendes, har en tom celle. Det vises som ukendt, aldrig som noget andet.",
     "Retning er op, ned eller hold: den vej, tallet skal bevæge sig. Ved hold skrives båndet i Bånd fra og Bånd til.",
-    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; tal om små grupper står ikke i arket.",
+    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; er det for få, står tallet ikke her.",
     f"Et udgangspunkt, der bygger på en lille gruppe, er skrevet som ‘{WITHHELD}’; lad det stå, så bliver det gemte.",
     "Regel er vej, måltal, flertal eller vurdering; tom er vej. Vægt bruges kun, når alle mål ved siden af har en.",
     "Hører til mål er vejen til målet, og Indikator er indikatorens kode under det mål.",
@@ -60,17 +60,11 @@ def write_goal_template(engine: Engine, policy_id: str, small_group: int = SMALL
     units = {one.id: one.unit for one in indicators}
     shown = [one for one in figures if not is_withheld(one, small_group, units[one.indicator_id])]
     few = {(one.indicator_id, one.date) for one in figures} - {(one.indicator_id, one.date) for one in shown}
-    hidden = {
-        one.id for one in indicators if is_baseline_withheld(one, [day for id, day in few if id == one.id], small_group)
-    }
+    indicator_rows = [_indicator_cells(one, few, small_group) for one in indicators]
     book = Workbook()
     book.remove(book.worksheets[0])
     _write_sheet(book.create_sheet(GOAL_SHEET), GOAL_COLUMNS, (_goal_cells(one) for one in goals))
-    _write_sheet(
-        book.create_sheet(INDICATOR_SHEET),
-        INDICATOR_COLUMNS,
-        (_indicator_cells(one, one.id in hidden) for one in indicators),
-    )
+    _write_sheet(book.create_sheet(INDICATOR_SHEET), INDICATOR_COLUMNS, indicator_rows)
     _write_sheet(book.create_sheet(FIGURE_SHEET), FIGURE_COLUMNS, (_figure_cells(one) for one in shown))
     sheet = book.create_sheet(HELP_SHEET)
     sheet.column_dimensions["A"].width = 110
@@ -96,10 +90,11 @@ def _goal_cells(goal: Goal) -> dict[str, object]:
     }
 
 
-def _indicator_cells(indicator: Indicator, hides_baseline: bool) -> dict[str, object]:
+def _indicator_cells(indicator: Indicator, few: Collection[tuple[str, dt.date]], small_group: int) -> dict[str, object]:
+    """``few`` are the figures that rest on too few people, by indicator and day."""
     goal, code = _goal_and_code(indicator.id)
     own = {field: getattr(indicator, field) for field in INDICATOR_COLUMNS.keys() - {"goal", "code", "direction"}}
-    if hides_baseline:
+    if is_baseline_withheld(indicator, [day for one, day in few if one == indicator.id], small_group):
         own["baseline_value"] = WITHHELD
     return {**own, "goal": goal, "code": code, "direction": DANISH_OF_DIRECTION[indicator.direction]}
 
