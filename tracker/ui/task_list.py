@@ -78,11 +78,13 @@ def first_sentence(standings: Sequence[Standing], entered: int) -> str:
     ``entered`` referrals of the register are among the unanswered ones.
     """
     still_open = sum(1 for one in standings if one is not Standing.CLOSED) + entered
+    if not still_open:
+        return "**Alle opgaver er afsluttet.**"
     extra = {Standing.UNANSWERED: entered}
     counts = ((standings.count(one) + extra.get(one, 0), words) for one, words in PARTS.items())
     parts = [f"{format_number(number, 0)} {words}" for number, words in counts if number]
     head = f"**{count_of(still_open, 'opgave', 'opgaver').capitalize()} er ikke afsluttet**"
-    return f"{head}: {join_words(parts)}." if parts else f"{head}."
+    return f"{head}: {join_words(parts)}."
 
 
 def _choose_view() -> View:

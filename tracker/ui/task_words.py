@@ -26,7 +26,7 @@ PARTS: Mapping[Standing, str] = {
     Standing.UNANSWERED: "er henvist til andre og ikke besvaret",
     Standing.DUE: "har en frist, der ikke er nået",
     Standing.CONDITIONAL: "venter på en betingelse",
-    Standing.SOFT: "er opfordringer",
+    Standing.SOFT: "er der kun opfordret til",
     Standing.POSTPONED: "er udsat",
     Standing.PARKED: "er lagt til side",
 }
