@@ -16,7 +16,6 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from tests.reading.minutes import PLAIN, as_pdf
 from tracker.reading.pdf_characters import text_by_characters
-from tracker.reading.pdf_lines import write_lines
 from tracker.reading.pdf_pieces import LineReader
 
 WORDS = ("Rådet", "drøftede", "sagen", "og", "bad", "forvaltningen", "vende", "tilbage", "i", "36.000", "kr.", "(V)")
@@ -39,8 +38,7 @@ def both_ways(content: bytes) -> list[tuple[str | None, str]]:
         for page in pdf:
             text_page = page.get_textpage()
             count = text_page.count_chars()
-            runs = reader.runs(text_page.raw, count)
-            texts.append((None if runs is None else write_lines(runs), text_by_characters(text_page.raw, count)))
+            texts.append((reader.text(text_page.raw, count), text_by_characters(text_page.raw, count)))
     return texts
 
 
@@ -113,7 +111,26 @@ def test_a_page_reads_the_same_from_its_ends_as_by_its_characters(content: bytes
         assert from_ends == by_characters
 
 
-def test_turned_text_is_read_by_its_characters() -> None:
+@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize("before", [0, 1, 12], ids=["stamp first", "stamp behind a line", "stamp last"])
+def test_a_stamp_along_the_margin_is_read_by_its_characters_and_the_page_by_its_ends(turn: int, before: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(13):
+            put(canvas, 50, 780 - 16 * number, f"{number}. Rådet drøftede sagen og bad om mere.")
+            if number == before:
+                canvas.saveState()
+                canvas.translate(560, 400)
+                canvas.rotate(turn)
+                put(canvas, 0, 0, "Sag 22/740")
+                put(canvas, 0, -14, "Side 1")
+                canvas.restoreState()
+
+    ((from_ends, by_characters),) = both_ways(drawn(draw))
+    assert from_ends == by_characters
+    assert by_characters.endswith("\n\nSag 22/740\nSide 1")
+
+
+def test_a_page_of_turned_text_is_read_by_its_characters() -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, 50, 700, "En linje")
         canvas.rotate(90)

@@ -1,5 +1,5 @@
-"""The characters of a page one by one, for pages on which a line cannot be told by its ends: turned text, signs that
-a font has no letter for.
+"""The characters of a page one by one, for lines that cannot be told by their ends (turned text), and for pages with
+signs that a font has no letter for.
 
 Two calls of pdfium or more for each character make this twenty times as slow as taking the page's text in one piece,
 which is what ``pdf_pieces`` does.
@@ -8,8 +8,8 @@ which is what ``pdf_pieces`` does.
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pypdfium2 import raw
 
@@ -28,7 +28,7 @@ _LINE_ENDS = frozenset((0x0A, 0x0D))
 
 
 @dataclass(frozen=True, slots=True)
-class _Character:
+class Character:
     """A character where it stands when the page is turned so that it reads from left to right."""
 
     sign: str
@@ -45,20 +45,31 @@ class _Character:
 
 def text_by_characters(page: raw.FPDF_TEXTPAGE, count: int) -> str:
     """The page's lines; text that stands at an angle to the rest (a stamp at the margin) comes last."""
-    characters = tuple(_characters(page, count))
+    return "\n\n".join(turned_lines(tuple(_characters(page, range(count)))))
+
+
+def turned_lines(characters: Sequence[Character]) -> Iterator[str]:
+    """The lines of each turn by themselves, the turn with the most characters first."""
     turns = Counter(character.turn for character in characters)
-    parts = []
     for turn, _ in turns.most_common():
-        runs = tuple(_runs([character for character in characters if character.turn == turn]))
-        parts.append(write_lines(runs))
-    return "\n\n".join(part for part in parts if part)
+        written = write_lines(tuple(_runs([character for character in characters if character.turn == turn])))
+        if written:
+            yield written
 
 
-def _characters(page: raw.FPDF_TEXTPAGE, count: int) -> Iterator[_Character]:
+def characters_of_a_turned_line(page: raw.FPDF_TEXTPAGE, places: range) -> tuple[Character, ...] | None:
+    """The characters of a line that no other line goes on; ``None`` where one of them is not turned."""
+    found = tuple(_characters(page, places))
+    if not found or not all(character.turn for character in found):
+        return None
+    return (replace(found[0], breaks=True), *found[1:])
+
+
+def _characters(page: raw.FPDF_TEXTPAGE, places: range) -> Iterator[Character]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     spaced = breaks = False
-    for index in range(count):
+    for index in places:
         code = raw.FPDFText_GetUnicode(page, index)
         if code in _LINE_ENDS:
             breaks = True
@@ -70,7 +81,7 @@ def _characters(page: raw.FPDF_TEXTPAGE, count: int) -> Iterator[_Character]:
         raw.FPDFText_GetLooseCharBox(page, index, box)
         turn = turn_of(raw.FPDFText_GetCharAngle(page, index))
         left, right, baseline, size = _turned(turn, x.value, y.value, box)
-        yield _Character("-" if code == _HYPHEN else chr(code), left, right, baseline, size, turn, spaced, breaks)
+        yield Character("-" if code == _HYPHEN else chr(code), left, right, baseline, size, turn, spaced, breaks)
         spaced = breaks = False
 
 
@@ -93,7 +104,7 @@ def _turned(turn: int, x: float, y: float, box: raw.FS_RECTF) -> tuple[float, fl
     return box.left, box.right, y, box.top - box.bottom
 
 
-def _runs(characters: list[_Character]) -> Iterator[Run]:
+def _runs(characters: list[Character]) -> Iterator[Run]:
     """Characters that follow each other on one baseline without a wide gap."""
     text: list[str] = []
     first = last = None

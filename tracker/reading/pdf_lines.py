@@ -33,6 +33,8 @@ class Run(NamedTuple):
 class _Line:
     """Runs on one baseline."""
 
+    __slots__ = ("baseline", "left", "right", "runs", "size")
+
     def __init__(self, run: Run) -> None:
         self.runs = [run]
         self.baseline = run.baseline
@@ -48,6 +50,8 @@ class _Line:
 
     @property
     def text(self) -> str:
+        if len(self.runs) == 1:
+            return self.runs[0].text.strip(" ")
         runs = sorted(self.runs, key=lambda run: run.left)
         return "\t".join(run.text.strip(" ") for run in runs)
 
@@ -183,8 +187,9 @@ def _is_column(lines: list[_Line], neighbours: list[_Line]) -> bool:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     if not all(line.right <= left + 1 or right <= line.left + 1 for line in neighbours):
         return False
-    in_rows = all(any(line.stands_with(other) for other in neighbours) for line in lines)
-    return not (in_rows and len(lines) > 2 and statistics.mean(len(line.text) for line in lines) <= 15)
+    if len(lines) < 3 or sum(len(line.text) for line in lines) > 15 * len(lines):
+        return True
+    return not all(any(line.stands_with(other) for other in neighbours) for line in lines)
 
 
 def _insert(line: _Line, placed: list[_Line]) -> None:

@@ -6,7 +6,6 @@ import pypdfium2
 from pypdfium2 import raw
 
 from tracker.reading.pdf_characters import text_by_characters
-from tracker.reading.pdf_lines import write_lines
 from tracker.reading.pdf_pieces import LineReader
 
 MAX_CHARACTERS = 200_000
@@ -63,8 +62,8 @@ def _text_of(page: raw.FPDF_PAGE, lines: LineReader) -> str | None:
         count = raw.FPDFText_CountChars(text_page)
         if count > MAX_CHARACTERS:
             return None
-        runs = lines.runs(text_page, count)
-        return text_by_characters(text_page, count) if runs is None else write_lines(runs)
+        text = lines.text(text_page, count)
+        return text_by_characters(text_page, count) if text is None else text
     finally:
         raw.FPDFText_ClosePage(text_page)
 

@@ -12,13 +12,22 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pypdfium2 import raw
 
 from tracker.reading.pdf_calls import Probe
-from tracker.reading.pdf_characters import BASELINE_GAP, COLUMN_GAP, GAP_WITHOUT_SPACE, turn_of
+from tracker.reading.pdf_characters import (
+    BASELINE_GAP,
+    COLUMN_GAP,
+    GAP_WITHOUT_SPACE,
+    Character,
+    characters_of_a_turned_line,
+    turn_of,
+    turned_lines,
+)
 from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
-from tracker.reading.pdf_lines import Run
+from tracker.reading.pdf_lines import Run, write_lines
 
 _HYPHEN = "\ufffe"
 """What pdfium puts in the place of a hyphen at the end of a line, and of the line end behind it."""
@@ -32,10 +41,11 @@ _KERNING = 0.03
 """Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
 by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
 that parts columns (1.0) less the space that stands in it in the text."""
-_UNKNOWN = (b"", 0.0)
+_MOST_TURNED = 0.25
+"""Of a page's characters: with more, the page itself is turned."""
+_UNKNOWN = (b"", 0.0, 0.0)
 _EXACTLY = 0.1
-"""Heights of a letter by which a line that is just as wide as its characters may differ from them, as widths are
-rounded."""
+"""Parts of a font's unit by which the letters of two lines of one size may differ in height, as places are rounded."""
 
 
 class LineReader:
@@ -45,19 +55,26 @@ class LineReader:
         self._fonts: Fonts = {}
         self._probe = Probe()
 
-    def runs(self, page: raw.FPDF_TEXTPAGE, count: int) -> list[Run] | None:
-        """Words on one baseline without a wide gap; ``None`` where the page must be read character by character."""
+    def text(self, page: raw.FPDF_TEXTPAGE, count: int) -> str | None:
+        """The page's lines, turned ones (a stamp along the margin) last; ``None`` where the page must be read character
+        by character."""
         text = self._probe.turn_to(page, count)
         if text is None or _CONTROL.search(text) or not text.count("\r") == text.count("\n") == text.count("\r\n"):
             return None
         lines = _Lines(self._probe, text.replace(_HYPHEN, "-"), self._fonts)
         runs: list[Run] = []
+        turned: list[Character] = []
         glue = " "
         above = math.inf
         for start, end in _places_of_lines(text):
             found = lines.runs(start, end)
             if found is None:
-                return None
+                stamp = characters_of_a_turned_line(page, range(start, end))
+                if stamp is None or len(turned) + len(stamp) > _MOST_TURNED * count:
+                    return None
+                turned += stamp
+                glue = " "
+                continue
             if not found:
                 continue
             if abs(found[0].baseline - above) <= found[0].size:
@@ -66,7 +83,8 @@ class LineReader:
                 runs += found
             above = runs[-1].baseline
             glue = "" if text[end - 1] == _HYPHEN else " "
-        return runs
+        written = write_lines(runs)
+        return "\n\n".join([*([written] if written else []), *turned_lines(turned)]) if turned else written
 
 
 def _places_of_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +107,7 @@ class _Lines:
         self._probe = probe
         self._text = text
         self._widths = PageWidths(probe, text, fonts)
-        self._usual: dict[int | None, tuple[bytes, float]] = {}
+        self._usual: dict[int | None, tuple[bytes, float, float]] = {}
 
     def runs(self, start: int, end: int) -> list[Run] | None:
         """A line in one or more runs; ``None`` where it is turned or no line, or its font does not know its signs."""
@@ -107,12 +125,14 @@ class _Lines:
         whole = Run(text, left, right, self._probe.baseline(start), size)
         slope = last_bottom - bottom
         font = self._widths.font_of(start, end)
-        widths, unit = self._usual.get(font, _UNKNOWN)
-        excess = right - left - sum(widths[start:end]) * unit
-        if widths and -_EXACTLY * size < excess < _EXACTLY * size and end - start > 2:
-            is_same_size = abs(first_right - left - widths[start] * unit) < 2 * unit
-            if is_same_size and -size < 2 * slope < size:
-                # As wide as its characters in the size that this font had before, to a hair: there is no gap.
+        widths, unit, usual = self._usual.get(font, _UNKNOWN)
+        known = widths[start:end]
+        excess = right - left - sum(known) * unit
+        # A font's room is as high as its letters are large, so that two numbers tell that the size is the usual one.
+        if known and 0 not in known and abs(size - usual) < _EXACTLY * unit and end - start > 2:
+            is_same_width = abs(first_right - left - known[0] * unit) < 2 * unit
+            is_filled = -_SHORTFALL * size - _KERNING * (right - left) < excess < _SURPLUS * size
+            if is_same_width and is_filled and -BASELINE_GAP * size < slope < BASELINE_GAP * size:
                 return [whole]
         return self._by_its_font(whole, range(start, end), font, bottom, slope)
 
@@ -131,7 +151,7 @@ class _Lines:
             return None
         known = widths[place.start : place.stop]
         if known and _fills(whole.right - whole.left, known, em, whole.size):
-            self._usual[font] = widths, width_of(b"\x01", em)
+            self._usual[font] = widths, width_of(b"\x01", em), whole.size
             return [whole]
         return _Line(self._probe, place.start, whole, known, em, bottom).split()
 
@@ -179,22 +199,26 @@ class _Line:
         if not self.widths:
             yield from range(1, len(words))
             return
-        ends = (self.whole.left, self.bottom), (self.whole.right, self.bottom)
-        stack = [(0, len(words), *ends)]
+        text, size = self.whole.text, self.whole.size
+        before = [0, *accumulate(self.widths)]
+        unit = width_of(b"\x01", self.em)
+        begins = [*(begin for begin, _ in words), len(text)]
+        stack = [(0, len(words), self.whole.left, self.bottom, self.whole.right, self.bottom)]
         while stack:
-            first, behind, (left, bottom), (right, other) = stack.pop()
-            end = words[behind][0] if behind < len(words) else len(self.whole.text)
-            width = self.widths[words[first][0] : end]
-            size = self.whole.size
-            if abs(other - bottom) < BASELINE_GAP * size and _fills(right - left, width, self.em, size):
+            first, behind, left, bottom, right, other = stack.pop()
+            room = right - left
+            surplus = room - (before[begins[behind]] - before[begins[first]]) * unit
+            is_filled = -_SHORTFALL * size - _KERNING * abs(room) < surplus < _SURPLUS * size
+            if is_filled and abs(other - bottom) < BASELINE_GAP * size:
                 continue
             if behind - first == 1:
                 if behind < len(words):
                     yield behind
                 continue
             middle = (first + behind) // 2
-            x, _, _, y = self.probe.box(self.start + words[middle][0])
-            stack += [(middle, behind, (x, y), (right, other)), (first, middle, (left, bottom), (x, y))]
+            x, _, _, y = self.probe.box(self.start + begins[middle])
+            stack.append((middle, behind, x, y, right, other))
+            stack.append((first, middle, left, bottom, x, y))
 
 
 def _fills(room: float, widths: bytes, em: float, size: float) -> bool:
