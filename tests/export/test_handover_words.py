@@ -9,6 +9,7 @@ from tracker.export.handover_words import (
     KIND_HEADINGS,
     KIND_WORDS,
     STANDING_WORDS,
+    crossing_sentences,
     given_words,
     handover_sentences,
     inference_words,
@@ -136,6 +137,22 @@ def test_both_sides_of_the_border_are_said() -> None:
         "Givet i Rådet den 26. november 2025 · overtaget af Trivselsrådet den 1. januar 2026"
     )
     assert taker_words({**TAKEN, "to_body_id": "a"}) == "Trivselsrådet 2026–2029", "the same body after an election"
+
+
+def crossed(body_id: str, last_day: dt.date | None = None, **changes: Any) -> list[str]:
+    row = {**TAKEN, "from_body": "Rådet", "undone_at": None, **changes}
+    handed = Handover(matters(MatterKind.TASK), (), (), (), (), (), ())
+    found = crossing_sentences({"id": body_id, "last_day": last_day}, handed, (Crossing(row, ({}, {})),), TODAY)
+    return [plain(said) for said in found]
+
+
+def test_what_went_and_what_came_is_said_and_what_nobody_took() -> None:
+    assert crossed("a") == ["2 sager er overtaget af Trivselsrådet den 1. januar 2026."]
+    assert crossed("b") == ["2 sager er overtaget fra Rådet den 1. januar 2026."]
+    assert crossed("a", undone_at=TODAY) == []
+    assert crossed("a", to_body_id="a") == [], "the same body after an election gave nothing away"
+    assert crossed("a", TODAY, undone_at=TODAY) == [], "it has not ended yet"
+    assert crossed("a", dt.date(2026, 11, 21), undone_at=TODAY) == ["1 åben sag er ikke overtaget af nogen endnu."]
 
 
 def test_every_kind_and_standing_has_its_words() -> None:

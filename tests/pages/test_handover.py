@@ -13,11 +13,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import BODY, CODE, ENDLESS, MARKDOWN, SECRET, TAG, span_of
+from tracker.insight.handover import MatterKind, kind_of
 from tracker.store.engine import reading, writing
 from tracker.store.frames_tasks import tasks_frame
 from tracker.store.tables import body_lives, member_terms, read_notes
 from tracker.store.terms import load_body_life, load_member_terms
 from tracker.usecases.dump_store import dump_store
+from tracker.usecases.set_body_life import BodyLifeForm, set_body_life
 from tracker.usecases.take_over import take_over, undo_take_over
 
 SAMPLE = "eksempelby"
@@ -73,11 +75,14 @@ def test_every_matter_and_lesson_has_a_door_to_its_sentence(sample_store: Engine
 
 
 def test_filters_narrow_the_matters_and_say_themselves(sample_store: Engine, open_page: OpenPage) -> None:
-    app = open_page(sample_store, "handover", kommune=SAMPLE, slags="referral", givet="foer")
+    app = open_page(sample_store, "handover", kommune=SAMPLE, slags="task", givet="foer")
     said = words_of(app)
-    assert "**Slags: Henvisning · Givet: Før denne valgperiode**" in said
-    assert "Hvad er sendt til andre og ikke besvaret? (1)" in said
-    assert "Hvad er ikke gjort?" not in said
+    before = [row for row in held(sample_store) if row["given_on"] < dt.date(2026, 1, 1)]
+    number = sum(kind_of(row) is MatterKind.TASK for row in before)
+    assert 0 < number < len(held(sample_store))
+    assert "**Slags: Opgave · Givet: Før denne valgperiode**" in said
+    assert f"Hvad er ikke gjort? ({number})" in said
+    assert "Hvad er sendt til andre" not in said
 
 
 @pytest.fixture
@@ -98,6 +103,13 @@ def test_the_old_body_shows_what_went_and_the_new_what_it_inherited(moved: Engin
     assert new.index("Hvad er overtaget fra andre?") < new.index(told)
     assert "Skrevet ind af Bo" in new
     assert "overtaget af Børne- og Skoleudvalget den 1. november 2026" in new
+
+
+def test_a_successor_is_offered_what_the_body_before_it_still_holds(moved: Engine, open_page: OpenPage) -> None:
+    set_body_life(moved, COUNCIL, BodyLifeForm(successor_id=COMMITTEE), seen=None, now=NOW)
+    app = open_page(moved, "handover", kommune=SAMPLE, udvalg=COMMITTEE)
+    assert f"Integrationsrådet har {len(held(moved))} åbne sager, som ikke er overtaget." in words_of(app)
+    assert app.button(key=f"overtag-fra-{COUNCIL}").label == "Overtag fra Integrationsrådet"
 
 
 def test_an_undone_one_is_told_and_counts_no_more(moved: Engine, open_page: OpenPage) -> None:

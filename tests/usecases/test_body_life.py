@@ -64,6 +64,8 @@ def test_a_life_is_changed_as_it_was_seen_or_not_at_all(bodies: Engine) -> None:
         pytest.param(BodyLifeForm(successor_id=OLD), "successor_id", id="comes after itself"),
         pytest.param(BodyLifeForm(successor_id=OTHER), "successor_id", id="of another municipality"),
         pytest.param(BodyLifeForm(successor_id="nowhere"), "successor_id", id="a body that is not there"),
+        pytest.param(BodyLifeForm(new_successor="Integrationsråd 2026-29"), "new_successor", id="its own next term"),
+        pytest.param(BodyLifeForm(new_successor="***"), "new_successor", id="no name at all"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(bodies: Engine, form: BodyLifeForm, field: str) -> None:
@@ -72,6 +74,14 @@ def test_what_cannot_be_is_refused_and_changes_nothing(bodies: Engine, form: Bod
     assert [problem.field for problem in refused.value.problems] == [field]
     with reading(bodies) as conn:
         assert load_body_life(conn, OLD) is None
+
+
+def test_a_successor_without_minutes_is_written_by_its_name(bodies: Engine) -> None:
+    life = set_body_life(bodies, OLD, BodyLifeForm(new_successor=" Fællesrådet "), seen=None, now=NOW)
+    with reading(bodies) as conn:
+        names = {row["id"]: row["name"] for row in bodies_frame(conn, CODE).to_dict("records")}
+    assert life.successor_id == f"{CODE}/faellesraad"
+    assert names[f"{CODE}/faellesraad"] == "Fællesrådet"
 
 
 def test_two_bodies_do_not_come_after_each_other(bodies: Engine) -> None:

@@ -11,6 +11,7 @@ from tracker.export.handover_words import (
     KIND_HEADINGS,
     NO_BODY,
     STANDING_WORDS,
+    crossing_sentences,
     given_words,
     handover_sentences,
     inference_words,
@@ -60,6 +61,7 @@ def handover_report(content: HandoverContent, today: dt.date) -> Report:
     """The paper as it stands on a day."""
     name = str(content.body["name"])
     sentences = handover_sentences(name, content.handed, len(content.entered))
+    crossed = crossing_sentences(content.body, content.handed, content.crossings, today)
     return Report(
         title=f"Overlevering: {name}",
         date=today,
@@ -67,7 +69,7 @@ def handover_report(content: HandoverContent, today: dt.date) -> Report:
         sections=(
             ReportSection(
                 "Hvad skal det næste råd vide?",
-                (*sentences, life_sentence(content.body, content.handed.matters, today)),
+                (*sentences, *crossed, life_sentence(content.body, content.handed.matters, today)),
             ),
             _reading(content.to_read),
             *(_matters(content, kind) for kind in MatterKind),

@@ -92,6 +92,22 @@ def inference_words(one: MoneyLeft) -> str | None:
     return f"Bevillingen er udledt: {format_kroner(inferred.total_ore)}{parts} = {format_kroner(inferred.ore)}"
 
 
+def crossing_sentences(body: Row, handed: Handover, crossings: Sequence[Crossing], today: dt.date) -> tuple[str, ...]:
+    """What went to others and what came from them, and what nobody has taken over of a body that has ended."""
+    said = []
+    for one in crossings:
+        if not one.is_undone and one.row["from_body_id"] != one.row["to_body_id"]:
+            number = f"{format_number(len(one.matters), 0)} {'sag' if len(one.matters) == 1 else 'sager'}"
+            from_or_to = (
+                f"fra {one.row['from_body']}" if one.is_inherited_by(body["id"]) else f"af {one.row['to_body']}"
+            )
+            said.append(f"{number} er overtaget {from_or_to} {_on(one.row['date'])}.")
+    if handed.matters and body["last_day"] is not None and body["last_day"] < today:
+        number = count_of(len(handed.matters), "åben sag", "åbne sager")
+        said.append(f"{capitalise(number)} er ikke overtaget af nogen endnu.")
+    return tuple(said)
+
+
 def life_sentence(body: Row, matters: Sequence[OpenMatter], today: dt.date) -> str:
     """When the body began and ended and what comes after it; of one without days, the council's own term."""
     days = (_began(body["first_day"], today), _ended(body["last_day"], today))
@@ -134,9 +150,12 @@ def why_words(one: ToRead) -> str:
     return " ".join(said)
 
 
-def given_words(row: Row, crossing: Crossing | None) -> str:
-    """``Givet i Integrationsrådet den 26. november 2025 · overtaget af Trivselsrådet den 1. januar 2026``."""
-    said = f"Givet i {row['body'] or row['meeting_title'] or NO_BODY} {_on(row['given_on'])}"
+def given_words(row: Row, crossing: Crossing | None, waited: str = "") -> str:
+    """``Givet i Integrationsrådet den 26. november 2025 · overtaget af Trivselsrådet den 1. januar 2026``.
+
+    ``waited`` is how long ago it was given, with its comma.
+    """
+    said = f"Givet i {row['body'] or row['meeting_title'] or NO_BODY} {_on(row['given_on'])}{waited}"
     if crossing is None:
         return said
     return f"{said} · overtaget af {taker_words(crossing.row)} {_on(crossing.row['date'])}"

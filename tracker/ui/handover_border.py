@@ -17,10 +17,11 @@ from tracker.ui.handover_life_form import fill_life_form
 from tracker.ui.handover_saving import save_border
 from tracker.ui.handover_take_over import fill_take_over_form
 from tracker.ui.links import link_to
-from tracker.ui.loading import current_engine
+from tracker.ui.loading import current_engine, load, today
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.message_words import STATE_WORDS
 from tracker.ui.sources import show_quote, source_link
+from tracker.usecases.handover_content import handover_content
 from tracker.usecases.take_over import undo_take_over
 
 
@@ -33,6 +34,21 @@ def offer_border(content: HandoverContent, bodies: Sequence[Row]) -> None:
             _ask_take_over(content, bodies)
         if st.button("Skriv periode og efterfølger", key="levetid", icon=":material/edit_calendar:"):
             _ask_life(content, bodies)
+
+
+def offer_inheritance(municipality_code: str, content: HandoverContent, bodies: Sequence[Row]) -> None:
+    """On the page of a successor: the one action that takes over what the body before it still holds."""
+    for before in bodies:
+        if before["successor_id"] != content.body["id"]:
+            continue
+        left = load(handover_content, municipality_code, before["id"], today())
+        if left.handed.matters:
+            number = count_of(len(left.handed.matters), "åben sag", "åbne sager")
+            with st.container(border=True, gap="xsmall"):
+                st.markdown(as_text(f"{before['name']} har {number}, som ikke er overtaget."))
+                label = f"Overtag fra {before['name']}"
+                if st.button(as_text(label), key=f"overtag-fra-{before['id']}", icon=":material/move_down:"):
+                    _ask_take_over(left, bodies)
 
 
 @st.dialog("Hvem overtager sagerne?", width="large")
@@ -68,7 +84,7 @@ def _show_crossing(crossing: Crossing) -> None:
             st.markdown(as_text(row["note"]))
         if crossing.is_undone:
             return
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             is_shown = st.toggle("Vis sagerne", key=f"sager-{crossing.id}")
             if st.button("Fortryd", key=f"fortryd-{crossing.id}", type="tertiary", icon=":material/undo:"):
                 _ask_undo(crossing)

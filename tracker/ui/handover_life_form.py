@@ -30,12 +30,13 @@ def fill_life_form(body: Row, bodies: Sequence[Row]) -> None:
             format_func=lambda one: others.get(one, "Ikke oplyst, eller det samme efter et valg"),
             key=f"{_LIFE}-efter",
         )
+        new = st.text_input("Står det ikke på listen? Skriv navnet", max_chars=200, key=f"{_LIFE}-nyt")
         note = st.text_area("Bemærkning", value=body["note"] or "", max_chars=500, key=f"{_LIFE}-note")
         choose_actor(_LIFE, "Hvem skriver?")
         if not st.form_submit_button("Gem", type="primary"):
             return
         actor = keep_actor(_LIFE)
-        form = BodyLifeForm(first, last, successor or None, note)
+        form = BodyLifeForm(first, last, successor or None, note, new)
         is_saved = save_border(
             lambda: set_body_life(current_engine(), body["id"], form, seen=_seen(body), now=moment(), actor=actor),
             "Perioden er gemt.",

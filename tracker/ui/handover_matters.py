@@ -47,7 +47,7 @@ def _show_matter(one: OpenMatter, crossing: Crossing | None) -> None:
             st.markdown(as_text(_who_and_when(one)), width="content")
         show_quote(excerpt(row["text"], 260))
         waited = f", {distance_words(row['given_on'], today())}" if row["given_on"] else ""
-        st.caption(as_text(f"{given_words(row, crossing)}{waited} · {excerpt(item_words(row), 90)}"))
+        st.caption(as_text(f"{given_words(row, crossing, waited)} · {excerpt(item_words(row), 90)}"))
         with st.container(horizontal=True, gap="small"):
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
             link_to("opfoelgning", "Se hele forløbet", icon=":material/timeline:", sag=one.id)

@@ -1,5 +1,6 @@
 """Write who sat in a body as what and when; from a proposal of the minutes, or from nothing."""
 
+import datetime as dt
 from functools import partial
 
 import streamlit as st
@@ -10,7 +11,7 @@ from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.handover_days import ask_day
 from tracker.ui.handover_saving import save_border
-from tracker.ui.loading import current_engine
+from tracker.ui.loading import current_engine, today
 from tracker.usecases.enter_member_term import (
     MemberTermForm,
     edit_member_term,
@@ -21,7 +22,7 @@ from tracker.usecases.enter_member_term import (
 _KEY = "medlem"
 PROPOSED = (
     "Forslag fra referaterne: første og sidste møde med navnet til stede. "
-    "Ret dagene, hvis perioden er længere, eller gør dem tomme, hvis de ikke kendes."
+    "Ret dagene til periodens egne, eller gør dem tomme, hvis de ikke kendes."
 )
 
 
@@ -48,7 +49,7 @@ def fill_member_form(body_id: str, term: MemberTerm | None, proposal: SeenMember
 def _fields(term: MemberTerm | None, proposal: SeenMember | None) -> MemberTermForm:
     shown = term or proposal
     first = term.first_day if term else proposal.first_seen if proposal else None
-    last = term.last_day if term else proposal.last_seen if proposal else None
+    last = term.last_day if term else _last_day(proposal)
     name = st.text_input("Navn", value=shown.name if shown else "", max_chars=200, key=f"{_KEY}-navn")
     role = st.text_input(
         "Hverv", value=(shown.role or "") if shown else "", max_chars=100, placeholder="formand", key=f"{_KEY}-hverv"
@@ -56,6 +57,13 @@ def _fields(term: MemberTerm | None, proposal: SeenMember | None) -> MemberTermF
     first_day = ask_day("Første dag", first, f"{_KEY}-foerste")
     last_day = ask_day("Sidste dag (tom, hvis medlemmet stadig sidder)", last, f"{_KEY}-sidste")
     return MemberTermForm(name, role, first_day, last_day)
+
+
+def _last_day(proposal: SeenMember | None) -> dt.date | None:
+    """The last meeting seen, of a term that is over; who was seen in the present one may sit there still."""
+    if proposal is None or proposal.term is None or proposal.term.last_day >= today():
+        return None
+    return proposal.last_seen
 
 
 def confirm_removal(term: MemberTerm) -> None:

@@ -60,7 +60,7 @@ def show_money(money: Sequence[MoneyLeft]) -> None:
                 told_on = one.source["told_on"]
                 show_quote(excerpt(source_words(one), 260))
                 if told_on is not None:
-                    st.caption(f"{date_words(told_on)}, {distance_words(told_on, today())}")
+                    st.caption(as_text(f"{date_words(told_on)}, {distance_words(told_on, today())}"))
             with st.container(horizontal=True, gap="small"):
                 if one.source is not None:
                     source_link(one.source["document_sha256"], one.source["span_start"], one.source["span_end"])

@@ -22,6 +22,11 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "De to råd eller udvalg kan ikke komme efter hinanden begge veje. Intet er gemt. Vælg et andet."
     ),
     ("successor_id", ProblemCode.UNKNOWN_BODY): "Rådet eller udvalget findes ikke i kommunen. Intet er gemt.",
+    ("new_successor", ProblemCode.NOT_TEXT): "Navnet på det nye råd kan ikke læses. Intet er gemt. Skriv det med ord.",
+    ("new_successor", ProblemCode.DUPLICATE_CODE): (
+        "Navnet er rådets eget, og så er det det samme råd efter et valg. Intet er gemt. Lad feltet stå tomt; sagerne "
+        "kan overtages i den nye valgperiode."
+    ),
     ("name", ProblemCode.MISSING): "Navnet mangler. Intet er gemt. Skriv, hvem det er.",
     ("name", ProblemCode.DUPLICATE_CODE): "Personen står der allerede med samme hverv og samme dage. Intet er gemt.",
 }

@@ -9,7 +9,7 @@ from tracker.danish.body_names import body_key
 from tracker.danish.sorting import danish_key
 from tracker.domain.follow_up import FollowUpState
 from tracker.export.handover_report import HandoverContent
-from tracker.export.handover_words import KIND_WORDS, handover_sentences, life_sentence
+from tracker.export.handover_words import KIND_WORDS, crossing_sentences, handover_sentences, life_sentence
 from tracker.insight.handover import MatterKind, OpenMatter
 from tracker.store.frames_goals import register_frame
 from tracker.store.frames_tasks import tasks_frame
@@ -26,7 +26,7 @@ from tracker.ui.filters import (
     offer_clearing,
     sentence_of,
 )
-from tracker.ui.handover_border import offer_border, show_crossings
+from tracker.ui.handover_border import offer_border, offer_inheritance, show_crossings
 from tracker.ui.handover_matters import show_matters
 from tracker.ui.handover_members import show_members
 from tracker.ui.handover_parts import show_money, show_notes, show_reading_list, show_work
@@ -59,6 +59,7 @@ def show_handover() -> None:
     content = load(handover_content, scope.municipality_code, body_id, today())
     _show_sentence(content)
     offer_border(content, bodies)
+    offer_inheritance(scope.municipality_code, content, bodies)
     if content.is_empty:
         st.info(f"Referaterne fortæller ikke noget om {as_text(content.body['name'])}, der skal gives videre.")
     show_reading_list(content.to_read)
@@ -85,6 +86,9 @@ def _choose_body(scope: Scope, bodies: Sequence[Row]) -> str:
 def _show_sentence(content: HandoverContent) -> None:
     first, *more = handover_sentences(content.body["name"], content.handed, len(content.entered))
     st.markdown(f"**{as_text(first)}** {as_text(' '.join(more))}")
+    crossed = crossing_sentences(content.body, content.handed, content.crossings, today())
+    if crossed:
+        st.markdown(as_text(" ".join(crossed)))
     life = life_sentence(content.body, content.handed.matters, today())
     if life:
         st.markdown(as_text(life))
