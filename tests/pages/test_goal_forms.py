@@ -248,3 +248,21 @@ def test_a_small_group_s_baseline_is_not_in_the_form_and_stays_until_another_is_
     save(app, "Gem indikatoren")
     (row,) = rows(sample_store, tables.indicators, tables.indicators.c.id == ONE)
     assert row.baseline_value == 12
+
+
+def test_a_file_s_preview_does_not_tell_the_stored_figure_of_a_small_group(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    with writing(sample_store) as connection:
+        connection.execute(
+            update(tables.measurements)
+            .where(tables.measurements.c.indicator_id == ONE, tables.measurements.c.date == dt.date(2025, 12, 31))
+            .values(value=87.65, persons=3)
+        )
+    content = f"figures:\n  - {{goal: {GOAL.partition('2028/')[2]}, indicator: 1, date: 2025-12-31, value: 12}}\n"
+    app = open_page(sample_store, "goals", kommune="eksempelby")
+    app.file_uploader(key="maal-fil").set_value(("tal.yaml", content.encode(), "text/plain")).run()
+    assert not app.exception
+    (table,) = [one.value for one in app.table if "Før" in one.value.columns]
+    assert table[["Felt", "Før", "Efter"]].values.tolist()[0] == ["Værdi", "vises ikke", "12"]
+    assert "87.65" not in table.to_string()

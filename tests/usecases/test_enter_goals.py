@@ -104,7 +104,7 @@ def test_a_workbook_becomes_goals_indicators_and_figures(store_with_policy: Engi
 
 def test_a_preview_says_the_same_and_stores_nothing(store_with_policy: Engine) -> None:
     before = dump_store(store_with_policy)
-    plan = preview_goals(store_with_policy, POLICY, "mål.xlsx", WHOLE)
+    plan = preview_goals(store_with_policy, POLICY, "mål.xlsx", WHOLE, today=NOW.date())
     assert dump_store(store_with_policy) == before
     assert enter_goals(store_with_policy, POLICY, "mål.xlsx", WHOLE, now=NOW).changes == plan.changes
 
@@ -224,7 +224,7 @@ def test_a_workbook_without_a_sheet_of_goals_is_refused() -> None:
 
 def test_a_policy_that_is_not_there_is_said(store: Engine) -> None:
     with pytest.raises(NotInStore):
-        preview_goals(store, POLICY, "mål.xlsx", WHOLE)
+        preview_goals(store, POLICY, "mål.xlsx", WHOLE, today=NOW.date())
     with pytest.raises(NotInStore):
         write_goal_template(store, POLICY)
 
@@ -238,7 +238,7 @@ def test_the_template_that_is_handed_out_comes_back_unchanged(store: Engine, pac
     load_pack(store, lone, NOW)
     with reading(store) as conn:
         policy = policies.load_policies(conn)[0]
-    plan = preview_goals(store, policy.id, "skabelon.xlsx", write_goal_template(store, policy.id))
+    plan = preview_goals(store, policy.id, "skabelon.xlsx", write_goal_template(store, policy.id), today=NOW.date())
     assert plan.changes
     assert not [change for change in plan.changes if change.kind is not ChangeKind.UNCHANGED]
 
@@ -270,7 +270,9 @@ def test_a_title_that_looks_like_a_formula_is_text_in_the_template(store_with_po
     content = write_goal_template(store_with_policy, POLICY)
     cell = load_workbook(io.BytesIO(content))[GOAL_SHEET].cell(2, list(GOAL_COLUMNS).index("title") + 1)
     assert (cell.value, cell.data_type, cell.quotePrefix) == (title, "s", True)
-    assert preview_goals(store_with_policy, POLICY, "x.xlsx", content).count(ChangeKind.UNCHANGED) == 1
+    assert (
+        preview_goals(store_with_policy, POLICY, "x.xlsx", content, today=NOW.date()).count(ChangeKind.UNCHANGED) == 1
+    )
 
 
 def test_the_guide_tells_every_code_every_column_and_an_example_that_works(store_with_policy: Engine) -> None:
@@ -460,3 +462,14 @@ def test_a_small_group_s_baseline_is_not_in_the_template_and_stays_when_that_is_
     assert plan.count(ChangeKind.CHANGED) == 0
     with reading(store_with_policy) as conn:
         assert policies.load_indicators(conn, POLICY)[0].baseline_value == 3
+
+
+def test_a_figure_of_a_day_to_come_keeps_the_file_out_with_its_row(store_with_policy: Engine) -> None:
+    rows = (*FIGURES, ("1/a", 1, "23.11.2026", 12), ("1/a", 1, "22.11.2026", 12))
+    content = _workbook(Mål=GOALS, Indikatorer=INDICATORS, Tal=rows)
+    with pytest.raises(RejectedTable) as caught:
+        enter_goals(store_with_policy, POLICY, "mål.xlsx", content, now=NOW)
+    (problem,) = caught.value.problems
+    assert (problem.field, problem.code, problem.value) == ("Dato", ProblemCode.DAY_TO_COME, "2026-11-23")
+    with reading(store_with_policy) as conn:
+        assert not policies.load_goals(conn, POLICY)

@@ -8,7 +8,7 @@ from tracker.errors import RejectedTable, TrackerError
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.goal_plan_words import plan_sentence, show_plan
-from tracker.ui.loading import current_engine, small_group
+from tracker.ui.loading import current_engine, small_group, today
 from tracker.usecases.enter_goals import enter_goals, preview_goals
 from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.goal_template import write_goal_template
@@ -39,7 +39,7 @@ def offer_goal_files(policy_id: str, is_empty: bool) -> None:
 
 def _preview(policy_id: str, name: str, content: bytes) -> None:
     try:
-        plan = preview_goals(current_engine(), policy_id, name, content)
+        plan = preview_goals(current_engine(), policy_id, name, content, today=today())
     except RejectedTable as error:
         st.error(sentence_for_error(error), icon=":material/error:")
         for problem in error.problems[:20]:
@@ -61,6 +61,7 @@ def _preview(policy_id: str, name: str, content: bytes) -> None:
             content,
             now=moment(),
             actor=keep_actor("maal-fil"),
+            today=today(),
         )
         st.toast("Målene er gemt.", icon=":material/check:")
         st.rerun()

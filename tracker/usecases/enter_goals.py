@@ -32,23 +32,36 @@ class GoalTable:
     measurements: tuple[Filled[Measurement], ...]
 
 
-def preview_goals(engine: Engine, policy_id: str, name: str, content: bytes) -> GoalPlan:
-    """What a file would change; stores nothing. Raises ``RejectedTable`` with every wrong row, and ``NotInStore``."""
+def preview_goals(engine: Engine, policy_id: str, name: str, content: bytes, *, today: dt.date) -> GoalPlan:
+    """What a file would change; stores nothing. A figure of a day after ``today`` would be shown nowhere: it is wrong.
+
+    Raises ``RejectedTable`` with every wrong row, and ``NotInStore``.
+    """
     with reading(engine) as conn:
-        return _plan(conn, policy_id, name, content)
+        return _plan(conn, policy_id, name, content, today)
 
 
 def enter_goals(
-    engine: Engine, policy_id: str, name: str, content: bytes, *, now: dt.datetime, actor: str | None = None
+    engine: Engine,
+    policy_id: str,
+    name: str,
+    content: bytes,
+    *,
+    now: dt.datetime,
+    actor: str | None = None,
+    today: dt.date | None = None,
 ) -> GoalPlan:
-    """Store what is new and changed in a file; the same file again changes nothing. Raises as ``preview_goals``."""
-    by = By(now, actor)
+    """Store what is new and changed in a file; the same file again changes nothing. Raises as ``preview_goals``.
+
+    ``today`` is the day where the person is, by night another than that of ``now``; ``None`` for the day of ``now``.
+    """
+    by, day = By(now, actor), today or now.date()
     with reading(engine) as conn:
-        plan = _plan(conn, policy_id, name, content)
+        plan = _plan(conn, policy_id, name, content, day)
     if not (plan.goals or plan.indicators or plan.measurements):
         return plan
     with writing(engine) as conn:
-        plan = _plan(conn, policy_id, name, content)
+        plan = _plan(conn, policy_id, name, content, day)
         _store(conn, plan, by)
         if plan.goals:
             relink_policy(conn, policy_id)
@@ -67,9 +80,12 @@ def _store(conn: Connection, plan: GoalPlan, by: By) -> None:
             correct_goal_wording(conn, replaced, after, by)
 
 
-def read_goal_table(policy_id: str, name: str, content: bytes, known: Known) -> GoalTable:
-    """A file's rows as values; which format it is shows in its content. Raises ``RejectedTable``."""
-    problems = Problems(name)
+def read_goal_table(policy_id: str, name: str, content: bytes, known: Known, today: dt.date | None = None) -> GoalTable:
+    """A file's rows as values; which format it is shows in its content. ``today`` as in ``Problems``.
+
+    Raises ``RejectedTable``.
+    """
+    problems = Problems(name, today=today)
     if content.startswith(_ZIP):
         sheets = read_workbook(name, content, problems)
         goal_rows = sheets.get(GOAL_SHEET, ())
@@ -93,12 +109,12 @@ def _read_rows(policy_id: str, rows: tuple[tuple[Record, ...], ...], problems: P
     return GoalTable(goals, indicators, nested + figures)
 
 
-def _plan(conn: Connection, policy_id: str, name: str, content: bytes) -> GoalPlan:
+def _plan(conn: Connection, policy_id: str, name: str, content: bytes, today: dt.date) -> GoalPlan:
     policies.load_policy(conn, policy_id)
     known = Known(
         policies.load_goals(conn, policy_id),
         policies.load_indicators(conn, policy_id),
         policies.load_measurements(conn, policy_id),
     )
-    table = read_goal_table(policy_id, name, content, known)
+    table = read_goal_table(policy_id, name, content, known, today)
     return plan_goals(known, table.goals, table.indicators, table.measurements, name)

@@ -5,7 +5,7 @@ name stay as they are: taking a goal out is a decision of its own.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -50,13 +50,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class GoalPlan:
-    """The changes row by row, in the table's order, the values to store (new and changed), and those they replace."""
+    """The changes row by row, in the table's order, the values to store (new and changed), and those they replace.
+
+    ``units`` are those of the stored indicators: they tell which stored figures count people.
+    """
 
     changes: tuple[Change, ...]
     goals: tuple[Goal, ...]
     indicators: tuple[Indicator, ...]
     measurements: tuple[Measurement, ...]
     replaced: tuple[Goal | Indicator | Measurement, ...]
+    units: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def values(self) -> tuple[Goal | Indicator | Measurement, ...]:
@@ -94,7 +98,8 @@ def plan_goals(
     changed = {change.id for change in changes if change.kind is ChangeKind.CHANGED}
     stored: tuple[Goal | Indicator | Measurement, ...] = (*known.goals, *known.indicators, *known.measurements)
     replaced = tuple(one for one in stored if key_of(one) in changed)
-    return GoalPlan(tuple(changes), new_goals, new_indicators, new_figures, replaced)
+    units = {one.id: one.unit for one in known.indicators}
+    return GoalPlan(tuple(changes), new_goals, new_indicators, new_figures, replaced, units)
 
 
 def key_of(noun: Goal | Indicator | Measurement) -> str:
@@ -104,7 +109,7 @@ def key_of(noun: Goal | Indicator | Measurement) -> str:
 
 def field_changes(before: _Noun, after: _Noun) -> tuple[FieldChange, ...]:
     """The fields in which two versions differ."""
-    both = ((field.name, getattr(before, field.name), getattr(after, field.name)) for field in fields(before))
+    both = ((one.name, getattr(before, one.name), getattr(after, one.name)) for one in fields(before))
     return tuple(FieldChange(name, old, new) for name, old, new in both if old != new)
 
 
@@ -131,7 +136,7 @@ def _plan(
 
 def _merged(before: _Noun, row: Filled[_Noun]) -> _Noun:
     """The stored value with the fields that the table fills in; a table without a source takes none away."""
-    spoken = {field.name for field in fields(before)} & (row.fields | {"position"}) - _KEYS
+    spoken = {one.name for one in fields(before)} & (row.fields | {"position"}) - _KEYS
     if row.value.source is None:
         spoken.discard("source")
     return replace(before, **{name: getattr(row.value, name) for name in spoken})

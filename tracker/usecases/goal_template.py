@@ -37,7 +37,7 @@ _HELP = (
     "Slags er indsatsområde, mål eller delmål. Kode er målets eget nummer eller bogstav.",
     "Et mål, hvis tekst ikke kendes, har en tom celle. Det vises som ukendt, aldrig som noget andet.",
     "Retning er op, ned eller hold: den vej, tallet skal bevæge sig. Ved hold skrives båndet i Bånd fra og Bånd til.",
-    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; er det for få, står tallet ikke her.",
+    "Dato er den dag, tallet beskriver. Antal personer er, hvor mange det bygger på; små grupper udelades.",
     f"Et udgangspunkt, der bygger på en lille gruppe, er skrevet som ‘{WITHHELD}’; lad det stå, så bliver det gemte.",
     "Regel er vej, måltal, flertal eller vurdering; tom er vej. Vægt bruges kun, når alle mål ved siden af har en.",
     "Hører til mål er vejen til målet, og Indikator er indikatorens kode under det mål.",

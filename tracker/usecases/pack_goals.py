@@ -97,6 +97,8 @@ def read_figures(
         if indicator_id not in known:
             cells.problem("indicator", ProblemCode.UNKNOWN_INDICATOR, cells.text("indicator") or "")
         day, value = cells.needed_day("date"), cells.number("value")
+        if problems.today is not None and day > problems.today:
+            cells.problem("date", ProblemCode.DAY_TO_COME, day.isoformat())
         if value is None and cells.record.cells.get("value") in (None, ""):
             cells.problem("value", ProblemCode.MISSING)
         if (indicator_id, day.isoformat()) in figures:

@@ -1,5 +1,6 @@
 """What can be wrong in a table that a person or a data pack hands in, and the records it is read into."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -62,10 +63,14 @@ class Filled(Generic[_Value]):
 
 @dataclass(slots=True)
 class Problems:
-    """Everything wrong with one file so far."""
+    """Everything wrong with one file so far.
+
+    ``today`` is the last day that a figure may describe; ``None`` where figures of later days wait for their day.
+    """
 
     name: str
     found: list[RowProblem] = field(default_factory=list)
+    today: dt.date | None = None
 
     def add(self, place: str, column: str, code: ProblemCode, value: object = "") -> None:
         """Note one problem; only the start of a long value is kept."""
