@@ -12,6 +12,12 @@ _AFTERWARDS = re.compile(
     r"har\s+(?:siden|nu)?\s*undersøgt\s+sagen)\b|^(?:Svar|Note|Efterskrift|Tilføjelse|Bemærkning|Opfølgning|Sekretariatets\s+note|Referentens\s+note)\b[^.]{0,40}:",
     re.I,
 )
+_ADDED = re.compile(
+    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning)\b[^.:]{0,40}:|^(?:Dagen|Ugen)\s+efter\b|"
+    r"^(?:Allerede|Senere)\s+(?:samme|om|ugen|dagen)\b|\bsamme\s+(?:dag|aften|eftermiddag|uge)\b",
+    re.I,
+)
+"""What opens an addition: right behind the question it answers that, whatever its words."""
 _LOOKS_BACK = re.compile(r"\bsagen\b|\bdet\b|\bspørgsmålet\b", re.I)
 _NEAR = 3
 """Sentences behind a question that may answer it without a word in common."""
@@ -36,7 +42,11 @@ def find_at_once(wanted: Wanted, minutes: Minutes, given: Collection[tuple[str, 
             return None
         text = minutes.told[number].quote.text
         signs = read_signs(text)
-        if Sign.NOT_YET in signs or not _AFTERWARDS.search(text) or not signs & {Sign.DONE, Sign.STATES}:
+        if (
+            Sign.NOT_YET in signs
+            or not (_AFTERWARDS.search(text) or _ADDED.search(text))
+            or not signs & {Sign.DONE, Sign.STATES}
+        ):
             continue
         met = sum(value for value, _ in minutes.met(wanted.own, minutes.words[number]).values())
         if (

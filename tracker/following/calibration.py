@@ -11,7 +11,7 @@ CONTENT = frozenset(
     )
 )  # fmt: skip
 """What two sentences have in common; the rest counts only as far as there is anything in common."""
-_FULL = 1.0
+_FULL = 1.3
 """From here of what they have in common the rest counts in full."""
 
 

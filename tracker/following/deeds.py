@@ -32,7 +32,7 @@ _ASKED: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     (
         Deed.EVENT,
         re.compile(
-            r"\b(?:holder|afholder|arranger\w+|inviter\w+|indbyd\w+|planlægger|byder\s+på|vært|\w*(?:tur|møde|aften|fest|dag|besøg|arrangement|kursus|"
+            r"\b(?:holder|afholder|arranger\w+|inviter\w+|indbyd\w+|planlægger|byder\s+på|vært|af\s+sted|viser\b.*\b(?:rundt|frem)|stand|indvielse|plante\w*|\w*(?:tur|snak|foredrag|møde|aften|fest|dag|besøg|arrangement|kursus|"
             r"rundvisning|udflugt|workshop|seminar|café|messe|spisning|eftermiddag|træf|marked|udstilling|forløb|hold))\b",
             re.I,
         ),
@@ -94,7 +94,7 @@ _NUMBER = (
 )
 _TOLD: dict[Deed, re.Pattern[str]] = {
     Deed.EVENT: re.compile(
-        r"\b(?:deltager\w*|deltog|deltaget|kom\b|mødte|fremmødt\w*|gæst\w*|besøgt\w*|så\b|set\b|holdt|afholdt|fandt\s+sted|foregik|afviklet|gennemført|"
+        r"\b\d{1,2}/1?\d\b|\b(?:deltager\w*|spiste|kiggede\s+forbi|mødte\s+op|drak|prøvede|plantede|deltog|deltaget|kom\b|mødte|fremmødt\w*|gæst\w*|besøgt\w*|så\b|set\b|holdt|afholdt|fandt\s+sted|foregik|afviklet|gennemført|"
         r"samlede|trak|var\s+på\s+(?:besøg|tur|rundvisning)|fortalte|viste\s+rundt|spiste|dansede|sang|med\s+på|sidder\s+med|er\s+med|på\s+besøg|solgte|tilmeldt\w*|blev\s+fejret|fejrede|"
         r"den\s+\d{1,2}\.\s+\w+|i\s+(?:lørdags|søndags|weekenden|sidste\s+uge))\b",
         re.I,

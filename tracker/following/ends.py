@@ -42,12 +42,16 @@ def choose_ends(
     offers: dict[dt.date, dict[int, list[End]]] = defaultdict(dict)
     likely: dict[int, list[End]] = defaultdict(list)
     for group, evidence in own.items():
-        since = _last_delay(group, evidence, wanted[group], groups, minutes)
-        for end in _ends(evidence, wanted[group], minutes):
+        since = _last_put_off(group, wanted[group], groups)
+        not_yet = _not_yet(evidence, wanted[group], minutes)
+        ends = _ends(evidence, wanted[group], minutes)
+        best = max((end.score for end in ends), default=0.0)
+        for end in ends:
             day = minutes.told[end.evidence.number].meeting_date
-            if day > since and end.score >= bounds.certain:
+            is_late = day > since and not any(day <= on and end.score < score + _MUCH_BETTER for on, score in not_yet)
+            if is_late and end.score >= max(bounds.certain, best - _FAR_BELOW):
                 offers[day].setdefault(group, []).append(end)
-            elif day > since and end.score >= bounds.likely:
+            elif is_late and end.score >= bounds.likely:
                 likely[group].append(end)
     certain: dict[int, End] = {}
     for day in sorted(offers):
@@ -67,16 +71,22 @@ def _ends(evidence: Sequence[Evidence], wanted: Wanted, minutes: Minutes) -> lis
     ]
 
 
-def _last_delay(group: int, evidence: Sequence[Evidence], wanted: Wanted, groups: Groups, minutes: Minutes) -> dt.date:
-    """The last day on which the matter was put off, or told not to have come: nothing until then has closed it."""
-    bounds = minutes.language.calibration
-    not_yet = (
-        minutes.told[e.number].meeting_date
-        for e in evidence
-        if e.score >= bounds.likely and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
-    )
+def _last_put_off(group: int, wanted: Wanted, groups: Groups) -> dt.date:
+    """The last day on which the matter was put off: nothing until then has closed it."""
     put_off = (groups.matters[number].meeting_date for number in groups.put_off_after(group))
-    return max((*not_yet, *put_off), default=wanted.matter.meeting_date)
+    return max(put_off, default=wanted.matter.meeting_date)
+
+
+def _not_yet(evidence: Sequence[Evidence], wanted: Wanted, minutes: Minutes) -> list[tuple[dt.date, float]]:
+    """When it was told that the matter had not come, and how well that fits: until then little has closed it."""
+    likely = minutes.language.calibration.likely
+    return [
+        (minutes.told[e.number].meeting_date, e.score)
+        for e in evidence
+        if e.score >= likely
+        and (e.parts["words"] + e.parts["kindred"] >= _NAMED or e.parts["actor"] >= _NAMED)
+        and kind_of(wanted, e, minutes) is ThreadEventKind.NOT_YET
+    ]
 
 
 def _share_out(offers: Mapping[int, Sequence[End]], least: float) -> dict[int, End]:
@@ -99,6 +109,10 @@ def _share_out(offers: Mapping[int, Sequence[End]], least: float) -> dict[int, E
     return taken
 
 
+_NAMED = 0.5
+_MUCH_BETTER = 0.6
+_FAR_BELOW = 0.45
+"""A sentence that fits so much less than a later one is not the answer."""
 _ROUNDS = 20
 _MUCH = 1.0
 """A matter that would lose so much keeps a sentence that another has too: one sentence may answer both."""

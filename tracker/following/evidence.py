@@ -6,21 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.danish.body_names import body_key
-from tracker.danish.dates import MONTHS
 from tracker.domain.follow_up import Deadline, FollowUpKind
 from tracker.domain.thread import AnswerReason
 from tracker.following.deeds import Deed, deeds_told
-from tracker.following.matters import Matter
-from tracker.following.sentences import Minutes, Words, is_telling_title
+from tracker.following.matters import Matter, Told
+from tracker.following.sentences import Minutes, Words, days_named, is_telling_title
 from tracker.following.signs import Sign, read_signs, told_to
 from tracker.following.slots import conflicts, is_elsewhere, is_narrowed
 from tracker.following.wanted import Wanted
 
-_DAY = re.compile(r"\bden\s+(\d{1,2})\.\s+([a-zæøå]+)\b", re.I)
 _ASIDE = re.compile(r"\b(?:desuden|i\s+øvrigt|til\s+gengæld|derimod|samtidig|ligeledes)\b", re.I)
 _OURS = re.compile(r"\b(?:\w*råd(?:et|ets)|\w*udvalg(?:et|ets)|forum\w*|vi|os|vores)\b", re.I)
 _OPENING = 4
 """Words within which the subject of a sentence is looked for."""
+_VERB_ENDING = re.compile(r"(?:ede|er|es|te|r)$")
+_ROOT = 6
+_SHORTEST_ROOT = 3
 _MOST_WORDS = 40
 _NEARLY = 0.85
 _MONEY = re.compile(r"\d\s*(?:kr\.|kroner|mio)|\bkr\.(?:\s*\d|$)", re.I)
@@ -76,14 +77,14 @@ def weigh(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
         "words": min(plain, 2.5),
         "kindred": min(kin, 1.5),
         "share": (plain + kin) / max(wanted.weight, 1.0),
-        "around": min(sum(value for value, _ in minutes.met(wanted.around, words).values()), 1.5),
+        "around": _around(wanted, words, minutes),
         "beside": min(sum(value for value, _ in minutes.met(missed, before).values()), 1.5) if before else 0.0,
         "title": min(sum(value for value, _ in minutes.met(wanted.own, title).values()), 1.5),
         "actor": _actor(wanted, words, minutes.book.stem_of),
         "doer": 0.0
         if wanted.actors or not matter.responsible
         else float(matter.responsible.casefold().split()[0] in text.casefold()),
-        "case": float(any(minutes.is_own_case(case) for case in set(told.case_numbers) & set(matter.case_numbers))),
+        "case": float(_same_case(told, matter, minutes)),
         "same_title": float(is_telling_title(told.item_title) and told.item_title == matter.item_title),
         "recall": float(Sign.REMINDS in signs),
         "due": float(any(_falls_due(text, told.meeting_date, due, matter) for due in wanted.dues)),
@@ -100,6 +101,8 @@ def weigh(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
         * min(1.0, sum(v for v, _ in minutes.met(wanted.own, title).values())),
     }
     parts["subject"] = min(_subject(wanted, text, minutes), 1.0)
+    must_act = bool(wanted.actors) and bool(wanted.deeds & {Deed.APPLY, Deed.ACCOUNT})
+    parts["absent"] = float(must_act and not parts["actor"])
     parts["echo"] = _echo(matter.quote.text, text) if wanted.rarest and not met.keys() & wanted.rarest else 0.0
     parts["narrowed"] = float(
         is_narrowed(text, wanted.own.features.keys() | wanted.around.features.keys(), minutes.book)
@@ -142,6 +145,24 @@ def _echo(wanted: str, offered: str) -> float:
     return max(0, longest - 2) / 3
 
 
+def _does_the_same(verb: str, text: str) -> bool:
+    """Whether a sentence has a form of the verb: *viser* and *har vist*."""
+    root = _VERB_ENDING.sub("", verb)[:_ROOT]
+    return len(root) >= _SHORTEST_ROOT and any(word.startswith(root) for word in text.casefold().split()[:_MOST_WORDS])
+
+
+def _same_case(told: Told, matter: Matter, minutes: Minutes) -> bool:
+    """Whether both are of one case, and not of all that is about money or about everything."""
+    both = set(told.case_numbers) & set(matter.case_numbers)
+    return is_telling_title(told.item_title) and any(minutes.is_own_case(case) for case in both)
+
+
+def _around(wanted: Wanted, words: Words, minutes: Minutes) -> float:
+    """How much a sentence has of the words around the matter; kinship with them tells nothing."""
+    met = minutes.met(wanted.around, words).values()
+    return min(sum(value for value, is_kin in met if not is_kin), 1.5)
+
+
 def _money(text: str, wanted: str) -> float:
     """Whether a sentence is about money where none was asked for; more so where something was paid."""
     if _MONEY.search(text) is None or _MONEY_ASKED.search(wanted):
@@ -173,14 +194,5 @@ def _falls_due(text: str, told_on: dt.date, due: Deadline, matter: Matter) -> bo
     """Whether the sentence names a day on which the matter was due."""
     if due.latest is None:
         return False
-    for day, month in _DAY.findall(text):
-        number = MONTHS.get(month.casefold())
-        if number is None:
-            continue
-        try:
-            on = dt.date(told_on.year, number, int(day))
-        except ValueError:
-            continue
-        if (due.earliest or matter.meeting_date) <= on <= min(due.latest, told_on):
-            return True
-    return False
+    first, last = due.earliest or matter.meeting_date, min(due.latest, told_on)
+    return any(first <= on <= last for on in days_named(text, told_on))

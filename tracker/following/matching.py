@@ -37,7 +37,7 @@ def match_sentences(
 def _weighed(wanted: Wanted, minutes: Minutes, given: Given) -> Iterator[Evidence]:
     """The evidence of each later sentence of the same body; sentences that give a matter answer none."""
     units = {*wanted.own.features, *wanted.around.features, *wanted.actor_stems(minutes), *wanted.matter.case_numbers}
-    for number in minutes.candidates(units, minutes.after(wanted.matter.meeting_date)):
+    for number in minutes.candidates(units, minutes.after(wanted.matter.meeting_date), wanted.dues):
         told = minutes.told[number]
         if told.body != wanted.matter.body and None not in (told.body, wanted.matter.body):
             continue

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from tracker.danish.dates import MONTHS
 from tracker.danish.words import WORD
+from tracker.domain.follow_up import Deadline
 from tracker.following.language import WHOLE, FieldLanguage, WordBook
 from tracker.following.matters import Told
 from tracker.following.signs import Sign, read_signs
@@ -43,6 +46,10 @@ _NAME = 1.1
 _NEXT_MEETING = re.compile(
     r"(?:Det\s+)?næste\s+(?:ordinære\s+)?(?:møde|gang)\b|Vi\s+(?:ses|mødes)\s+igen\b|Mødet\s+(?:slut|hævet)", re.I
 )
+_MOST_DATED = 60
+_DAY = re.compile(r"\b(\d{1,2})(?:\.\s+([a-zæøå]{3,9})|/(1?\d))\b", re.I)
+_FEWEST_BEHIND = 4
+_CASE_LINE = re.compile(r"(?:Sagsnr|Sagsid|Sag|\d[\d.]*-)", re.I)
 _BEFORE_TITLE = 14
 """Signs that may stand before a title on its line: *Punkt 12:*."""
 _ONLY_PARTS = 0.5
@@ -78,9 +85,22 @@ def is_telling_title(title: str) -> bool:
 
 def is_heading(told: Told) -> bool:
     """Whether a sentence is its item's own title and case line, or tells when the next meeting is."""
-    if _NEXT_MEETING.match(told.quote.text):
+    text, title = told.quote.text, told.item_title
+    if _NEXT_MEETING.match(text):
         return True
-    return bool(told.item_title) and told.item_title in told.quote.text[: len(told.item_title) + _BEFORE_TITLE]
+    at = text[: len(title) + _BEFORE_TITLE].find(title) if title else -1
+    behind = text[at + len(title) :].split() if at >= 0 else []
+    return at >= 0 and (len(behind) < _FEWEST_BEHIND or _CASE_LINE.match(behind[0]) is not None)
+
+
+def days_named(text: str, told_on: dt.date) -> list[dt.date]:
+    """The days that a sentence names, in the year in which it is told: *den 14. maj*, *d. 11/6*."""
+    found = []
+    for day, name, number in _DAY.findall(text):
+        month = MONTHS.get(name.casefold()) if name else int(number)
+        with suppress(ValueError):  # the 31st of a month that has 30
+            found.append(dt.date(told_on.year, month or 0, int(day)))
+    return found
 
 
 class Minutes:
@@ -123,6 +143,12 @@ class Minutes:
         for number, sentence in enumerate(told):
             if not sentence.in_decision and Sign.REMINDS in read_signs(sentence.quote.text):
                 self._reminders[sentence.item_id].append(number)
+        self._dated = sorted(
+            (day, number)
+            for number, sentence in enumerate(told)
+            if not self.is_given(number)
+            for day in days_named(sentence.quote.text, sentence.meeting_date)
+        )
         self._days = [sentence.meeting_date for sentence in told]
         items_of: dict[str, set[tuple[str | None, dt.date, str]]] = defaultdict(set)
         for sentence in told:
@@ -230,9 +256,14 @@ class Minutes:
         local = math.log((self._count + 1) / (held + 1)) / math.log(self._count + 1)
         return local if unit[1:2] == ":" else (local + self.book.rarity(unit)) / 2
 
-    def candidates(self, wanted: Iterable[str], start: int) -> set[int]:
-        """Sentences from a number on that share a unit which not all too many have."""
+    def candidates(self, wanted: Iterable[str], start: int, dues: Iterable[Deadline] = ()) -> set[int]:
+        """Sentences from a number on that share a unit which not all too many have, or name a day when it was due."""
         found: set[int] = set()
+        for due in dues:
+            if due.earliest is not None and due.latest is not None:
+                first = bisect_left(self._dated, (due.earliest, 0))
+                near = self._dated[first : first + _MOST_DATED]
+                found.update(number for day, number in near if day <= due.latest and number >= start)
         for unit in wanted:
             holders = self._holders.get(unit, ())
             first = bisect_left(holders, start)

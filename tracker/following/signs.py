@@ -49,7 +49,8 @@ _THERE = re.compile(
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
+    r"\bmangle(?:r|de)\s*(?:[.,;]|$)|^(?:[\w.-]+\s){1,3}mangler\b|\b(?:(?:vil|ville)\s+(?:\w+\s+)?tænke\s+over|tænker\s+over|som\s+vender\s+tilbage|"
+    r"ingen\s+havde\s+(?:tænkt|gjort|hørt|lavet|fået)|intet\s+modtaget|(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
     r"ikke\s+(?:sat|fundet|aftalt|fastsat|afholdt|fået|hørt|svaret|modtaget)\b|undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
     r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
     r"modtaget|nået|afklaret)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
@@ -76,7 +77,7 @@ _PUT_OFF = re.compile(
 )
 _RECEIVED = re.compile(
     r"\b(?:kvittere[rt]*|kvitterede)\s+for\b|\b(?:har\s+(?:\w+\s+)?modtaget|er\s+modtaget|modtog|bekræfte[rt]*\s+(?:\w+\s+){0,3}?modtag\w*)\b"
-    r"(?!.*\d)|\bmodtagelse\s+af\s+(?:\w+\s+){0,3}?(?:henvendelse|brev)",
+    r"(?!.*\d)|\bhar\s+(?:set|læst|fået)\s+(?:brevet|henvendelsen|mailen)|\bsagt\s+tak\s+for|\bmodtagelse\s+af\s+(?:\w+\s+){0,3}?(?:henvendelse|brev)",
     re.I,
 )
 _REMINDS = re.compile(

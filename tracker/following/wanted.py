@@ -20,7 +20,7 @@ _CLASSES = re.compile(
     r"^(?:foreningen?|klubben?|gruppen?|selskabet?|udvalgsformand|formand|konsulent|leder|chef|direktør|koordinator|firmaet|\w+gruppen?|\w+klubben?)$"
 )
 _FORMS = re.compile(
-    r"^(?:redegørelse|notat|oversigt|oplæg|plan|tal|tilbud|forslag|udkast|brev|svar|orientering|status|undersøgelse|liste|materiale|"
+    r"^(?:redegørelse|notat|oplæg|plan|tal|tilbud|forslag|udkast|brev|svar|orientering|status|undersøgelse|liste|materiale|"
     r"spørgsmål|ønske|henvendelse|anbefaling|møde|opgørelse|rapport|beskrivelse|forslag|besked|tanke|idé)(?:t|en|et|n|ne|er|erne|r)?$"
 )
 """What a thing comes as tells little of what it is about."""
