@@ -117,6 +117,16 @@ def test_neighbours_are_those_that_the_filters_let_through(hostile: Engine, open
     assert app.query_params["status"] == "late"
 
 
+def test_a_matter_that_leaves_the_list_still_leads_on_to_the_next(hostile: Engine, open_page: OpenPage) -> None:
+    ids = copies(hostile, 3)
+    app = open_page(hostile, "follow_ups", kommune=CODE, status="late", sag=ids[0])
+    set_follow_up_state(hostile, ids[0], FollowUpState.DONE, now=NOW)
+    app.run()
+    assert not any(caption.value.endswith(" af 3") for caption in app.caption), "it is on the list no more"
+    app.button(key="sag-Right").click().run()
+    assert app.query_params["sag"] == ids[1]
+
+
 def choose_all(app: AppTest) -> AppTest:
     app.toggle(key="opgaver-flere").set_value(True).run()
     return app.button(key="vaelg-alle").click().run()
@@ -133,6 +143,11 @@ def test_many_get_one_state_with_a_note_and_a_name(hostile: Engine, open_page: O
     assert set(states(hostile).values()) >= {("dropped", "Opgivet på mødet", "Prøve Person")}
     assert [state for state, _, _ in states(hostile).values()].count("dropped") == 3
     assert app.success[0].value.replace("\xa0", " ").startswith("3 opgaver er nu frafaldet")
+
+
+def test_nothing_is_saved_before_it_is_said_what_should_happen(hostile: Engine, open_page: OpenPage) -> None:
+    app = choose_all(open_page(hostile, "follow_ups", kommune=CODE))
+    assert app.button(key="mange-gem").disabled
 
 
 def test_none_of_many_is_changed_where_somebody_changed_one_meanwhile(hostile: Engine, open_page: OpenPage) -> None:

@@ -38,6 +38,7 @@ KEYS = (
     "Z fortryd, V vælg til samlet ændring."
 )
 _ACTOR_WIDTH = 320
+_ORDER = "sag-orden"
 
 
 def open_matter(follow_up_id: str) -> None:
@@ -91,9 +92,7 @@ def matter_sentence(matter: Row, events: Sequence[Row]) -> str:
 def _show_way(matter: Row, listed: Sequence[Row]) -> None:
     """Back to the list, and on to its neighbours there."""
     ids = [row["id"] for row in listed]
-    place = ids.index(matter["id"]) if matter["id"] in ids else None
-    before = ids[place - 1] if place else None
-    after = ids[place + 1] if place is not None and place + 1 < len(ids) else None
+    before, after = _neighbours(matter["id"], ids)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button("Listen", key="sag-liste", icon=":material/arrow_back:", shortcut="Esc", on_click=close_matter)
         for label, icon, shortcut, other in (
@@ -110,8 +109,21 @@ def _show_way(matter: Row, listed: Sequence[Row]) -> None:
                 on_click=open_matter,
                 args=(other,),
             )
-        if place is not None:
-            st.caption(f"{format_number(place + 1, 0)} af {format_number(len(ids), 0)}", width="content")
+        if matter["id"] in ids:
+            place = format_number(ids.index(matter["id"]) + 1, 0)
+            st.caption(f"{place} af {format_number(len(ids), 0)}", width="content")
+
+
+def _neighbours(own: str, ids: Sequence[str]) -> tuple[str | None, str | None]:
+    """The matters before and after; of one that has left the list, those it stood between when it was on it."""
+    if own in ids:
+        st.session_state[_ORDER] = tuple(ids)
+    order: tuple[str, ...] = st.session_state.get(_ORDER, ())
+    if own not in order:
+        return None, next(iter(ids), None)
+    place = order.index(own)
+    before = next((one for one in reversed(order[:place]) if one in ids), None)
+    return before, next((one for one in order[place + 1 :] if one in ids), None)
 
 
 def _show_head(matter: Row, matters: Matters) -> None:

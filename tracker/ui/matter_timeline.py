@@ -91,6 +91,10 @@ def _show_event(event: Row) -> None:
             reasons = reasons_words(event["reasons"])
             judged = as_text(judged_words(event))
             st.caption(f"{judged}, {reasons}" if reasons else judged, width="content")
+            if event["replaced_by_id"]:
+                link_to(
+                    "opfoelgning", "Se det, der kom i stedet", icon=":material/swap_horiz:", sag=event["replaced_by_id"]
+                )
             offer_judgement(event)
 
 

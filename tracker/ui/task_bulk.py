@@ -50,15 +50,27 @@ def show_bulk(tasks: Sequence[Row], acts: Sequence[Act] = (*FollowUpState, *Carr
     if not tasks:
         return
     with st.container(border=True, gap="small", key="ret-mange"):
-        act = st.selectbox("Hvad skal der ske med dem?", list(acts), format_func=_words_of, key=_ACT)
+        act = st.selectbox(
+            "Hvad skal der ske med dem?", list(acts), None, format_func=_words_of, key=_ACT, placeholder="Vælg"
+        )
         if act is Carry.PARK:
             st.date_input("Ses på igen", None, min_value=today() + dt.timedelta(1), format="DD.MM.YYYY", key=_DAY)
         if act is not Carry.BACK:
             st.text_area("Bemærkning", max_chars=1000, key=_NOTE, height=80, placeholder="Hvad skete der?")
         choose_actor(_ACTOR)
         label = f"Gem for {count_of(len(tasks), 'opgave', 'opgaver')}"
-        icon = ":material/done_all:"
-        st.button(label, key="mange-gem", type="primary", icon=icon, on_click=_save, args=(tuple(tasks), act))
+        closed = sum(1 for task in tasks if FollowUpState(task["state"]).is_closed)
+        if closed:
+            st.caption(f"{count_of(closed, 'af dem er', 'af dem er').capitalize()} allerede afsluttet.")
+        st.button(
+            label,
+            key="mange-gem",
+            type="primary",
+            icon=":material/done_all:",
+            disabled=act is None,
+            on_click=_save,
+            args=(tuple(tasks), act),
+        )
 
 
 def _save(tasks: Sequence[Row], act: Act) -> None:

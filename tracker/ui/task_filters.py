@@ -22,6 +22,8 @@ MORE = (*_SECOND, MINE)
 PARAMETERS = (*_FIRST, "ord", *MORE)
 """The filters' names in the address."""
 ALL = "Alle opgaver"
+_NARROWEST_INSIDE = 140
+"""Pixels; a frame takes some of a telephone's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def choose_matters(tasks: Sequence[Row], municipality_code: str) -> Choice:
         words = choose_words("Ord", "ord", "Opgave eller ansvarlig")
     is_open = any(name in st.query_params for name in MORE)
     with st.expander("Flere filtre: mål, slags, alder og mine", expanded=is_open):
-        with st.grid(4, min_column_width=NARROWEST):
+        with st.grid(4, min_column_width=_NARROWEST_INSIDE):
             found |= {name: options[name].choose(name) for name in _SECOND}
             with st.container():
                 mine = choose_mine()

@@ -195,6 +195,5 @@ def _show_group(standing: Standing, group: Sequence[Row], days: MeetingDays, is_
         shown = group[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]
     with place:
         for task in shown:
-            if is_many:
-                show_box(task)
-            show_task(task, following=next_meeting(task, days), kept=kept_parameters())
+            more = show_box if is_many else None
+            show_task(task, following=next_meeting(task, days), kept=kept_parameters(), more=more)

@@ -153,6 +153,5 @@ def _show_rows(heading: str, rows: Sequence[Row], matters: Matters, is_many: boo
     page = st.pagination(pages, key=f"naeste-side-{heading}") if pages > 1 else 1
     with place:
         for row in rows[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
-            if is_many:
-                show_box(row)
-            show_task(row, following=next_meeting(row, matters.days), more=offer_carry)
+            more = show_box if is_many else offer_carry
+            show_task(row, following=next_meeting(row, matters.days), more=more)

@@ -8,7 +8,7 @@ from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of
 from tracker.ui.item_rows import Row
 
-_CHOSEN = "opgaver-valgt"
+_CHOSEN, _TIMES = "opgaver-valgt", "opgaver-valgt-om"
 
 
 def chosen_ids() -> frozenset[str]:
@@ -19,6 +19,18 @@ def chosen_ids() -> frozenset[str]:
 def choose_only(ids: Collection[str]) -> None:
     """Choose these and no others."""
     st.session_state[_CHOSEN] = frozenset(ids)
+
+
+def _choose_anew(ids: Collection[str]) -> None:
+    """Choose these from outside the table, which then shows them."""
+    choose_only(ids)
+    st.session_state[_TIMES] = times_chosen_anew() + 1
+
+
+def times_chosen_anew() -> int:
+    """How often all or none were chosen in this session: a table of another number begins with the rows now chosen."""
+    number: int = st.session_state.get(_TIMES, 0)
+    return number
 
 
 def turn(follow_up_id: str) -> None:
@@ -41,7 +53,7 @@ def offer_all(tasks: Sequence[Row]) -> None:
         st.markdown(f"**{count_of(number, 'opgave', 'opgaver').capitalize()} valgt**", width="content")
         if number < len(ids):
             label = f"Vælg alle {format_number(len(ids), 0)}"
-            st.button(label, key="vaelg-alle", icon=":material/select_all:", on_click=choose_only, args=(ids,))
+            st.button(label, key="vaelg-alle", icon=":material/select_all:", on_click=_choose_anew, args=(ids,))
         if number:
             icon = ":material/deselect:"
-            st.button("Vælg ingen", key="vaelg-ingen", type="tertiary", icon=icon, on_click=choose_only, args=((),))
+            st.button("Vælg ingen", key="vaelg-ingen", type="tertiary", icon=icon, on_click=_choose_anew, args=((),))

@@ -18,7 +18,7 @@ from tracker.ui.message_words import STATE_WORDS
 from tracker.ui.task_answer import setter_of
 from tracker.ui.task_filters import kept_parameters
 from tracker.ui.task_rows import holder_name
-from tracker.ui.task_selection import choose_only
+from tracker.ui.task_selection import choose_only, chosen_ids, times_chosen_anew
 from tracker.ui.task_status import when_words
 from tracker.ui.task_words import HEADINGS, kind_words
 
@@ -37,20 +37,24 @@ def show_task_table(tasks: Sequence[Row], sentence: str, *, is_chosen_from: bool
     if not is_chosen_from:
         st.dataframe(shown, hide_index=True, column_config={**days, **links}, alt=alt)
         return
+    ids = tuple(task["id"] for task in tasks)
+    key = f"{_KEY}-{times_chosen_anew()}"
+    marked = [row for row, one in enumerate(ids) if one in chosen_ids()]
     st.dataframe(
         shown,
         hide_index=True,
         column_config={**days, **links},
         alt=alt,
-        key=_KEY,
-        on_select=partial(_choose, tuple(task["id"] for task in tasks)),
+        key=key,
+        on_select=partial(_choose, key, ids),
         selection_mode="multi-row",
+        selection_default={"selection": {"rows": marked}},
     )
 
 
-def _choose(ids: Sequence[str]) -> None:
+def _choose(key: str, ids: Sequence[str]) -> None:
     """The rows marked in the table are those chosen."""
-    rows = st.session_state[_KEY]["selection"]["rows"]
+    rows = st.session_state[key]["selection"]["rows"]
     choose_only([ids[row] for row in rows if row < len(ids)])
 
 
