@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from tracker.danish.minus_signs import is_minus
 
@@ -101,8 +102,13 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[
     7. *-38.000 kr.*, *minus 500 kr.*  8. both ends of a range: *2-3 mio. kr.*, *kr. 318.600 + 74.438*
     9. digits set apart by a scanner: *k r . 2 0 0. 0 0 0*  10. *2,6 mio. i 2024*  11. *to millioner kroner*
     """
-    for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
-        yield from _to_amounts(match, text)
+    yield from _amounts_of(text, start, len(text) if end is None else end)
+
+
+# Each reader of money asks for the sums of the passage that the one before asked for.
+@lru_cache(maxsize=128)
+def _amounts_of(text: str, start: int, stop: int) -> tuple[FoundAmount, ...]:
+    return tuple(found for match in _AMOUNT.finditer(text, start, stop) for found in _to_amounts(match, text))
 
 
 def parse_amount(words: str) -> int | None:

@@ -52,7 +52,12 @@ def slug(words: str) -> str:
 
 def body_kind(name: str, endings: Iterable[tuple[str, BodyKind]]) -> BodyKind:
     """What kind of body a name tells of, by the vocabulary's endings (the longest that fits one of its words)."""
-    words = [_indefinite(word) for word in unicodedata.normalize("NFC", name).casefold().split()]
+    return _kind_of(name, tuple(endings))
+
+
+@lru_cache(maxsize=1_024)
+def _kind_of(name: str, endings: tuple[tuple[str, BodyKind], ...]) -> BodyKind:
+    words = tuple(_indefinite(word) for word in unicodedata.normalize("NFC", name).casefold().split())
     fitting = [
         (len(ending), kind) for ending, kind in endings if any(word.endswith(_indefinite(ending)) for word in words)
     ]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -54,7 +55,12 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[t
     A blank line always ends one. A single line break ends one where a list mark follows, where the line was short and
     a capital or digit follows, or where the line ended in a colon.
     """
-    stop = len(text) if end is None else end
+    return _sentences_of(text, start, len(text) if end is None else end)
+
+
+# Each reader of facts asks for the sentences of the passage that the one before asked for.
+@lru_cache(maxsize=128)
+def _sentences_of(text: str, start: int, stop: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(text, start, stop):

@@ -47,6 +47,8 @@ _EXCUSES = "Afbud fra "
 """*Afbud fra Bo Vik. Godkendt.*, a sentence without a verb."""
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
 """*Fraværende: Ingen Godkendt.*: nobody, and then the decision."""
+_AROUND = 200_000
+"""Characters before and behind a name in which it is counted: more than most minutes have."""
 _NEXT_NAME = re.compile(r"\s*(?:,|og|\bved\s{1,3}afbud)\s+(?=[A-ZÆØÅ])")
 
 
@@ -203,11 +205,12 @@ def _ends_of_names(text: str, start: int, end: int) -> list[int]:
 
 
 def _end_of_name(text: str, name: re.Match[str]) -> int:
-    """The end of the last name: the longest beginning of the run of capitals that the document says as often."""
+    """The end of the last name: the longest beginning of the run of capitals that the pages around say as often."""
     if name[0].endswith(")"):
         return name.end()
     ends = [match.end() for match in re.finditer(r"\S+", name[0])]
-    counts = [text.count(name[0][:stop]) for stop in ends[1:6]]
+    near = max(0, name.start() - _AROUND), name.end() + _AROUND
+    counts = [text.count(name[0][:stop], *near) for stop in ends[1:6]]
     if counts[0] == 1:
         goes_on = re.match(r"\s+[a-zæøå]", text[name.end() : name.end() + 3])
         return name.start() + (ends[-2] if goes_on and len(ends) > 2 else ends[-1])
