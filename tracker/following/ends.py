@@ -111,7 +111,7 @@ def _share_out(offers: Mapping[int, Sequence[End]], least: float) -> dict[int, E
 
 _NAMED = 0.5
 _MUCH_BETTER = 0.6
-_FAR_BELOW = 0.45
+_FAR_BELOW = 0.4
 """A sentence that fits so much less than a later one is not the answer."""
 _ROUNDS = 20
 _MUCH = 1.0
