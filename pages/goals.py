@@ -16,6 +16,7 @@ from tracker.ui.overview_sentence import goals_sentence
 from tracker.ui.policy_about import show_policy
 from tracker.ui.policy_form import offer_policy_edit
 from tracker.ui.policy_standing import standing_of_scope, title_of
+from tracker.ui.policy_wording_form import offer_policy_wording
 from tracker.ui.report_section import show_reports
 
 scope = chosen()
@@ -41,5 +42,6 @@ else:
     show_reports(found)
     offer_new_goal(found)
     offer_policy_edit(found.policy)
+    offer_policy_wording(found.policy, has_versions=bool(found.content.policy_versions))
     offer_goal_files(found.policy.id, is_empty=not found.standing.goals)
     offer_figure_import(found.policy)

@@ -266,3 +266,16 @@ def test_a_file_s_preview_does_not_tell_the_stored_figure_of_a_small_group(
     (table,) = [one.value for one in app.table if "Før" in one.value.columns]
     assert table[["Felt", "Før", "Efter"]].values.tolist()[0] == ["Værdi", "vises ikke", "12"]
     assert "87.65" not in table.to_string()
+
+
+def test_a_policy_s_new_wording_is_stored_by_form_and_shown_beside_the_one_before(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", politik="eksempelby/2023-2028")
+    field(app.date_input, "Udgaven gælder fra").set_value(dt.date(2026, 10, 1))
+    field(app.text_input, "Udgaven er vedtaget af").set_value("Kommunalbestyrelsen")
+    field(app.text_area, "Politikkens vision").set_value("Alle er med fra første dag")
+    save(app, "Gem den nye udgave")
+    assert "Politikkens ordlyd: 3\N{NO-BREAK SPACE}udgaver" in [one.label for one in app.expander]
+    policy = rows(sample_store, tables.policies, tables.policies.c.id == "eksempelby/2023-2028")[0]
+    assert policy.vision == "Alle er med fra første dag"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, select
 
-from tracker.domain.goal import GoalKind
+from tracker.domain.goal import GoalKind, Policy
 from tracker.domain.goal_history import PolicyVersion, SuccessionKind, TargetWish, WishState
 from tracker.domain.measuring import Direction, Indicator
 from tracker.domain.municipality import Municipality
@@ -18,8 +18,9 @@ from tracker.store.frames_goal_history import wording_journal_frame
 from tracker.usecases.add_measurement import add_indicator
 from tracker.usecases.edit_goal import add_goal, edit_goal
 from tracker.usecases.enter_goals import enter_goals
-from tracker.usecases.enter_policy import PolicyForm, add_policy, edit_policy
+from tracker.usecases.enter_policy import PolicyForm, add_policy, edit_policy, form_of
 from tracker.usecases.revise_goal import Wording, revise_goal
+from tracker.usecases.revise_policy import PolicyWording, revise_policy
 from tracker.usecases.succeed_goal import succeed_goal, withdraw_succession
 from tracker.usecases.wish_for_target import WishAnswer, WishForm, add_wish, answer_wish
 
@@ -207,3 +208,72 @@ def test_a_goal_s_step_to_the_next_policy_is_stored_once_and_can_be_taken_back(t
 def test_a_step_that_makes_no_sense_is_refused(town: Engine, to: str | None, kind: SuccessionKind) -> None:
     with pytest.raises(RejectedTable):
         succeed_goal(town, f"{OLD}/1", to, kind, now=NOW)
+
+
+def adopted(town: Engine, day: dt.date | None) -> Policy:
+    """The policy, adopted on a day."""
+    with reading(town) as conn:
+        policy = policies.load_policy(conn, POLICY)
+    form = replace(form_of(policy), adopted_on=day, adopted_by="Byrådet", vision="Vi ses")
+    return edit_policy(town, policy, form, now=NOW)
+
+
+def test_a_policy_s_new_wording_stands_and_the_one_before_is_kept_with_its_day(town: Engine) -> None:
+    policy = adopted(town, dt.date(2023, 6, 20))
+    words = PolicyWording(DAY, " Nu igen ", 2023, 2029, "Vi ses altid", "Byrådet", "Et år til", "Referat")
+    revise_policy(town, policy, words, now=NOW, actor="Åse")
+    with reading(town) as conn:
+        now = policies.load_policy(conn, POLICY)
+        first, second = goal_history.load_policy_versions(conn, POLICY)
+    assert (now.title, now.period_last, now.vision, now.adopted_on) == (
+        *("Nu igen", 2029, "Vi ses altid"),
+        dt.date(2023, 6, 20),
+    )
+    assert (first.date, first.title, first.vision, first.decided_by) == (
+        *(dt.date(2023, 6, 20), "Nu", "Vi ses"),
+        "Byrådet",
+    )
+    assert (second.date, second.vision, second.note) == (DAY, "Vi ses altid", "Et år til")
+    said = ["policy_version entered", "policy_version entered", "policy edited"]
+    assert journal(town) == [(what, "Åse") for what in said]
+
+
+def test_a_policy_s_wording_found_out_later_goes_to_its_place(town: Engine) -> None:
+    policy = adopted(town, dt.date(2023, 6, 20))
+    revise_policy(town, policy, PolicyWording(DAY, "Nyest", 2023, 2028), now=NOW)
+    with reading(town) as conn:
+        policy = policies.load_policy(conn, POLICY)
+    revise_policy(town, policy, PolicyWording(dt.date(2023, 9, 1), "Midt imellem", 2023, 2028), now=NOW)
+    with reading(town) as conn:
+        assert policies.load_policy(conn, POLICY).title == "Nyest"
+        assert [one.title for one in goal_history.load_policy_versions(conn, POLICY)] == ["Nu", "Midt imellem", "Nyest"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "field"),
+    [
+        pytest.param(PolicyWording(DAY, "  ", 2023, 2028), "title", id="no title"),
+        pytest.param(PolicyWording(DAY, "Nu", 2028, 2023), "period_last", id="years in the wrong order"),
+        pytest.param(PolicyWording(dt.date(2026, 11, 23), "Nu", 2023, 2028), "date", id="not in force yet"),
+        pytest.param(PolicyWording(dt.date(2023, 6, 20), "Nu", 2023, 2028), "date", id="the day has a wording"),
+    ],
+)
+def test_a_policy_s_wording_that_cannot_stand_is_refused_whole(
+    town: Engine, wording: PolicyWording, field: str
+) -> None:
+    policy = adopted(town, dt.date(2023, 6, 20))
+    with pytest.raises(RejectedTable) as refused:
+        revise_policy(town, policy, wording, now=NOW)
+    assert [one.field for one in refused.value.problems] == [field]
+    with reading(town) as conn:
+        assert not goal_history.load_policy_versions(conn, POLICY)
+
+
+def test_no_day_is_made_up_for_a_policy_s_first_wording_and_an_old_form_is_told(town: Engine) -> None:
+    undated = adopted(town, None)
+    with pytest.raises(RejectedTable) as refused:
+        revise_policy(town, undated, PolicyWording(DAY, "Nu igen", 2023, 2028), now=NOW)
+    assert [one.field for one in refused.value.problems] == ["Vedtaget den"]
+    adopted(town, dt.date(2023, 6, 20))
+    with pytest.raises(ChangedMeanwhile):
+        revise_policy(town, undated, PolicyWording(DAY, "Nu igen", 2023, 2028), now=NOW)

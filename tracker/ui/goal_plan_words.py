@@ -1,6 +1,7 @@
 """What a file of goals would change, in words and as a table, before anything is stored."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from tracker.usecases.goal_plan import Change, ChangeKind, FieldChange, GoalPlan
 
 _NOUNS = {"goal": "Mål", "indicator": "Indikator", "measurement": "Tal"}
 _KINDS = {ChangeKind.NEW: "ny", ChangeKind.CHANGED: "ændret"}
+_WORDS: Mapping[object, str] = dict([*KIND_WORDS.items(), *DIRECTION_WORDS.items(), *RULE_WORDS.items()])
 SHOWN = 40
 _OF_GROUP = frozenset({"value", "persons", "note", "baseline_value"})
 """What tells of a small group in its figure or its baseline."""
@@ -72,12 +74,8 @@ def _before(change: FieldChange, is_small: bool) -> str:
 
 def _words(value: object) -> str:
     """A value as Danes write it; what is a word of a closed list by that word."""
-    if isinstance(value, GoalKind):
-        return KIND_WORDS[value]
-    if isinstance(value, Direction):
-        return DIRECTION_WORDS[value]
-    if isinstance(value, ProgressRule):
-        return RULE_WORDS[value]
+    if isinstance(value, GoalKind | Direction | ProgressRule):
+        return _WORDS[value]
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, int | float):
