@@ -100,7 +100,7 @@ def test_the_old_body_shows_what_went_and_the_new_what_it_inherited(moved: Engin
     told = "2 sager fra Integrationsrådet til Børne- og Skoleudvalget den 1. november 2026"
     assert f"har {len(held(moved))} åbne sager at give videre" in old
     assert old.index("Hvad er givet videre til andre?") < old.index(told)
-    assert new.index("Hvad er overtaget fra andre?") < new.index(told)
+    assert new.index("Hvad er overtaget?") < new.index(told)
     assert "Skrevet ind af Bo" in new
     assert "overtaget af Børne- og Skoleudvalget den 1. november 2026" in new
 
@@ -178,6 +178,7 @@ def ask(form: str, code: str, body_id: str) -> None:
     from tracker.store.frames_terms import bodies_frame
     from tracker.ui.handover_life_form import fill_life_form
     from tracker.ui.handover_member_form import fill_member_form
+    from tracker.ui.handover_note_form import fill_note_form
     from tracker.ui.handover_take_over import fill_take_over_form
     from tracker.ui.item_rows import load_rows
     from tracker.ui.loading import load, today
@@ -187,6 +188,8 @@ def ask(form: str, code: str, body_id: str) -> None:
     content = load(handover_content, code, body_id, today())
     if form == "take":
         fill_take_over_form(content, bodies)
+    elif form == "note":
+        fill_note_form(body_id)
     elif form == "life":
         fill_life_form(content.body, bodies)
     else:
@@ -260,6 +263,25 @@ def test_a_proposal_is_written_as_a_person_leaves_it(sample_store: Engine, monke
     with reading(sample_store) as conn:
         (term,) = load_member_terms(conn, COUNCIL)
     assert (term.name, term.first_day) == (name, dt.date(2022, 1, 1))
+
+
+def test_what_a_person_has_learnt_stands_beside_what_was_read(
+    sample_store: Engine, monkeypatch: pytest.MonkeyPatch, open_page: OpenPage
+) -> None:
+    app = form_on(sample_store, monkeypatch, "note")
+    app.text_input(key="erfaring-emne").set_value("Møder")
+    app.text_area(key="erfaring-tekst").set_value("Hold møderne <b>ude</b> i byen.")
+    app.text_input(key="hvem-erfaring").set_value("Prøve Person")
+    app.button[0].click().run()
+    assert not app.error
+    said = words_of(open_page(sample_store, "handover", kommune=SAMPLE, udvalg=COUNCIL))
+    assert "Hold møderne &lt;b&gt;ude&lt;/b&gt; i byen." in said
+    assert "Skrevet ind af Prøve Person, 22. november 2026" in said
+
+
+def test_few_matters_stand_without_filters(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "handover", kommune=SAMPLE, udvalg=COMMITTEE, slags="referral")
+    assert [one.key for one in app.main.selectbox] == ["filter-udvalg"]
 
 
 def test_the_hostile_body_can_be_chosen_and_ended(ending: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

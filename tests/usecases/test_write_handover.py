@@ -51,7 +51,7 @@ def paper(store: Engine, format: ReportFormat, body_id: str = COUNCIL) -> str:
 @pytest.mark.parametrize("format", list(ReportFormat))
 def test_each_format_tells_the_matters_their_place_and_the_money(council: Engine, format: ReportFormat) -> None:
     said = paper(council, format).replace("\N{NO-BREAK SPACE}", " ")
-    assert "Integrationsrådet har 2 åbne sager at give videre: 2 opgaver." in said
+    assert "Integrationsrådet har 2 opgaver at give videre." in said
     assert BUS in said
     assert "Givet i Integrationsrådet den 6. februar 2024" in said
     assert "Bevillingen er udledt: 90 kr. − 40 kr. = 50 kr." in said

@@ -51,6 +51,9 @@ def handover_sentences(name: str, handed: Handover, entered: int) -> tuple[str, 
     total = sum(counts.values())
     if not total:
         first = f"{name} har ingen åbne sager at give videre."
+    elif total in counts.values():
+        kind = next(kind for kind, number in counts.items() if number)
+        first = f"{name} har {count_of(total, *_COUNTED[kind])} at give videre."
     else:
         parts = join_words([count_of(number, *_COUNTED[kind]) for kind, number in counts.items() if number])
         first = f"{name} har {count_of(total, 'åben sag', 'åbne sager')} at give videre: {parts}."
@@ -94,18 +97,20 @@ def inference_words(one: MoneyLeft) -> str | None:
 
 def crossing_sentences(body: Row, handed: Handover, crossings: Sequence[Crossing], today: dt.date) -> tuple[str, ...]:
     """What went to others and what came from them, and what nobody has taken over of a body that has ended."""
-    said = []
-    for one in crossings:
-        if not one.is_undone and one.row["from_body_id"] != one.row["to_body_id"]:
-            number = f"{format_number(len(one.matters), 0)} {'sag' if len(one.matters) == 1 else 'sager'}"
-            from_or_to = (
-                f"fra {one.row['from_body']}" if one.is_inherited_by(body["id"]) else f"af {one.row['to_body']}"
-            )
-            said.append(f"{number} er overtaget {from_or_to} {_on(one.row['date'])}.")
+    said = [_crossing_sentence(body, one) for one in crossings if not one.is_undone and one.matters]
     if handed.matters and body["last_day"] is not None and body["last_day"] < today:
         number = count_of(len(handed.matters), "åben sag", "åbne sager")
         said.append(f"{capitalise(number)} er ikke overtaget af nogen endnu.")
     return tuple(said)
+
+
+def _crossing_sentence(body: Row, one: Crossing) -> str:
+    number = f"{format_number(len(one.matters), 0)} {'sag' if len(one.matters) == 1 else 'sager'}"
+    if one.row["from_body_id"] == one.row["to_body_id"]:
+        whom = f"af {taker_words(one.row)}"
+    else:
+        whom = f"fra {one.row['from_body']}" if one.is_inherited_by(body["id"]) else f"af {one.row['to_body']}"
+    return f"{number} er overtaget {whom} {_on(one.row['date'])}."
 
 
 def life_sentence(body: Row, matters: Sequence[OpenMatter], today: dt.date) -> str:

@@ -66,7 +66,7 @@ def show_crossings(content: HandoverContent) -> None:
     body_id = content.body["id"]
     inherited = [one for one in content.crossings if one.is_inherited_by(body_id)]
     given = [one for one in content.crossings if not one.is_inherited_by(body_id)]
-    for heading, crossings in (("Hvad er overtaget fra andre?", inherited), ("Hvad er givet videre til andre?", given)):
+    for heading, crossings in (("Hvad er overtaget?", inherited), ("Hvad er givet videre til andre?", given)):
         if crossings:
             st.subheader(heading, anchor=False)
         for crossing in crossings:

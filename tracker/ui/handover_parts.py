@@ -1,6 +1,7 @@
 """What stands around the matters: what to read first, money left, what was learnt, groups and hearings under way."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from tracker.insight.council_notes import ToldNote
 from tracker.insight.handover import Handover, MoneyLeft
 from tracker.insight.reading_list import ToRead
 from tracker.ui.escaping import as_text
+from tracker.ui.group_removal import offer_removal
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import body_name, date_words, distance_words, excerpt
@@ -79,19 +81,23 @@ def show_notes(handed: Handover) -> None:
             continue
         st.subheader(f"{heading} ({format_number(len(notes), 0)})", anchor=False)
         is_all = len(notes) > SHOWN and st.toggle(f"Vis alle {format_number(len(notes), 0)}", key=f"alle-{heading}")
-        for note in notes if is_all else notes[:SHOWN]:
-            _show_note(note)
+        for place, told_there in groupby(notes if is_all else notes[:SHOWN], key=note_place):
+            with st.container(border=True, gap="small"):
+                for note in told_there:
+                    _show_note(note)
+                st.caption(as_text(place))
 
 
 def _show_note(note: ToldNote) -> None:
     row = note.row
-    with st.container(border=True, gap="xsmall"):
+    with st.container(gap="xxsmall"):
         show_quote(excerpt(row["text"], 320))
-        st.caption(as_text(note_place(note)))
         if not row["is_entered"]:
             source_link(row["document_sha256"], row["span_start"], row["span_end"])
-        elif row["source"]:
+            return
+        if row["source"]:
             st.caption(as_text(f"Kilde: {row['source']}"))
+        offer_removal(note, f"overlevering-{note.kind}")
 
 
 def show_work(handed: Handover) -> None:

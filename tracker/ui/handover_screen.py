@@ -29,6 +29,7 @@ from tracker.ui.filters import (
 from tracker.ui.handover_border import offer_border, offer_inheritance, show_crossings
 from tracker.ui.handover_matters import show_matters
 from tracker.ui.handover_members import show_members
+from tracker.ui.handover_note_form import offer_note
 from tracker.ui.handover_parts import show_money, show_notes, show_reading_list, show_work
 from tracker.ui.handover_table import offer_handover_files, offer_paper
 from tracker.ui.item_rows import Row, load_rows
@@ -39,6 +40,9 @@ from tracker.usecases.handover_content import handover_content
 TITLE = "Hvad skal det næste råd vide?"
 EVERYTHING = "Alle åbne sager"
 OPEN_STATES = frozenset(state.value for state in FollowUpState if not state.is_closed)
+_WORTH_FILTERING = 6
+"""As many matters as stand in sight at once need no filters."""
+_UNFILTERED = (Filter("Slags"), Filter("Givet"), Filter("Ord"))
 _BEFORE, _SINCE = "foer", "siden"
 _PARAMETERS = ("slags", "givet", "ord")
 
@@ -66,6 +70,7 @@ def show_handover() -> None:
     _show_matters(content)
     show_money(content.handed.money)
     show_notes(content.handed)
+    offer_note(body_id)
     show_work(content.handed)
     show_crossings(content)
     show_members(content)
@@ -99,7 +104,8 @@ def _show_sentence(content: HandoverContent) -> None:
 def _show_matters(content: HandoverContent) -> None:
     if not content.handed.matters and not content.entered:
         return
-    filters = _choose(content.handed.matters)
+    is_short = len(content.handed.matters) + len(content.entered) < _WORTH_FILTERING
+    filters = _UNFILTERED if is_short else _choose(content.handed.matters)
     shown = [one for one in content.handed.matters if _lets_through(filters, one)]
     kind, given, words = filters
     about_referrals = kind.value in {None, MatterKind.REFERRAL.value} and given.value is None and words.value is None
