@@ -7,8 +7,10 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.demands import Task, read_request
+from tracker.extraction.subjects import clean_subject
 
 _TO_ACT = re.compile(r",?\s+(?:om\s+)?at\s+(?:ikke\s+|også\s+|derfor\s+)?(?P<verb>[a-zæøå]+e)\s")
+_SUM = re.compile(r"\d\s*(?:kr\b|kroner)|\bkr\.?\s*\d")
 _NEAR = 60
 """How far behind the verb of agreeing the act begins: *Der var enighed i rådet om at …*."""
 
@@ -38,6 +40,19 @@ def find_agreed_act(words: str, clause: Clause, timed: bool, vocabulary: Vocabul
     said = any(phrase.startswith(f"{entry} ") for entry in vocabulary.tasks["phrases"])
     settled = any(word.startswith(("beslut", "vedt")) for word in before)
     later = timed and not settled and (verb in vocabulary.tasks["weak"] or verb in vocabulary.tasks["dated"])
-    if not (said or later or verb in vocabulary.tasks["strong"]):
+    own = not settled and "," not in match[0] and _is_act(match["verb"], words[end : clause.end], vocabulary)
+    if not (said or later or own or verb in vocabulary.tasks["strong"]):
         return None
-    return Task(FollowUpKind.TASK, None, begin)
+    who = clean_subject(clause.subject, vocabulary)
+    acts = who is not None and (who.casefold() == "vi" or _is_body(who, vocabulary))
+    return Task(FollowUpKind.TASK, who if acts else None, begin, by_subject=acts)
+
+
+def _is_act(verb: str, behind: str, vocabulary: Vocabulary) -> bool:
+    """*Vi blev enige om at give udvalget vores mening*; not *… at støtte planen*, *… at give 5.000 kr.*"""
+    return verb not in vocabulary.tasks["settled"] and _SUM.search(behind) is None
+
+
+def _is_body(who: str, vocabulary: Vocabulary) -> bool:
+    folded = who.casefold()
+    return folded in vocabulary.generic_bodies or any(folded.endswith(e) for e, _ in vocabulary.body_endings)

@@ -51,6 +51,11 @@ def is_hypothetical(sentence: str) -> bool:
     return bool(_HYPOTHETICAL.match(sentence))
 
 
+def opens_with_adverbial(sentence: str) -> bool:
+    """*Inden 1. maj …*, *På næste møde …*: the verb stands before who acts."""
+    return bool(_ADVERBIAL.match(sentence))
+
+
 def find_clauses(sentence: str, vocabulary: Vocabulary) -> Iterator[Clause]:
     """The main clause and those coordinated with it, each with its first known finite verb."""
     begin = 0
@@ -94,7 +99,7 @@ def find_clause(
         if index and inverted and not subordinate and _is_relative(sentence, start, token, end):
             continue
         after = subordinate or (inverted and index > 0)
-        subject = _subject_after(sentence, token.end(), end) if after else before
+        subject = _only_who(_subject_after(sentence, token.end(), end), vocabulary) if after else before
         return Clause(word, start, end, token.start(), token.end(), subject, inverted)
     return None
 
@@ -153,6 +158,45 @@ _DETERMINERS = frozenset(
         "dette",
         "disse",
     )
+)
+
+
+_PARTICLES = frozenset(
+    ("op", "ned", "ud", "ind", "af", "frem", "hjem", "tilbage", "sammen", "rundt", "bort", "fat", "videre")
+)
+
+
+def _only_who(subject: str, vocabulary: Vocabulary) -> str:
+    """Who acts, without what comes behind: *tager Ida (idéen)*, *samler Ida (op)*, *bad vi (Socialudvalget)*."""
+    words = subject.split(" ")
+    if len(words) < 2:
+        return subject
+    if words[0].casefold() in ("vi", "hun", "han", "de", "jeg", "man"):
+        return words[0]
+    for count in range(1, len(words)):
+        who, behind = " ".join(words[:count]), words[count]
+        ends = behind in _PARTICLES or (behind[:1].islower() and behind != "og" and not words[count - 1].endswith("s"))
+        if ends and _is_whole_actor(who, vocabulary):
+            return who
+    return subject
+
+
+def _is_whole_actor(who: str, vocabulary: Vocabulary) -> bool:
+    words = who.casefold().split()
+    known = words[-1] in vocabulary.tasks["administration"] or words[-1].endswith(_OFFICES)
+    return is_agent(who, vocabulary) and (len(words) > 1 or known)
+
+
+_OFFICES = (
+    "chefen",
+    "lederen",
+    "direktøren",
+    "konsulenten",
+    "koordinatoren",
+    "sekretæren",
+    "formanden",
+    "borgmesteren",
+    "medarbejderen",
 )
 
 

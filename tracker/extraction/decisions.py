@@ -37,6 +37,8 @@ class MeetingContext:
     body: str | None
     date: dt.date | None
     next_date: dt.date | None = None
+    people: frozenset[str] = frozenset()
+    """The names of those who are named as present or absent: *Ida Holm*; they may act by their first names."""
 
 
 def find_decisions(

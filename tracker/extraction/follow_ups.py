@@ -8,36 +8,24 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from tracker.danish.body_names import body_key
 from tracker.danish.dates import find_dates
-from tracker.danish.deadlines import FoundDeadline, find_deadlines
+from tracker.danish.deadlines import NEXT_MEETING, FoundDeadline, find_deadlines
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
-from tracker.extraction.bodies import find_bodies
+from tracker.extraction.addressed import find_addressed
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.demands import Task
 from tracker.extraction.duty import find_duty
 from tracker.extraction.outline import ItemOutline
+from tracker.extraction.subjects import with_people
 from tracker.extraction.task_verbs import find_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
 _ANY_DAY = dt.date(2000, 1, 1)
 """Stands in for a meeting of unknown day, to find the words; the intervals are then left out."""
 _YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
-_SENDING = re.compile(
-    r"\b(?:sende[rs]?|oversende[rs]?|fremsende[rs]?|videresende[rs]?|"
-    r"forelægge[rs]?|skriver til|rette[rs]? henvendelse|anmode[rs]?|"
-    r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
-    r"opfordre[rs]?|opfordrede|foreslår|videre til|går til|henvender sig|skrive til|afgiver|ansøger|"
-    r"meldes|videregives|give|over for|inviterer|spørger|status|"
-    r"henvist|henvises|oversendt|tilbagesendt|tilbagesendes|videresendt|videresendes|hjemvist|hjemvises|hjemsendt|hjemsendes|"
-    r"sendt)\b",
-    re.IGNORECASE,
-)
-
-
 _POINT_TO_ACT = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s+)?[a-zæøå]{3,}e[\s,]")
 """*1) at undersøge, hvor mange …*, *fremlægge en plan …*, below who is asked."""
 _TASK_HEADINGS = frozenset(
@@ -80,6 +68,7 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
     words before the colon ask.
     """
     said, next_meeting = meeting.date, meeting.next_date
+    vocabulary = with_people(vocabulary, meeting.people)
     found: list[FollowUp] = []
     asking: FollowUp | None = None
     for start, end in find_sentences(text, span.start, span.end):
@@ -105,7 +94,7 @@ def _asks_in_points(sentence: str, task: Task) -> bool:
 def _follow_up(
     quote: Quote, sentence: str, task: Task, meeting: MeetingContext, vocabulary: Vocabulary
 ) -> FollowUp | None:
-    other = _other_body(sentence, task, meeting.body, vocabulary)
+    other = find_addressed(sentence, task, meeting.body, vocabulary)
     if task.kind is FollowUpKind.REFERRAL and other is None:
         return None
     kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
@@ -117,28 +106,14 @@ def _asked_body(task: Task, other: str | None) -> str | None:
     return other if task.kind is FollowUpKind.REFERRAL and task.recommends else None
 
 
-def _other_body(sentence: str, task: Task, own: str | None, vocabulary: Vocabulary) -> str | None:
-    """Another political body that something is sent to or asked of."""
-    asked = task.responsible or ""
-    for body in find_bodies(sentence, vocabulary):
-        if body.name in vocabulary.abbreviations or (own and body_key(own) == body_key(body.name)):
-            continue
-        if own and body_key(body.name) in body_key(own):
-            continue
-        if body.name in asked and (task.kind is FollowUpKind.REQUEST or task.by_subject):
-            return body.name
-        if body.start > task.verb_start and _SENDING.search(sentence):
-            return body.name
-    return None
-
-
 def _due(deadlines: tuple[FoundDeadline, ...], said: dt.date | None) -> Deadline | None:
     if said is None:
         return Deadline(deadlines[0].text, is_condition=deadlines[0].is_condition) if deadlines else None
     usable = [d for d in deadlines if d.interval is None or d.interval.latest is None or d.interval.latest >= said]
     if not usable:
         return None
-    firm = [d for d in usable if d.text.casefold().startswith(("inden", "senest", "før"))]
+    following = [d for d in usable if NEXT_MEETING.match(d.text)]
+    firm = following or [d for d in usable if d.text.casefold().startswith(("inden", "senest", "før"))]
     best = (firm or [d for d in usable if d.interval] or usable)[0]
     interval = best.interval
     if interval is None:

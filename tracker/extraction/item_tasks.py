@@ -1,15 +1,18 @@
 """The tasks of one item: where they are looked for, and which of them are nobody's."""
 
+import re
+
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Decision
-from tracker.domain.follow_up import FollowUp
+from tracker.domain.follow_up import FollowUp, FollowUpKind
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.follow_ups import find_follow_ups, find_listed_tasks
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.remit import find_outside_remit, without_outside_remit
+from tracker.extraction.subjects import is_agent
 
 _OF_A_CASE = frozenset(
     (
@@ -24,6 +27,10 @@ _OF_A_CASE = frozenset(
 )
 
 
+_PROPOSED = re.compile(r"\b(?:indstille[sr]|foreslås|indstilling|anbefales)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(r"\b(?:arbejder på|arbejdes på|er i gang med)\b", re.IGNORECASE)
+
+
 def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | None, kind: MeetingKind) -> Span | None:
     """Where tasks are looked for: in the decision, or in all the text of minutes that are told without headings.
 
@@ -34,6 +41,29 @@ def _task_scope(item: ItemOutline, title: Quote | None, decision: Decision | Non
     if kind is MeetingKind.AGENDA or any(section.kind in _OF_A_CASE for section in item.sections):
         return None
     return Span(max(item.span.start, title.span.end if title else 0), item.span.end)
+
+
+def _told_around(text: str, item: ItemOutline, title: Quote | None, decided: Span) -> tuple[Span, ...]:
+    """What an item without any heading tells before its decision, which is but one of its paragraphs.
+
+    Nothing where a proposal is told in it: what stands before the decision is then the case.
+    """
+    if any(section.kind in _OF_A_CASE or section.heading for section in item.sections):
+        return ()
+    begin = max(item.span.start, title.span.end if title else 0)
+    before = Span(begin, max(begin, decided.start))
+    return () if _PROPOSED.search(text[before.start : before.end]) else (before,)
+
+
+def _is_laid_on_somebody(task: FollowUp, vocabulary: Vocabulary) -> bool:
+    """*Ida inviterer naboerne*, *Planen udskydes til maj*; not *Regionen holder temadag*, *… arbejder på en frist*."""
+    if _UNDER_WAY.search(task.quote.text):
+        return False
+    if task.kind in (FollowUpKind.POSTPONEMENT, FollowUpKind.PROMISE):
+        return True
+    who = task.responsible or ""
+    own = who.casefold() in ("vi", *vocabulary.generic_bodies)
+    return own or is_agent(who, vocabulary) or task.addressed_to is not None
 
 
 def find_item_tasks(
@@ -51,6 +81,10 @@ def find_item_tasks(
     outside = find_outside_remit(text, decision.quote.span if decision else item.span)
     tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
     if decision is not None:
+        if kind is not MeetingKind.AGENDA:
+            around = _told_around(text, item, title, decision.quote.span)
+            told = (one for span in around for one in find_follow_ups(text, span, meeting, vocabulary))
+            tasks = (*(one for one in told if _is_laid_on_somebody(one, vocabulary)), *tasks)
         tasks += find_listed_tasks(text, item, decision.quote.span, meeting, vocabulary)
     if scope and outside:
         tasks = without_outside_remit(text, tasks, scope, outside)

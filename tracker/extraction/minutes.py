@@ -27,7 +27,9 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     outline = with_trailing_papers(with_absence_items(found, vocabulary))
     attendances, listed = find_meeting_attendances(outline, vocabulary)
     header = find_header(document.text, outline, attendances, vocabulary)
-    meeting = MeetingContext(header.body, header.date, find_next_meeting(document.text))
+    meeting = MeetingContext(
+        header.body, header.date, find_next_meeting(document.text), frozenset(one.name for one in attendances)
+    )
     items = tuple(
         read_item(outline, item, meeting, vocabulary, listed=listed, kind=header.kind) for item in outline.items
     )

@@ -1,7 +1,9 @@
 """Sentences cut short that put a case off, or send it to somebody else: *Udsat til oktobermødet.*"""
 
 import re
+from functools import lru_cache
 
+from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 
 _CASE = (
@@ -34,3 +36,31 @@ def find_sent_on(sentence: str) -> FollowUpKind | None:
     if _PUT_OFF.match(sentence) is not None:
         return FollowUpKind.POSTPONEMENT
     return FollowUpKind.TASK if _SENT_ON.match(sentence) is not None else None
+
+
+_UNTIL = (
+    r"(?:,?\s(?:til|indtil|når|så snart|efter at)\s(?!at\b)|\s(?:på|ved|i)\s(?:det\s|et\s)?(?:næste|kommende|senere|"
+    r"mødet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\b"
+    r"|\sen anden gang)"
+)
+_THING = r"^(?P<thing>[A-ZÆØÅ\d][^.;:!?]{1,90}?)"
+_WAITING_PEOPLE = re.compile(r"(?:erne|borgere|ansøgere|børn|familier|folk|man|ansøgeren|klubben|foreningen)$")
+"""*Beboerne må vente til maj*: how long people wait is no case put off."""
+
+
+def find_put_off(sentence: str, vocabulary: Vocabulary) -> FollowUpKind | None:
+    """Whether a thing is put off in one of the frames of the vocabulary, with words of when or until what behind.
+
+    *Temaet må vente til næste møde*, *Punkt 6 gemmes til maj*, *Behandlingen sættes i bero, til loven er vedtaget*.
+    """
+    match = _frames(vocabulary.tasks["put_off"]).match(sentence)
+    if match is None or _WAITING_PEOPLE.search(match["thing"].casefold()):
+        return None
+    return FollowUpKind.POSTPONEMENT
+
+
+@lru_cache(maxsize=4)
+def _frames(entries: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
+    frames = "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in longest_first)
+    return re.compile(rf"{_THING}\s(?:{frames})(?:\s(?:også|derfor|igen|først|dog))?(?={_UNTIL})")

@@ -1,10 +1,14 @@
 """Who a clause is about: whether it acts for the body, and its words without what is around them."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from tracker.danish.vocabulary import Vocabulary
 
-_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
+_NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:,?\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
+_PARTY = re.compile(r"\s\([^()]{1,20}\)")
+"""*Ida Holm (B)*: the letter of a party, or initials."""
 _OF = frozenset(("af", "fra", "for", "om", "i", "på", "til", "med", "over", "ved"))
 _TIME = re.compile(
     r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d|\d|løbet|"
@@ -19,14 +23,18 @@ _NAMED_OFFICE = re.compile(r"\w+(?:sk|al|iv)\s(?:forvaltning|afdeling|administra
 """*teknisk forvaltning*, *social afdeling*: an office by an adjective."""
 _TWO_NOUNS = re.compile(r"^([A-ZÆØÅ]\w+(?:en|et))\s[a-zæøå]+(?:ne|en|et)$")
 """*Skolechefen (lærerne)*: whom something is given to is no part of who gives."""
+_NOBODY = frozenset(
+    ("der", "det", "her", "dette", "disse", "hvem", "hvad", "man", "alle", "ingen", "nogle", "flere", "mange")
+)
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
 
 
 def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
     """Whether a subject acts for the body: the chair, the administration, or a person with a name."""
-    folded = subject.casefold().strip()
-    words = folded.split()
-    if not words:
+    subject = _PARTY.sub("", subject).strip()
+    folded = subject.casefold()
+    words = folded.replace(",", " ").split()
+    if not words or words[0] in _NOBODY:
         return False
     if _NAMED_OFFICE.match(folded) or all(w == "og" or w in vocabulary.tasks["administration"] for w in words):
         return True
@@ -35,6 +43,26 @@ def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
     if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
         return False
     return len(words) > 1 or not _DEFINITE.search(folded)
+
+
+def is_office(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether one word tells somebody who acts for the body, or one of those who are present: *formanden*, *Karen*."""
+    folded = word.casefold()
+    return folded in vocabulary.tasks["administration"] or folded.endswith(tuple(vocabulary.tasks["agents"]))
+
+
+def with_people(vocabulary: Vocabulary, people: Iterable[str]) -> Vocabulary:
+    """The vocabulary where those who are named at the meeting act by their first names and initials too.
+
+    *Karen*, which ends like a definite noun, and *KL* of *Karen Lund*.
+    """
+    parts = [name.split() for name in people if name.strip()]
+    short = {words[0].casefold() for words in parts} | {
+        "".join(word[0] for word in words).casefold() for words in parts if len(words) > 1
+    }
+    if not short:
+        return vocabulary
+    return replace(vocabulary, tasks={**vocabulary.tasks, "administration": vocabulary.tasks["administration"] | short})
 
 
 def _is_bare_body(subject: str, vocabulary: Vocabulary) -> bool:

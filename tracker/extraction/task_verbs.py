@@ -11,24 +11,20 @@ from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hyp
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
 from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
-from tracker.extraction.put_off_words import find_sent_on
+from tracker.extraction.participles import AGENT, judge_participle
+from tracker.extraction.put_off_words import find_put_off, find_sent_on
 from tracker.extraction.second_verbs import find_second_verb, says_who
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.taken_on import find_taken_on
-from tracker.extraction.undertakings import find_undertaking
+from tracker.extraction.undertakings import find_told_plan, find_undertaking
 from tracker.extraction.unlisted_verbs import find_unlisted_task
 
 _NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
 _POINT_AT = re.compile(r"^[Aa]t\s+(?=\w)")
 """*at Ida spørger borgmesteren*, a point below *Vi besluttede:*."""
 _AT = re.compile(r",?\s+at\s+")
-_WHO = r"(?:[A-ZÆØÅ][\wæøåé-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\wæøåé-]*)*|[a-zæøå]+(?:en|et|ne)\b)"
-_AGENT = re.compile(rf"(?<!bestående)(?<!består)\saf\s+(?P<who>{_WHO}(?:(?:,|\s+og)\s+{_WHO})?)(?=[\s,.;:]|$)")
 _PRONOUN = frozenset(("de", "den", "det", "han", "hun", "vi", "man", "disse"))
-_ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
-_SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _NOT = re.compile(r"^\s*ikke\b")
-_PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
 _PROPOSES = frozenset(("foreslår", "foreslog"))
 """*Venstre foreslog, at sagen sendes tilbage*: a motion, and no word of the body unless the body proposes."""
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
@@ -38,9 +34,6 @@ _NOUN_FIRST = re.compile(
     r"\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$"
 )
 """*Status på næste møde*, *Tilbagemelding til sekretariatet senest den 1. maj*: a task without a verb."""
-_FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
-_WILL_BE = re.compile(r"^\s+(?:\w+\s+)?blive\s+(?:\w+\s+)?(?P<verb>[a-zæøå]{3,}t)\b")
-"""*Der vil blive udsendt en plan*."""
 _ATTACHED = re.compile(
     r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
 )
@@ -97,8 +90,8 @@ def _by_shape(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | None
     """A task that is told by the shape of the whole sentence."""
     if has_time and _NOUN_FIRST.match(words):
         return Task(FollowUpKind.TASK, None, 0)
-    sent = find_sending(words) or find_sent_on(words)
-    taken = find_undertaking(words, vocabulary) or find_taken_on(words, vocabulary)
+    sent = find_sending(words) or find_sent_on(words) or find_put_off(words, vocabulary)
+    taken = find_undertaking(words, vocabulary) or find_taken_on(words, has_time, vocabulary)
     return Task(sent, None, 0) if sent is not None else taken
 
 
@@ -131,6 +124,8 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     tasks, verb, rest = vocabulary.tasks, clause.verb, words[clause.verb_end : clause.end]
     who = clean_subject(clause.subject, vocabulary)
     task: Task | None = None
+    if clause.subject.casefold().endswith(tuple(tasks["outsiders"])) and verb not in tasks["asked"]:
+        return None
     if clause.verb_start > clause.start and not clause.inverted and is_subordinate(clause.subject):
         return None
     if verb in tasks["postpone"] and (verb.endswith("es") or timed):
@@ -143,12 +138,12 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
         by_body = verb not in _PROPOSES or _is_body(clause.subject, vocabulary)
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True) if by_body else None
     elif verb in tasks["modal"]:
-        task = read_modal(who, rest, clause, timed, tasks["passive"]) or _judge_participle(
-            clause, rest, who, vocabulary
-        )
+        task = read_modal(who, rest, clause, timed, tasks["passive"]) or judge_participle(clause, rest, who, vocabulary)
     elif verb == "ønsker":
         task = read_wish(clause, rest, timed) or _wanted_of(words, clause, timed, vocabulary)
         task = task or find_second_verb(words, clause, who, vocabulary)
+    elif verb in ("ville", "skulle"):
+        task = find_told_plan(clause, words, who, vocabulary)
     elif verb == "ønskes" and timed:
         task = Task(FollowUpKind.REQUEST, None, clause.verb_start)
     elif _NOT.match(rest) is None:
@@ -161,36 +156,15 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
     if is_action(words, clause, rest, timed, vocabulary):
         return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
     if is_passive_action(words, clause, rest, timed, vocabulary):
-        agent = _AGENT.search(words, clause.verb_end, clause.end)
+        agent = AGENT.search(words, clause.verb_end, clause.end)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
-        _judge_participle(clause, rest, who, vocabulary)
+        judge_participle(clause, rest, who, vocabulary)
         or _offered(clause, rest, who)
         or find_agreed_act(words, clause, timed, vocabulary)
         or _promised(words, clause, who, timed, vocabulary)
         or find_second_verb(words, clause, who, vocabulary)
     )
-
-
-def _judge_participle(clause: Clause, rest: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
-    """*Sagen blev henvist til …*, *Sagen blev udsat*, *En liste (vil) blive(r) udarbejdet*, *… blev bedt om at …*."""
-    ahead = _WILL_BE.match(rest) if clause.verb in ("vil", "skal") else None
-    if clause.verb not in ("blev", "bliver", "er") and ahead is None:
-        return None
-    if clause.verb in ("blev", "er") and _SENT.search(rest):
-        return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
-    future = _FUTURE.match(rest) if clause.verb == "bliver" else ahead
-    if future is not None and _to_passive(future["verb"]) in vocabulary.tasks["passive"]:
-        agent = _AGENT.search(rest)
-        return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
-    if clause.verb == "blev" and _PUT_OFF.match(rest):
-        return Task(FollowUpKind.POSTPONEMENT, None, clause.verb_start)
-    return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True) if _ASKED_TO.match(rest) else None
-
-
-def _to_passive(participle: str) -> str:
-    """*udarbejdet* → *udarbejdes*, *sendt* → *sendes*."""
-    return f"{participle.removesuffix('et').removesuffix('t')}es"
 
 
 def _wanted_of(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> Task | None:
@@ -208,6 +182,10 @@ def _wanted_of(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) 
 def _is_body(subject: str, vocabulary: Vocabulary) -> bool:
     folded = subject.casefold().strip()
     return folded in vocabulary.generic_bodies or any(folded.endswith(e) for e, _ in vocabulary.body_endings)
+
+
+def _is_generic(subject: str, vocabulary: Vocabulary) -> bool:
+    return subject.casefold().strip() in vocabulary.generic_bodies
 
 
 def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
@@ -242,7 +220,9 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     subject = clean_subject(inner.subject, vocabulary)
     first = (subject or "").split()[:1]
     is_actor = bool(first) and (first[0].casefold() in _PRONOUN or is_agent(subject or "", vocabulary))
-    may = (agrees or timed or is_actor) and inner.verb not in vocabulary.tasks["promise"]
+    is_elsewhere = not agrees and _is_body(subject or "", vocabulary) and not _is_generic(subject or "", vocabulary)
+    is_elsewhere = is_elsewhere and inner.verb != "får"
+    may = (agrees or timed or is_actor) and not is_elsewhere and inner.verb not in vocabulary.tasks["promise"]
     judged = _judge(words, inner, timed, vocabulary) if may else None
     if judged is None:
         return None

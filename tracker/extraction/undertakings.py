@@ -12,13 +12,16 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.demands import Task
 from tracker.extraction.subjects import is_agent
 
-_WHO = r"(?P<who>[A-ZÆØÅ][^.,;:!?()]{0,60}?(?:\s\([^()]{1,20}\))?(?:, [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?(?: og [A-ZÆØÅ][\w -]+?)?)?)"
+_WHO = (
+    r"(?P<who>[A-ZÆØÅ][^.,;:!?()]{0,60}?(?:\s\([^()]{1,20}\))?"
+    r"(?:, [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?(?: og [A-ZÆØÅ][\w -]{1,40}?)?)?)"
+)
 _LEAD = r"(?:(?:[A-ZÆØÅ][\wæøå-]*\s?){1,4}:\s+)?"
 """*Husk: Ida tager på sig at …*, *Opgave: …*."""
 _BETWEEN = r"(?:\s(?:os|dem|rådet|udvalget|forummet|også|derfor|straks|igen|så|nu|selv|gerne|herefter|desuden)){0,2}"
 _TO = r"(?:\s(?:i|på|til|inden|efter|sammen|senest)(?:\s[\w.]+){1,4}?)?,?\sat\s(?!ikke\b)"
 _GIVEN = re.compile(
-    r"^(?:Det|Opgaven(?:\smed\s[^.;:]{3,80}?)?|Arbejdet(?:\smed\s[^.;:]{3,80}?)?|Sagen|Bolden|Resten)\s"
+    r"^(?:Det|Opgaven(?:\smed\s[^.;:]{3,80}?)?|Arbejdet(?:\smed\s[^.;:]{3,80}?)?|Sagen|Bolden|Resten|Ansvaret(?:\sfor\s[^.;:]{3,80}?)?)\s"
     r"(?:(?:blev|bliver|er)\s(?:overladt|lagt\sover|givet\svidere|overdraget|uddelegeret|betroet)(?:\stil)?|"
     r"(?:overlades|overdrages|overlod\svi|uddelegeres|tilfalder|påhviler|tilfaldt)(?:\stil)?|gik\stil|går\stil|"
     r"(?:blev|bliver|er)\sop\stil|ligger\s(?:nu\s)?hos|lander\shos|landede\shos)\s"
@@ -26,7 +29,7 @@ _GIVEN = re.compile(
 )
 """*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
 _WOULD = re.compile(
-    r"\s+(?:(?:derfor|så|også|nu|selv|til gengæld|herefter|inden\s\S+(?:\s\S+)?|i\s\w+|på\snæste\smøde|til\snæste\smøde)\s+){0,2}"
+    r"\s+(?:(?:derfor|så|også|nu|selv|til\sgengæld|inden\s\S+(?:\s\S+)?|i\s\w+|(?:på|til)\snæste\smøde)\s+){0,2}"
     r"(?P<verb>[a-zæøå]+)\b"
 )
 _UNDONE = re.compile(r",\s+men\b|\bkr\b|\bkroner\b")
@@ -44,6 +47,9 @@ def find_undertaking(words: str, vocabulary: Vocabulary) -> Task | None:
         return Task(FollowUpKind.TASK, given["who"], given.start("who"), by_subject=True)
     match = _frames(vocabulary.tasks["undertakes"], vocabulary.tasks["undertakes_alone"]).match(words)
     if match is None:
+        return None
+    told = words[match.end("who") :].startswith(" har ") and not is_agent(match["who"], vocabulary)
+    if told:
         return None
     return Task(FollowUpKind.PROMISE, match["who"], match.end("who") + 1, by_subject=True)
 
@@ -65,8 +71,7 @@ def find_told_plan(clause: Clause, words: str, who: str | None, vocabulary: Voca
     is_infinitive = match["verb"].endswith("e") or match["verb"] in vocabulary.tasks["short_infinitives"]
     if not acts or match["verb"] in stops or not is_infinitive:
         return None
-    kind = FollowUpKind.PROMISE if clause.verb == "ville" else FollowUpKind.TASK
-    return Task(kind, who, clause.verb_start, by_subject=True)
+    return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
 
 
 @lru_cache(maxsize=4)
