@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
@@ -42,7 +43,7 @@ def find_meeting_attendances(
     whole = tuple(
         e for e in whole if e.attendance.presence is not Presence.PRESENT or e.attendance.name not in away | moved
     )
-    shown = tuple(entry.attendance for entry in whole)
+    shown = tuple(replace(e.attendance, presence=Presence.PRESENT) if e.there else e.attendance for e in whole)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*whole, *told, *_ranged(outline, vocabulary)) if _is_ranged(entry))
     ranged += tuple(entry for entry in whole if _is_away(entry))
@@ -206,7 +207,8 @@ def find_item_attendances(
         if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
             ours = is_own(section, meeting)
             decided = decided or ours
-        if not ours:
+        theirs = section.kind is SectionKind.ATTENDANCE and section.body is not None and not is_own(section, meeting)
+        if not ours or theirs:
             continue
         if section.kind is SectionKind.ATTENDANCE and (decided or not is_of_another_day(text, item, section, meeting)):
             entries = _in_section(outline, section, vocabulary)

@@ -9,6 +9,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
+from tracker.extraction.attendance_flags import FLAG, MISSED, ONLY_FLAG, is_excused
 from tracker.extraction.attendance_limits import OPEN, RANGE, Listed, find_clock, is_until, limited, with_item
 
 _WORD = r"[A-ZÆØÅÖÄÜÉ][\wæøåéöäü.'’\-]*"
@@ -44,12 +45,6 @@ _OWN = re.compile(
 )
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
 _LATE = re.compile(r"^\s*(?:der\s+|som\s+)?(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
-_FLAG = re.compile(
-    r"(?:\s{0,3}[-–(,:]\s{0,3}|\s{1,3})(?P<flag>(?:fraværende\s+)?(?:uden\s+|u\.\s*)afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
-    r"fraværende|ikke\s+mødt|ikke\s+til\s+stede|udeblevet|udeblev|forfald|forhindret|syg)\)?\s*\.?\s*$",
-    re.IGNORECASE,
-)
-_ONLY_FLAG = re.compile(r"^\s*\(?(?:(?:meldt\s+|m\.\s*|u\.\s*|med\s+|uden\s+)?afbud|fraværende)\)?\s*$", re.IGNORECASE)
 _PARTLY = re.compile(
     r"\b(?P<way>fra|til|indtil|frem\s+til|ankom|kom|mødte|forlod|gik)\s+(?:\w+\s+){0,2}?(?:kl\.?|klokken)\s*\d",
     re.IGNORECASE,
@@ -120,22 +115,24 @@ def read_entry(
         entry = replace(entry, start=entry.start + numbered.end(), words=entry.words[numbered.end() :])
     if not entry.words.strip() or entry.words.rstrip().endswith(":"):
         return previous, ()
-    changed = _of_previous(entry.words, previous) if previous else None
+    changed = _of_previous(entry.words, previous, vocabulary.roles) if previous else None
     if changed is not None:
         return changed, ()
     return previous, tuple(_persons(entry, previous, vocabulary))
 
 
-def _of_previous(words: str, previous: Listed) -> Listed | None:
-    """What an entry says of the person before it, where it names nobody itself."""
+def _of_previous(words: str, previous: Listed, roles: frozenset[str]) -> Listed | None:
+    """What an entry says of the person before it, where it names nobody itself: *Næstformand- afbud* too."""
     there = previous.attendance
     if _LATE.match(words):
         return replace(
             previous,
             attendance=replace(there, presence=Presence.LATE, is_excused=None, time=find_clock(words)),
         )
-    if _ONLY_FLAG.match(words):
-        away = replace(there, presence=Presence.ABSENT, is_excused=_excused(words))
+    flag = FLAG.search(words)
+    held = words[: flag.start()].strip() if flag and fold(words[: flag.start()]) in roles else None
+    if held or ONLY_FLAG.match(words):
+        away = replace(there, presence=Presence.ABSENT, is_excused=is_excused(words), role=there.role or held)
         return replace(previous, attendance=away)
     described = there.role is None and there.presence in (Presence.PRESENT, Presence.GUEST) and _ROLE.match(words)
     if described or _TITLE_ALONE.match(words):
@@ -203,12 +200,16 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
     words = _REASON.sub("", words[: stop.start()] if stop else words)
     label = _LABELLED.match(words)
     begin = label.end() if label else 0
-    flag = _FLAG.search(words)
+    flag = FLAG.search(words)
     if flag is not None and flag.start() > begin:
-        presence, excused = Presence.ABSENT, _excused(flag["flag"])
+        presence, excused = Presence.ABSENT, is_excused(flag["flag"])
         words = words[: flag.start()]
     partly = _partly(words, presence, entry.kind)
     limit = RANGE.search(words) if partly is None else _MOVED.search(words, begin + 1)
+    there = limit is not None and partly is None and presence is Presence.PRESENT
+    missed = MISSED.search(words, begin, limit.start() + 1) if limit is not None and there else None
+    if limit is not None and missed is not None:
+        presence, words = Presence.ABSENT, words[: missed.start()]
     named = (words[begin : limit.start()] if limit else words[begin:]).rstrip(" (")
     name = parse_name(named, vocabulary.roles) or _small_name(named, entry.text, entry.start + begin)
     if name is None or fold(name.name).split()[0] in _NOBODY or fold(name.name) in vocabulary.generic_bodies:
@@ -218,13 +219,7 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
     if partly is not None:
         return Listed(Attendance(name.name, partly, quote, None, role, name.party, time=find_clock(words)))
     person = Listed(Attendance(name.name, presence, quote, excused, role, name.party))
-    return limited(person, limit) if limit else person
-
-
-def _excused(flag: str) -> bool | None:
-    if "afbud" not in flag.casefold():
-        return None
-    return re.search(r"\bu(?:den\b|\.)", flag.casefold()) is None
+    return replace(limited(person, limit), there=missed is not None) if limit else person
 
 
 def _partly(words: str, presence: Presence, kind: ListKind) -> Presence | None:

@@ -28,6 +28,8 @@ _IN_BRACKETS = re.compile(
     rf"(?:^|[:;,]\s{{1,3}})(?P<who>{NAME_HEAD}\s\((?:[Dd]eltog ikke|[Ff]raværende|[Ii]kke til stede)[^()\n]{{0,90}}\))"
 )
 """*Øvrige bemærkninger: Bo Vik (Deltog ikke i mødet fra punkt 2 til punkt 3.)*: who missed what, in brackets."""
+_STAYED_AWAY = re.compile(r"\b(?:afbud|forfald|fraværende|deltog ikke|ikke til stede)\b", re.IGNORECASE)
+"""*Bo Vik (V), Næstformand- afbud*: behind the comma stands more than a description."""
 _AWAY = ("absent", "excused", "unexcused")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
@@ -190,7 +192,8 @@ def without_descriptions(text: str, places: Sequence[Place], vocabulary: Vocabul
     for (start, end), words in zip(places, lines, strict=True):
         comma = words.find(",")
         rest = words[comma + 1 :]
-        alone = comma > 0 and (described or _is_description(rest, vocabulary))
+        stayed = _STAYED_AWAY.search(rest) is not None
+        alone = comma > 0 and not stayed and (described or _is_description(rest, vocabulary))
         cut.append((start, start + comma) if alone else (start, end))
     return cut
 

@@ -9,12 +9,13 @@ from tracker.domain.meeting import Attendance
 RANGE = re.compile(
     r"(?:(?P<way>\bunder|\bved|\bpå|\bi|\btil|\bindtil|\bfra)\s+(?:og\s+med\s+)?(?:behandling(?:en)?\s+af\s+)?)?"
     r"\(?(?<!\w)(?:dagsordenens\s+)?(?:pkt|punkt|punkterne|sag|sagerne|dagsordenspunkt|dagsordenspunkterne|nr|punkter)"
-    r"\.?\s*(?:nr\.?\s*)?(?P<from>\d{1,4})(?!\d|[./]\d)"
+    r"[.:]?\s*(?:nr\.?\s*)?(?P<from>\d{1,4})(?!\d|[./]\d)"
     r"(?:\s*(?P<join>-|–|til\s+og\s+med|til|og|samt|,)\s*(?:(?:pkt|punkt|sag)\.?\s*)?(?P<to>\d{1,4})(?!\d|[./]\d))?"
     r"(?P<more>(?:\s*(?:,|og|samt)\s*\d{1,4}(?!\d|[./]\d)){0,20})\)?",
     re.IGNORECASE,
 )
-"""*under punkterne 12-15*, *sag 129-138*, *i pkt. 4, 6 og 8*, *fra punkt 5*, *fra punkt 2 til punkt 3*."""
+"""*under punkterne 12-15*, *sag 129-138*, *i pkt. 4, 6 og 8*, *fra punkt 5*, *fra punkt 2 til punkt 3*, *af
+punkt: 3*."""
 _CLOCK = re.compile(r"\b(?:kl\.?|klokken)\s*(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d{2}))?(?!\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:til|indtil|frem\s+til)\s+(?:\w+\s+){0,2}?(?:kl|klokken)", re.IGNORECASE)
 OPEN = 9999
@@ -25,12 +26,16 @@ _EACH = frozenset(("og", "samt", ","))
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Somebody named as present or absent; ``first``/``last``, or else ``numbers``, limit it to items."""
+    """Somebody named as present or absent; ``first``/``last``, or else ``numbers``, limit it to items.
+
+    ``there``: listed among those present, and missed only these items (*Bo Vik - deltog ikke i punkt 3*).
+    """
 
     attendance: Attendance
     first: int | None = None
     last: int | None = None
     numbers: tuple[int, ...] = ()
+    there: bool = False
 
     def covers(self, number: str | None) -> bool:
         """Whether it holds for an item of this number."""

@@ -136,8 +136,11 @@ def _names_before(words: str, vocabulary: Vocabulary) -> re.Match[str] | None:
 
 @lru_cache(maxsize=4)
 def _names_pattern(roles: frozenset[str]) -> re.Pattern[str]:
+    """*Bo Vik (V), Næstformand og Ida Holm (A)*: each name may have its role before or behind it."""
     titles = "|".join(re.escape(role) for role in sorted(roles, key=len, reverse=True))
-    return re.compile(rf"\W*(?:(?:{titles})\s+)?{NAMES}\s*(?:,\s*)?$")
+    behind = rf"(?:,\s(?i:{titles})(?=\s*(?:,|og\b|samt\b|$)))?"
+    names = NAMES.replace(NAME_HEAD, NAME_HEAD + behind)
+    return re.compile(rf"\W*(?:(?:{titles})\s+)?{names}\s*(?:,\s*)?$")
 
 
 def _named_after(words: str, vocabulary: Vocabulary) -> tuple[str, int] | None:

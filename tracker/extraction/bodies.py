@@ -26,8 +26,8 @@ def find_body(text: str, vocabulary: Vocabulary, start: int = 0) -> FoundBody | 
     """The first name of a body, or ``None``.
 
     1. *Integrationsrådet*  2. *Børne- og Ungdomsudvalget*, *Børn-, Kultur og Fritidsudvalget*  3. *Udvalget for Teknik
-    og Miljø*, *Dialogforum for Integration*  4. *Fredensborg Seniorråd*  5. *ØU* (abbreviations, alone)
-    6. *§ 17, stk. 4 vedr. integration*, *§ 17 stk. 4-udvalget om bosætning*
+    og Miljø*, *Udvalget for nære tilbud*, *Dialogforum for Integration*  4. *Fredensborg Seniorråd*
+    5. *ØU* (abbreviations, alone)  6. *§ 17, stk. 4 vedr. integration*, *§ 17 stk. 4-udvalget om bosætning*
     """
     for match in _body_pattern(vocabulary).finditer(text, start):
         found = _to_body(match, vocabulary)
@@ -59,8 +59,10 @@ def _body_pattern_of(
         rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
-    adjective = r"[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?"
-    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:{adjective}){gap})?[a-zæøå]{{4,}})"
+    adjective = (
+        r"[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?|[a-zæøå]*nære|[a-zæøå]{2,}(?:ende|iske|iale)|almene"
+    )
+    part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:det{gap})?(?:{adjective}){gap})?[a-zæøå]{{4,}})"
     opened = (
         rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}(?:og|&){gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"

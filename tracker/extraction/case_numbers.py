@@ -58,6 +58,9 @@ _BEHIND_ITEM = re.compile(
 )
 """*Dagsordenspunkt 5 | Sagsnummer 23-101774 | Åbent*: the number of the item before the label of the case."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_OWN_LABEL = re.compile(r"(?:acadre |sbsys |edoc )?sags[ -]?(?:nr|nummer|id)\.?")
+_RUNNING = re.compile(r"\s{0,3}(?P<number>(?!(?:19|20)\d\d\b)\d{3,4})\s{0,3}(?=$|\n|[A-ZÆØÅ|])")
+"""*Sagsnr.: 7741*: a number too short to be a case's by its shape, as all that stands behind the case's own label."""
 
 
 _BEFORE = re.compile(
@@ -140,7 +143,8 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     item = _BEHIND_ITEM.match(core)
     label = _labels(vocabulary).match(core, item.end() if item else 0)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
-        return bool(_NUMBER.search(core) or _ALONE.search(core))
+        running = _OWN_LABEL.fullmatch(fold(label["label"])) and _RUNNING.match(core, label.end())
+        return bool(_NUMBER.search(core) or _ALONE.search(core) or running)
     first = _NUMBER.search(core) or _YEAR_ALONE.match(core) or _SHORT_INITIALLED.match(core)
     if first is None or _YEARS.match(core):
         return False
@@ -168,7 +172,8 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
     """The case numbers on the case lines of an item, without document and journal numbers.
 
     *Sagsnr.: 418-2013-30562  J.nr.: 00.01.00  Dokumentnr.: 418-2014-81270* gives the first. A KLE code
-    (*00.22.04G01*) or a plain number alone counts where the line gives no other.
+    (*00.22.04G01*) or a plain number alone counts where the line gives no other: *J.nr. 00.01.00-A10-3-17  Sagsnr.:
+    7741* gives the last.
     """
     segments = [piece for start, end in spans for piece in _segments(text, start, end, vocabulary)]
     segments.sort(key=lambda piece: piece[0] == "journal")
@@ -180,6 +185,9 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
         alone = _YEAR_ALONE.match(text[left:right]) or _SHORT_INITIALLED.match(text, left, right)
         if not matches and (label != "none" or alone):
             matches = list(_ALONE.finditer(text, left, right))
+        if not matches and label == "own":
+            running = _RUNNING.match(text, left, right)
+            matches = [running] if running else []
         found.extend(_to_case_number(text, match) for match in matches)
     numbered = [number for number in found if not _SUBJECT_ALONE.fullmatch(number.quote.text)]
     return tuple(numbered or found)
@@ -207,11 +215,11 @@ def _label_kind(label: str, vocabulary: Vocabulary) -> str:
     if folded in _JOURNAL:
         return "journal"
     if folded in vocabulary.labels["case"]:
-        return "case"
+        return "own" if _OWN_LABEL.fullmatch(folded) else "case"
     return "document" if folded in vocabulary.labels["other"] else ""
 
 
 def _to_case_number(text: str, match: re.Match[str]) -> CaseNumber:
     groups = match.groupdict()
-    quote = Quote.of(text, match.start(), match.end())
+    quote = Quote.of(text, *match.span("number" if "number" in groups else 0))
     return CaseNumber(quote, groups.get("subject"), groups.get("facet"))

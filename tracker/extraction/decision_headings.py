@@ -68,6 +68,7 @@ _NAMED = re.compile(r"^[A-ZÆØÅ][\wæøå]+(?:,?\s(?:og|&)\s[\wæøå-]+|,\s[\
 _POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE)
 """*Byrådet den 5. oktober 2009 kl Side 2*: the head of a page."""
+_DASHED = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøå]{4,20})\s[–-]\s+(?=[A-ZÆØÅ][^\n]{3,}[.!]$)")
 
 
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
@@ -194,3 +195,12 @@ def _tag_body_alone(line: Line, begin: int, vocabulary: Vocabulary) -> Tag | Non
     if body is None or body.start > 3 or rest[body.end :].strip(" :.") != "":
         return None
     return Tag(LineKind.DECISION, SectionKind.DECISION, line.core.rstrip(" :"), line.core_end, body.name, None)
+
+
+def tag_dashed(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Konklusion – Søren indkalder lodsejerne.*: a decision's heading parted by a dash from a whole sentence."""
+    match = _DASHED.match(line.core)
+    if match is None or vocabulary.headings.get(fold(match["label"])) is not SectionKind.DECISION:
+        return None
+    place = line.core_start + match.end()
+    return Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], place, label_in_line=True)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.attendance_of_body import tag_attendance_of_body
 from tracker.extraction.beside_headings import tag_beside
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.contents import group_marks
-from tracker.extraction.decision_headings import tag_decision_heading
+from tracker.extraction.decision_headings import tag_dashed, tag_decision_heading
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
 from tracker.extraction.label_values import tag_states, tag_values
@@ -53,7 +54,6 @@ _COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?)\)$")
 """*Bilag (2)*: how many there are."""
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
-_DASHED = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøå]{4,20})\s[–-]\s+(?=[A-ZÆØÅ][^\n]{3,}[.!]$)")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
 _CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
 
@@ -198,8 +198,8 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     whole = vocabulary.headings.get(_COUNTED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
-    dated = tag_decision_heading(line, vocabulary) or tag_undated(line, vocabulary)
-    if dated is not None:
+    rules = (tag_attendance_of_body, tag_decision_heading, tag_undated)
+    if dated := next(filter(None, (rule(line, vocabulary) for rule in rules)), None):
         return dated
     for pattern in (_LABELLED, _BOLD):
         match = pattern.match(line.core)
@@ -214,19 +214,10 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
                 line.core_start + match.end(),
                 label_in_line=match.end() < len(line.core),
             )
-    dashed = _tag_dashed(line, vocabulary)
+    dashed = tag_dashed(line, vocabulary)
     if dashed is not None:
         return dashed
     return _tag_glued(line, vocabulary) if line.glued else tag_beside(line, vocabulary)
-
-
-def _tag_dashed(line: Line, vocabulary: Vocabulary) -> Tag | None:
-    """*Konklusion – Søren indkalder lodsejerne.*: a decision's heading parted by a dash from a whole sentence."""
-    match = _DASHED.match(line.core)
-    if match is None or vocabulary.headings.get(fold(match["label"])) is not SectionKind.DECISION:
-        return None
-    place = line.core_start + match.end()
-    return Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], place, label_in_line=True)
 
 
 def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
