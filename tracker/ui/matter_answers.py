@@ -8,7 +8,6 @@ import streamlit as st
 
 from tracker.domain.thread import ThreadEventKind
 from tracker.errors import TrackerError
-from tracker.store.thread_events import EventState
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
@@ -18,7 +17,7 @@ from tracker.ui.matter_words import ASKED, is_proposed, reasons_words, told_word
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
 from tracker.usecases.error_texts import sentence_for_error
-from tracker.usecases.settle_answer import confirm_answer, reject_answer, reopen_answer
+from tracker.usecases.settle_answer import EventState, confirm_answer, reject_answer, reopen_answer
 
 ACTOR = "sag"
 """The field for who says what of a matter."""

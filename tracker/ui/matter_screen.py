@@ -10,7 +10,6 @@ from tracker.domain.subscription import Followed
 from tracker.insight.overdue import Standing, is_to_be_reviewed, next_meeting
 from tracker.store.frames_matters import matter_history_frame, thread_frame
 from tracker.store.frames_terms import take_overs_frame
-from tracker.store.thread_events import EventState
 from tracker.ui.actor import choose_actor
 from tracker.ui.chooser import chosen
 from tracker.ui.escaping import as_text
@@ -30,6 +29,7 @@ from tracker.ui.task_rows import Matters, holder_name
 from tracker.ui.task_selection import chosen_ids, turn
 from tracker.ui.task_state import offer_state_change
 from tracker.ui.task_words import HEADINGS
+from tracker.usecases.settle_answer import EventState
 
 MATTER = "sag"
 """The parameter in the address that names a matter."""

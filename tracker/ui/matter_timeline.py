@@ -9,7 +9,6 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.domain.thread import ThreadEventKind
 from tracker.export.handover_words import taker_words
-from tracker.store.thread_events import EventState
 from tracker.ui.downloads import offer_downloads
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
@@ -20,6 +19,7 @@ from tracker.ui.matter_words import EVENT_ICONS, EVENT_WORDS, is_proposed, judge
 from tracker.ui.meeting_names import body_name, date_words, excerpt, item_name
 from tracker.ui.sources import show_quote, source_link
 from tracker.ui.task_words import kind_words
+from tracker.usecases.settle_answer import EventState
 
 
 def borders_of(matter: Row, take_overs: Sequence[Row]) -> tuple[Row, ...]:

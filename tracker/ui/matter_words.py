@@ -7,9 +7,9 @@ from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of, join_words
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.thread import AnswerBand, AnswerReason, ThreadEventKind
-from tracker.store.thread_events import EventState
 from tracker.ui.meeting_names import date_words
 from tracker.ui.message_words import STATE_WORDS
+from tracker.usecases.settle_answer import EventState
 
 EVENT_WORDS: Mapping[ThreadEventKind, str] = {
     ThreadEventKind.REMINDED: "Nævnt igen",

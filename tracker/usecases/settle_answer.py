@@ -17,6 +17,8 @@ from tracker.usecases.entering import By
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.keep_thread import CLOSING
 
+__all__ = ["EventState", "confirm_answer", "reject_answer", "reopen_answer"]
+
 
 def confirm_answer(
     engine: Engine,
