@@ -279,6 +279,14 @@ def test_what_a_person_has_learnt_stands_beside_what_was_read(
     assert "Skrevet ind af Prøve Person, 22. november 2026" in said
 
 
+def test_a_long_list_is_opened_when_asked_for(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "handover", kommune=SAMPLE, udvalg=COUNCIL)
+    tasks = [row["text"] for row in held(sample_store) if kind_of(row) is MatterKind.TASK]
+    assert sum(text in words_of(app) for text in tasks) < len(tasks)
+    app.toggle(key="alle-task").set_value(True).run()
+    assert all(text in words_of(app) for text in tasks)
+
+
 def test_few_matters_stand_without_filters(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "handover", kommune=SAMPLE, udvalg=COMMITTEE, slags="referral")
     assert [one.key for one in app.main.selectbox] == ["filter-udvalg"]

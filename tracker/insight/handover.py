@@ -59,11 +59,6 @@ class OpenMatter:
         """The follow-up's id."""
         return str(self.row["id"])
 
-    @property
-    def is_taken_over(self) -> bool:
-        """Whether another body gave it."""
-        return bool(self.row["held_by_id"] != self.row["body_id"])
-
 
 @dataclass(frozen=True, slots=True)
 class MoneyLeft:

@@ -45,7 +45,7 @@ def reading_list(
 ) -> tuple[ToRead, ...]:
     """The minutes with the strongest reasons first, then the latest status report.
 
-    ``meetings`` are the body's own (rows of ``meetings_frame``); ``reports`` rows of ``newest_report_frame``.
+    ``meetings`` are the body's own (rows of ``meetings_frame``); ``reports`` rows of ``status_reports_frame``.
     """
     counts = Counter(one.row["meeting_id"] for one in handed.matters)
     fullest = {meeting_id for meeting_id, _ in counts.most_common(_MOST_MEETINGS)}

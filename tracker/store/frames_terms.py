@@ -82,7 +82,7 @@ def term_journal_frame(connection: Connection, municipality_code: str) -> pd.Dat
     )
 
 
-def newest_report_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+def status_reports_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The status reports of a municipality's policies, the newest first."""
     return frame_of(
         connection,

@@ -14,6 +14,7 @@ from tracker.insight.take_overs import Crossing
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.handover_life_form import fill_life_form
+from tracker.ui.handover_paging import show_some
 from tracker.ui.handover_saving import save_border
 from tracker.ui.handover_take_over import fill_take_over_form
 from tracker.ui.links import link_to
@@ -88,8 +89,8 @@ def _show_crossing(crossing: Crossing) -> None:
             is_shown = st.toggle("Vis sagerne", key=f"sager-{crossing.id}")
             if st.button("Fortryd", key=f"fortryd-{crossing.id}", type="tertiary", icon=":material/undo:"):
                 _ask_undo(crossing)
-        for matter in crossing.matters if is_shown else ():
-            _show_matter(matter)
+        if is_shown:
+            show_some(crossing.matters, f"sager-i-{crossing.id}", _show_matter)
 
 
 def _show_matter(matter: Row) -> None:

@@ -1,6 +1,7 @@
 """The open matters that a body hands on, each with its sentence, where it was given, and who took it over when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -10,13 +11,13 @@ from tracker.insight.handover import MatterKind, OpenMatter
 from tracker.insight.overdue import Standing
 from tracker.insight.take_overs import Crossing, Row, taken_on
 from tracker.ui.escaping import as_text
+from tracker.ui.handover_paging import show_some
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.meeting_names import date_words, distance_words, excerpt
 from tracker.ui.sources import show_quote, source_link
 from tracker.ui.task_status import when_words
 
-SHOWN = 5
 _NOBODY = "ansvarlig ikke oplyst"
 
 
@@ -32,15 +33,11 @@ def show_matters(matters: Sequence[OpenMatter], entered: Sequence[Row], crossing
         st.subheader(f"{KIND_HEADINGS[kind]} ({format_number(number, 0)})", anchor=False)
         for row in by_hand:
             _show_entered(row)
-        place = st.container()
-        is_all = len(own) > SHOWN and st.toggle(f"Vis alle {format_number(len(own), 0)}", key=f"alle-{kind.value}")
-        with place:
-            for one in own if is_all else own[:SHOWN]:
-                _show_matter(one, taken.get(one.id))
+        show_some(own, kind.value, partial(_show_matter, taken))
 
 
-def _show_matter(one: OpenMatter, crossing: Crossing | None) -> None:
-    row = dict(one.row)
+def _show_matter(taken: Mapping[str, Crossing], one: OpenMatter) -> None:
+    row, crossing = dict(one.row), taken.get(one.id)
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _show_standing(one.standing)

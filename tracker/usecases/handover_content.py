@@ -25,7 +25,7 @@ from tracker.store.frames_money import balances_frame, ledger_frame, pools_frame
 from tracker.store.frames_notes import notes_frame
 from tracker.store.frames_since import body_attendances_frame
 from tracker.store.frames_tasks import meeting_days_frame, tasks_frame
-from tracker.store.frames_terms import bodies_frame, member_terms_frame, newest_report_frame, take_overs_frame
+from tracker.store.frames_terms import bodies_frame, member_terms_frame, status_reports_frame, take_overs_frame
 
 
 def handover_content(conn: Connection, municipality_code: str, body_id: str, today: dt.date) -> HandoverContent:
@@ -48,7 +48,7 @@ def handover_content(conn: Connection, municipality_code: str, body_id: str, tod
             for row in _rows(register_frame(conn, code))
             if row["addressed_to"] and body_key(row["body"]) == body["key"]
         ),
-        to_read=reading_list(handed, own_meetings, _rows(newest_report_frame(conn, code)), today),
+        to_read=reading_list(handed, own_meetings, _rows(status_reports_frame(conn, code)), today),
         crossings=crossings_of(body_id, _rows(take_overs_frame(conn, code)), tasks),
         members=members,
         proposed=not_written(seen, members),
