@@ -92,6 +92,15 @@ def test_bodies_are_found_in_minutes_register_and_treatments_of_reports() -> Non
     assert found.status_on == dt.date(2024, 5, 1), "a status of a day to come is not said yet"
 
 
+def test_a_goal_that_only_a_report_tells_of_is_treated_without_a_case_about_it() -> None:
+    report = (ReportTreatment("t", "r", "Kommunalbestyrelsen", dt.date(2025, 3, 1)),)
+    told = activities(treatments=report)["p/A/b"]
+    later = activities(treatments=report, items=[{**ITEM, "date": dt.date(2027, 1, 1)}])["p/A/b"]
+    assert (told.is_treated, told.has_case, later.has_case) == (True, False, False)
+    assert activities(items=[ITEM])["p/A/b"].has_case
+    assert activities(items=[{**ITEM, "date": None}])["p/A/b"].has_case
+
+
 def test_what_is_to_come_is_no_treatment_and_what_has_no_day_is_one() -> None:
     later = activities(items=[{**ITEM, "date": dt.date(2027, 1, 1)}])["p/A/b"]
     undated = activities(items=[{**ITEM, "date": None}])["p/A/b"]

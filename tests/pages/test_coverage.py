@@ -27,7 +27,7 @@ def test_what_the_register_alone_tells_of_is_treated_as_it_is_on_the_page_of_goa
     sample_store: Engine, open_page: OpenPage
 ) -> None:
     counts = {metric.label: metric.value for metric in open_page(sample_store, "coverage", kommune="707").metric}
-    assert counts["Behandlet"] == "6 af 6"
+    assert counts["Beslutning"] == "6 af 6"
     listed = text_of(open_page(sample_store, "goals", kommune="707", visning="liste"))
     assert "senest behandlet" in listed
     assert "aldrig behandlet" not in listed

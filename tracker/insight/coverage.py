@@ -27,7 +27,7 @@ class Part(StrEnum):
     STATUS = "status"
     """Somebody's word on it within the last year."""
     DECISION = "decision"
-    """A body has treated it, as told by ``goal_choice``."""
+    """A case of the minutes or the register is about it; a status report that tells of it is a status."""
 
 
 FRESH_ENOUGH = frozenset({Freshness.FRESH, Freshness.DUE, Freshness.NONE_EXPECTED})
@@ -57,16 +57,16 @@ class GoalCoverage:
         return self.needs - self.has
 
 
-def coverage_of(standing: Standing, treated_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
+def coverage_of(standing: Standing, decided_goal_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
     """Each goal that counts, in the policy's order, ended ones left out; on the standing's day.
 
-    ``treated_goal_ids`` are the goals that a body has treated.
+    ``decided_goal_ids`` are the goals that a case of the minutes or the register is about (``goal_choice``).
     """
-    return tuple(_coverage(standing, goal, treated_goal_ids) for goal in standing.counted() if not goal.is_ended)
+    return tuple(_coverage(standing, goal, decided_goal_ids) for goal in standing.counted() if not goal.is_ended)
 
 
-def _coverage(standing: Standing, goal: Goal, treated: Collection[str]) -> GoalCoverage:
-    has = frozenset(part for part in Part if _has(standing, goal.id, part, treated))
+def _coverage(standing: Standing, goal: Goal, decided: Collection[str]) -> GoalCoverage:
+    has = frozenset(part for part in Part if _has(standing, goal.id, part, decided))
     is_unknown = Part.FIGURE not in has and Freshness.UNKNOWN in _freshness(standing, goal.id)
     unknown = frozenset({Part.FIGURE}) if is_unknown else frozenset()
     return GoalCoverage(goal.id, has, frozenset(Part) - _not_needed(standing, goal), unknown)
@@ -95,7 +95,7 @@ def next_best(coverage: Collection[GoalCoverage]) -> tuple[Part, tuple[str, ...]
     return part, tuple(one.goal_id for one in coverage if one.next_part is part)
 
 
-def _has(standing: Standing, goal_id: str, part: Part, treated: Collection[str]) -> bool:
+def _has(standing: Standing, goal_id: str, part: Part, decided: Collection[str]) -> bool:
     if part is Part.TEXT:
         goal = standing.goal(goal_id)
         return goal is not None and goal.text is not None
@@ -103,7 +103,7 @@ def _has(standing: Standing, goal_id: str, part: Part, treated: Collection[str])
         earliest = standing.today - dt.timedelta(days=STATUS_DAYS)
         return any(one.goal_id == goal_id and earliest < one.date <= standing.today for one in standing.statuses)
     if part is Part.DECISION:
-        return goal_id in treated
+        return goal_id in decided
     indicators = standing.indicators_of(goal_id)
     if part is Part.INDICATOR:
         return bool(indicators)

@@ -41,6 +41,8 @@ class Activity:
     treated_by: str | None = None
     """The body of the latest day."""
     status_on: dt.date | None = None
+    has_case: bool = False
+    """Whether a case of the minutes or the register is about it; being told of in a status report is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +88,30 @@ def activity_of(
     found = [(row["goal_id"], row["body"], row["date"]) for row in items if is_treatment(row["outcome"])]
     entered = [row for row in register if is_treatment(row["outcome"])]
     found += [(goal_id, row["body"], row["date"]) for row in entered for goal_id in row["goal_ids"]]
-    found += [
+    reported = [
         (status.goal_id, one.body, one.date)
         for one in treatments
         for status in told
         if status.report_id == one.report_id
     ]
     treated: dict[str, list[tuple[str | None, dt.date | None]]] = {}
-    for goal_id, body, day in found:
+    for goal_id, body, day in (*found, *reported):
         if day is None or day <= today:
             treated.setdefault(goal_id, []).append((body, day))
+    with_case = {goal_id for goal_id, _, day in found if day is None or day <= today}
     said = {one.goal_id: one.date for one in sorted(told, key=lambda one: one.date)}
-    return {goal.id: _activity(treated.get(goal.id, []), said.get(goal.id)) for goal in goals}
+    return {
+        goal.id: _activity(treated.get(goal.id, []), said.get(goal.id), has_case=goal.id in with_case) for goal in goals
+    }
 
 
-def _activity(treated: list[tuple[str | None, dt.date | None]], status_on: dt.date | None) -> Activity:
+def _activity(
+    treated: list[tuple[str | None, dt.date | None]], status_on: dt.date | None, *, has_case: bool
+) -> Activity:
     dated = [(day, body) for body, day in treated if day is not None]
     bodies = {body_key(body): body for body, _ in treated if body}
     day, body = max(dated, key=lambda one: one[0], default=(None, None))
-    return Activity(bodies, bool(treated), day, body, status_on)
+    return Activity(bodies, bool(treated), day, body, status_on, has_case)
 
 
 def lacks_of(goal: Goal, standing: Standing, activity: Activity) -> frozenset[Lack]:

@@ -26,7 +26,7 @@ PART_WORDS: Mapping[Part, str] = {
     Part.TARGET: "Måltal",
     Part.FIGURE: "Friskt tal",
     Part.STATUS: "Status det seneste år",
-    Part.DECISION: "Behandlet",
+    Part.DECISION: "Beslutning",
 }
 NEXT_WORDS: Mapping[Part, tuple[str, str]] = {
     Part.TEXT: ("mangler deres ordlyd", "Skriv den ind fra politikken, eller læs den ind fra Excel på siden Mål."),
@@ -37,7 +37,10 @@ NEXT_WORDS: Mapping[Part, tuple[str, str]] = {
         "Skriv det seneste tal ind med dets dag; hvor der står *ukendt*, så skriv, hvor tit tallet kommer.",
     ),
     Part.STATUS: ("er uden status det seneste år", "Skriv en vurdering, eller læs årets statusrapport ind."),
-    Part.DECISION: ("er aldrig behandlet", "Se, om et referat handler om målet, på siden Gennemsyn."),
+    Part.DECISION: (
+        "har ingen beslutning",
+        "Ingen sag i referater eller register handler om målet selv. Se, om et referat gør det, på siden Gennemsyn.",
+    ),
 }
 SHORT_WORDS: Mapping[Part, str] = {**PART_WORDS, Part.STATUS: "Frisk status"}
 """Over the columns of the picture."""
@@ -47,7 +50,7 @@ MOST_NEXT = 8
 def show_coverage(found: PolicyStanding) -> None:
     """The next best thing, the counts, and every goal."""
     activities = activities_of(found, found.policy.municipality_code)
-    coverage = coverage_of(found.standing, {one for one, activity in activities.items() if activity.is_treated})
+    coverage = coverage_of(found.standing, {one for one, activity in activities.items() if activity.has_case})
     if not coverage:
         st.info("Politikken har ingen mål endnu. De skrives ind på siden Mål.", icon=":material/info:")
         link_to("maal", "Gå til Mål", icon=":material/flag:")
