@@ -94,6 +94,20 @@ TASKS = [
     ("Sekretariatet luger ud i adresselisten.", "Sekretariatet", None, "picture of speech"),
     ("Bo Vik, der er kasserer, gransker bilagene.", "Bo Vik", None, "who acts with a clause"),
     ("Ida Holm (B) bærer ønsket videre til Byrådet.", "Ida Holm (B)", "Byrådet", "with a party letter"),
+    ("Ida Holm bestræber sig på at skaffe en dato.", "Ida Holm", None, "does her best"),
+    ("Det aftaltes, at Omar kontakter klubben.", "Omar", None, "was agreed, in one word"),
+    ("Chefen lovede svar til næste møde.", "Chefen", None, "promised a thing"),
+    ("Kommunens jurist ser på aftalen.", "Kommunens jurist", None, "whose lawyer"),
+    ("Vi måtte lade punktet om mad ligge til næste møde.", None, None, "had to let it lie"),
+    ("Valg til kassererposten udskydes til uge 14.", None, None, "an election put off"),
+    ("Forslaget udskydes, indtil forvaltningen har regnet på det.", None, None, "put off until"),
+    ("Vi sender vores bekymring til Sundhedsudvalget.", "Vi", "Sundhedsudvalget", "we send"),
+    ("Formanden tager emnet med til Byrådet.", "Formanden", "Byrådet", "takes it along to"),
+    ("Ida skulle prøve at få fat i tolken.", "Ida", None, "was to try"),
+    ("Det overlades til Bo at finde en taler.", "Bo", None, "is left to"),
+    ("Bo Vik sætter sig i forbindelse med politiet.", "Bo Vik", None, "gets in touch"),
+    ("Beslutningen om logo træffes på næste møde.", None, None, "decided later"),
+    ("Karen går i gang med en folder.", "Karen", None, "starts on"),
 ]
 
 NO_TASKS = [
@@ -167,6 +181,18 @@ NO_TASKS = [
     ("Omar Nazari tilslutter sig kritikken.", "joins in"),
     ("Formanden konstaterer, at der er ro om sagen.", "finds"),
     ("Der var enighed om at støtte planen.", "agreed to support"),
+    ("Karen Lund får ny hofte i marts.", "gets, for herself"),
+    ("Apoteket flytter til torvet i maj.", "an event"),
+    ("Hjemmeplejen besøger 400 borgere om ugen.", "every week"),
+    ("Chefen oplyste, at centret åbner i maj.", "news of a place"),
+    ("Som aftalt i januar ringer Bo til skolen.", "told again"),
+    ("Måske laver biblioteket en udstilling.", "perhaps"),
+    ("Linje 5 standser ikke længere ved kirken.", "a bus"),
+    ("Teknisk Udvalg har ikke svaret.", "no answer"),
+    ("Borgerne skal selv bestille tid.", "anybody"),
+    ("Af puljen bevilges 6.000 kr. til skakklubben.", "a grant"),
+    ("Ideen om en kælkebakke opgives.", "an idea given up"),
+    ("Forvaltningen arbejder efter faste regler.", "how it works"),
 ]
 
 

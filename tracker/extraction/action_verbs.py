@@ -4,6 +4,7 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.clauses import Clause
+from tracker.extraction.only_told import is_habit
 from tracker.extraction.subjects import is_agent
 
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
@@ -27,6 +28,9 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 """*Linje 4 kører hver time fra den 1. juni*: how a service runs."""
+_EVENTS = frozenset(("åbner", "flytter", "skifter", "sker"))
+_PLACES = ("centret", "centeret", "huset", "skolen", "klubben", "plejen", "kontoret", "hjemmet")
+"""*Apoteket flytter i maj*, *Centret åbner i august*: what happens to a place."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
 
@@ -46,14 +50,16 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)
-        return (timed and not is_thing) or is_agent(clause.subject, vocabulary)
-    gets = (
-        verb != "får"
-        or rest.startswith(" frist ")
-        or is_agent(clause.subject, vocabulary)
-        or _is_body(clause.subject, vocabulary)
-    )
+        everyday = is_habit(words) and "senest" not in words and "inden" not in words
+        return not everyday and ((timed and not is_thing) or is_agent(clause.subject, vocabulary))
+    gets = verb != "får" or rest.startswith(" frist ") or _is_body(clause.subject, vocabulary)
+    gets = gets and not (verb in _EVENTS and _is_place(clause.subject, vocabulary))
     return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
+
+
+def _is_place(subject: str, vocabulary: Vocabulary) -> bool:
+    folded = subject.casefold()
+    return folded.endswith(_PLACES) or not (is_agent(subject, vocabulary) or _is_body(subject, vocabulary))
 
 
 def _is_remark(phrase: str, rest: str, clause: Clause, vocabulary: Vocabulary) -> bool:

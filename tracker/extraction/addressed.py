@@ -45,17 +45,20 @@ _OBJECT_VERBS = re.compile(
     re.IGNORECASE,
 )
 """*forelægges (Økonomiudvalget)*, *bad samtidig (Byrådet)*: the body is the verb's object."""
+_NEAR = 200
+"""How far before the body what sends to it is looked for."""
 
 
 def find_addressed(sentence: str, task: Task, own: str | None, vocabulary: Vocabulary) -> str | None:
     """The other body, or ``None``; never the body whose minutes these are, nor an abbreviation."""
     asked = task.responsible or ""
+    is_sent = _SENDING.search(sentence) is not None
     for body in find_bodies(sentence, vocabulary):
         if body.name in vocabulary.abbreviations or _is_own(body, own):
             continue
         if body.name in asked and (task.kind is FollowUpKind.REQUEST or task.by_subject):
             return body.name
-        if body.start >= task.verb_start and (_SENDING.search(sentence) or _goes_to(sentence, task, body)):
+        if body.start >= task.verb_start and (is_sent or _goes_to(sentence, task, body)):
             return body.name
     return None
 
@@ -65,7 +68,7 @@ def _is_own(body: FoundBody, own: str | None) -> bool:
 
 
 def _goes_to(sentence: str, task: Task, body: FoundBody) -> bool:
-    before = sentence[task.verb_start : body.start]
+    before = sentence[max(task.verb_start, body.start - _NEAR) : body.start]
     if sentence[body.end : body.end + 1] == "s":
         return False
     towards = _TOWARDS.search(before) is not None and _HANDS_ON.search(before) is not None

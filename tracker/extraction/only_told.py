@@ -26,6 +26,13 @@ _APPLIED = re.compile(
     r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et)\s[^.,]{2,60}?\s(?:bad|beder)\s+om\b", re.IGNORECASE
 )
 """*Klubben bad om kr. 7.500*, *En beboer bad om en anden bolig*: what somebody from outside wants."""
+_HABIT = re.compile(
+    r"\b(?:om (?:ugen|året|måneden|dagen)|hver (?:dag|uge|måned|sommer|vinter)|dagligt|normalt|typisk|ofte|som regel|"
+    r"altid|sjældent|i gennemsnit|i dag|i øjeblikket|for tiden|lige nu|pr\. (?:år|uge|måned))\b"
+)
+"""*Hjemmeplejen besøger 400 borgere om ugen*: what is done all the time."""
+_MAYBE = re.compile(r"^(?:Måske|Muligvis|Formentlig|Sandsynligvis|Normalt|Typisk)\s[a-zæøå]+r\s")
+_AS_AGREED = re.compile(r"^Som\s(?:aftalt|besluttet|lovet|nævnt|oplyst)\s(?:i|på|den|ved|sidst)\s")
 _GIVES_UP = re.compile(r"^[^.,;:]{2,60}?\s(?:aflyser|opgiver|dropper|frafalder|skrinlægger|beholder|afstår)\s")
 _IS_DOING = re.compile(r"^[^.,;:]{2,60}?\s[a-zæøå]{3,}er\snu\s(?:en|et|den|det|de|på|i|med)\s")
 """*Forsyningen trykker nu et ark*: it is under way."""
@@ -38,6 +45,7 @@ def is_only_told(sentence: str) -> bool:
     1. *…, oplyser Teknikudvalget*  2. *Udvalget skriver, at …*  3. *I oktober lovede Bo at …*  4. *Forumet reserverer
     9.000 kr. til …*  5. *Vi ses igen den 3. december*  6. *Det svarer til en hel klasse*
     7. *Klubben bad om kr. 7.500*  8. *Bo Vik aflyser turen*  9. *Forsyningen trykker nu et ark*
+    10. *Måske laver biblioteket en udstilling*  11. *Som aftalt i januar ringer Jens*
     """
     return any(pattern.search(sentence) for pattern in _REPORTS)
 
@@ -52,7 +60,14 @@ _REPORTS = (
     _APPLIED,
     _GIVES_UP,
     _IS_DOING,
+    _MAYBE,
+    _AS_AGREED,
 )
+
+
+def is_habit(sentence: str) -> bool:
+    """*Biblioteket låner 400 bøger ud om ugen*, *Fristen er normalt tre uger*: what goes on all the time."""
+    return _HABIT.search(sentence) is not None
 
 
 def is_subordinate(subject: str) -> bool:

@@ -39,6 +39,8 @@ _ATTACHED = re.compile(
 )
 _WILL = re.compile(r"(?:\w+\s+){1,3}vil\s+(?!gerne|ikke|være|have|kunne|blive)")
 _OFFERS = re.compile(r"^\s+(?:\w+\s+)?at\s+[a-zæøå]+e\b")
+_GIVES_WORD = re.compile(r"^\s+(?!ikke\b|at\b|bod\b|godt\b)[a-zæøå]{2,}")
+"""*Chefen lovede svar til næste møde*."""
 _PUTS_OFF = re.compile(
     r"^(?:\s\w+)?,?\s+at\s+(?P<verb>sende|oversende|henvise|udsætte|udskyde|genoptage)\s+"
     r"(?:sagen|punktet|forslaget|indstillingen|behandlingen|drøftelsen)\b"
@@ -160,7 +162,7 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
         judge_participle(clause, rest, who, vocabulary)
-        or _offered(clause, rest, who)
+        or _offered(clause, rest, who, vocabulary)
         or find_agreed_act(words, clause, timed, vocabulary)
         or _promised(words, clause, who, timed, vocabulary)
         or find_second_verb(words, clause, who, vocabulary)
@@ -188,9 +190,11 @@ def _is_generic(subject: str, vocabulary: Vocabulary) -> bool:
     return subject.casefold().strip() in vocabulary.generic_bodies
 
 
-def _offered(clause: Clause, rest: str, who: str | None) -> Task | None:
+def _offered(clause: Clause, rest: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
     """*Jobcenterchefen lovede at sende tallene*, *Udvalget besluttede at sende sagen tilbage*."""
     if clause.verb in ("lovede", "lover", "tilbød", "tilbyder", "forventer") and _OFFERS.match(rest):
+        return Task(FollowUpKind.PROMISE, who, clause.verb_start, by_subject=True)
+    if clause.verb in ("lovede", "lover") and who and _GIVES_WORD.match(rest) and is_agent(who, vocabulary):
         return Task(FollowUpKind.PROMISE, who, clause.verb_start, by_subject=True)
     put_off = _PUTS_OFF.match(rest) if clause.verb in ("besluttede", "beslutter") else None
     if put_off is None:

@@ -10,6 +10,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause, finite_verbs, opens_with_adverbial
 from tracker.extraction.demands import Task
+from tracker.extraction.only_told import is_habit
 from tracker.extraction.subjects import is_agent, is_office
 
 _NAMED = re.compile(r"^(?P<who>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}):\s+(?P<verb>[A-ZÆØÅa-zæøå]+r)\s")
@@ -21,10 +22,6 @@ _ASIDE = re.compile(r"^(?P<who>[A-ZÆØÅ][^,.;:]{1,60}),\s(?:der|som)\s[^,.;:]{
 """*Bo Vik, der er kasserer, gransker bilagene*."""
 _QUESTION = re.compile(r",\s+(?:om|hvor\w*|hvad|hvem|hvilke\w*|når|så|inden|og|før)\s")
 """What may stand right behind the verb and a comma: *Forvaltningen efterprøver, om …*; not *…, at …*, a finding."""
-_HABIT = re.compile(
-    r"\b(?:om (?:ugen|året|måneden|dagen)|hver (?:dag|uge|måned|sommer|vinter)|dagligt|normalt|typisk|ofte|som regel|"
-    r"altid|sjældent|i gennemsnit|i dag|i øjeblikket|for tiden|lige nu|pr\. (?:år|uge|måned))\b"
-)
 _FIRM = re.compile(
     r"\b(?:senest|inden)\s(?:den\s)?(?:\d|uge|udgangen|januar|februar|marts|april|maj|ju[nl]i|august|sept|okt|nov|dec)"
 )
@@ -71,7 +68,7 @@ def _tells_how_it_is(sentence: str, clause: Clause, vocabulary: Vocabulary) -> b
     if behind.startswith(",") and not _QUESTION.match(behind):
         return True
     outside = clause.subject.casefold().endswith(tuple(vocabulary.tasks["outsiders"]))
-    return outside or (_HABIT.search(sentence) is not None and not firm)
+    return outside or (is_habit(sentence) and not firm)
 
 
 def find_unlisted_verb(sentence: str, vocabulary: Vocabulary) -> Clause | None:
