@@ -10,7 +10,7 @@ from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
 from tracker.domain.follow_up import FollowUpState
 from tracker.store.engine import reading, writing
-from tracker.store.tables import follow_ups, thread_events
+from tracker.store.tables import bodies, follow_ups, take_overs, taken_over, thread_events
 from tracker.usecases.carry_over import park_until
 from tracker.usecases.set_follow_up_state import set_follow_up_state
 from tracker.usecases.settle_answer import reject_answer
@@ -125,6 +125,26 @@ def test_a_matter_that_leaves_the_list_still_leads_on_to_the_next(hostile: Engin
     assert not any(caption.value.endswith(" af 3") for caption in app.caption), "it is on the list no more"
     app.button(key="sag-Right").click().run()
     assert app.query_params["sag"] == ids[1]
+
+
+def test_where_another_body_took_it_over_both_sides_of_the_border_stand(hostile: Engine, open_page: OpenPage) -> None:
+    tell(hostile)
+    with writing(hostile) as connection:
+        connection.execute(
+            insert(bodies).values(id="000/n", municipality_code=CODE, key="n", name="Det nye råd", kind="unknown")
+        )
+        for key, undone in (("o1", None), ("o2", NOW)):
+            row = {"id": key, "from_body_id": "000/b", "to_body_id": "000/n", "date": dt.date(2026, 1, 1)}
+            row |= {"entered_at": NOW, "undone_at": undone}
+            connection.execute(insert(take_overs).values(**row))
+            connection.execute(insert(taken_over).values(take_over_id=key, follow_up_id=TASK))
+    app = open_page(hostile, "follow_ups", kommune=CODE, sag=TASK)
+    assert not app.exception
+    words = text_of(app).replace("\\", "")
+    assert words.count("Taget over:") == 1, "what was undone counts no more"
+    assert "1. januar 2026 · Taget over:" in words
+    assert "→ Det nye råd" in words
+    assert "Står hos Det nye råd" in words
 
 
 def choose_all(app: AppTest) -> AppTest:

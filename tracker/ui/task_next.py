@@ -24,6 +24,7 @@ from tracker.ui.matter_answers import show_fault
 from tracker.ui.matter_carry import offer_carry
 from tracker.ui.meeting_names import date_words, item_name
 from tracker.ui.subscribe import offer_following
+from tracker.ui.task_agenda import offer_agenda
 from tracker.ui.task_bulk import Carry, show_bulk, show_outcome
 from tracker.ui.task_cards import show_task
 from tracker.ui.task_rows import Matters, holder_name
@@ -133,6 +134,7 @@ def _show_list(one: NextList, matters: Matters) -> None:
     _show_rows("På listen", [row for row in listed if row not in due], matters, is_many)
     _show_rows("Ikke på listen", off, matters, is_many)
     title = f"Åbne sager til næste møde i {one.name}{when}"
+    offer_agenda(listed, title)
     offer_downloads(partial(next_list, tuple(listed)), title, format_date(today()), "naeste")
 
 
