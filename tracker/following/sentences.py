@@ -56,7 +56,7 @@ _ONLY_PARTS = 0.5
 """*sprogcentret* and *frivilligcentret* share a part, and are two things."""
 _AT_LENGTH = 2
 _SAME_VERB = 0.35
-_MOST_HOLDERS = 400
+_MOST_HOLDERS = 150
 """Later sentences looked at for one word: a word of more tells little by itself."""
 _NO_TITLE = re.compile(
     r"\b(?:dagsorden\w*|referat\w*|siden\s+sidst|orientering\w*|eventuelt|meddelelser|nyt\s+fra|godkendelse|tilbagemelding\w*|bordet\s+rundt|"
