@@ -31,6 +31,7 @@ from tracker.ui.task_rows import Matters
 _WAITING, _ANSWERED = "venter", "svaret"
 _STATES = {_WAITING: "Venter på svar", _ANSWERED: "Besvaret eller afsluttet"}
 ALL = "Alle henvisninger"
+SHOWN_PER_PAGE = 25
 
 
 def show_referrals(matters: Matters, registered: Sequence[Row]) -> None:
@@ -47,8 +48,12 @@ def show_referrals(matters: Matters, registered: Sequence[Row]) -> None:
         st.info("Ingen henvisning passer til filtrene.")
         return
     goals, outcomes = goal_choices(chosen().municipality_code), _outcomes()
-    for ticket in shown:
-        _show(ticket, goals, outcomes)
+    pages = -(-len(shown) // SHOWN_PER_PAGE)
+    place = st.container()
+    page = st.pagination(pages, key="henvisninger-side") if pages > 1 else 1
+    with place:
+        for ticket in shown[(page - 1) * SHOWN_PER_PAGE : page * SHOWN_PER_PAGE]:
+            _show(ticket, goals, outcomes)
     table = partial(referral_table, tuple(shown), goals, outcomes)
     with st.expander("Som tabel"):
         _show_table(shown, table())
