@@ -130,7 +130,7 @@ def test_what_was_typed_without_a_document_has_no_sentence_to_open() -> None:
 
 
 def meeting(id: str, date: dt.date | None) -> dict[str, Any]:
-    return {"id": id, "date": date}
+    return {"id": id, "date": date, "kind": "minutes"}
 
 
 def test_what_hands_over_is_read_before_what_holds_most_and_a_reason_stands_at_each() -> None:
@@ -140,7 +140,8 @@ def test_what_hands_over_is_read_before_what_holds_most_and_a_reason_stands_at_e
     meetings = [meeting(name, dt.date(2024, 1, number)) for number, name in enumerate("abcdef", start=1)]
     future = meeting("later", dt.date(2027, 1, 1))
     reports = [meeting(f"r{year}", dt.date(year, 5, 1)) for year in (2024, 2025, 2027)]
-    listed = reading_list(found, [*meetings, future, meeting("undated", None)], reports, TODAY)
+    agenda = {**meeting("agenda", dt.date(2026, 10, 1)), "kind": "agenda"}
+    listed = reading_list(found, [*meetings, future, agenda, meeting("undated", None)], reports, TODAY)
     told = [((one.meeting or one.report or {})["id"], one.reasons, one.open_matters) for one in listed]
     assert told == [
         ("e", (WhyRead.HANDS_OVER,), 0),

@@ -1,6 +1,7 @@
 """One body takes matters over from another: all or none, both sides told, undone, and kept when minutes come again."""
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
@@ -14,8 +15,10 @@ from tracker.store.corrections import load_events
 from tracker.store.engine import reading
 from tracker.store.frames_tasks import tasks_frame
 from tracker.store.frames_terms import take_overs_frame
+from tracker.store.take_overs import load_take_over
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.dump_store import dump_store
+from tracker.usecases.load_dump import load_dump
 from tracker.usecases.set_follow_up_state import set_follow_up_state
 from tracker.usecases.take_over import take_over, undo_take_over
 
@@ -74,6 +77,17 @@ def test_what_is_taken_over_is_held_by_the_new_body_and_was_given_in_the_old(cou
         "Integrationsrådet", "Trivselsrådet", DAY, "Aftalt", "Bo",
     )  # fmt: skip
     assert [(one.actor, one.before["body_id"], one.after["body_id"]) for one in events] == [("Bo", OLD, NEW)]
+
+
+def test_what_is_saved_is_what_is_loaded_also_from_a_dump(council: Engine) -> None:
+    given = take_over(council, OLD, NEW, ids(council, BUS, FLAT), date=DAY, today=TODAY, now=NOW, note="Aftalt")
+    content = json.dumps(dump_store(council)).encode()
+    load_dump(council, "dump.json", content)
+    with reading(council) as conn:
+        loaded = load_take_over(conn, given.id)
+    assert (loaded.from_body_id, loaded.to_body_id, loaded.date, loaded.note) == (OLD, NEW, DAY, "Aftalt")
+    assert sorted(loaded.follow_up_ids) == sorted(given.follow_up_ids)
+    assert held_by(council) == ["Trivselsrådet", "Trivselsrådet"]
 
 
 def test_every_matter_gets_its_own_line_in_the_journal(council: Engine) -> None:

@@ -17,6 +17,7 @@ from tracker.export.handover_words import (
     inference_words,
     item_words,
     life_sentence,
+    meeting_words,
     taker_words,
     why_words,
 )
@@ -90,7 +91,7 @@ def _reading(to_read: Sequence[ToRead]) -> ReportSection:
 
 def _what_to_read(one: ToRead) -> tuple[Cell, Cell]:
     if one.meeting is not None:
-        return f"Referat: {one.meeting['body'] or one.meeting['title'] or NO_BODY}", one.meeting["date"]
+        return meeting_words(one.meeting), one.meeting["date"]
     report = one.report or {}
     return f"Statusrapport: {report['title']}", report["date"]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.danish.formatting import format_date, format_number
 from tracker.danish.phrases import capitalise, count_of, format_kroner, full_stop, join_words
+from tracker.domain.meeting import MeetingKind
 from tracker.insight.handover import Handover, MatterKind, MoneyLeft, OpenMatter
 from tracker.insight.overdue import Standing
 from tracker.insight.reading_list import ToRead, WhyRead
@@ -37,6 +38,11 @@ STANDING_WORDS: Mapping[Standing, str] = {
     Standing.CLOSED: "Afsluttet",
 }
 NO_TITLE, NO_BODY, NO_DAY = "punkt uden titel", "udvalg ikke oplyst", "uden dato"
+_PAPERS: Mapping[MeetingKind, str] = {
+    MeetingKind.MINUTES: "Referat af",
+    MeetingKind.AGENDA: "Dagsorden for",
+    MeetingKind.SUMMARY: "Opsamling fra",
+}
 _COUNTED: Mapping[MatterKind, tuple[str, str]] = {
     MatterKind.REFERRAL: ("henvisning uden svar", "henvisninger uden svar"),
     MatterKind.QUESTION: ("spørgsmål uden svar", "spørgsmål uden svar"),
@@ -137,6 +143,11 @@ def _began(day: dt.date | None, today: dt.date) -> str:
 
 def _ended(day: dt.date | None, today: dt.date) -> str:
     return "" if day is None else f"{'slutter' if day >= today else 'sluttede'} den {format_date(day)}"
+
+
+def meeting_words(meeting: Row) -> str:
+    """``Referat af Integrationsrådet``, or of what the document calls the meeting."""
+    return f"{_PAPERS[MeetingKind(meeting['kind'])]} {meeting['body'] or meeting['title'] or NO_BODY}"
 
 
 def why_words(one: ToRead) -> str:

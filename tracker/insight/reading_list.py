@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from tracker.domain.meeting import MeetingKind
 from tracker.insight.handover import Handover
 
 Row = Mapping[str, Any]
@@ -51,7 +52,7 @@ def reading_list(
     fullest = {meeting_id for meeting_id, _ in counts.most_common(_MOST_MEETINGS)}
     hands_over = {note.row["meeting_id"] for note in handed.handed}
     lessons = {note.row["meeting_id"] for note in handed.lessons}
-    held = [row for row in meetings if row["date"] is not None and row["date"] <= today]
+    held = [row for row in meetings if row["date"] is not None and row["date"] <= today and _is_told(row)]
     latest = max(held, key=lambda row: row["date"], default=None)
     found = []
     for meeting in meetings:
@@ -68,6 +69,11 @@ def reading_list(
     current = [row for row in reports if row["date"] <= today]
     newest = max(current, key=lambda row: row["date"], default=None)
     return (*found, *((ToRead((WhyRead.REPORT,), report=newest),) if newest is not None else ()))
+
+
+def _is_told(meeting: Row) -> bool:
+    """Whether somebody wrote down what happened; an agenda tells what was to."""
+    return MeetingKind(meeting["kind"]) is not MeetingKind.AGENDA
 
 
 def _weight(one: ToRead) -> tuple[int, int, int]:

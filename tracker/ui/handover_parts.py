@@ -8,7 +8,7 @@ import streamlit as st
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import capitalise, join_words
 from tracker.export.handover_report import note_place, source_words
-from tracker.export.handover_words import inference_words, money_sentence, why_words
+from tracker.export.handover_words import inference_words, meeting_words, money_sentence, why_words
 from tracker.export.note_words import GROUP_STATE_WORDS, HEARING_STATE_WORDS
 from tracker.insight.council_notes import ToldNote
 from tracker.insight.handover import Handover, MoneyLeft
@@ -17,7 +17,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.group_removal import offer_removal
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
-from tracker.ui.meeting_names import body_name, date_words, distance_words, excerpt
+from tracker.ui.meeting_names import date_words, distance_words, excerpt
 from tracker.ui.sources import show_quote, source_link
 
 SHOWN = 5
@@ -37,7 +37,7 @@ def _show_reading(number: int, one: ToRead) -> None:
     with st.container(gap="xxsmall"):
         if one.meeting is not None:
             meeting = one.meeting
-            what = f"Referat af {body_name(meeting, 'title')}, {date_words(meeting['date'])}"
+            what = f"{meeting_words(meeting)}, {date_words(meeting['date'])}"
             st.markdown(f"**{number}. {as_text(what)}**  \n{as_text(why_words(one))}")
             link_to("moeder", "Åbn mødet", icon=":material/arrow_forward:", moede=meeting["id"])
         elif one.report is not None:
