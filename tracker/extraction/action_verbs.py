@@ -50,7 +50,7 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)
-        everyday = is_habit(words) and "senest" not in words and "inden" not in words
+        everyday = is_habit(phrase) and "senest" not in phrase and "inden" not in phrase
         return not everyday and ((timed and not is_thing) or is_agent(clause.subject, vocabulary))
     gets = verb != "får" or rest.startswith(" frist ") or _is_body(clause.subject, vocabulary)
     gets = gets and not (verb in _EVENTS and _is_place(clause.subject, vocabulary))

@@ -61,7 +61,7 @@ def find_told_plan(clause: Clause, words: str, who: str | None, vocabulary: Voca
     """
     rest = words[clause.verb_end : clause.end]
     match = _WOULD.match(rest)
-    if match is None or not who or _UNDONE.search(words):
+    if match is None or not who or _UNDONE.search(words, clause.start, clause.end + len(", men ")):
         return None
     stops = vocabulary.tasks["no_plan"] | (vocabulary.tasks["no_duty"] if clause.verb == "skulle" else frozenset())
     one = who.casefold()
