@@ -195,3 +195,9 @@ def test_a_last_line_that_tells_what_shall_be_done_is_no_footer(read: Read) -> N
     assert item.decision is not None
     assert item.decision.quote.text.endswith(told)
     assert [task.quote.text for task in item.follow_ups] == [told]
+
+
+def test_the_head_of_a_page_above_an_item_does_not_reach_above_the_item_before(read: Read) -> None:
+    row = "Prøveby Kommune\n"
+    text = f"{row}\n1. Budget\n{row}\n2. Ny hal\n{row}{row}{row}3. Eventuelt\nIntet.\n"
+    assert [item.title for item in read(text).items] == ["Budget", "Ny hal", "Eventuelt"]

@@ -66,6 +66,16 @@ BY_CASE = (
             id="number and title in one column",
         ),
         pytest.param(
+            "| Nr. | Emne | Beslutning |\n|---|---|---|\n| 1. | Budget | Godkendt. |\n| 2. | Ny hal | Udsat. |\n",
+            TWO,
+            id="number and title in columns between bars",
+        ),
+        pytest.param(
+            "| Nr. | Emne | Beslutning |\n| 1. | Budget | Godkendt. |\n| 1. | Ny hal | Udsat. |\n",
+            [("1", "Budget", "Godkendt."), ("1", "Ny hal", "Udsat.")],
+            id="a list whose numbers all are one",
+        ),
+        pytest.param(
             "1) Budget: Godkendt.\n2) Ny hal: Udsat.\n3) Eventuelt: Intet.\n",
             [*TWO, ("3", "Eventuelt", "Intet.")],
             id="an item on each line",

@@ -223,6 +223,9 @@ def test_names_in_columns_are_present_or_absent_by_their_cross(vocabulary: Vocab
 
 LISTED = [
     pytest.param("Bilag: 1 Brev fra koret 2 Svar fra kommunen", ["Brev fra koret", "Svar fra kommunen"], id="numbers"),
+    pytest.param(
+        "Bilag: Bilag 1 Åben Brev 2 Åben Svar 3 Lukket Salg", ["Brev", "Svar", "Salg"], id="numbers-and-marks"
+    ),
     pytest.param("Bilag\nPlan.pdf Kort over parker.pdf", ["Plan.pdf", "Kort over parker.pdf"], id="file-endings"),
     pytest.param("Bilag: 88120 - Beregning 88121 - Udtalelse", ["Beregning", "Udtalelse"], id="ids-on-a-line"),
     pytest.param(

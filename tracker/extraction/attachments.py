@@ -26,7 +26,7 @@ _FURTHER = re.compile(
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id, a mark or a link."""
-_FIRST = re.compile(r"\s*1\s(?=[A-ZÆØÅ])")
+_FIRST = re.compile(r"\s*(?:1\s(?=[A-ZÆØÅ])|Bilag\s1\s(?=(?:Åben|Lukket)\s))")
 _MOST_NUMBERED = 40
 _LONGEST = 300
 """A title longer than this goes on no farther."""
@@ -211,7 +211,8 @@ def _joined(text: str, last: Attachment, right: int) -> Attachment:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
-    """*1 Brev fra klubben 2 Svar fra kommunen*: before each number that follows the last one."""
+    """*1 Brev fra klubben 2 Svar fra kommunen*, *Bilag 1 Åben Brev 2 Lukket Svar*: before each number that follows the
+    last one."""
     first = _FIRST.match(text, start, end)
     place = first.end() if first else end
     for number in range(2, _MOST_NUMBERED):

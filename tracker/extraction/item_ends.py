@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
@@ -43,9 +44,9 @@ def heads_above(beginnings: Sequence[Beginning], lines: Sequence[Line], tags: Se
     first = beginnings[0].line if beginnings else 0
     head = {fold(line.core) for line in lines[max(0, first - _MOST_HEAD) : first] if not line.blank}
     tops: dict[int, int] = {}
-    for beginning in beginnings[1:]:
+    for before, beginning in pairwise(beginnings):
         top = place = beginning.line
-        while place > 0 and beginning.line - place < _MOST_HEAD:
+        while place > before.line + 1 and beginning.line - place < _MOST_HEAD:
             place -= 1
             if lines[place].blank:
                 continue

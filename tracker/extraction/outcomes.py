@@ -29,7 +29,7 @@ _OF_THE_CASE = re.compile(
 )
 _WEAK = re.compile(
     r"genoptages|henvis\w+|meddelt|afgivet|udpeget|udpegede|orientere\w*|ingen|intet|følges|behandlet|"
-    r"efterr?etning|aflyst|trukket|taget\s+af|bortfald\w+|afslag|tilbage\s+til\s+\w+",
+    r"efterr?etning|aflyst|trukket|ok|taget\s+af|bortfald\w+|afslag|tilbage\s+til\s+\w+",
     re.IGNORECASE,
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""

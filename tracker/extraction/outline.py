@@ -39,8 +39,7 @@ def find_outline(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> 
     heads = heads_above(beginnings, lines, tags)
     items: list[ItemOutline] = []
     remainder: list[Span] = []
-    group: bool | None = None
-    tagged_until = 0
+    group, tagged_until = None, 0
     for place, beginning in enumerate(beginnings):
         marked = place == 0 and names_closed(lines[: beginning.line])
         group = group_before(tags[tagged_until : beginning.line], group, first=place == 0, marked=marked)
