@@ -366,3 +366,15 @@ def test_hostile_words_about_changes_are_shown_letter_for_letter(hostile: Engine
 
 def put(connection: Connection, table: Table, **row: Any) -> None:
     connection.execute(insert(table).values(**row))
+
+
+def test_a_goal_that_a_person_judges_is_not_called_unmeasurable(sample_store: Engine, open_page: OpenPage) -> None:
+    words = words_of(open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/5/b"))
+    assert "vurderes af en person og har ingen indikator" in words
+    assert "så det kan ikke måles endnu" not in words
+
+
+def test_an_area_lists_every_goal_that_it_counts(sample_store: Engine, open_page: OpenPage) -> None:
+    app = open_page(sample_store, "goals", kommune="eksempelby", maal="eksempelby/2023-2028/2")
+    doors = [link.proto.label for link in app.get("page_link")]
+    assert any("subdirectory" in door and "Besøg før barslen slutter" in door for door in doors)

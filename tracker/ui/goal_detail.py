@@ -13,7 +13,7 @@ from tracker.ui.goal_moments import ids_on_line
 from tracker.ui.goal_names import code_of, goal_name
 from tracker.ui.goal_spread import show_spread
 from tracker.ui.goal_timeline import show_timeline
-from tracker.ui.goal_tree import show_goal_row
+from tracker.ui.goal_tree import goals_under, show_goal_rows
 from tracker.ui.goal_wishes import show_wishes
 from tracker.ui.goal_wordings import show_wordings
 from tracker.ui.goal_work import show_work
@@ -85,12 +85,10 @@ def _show_text(goal: Goal) -> None:
 
 
 def _show_children(standing: Standing, goal: Goal) -> None:
-    children = standing.children(goal.id)
-    if not children:
+    below = goals_under(standing, goal.id)
+    if not below:
         return
     st.subheader("Hvilke mål hører til?", anchor=False)
     if goal.kind is not GoalKind.FOCUS_AREA:
         show_spread(standing, goal)
-    with st.container(border=True, gap="small"):
-        for child in children:
-            show_goal_row(child, standing.progress[child.id])
+    show_goal_rows(standing, below)

@@ -43,21 +43,27 @@ def show_indicators(found: PolicyStanding, goal: Goal) -> None:
     """Each indicator of the goal, or why there is no picture."""
     standing = found.standing
     own = {one.id: one for one in standing.indicators_of(goal.id)}
-    if goal.progress_rule is ProgressRule.JUDGEMENT:
-        st.caption("Målet vurderes af en person; tal vises, men afgør ikke tilstanden.")
     if not own:
         st.subheader("Hvordan måles det?", anchor=False)
-        st.markdown(
-            "Målet havde ingen indikator."
-            if goal.is_ended
-            else "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
-            "se tidslinjen. En indikator skrives ind nederst på siden eller læses ind med Excel fra listen over mål."
-        )
+        st.markdown(_without_indicator(goal))
+    elif goal.progress_rule is ProgressRule.JUDGEMENT:
+        st.caption("Målet vurderes af en person; tal vises, men afgør ikke tilstanden.")
     parts = {part.indicator_id: part for part in standing.progress[goal.id].indicators}
     for indicator_id, indicator in own.items():
         if indicator_id in parts:
             series, elsewhere = standing.series(indicator), elsewhere_of(found.policy.id, indicator)
             _show_indicator(series, parts[indicator_id], elsewhere, is_ended=goal.is_ended)
+
+
+def _without_indicator(goal: Goal) -> str:
+    if goal.is_ended:
+        return "Målet havde ingen indikator."
+    if goal.progress_rule is ProgressRule.JUDGEMENT:
+        return "Målet vurderes af en person og har ingen indikator. En vurdering skrives ind nederst på siden."
+    return (
+        "Målet har ingen indikator, så det kan ikke måles endnu. Det er ikke det samme som, at intet er sket: "
+        "se tidslinjen. En indikator skrives ind nederst på siden eller læses ind med Excel fra listen over mål."
+    )
 
 
 def _show_indicator(series: Series, part: IndicatorProgress, elsewhere: Sequence[Elsewhere], *, is_ended: bool) -> None:

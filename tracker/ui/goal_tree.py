@@ -24,22 +24,23 @@ def show_tree(standing: Standing, only: Collection[str] | None) -> None:
     """
     roots = standing.children(None)
     for area in (root for root in roots if root.kind is GoalKind.FOCUS_AREA):
-        goals = _shown(_with_depth(standing, area.id), only)
+        goals = _shown(goals_under(standing, area.id), only)
         if goals or only is None:
             _show_area(standing, area)
-            _show_goals(standing, goals)
+            show_goal_rows(standing, goals)
     loose = [root for root in roots if root.kind is not GoalKind.FOCUS_AREA]
-    rows = _shown([row for goal in loose for row in [(goal, 0), *_with_depth(standing, goal.id, 1)]], only)
+    rows = _shown([row for goal in loose for row in [(goal, 0), *goals_under(standing, goal.id, 1)]], only)
     if rows:
         if len(loose) < len(roots):
             st.subheader(OUTSIDE, anchor=False)
-        _show_goals(standing, rows)
+        show_goal_rows(standing, rows)
 
 
-def _with_depth(standing: Standing, parent_id: str, depth: int = 0) -> list[tuple[Goal, int]]:
+def goals_under(standing: Standing, parent_id: str, depth: int = 0) -> list[tuple[Goal, int]]:
+    """Every goal below one with how far below, each goal before those under it."""
     found: list[tuple[Goal, int]] = []
     for child in standing.children(parent_id):
-        found += [(child, depth), *_with_depth(standing, child.id, depth + 1)]
+        found += [(child, depth), *goals_under(standing, child.id, depth + 1)]
     return found
 
 
@@ -61,7 +62,8 @@ def _show_area(standing: Standing, area: Goal) -> None:
         link_to("maal", "Åbn området", icon=":material/arrow_forward:", maal=area.id)
 
 
-def _show_goals(standing: Standing, goals: list[tuple[Goal, int]]) -> None:
+def show_goal_rows(standing: Standing, goals: list[tuple[Goal, int]]) -> None:
+    """The goals in a frame, those under another set in; nothing where there are none."""
     if not goals:
         return
     with st.container(border=True, gap="small"):
