@@ -50,6 +50,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """*Punktet er lukket*, *Sagen behandles som åben*."""
+_REST = re.compile(
+    r"(?:\s(?:for\soffentligheden|punkt|sag|offentlighed|jf\.?|i\shenhold\stil|efter|pga\.?)\b[^\n]{0,80})?\.?"
+)
 _ANSWERED = re.compile(
     r"^(?:(?P<open>åbent?(?:\s+(?:punkt|sag))?|offentlig(?:t|hed)?(?:\s+(?:punkt|sag))?)|(?P<closed>lukket(?:\s+(?:punkt|sag))?|"
     r"fortroligt?))\s*[:?]\s*(?P<answer>ja|nej)\b",
@@ -113,8 +116,16 @@ def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], v
                 return marked["closed"] is not None
         ends = tag.kind in (LineKind.HEADING, LineKind.DECISION) and tag.section is not SectionKind.ROUTING
         if ends and index != item.title_line:
-            break
+            below = next((n for n in range(index + 1, min(item.end_line, index + 4)) if not lines[n].blank), None)
+            is_told = below is not None and tags[below].kind is LineKind.TEXT
+            return _told_below(lines[below].core, item) if is_told and below is not None else item.group_closed
     return item.group_closed
+
+
+def _told_below(core: str, item: ItemOutline) -> bool | None:
+    """*Sagsfremstilling* / *Sagen er lukket for offentligheden.*: all that stands under the first heading."""
+    said = _SAID.match(core) if len(core) < _LONGEST_SAYING else None
+    return said["closed"] is not None if said and _REST.fullmatch(core, said.end()) else item.group_closed
 
 
 def _says(core: str) -> bool | None:

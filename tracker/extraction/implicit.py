@@ -37,6 +37,7 @@ _LABEL_ALONE = re.compile(
 )
 _NEAR = 600
 """How far below a label its first sentence ends."""
+_NONE = re.compile(r"Der\s(?:var|er|kom|forelå|blev)\s(?:ingen|intet|ikke\s(?:noget|nogen))(?!\w)[^.\n]{0,60}\.?$")
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^(?!\s(?:\w+\s)?(?:referat|protokol))[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
@@ -65,7 +66,8 @@ def find_implicit_decision(
             start = section.content.start
         else:
             continue
-        found = _find(outline.text, Span(start, max(start, section.content.end)), vocabulary)
+        told = Span(start, max(start, section.content.end))
+        found = _find(outline.text, told, vocabulary) or (_find_none(outline.text, told) if title else None)
         trimmed = decision_span(found, outline, vocabulary) if found else None
         if trimmed is not None:
             return trimmed
@@ -122,6 +124,13 @@ def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
         if _STILL_PROPOSED.match(words) is None if proposed else _opens(words, vocabulary):
             return Span(start, sentences[-1][1])
     return None
+
+
+def _find_none(text: str, span: Span) -> Span | None:
+    """*Der var ingen høringssvar.*, *Der kom ikke noget nyt.*: all that an item says under its title."""
+    sentences = find_sentences(text, span.start, span.end)
+    told = [(start, end) for start, end in sentences if text[start:end].strip(" .:")]
+    return Span(*told[0]) if len(told) == 1 and _NONE.match(text[slice(*told[0])].lstrip(" .")) else None
 
 
 def _find_labelled(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:

@@ -15,6 +15,7 @@ from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
 from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
 from tracker.extraction.line import Line, make_line
+from tracker.extraction.missing_breaks import find_missing_breaks
 from tracker.extraction.pages import find_page_cuts
 from tracker.extraction.runs import find_runs
 from tracker.extraction.tables import split_tables
@@ -32,7 +33,7 @@ _REACH = 60
 _GLUED_WORDS = re.compile(
     r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
     r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
-    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
+    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=(?:Sidst|Senest)\s(?:opdateret|redigeret|ændret)\b)|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
 )
 
 _NUMBERED = re.compile(r"\d{1,4}[.:)\s]|(?:Punkt|Pkt|Dagsordenspunkt|Sag nr)\b|[_=-]|\s|Side\b")
@@ -61,6 +62,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         for start, end in physical
     ]
     labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
+    labels = sorted({*labels, *find_missing_breaks(text, physical)})
     for (start, end), here in zip(physical, cuts, strict=True):
         here.extend(labels[bisect_left(labels, start) : bisect_left(labels, end)])
         here.sort()

@@ -17,6 +17,7 @@ from tracker.extraction.contents import contents_lines
 from tracker.extraction.labels import Labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
+from tracker.extraction.signed_body import find_local_body, find_signed_body
 from tracker.extraction.tags import LineKind
 
 _MEETING_OF = re.compile(
@@ -25,7 +26,7 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_MEETING = re.compile(
-    r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?<=\d\.\s)[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn))s?møde(?:t)?(?!\w)|"
+    r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?<=\d\.\s)[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
 _TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
@@ -38,10 +39,6 @@ _ASKED_BEHIND = re.compile(
 _NEAR = 20
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
-_LOCAL = re.compile(
-    r"^[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+){0,2}\s(?:Lokalråd|Bydelsråd|Borgerforening|Skolebestyrelse)$"
-)
-"""*Vesterkro Lokalråd* as the first line: a body of its own kind."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
 _LETTERS = 4
 _ALONE = 4
@@ -85,7 +82,8 @@ def find_meeting_body(
         return _keep(text, *agenda[0])
     if not scores:
         named = _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
-        return named or _local_body(outline)
+        other = None if named else find_local_body(outline) or find_signed_body(text, vocabulary)
+        return _keep(text, other.start, other.end) if other else named
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
@@ -173,25 +171,21 @@ def _below_letterhead(best: str, outline: Outline, vocabulary: Vocabulary) -> st
 def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
     """*Ældrerådsmøde den …*, *Social og sundheds møde den …*: a body that is told only as whose meeting it is.
 
-    The definite form is taken where the text has it: *Ældrerådet*.
+    The definite form is taken where the text has it: *Ældrerådet*; *Bestyrelsesmøde* is told by it alone.
     """
     for line in outline.lines[: max(outline.header_end_line, 1)]:
         match = _WHOSE_MEETING.search(line.core[:200])
         if match is None:
             continue
-        for form in (f"{match['one']}et", f"{match['one']}en") if match["one"] else ():
+        for form in (f"{match['one']}et", f"{match['one']}en", f"{match['one']}n") if match["one"] else ():
             named = re.search(rf"(?<!\w){form[0].upper()}{form[1:]}(?!\w)", outline.text[:_WHOLE])
             if named is not None:
                 return _keep(outline.text, *named.span())
+        if match["one"] == "Bestyrelse":
+            continue
         start, end = match.span("one") if match["one"] else match.span("two")
         return _keep(outline.text, line.core_start + start, line.core_start + end)
     return None
-
-
-def _local_body(outline: Outline) -> tuple[str, Quote | None] | None:
-    first = next((line for line in outline.lines[: outline.header_end_line] if not line.blank), None)
-    named = first is not None and _LOCAL.match(first.core) is not None
-    return _keep(outline.text, first.core_start, first.core_end) if first is not None and named else None
 
 
 def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:

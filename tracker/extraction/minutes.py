@@ -18,13 +18,14 @@ from tracker.extraction.items import read_item
 from tracker.extraction.outline import find_outline
 from tracker.extraction.personal import find_personal_marks, personal_issues
 from tracker.extraction.responsibility import resolve_items
+from tracker.extraction.told_titles import with_told_titles
 from tracker.extraction.trailing_papers import with_trailing_papers
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     """Read one document: facts with their places, and issues for what was not understood."""
     found = find_outline(document.text, document.blocks, vocabulary)
-    outline = with_trailing_papers(with_absence_items(found, vocabulary))
+    outline = with_told_titles(with_trailing_papers(with_absence_items(found, vocabulary)), vocabulary)
     attendances, listed = find_meeting_attendances(outline, vocabulary)
     header = find_header(document.text, outline, attendances, vocabulary)
     meeting = MeetingContext(

@@ -109,6 +109,8 @@ _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
 """*1.2 øst* before the names that belong to the next label."""
 _OTHER_LABEL = re.compile(r"(?:Fraværende|Afbud|Bemærkninger|Medlemmer|Deltagere|Til stede)\b", re.IGNORECASE)
+_QUOTED_ROOM = re.compile(r"[\"”»“][^\"”»«“\n]{2,40}[\"”»«“]\s{0,3}")
+"""*Ved Fjorden 20 "Mødelokale 2"* to the end of the line: the room's name in marks of quotation."""
 _DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
 
 
@@ -167,4 +169,6 @@ def _place_end(text: str, start: int, limit: int, vocabulary: Vocabulary) -> int
         re.IGNORECASE,
     )
     match = pattern.search(text, start, limit)
-    return match.start() if match else end
+    if match is None or _QUOTED_ROOM.fullmatch(text, match.start(), limit):
+        return end
+    return match.start()

@@ -47,9 +47,12 @@ _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
     r"Se (?:hele )?referat(?:et)?\b.{0,60}\bpdf|Hent (?:hele )?referat|"
     r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|"
+    r"(?:Sidst|Senest) (?:opdateret|redigeret|ændret)\b|"
+    r"(?:Mvh|M\.v\.h|(?:Med )?(?:venlig|kærlig) hilsen|På (?:rådets|bestyrelsens|udvalgets) vegne)(?!\w)[^\n]{0,80}$|"
     r"Underskrift(?:er|sark)?\s*(?:[:_.]|$))",
     re.IGNORECASE,
 )
+"""*Mødet sluttede kl. 17*, *Næste møde: …*, *Mvh Bo Vik, sekretær i Ældrerådet*."""
 _COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?)\)$")
 """*Bilag (2)*: how many there are."""
 _DIGITS = re.compile(r"\d+")
