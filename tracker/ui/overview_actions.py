@@ -24,7 +24,7 @@ Shown = TypeVar("Shown")
 
 
 def show_actions(work: OpenWork, standing: Standing | None, waiting: int) -> None:
-    """Unanswered referrals, late tasks, what a meeting missed and the next is owed, some of each; then what is missing."""
+    """Unanswered referrals, late tasks, what a meeting missed and the next is owed, some of each; then the gaps."""
     st.subheader("Kræver handling nu", anchor=False)
     groups = (
         [(row, _referral_words) for row in work.unanswered],
