@@ -1,5 +1,6 @@
 """What does not belong to a section, a decision or a list: marks, page feet, and the line that a name goes on in."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -201,3 +202,24 @@ def test_the_head_of_a_page_above_an_item_does_not_reach_above_the_item_before(r
     row = "Prøveby Kommune\n"
     text = f"{row}\n1. Budget\n{row}\n2. Ny hal\n{row}{row}{row}3. Eventuelt\nIntet.\n"
     assert [item.title for item in read(text).items] == ["Budget", "Ny hal", "Eventuelt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        pytest.param("Mødet sluttede kl. 18.30", dt.time(18, 30), id="ended"),
+        pytest.param("Mødet blev hævet klokken 21.", dt.time(21), id="closed, in words"),
+        pytest.param("Mødet hævet: 17.15", dt.time(17, 15), id="a label"),
+        pytest.param("Mødets afslutning: kl. 17", dt.time(17), id="a noun"),
+        pytest.param("Mødet blev afsluttet med en sang kl. 18.", None, id="a song at six"),
+        pytest.param("Mødet sluttede til tiden.", None, id="no time"),
+    ],
+)
+@pytest.mark.parametrize("at_the_top", [True, False])
+def test_when_the_meeting_ended_is_read_wherever_it_stands(
+    line: str, ends: dt.time | None, at_the_top: bool, read: Read
+) -> None:
+    head, foot = (line, "") if at_the_top else ("", line)
+    header = read(f"Byrådet\nReferat 4. maj 2021\n{head}\n\n1. Budget\n\nBeslutning\nGodkendt.\n\n{foot}\n").header
+    assert header.end_time == ends
+    assert ends is None or header.start_time is None

@@ -17,6 +17,7 @@ from tracker.extraction.contents import contents_lines
 from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
+from tracker.extraction.meeting_end import find_end, is_of_an_end
 from tracker.extraction.outline import Outline
 from tracker.extraction.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.places import find_place
@@ -163,11 +164,11 @@ def _times(
             begins, ends = hit.start_time, hit.end_time or ends
             found.evidence.append(("start_time", Quote.of(text, label.start, label.end)))
     if begins is None:
-        hit = next(find_times(text, 0, outline.header.end), None)
+        hit = next((time for time in find_times(text, 0, outline.header.end) if not is_of_an_end(text, time)), None)
         if hit:
             begins, ends = hit.start_time, hit.end_time or ends
             found.evidence.append(("start_time", Quote.of(text, hit.start, hit.end)))
-    return begins, ends
+    return begins, ends or find_end(text)
 
 
 def _time_in(words: str) -> FoundTime | None:
