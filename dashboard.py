@@ -10,7 +10,7 @@ from tracker.ui.navigation import build_pages
 from tracker.ui.style import set_style
 
 st.set_page_config(page_title="Pejlemærke", page_icon=ICON, layout="wide", initial_sidebar_state=330)
-page = st.navigation(build_pages())
+page = st.navigation(build_pages(), expanded=True)
 set_style()
 
 with boundary():

@@ -30,7 +30,7 @@ SCREENS = (
     Screen("maal", "pages/goals.py", "Mål", ":material/flag:", "Følg"),
     Screen("opmaerksomhed", "pages/attention.py", "Opmærksomhed", ":material/visibility:", "Følg"),
     Screen("opfoelgning", "pages/follow_ups.py", "Opfølgning", ":material/task_alt:", "Følg"),
-    Screen("siden-sidst", "pages/since.py", "Siden sidst", ":material/history:", "Følg"),
+    Screen("sidensidst", "pages/since.py", "Siden sidst", ":material/history:", "Følg"),
     Screen("hoeringer", "pages/consultations.py", "Høringer og grupper", ":material/forum:", "Følg"),
     Screen("overlevering", "pages/handover.py", "Overlevering", ":material/move_down:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
