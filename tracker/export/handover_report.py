@@ -26,6 +26,7 @@ from tracker.export.report import Cell, Report, ReportSection, ReportTable
 from tracker.export.status_report import INVENTED
 from tracker.insight.council_notes import ToldNote
 from tracker.insight.handover import Handover, MatterKind, MoneyLeft, OpenMatter
+from tracker.insight.overdue import Standing
 from tracker.insight.reading_list import ToRead
 from tracker.insight.take_overs import Crossing, taken_on
 from tracker.insight.terms import SeenMember
@@ -105,7 +106,7 @@ def _matters(content: HandoverContent, kind: MatterKind) -> ReportSection:
         KIND_HEADINGS[kind],
         (f"{count_of(len(rows), 'sag', 'sager').capitalize()}.",) if rows else (),
         ReportTable(
-            ("Sætning", "Status", "Ansvarlig", "Rettet til", "Frist i referatet", "Senest", "Givet", "Punkt"),
+            ("Sætning", "Status og frist", "Hvem", "Hvor"),
             tuple(rows),
             "Ingen.",
         ),
@@ -114,22 +115,21 @@ def _matters(content: HandoverContent, kind: MatterKind) -> ReportSection:
 
 def _matter_row(one: OpenMatter, crossing: Crossing | None) -> tuple[Cell, ...]:
     row = one.row
-    return (
-        _line(row["text"]),
-        STANDING_WORDS[one.standing],
-        row["responsible"],
-        row["addressed_to"] or "",
-        row["due_text"] or "",
-        row["due_latest"] or "",
-        given_words(row, crossing),
-        item_words(row),
-    )
+    latest = f"senest {format_date(row['due_latest'])}" if row["due_latest"] else None
+    status = _joined(STANDING_WORDS[one.standing], row["due_text"] and f"‘{row['due_text']}’", latest)
+    to = f"rettet til {row['addressed_to']}" if row["addressed_to"] else None
+    who = to if row["addressed_to"] == row["responsible"] else _joined(row["responsible"], to)
+    return _line(row["text"]), status, who or None, _joined(given_words(row, crossing), item_words(row))
 
 
 def _entered_row(row: Row) -> tuple[Cell, ...]:
     asked = f"{row['asked_for'] or row['title']} ({_FROM_REGISTER})"
-    given = f"Givet i {row['body']} den {format_date(row['date'])}"
-    return asked, "Ikke besvaret", row["addressed_to"], row["addressed_to"], "", "", given, row["title"]
+    given = _joined(f"Givet i {row['body']} den {format_date(row['date'])}", row["title"])
+    return asked, STANDING_WORDS[Standing.UNANSWERED], f"rettet til {row['addressed_to']}", given
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _money(money: Sequence[MoneyLeft]) -> ReportSection:
@@ -138,7 +138,7 @@ def _money(money: Sequence[MoneyLeft]) -> ReportSection:
         "Hvor mange penge er der tilbage?",
         ("Beløb i kroner.", *inferred) if money else (),
         ReportTable(
-            ("Pulje eller budget", "År", "Til rådighed", "Brugt", "Tilbage", "Udledt", "Ordene"),
+            ("Pulje eller budget", "Til rådighed", "Brugt", "Tilbage", "Ordene"),
             tuple(_money_row(one) for one in money),
             "Ingen beløb er læst.",
         ),
@@ -147,13 +147,12 @@ def _money(money: Sequence[MoneyLeft]) -> ReportSection:
 
 def _money_row(one: MoneyLeft) -> tuple[Cell, ...]:
     account = one.account
+    year = str(account.year) if account.year is not None else ""
     return (
-        one.pool["name"],
-        str(account.year) if account.year is not None else None,
+        " ".join(part for part in (one.pool["name"], year, "(udledt)" if one.is_inferred else "") if part),
         _kroner(account.available),
         _kroner(account.spent),
         _kroner(account.left),
-        "ja" if one.is_inferred else "nej",
         source_words(one),
     )
 
