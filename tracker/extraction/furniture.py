@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.danish.text import fold
+from tracker.extraction.letterheads import is_letterhead
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
@@ -38,7 +39,7 @@ _FEWEST_PAGES = 3
 
 def is_furniture(core: str) -> bool:
     """Whether a line by its own words is a page number, a rule or the size of a file."""
-    if len(core) < 250 and _PRINTED.match(core):
+    if len(core) < 250 and (_PRINTED.match(core) or is_letterhead(core)):
         return True
     return bool(_PAGE.match(core) or _FILE_SIZE.match(core) or (len(core) < 120 and _FOOT.match(core)))
 

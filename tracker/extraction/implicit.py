@@ -11,6 +11,7 @@ from tracker.extraction.attachments import behind_no_attachments
 from tracker.extraction.decision_lines import EDGE
 from tracker.extraction.decisions import decision_span
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
+from tracker.extraction.said_alone import above_quotation, find_none, is_carried_out
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(
@@ -37,7 +38,6 @@ _LABEL_ALONE = re.compile(
 )
 _NEAR = 600
 """How far below a label its first sentence ends."""
-_NONE = re.compile(r"Der\s(?:var|er|kom|forelå|blev)\s(?:ingen|intet|ikke\s(?:noget|nogen))(?!\w)[^.\n]{0,60}\.?$")
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
 _LONG_AGO = re.compile(
     r"^(?!\s(?:\w+\s)?(?:referat|protokol))[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
@@ -67,10 +67,13 @@ def find_implicit_decision(
         else:
             continue
         told = Span(start, max(start, section.content.end))
-        found = _find(outline.text, told, vocabulary) or (_find_none(outline.text, told) if title else None)
+        found = _find(outline.text, told, vocabulary) or (find_none(outline.text, told) if title else None)
         trimmed = decision_span(found, outline, vocabulary) if found else None
         if trimmed is not None:
             return trimmed
+    opened = _find_before_quotation(outline.text, item, vocabulary)
+    if opened is not None:
+        return decision_span(opened, outline, vocabulary)
     last = _last_text(item)
     labelled = _find_labelled(outline.text, last.content, vocabulary) if last else None
     if labelled is not None or outline.heads_decisions:
@@ -126,11 +129,15 @@ def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     return None
 
 
-def _find_none(text: str, span: Span) -> Span | None:
-    """*Der var ingen høringssvar.*, *Der kom ikke noget nyt.*: all that an item says under its title."""
-    sentences = find_sentences(text, span.start, span.end)
-    told = [(start, end) for start, end in sentences if text[start:end].strip(" .:")]
-    return Span(*told[0]) if len(told) == 1 and _NONE.match(text[slice(*told[0])].lstrip(" .")) else None
+def _find_before_quotation(text: str, item: ItemOutline, vocabulary: Vocabulary) -> Span | None:
+    """*Sagsfremstilling* / *Besvaret.* / *”Kan borgmesteren sige …?”*: a case that opens with what became of it, on a
+    paragraph of its own above the question or proposal that it quotes."""
+    case = next((s for s in item.sections if s.kind is SectionKind.CASE_PRESENTATION), None)
+    told = above_quotation(text, case.content) if case else None
+    words = text[told.start : told.end] if told else ""
+    if _PROPOSAL.search(words) or not (is_carried_out(words) or _opens(words, vocabulary)):
+        return None
+    return told
 
 
 def _find_labelled(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:

@@ -14,6 +14,7 @@ from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
 from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
+from tracker.extraction.letterheads import letterhead_cuts
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.missing_breaks import find_missing_breaks
 from tracker.extraction.pages import find_page_cuts
@@ -132,6 +133,7 @@ def _cuts(
         yield last.start("heading")
     if end - start > (SHORT_LINE if is_page else LONG_LINE):
         yield from find_cuts(text, start, end, vocabulary)
+        yield from letterhead_cuts(text, start, end)
     elif end - start > SHORTEST_LINE:
         yield from find_certain_cuts(text, start, end, vocabulary)
 
