@@ -1,5 +1,6 @@
 """A document goes with all that came from it, and says what that is."""
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -10,6 +11,9 @@ from tests.usecases.paper import NOW, Paper, Point, store_paper
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpState
 from tracker.errors import NotInStore
+from tracker.store.engine import writing
+from tracker.store.rows import insert_rows
+from tracker.store.tables import metadata
 from tracker.usecases.check_store import check_store
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.dump_store import dump_store
@@ -80,3 +84,15 @@ def test_earlier_versions_go_with_the_one_that_took_their_place(any_store: Engin
 def test_what_is_not_there_cannot_be_taken_out(any_store: Engine) -> None:
     with pytest.raises(NotInStore):
         remove_document(any_store, "0" * 64, now=NOW)
+
+
+def test_a_body_of_which_people_said_something_stays_when_its_minutes_go(
+    any_store: Engine, vocabulary: Vocabulary
+) -> None:
+    result = store_paper(any_store, PAPER, vocabulary)
+    body = dump_store(any_store)["bodies"][0]["id"]
+    with writing(any_store) as conn:
+        life = {"body_id": body, "first_day": dt.date(2022, 1, 1), "note": "Valgt for fire år"}
+        insert_rows(conn, metadata.tables["body_lives"], [life])
+    remove_document(any_store, sha256(result), now=NOW)
+    assert [row["note"] for row in dump_store(any_store)["body_lives"]] == ["Valgt for fire år"]

@@ -6,7 +6,31 @@ from sqlalchemy import Connection, Table, delete, select
 
 from tracker.store.meetings import find_meeting, put_meeting
 from tracker.store.rows import delete_row, update_row
-from tracker.store.tables import bodies, meetings, municipalities, policies, pools, register_entries
+from tracker.store.tables import (
+    bodies,
+    body_lives,
+    entered_notes,
+    meetings,
+    member_terms,
+    municipalities,
+    policies,
+    pools,
+    register_entries,
+    subscriptions,
+    take_overs,
+)
+
+
+_NAMES_BODY = (
+    meetings.c.body_id,
+    body_lives.c.body_id,
+    body_lives.c.successor_id,
+    member_terms.c.body_id,
+    take_overs.c.from_body_id,
+    take_overs.c.to_body_id,
+    entered_notes.c.body_id,
+)
+"""The columns that name a body which is still needed."""
 
 
 def move_meeting(conn: Connection, id: str, municipality_code: str, body_id: str | None) -> None:
@@ -33,11 +57,14 @@ def forget_evidence(conn: Connection, id: str, hashes: Sequence[str]) -> None:
 
 
 def prune_places(conn: Connection) -> None:
-    """Take out bodies and municipalities that came with minutes and have nothing left: no meeting, policy or pool."""
-    busy = _codes(conn, policies) | _codes(conn, register_entries) | _codes(conn, pools)
-    with_meetings = set(conn.execute(select(meetings.c.body_id).distinct()).scalars())
+    """Take out bodies and municipalities that came with minutes and have nothing left: no meeting, policy or pool.
+
+    A body of which people have said something stays: its life span, a member, a take-over, a note, who follows it.
+    """
+    busy = _codes(conn, policies) | _codes(conn, register_entries) | _codes(conn, pools) | _codes(conn, subscriptions)
+    staying = {body_id for column in _NAMES_BODY for body_id in conn.execute(select(column).distinct()).scalars()}
     for body in conn.execute(select(bodies.c.id, bodies.c.municipality_code)).all():
-        if body.id not in with_meetings and body.municipality_code not in busy:
+        if body.id not in staying and body.municipality_code not in busy:
             conn.execute(delete(bodies).where(bodies.c.id == body.id))
     busy |= _codes(conn, meetings) | _codes(conn, bodies)
     for code in conn.execute(select(municipalities.c.code)).scalars().all():
