@@ -20,7 +20,6 @@ from tracker.store.tables import (
     take_overs,
 )
 
-
 _NAMES_BODY = (
     meetings.c.body_id,
     body_lives.c.body_id,
