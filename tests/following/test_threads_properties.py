@@ -10,14 +10,11 @@ from hypothesis import strategies as st
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.domain.thread import AnswerBand, Thread
-from tracker.following import matching
-from tracker.following.evidence import Evidence, weigh
+from tracker.following.evidence import Evidence, Scale
 from tracker.following.language import FieldLanguage
 from tracker.following.matters import Matter, Told
-from tracker.following.sentences import Minutes
 from tracker.following.signs import read_signs
 from tracker.following.threads import find_threads
-from tracker.following.wanted import Wanted
 
 # words that tell, words that only join, words of an end, and names: every branch of the search is met by some mixture
 WORDS = """
@@ -106,12 +103,13 @@ def test_a_task_is_held_against_few_sentences_however_many_there_are(
     language: FieldLanguage, monkeypatch: pytest.MonkeyPatch, tasks: int, sentences: int
 ) -> None:
     weighed = []
+    weigh = Scale.weigh
 
-    def counting(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
+    def counting(scale: Scale, number: int) -> Evidence | None:
         weighed.append(number)
-        return weigh(wanted, number, minutes)
+        return weigh(scale, number)
 
-    monkeypatch.setattr(matching, "weigh", counting)
+    monkeypatch.setattr(Scale, "weigh", counting)
     monkeypatch.setattr("tracker.following.sentences._MOST_HOLDERS", 10)
     matters, told = many(tasks, sentences)
     threads = find_threads(matters, told, language)

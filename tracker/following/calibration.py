@@ -13,6 +13,9 @@ CONTENT = frozenset(
 """What two sentences have in common; the rest counts only as far as there is anything in common."""
 _FULL = 1.3
 """From here of what they have in common the rest counts in full."""
+_MOST = 2.0
+"""No kind of evidence is more."""
+_HAIR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,25 @@ class Calibration:
 
     def score_of(self, parts: Mapping[str, float]) -> float:
         """The weighted sum of the evidence."""
-        content = sum(self.weights[kind] * value for kind, value in parts.items() if kind in CONTENT)
-        share = max(0.0, min(1.0, content / _FULL))
-        rest = (self.weights[kind] * value for kind, value in parts.items() if kind not in CONTENT)
+        weights, content, rest = self.weights, 0.0, []
+        for kind, value in parts.items():
+            if kind in CONTENT:
+                content += weights[kind] * value
+            elif value:
+                rest.append(weights[kind] * value)
+        share = _share(content)
         return content + sum(value if value < 0 else share * value for value in rest)
+
+    def most_of(self, parts: Mapping[str, float]) -> float:
+        """No less than the score of the evidence with the kinds that are missing yet.
+
+        All of ``CONTENT`` must be among the parts. A hair is added for the rounding of sums.
+        """
+        content = sum(self.weights[kind] * value for kind, value in parts.items() if kind in CONTENT)
+        unknown = sum(weight for kind, weight in self.weights.items() if weight > 0 and kind not in parts)
+        return self.score_of(parts) + _MOST * unknown * _share(content) + _HAIR
+
+
+def _share(content: float) -> float:
+    """How far what is not in common counts."""
+    return max(0.0, min(1.0, content / _FULL))

@@ -1,36 +1,22 @@
 """How much speaks for a later sentence telling of a matter, and why. Pure."""
 
-import datetime as dt
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tracker.danish.body_names import body_key
 from tracker.domain.follow_up import Deadline, FollowUpKind
 from tracker.domain.thread import AnswerReason
 from tracker.following.deeds import Deed, deeds_told
-from tracker.following.matters import Matter, Told
-from tracker.following.sentences import Minutes, Words, days_named, is_telling_title
-from tracker.following.signs import Sign, read_signs, told_to
-from tracker.following.slots import conflicts, is_elsewhere, is_narrowed
+from tracker.following.headings import is_telling_title
+from tracker.following.lookalikes import Lookalikes, opens_aside, speaks_of_us
+from tracker.following.matters import Told
+from tracker.following.sentences import Minutes
+from tracker.following.signs import Sign, read_signs
+from tracker.following.sought import Met
+from tracker.following.telling import Words
 from tracker.following.wanted import Wanted
 
-_ASIDE = re.compile(r"\b(?:desuden|i\s+øvrigt|til\s+gengæld|derimod|samtidig|ligeledes)\b", re.I)
-_OURS = re.compile(r"\b(?:\w*råd(?:et|ets)|\w*udvalg(?:et|ets)|forum\w*|vi|os|vores)\b", re.I)
-_OPENING = 4
-"""Words within which the subject of a sentence is looked for."""
-_VERB_ENDING = re.compile(r"(?:ede|er|es|te|r)$")
-_ROOT = 6
-_SHORTEST_ROOT = 3
-_MOST_WORDS = 40
-_NEARLY = 0.85
-_MONEY = re.compile(r"\d\s*(?:kr\.|kroner|mio)|\bkr\.(?:\s*\d|$)", re.I)
-_PAID = re.compile(r"\b(?:udgift\w*|kost\w*|betal\w*|regning\w*|afregn\w*|brugt|bevilg\w*|får|ydes)\b", re.I)
-_MONEY_ASKED = re.compile(
-    r"\b(?:kr\.|\w*regnskab\w*|budget\w*|penge\w*|beløb\w*|pris\w*|tilbud\w*|udgift\w*|økonomi\w*|bilag|kvittering\w*|dokumentation|koster|søge|ansøg\w*|tilskud)\b",
-    re.I,
-)
-_PERSON = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){1,3}(?=\s+[a-zæøå])")
+LEAST = 0.6
+"""Evidence below tells of nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,142 +43,137 @@ _REASONS = {
     "recalled": AnswerReason.ITEM_RECALLS_IT,
     "due": AnswerReason.ORDER_OF_EVENTS,
 }
+_ORDER = (
+    "words", "kindred", "share", "around", "beside", "title", "actor", "case", "same_title", "first", "subject",
+    "recalled", "held", "doer", "recall", "due", "next", "deed", "done", "opinion", "ahead", "conflict", "key",
+    "another", "decision", "absent", "echo", "narrowed", "aside", "elsewhere", "presented", "off_topic", "frame",
+    "unaddressed", "report", "money", "other",
+)  # fmt: skip
+"""In which order the kinds are summed: the last digit of a sum is the same in every run."""
 
 
-def weigh(wanted: Wanted, number: int, minutes: Minutes) -> Evidence:
-    """All that speaks for and against a sentence."""
-    told, matter = minutes.told[number], wanted.matter
-    text, words = told.quote.text, minutes.words[number]
-    signs = read_signs(text)
-    met = minutes.met(wanted.own, words, wanted.verb)
-    plain = sum(value for value, is_kin in met.values() if not is_kin)
-    kin = sum(value for value, is_kin in met.values() if is_kin)
-    title = minutes.title_of(told.item_title)
-    before = minutes.before(number)
-    replaced = conflicts(matter.quote.text, text, minutes.book)
-    rarest = _NEARLY * max(wanted.own.weights.values(), default=0.0)
-    missed = Words({w: v for w, v in wanted.own.weights.items() if w not in met}, {})
-    comes_up = matter.kind is FollowUpKind.POSTPONEMENT or Deed.AGENDA in wanted.deeds
-    parts = {
-        "words": min(plain, 2.5),
-        "kindred": min(kin, 1.5),
-        "share": (plain + kin) / max(wanted.weight, 1.0),
-        "around": _around(wanted, words, minutes),
-        "beside": min(sum(value for value, _ in minutes.met(missed, before).values()), 1.5) if before else 0.0,
-        "title": min(sum(value for value, _ in minutes.met(wanted.own, title).values()), 1.5),
-        "actor": _actor(wanted, words, minutes.book.stem_of),
-        "doer": 0.0
-        if wanted.actors or not matter.responsible
-        else float(matter.responsible.casefold().split()[0] in text.casefold()),
-        "case": float(_same_case(told, matter, minutes)),
-        "same_title": float(is_telling_title(told.item_title) and told.item_title == matter.item_title),
-        "recall": float(Sign.REMINDS in signs),
-        "due": float(any(_falls_due(text, told.meeting_date, due, matter) for due in wanted.dues)),
-        "next": float(told.meeting_date == minutes.next_day(matter.meeting_date)),
-        "deed": float(bool(wanted.deeds & deeds_told(text))),
-        "done": float(Sign.DONE in signs),
-        "opinion": float(Sign.OPINION in signs),
-        "ahead": float(Sign.AHEAD in signs),
-        "conflict": float(min(len(replaced), 2)),
-        "key": float(any(wanted.own.weights.get(word, 0.0) >= rarest and word not in met for word in replaced)),
-        "another": float(_is_told_to_another(text, wanted, minutes)),
-        "decision": float(told.in_decision),
-        "first": float(told.in_decision and minutes.is_first_decided(number))
-        * min(1.0, sum(v for v, _ in minutes.met(wanted.own, title).values())),
-    }
-    parts["subject"] = min(_subject(wanted, text, minutes), 1.0)
-    must_act = bool(wanted.actors) and bool(wanted.deeds & {Deed.APPLY, Deed.ACCOUNT})
-    parts["absent"] = float(must_act and not parts["actor"])
-    parts["echo"] = _echo(matter.quote.text, text) if wanted.rarest and not met.keys() & wanted.rarest else 0.0
-    parts["narrowed"] = float(
-        is_narrowed(text, wanted.own.features.keys() | wanted.around.features.keys(), minutes.book)
-    )
-    parts["aside"] = float(_ASIDE.search(text) is not None)
-    parts["elsewhere"] = float(is_elsewhere(matter.quote.text, text, minutes.book))
-    parts["presented"] = float(comes_up and not told.in_decision and minutes.is_decided_at_length(told.item_id))
-    parts["off_topic"] = float(bool(wanted.topic.weights) and not any(word in met for word in wanted.topic.weights))
-    parts["frame"] = float(
-        minutes.book.stem_of(wanted.verb) in words.features and bool(parts["off_topic"] or parts["conflict"])
-    )
-    parts["unaddressed"] = float(bool(matter.addressed_to) and not parts["actor"] and _OURS.search(text) is None)
-    is_answer = told.in_decision or not minutes.is_decided_at_length(told.item_id)
-    parts["recalled"] = min(minutes.recalled(wanted.own, number), 1.0) if is_answer and not parts["recall"] else 0.0
-    parts["report"] = float(told.in_decision and not is_telling_title(told.item_title))
-    parts["money"] = _money(text, matter.quote.text)
-    parts["other"] = float(_of_another(wanted, text, words, minutes))
-    parts["held"] = parts["due"] * float(Deed.EVENT in wanted.deeds and Deed.EVENT in deeds_told(text))
-    return Evidence(number, parts, minutes.language.calibration.score_of(parts))
+class Scale:
+    """What one matter's sentences are weighed on: all that does not depend on the sentence is looked at once."""
+
+    def __init__(self, wanted: Wanted, minutes: Minutes) -> None:
+        """Prepare the matter's words, its people and what look-alikes of it would say."""
+        self._wanted, self._matter, self._minutes = wanted, wanted.matter, minutes
+        self._own, self._around = minutes.seek(wanted.own), minutes.seek(wanted.around)
+        self._lookalikes = Lookalikes(wanted, minutes)
+        stem_of = minutes.book.stem_of
+        self._actors = [[stem_of(word) for word in actor] for actor in wanted.actors if actor]
+        responsible = wanted.matter.responsible
+        self._doer = responsible.casefold().split()[0] if responsible and not wanted.actors else None
+        self._next = minutes.next_day(wanted.matter.meeting_date)
+        self._must_act = bool(wanted.actors) and bool(wanted.deeds & {Deed.APPLY, Deed.ACCOUNT})
+        self._comes_up = wanted.matter.kind is FollowUpKind.POSTPONEMENT or Deed.AGENDA in wanted.deeds
+        self._titles: dict[str, float] = {}
+        self._recalled: dict[str, float] = {}
+        self._weights = minutes.language.calibration
+
+    def weigh(self, number: int) -> Evidence | None:
+        """All that speaks for and against a sentence; ``None`` where it comes to less than ``LEAST``.
+
+        What tells most is looked at first: most sentences are done with then, whatever else they say.
+        """
+        met = self._own.met(self._minutes.words[number], self._wanted.verb)
+        parts = self._in_common(number, met)
+        if self._weights.most_of(parts) < LEAST:
+            return None
+        parts |= self._circumstances(number, met, parts)
+        if self._weights.most_of(parts) < LEAST:
+            return None
+        parts |= self._lookalikes.parts(number, met, is_off_topic=parts["off_topic"] > 0)
+        score = self._weights.score_of({kind: parts[kind] for kind in _ORDER})
+        return Evidence(number, parts, score) if score >= LEAST else None
+
+    def _in_common(self, number: int, met: Met) -> dict[str, float]:
+        """What sentence and matter share (``CONTENT`` of the calibration)."""
+        wanted, minutes, told = self._wanted, self._minutes, self._minutes.told[number]
+        words, before = minutes.words[number], minutes.before(number)
+        plain = sum(value for value, is_kin in met.values() if not is_kin)
+        kin = sum(value for value, is_kin in met.values() if is_kin)
+        title = self._title(told.item_title)
+        found = {
+            "words": min(plain, 2.5),
+            "kindred": min(kin, 1.5),
+            "share": (plain + kin) / max(wanted.weight, 1.0),
+            # kinship with words around the matter tells nothing
+            "around": min(sum(v for v, is_kin in self._around.met(words).values() if not is_kin), 1.5),
+            "beside": min(_total(self._own.met(before, without=met)), 1.5),
+            "title": min(title, 1.5),
+            "actor": self._actor(words),
+            "case": float(self._is_same_case(told)),
+            "same_title": float(is_telling_title(told.item_title) and told.item_title == self._matter.item_title),
+            "first": float(told.in_decision and minutes.is_first_decided(number)) * min(1.0, title),
+            "subject": min(_total(self._own.met(minutes.opening(number))), 1.0),
+            "recalled": self._recalls(number, told),
+        }
+        is_event = Deed.EVENT in wanted.deeds and Deed.EVENT in deeds_told(told.quote.text)
+        found["held"] = float(is_event and self._is_due(number))
+        return found
+
+    def _circumstances(self, number: int, met: Met, common: Mapping[str, float]) -> dict[str, float]:
+        """When, where and how it is told; where a sentence has nothing in common none of it counts."""
+        wanted, matter, minutes = self._wanted, self._matter, self._minutes
+        told = minutes.told[number]
+        text, signs = told.quote.text, read_signs(told.quote.text)
+        at_length = minutes.is_decided_at_length(told.item_id)
+        return {
+            "doer": float(self._doer is not None and self._doer in text.casefold()),
+            "recall": float(Sign.REMINDS in signs),
+            "due": float(self._is_due(number)),
+            "next": float(told.meeting_date == self._next),
+            "deed": float(bool(wanted.deeds & deeds_told(text))),
+            "done": float(Sign.DONE in signs),
+            "opinion": float(Sign.OPINION in signs),
+            "ahead": float(Sign.AHEAD in signs),
+            "decision": float(told.in_decision),
+            "absent": float(self._must_act and not common["actor"]),
+            "aside": float(opens_aside(text)),
+            "presented": float(self._comes_up and not told.in_decision and at_length),
+            "off_topic": float(bool(wanted.topic.weights) and met.keys().isdisjoint(wanted.topic.weights)),
+            "unaddressed": float(bool(matter.addressed_to) and not common["actor"] and not speaks_of_us(text)),
+            "report": float(told.in_decision and not is_telling_title(told.item_title)),
+        }
+
+    def _title(self, title: str) -> float:
+        """How far the title of an item meets the matter."""
+        if title not in self._titles:
+            self._titles[title] = _total(self._own.met(self._minutes.title_of(title)))
+        return self._titles[title]
+
+    def _actor(self, words: Words) -> float:
+        shares = (sum(stem in words.features for stem in actor) / len(actor) for actor in self._actors)
+        return max(shares, default=0.0)
+
+    def _is_same_case(self, told: Told) -> bool:
+        """Whether both are of one case, and not of all that is about money or about everything."""
+        both = set(told.case_numbers).intersection(self._matter.case_numbers) if told.case_numbers else set()
+        return bool(both) and is_telling_title(told.item_title) and self._minutes.is_own_case_at_all(both)
+
+    def _recalls(self, number: int, told: Told) -> float:
+        """How far the presentation of a sentence's item recalls the matter: *Rådet bad i april om tal for …*."""
+        minutes = self._minutes
+        is_answer = told.in_decision or not minutes.is_decided_at_length(told.item_id)
+        if not is_answer or Sign.REMINDS in read_signs(told.quote.text):
+            return 0.0
+        if told.item_id not in self._recalled:
+            totals = (_total(self._own.met(minutes.words[other])) for other in minutes.reminders(told.item_id))
+            self._recalled[told.item_id] = min(max(totals, default=0.0), 1.0)
+        return self._recalled[told.item_id]
+
+    def _is_due(self, number: int) -> bool:
+        """Whether the sentence names a day on which the matter was due."""
+        return bool(self._minutes.days[number]) and any(self._falls_due(number, due) for due in self._wanted.dues)
+
+    def _falls_due(self, number: int, due: Deadline) -> bool:
+        if due.latest is None:
+            return False
+        first = due.earliest or self._matter.meeting_date
+        last = min(due.latest, self._minutes.told[number].meeting_date)
+        return any(first <= on <= last for on in self._minutes.days[number])
 
 
-def _is_told_to_another(text: str, wanted: Wanted, minutes: Minutes) -> bool:
-    """Whether the sentence says that somebody else was answered: not the body itself, nor anybody of the matter."""
-    who = told_to(text)
-    if who is None or (wanted.matter.body and body_key(who) in body_key(wanted.matter.body)):
-        return False
-    named = {minutes.book.stem_of(word.casefold()) for word in who.split()}
-    return named.isdisjoint({*wanted.own.features, *wanted.actor_stems(minutes)})
-
-
-def _echo(wanted: str, offered: str) -> float:
-    """How many words in a row, beyond two, the sentence repeats of the matter: answers seldom do, look-alikes often."""
-    mine, theirs = wanted.casefold().split()[:_MOST_WORDS], offered.casefold().split()[:_MOST_WORDS]
-    longest = 0
-    for length in (5, 4, 3):
-        runs = {tuple(mine[at : at + length]) for at in range(len(mine) - length + 1)}
-        if any(tuple(theirs[at : at + length]) in runs for at in range(len(theirs) - length + 1)):
-            longest = length
-            break
-    return max(0, longest - 2) / 3
-
-
-def _does_the_same(verb: str, text: str) -> bool:
-    """Whether a sentence has a form of the verb: *viser* and *har vist*."""
-    root = _VERB_ENDING.sub("", verb)[:_ROOT]
-    return len(root) >= _SHORTEST_ROOT and any(word.startswith(root) for word in text.casefold().split()[:_MOST_WORDS])
-
-
-def _same_case(told: Told, matter: Matter, minutes: Minutes) -> bool:
-    """Whether both are of one case, and not of all that is about money or about everything."""
-    both = set(told.case_numbers) & set(matter.case_numbers)
-    return is_telling_title(told.item_title) and any(minutes.is_own_case(case) for case in both)
-
-
-def _around(wanted: Wanted, words: Words, minutes: Minutes) -> float:
-    """How much a sentence has of the words around the matter; kinship with them tells nothing."""
-    met = minutes.met(wanted.around, words).values()
-    return min(sum(value for value, is_kin in met if not is_kin), 1.5)
-
-
-def _money(text: str, wanted: str) -> float:
-    """Whether a sentence is about money where none was asked for; more so where something was paid."""
-    if _MONEY.search(text) is None or _MONEY_ASKED.search(wanted):
-        return 0.0
-    return 1.0 + 0.5 * bool(_PAID.search(text))
-
-
-def _subject(wanted: Wanted, text: str, minutes: Minutes) -> float:
-    """How far the first telling word of a sentence is one of the matter's: *Biblioteket har anskaffet …*."""
-    first = minutes.words_of(" ".join(text.split()[:_OPENING]))
-    return sum(value for value, _ in minutes.met(wanted.own, first).values())
-
-
-def _of_another(wanted: Wanted, text: str, words: Words, minutes: Minutes) -> bool:
-    """Whether a sentence opens with the name of somebody whom the matter does not name."""
-    opening = _PERSON.match(text)
-    if opening is None:
-        return False
-    named = {minutes.book.stem_of(word.casefold()) for word in opening[0].split()}
-    return named.isdisjoint({*wanted.own.features, *wanted.actor_stems(minutes)})
-
-
-def _actor(wanted: Wanted, words: Words, stem_of: Callable[[str], str]) -> float:
-    shares = [sum(stem_of(word) in words.features for word in actor) / len(actor) for actor in wanted.actors if actor]
-    return max(shares, default=0.0)
-
-
-def _falls_due(text: str, told_on: dt.date, due: Deadline, matter: Matter) -> bool:
-    """Whether the sentence names a day on which the matter was due."""
-    if due.latest is None:
-        return False
-    first, last = due.earliest or matter.meeting_date, min(due.latest, told_on)
-    return any(first <= on <= last for on in days_named(text, told_on))
+def _total(met: Met) -> float:
+    return sum(value for value, _ in met.values())

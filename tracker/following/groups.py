@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from tracker.domain.follow_up import Deadline, FollowUpKind
 from tracker.following.matters import Matter
-from tracker.following.sentences import Minutes, Words
+from tracker.following.sentences import Minutes
+from tracker.following.telling import Words
 
 _ENOUGH = 0.5
 """How much of rare words a task and the sentence that puts it off must share."""

@@ -3,13 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from tracker.following.evidence import Evidence, weigh
+from tracker.following.evidence import Evidence, Scale
 from tracker.following.groups import Groups
-from tracker.following.sentences import Minutes, is_heading
+from tracker.following.sentences import Minutes
 from tracker.following.wanted import Wanted
-
-LEAST = 0.6
-"""Evidence below tells of nothing."""
 
 Given = Collection[tuple[str, int]]
 """Item and place of the sentences that give matters themselves."""
@@ -37,14 +34,15 @@ def match_sentences(
 def _weighed(wanted: Wanted, minutes: Minutes, given: Given) -> Iterator[Evidence]:
     """The evidence of each later sentence of the same body; sentences that give a matter answer none."""
     units = {*wanted.own.features, *wanted.around.features, *wanted.actor_stems(minutes), *wanted.matter.case_numbers}
+    scale = Scale(wanted, minutes)
     for number in minutes.candidates(units, minutes.after(wanted.matter.meeting_date), wanted.dues):
         told = minutes.told[number]
         if told.body != wanted.matter.body and None not in (told.body, wanted.matter.body):
             continue
-        if (told.item_id, told.quote.span.start) in given or is_heading(told):
+        if (told.item_id, told.quote.span.start) in given or number in minutes.headings:
             continue
-        evidence = weigh(wanted, number, minutes)
-        if evidence.score >= LEAST:
+        evidence = scale.weigh(number)
+        if evidence is not None:
             yield evidence
 
 

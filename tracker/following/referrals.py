@@ -15,7 +15,7 @@ from tracker.danish.body_names import body_key
 from tracker.domain.thread import AnswerBand, AnswerReason, Thread, ThreadEvent, ThreadEventKind
 from tracker.following.events import to_event
 from tracker.following.matters import Matter
-from tracker.following.sentences import Minutes, is_heading
+from tracker.following.sentences import Minutes
 from tracker.following.signs import Sign, read_signs
 from tracker.following.wanted import Wanted
 
@@ -134,7 +134,7 @@ class Received:
     def _event(self, numbers: Sequence[int], band: AnswerBand, reasons: tuple[AnswerReason, ...]) -> ThreadEvent:
         """The first sentence of the decision, or of the item where there is none."""
         minutes = self._minutes
-        spoken = [n for n in numbers if not is_heading(minutes.told[n])] or list(numbers)
+        spoken = [n for n in numbers if n not in minutes.headings] or list(numbers)
         decided = [n for n in spoken if minutes.told[n].in_decision]
         told = minutes.told[(decided or spoken)[0]]
         is_put_off = Sign.POSTPONED in read_signs(told.quote.text)

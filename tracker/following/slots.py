@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from tracker.danish.words import WORD
@@ -41,7 +41,7 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in WORD.findall(text[:600])[:_MOST_WORDS])
 
 
-def _slots(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
+def _slots_of(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
     """Each head with a preposition (or nothing) and what follows: (*lys*, *på*, *stien*), (*ret*, "", *listen*).
 
     A head has all that is hung on it within a few words: *time i hallen for kvinder*. A participle has its thing
@@ -80,25 +80,40 @@ def _filler(words: tuple[str, ...], at: int) -> str | None:
     return words[at] if is_word else None
 
 
-def conflicts(wanted: str, offered: str, book: WordBook) -> list[str]:
-    """The words of the wanted text in whose place the offered one has something else."""
-    theirs: dict[tuple[str, str], set[str]] = {}
-    for head, joint, filler in _slots(offered, book):
-        theirs.setdefault((head, joint), set()).add(filler)
-    found = []
-    for head, joint, filler in _slots(wanted, book):
-        fillers = theirs.get((head, joint))
-        if fillers and not any(_is_kin(book.features_of(filler), book.features_of(other)) for other in fillers):
-            found.append(filler)
-    return found
+class Slots:
+    """What a matter's text has in its places, held against many others."""
+
+    def __init__(self, wanted: str, book: WordBook) -> None:
+        """Find the heads of the text, and the places that it names."""
+        self._book = book
+        self._heads = [((head, joint), filler) for head, joint, filler in _slots_of(wanted, book)]
+        self._places = _places(wanted)
+
+    def conflicts(self, offered: str) -> list[str]:
+        """The words of the wanted text in whose place the offered one has something else."""
+        if not self._heads:
+            return []
+        theirs: dict[tuple[str, str], set[str]] = {}
+        for head, joint, filler in _slots_of(offered, self._book):
+            theirs.setdefault((head, joint), set()).add(filler)
+        return [
+            filler
+            for place, filler in self._heads
+            if (fillers := theirs.get(place)) and not any(self._is_kin(filler, other) for other in fillers)
+        ]
+
+    def is_elsewhere(self, offered: str) -> bool:
+        """Whether both name places, and none of them is the same: *på stien* and *på havnepladsen*."""
+        theirs = _places(offered) if self._places else ()
+        return bool(theirs) and not any(self._is_kin(one, other) for one in self._places for other in theirs)
+
+    def _is_kin(self, one: str, other: str) -> bool:
+        features = self._book.features_of
+        return not features(one).keys().isdisjoint(features(other))
 
 
-def is_elsewhere(wanted: str, offered: str, book: WordBook) -> bool:
-    """Whether both name places, and none of them is the same: *på stien* and *på havnepladsen*."""
-    mine, theirs = (
-        [book.features_of(place.casefold()) for place in _AT_PLACE.findall(text[:600])] for text in (wanted, offered)
-    )
-    return bool(mine and theirs) and not any(_is_kin(one, other) for one in mine for other in theirs)
+def _places(text: str) -> list[str]:
+    return [place.casefold() for place in _AT_PLACE.findall(text[:600])]
 
 
 def is_narrowed(offered: str, known: Set[str], book: WordBook) -> bool:
@@ -108,7 +123,3 @@ def is_narrowed(offered: str, known: Set[str], book: WordBook) -> bool:
         if is_of_matter and known.isdisjoint(book.features_of(purpose.casefold())):
             return True
     return False
-
-
-def _is_kin(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
-    return not one.keys().isdisjoint(other)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from tracker.domain.follow_up import Deadline
 from tracker.following.deeds import Deed, deeds_asked
+from tracker.following.headings import is_telling_title
 from tracker.following.matters import Matter
-from tracker.following.sentences import NO_WORDS, Minutes, Words, is_telling_title
+from tracker.following.sentences import Minutes
+from tracker.following.telling import NO_WORDS, Words
 
 _FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b")
 """The first verb of a task."""

@@ -1,0 +1,47 @@
+"""Titles that name no matter, sentences that are headings, and the days that sentences name. Pure."""
+
+import datetime as dt
+import re
+from contextlib import suppress
+
+from tracker.danish.dates import MONTHS
+from tracker.following.matters import Told
+
+_NEXT_MEETING = re.compile(
+    r"(?:Det\s+)?næste\s+(?:ordinære\s+)?(?:møde|gang)\b|Vi\s+(?:ses|mødes)\s+igen\b|Mødet\s+(?:slut|hævet)", re.I
+)
+_DAY = re.compile(r"\b(\d{1,2})(?:\.\s+([a-zæøå]{3,9})|/(1?\d))\b", re.I)
+_FEWEST_BEHIND = 4
+_CASE_LINE = re.compile(r"(?:Sagsnr|Sagsid|Sag|\d[\d.]*-)", re.I)
+_BEFORE_TITLE = 14
+"""Signs that may stand before a title on its line: *Punkt 12:*."""
+_NO_TITLE = re.compile(
+    r"\b(?:dagsorden\w*|referat\w*|siden\s+sidst|orientering\w*|eventuelt|meddelelser|nyt\s+fra|godkendelse|tilbagemelding\w*|bordet\s+rundt|"
+    r"opfølgning\w*|status|økonomi\w*|penge\w*|budget\w*|pulje\w*|ansøgning\w*|tilskud\w*|regnskab\w*|runde\w*|velkommen|velkomst|diverse|øvrige|lukket|underskrift\w*|fra\s+(?:formanden|forvaltningen|medlemmerne))\b",
+    re.I,
+)
+
+
+def is_telling_title(title: str) -> bool:
+    """Whether a title names a matter: not *Eventuelt*, *Siden sidst*, *Godkendelse af dagsorden*."""
+    return bool(title) and not _NO_TITLE.search(title)
+
+
+def is_heading(told: Told) -> bool:
+    """Whether a sentence is its item's own title and case line, or tells when the next meeting is."""
+    text, title = told.quote.text, told.item_title
+    if _NEXT_MEETING.match(text):
+        return True
+    at = text[: len(title) + _BEFORE_TITLE].find(title) if title else -1
+    behind = text[at + len(title) :].split() if at >= 0 else []
+    return at >= 0 and (len(behind) < _FEWEST_BEHIND or _CASE_LINE.match(behind[0]) is not None)
+
+
+def days_named(text: str, told_on: dt.date) -> list[dt.date]:
+    """The days that a sentence names, in the year in which it is told: *den 14. maj*, *d. 11/6*."""
+    found = []
+    for day, name, number in _DAY.findall(text):
+        month = MONTHS.get(name.casefold()) if name else int(number)
+        with suppress(ValueError):  # the 31st of a month that has 30
+            found.append(dt.date(told_on.year, month or 0, int(day)))
+    return found
