@@ -1,7 +1,7 @@
 """How much each kind of evidence tells, and from where a sentence closes a matter. Values; fitted outside. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 CONTENT = frozenset(
@@ -32,6 +32,11 @@ class Calibration:
     likely: float
     named: float
     claim: float
+    _rest: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rest = tuple((kind, weight) for kind, weight in self.weights.items() if kind not in CONTENT)
+        object.__setattr__(self, "_rest", rest)
 
     @classmethod
     def of(cls, table: Mapping[str, Mapping[str, Any]]) -> "Calibration":
@@ -51,13 +56,18 @@ class Calibration:
         return content + sum(value if value < 0 else share * value for value in rest)
 
     def most_of(self, parts: Mapping[str, float]) -> float:
-        """No less than the score of the evidence with the kinds that are missing yet.
+        """No less than the score of the evidence with the kinds that are missing yet; all of ``CONTENT`` must be there.
 
-        All of ``CONTENT`` must be among the parts. A hair is added for the rounding of sums.
+        A hair is added for the rounding of sums.
         """
-        content = sum(self.weights[kind] * value for kind, value in parts.items() if kind in CONTENT)
-        unknown = sum(weight for kind, weight in self.weights.items() if weight > 0 and kind not in parts)
-        return self.score_of(parts) + _MOST * unknown * _share(content) + _HAIR
+        content = sum([self.weights[kind] * value for kind, value in parts.items() if value and kind in CONTENT])
+        share = _share(content)
+        if not share:
+            return content + _HAIR
+        for kind, weight in self._rest:
+            value = weight * parts.get(kind, _MOST if weight > 0 else 0.0)
+            content += value if value < 0 else share * value
+        return content + _HAIR
 
 
 def _share(content: float) -> float:
