@@ -20,6 +20,7 @@ from tracker.following.language import FieldLanguage
 from tracker.following.matching import Given, match_sentences
 from tracker.following.matters import Matter, Told
 from tracker.following.referrals import Received
+from tracker.following.replaced import find_replaced
 from tracker.following.sentences import Minutes
 from tracker.following.wanted import Wanted, want
 
@@ -49,7 +50,8 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     own = match_sentences(wanted, groups, minutes, given)
     at_once = {number: _at_once(one, minutes, given) for number, one in enumerate(wanted)}
     open_still = {group: evidence for group, evidence in own.items() if at_once[group] is None}
-    found = _Found(own, choose_ends(open_still, wanted, groups, minutes), Received(minutes), groups, minutes)
+    ends, replaced = choose_ends(open_still, wanted, groups, minutes), find_replaced(wanted, groups, minutes)
+    found = _Found(own, ends, replaced, Received(minutes), groups, minutes)
     return {one.matter.id: at_once[number] or _thread(number, one, found) for number, one in enumerate(wanted)}
 
 
@@ -59,6 +61,7 @@ class _Found:
 
     own: Mapping[int, Sequence[Evidence]]
     ends: Ends
+    replaced: Mapping[int, ThreadEvent]
     received: Received
     groups: Groups
     minutes: Minutes
@@ -93,6 +96,11 @@ def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
         is_end = treated.kind is ThreadEventKind.TREATED and treated.band is AnswerBand.CERTAIN
         if is_end and (closing is None or treated.meeting_date < closing.meeting_date):
             closing = treated
+    instead = found.replaced.get(group)
+    if instead is not None and wanted.matter.meeting_date < instead.meeting_date:
+        events = [event for event in events if event.quote != instead.quote] + [instead]
+        if closing is None or instead.meeting_date <= closing.meeting_date:
+            closing = instead
     again = _taken_up_again(wanted, closing, groups, minutes) if closing is not None else None
     events += [again] if again is not None else []
     later = (event for event in events if event.meeting_date > wanted.matter.meeting_date)
