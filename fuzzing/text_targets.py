@@ -30,7 +30,9 @@ from tracker.extraction.attendance_limits import find_clock
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.bodies import find_bodies, find_body
 from tracker.extraction.case_numbers import find_case_numbers
+from tracker.extraction.clauses import find_clauses
 from tracker.extraction.follow_ups import find_next_meeting
+from tracker.extraction.group_members import find_members
 from tracker.extraction.guests import find_guests
 from tracker.extraction.head_counts import find_head_counts
 from tracker.extraction.law_references import find_law_references, find_policy_references
@@ -41,6 +43,7 @@ from tracker.extraction.remit import find_outside_remit
 from tracker.extraction.sums import find_differing_sums
 from tracker.extraction.table_amounts import find_table_amounts
 from tracker.extraction.task_verbs import find_task
+from tracker.extraction.undertakings import find_told_plan
 from tracker.extraction.votes import find_votes
 from tracker.following.matters import Matter, Told
 from tracker.following.threads import find_threads
@@ -153,6 +156,9 @@ def facts(data: bytes) -> None:
     find_body(text, vocabulary)
     find_bodies(text, vocabulary)
     for start, end in find_sentences(text)[:40]:
+        find_members(text[start:end], vocabulary)
+        for clause in find_clauses(text[start:end], vocabulary):
+            find_told_plan(clause, text[start:end], clause.subject, vocabulary)
         find_task(text[start:end], has_time=bool(start % 2), vocabulary=vocabulary)
 
 
