@@ -33,10 +33,12 @@ class Calibration:
     named: float
     claim: float
     _rest: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
+    _most_of_rest: float = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         rest = tuple((kind, weight) for kind, weight in self.weights.items() if kind not in CONTENT)
         object.__setattr__(self, "_rest", rest)
+        object.__setattr__(self, "_most_of_rest", _MOST * sum(weight for _, weight in rest if weight > 0))
 
     @classmethod
     def of(cls, table: Mapping[str, Mapping[str, Any]]) -> "Calibration":
@@ -62,8 +64,8 @@ class Calibration:
         """
         content = sum([self.weights[kind] * value for kind, value in parts.items() if value and kind in CONTENT])
         share = _share(content)
-        if not share:
-            return content + _HAIR
+        if not share or len(parts) == len(CONTENT):
+            return content + share * self._most_of_rest + _HAIR
         for kind, weight in self._rest:
             value = weight * parts.get(kind, _MOST if weight > 0 else 0.0)
             content += value if value < 0 else share * value

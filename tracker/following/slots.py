@@ -36,13 +36,17 @@ _PARTICIPLE = re.compile(r"(?:et|[^aeiouyæøå]t)$")
 _DEFINITE = re.compile(r"(?:en|et|ne)$")
 
 
-@lru_cache(maxsize=65_536)
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in WORD.findall(text[:600])[:_MOST_WORDS])
 
 
-def _slots_of(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
-    """Each head with a preposition (or nothing) and what follows: (*lys*, *på*, *stien*), (*ret*, "", *listen*).
+@lru_cache(maxsize=65_536)  # each sentence is held against many matters
+def _slots_of(text: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple(_find_slots(text))
+
+
+def _find_slots(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each head with a preposition (or nothing) and what follows: (*lys*, *på*, *stien*), (*retter*, "", *listen*).
 
     A head has all that is hung on it within a few words: *time i hallen for kvinder*. A participle has its thing
     before it: *folderen oversat*.
@@ -53,11 +57,11 @@ def _slots_of(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
             continue
         follows = words[place + 1]
         if _PARTICIPLE.search(follows) and _DEFINITE.search(word):
-            yield book.stem_of(follows), "<", word
+            yield follows, "<", word
         elif place and (word in ("har", "havde") or (_VERB.search(word) and _is_verb(words, place))):
             filler = _filler(words, place + 1)
             if filler is not None:
-                yield book.stem_of(word), "", filler
+                yield word, "", filler
         for at in range(place + 1, min(place + _REACH, len(words) - 1)):
             if words[at] not in _JOINING:
                 if at > place + 1 and words[at] not in _ADVERBS and words[at - 1] not in (*_JOINING, *_LEADING):
@@ -65,7 +69,7 @@ def _slots_of(text: str, book: WordBook) -> Iterator[tuple[str, str, str]]:
                 continue
             filler = _filler(words, at + 1)
             if filler is not None:
-                yield book.stem_of(word), "for" if words[at] in _PURPOSE else words[at], filler
+                yield word, "for" if words[at] in _PURPOSE else words[at], filler
 
 
 def _is_verb(words: tuple[str, ...], place: int) -> bool:
@@ -86,7 +90,7 @@ class Slots:
     def __init__(self, wanted: str, book: WordBook) -> None:
         """Find the heads of the text, and the places that it names."""
         self._book = book
-        self._heads = [((head, joint), filler) for head, joint, filler in _slots_of(wanted, book)]
+        self._heads = [((book.stem_of(head), joint), filler) for head, joint, filler in _slots_of(wanted)]
         self._places = _places(wanted)
 
     def conflicts(self, offered: str) -> list[str]:
@@ -94,8 +98,8 @@ class Slots:
         if not self._heads:
             return []
         theirs: dict[tuple[str, str], set[str]] = {}
-        for head, joint, filler in _slots_of(offered, self._book):
-            theirs.setdefault((head, joint), set()).add(filler)
+        for head, joint, filler in _slots_of(offered):
+            theirs.setdefault((self._book.stem_of(head), joint), set()).add(filler)
         return [
             filler
             for place, filler in self._heads
