@@ -1,6 +1,7 @@
 """Decisions without a heading: from the first sentence that opens with an outcome to the end of the item."""
 
 import re
+from collections.abc import Iterator
 
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
@@ -56,23 +57,14 @@ def find_implicit_decision(
     """
     if not outline.is_divided:
         return None
-    behind = _behind_no_list(outline, item)
-    if behind is not None:
+    if (behind := _behind_no_list(outline, item)) is not None:
         return decision_span(behind, outline, vocabulary)
-    for section in item.sections:
-        if section.kind is SectionKind.INTRODUCTION:
-            start = max(section.content.start, title.span.end if title else 0)
-        elif _may_hold_decision(section, outline, is_last=section is item.sections[-1]):
-            start = section.content.start
-        else:
-            continue
-        told = Span(start, max(start, section.content.end))
+    for told in _stretches(outline, item, title):
         found = _find(outline.text, told, vocabulary) or (find_none(outline.text, told) if title else None)
         trimmed = decision_span(found, outline, vocabulary) if found else None
         if trimmed is not None:
             return trimmed
-    opened = _find_before_quotation(outline.text, item, vocabulary)
-    if opened is not None:
+    if (opened := _find_before_quotation(outline.text, item, vocabulary)) is not None:
         return decision_span(opened, outline, vocabulary)
     last = _last_text(item)
     labelled = _find_labelled(outline.text, last.content, vocabulary) if last else None
@@ -87,6 +79,18 @@ def find_implicit_decision(
     if found is None and item.sections and item.sections[-1].kind is SectionKind.ATTACHMENTS:
         found = _find_below_list(outline.text, item.sections[-1].content, vocabulary)
     return decision_span(found, outline, vocabulary) if found else None
+
+
+def _stretches(outline: Outline, item: ItemOutline, title: Quote | None) -> Iterator[Span]:
+    """Where a decision may stand without a heading of its own, in reading order."""
+    for section in item.sections:
+        if section.kind is SectionKind.INTRODUCTION:
+            start = max(section.content.start, title.span.end if title else 0)
+        elif _may_hold_decision(section, outline, is_last=section is item.sections[-1]):
+            start = section.content.start
+        else:
+            continue
+        yield Span(start, max(start, section.content.end))
 
 
 def _behind_no_list(outline: Outline, item: ItemOutline) -> Span | None:

@@ -44,10 +44,11 @@ IN_FULL = shape(
 )
 """Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *tilskud svarende til det ansøgte*, *sagde ja*."""
 _NUMBERS = re.compile(
-    r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?((?:\d{1,2}|[a-z])\b(?:\s*(?:,|og)\s*(?:\d{1,2}|[a-z])\b)*)", re.IGNORECASE
+    r"\bansøgning(?:en|erne)?\s+(?:nr\.?\s*)?((?:\d{1,2}|[^\W\d_])\b(?:\s*(?:,|og)\s*(?:\d{1,2}|[^\W\d_])\b)*)",
+    re.IGNORECASE,
 )
 """*Ansøgning 1 og 3 imødekommes*."""
-_NUMBER = re.compile(r"\d{1,2}|\b[a-z]\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der"

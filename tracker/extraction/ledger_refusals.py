@@ -119,10 +119,11 @@ NOT_CARRIED = shape(
     r"""
         \b(?:kan|må|måtte|kunne|bliver|blev|vil)\s+(?:\w+\s+){0,2}?ikke\s+(?:\w+\s+){0,2}?(?:overføre\w*|tages?
         |føres?|flyttes?|beholdes?)
+    | \bhøjst\s+¤\s+(?:kan|må)\s+(?:overføres|videreføres|flyttes) | \b(?:kan|må)\s+højst\s+(?:overføres|videreføres)
     | \b(?:kommunekassen|kommunens\s+kasse|søge[srt]*\s+(?:\w+\s+)?overført|om\s+at\s+overføre|om\s+overførsel
     |bortfalder|tabt|går\s+tabt)\b"""
 )
-"""What was left of the year before and is not this year's: *kan ikke overføres*, *tilfalder kommunekassen*."""
+"""What is not this year's: *kan ikke overføres*, *tilfalder kommunekassen*, *højst 5.000 kr. kan overføres*."""
 
 NOT_YET_PAID = shape(
     r"\b(?:endnu\s+ikke|ikke\s+(?:er\s+)?(?:kommet|modtaget|betalt)|er\s+ikke\s+kommet|mangler\s+(?:stadig"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _WORDS = r"(?:[A-ZÆØÅ&][\wæøåÆØÅ&,.-]*[^\S\n]|og[^\S\n]|for[^\S\n]){0,16}?"
 _CITY = r"\d{4}[^\S\n][A-ZÆØÅ][\w-]+(?:[^\S\n][A-ZÆØÅ]\w?)?"
-_STREET = rf"(?:[A-ZÆØÅ][\w.]{{1,30}}[^\S\n]){{1,3}}\d{{1,3}}[A-ZÆØÅa-z]?(?:,?[^\S\n]{_CITY})?"
+_STREET = rf"(?:[A-ZÆØÅ][\w.]{{1,30}}[^\S\n]){{1,3}}\d{{1,3}}[^\W\d_]?(?:,?[^\S\n]{_CITY})?"
 _ADDRESS = rf"(?:[A-ZÆØÅ][\w-]+[^\S\n]){{1,2}}(?:Kommune|KOMMUNE),?[^\S\n]{_STREET}"
 _DEPARTMENT = r"[A-ZÆØÅ]{2,}(?:,[^\S\n]|[^\S\n]&[^\S\n]|[^\S\n](?:OG[^\S\n])?)[A-ZÆØÅ]{2,}(?:,[^\S\n]|[^\S\n])"
 _LETTERHEAD = re.compile(rf"(?:(?<=[^\S\n])|^){_DEPARTMENT}{_WORDS}{_ADDRESS}\s{{0,3}}$")
