@@ -9,6 +9,7 @@ from tracker.following.deeds import Deed, deeds_told
 from tracker.following.headings import is_telling_title
 from tracker.following.lookalikes import Lookalikes, opens_aside, speaks_of_us
 from tracker.following.matters import Told
+from tracker.following.named import Named
 from tracker.following.sentences import Minutes
 from tracker.following.signs import Sign, read_signs
 from tracker.following.sought import Met
@@ -61,7 +62,7 @@ class Scale:
         self._own, self._around = minutes.seek(wanted.own), minutes.seek(wanted.around)
         self._lookalikes = Lookalikes(wanted, minutes)
         stem_of = minutes.book.stem_of
-        self._actors = [[stem_of(word) for word in actor] for actor in wanted.actors if actor]
+        self._actors = [Named.of(actor, stem_of) for actor in wanted.actors if actor]
         responsible = wanted.matter.responsible
         self._doer = responsible.casefold().split()[0] if responsible and not wanted.actors else None
         self._next = minutes.next_day(wanted.matter.meeting_date)
@@ -144,8 +145,7 @@ class Scale:
         return self._titles[title]
 
     def _actor(self, words: Words) -> float:
-        shares = (sum(stem in words.features for stem in actor) / len(actor) for actor in self._actors)
-        return max(shares, default=0.0)
+        return max((actor.share_in(words) for actor in self._actors), default=0.0)
 
     def _is_same_case(self, told: Told) -> bool:
         """Whether both are of one case, and not of all that is about money or about everything."""

@@ -86,8 +86,10 @@ def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
     """The thread of a matter by the later sentences that are its own."""
     groups, minutes, group = found.groups, found.minutes, found.groups.of(number)
     end = found.ends.certain.get(group)
-    closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None else None
-    events = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
+    is_sure = end is not None and _names_who_was_asked(wanted, end)
+    closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None and is_sure else None
+    events = [_end_event(end, AnswerBand.LIKELY, minutes)] if end is not None and not is_sure else []
+    events += [_put_off_event(other, groups) for other in groups.put_off_after(number)]
     events += _delays(wanted, found.own.get(group, ()), minutes)
     events += [_end_event(one, AnswerBand.LIKELY, minutes) for one in found.ends.likely.get(group, ())]
     events += [closing] if closing is not None else []
@@ -109,6 +111,12 @@ def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
         before = tuple(e for e in in_order if e.band is AnswerBand.CERTAIN or e.meeting_date <= closing.meeting_date)
         return Thread(_STATES[closing.kind], closing, before)
     return Thread(_waiting(number, in_order, groups), None, in_order)
+
+
+def _names_who_was_asked(wanted: Wanted, end: End) -> bool:
+    """What was sent to another body is answered by a sentence that names it, or whose item recalls what was asked."""
+    parts = end.evidence.parts
+    return wanted.matter.addressed_to is None or any(parts.get(kind, 0.0) > 0 for kind in ("actor", "recalled", "due"))
 
 
 def _end_event(end: End, band: AnswerBand, minutes: Minutes) -> ThreadEvent:
