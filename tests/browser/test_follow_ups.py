@@ -55,7 +55,7 @@ def test_matters_are_gone_through_by_keys_and_a_typed_letter_does_nothing(
     expect(main.get_by_text("Set efter i sommer", exact=False).first).to_be_visible()
     watched.settle()
     page.keyboard.press("Escape")
-    expect(main.locator("h1")).to_have_text("Hvad mangler at blive gjort?")
+    expect(main.get_by_role("heading", name="Hvad mangler at blive gjort?", exact=True)).to_be_visible()
 
 
 def test_a_matter_opens_by_its_address_and_a_proposal_is_answered_and_taken_back_by_keys(
