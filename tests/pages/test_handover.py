@@ -52,7 +52,7 @@ def test_the_fullest_council_is_shown_and_the_sentence_adds_up(sample_store: Eng
     found = re.search(r"\*\*Integrationsrådet har (\d+) åbne sager at give videre: (.+?)\.\*\*", said)
     assert found
     assert int(found[1]) == len(held(sample_store)) == sum(map(int, re.findall(r"\d+", found[2])))
-    assert "174.600 kr. er tilbage i Integrationsrådets pulje for 2026." in said
+    assert "124.600 kr. er tilbage i Integrationsrådets pulje for 2026." in said
     before = sum(row["given_on"] < dt.date(2026, 1, 1) for row in held(sample_store))
     assert f"valgperiode 2026–2029 begyndte den 1. januar 2026. {before} af sagerne er givet før." in said
 
