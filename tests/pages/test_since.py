@@ -13,7 +13,7 @@ def test_an_empty_store_says_what_comes(store: Engine, open_page: OpenPage) -> N
     app = open_page(store, "since")
     assert not app.exception
     assert app.title[0].value == TITLE
-    assert "hvem der var til stede" in text_of(app)
+    assert "navnene på dem, der var til stede." in text_of(app)
 
 
 def test_without_a_member_the_page_asks_for_one(sample_store: Engine, open_page: OpenPage) -> None:

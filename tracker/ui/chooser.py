@@ -25,6 +25,11 @@ class Scope:
     is_invented: bool
     policy_id: str | None
 
+    @property
+    def place(self) -> str:
+        """`` i Norddjurs Kommune``, as it stands behind a noun; nothing where the store has no municipality."""
+        return f" i {as_text(self.municipality_name)}" if self.municipality_code else ""
+
 
 def chosen() -> Scope:
     """The municipality and policy that the URL names, or the one to start with; an unknown name is passed over."""

@@ -32,7 +32,7 @@ def show_decisions() -> None:
     st.title("Hvad er der besluttet?")
     rows = [_with_effective(row) for row in load_rows(frames_decisions.decisions_frame, scope.municipality_code)]
     if not rows:
-        st.info(f"Her kommer beslutningerne i {as_text(scope.municipality_name)} til at stå, de nyeste først.")
+        st.info(f"Her kommer beslutningerne{scope.place} til at stå, de nyeste først.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
     links = load_rows(frames_decisions.linked_goals_frame, scope.municipality_code)

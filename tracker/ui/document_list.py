@@ -39,7 +39,7 @@ def documents_sentence() -> str:
     scope = chosen()
     rows = _rows()
     if not rows:
-        return f"Der er ingen dokumenter fra {as_text(scope.municipality_name)} endnu. Vælg det første herunder."
+        return f"Der er ingen dokumenter{scope.place} endnu. Vælg det første herunder."
     meetings = len({row["meeting_id"] for row in rows})
     unread = sum(row["issues"] for row in rows if row["replaced_by"] is None)
     latest = max(row["imported_at"] for row in rows).date()

@@ -93,7 +93,7 @@ def _groups_of_many_towns(frame: pd.DataFrame) -> tuple[GroupHistory, ...]:
 
 def _show_nothing(scope: Scope) -> None:
     st.info(
-        f"Her kommer de høringer og arbejdsgrupper, som referaterne i {as_text(scope.municipality_name)} fortæller om. "
+        f"Her kommer de høringer og arbejdsgrupper, som referaterne{scope.place} fortæller om. "
         "Indtil nu nævner de ingen."
     )
     link_to("dokumenter", "Indlæs et referat", icon=":material/note_add:")

@@ -54,7 +54,7 @@ def show_handover() -> None:
     bodies = load_rows(bodies_frame, scope.municipality_code)
     if not bodies:
         st.info(
-            f"Her kommer det, som et råd eller udvalg i {as_text(scope.municipality_name)} giver videre til det næste: "
+            f"Her kommer det, som et råd eller udvalg{scope.place} giver videre til det næste: "
             "åbne sager, penge, erfaringer og hvad der skal læses først. Det kræver et referat."
         )
         link_to("dokumenter", "Indlæs et referat", icon=":material/note_add:")

@@ -28,7 +28,7 @@ def show_meetings() -> None:
     rows = load_rows(frames_meetings.meetings_frame, scope.municipality_code)
     st.title("Hvilke møder er der holdt?")
     if not rows:
-        st.info(f"Her kommer møderne i {as_text(scope.municipality_name)} til at stå, udvalg for udvalg.")
+        st.info(f"Her kommer møderne{scope.place} til at stå, udvalg for udvalg.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
     st.markdown(_first_sentence(rows))

@@ -10,7 +10,6 @@ from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.store import frames_items, frames_links, frames_meetings, frames_review
 from tracker.ui.chooser import chosen
 from tracker.ui.document_source import asked_for
-from tracker.ui.escaping import as_text
 from tracker.ui.filters import choose_required
 from tracker.ui.item_rows import Row, load_row, load_rows
 from tracker.ui.links import link_to
@@ -49,8 +48,7 @@ def show_review() -> None:
     documents = load_rows(frames_review.review_documents_frame, scope.municipality_code)
     homeless = load_rows(frames_review.review_documents_frame, UNKNOWN_MUNICIPALITY)
     if not documents:
-        where = f" i {as_text(scope.municipality_name)}" if scope.municipality_code else ""
-        st.info(f"Her kan det læste{where} ses efter, når et referat er læst ind.")
+        st.info(f"Her kan det læste{scope.place} ses efter, når et referat er læst ind.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         _show_homeless(len(homeless))
         return

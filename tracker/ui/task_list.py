@@ -58,7 +58,7 @@ def show_tasks() -> None:
     st.title("Hvad mangler at blive gjort?")
     entered = [row for row in load_rows(register_frame, scope.municipality_code) if row["addressed_to"]]
     if not matters.rows and not entered:
-        st.info(f"Her kommer de opgaver, som referaterne i {as_text(scope.municipality_name)} giver nogen.")
+        st.info(f"Her kommer de opgaver, som referaterne{scope.place} giver nogen.")
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
     st.markdown(first_sentence([row["standing"] for row in matters.rows], len(entered)))
