@@ -4,7 +4,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
-from tracker.store.engine import writing
+from tracker.store.engine import reading, writing
+from tracker.store.frames_matters import proposals_frame
 from tracker.store.tables import follow_ups, links
 
 
@@ -128,3 +129,13 @@ def count_tasks(app: AppTest) -> int:
 def test_referrals_of_the_register_stand_under_their_status(sample_store: Engine, open_page: OpenPage) -> None:
     app = open_page(sample_store, "follow_ups", kommune="707", status="unanswered")
     assert app.subheader[0].value.startswith("Henvist og ikke besvaret")
+
+
+def test_matters_with_a_proposed_answer_are_named_and_lead_to_it(sample_store: Engine, open_page: OpenPage) -> None:
+    with reading(sample_store) as conn:
+        waiting = proposals_frame(conn, "eksempelby")
+    first = open_page(sample_store, "follow_ups", kommune="eksempelby")
+    labels = [box.label for box in first.expander]
+    number = waiting["follow_up_id"].nunique()
+    assert number > 0
+    assert any(label.startswith(f"{number}\N{NO-BREAK SPACE}opgave") and "foreslået svar" in label for label in labels)

@@ -73,17 +73,10 @@ def thread_frame(connection: Connection, follow_up_id: str) -> pd.DataFrame:
 
 
 def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """The likely answers that nobody has said yes or no to, of matters that are not closed."""
-    found = frame_of(
+    """The likely answers that nobody has said yes or no to, of matters that are not closed, the latest told first."""
+    return frame_of(
         connection,
-        select(
-            thread_events,
-            items.c.document_sha256,
-            items.c.number.label("item_number"),
-            items.c.title.label("item_title"),
-            items.c.meeting_id,
-            meetings.c.date.label("told_on"),
-        )
+        select(thread_events.c.follow_up_id, follow_ups.c.text.label("asked"))
         .join(items, items.c.id == thread_events.c.item_id)
         .join(meetings, meetings.c.id == items.c.meeting_id)
         .join(follow_ups, follow_ups.c.id == thread_events.c.follow_up_id)
@@ -93,11 +86,11 @@ def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFr
             thread_events.c.band == "likely",
             thread_events.c.kind.in_(("answered", "treated", "done", "dropped", "superseded")),
             follow_ups.c.state.in_(("open", "postponed")),
+            follow_ups.c.item_id.in_(select(items.c.id).where(is_open(connection)).correlate(None)),
             is_open(connection),
         )
         .order_by(meetings.c.date.desc(), items.c.position, thread_events.c.position),
     )
-    return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
 
 
 def matter_history_frame(connection: Connection, follow_up_id: str) -> pd.DataFrame:

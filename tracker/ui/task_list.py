@@ -22,6 +22,7 @@ from tracker.ui.task_bulk import show_bulk, show_outcome
 from tracker.ui.task_cards import show_entered_referral, show_task
 from tracker.ui.task_filters import Choice, choose_matters, kept_parameters, read_choice
 from tracker.ui.task_next import show_next
+from tracker.ui.task_proposals import show_waiting_proposals
 from tracker.ui.task_referrals import show_referrals
 from tracker.ui.task_rows import Matters, load_matters
 from tracker.ui.task_selection import chosen_ids, offer_all, show_box
@@ -62,6 +63,7 @@ def show_tasks() -> None:
         link_to("dokumenter", "Indlæs det første referat", icon=":material/note_add:")
         return
     st.markdown(first_sentence([row["standing"] for row in matters.rows], len(entered)))
+    show_waiting_proposals()
     view = _choose_view()
     if view is View.NEXT:
         show_next(matters)
