@@ -17,7 +17,6 @@ NO_SCRIPT = (
     f"<p>{PRODUCT} kan ikke vises uden JavaScript. Slå JavaScript til for denne adresse, og hent siden igen. "
     "Tallene kan også hentes på serveren med kommandoen python -m tracker dump.</p>"
 )
-CONDITIONS = frozenset({b"if-none-match", b"if-modified-since"})
 BODY_END = re.compile(r"</body>")
 SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "top.js"))
 SHOW_PICTURE_BUTTON = ".save-picture{display:inline-block!important}"

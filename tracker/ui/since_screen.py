@@ -33,8 +33,8 @@ def show_since() -> None:
     attendances = load_rows(body_attendances_frame, scope.municipality_code)
     if not attendances:
         st.info(
-            "Her kan et medlem se, hvad der er sket siden sidste møde, når der er indlæst referater med navnene på dem, "
-            f"der var til stede{scope.place}."
+            "Her kan et medlem se, hvad der er sket siden sidste møde, når der er indlæst referater med navnene "
+            f"på dem, der var til stede{scope.place}."
         )
         link_to("dokumenter", "Indlæs et referat", icon=":material/note_add:")
         return
