@@ -38,12 +38,12 @@ _HOUSE = re.compile(r"\s\d{1,3}[A-ZÆØÅa-zæøå]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _HEADED = (SectionKind.DECISION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
+_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ -][A-ZÆØÅ][\wæøåÆØÅ-]+)?\s(?:Kommune|KOMMUNE)")
 _MOST_WORDS = 50
 _MOST_PLACES = 40
 _MOST_ENTRIES = 4000
 _REACH = 40
-_SURE = 4
-_NEAR = 30
+_SURE, _NEAR = 4, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _best(
 
 
 def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
-    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body alone: in the contents, but without a number no item.
+    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body or municipality alone: in the contents, but no item.
 
     ``listed``: how the contents have it; a title may be set in capitals above its item alone.
     """
@@ -166,7 +166,7 @@ def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
     if (listed.isupper() and " " in words) or grouped or find_group(fold(words), vocabulary) is not None:
         return True
     body = find_body(words, vocabulary)
-    if body is not None and body.start == 0 and body.end == len(words):
+    if _MUNICIPALITY.fullmatch(words) or (body is not None and body.start == 0 and body.end == len(words)):
         return True
     return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
 

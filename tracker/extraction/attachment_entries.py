@@ -25,7 +25,7 @@ _STATE = re.compile(
 )
 _JOURNAL = re.compile(r"\s*\((?P<journal>\d{2,7}/\d{2,4})\)\s*$")
 _LINK = re.compile(r"\[(?P<title>[^\[\]]{1,200})\]\([^()\s]{1,300}\)")
-_FILE_END = re.compile(r"(?P<file>\.(?:pdf|docx?|xlsx?|pptx?)\s\(\d{2,7}/\d{2,4}\))\s+[A-ZÆØÅ]", re.IGNORECASE)
+_FILE_END = re.compile(r"(?P<file>\((?!(?:19|20)\d\d/\d\d\))(?:\d{2,7}/\d{2,4}|\d{3}-\d{4}-\d{4,8})\))\s+[A-ZÆØÅ]")
 """*Helhedsplan.pdf (13913/18) Indledning*: the next heading behind a file and its journal number."""
 _GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}[\wæøåÆØÅ-]+){0,10}\sindstiller\b)")
 """*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""

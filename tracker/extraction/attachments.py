@@ -157,7 +157,7 @@ def _listed(outline: Outline, content: Span) -> Iterator[tuple[int, int]]:
         start, end = max(line.start, content.start), min(line.end, content.end)
         if tag.kind in _SKIPPED or not outline.text[start:end].strip():
             continue
-        inline = beside and line.start < content.start
+        inline = beside and any(map(str.isalpha, outline.text[line.start : content.start]))
         beside = False
         yield from _entries(outline.text, start, end, inline)
 

@@ -11,6 +11,7 @@ from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.attendance_told import TELLS
 from tracker.extraction.outline import Outline
+from tracker.extraction.stacked_labels import find_stacked
 from tracker.extraction.tags import LineKind
 
 _INNER = re.compile(
@@ -43,10 +44,15 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
     found: list[Listed] = []
     end = outline.header_end_line
     index = 0
+    stacked = find_stacked(outline.lines[:end], vocabulary)
     while index < end:
         line = outline.lines[index]
         label, after = split_label(line.core, vocabulary)
+        value = stacked.get(index)
         index += 1
+        if label is not None and value is not None:
+            found.extend(_stacked(outline, value, label, vocabulary))
+            continue
         if label is None:
             found.extend(_within(outline, index - 1, vocabulary))
             continue
@@ -63,6 +69,14 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         for place in places:
             found.extend(_read(outline.text, place, label, vocabulary, broken))
     return tuple(found)
+
+
+def _stacked(outline: Outline, index: int, label: str, vocabulary: Vocabulary) -> Iterator[Listed]:
+    """The names that stand where the values of labels do that all stand above them."""
+    line = outline.lines[index]
+    first = line.core.split(",", maxsplit=1)[0]
+    if is_name_line(first, vocabulary.roles):
+        yield from _read(outline.text, (line.core_start, line.core_end), label, vocabulary)
 
 
 def _is_behind_label(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:

@@ -2,15 +2,19 @@
 
 import re
 
+from tracker.danish.dates import find_dates
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.bodies import find_body
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _CERTAIN = (SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY)
 _ALSO_TITLES = frozenset(("referat", "protokol", "protokollat", "afgørelse", "konklusion", "drøftelse", "udtalelse"))
 """Headings that may begin a title too: *Referat Kulturudvalget*; an outcome must follow them."""
+_COURSES = (SectionKind.ROUTING, SectionKind.OTHER, SectionKind.EARLIER_DECISION)
+_COURSE = re.compile(r"(?P<heading>[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){0,3}?):?\s+(?:den\s+|d\.\s*)?(?=\d)")
 _WORDS = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?:;]\W*$")
 _MOST_WORDS = 4
@@ -35,6 +39,21 @@ def tag_beside(line: Line, vocabulary: Vocabulary) -> Tag | None:
             return Tag(LineKind.HEADING, kind, line.core[:end].rstrip(" :."), line.core_start + rest)
         return None
     return None
+
+
+def tag_course(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Sagens forløb 13-05-2019 Magistraten*: a heading of what became of an item before, with the first day and body
+    on its line; what stands below is told again from there."""
+    match = _COURSE.match(line.core)
+    name = fold(match["heading"]) if match else ""
+    date = next(find_dates(line.core, match.end()), None) if match else None
+    if match is None or vocabulary.headings.get(name) not in _COURSES or date is None or date.start > match.end():
+        return None
+    if len(line.core) > _LONGEST or line.core.endswith("."):
+        return None
+    body = find_body(line.core[date.end :], vocabulary)
+    named = body.name if body else None
+    return Tag(LineKind.HEADING, SectionKind.EARLIER_DECISION, match["heading"], line.core_end, named, date.date)
 
 
 def _goes_on(core: str, rest: int, kind: SectionKind, name: str, vocabulary: Vocabulary) -> bool:

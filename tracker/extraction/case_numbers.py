@@ -36,7 +36,9 @@ _CERTAIN = re.compile(
 )
 _INITIALLED = re.compile(r"\s[^\W\d_]{3,8}\s/\s(?P<number>\d{2}/\d{2,6})(?=\s|$)")
 """*… og forvaltning dicoes / 03/1363*: the initials of who keeps the case, and its number."""
-_SHORT_AT_END = re.compile(r"(?<=[a-zæøå)])\s(?P<number>(?P<left>\d\d)/(?P<right>\d{1,6})|(?:19|20)\d\d-\d{1,6})\s*$")
+_SHORT_AT_END = re.compile(
+    r"(?<=[a-zæøå)])\s(?P<number>(?:[A-ZÆØÅ]\d\d\s)?(?P<left>\d\d)/(?P<right>\d{1,6})|(?:19|20)\d\d-\d{1,6})\s*$"
+)
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
 _SUBJECT_ALONE = re.compile(rf"{_KLE}[-\s.]?{_FACET}")

@@ -63,10 +63,11 @@ _AT_END = re.compile(r":[^:]{0,40}\s(?:(?P<open>Åbent?)|(?P<closed>Lukket))(?:\
 """*Initialer: KPL Åbent*: a mark behind the last label of a line."""
 _IN_COLUMN = re.compile(
     r"^(?:(?P<open>åben\s(?:sag|punkt)|åbent\spunkt)|(?P<closed>lukket\s(?:sag|punkt)|fortrolig\ssag))"
-    r"(?:[^\S\n]{2,}|\t|\s(?=[A-ZÆØÅ][a-zæøå]+:))",
+    r"(?:[^\S\n]{2,}|\t|\s(?=[A-ZÆØÅ][a-zæøå]+:))"
+    r"|^(?:(?P<open_alone>åbent?|offentligt?)|(?P<closed_alone>lukket|fortroligt?))(?:[^\S\n]{3,}|\t)\S",
     re.IGNORECASE,
 )
-"""*Åben sag          Sagsgang: ØU/BY*: a mark before the next column of its line."""
+"""*Åben sag          Sagsgang: ØU/BY*, *Lukket          Initialer:*: a mark before the next column of its line."""
 _BRACKETED = re.compile(
     r"\d\s*[(\[](?:(?P<open>åbent?|offentligt?)|(?P<closed>lukket|fortroligt?))(?:\s\w+)?[)\]]\s*$", re.IGNORECASE
 )
@@ -132,7 +133,7 @@ def _says(core: str) -> bool | None:
     line = core.strip()
     column = _IN_COLUMN.match(line)
     if column is not None:
-        return column["closed"] is not None
+        return (column["closed"] or column["closed_alone"]) is not None
     if len(line) > _LONGEST_SAYING:
         return None
     if _SAYS.search(line):

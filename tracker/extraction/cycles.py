@@ -42,11 +42,14 @@ def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary)
     if len(rounds) == 1:
         titles = [find_single_title(lines, tags, rounds[0], vocabulary)]
         usual = titles[0] is not None
+    score = 0.5 if len(rounds) == 1 else 1.5 * len(rounds)
+    if not usual and len(rounds) > 1 and (told := _told_rounds(lines, tags)):
+        rounds, titles = told, [None] * len(told)
     found = tuple(
         titled(title, lines) if usual and title is not None else Beginning(index)
         for index, title in zip(rounds, titles, strict=True)
     )
-    return Structure("cycle", found, 0.5 if len(found) == 1 else 1.5 * len(found))
+    return Structure("cycle", found, score)
 
 
 def _rounds(opener: str, tags: Sequence[Tag]) -> list[int]:
@@ -76,6 +79,39 @@ def _titled_rounds(opener: str, lines: Sequence[Line], tags: Sequence[Tag], voca
 
 def _decides(tags: Sequence[Tag]) -> bool:
     return any(tag.section is SectionKind.DECISION for tag in tags)
+
+
+def _told_rounds(lines: Sequence[Line], tags: Sequence[Tag]) -> list[int]:
+    """The first heading behind each decision and its attachments, where no item has a title and the decision is what
+    each ends with: *Indhold*, *Indstilling*, *Beslutning*, *Bilag*; an item may have nothing but its decision.
+
+    Empty where the last decision has more behind it, or a decision stands above its case more often than below it.
+    """
+    rounds: list[int] = []
+    decided = True
+    alone = 0
+    for index, tag in enumerate(tags):
+        if tag.kind is LineKind.GROUP:
+            decided = True
+        if tag.section in (None, SectionKind.ATTENDANCE) or _names_document(tag, rounds):
+            continue
+        if decided and tag.section is not SectionKind.ATTACHMENTS:
+            rounds.append(index)
+            alone += tag.section is SectionKind.DECISION
+            decided = False
+        decided = decided or (tag.section is SectionKind.DECISION and _has_words(index, lines, tags))
+    return rounds if decided and alone * 2 <= len(rounds) else []
+
+
+def _names_document(tag: Tag, rounds: Sequence[int]) -> bool:
+    """*Referat* before the first item."""
+    return not rounds and fold(tag.heading or "").split(" ")[0] in DOCUMENT_WORDS
+
+
+def _has_words(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """Whether anything stands beside or below a heading before the next."""
+    below = next((tag for tag in tags[index + 1 : index + 8] if tag.kind not in PREAMBLE), None)
+    return tags[index].rest < lines[index].core_end or (below is not None and below.section is None)
 
 
 def _behind_empty(index: int, gap: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:

@@ -8,6 +8,7 @@ from tracker.danish.dates import parse_date
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.lines import Line
+from tracker.extraction.stacked_labels import find_stacked
 
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_|]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")
@@ -69,13 +70,15 @@ def is_label_line(core: str, vocabulary: Vocabulary) -> bool:
 def find_labelled(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Labelled]:
     """The labelled values among the lines of a document's head."""
     kinds = {word: kind for kind, words in vocabulary.labels.items() for word in words}
+    stacked = find_stacked(lines, vocabulary)
     for index, line in enumerate(lines):
-        if line.blank:
-            continue
-        label, after = _split(line.core, kinds)
+        label, after = (None, 0) if line.blank else _split(line.core, kinds)
         if label is None:
             continue
         kind = kinds[label]
+        if (value := stacked.get(index)) is not None:
+            yield Labelled(kind, label, lines[value].core_start, lines[value].core_end, value)
+            continue
         if after < len(line.core):
             yield from _values(line, Labelled(kind, label, line.core_start + after, line.core_end, index), kinds)
             continue

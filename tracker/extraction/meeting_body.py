@@ -82,7 +82,7 @@ def find_meeting_body(
         return _keep(text, *agenda[0])
     if not scores:
         named = _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
-        other = None if named else find_local_body(outline) or find_signed_body(text, vocabulary)
+        other = None if named else find_local_body(outline, vocabulary) or find_signed_body(text, vocabulary)
         return _keep(text, other.start, other.end) if other else named
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment
 from tracker.domain.reading import MinutesReading
@@ -48,4 +49,6 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
 
 def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:
     own = () if last else item.attachments
-    return replace(item, attachments=own + shared.get(item.number or "", ()))
+    named = {fold(attachment.title) for attachment in own}
+    further = (one for one in shared.get(item.number or "", ()) if fold(one.title) not in named)
+    return replace(item, attachments=(*own, *further))

@@ -14,6 +14,7 @@ _LABEL = re.compile(
 )
 _AD = re.compile(r"^(?P<label>[Aa]d\.?\s*(?:pkt\.?\s*|punkt\s*)?(?P<number>\d{1,3}))\s*[.:)]\s*")
 _NUMBER = re.compile(r"^(\d{1,3})[.:)]?\s+\S")
+_MINUTES_OF = re.compile(r"(?:Beslutnings|Møde)?(?:[Rr]eferat|[Pp]rotokol)(?:ter|ler)?\s(?:fra|af|for)\s\w")
 _FEWEST = 2
 """Times that a label must stand before an outcome."""
 
@@ -59,6 +60,19 @@ def tag_answers(lines: Sequence[Line], tags: list[Tag]) -> None:
     for index, match in found if len(found) >= _FEWEST else ():
         start = lines[index].core_start
         tags[index] = Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], start + match.end())
+
+
+def untag_titles(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*Referat fra Magistratens møde den 6. maj 2019* right above another heading: the title of an item about it."""
+    below: Tag | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        tag = tags[index]
+        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+            continue
+        alone = tag.kind is LineKind.DECISION and tag.rest >= lines[index].core_end
+        if alone and below is not None and below.kind is LineKind.HEADING and _MINUTES_OF.match(lines[index].core):
+            tags[index] = Tag(LineKind.TEXT)
+        below = tags[index]
 
 
 def _has_outcome(index: int, end: int, lines: Sequence[Line], vocabulary: Vocabulary) -> bool:

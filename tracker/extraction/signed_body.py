@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.bodies import find_body
@@ -12,6 +13,8 @@ _LOCAL = re.compile(
     r"^[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+){0,2}\s(?:Lokalråd|Bydelsråd|Borgerforening|Skolebestyrelse)$"
 )
 """*Vesterkro Lokalråd* as the first line: a body of its own kind."""
+_OWN = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]{2,40}(?i:råd|rådet|bestyrelse|bestyrelsen)")
+"""*Idrætsrådet*, *Skolebestyrelsen*: in running text the name of somebody else's council or board."""
 _END = 400
 _LONGEST = 90
 
@@ -26,7 +29,10 @@ def find_signed_body(text: str, vocabulary: Vocabulary) -> Span | None:
     return None
 
 
-def find_local_body(outline: Outline) -> Span | None:
-    """*Vesterkro Lokalråd* alone on the first line with words."""
-    first = next((line for line in outline.lines[: outline.header_end_line] if not line.blank), None)
-    return Span(first.core_start, first.core_end) if first is not None and _LOCAL.match(first.core) else None
+def find_local_body(outline: Outline, vocabulary: Vocabulary) -> Span | None:
+    """*Vesterkro Lokalråd* alone on the first line with words; *Idrætsrådet* alone on any line of the head."""
+    head = [line for line in outline.lines[: outline.header_end_line] if not line.blank]
+    if head and _LOCAL.match(head[0].core):
+        return Span(head[0].core_start, head[0].core_end)
+    named = (line for line in head if _OWN.fullmatch(line.core) and fold(line.core) in vocabulary.not_bodies)
+    return next((Span(line.core_start, line.core_end) for line in named), None)

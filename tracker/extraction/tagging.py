@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.attendance_of_body import tag_attendance_of_body
-from tracker.extraction.beside_headings import tag_beside
+from tracker.extraction.beside_headings import tag_beside, tag_course
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.contents import group_marks
 from tracker.extraction.decision_headings import tag_dashed, tag_decision_heading
@@ -18,7 +18,7 @@ from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
 from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
-from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions
+from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions, untag_titles
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
 from tracker.extraction.undated_bodies import tag_undated
@@ -82,6 +82,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     group_marks(lines, tags)
     tag_states(lines, tags)
     untag_document_names(lines, tags, vocabulary)
+    untag_titles(lines, tags)
     untag_page_heads(lines, tags)
     mark_columns(lines, tags)
     mark_page_counts(lines, tags)
@@ -201,7 +202,7 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     whole = vocabulary.headings.get(_COUNTED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
-    rules = (tag_attendance_of_body, tag_decision_heading, tag_undated)
+    rules = (tag_attendance_of_body, tag_decision_heading, tag_undated, tag_course)
     if dated := next(filter(None, (rule(line, vocabulary) for rule in rules)), None):
         return dated
     for pattern in (_LABELLED, _BOLD):
