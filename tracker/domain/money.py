@@ -11,8 +11,12 @@ class LedgerKind(StrEnum):
 
     APPROPRIATION = "appropriation"
     """What the body or its pool is given for the year."""
+    SUPPLEMENTARY = "supplementary"
+    """*Tillægsbevilling*: given on top within the year."""
     CARRY_OVER = "carry_over"
     """Money left from the year before, moved into the year."""
+    TRANSFER = "transfer"
+    """*Omplacering*: moved from another pool or account, negative where it leaves."""
     CORRECTION = "correction"
     """A sum told earlier was wrong: the difference, negative where less is left."""
     GRANT = "grant"
@@ -27,7 +31,9 @@ class LedgerKind(StrEnum):
 
 LEDGER_SIGN = {
     LedgerKind.APPROPRIATION: 1,
+    LedgerKind.SUPPLEMENTARY: 1,
     LedgerKind.CARRY_OVER: 1,
+    LedgerKind.TRANSFER: 1,
     LedgerKind.CORRECTION: 1,
     LedgerKind.REFUND: 1,
     LedgerKind.GRANT: -1,
