@@ -67,9 +67,9 @@ def test_the_sum_an_appropriation_is_inferred_from_proves_nothing() -> None:
 
 
 def test_what_is_left_of_a_year_with_every_kind_of_movement() -> None:
-    kinds = zip(LedgerKind, (1000, 200, -50, 300, 100, 75, 25), strict=True)
+    kinds = zip(LedgerKind, (1000, 120, 200, 80, -50, 300, 100, 75, 25), strict=True)
     (account,) = accounts_of([moved(kind, ore) for kind, ore in kinds], [])
-    assert (account.available, account.spent, account.left) == (1150, 450, 700)
+    assert (account.available, account.spent, account.left) == (1350, 450, 900)
 
 
 def test_without_an_appropriation_nothing_is_said_to_be_left() -> None:

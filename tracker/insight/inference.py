@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,15 @@ class InferredAppropriation:
     parts_ore: tuple[int, ...]
 
 
-_IN_A_TOTAL = frozenset({LedgerKind.CARRY_OVER, LedgerKind.CORRECTION, LedgerKind.APPROPRIATION})
+_IN_A_TOTAL = frozenset(
+    {
+        LedgerKind.APPROPRIATION,
+        LedgerKind.SUPPLEMENTARY,
+        LedgerKind.CARRY_OVER,
+        LedgerKind.TRANSFER,
+        LedgerKind.CORRECTION,
+    }
+)
 
 
 def infer_appropriations(
@@ -54,7 +63,8 @@ def infer_appropriations(
 ) -> tuple[InferredAppropriation, ...]:
     """What a body must have been given for a year in which a total is stated and no appropriation is told.
 
-    Formula: appropriation = stated total − (carry-over + corrections of the same pool and year, told by that day).
+    Formula: appropriation = stated total − (carry-over, supplementary appropriations, transfers and corrections of the
+    budget, of the same pool and year, told by that day).
     Nothing is inferred where an appropriation is known, where the year is unknown, or where the rest is not positive.
     The first stated total of a pool and year counts; later ones are compared, not used.
     """
@@ -105,6 +115,44 @@ def infer_from_rows(
         for row in balances
     ]
     return infer_appropriations(movements, stated)
+
+
+def infer_from_effects(
+    effects: Iterable[Effect], balances: Iterable[Mapping[Any, Any]]
+) -> tuple[InferredAppropriation, ...]:
+    """``infer_from_rows`` on entries of the ledger: a correction of spending is no part of a total."""
+    return infer_from_rows((effect.row for effect in effects if effect.column in BUDGET_COLUMNS), balances)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedFigure:
+    """A figure told wrongly and put right: ``right_ore`` = ``wrong_ore`` + ``change_ore``.
+
+    ``inferred`` names the one of the three that no document tells and that follows from the other two.
+    """
+
+    wrong_ore: int
+    right_ore: int
+    change_ore: int
+    inferred: str | None
+
+
+def corrected_figure(wrong_ore: int | None, right_ore: int | None, change_ore: int | None) -> CorrectedFigure | None:
+    """A correction read both ways: forward from the wrong figure, back from the right one.
+
+    89.700 in all with 38.000 that had been left out gives 51.700 before the correction. ``None`` where fewer than two
+    of the three are told, or where all are and do not agree.
+    """
+    if wrong_ore is not None and right_ore is not None:
+        is_told = change_ore is not None
+        if is_told and wrong_ore + (change_ore or 0) != right_ore:
+            return None
+        return CorrectedFigure(wrong_ore, right_ore, right_ore - wrong_ore, None if is_told else "change_ore")
+    if right_ore is not None and change_ore is not None:
+        return CorrectedFigure(right_ore - change_ore, right_ore, change_ore, "wrong_ore")
+    if wrong_ore is not None and change_ore is not None:
+        return CorrectedFigure(wrong_ore, wrong_ore + change_ore, change_ore, "right_ore")
+    return None
 
 
 def _told_by(told: dt.date | None, day: dt.date | None) -> bool:

@@ -1,6 +1,7 @@
 """Appropriated, spent, left: one account a pool and year, added up from the movements. Unknown is never zero.
 
-``available = appropriation + carried over + corrections``; ``spent = grants + expenditures + commitments - refunds``;
+``available = appropriation + supplementary + carried over + transferred + corrections``;
+``spent = grants + expenditures + commitments - refunds``;
 ``left = available - spent``. Without an appropriation, told or inferred, ``available`` and ``left`` are unknown; where
 no spending is told of, ``spent`` is unknown, and ``left`` is what minutes state, if they state it.
 """
@@ -16,7 +17,13 @@ from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
 from tracker.insight.inference import InferredAppropriation, infer_from_rows
 
 Row = Mapping[Any, Any]
-AVAILABLE = (LedgerKind.APPROPRIATION, LedgerKind.CARRY_OVER, LedgerKind.CORRECTION)
+AVAILABLE = (
+    LedgerKind.APPROPRIATION,
+    LedgerKind.SUPPLEMENTARY,
+    LedgerKind.CARRY_OVER,
+    LedgerKind.TRANSFER,
+    LedgerKind.CORRECTION,
+)
 SPENT = (LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, LedgerKind.REFUND)
 
 
@@ -24,6 +31,7 @@ SPENT = (LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, Ledger
 class Account:
     """One pool in one year; sums in whole øre. ``granted`` is ``None`` where no document tells it or lets it follow.
 
+    ``added`` is what supplementary appropriations and transfers brought, less what transfers took.
     ``spent`` is ``None`` where nothing is told of spending; ``stated_left`` is the last remainder that minutes state.
     """
 
@@ -36,11 +44,12 @@ class Account:
     movements: tuple[Row, ...]
     inferred: InferredAppropriation | None = None
     stated_left: int | None = None
+    added: int = 0
 
     @property
     def available(self) -> int | None:
         """What there is for the year before anything is spent."""
-        return None if self.granted is None else self.granted + self.carried_over + self.corrected
+        return None if self.granted is None else self.granted + self.added + self.carried_over + self.corrected
 
     @property
     def left(self) -> int | None:
@@ -111,6 +120,7 @@ def _account(
         own,
         inferred,
         _last_remainder(key, balances),
+        _sum(own, LedgerKind.SUPPLEMENTARY) + _sum(own, LedgerKind.TRANSFER),
     )
 
 
@@ -143,7 +153,7 @@ def _computed_at(account: Account, stated: Row) -> int | None:
     day = stated["told_on"]
     told = [row for row in account.movements if day is None or (_told_on(row) or day) <= day]
     granted = account.inferred.ore if account.inferred else _sum(told, LedgerKind.APPROPRIATION)
-    total = granted + _sum(told, LedgerKind.CARRY_OVER) + _sum(told, LedgerKind.CORRECTION)
+    total = granted + sum(_sum(told, kind) for kind in AVAILABLE if kind is not LedgerKind.APPROPRIATION)
     if stated["kind"] == BalanceKind.TOTAL.value:
         return total
     if not _tells_of_spending(told):
