@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
-from tracker.extraction.absence_items import find_below_items
+from tracker.extraction.absence_items import find_below_items, find_whole_meeting
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_behind import find_known_absent, find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
@@ -49,6 +49,8 @@ def find_meeting_attendances(
     ranged += tuple(entry for entry in whole if _is_away(entry))
     shown = shown or _absence_item(outline, vocabulary)
     if not any(person.presence is Presence.ABSENT for person in shown):
+        whole_time = {person.name: person for person in find_whole_meeting(outline, vocabulary)}
+        shown = (*(person for person in shown if person.name not in whole_time), *whole_time.values())
         shown += _above_first_heading(outline, vocabulary) or tuple(find_below_items(outline, vocabulary))
     return shown, ranged
 

@@ -15,6 +15,8 @@ from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
 _BETWEEN = re.compile(r",\s*|;\s*|\s+(?:og|samt)\s+")
+_WHOLE = re.compile(r"\bhele\s+mødet\b", re.IGNORECASE)
+_AWAY = ("absent", "excused", "unexcused")
 _FIRST_ITEMS = 3
 _LONGEST = 400
 
@@ -44,8 +46,19 @@ def find_below_items(outline: Outline, vocabulary: Vocabulary) -> Iterator[Atten
     for span in (span for span in outline.remainder if span.start >= behind):
         for line, tag in outline.lines_in(span):
             kind = split_label(line.core, vocabulary)[0] if tag.section is SectionKind.ATTENDANCE else None
-            if kind in ("absent", "excused", "unexcused"):
+            if kind in _AWAY:
                 listed = find_listed(outline.text, tag.rest, line.core_end, kind, vocabulary)
+                yield from (entry.attendance for entry in listed)
+
+
+def find_whole_meeting(outline: Outline, vocabulary: Vocabulary) -> Iterator[Attendance]:
+    """*Afbud under hele mødet:* / *Bo Vik* below the last decision of an item: away from the meeting, and so told."""
+    for item in outline.items:
+        last = max((n for n, section in enumerate(item.sections) if section.kind is SectionKind.DECISION), default=0)
+        for section in item.sections[last:]:
+            kind = split_label((section.heading or "") + ":", vocabulary)[0]
+            if section.kind is SectionKind.ATTENDANCE and kind in _AWAY and _WHOLE.search(section.heading or ""):
+                listed = find_listed(outline.text, section.content.start, section.content.end, kind, vocabulary)
                 yield from (entry.attendance for entry in listed)
 
 

@@ -65,7 +65,7 @@ def find_lists_behind(text: str, end: int, known: frozenset[str], vocabulary: Vo
 @lru_cache(maxsize=4)
 def _labels(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?:{names}|{_OTHER}):\s+){{2,8}}(?=[A-ZÆØÅ])")
+    return re.compile(rf"(?<!\w)(?:(?:{names}|{_OTHER}):\s+){{2,8}}(?=[A-ZÆØÅ\d])")
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Place]:

@@ -1,6 +1,7 @@
 """Names of political bodies in running text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from tracker.danish.body_names import body_kind
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.municipality import BodyKind
 
+_FIELDS = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?:,?\s(?:(?:og|&)\s)?[A-ZÆØÅ][\w-]+){1,5}),?\s(?:den|d\.)\s\d")
 _AREAS = ("området", "områdets", "område", "områder")
 """A field of work is no council, though its name ends like one: "indsatsområdet"."""
 
@@ -25,21 +27,35 @@ class FoundBody:
 def find_body(text: str, vocabulary: Vocabulary, start: int = 0) -> FoundBody | None:
     """The first name of a body, or ``None``.
 
-    1. *Integrationsrådet*  2. *Børne- og Ungdomsudvalget*, *Børn-, Kultur og Fritidsudvalget*  3. *Udvalget for Teknik
+    1. *Integrationsrådet*  2. *Børne- og Ungdomsudvalget*, *Børn-, kultur- og fritidsudvalget*  3. *Udvalget for Teknik
     og Miljø*, *Udvalget for nære tilbud*, *Dialogforum for Integration*  4. *Fredensborg Seniorråd*
     5. *ØU* (abbreviations, alone)  6. *§ 17, stk. 4 vedr. integration*, *§ 17 stk. 4-udvalget om bosætning*
     """
-    for match in _body_pattern(vocabulary).finditer(text, start):
-        found = _to_body(match, vocabulary)
-        if found is not None:
-            return found
-    return None
+    return next(_bodies(text, vocabulary, start), None)
+
+
+def end_of_fields(words: str) -> int:
+    """Where a name of fields of work ends that has no word for a body: *Plan, Miljø og Teknik den 9. marts*; else 0."""
+    fields = _FIELDS.match(words)
+    return fields.end("name") if fields else 0
 
 
 def find_bodies(text: str, vocabulary: Vocabulary) -> tuple[FoundBody, ...]:
     """All names of bodies in reading order."""
-    found = (_to_body(match, vocabulary) for match in _body_pattern(vocabulary).finditer(text))
-    return tuple(body for body in found if body is not None)
+    return tuple(_bodies(text, vocabulary, 0))
+
+
+def _bodies(text: str, vocabulary: Vocabulary, start: int) -> Iterator[FoundBody]:
+    """The names from a position on; *Referat Udvalget for Kultur*: a word for a body may open the name behind it."""
+    pattern = _body_pattern(vocabulary)
+    match = pattern.search(text, start)
+    while match is not None:
+        found = _to_body(match, vocabulary)
+        if found is not None:
+            yield found
+        last = match.start() + match[0].rstrip().rfind(" ") + 1
+        opens = found is None and last > match.start() and text.startswith(" for ", match.end())
+        match = pattern.search(text, last if opens else match.end())
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +73,8 @@ def _body_pattern_of(
     gap = r"[^\S\n]{1,3}"
     named = (
         rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
-        rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?\w*?(?i:(?:{tails})s?)(?![\w-])"
+        rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?"
+        rf"(?:[a-zæøå]{{3,}}-(?:,{gap}|{gap}(?:og|&){gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
     adjective = (
         r"[a-zæøå]+(?:al|sk|ig|ær|iv)|nye|unge|ældre|grønn?e?|[a-zæøå]*nære|[a-zæøå]{2,}(?:ende|iske|iale)|almene"
@@ -95,7 +112,7 @@ _COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "s�
 """Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
 _GLUED = re.compile(r"^.*[a-zæøå](?=[A-ZÆØÅ][a-zæøå])")
 """*SagsfremstillingUdvalget*: a heading that a converter glued to the word behind it."""
-_DOCUMENT_BEHIND = re.compile(r"[ ,]+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)$")
+_DOCUMENT_BEHIND = re.compile(r"[ ,]+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Side)$")
 """*Udvalget for Klima og Natur Referat*: the name of the document on the line of the body."""
 _MENU = re.compile(r"(?:^og|\sog|,)\s(?:udvalg|råd|nævn|bestyrelser?)$", re.IGNORECASE)
 """*Byråd og udvalg*, *Udvalg, råd og nævn*: the name of a part of a site."""

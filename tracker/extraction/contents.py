@@ -75,13 +75,18 @@ def contents_groups(head: Sequence[Line], tags: Sequence[Tag]) -> dict[str, bool
 
 
 def lines_in_groups(head: Sequence[Line], tags: Sequence[Tag]) -> tuple[tuple[str, bool | None], ...]:
-    """The folded lines of text below each group heading, with what the heading says: several entries may share one."""
+    """The folded lines of text below each group heading, with what the heading says: several entries may share
+    one, and one may be broken over two."""
     told: list[tuple[str, bool | None]] = []
     group: bool | None = None
+    above = ""
     for line, tag in zip(head, tags, strict=False):
         group = tag.is_closed if tag.kind is LineKind.GROUP else group
-        if tag.kind is LineKind.TEXT and group is not None:
-            told.append((fold(line.core), group))
+        words = fold(line.core) if tag.kind is LineKind.TEXT else ""
+        if words and group is not None:
+            told.append((words, group))
+            told.append((f"{above} {words}", group))
+        above = words if tag.kind is not LineKind.BLANK else above
     return tuple(told)
 
 

@@ -43,7 +43,7 @@ _OF_ITEM = re.compile(
 )
 """*Beslutning for Punkt 12: Budget 2024*, on a line of its own: the title of the item said again."""
 _POINT_OF = re.compile(
-    r"^(?P<body>[A-ZÆØÅ][\wæøåÆØÅ ,&-]{2,70}?),\s+(?P<date>[\w. -]{6,20}),"
+    r"^(?:Beslutning(?:er)?\s+(?:fra|i|af)\s+)?(?P<body>[A-ZÆØÅ][\wæøåÆØÅ ,&-]{2,70}?),\s+(?P<date>[\w. -]{6,20}),"
     r"\s+(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4}\s*:$"
 )
 """*Social og Sundhed, 6. januar 2020, pkt. 123:*: a body whose name does not end like one, its date and its item."""

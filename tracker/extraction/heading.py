@@ -21,7 +21,7 @@ from tracker.extraction.meeting_end import find_end, is_of_an_end
 from tracker.extraction.outline import Outline
 from tracker.extraction.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.places import find_place
-from tracker.extraction.short_dates import find_short_date
+from tracker.extraction.short_dates import find_month_first, find_short_date
 from tracker.extraction.single import end_of_labels
 from tracker.extraction.tags import LineKind
 
@@ -60,8 +60,9 @@ def find_header(
         found.evidence.append(("place", place))
     municipality = _municipality(text, outline.header.end, vocabulary, found)
     kind = find_kind(text, outline, vocabulary)
+    where = " ".join(place.text.split()) if place else None
     return MeetingHeader(
-        kind, municipality, body, date, record, begins, ends, place.text if place else None, attendances,
+        kind, municipality, body, date, record, begins, ends, where, attendances,
         tuple(found.evidence),
     )  # fmt: skip
 
@@ -83,7 +84,8 @@ def _dates(
     date: dt.date | None = None
     written: set[int] = set()
     for label in labelled:
-        hit = next(find_dates(text, label.start, label.end), None)
+        english = find_month_first(text, label.start, label.end)
+        hit = english[0] if english else next(find_dates(text, label.start, label.end), None)
         if hit is None and label.kind in ("date", "date_time", "record_date"):
             hit = find_short_date(text, label.start, label.end, labelled=True)
         if hit is None:
@@ -155,6 +157,9 @@ def _times(
     ends: dt.time | None = None
     for label in labelled:
         words = text[label.start : label.end]
+        english = find_month_first(text, label.start, label.end)
+        if english is not None and label.kind in ("time", "date", "date_time"):
+            return english[1], ends or find_end(text)
         hit = _time_in(words) if label.kind in ("time", "end_time") else next(find_times(words), None)
         if hit is None:
             continue

@@ -11,7 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
-from tracker.extraction.bodies import FoundBody, find_bodies, find_body
+from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, find_body
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.contents import contents_lines
 from tracker.extraction.labels import Labelled
@@ -40,6 +40,7 @@ _NEAR = 20
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
+_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _LETTERS = 4
 _ALONE = 4
 _LED = 3
@@ -108,8 +109,9 @@ def _find_agenda(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], dt
         words = text[match.end() : match.end() + 120].split("\n", maxsplit=1)[0]
         body = find_body(words, vocabulary)
         hit = next(find_dates(words), None)
-        if body is not None and body.start == 0 and hit is not None and hit.start - body.end < 16:
-            return (match.end(), match.end() + body.end), hit.date
+        end = body.end if body is not None and body.start == 0 else end_of_fields(words)
+        if end and hit is not None and 0 < hit.start - end < 16:
+            return (match.end(), match.end() + end), hit.date
     return None
 
 
@@ -237,7 +239,8 @@ def _decision_bodies(outline: Outline) -> Counter[str]:
     names: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for item in outline.items:
-        named = [section.body for section in item.sections if section.body]
-        if named:
-            names[shown.setdefault(body_key(named[-1]), named[-1])] += 1
+        named = [section.body for section in item.sections if section.kind in _DECIDED]
+        last = named[-1] if named else next((s.body for s in reversed(item.sections) if s.body), None)
+        if last:
+            names[shown.setdefault(body_key(last), last)] += 1
     return names

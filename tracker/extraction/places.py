@@ -18,6 +18,11 @@ from tracker.extraction.short_dates import find_short_date
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
 _BARE = re.compile(r"^(?:\s*[,.|]?\s+|\s+[-–|]\s+|\s*\((?=\w))(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+\)?$)")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
+_BROKEN = re.compile(
+    r"(?<=[a-zæøå,])[^\S\n]{0,4}\n[^\S\n]{0,40}(?:Rådhus(?:et)?|Bibliotek(?:et)?|Kulturhus(?:et)?|Borgerhus(?:et)?|Skole|"
+    r"Medborgerhus(?:et)?|Forsamlingshus|Hal(?:len)?|Kommune|Sundhedshus|Aktivitetscenter)[^\S\n]{0,4}$",
+    re.MULTILINE,
+)
 _KL = re.compile(
     rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{ROOMS}"
 )
@@ -26,7 +31,7 @@ _KL = re.compile(
 def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> Quote | None:
     """The place of the meeting: a labelled value, the words after date and time, or an address in the head."""
     for label in labelled:
-        place = clean_place(text, label.start, label.end) if label.kind == "place" else None
+        place = clean_place(text, label.start, _end_below(text, label.end)) if label.kind == "place" else None
         if label.kind == "date_time" and "sted" in label.label:
             beside = beside_time(text, label.start, label.end)
             place = clean_place(text, *beside) if beside else None
@@ -35,6 +40,12 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
     told = flat or _after_date(text, outline, vocabulary) or find_own_line(outline, text, vocabulary)
     return told or _in_sentence(text, outline)
+
+
+def _end_below(text: str, end: int) -> int:
+    """Where a value ends whose last word stands alone on the next line: *Lokale 121, Prøveby* above *Rådhus*."""
+    broken = _BROKEN.match(text, end)
+    return broken.end() if broken else end
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,26 @@ _TOLD = re.compile(
     rf"(?<!\w)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s+(?:(?:den|d\.)\s?)?|den\s|d\.\s?){_DAY}", re.IGNORECASE
 )
 _FIRST, _LAST = 2000, 2049
+_MONTH_FIRST = re.compile(
+    r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\s(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s"
+    r"(?P<half>[AP])M(?!\w)"
+)
+"""*5/15/2019 3:00:00 PM*: as a program set to English writes it; the half of the day tells that the month is first."""
+_HALF = 12
+
+
+def find_month_first(text: str, start: int, end: int) -> tuple[FoundDate, dt.time] | None:
+    """The first day with its hour whose month stands first, which *AM* or *PM* behind the hour tells."""
+    match = _MONTH_FIRST.search(text, start, end)
+    if match is None:
+        return None
+    hour = int(match["hour"]) % _HALF + (_HALF if match["half"] == "P" else 0)
+    try:
+        day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+        time = dt.time(hour, int(match["minute"]))
+    except ValueError:
+        return None
+    return FoundDate(day, match.start(), match.end()), time
 
 
 def find_short_date(text: str, start: int, end: int, *, labelled: bool) -> FoundDate | None:
