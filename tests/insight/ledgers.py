@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tracker.domain.money import LedgerKind
+from tracker.domain.money import LEDGER_SIGN, LedgerKind
 
 Row = dict[str, Any]
 DAY = dt.date(2021, 2, 23)
@@ -43,6 +43,7 @@ _BLANK: Row = {
     "entered_by": "Bo",
     "entered_at": dt.datetime.fromisoformat("2021-01-01T09:00"),
     "import_id": None,
+    "pack": None,
     "is_proposed": False,
 }
 
@@ -169,30 +170,22 @@ def _post_transfer(draw: st.DrawFn, ledger: Ledger, place: Row) -> None:
     ledger.post(LedgerKind.TRANSFER, ore, **{**place, "pool_id": other, "pair_id": pair})
 
 
-_SPENDING = frozenset({LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT})
+def in_force(ledger: Ledger, of: Row) -> int:
+    """What an entry's sum has been corrected to so far; corrections of corrections count."""
+    direct = [row for row in ledger.rows if row["refers_to"] == of["id"] and row["kind"] == LedgerKind.CORRECTION.value]
+    return int(of["amount_ore"]) + LEDGER_SIGN[LedgerKind(of["kind"])] * sum(in_force(ledger, row) for row in direct)
 
 
-def correct(ledger: Ledger, of: Row, right: int, refers_to: str | None = None) -> Row:
-    """Post the correction of an entry to its right figure, from the figure that holds now."""
-    earlier = [row["right_ore"] for row in ledger.rows if row["reason"] == f"Retter {of['id']}"]
-    wrong = earlier[-1] if earlier else of["amount_ore"]
-    sign = -1 if LedgerKind(of["kind"]) in _SPENDING else 1
+def correct(ledger: Ledger, of: Row, right: int) -> Row:
+    """Post the correction of an entry from the figure that holds now to its right one."""
+    wrong = in_force(ledger, of)
     place = {name: of[name] for name in ("pool_id", "body_id", "year", "date", "told_on", "goal_id", "account_id")}
-    more = {"wrong_ore": wrong, "right_ore": right, "reason": f"Retter {of['id']}", "refers_to": refers_to or of["id"]}
-    return ledger.post(LedgerKind.CORRECTION, sign * (right - wrong), **place, **more)
+    more = {"wrong_ore": wrong, "right_ore": right, "reason": "Fejl", "refers_to": of["id"]}
+    return ledger.post(LedgerKind.CORRECTION, LEDGER_SIGN[LedgerKind(of["kind"])] * (right - wrong), **place, **more)
 
 
 def _post_correction(draw: st.DrawFn, ledger: Ledger) -> None:
-    """Of an entry that stands alone: the legs of a pair are corrected together, and a release has its own limit."""
-    alone = [
-        row
-        for row in ledger.rows
-        if row["pair_id"] is None and row["kind"] not in {LedgerKind.CORRECTION.value, LedgerKind.COMMITMENT.value}
-    ]
-    if not alone:
-        return
-    of = draw(st.sampled_from(alone))
-    right = draw(_ore)
-    earlier = [row for row in ledger.rows if row["reason"] == f"Retter {of['id']}"]
-    through = draw(st.sampled_from([None, *(row["id"] for row in earlier)]))
-    correct(ledger, of, right, through)
+    """Of an entry that stands alone, or of its correction: the legs of a pair are corrected together."""
+    alone = [row for row in ledger.rows if row["pair_id"] is None and row["kind"] != LedgerKind.COMMITMENT.value]
+    if alone:
+        correct(ledger, draw(st.sampled_from(alone)), draw(_ore))
