@@ -40,8 +40,9 @@ def find_stacked_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     cells = [cell for cell in cells if cell.start < cell.end]
     for place, cell in enumerate(cells):
         caption = _CAPTION.fullmatch(text, cell.start, cell.end)
-        if caption is not None:
-            found.extend(_below_caption(text, cells, place + 1, scale_of(caption["unit"])))
+        below = _below_caption(text, cells, place + 1, scale_of(caption["unit"])) if caption is not None else ()
+        if amounts := tuple(below):
+            found.extend(amounts)
             continue
         unit = _UNIT.fullmatch(text, cell.start, cell.end)
         if unit is None or place == 0 or not _LABEL.fullmatch(text, cells[place - 1].start, cells[place - 1].end):
