@@ -198,8 +198,13 @@ def test_the_waterfall_says_each_sum_with_its_sign_and_what_is_inferred() -> Non
         columns=["label", "start_ore", "end_ore", "role", "is_inferred"],
     )
     figure = draw_waterfall(frame, LIGHT)
-    words = [bar.text[0].replace("\N{NO-BREAK SPACE}", " ") for bar in figure.data]
-    assert words == ["udledt +51.700 kr.", "+38.000 kr.", "\N{MINUS SIGN}10.000 kr.", "79.700 kr."]
+    words = [word.replace("\N{NO-BREAK SPACE}", " ") for word in words_in(figure)]
+    assert words == [
+        "<b>Bevilling</b>   +51.700 kr. (udledt)",
+        "<b>Overført</b>   +38.000 kr.",
+        "<b>Tildeling</b>   \N{MINUS SIGN}10.000 kr.",
+        "<b>Tilbage</b>   79.700 kr.",
+    ]
     assert figure.data[0].marker.pattern.shape == "/"
     assert figure.data[1].base[0] == 51_700
     assert figure.data[2].base[0] == 79_700

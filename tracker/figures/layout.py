@@ -52,13 +52,13 @@ def wrap(text: str, width: int) -> str:
             else:
                 lines[-1] = f"{lines[-1]} {piece}".strip()
     shown = lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: width - 1]}…"]
-    return "<br>".join(_plain(line) for line in shown)
+    return "<br>".join(plain(line) for line in shown)
 
 
 def _pieces(word: str, width: int) -> Sequence[str]:
     return [word[start : start + width] for start in range(0, len(word), width)]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Plotly obeys a few HTML tags in labels; a document's text must never be one."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

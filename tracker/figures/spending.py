@@ -1,77 +1,108 @@
-"""What was there, what was spent, what is left? A waterfall in kroner; inferred sums are hatched and say so."""
+"""What was there, what was spent, what is left? A waterfall in kroner; what is inferred or proposed says so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from tracker.danish.phrases import format_kroner
-from tracker.figures.layout import Paper, lay_out, wrap
+from tracker.figures.captioned_rows import (
+    BAR,
+    NARROW,
+    CaptionedRow,
+    Door,
+    Placed,
+    add_part,
+    height_of_rows,
+    lay_out_rows,
+    place_rows,
+    write_captions,
+)
+from tracker.figures.layout import Paper
+from tracker.figures.money_looks import OPEN
+from tracker.insight.waterfall import Step
 
-ROW_HEIGHT = 52
+STEP_WORDS: Mapping[Step, str] = {
+    Step.ORIGINAL: "Oprindelig bevilling",
+    Step.SUPPLEMENTARY: "Tillægsbevilling",
+    Step.CARRIED_IN: "Overført hertil",
+    Step.CARRIED_OUT: "Overført herfra",
+    Step.TRANSFERRED_IN: "Omplaceret hertil",
+    Step.TRANSFERRED_OUT: "Omplaceret herfra",
+    Step.CORRECTED: "Rettelse",
+    Step.BUDGET: "Korrigeret budget",
+    Step.GRANTED: "Tildelt",
+    Step.SPENT: "Forbrug",
+    Step.COMMITTED: "Disponeret",
+    Step.REFUNDED: "Tilbagebetalt",
+    Step.USE_CORRECTED: "Rettelse af forbrug",
+    Step.LEFT: "Rest",
+}
+MINUS = "\N{MINUS SIGN}"
 _COLOURS = {"in": "#17756F", "out": "#B4690E", "sum": "#4F5B63"}
+_PROPOSED = {"in": "foreslået", "out": "foreslået", "sum": "med forslag"}
 
 
-def height_of_waterfall(frame: pd.DataFrame) -> int:
-    """Pixels that the picture takes."""
-    return 40 + ROW_HEIGHT * max(len(frame), 1)
+def height_of_waterfall(frame: pd.DataFrame, width: int = NARROW) -> int:
+    """Pixels that the picture takes; ``width`` is how many letters there are room for on a line."""
+    return height_of_rows(_rows(frame), width)
 
 
-def draw_waterfall(frame: pd.DataFrame, paper: Paper, label_width: int = 22) -> go.Figure:
+def draw_waterfall(frame: pd.DataFrame, paper: Paper, width: int = NARROW) -> go.Figure:
     """Lying bars from ``label``, ``start_ore``, ``end_ore``, ``role`` (in, out, sum) and ``is_inferred``; first on top.
 
-    Bars lie so that the labels can be read on a narrow screen; each bar says its own sum.
+    Where the frame has them, ``is_proposed`` rows are dotted and say so, and ``key`` is the ``customdata`` that a click
+    gives. Each bar says its own sum above itself, so that no screen is too narrow for it; a thin line leads from where
+    one bar ends to where the next begins.
     """
     figure = go.Figure()
-    low, high = _range(frame)
-    for place, row in enumerate(frame.to_dict("records")):
-        width = abs(row["end_ore"] - row["start_ore"])
-        figure.add_bar(
-            orientation="h",
-            y=[place],
-            base=[min(row["start_ore"], row["end_ore"]) / 100],
-            x=[width / 100],
-            marker=_marker(row["role"], bool(row["is_inferred"])),
-            text=[f"{'udledt ' if row['is_inferred'] else ''}{_signed(row)}"],
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"color": paper.ink, "size": 14},
-            hoverinfo="skip",
-        )
-    lay_out(figure, paper, height_of_waterfall(frame))
-    figure.update_layout(bargap=0.4)
-    figure.update_yaxes(
-        tickvals=list(range(len(frame))),
-        ticktext=[wrap(str(label), label_width) for label in frame["label"]],
-        autorange="reversed",
-        automargin=True,
-        ticks="",
-        ticklabelstandoff=8,
-    )
-    span = (high - low) or 1
-    figure.update_xaxes(visible=False, range=[low - 0.02 * span, high + 0.42 * span])
-    figure.add_vline(x=0, line={"color": paper.quiet_ink, "width": 1})
-    return figure
+    records, rows = frame.to_dict("records"), _rows(frame)
+    places = place_rows(rows, width)
+    for number, (row, place) in enumerate(zip(records, places, strict=True)):
+        key = str(row.get("key", number))
+        extent = (row["start_ore"] / 100, row["end_ore"] / 100)
+        add_part(figure, place, extent, _marker(row), Door(key, row["role"], _value(row)))
+    _join(figure, records, places, paper)
+    write_captions(figure, rows, paper, width)
+    return lay_out_rows(figure, rows, paper, width, _range(records))
 
 
-def _signed(row: Mapping[Any, Any]) -> str:
-    """A movement with its sign, a sum without."""
+def _rows(frame: pd.DataFrame) -> list[CaptionedRow]:
+    return [CaptionedRow(str(row["label"]), value=_value(row), under=0) for row in frame.to_dict("records")]
+
+
+def _value(row: Mapping[Any, Any]) -> str:
+    """A movement with its sign, a sum without; then what is to be known of it."""
     change = row["end_ore"] - row["start_ore"]
-    if row["role"] == "sum":
-        return format_kroner(change)
-    sign = "+" if change >= 0 else "\N{MINUS SIGN}"
-    return f"{sign}{format_kroner(abs(change))}"
+    rising = "" if row["role"] == "sum" else "+"
+    ore = f"{MINUS if change < 0 else rising}{format_kroner(abs(change))}"
+    notes = [*(["udledt"] if row["is_inferred"] else []), *([_PROPOSED[row["role"]]] if _is_proposed(row) else [])]
+    return f"{ore} ({', '.join(notes)})" if notes else ore
 
 
-def _range(frame: pd.DataFrame) -> tuple[float, float]:
-    ends = [*frame["start_ore"], *frame["end_ore"], 0]
+def _is_proposed(row: Mapping[Any, Any]) -> bool:
+    return bool(row.get("is_proposed", False))
+
+
+def _join(figure: go.Figure, records: Sequence[Mapping[Any, Any]], places: Sequence[Placed], paper: Paper) -> None:
+    for row, place, following in zip(records, places, places[1:], strict=False):
+        end = row["end_ore"] / 100
+        line = {"color": paper.quiet_ink, "width": 1, "dash": "dot"}
+        y0, y1 = place.bar + BAR // 2, following.bar - BAR // 2
+        figure.add_shape(type="line", x0=end, x1=end, y0=y0, y1=y1, line=line, layer="below")
+
+
+def _range(records: Sequence[Mapping[Any, Any]]) -> tuple[float, float]:
+    ends = [0, *(row["start_ore"] for row in records), *(row["end_ore"] for row in records)]
     return min(ends) / 100, max(ends) / 100
 
 
-def _marker(role: str, is_inferred: bool) -> dict[str, object]:
-    colour = _COLOURS[role]
-    if not is_inferred:
+def _marker(row: Mapping[Any, Any]) -> dict[str, object]:
+    """Entered is solid, inferred is hatched, proposed is dotted; both are open, for nobody has said them yet."""
+    colour = _COLOURS[row["role"]]
+    if not row["is_inferred"] and not _is_proposed(row):
         return {"color": colour, "line": {"color": colour, "width": 1}}
-    pattern = {"shape": "/", "fillmode": "replace", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 8}
+    shape = "/" if row["is_inferred"] else "."
+    pattern = {"shape": shape, "fillmode": "replace", "fgcolor": colour, "bgcolor": OPEN, "size": 8}
     return {"color": colour, "line": {"color": colour, "width": 1.5}, "pattern": pattern}

@@ -7,16 +7,13 @@ Spending without a day is kept apart and has a sum of its own; it is never put o
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from tracker.domain.money import LEDGER_SIGN, LedgerKind
-
-Row = Mapping[Any, Any]
-SPENDING = frozenset({LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.REFUND})
-"""What is paid out, and what comes back of it."""
+from tracker.insight.budget_lines import SPENT_COLUMNS
+from tracker.insight.ledger_book import day_of, knows_budget
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect, LedgerColumn, Row, effects_of
 
 
 class Grain(StrEnum):
@@ -115,16 +112,14 @@ class ThroughYear:
     budget_ore: int | None
 
 
-def through_year(rows: Sequence[Row], year: int, as_of: dt.date, readings: Collection[Reading] = ()) -> ThroughYear:
+def through_year(rows: Iterable[Row], year: int, as_of: dt.date, readings: Collection[Reading] = ()) -> ThroughYear:
     """The year and the one before, of the rows of one account, pool, body or goal."""
-    own = [row for row in rows if row["year"] == year and _is_told_by(row, as_of)]
-    kinds = _columns(own)
-    budget = [row for row in own if kinds[row["id"]] not in {*SPENDING, LedgerKind.COMMITMENT}]
-    is_told = any(LedgerKind(row["kind"]) is LedgerKind.APPROPRIATION for row in budget)
+    effects = effects_of(rows)
+    budget = [one for one in _of_year(effects, year, as_of) if one.column in BUDGET_COLUMNS]
     return ThroughYear(
-        spending_of_year(rows, year, as_of, readings),
-        spending_of_year(rows, year - 1, as_of, readings),
-        sum(_effect(row) for row in budget) if is_told else None,
+        _spending(effects, year, as_of, readings),
+        _spending(effects, year - 1, as_of, readings),
+        sum(one.ore for one in budget) if knows_budget(budget) else None,
     )
 
 
@@ -136,10 +131,13 @@ def spending_of_year(
     An entry belongs to its ``year``, whatever its day: a voucher of January that is booked to the year before counts
     on that year's last day.
     """
-    own = [row for row in rows if row["year"] == year and _is_told_by(row, as_of)]
-    columns = _columns(own)
-    spent = [_posting(row, year) for row in own if columns[row["id"]] in SPENDING]
-    set_aside = [row for row in own if columns[row["id"]] is LedgerKind.COMMITMENT]
+    return _spending(effects_of(rows), year, as_of, readings)
+
+
+def _spending(effects: Iterable[Effect], year: int, as_of: dt.date, readings: Collection[Reading]) -> YearSpending:
+    own = _of_year(effects, year, as_of)
+    spent = [_posting(one, year) for one in own if one.column in SPENT_COLUMNS]
+    set_aside = [one for one in own if one.column is LedgerColumn.COMMITTED]
     days = tuple(sorted({_within(one.day, year) for one in readings if one.year == year and one.day <= as_of}))
     dated = sorted((one for one in spent if one.day is not None), key=lambda one: (str(one.day), one.entry_id))
     return YearSpending(
@@ -148,8 +146,13 @@ def spending_of_year(
         tuple(one for one in spent if one.day is None),
         days,
         _known_to(year, as_of, days) if spent or days else None,
-        -sum(_effect(row) for row in set_aside) if set_aside else None,
+        -sum(one.ore for one in set_aside) if set_aside else None,
     )
+
+
+def _of_year(effects: Iterable[Effect], year: int, as_of: dt.date) -> list[Effect]:
+    """The year's entries that count on a day: by their own day, else by that of the meeting that told them."""
+    return [one for one in effects if one.row["year"] == year and (day_of(one.row) or as_of) <= as_of]
 
 
 def _known_to(year: int, as_of: dt.date, readings: Sequence[dt.date]) -> dt.date | None:
@@ -159,32 +162,9 @@ def _known_to(year: int, as_of: dt.date, readings: Sequence[dt.date]) -> dt.date
     return readings[-1] if readings else _within(as_of, year)
 
 
-def _is_told_by(row: Row, as_of: dt.date) -> bool:
-    """Whether an entry counts on a day: by its own day, else by the day of the meeting that told it."""
-    day = row["date"] or row["told_on"]
-    return day is None or day <= as_of
-
-
-def _columns(rows: Iterable[Row]) -> dict[Any, LedgerKind]:
-    """Each entry's kind, and that of the entry it corrects, however many corrections stand between them."""
-    by_id = {row["id"]: row for row in rows}
-    return {key: _column(row, by_id) for key, row in by_id.items()}
-
-
-def _column(row: Row, by_id: Mapping[Any, Row]) -> LedgerKind:
-    seen = {row["id"]}
-    while LedgerKind(row["kind"]) is LedgerKind.CORRECTION and row["refers_to"] in by_id.keys() - seen:
-        row = by_id[row["refers_to"]]
-        seen.add(row["id"])
-    return LedgerKind(row["kind"])
-
-
-def _effect(row: Row) -> int:
-    return LEDGER_SIGN[LedgerKind(row["kind"])] * int(row["amount_ore"])
-
-
-def _posting(row: Row, year: int) -> Posting:
-    return Posting(str(row["id"]), None if row["date"] is None else _within(row["date"], year), -_effect(row))
+def _posting(effect: Effect, year: int) -> Posting:
+    day = effect.row["date"]
+    return Posting(effect.id, None if day is None else _within(day, year), -effect.ore)
 
 
 def _within(day: dt.date, year: int) -> dt.date:
