@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzzing import figure_targets, file_targets, meaning_targets, seeds, text_targets
+from fuzzing import figure_targets, file_targets, finance_targets, meaning_targets, seeds, text_targets
 from fuzzing.mutation import mutated
 
 FAILED_ONCE = Path(__file__).parent / "failed_once"
@@ -45,6 +45,7 @@ _ALL = (
     Target(file_targets.feed, seeds.feeds, 2_000),
     Target(file_targets.robots, seeds.rules_for_robots, 1_000),
     Target(figure_targets.figures, figure_targets.seeds, 4_000),
+    Target(finance_targets.finance, finance_targets.seeds, 4_000),
 )
 TARGETS: Mapping[str, Target] = {target.name: target for target in _ALL}
 

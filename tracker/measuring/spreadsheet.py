@@ -171,6 +171,8 @@ def _shown(cell: Any) -> Raw:
     shape = _NOT_SHOWN.sub("", str(cell.number_format or "")).casefold()
     if isinstance(value, dt.date):
         return _day_as_shown(value, shape)
+    if len(shape) > 1 and not shape.strip("0") and isinstance(value, int) and value >= 0:
+        return f"{value:0{len(shape)}d}"  # *00123*: a number of something, no figure
     return _per_cent(value) if "%" in shape else value
 
 
