@@ -21,7 +21,8 @@ from tracker.store.frames_goals import (
     statuses_frame,
     waiting_links_frame,
 )
-from tracker.store.frames_money import applications_frame, balances_frame, ledger_frame, pools_frame
+from tracker.store.frames_ledger import ledger_frame
+from tracker.store.frames_money import applications_frame, balances_frame, pools_frame
 
 GOAL = f"{POLICY}/A/a"
 

@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import Connection, Engine, select
 
 from tracker.domain.goal import (
-    EnteredLedgerEntry,
     Goal,
     GoalKind,
     GoalState,
@@ -18,6 +17,7 @@ from tracker.domain.goal import (
     RegisterEntry,
     StatusReport,
 )
+from tracker.domain.ledger import PoolRules
 from tracker.domain.measuring import Direction, Indicator, IndicatorDefinition, Measurement, ProgressRule
 from tracker.domain.municipality import Body, BodyKind, Municipality
 from tracker.errors import NotInStore
@@ -66,9 +66,12 @@ CASE = RegisterEntry(
     *("Udvalget", "En status", (POLICY.id, POINT.id), "Referat"),
 )
 POOL = Pool("999/pool/1", "999", "Integrationsrådet", "Puljen", "pool", POLICY.id, "Højst 100 kr.", "Regler")
-MOVEMENT = EnteredLedgerEntry("999/pool/1/ledger/1", POOL.id, "grant", 1_234_05, 2024, DAY, "Til festen", "Budget")
+RULES = PoolRules(
+    *("999/pool/1/rules/1", POOL.id, DAY, 500_00, 900_00, "1. maj", "Fester", "Rejser", 14, 60, 12, "Regler"),
+)
 APPLICATION = GrantApplication(
     *("999/pool/1/application/1", POOL.id, "Klubben", "Bolde", 500_00, 2024, "partly", 250_00, DAY, "For dyrt", "Brev"),
+    *(True, True, DAY, DAY, 200_00, DAY, 190_00, DAY, None, POINT.id, DAY),
 )
 
 
@@ -91,16 +94,16 @@ def _save_all(conn: Connection, entry: Entry) -> Tally:
     tally += policies.save_goal_statuses(conn, [STATUS], entry)
     tally += policies.save_register_entries(conn, [CASE], entry)
     tally += pools.save_pools(conn, [POOL], {POOL.body: body_id}, entry)
-    tally += pools.save_entered_ledger(conn, [MOVEMENT], entry)
+    tally += pools.save_pool_rules(conn, [RULES], entry)
     return tally + pools.save_applications(conn, [APPLICATION], entry)
 
 
 @pytest.mark.parametrize(
-    "noun", [POLICY, AREA, POINT, INDICATOR, DEFINITION, FIGURE, REPORT, STATUS, CASE, POOL, MOVEMENT, APPLICATION]
+    "noun", [POLICY, AREA, POINT, INDICATOR, DEFINITION, FIGURE, REPORT, STATUS, CASE, POOL, RULES, APPLICATION]
 )
 def test_the_examples_leave_no_field_at_its_default(noun: object) -> None:
     empty = [name for name, value in asdict(noun).items() if value in (None, (), "", False)]  # type: ignore[call-overload]
-    assert empty in ([], ["parent_id"])
+    assert empty in ([], ["parent_id"], ["item_id"])
 
 
 def test_every_noun_survives_saving_and_loading_whole(filled: Engine) -> None:
@@ -117,7 +120,7 @@ def test_every_noun_survives_saving_and_loading_whole(filled: Engine) -> None:
         assert policies.load_goal_statuses(conn, POLICY.id) == (STATUS,)
         assert policies.load_register_entries(conn, "999") == (CASE,)
         assert pools.load_pools(conn, "999") == (POOL,)
-        assert pools.load_entered_ledger(conn, POOL.id) == (MOVEMENT,)
+        assert pools.load_pool_rules(conn, POOL.id) == (RULES,)
         assert pools.load_applications(conn, POOL.id) == (APPLICATION,)
 
 

@@ -10,13 +10,12 @@ from sqlalchemy import Engine, func, select
 
 from tracker.domain.goal import GoalKind, GoalState
 from tracker.domain.measuring import Direction, Indicator, Measurement
-from tracker.domain.money import LedgerKind
 from tracker.domain.municipality import Municipality
 from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable
 from tracker.store import policies, pools, tables
 from tracker.store.engine import reading
-from tracker.usecases.add_ledger_entry import add_ledger_entry, add_pool
 from tracker.usecases.add_measurement import add_indicator, add_measurement, edit_indicator
+from tracker.usecases.add_pool import add_pool
 from tracker.usecases.add_status import add_status
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.edit_goal import add_goal, edit_goal
@@ -178,15 +177,9 @@ def test_statuses_of_one_day_stand_beside_each_other(town: Engine) -> None:
         add_status(town, GOAL, DAY, GoalState.REACHED, " ", now=NOW)
 
 
-def test_money_is_entered_in_ore_and_an_entry_is_never_written_over(town: Engine) -> None:
+def test_a_pool_is_added_with_what_is_told_of_it(town: Engine) -> None:
     pool = add_pool(town, "999", "Integrationsrådet", "Puljen", PoolKind.POOL, now=NOW, rules=" ")
-    first = add_ledger_entry(town, pool.id, LedgerKind.APPROPRIATION, 100_000_00, 2026, now=NOW, purpose="Budget")
-    second = add_ledger_entry(town, pool.id, LedgerKind.CORRECTION, -5_000_00, 2026, now=NOW)
-    assert first.id != second.id
     with reading(town) as conn:
         assert pools.load_pools(conn, "999") == (pool,)
-        assert set(pools.load_entered_ledger(conn, pool.id)) == {first, second}
-    with pytest.raises(NotInStore):
-        add_ledger_entry(town, "x", LedgerKind.GRANT, 1, 2026, now=NOW)
     with pytest.raises(RejectedTable):
         add_pool(town, "999", "Integrationsrådet", "", PoolKind.POOL, now=NOW)

@@ -79,7 +79,8 @@ class AgendaItem:
 
     ``outside_remit`` are the words by which the body says that it cannot treat the case (*kan ikke behandles her*):
     what is said of that case is nobody's task. ``target_wishes`` are sentences that wish for a higher goal,
-    ``notes`` those about working groups, hearings, recruiting and hand-over.
+    ``notes`` those about working groups, hearings, recruiting and hand-over; ``no_applications`` say that nobody has
+    applied to the pool.
     ``external_id`` is the key of the system that the item came from.
     """
 
@@ -107,3 +108,4 @@ class AgendaItem:
     notes: tuple[CouncilNote, ...] = ()
     outside_remit: Quote | None = None
     external_id: str | None = None
+    no_applications: tuple[Quote, ...] = ()

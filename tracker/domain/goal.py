@@ -169,26 +169,15 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
-class EnteredLedgerEntry:
-    """A movement of money that a person or a data pack states; ``amount_ore`` in whole øre."""
-
-    id: str
-    pool_id: str
-    kind: str
-    amount_ore: int
-    year: int
-    date: dt.date | None = None
-    purpose: str | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class GrantApplication:
-    """An application to a pool; sums in whole øre."""
+    """An application to a pool; sums in whole øre. ``applicant`` is ``None`` once a private applicant is forgotten.
+
+    ``is_limited_by_pool``: granted less because the pool ran dry. ``item_id`` is where it was decided.
+    """
 
     id: str
     pool_id: str
-    applicant: str
+    applicant: str | None
     purpose: str
     applied_ore: int
     year: int
@@ -197,3 +186,14 @@ class GrantApplication:
     date: dt.date | None = None
     reason: str | None = None
     source: str | None = None
+    is_private: bool = False
+    is_limited_by_pool: bool = False
+    decided_on: dt.date | None = None
+    withdrawn_on: dt.date | None = None
+    paid_ore: int | None = None
+    paid_on: dt.date | None = None
+    accounted_ore: int | None = None
+    accounted_on: dt.date | None = None
+    item_id: str | None = None
+    goal_id: str | None = None
+    forgotten_on: dt.date | None = None

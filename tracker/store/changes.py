@@ -26,6 +26,7 @@ FACT_TABLES = (
     "amounts",
     "ledger",
     "stated_balances",
+    "no_applications",
     "follow_ups",
     "issues",
     "personal_marks",

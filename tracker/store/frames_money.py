@@ -1,4 +1,4 @@
-"""Budgets and pools, their movements, the sums that minutes state, and applications, as frames. Whole øre."""
+"""Budgets and pools, their rules, the sums that minutes state, and applications, as frames. Whole øre."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,9 +7,16 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.tables import bodies, grant_applications, items, ledger, meetings, pools, stated_balances
-
-_ITEM_FIELDS = {"number": "item_number", "title": "item_title"}
+from tracker.store.tables import (
+    bodies,
+    grant_applications,
+    items,
+    meetings,
+    no_applications,
+    pool_rules,
+    pools,
+    stated_balances,
+)
 
 
 def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -24,21 +31,32 @@ def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     )
 
 
-def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """Every movement, oldest first; ``told_on`` is the day of the meeting that told of it, or the entry's own."""
-    order = (ledger.c.year, ledger.c.date, meetings.c.date, ledger.c.id)
-    found = _told(connection, ledger, municipality_code, order)
-    return with_corrections(connection, found, "item", _ITEM_FIELDS, "item_id")
-
-
 def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Totals and remainders as minutes state them, oldest first."""
-    return _told(
+    return told_frame(
         connection, stated_balances, municipality_code, (meetings.c.date, items.c.position, stated_balances.c.id)
     )
 
 
-def _told(
+def no_applications_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The days by which nobody had applied, as minutes or people say, oldest first."""
+    order = (no_applications.c.date, no_applications.c.id)
+    return told_frame(connection, no_applications, municipality_code, order)
+
+
+def pool_rules_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
+    """The rules of a municipality's pools, those that have always applied first."""
+    first_day = pool_rules.c.valid_from
+    return frame_of(
+        connection,
+        select(pool_rules)
+        .join(pools, pools.c.id == pool_rules.c.pool_id)
+        .where(pools.c.municipality_code == municipality_code)
+        .order_by(pool_rules.c.pool_id, first_day.is_not(None), first_day, pool_rules.c.id),
+    )
+
+
+def told_frame(
     connection: Connection, table: Table, municipality_code: str, order: Sequence[ColumnElement[Any]]
 ) -> pd.DataFrame:
     """The rows of a table of money, each with the item that told of it, where one did; closed ones tell nothing."""

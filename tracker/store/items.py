@@ -13,7 +13,7 @@ from tracker.errors import NotInStore
 from tracker.store.attendances import attendance_rows, head_count_rows, load_attendances, load_head_counts
 from tracker.store.decisions import decision_rows, load_decisions, load_recommendations, recommendation_rows
 from tracker.store.follow_ups import follow_up_rows, load_follow_ups
-from tracker.store.money import load_amounts, load_balances, load_ledger, money_rows
+from tracker.store.money import load_amounts, load_balances, load_ledger, load_no_applications, money_rows
 from tracker.store.notes import load_read_notes, read_note_rows
 from tracker.store.read_wishes import load_read_wishes, read_wish_rows
 from tracker.store.references import load_references, reference_rows
@@ -97,6 +97,7 @@ def load_item(conn: Connection, id: str) -> AgendaItem:
         attachments=tuple(_attachment(found) for found in _in_order(select_rows(conn, attachments, "item_id", [id]))),
         amounts=load_amounts(conn, id),
         ledger=load_ledger(conn, id, text),
+        no_applications=load_no_applications(conn, id),
         balances=load_balances(conn, id, text),
         follow_ups=load_follow_ups(conn, id),
         votes=load_votes(conn, id),

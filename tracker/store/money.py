@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, MoneyKind, StatedBalance
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
-from tracker.domain.source import Origin, Quote
+from tracker.domain.source import Quote
 from tracker.store.meetings import load_meeting_row
 from tracker.store.rows import (
     Row,
@@ -24,13 +24,17 @@ from tracker.store.rows import (
     select_rows,
     update_row,
 )
-from tracker.store.tables import amounts, bodies, ledger, pools, stated_balances
+from tracker.store.tables import amounts, bodies, ledger, ledger_entries, no_applications, pools, stated_balances
 
 _OWN_MONEY = "rådighedsbeløb"
+_TOLD = (ledger, stated_balances, no_applications)
+"""What minutes tell of the money of a pool."""
+OWN_MONEY_TABLES = tuple(table.name for table in _TOLD)
+"""The names of these tables."""
 
 
 def money_rows(item: AgendaItem, item_id: str, pool_id: str, date: dt.date | None) -> Rows:
-    """The rows of an item's sums, movements and stated balances."""
+    """The rows of an item's sums, movements, stated balances and sentences of no applications."""
     return {
         "amounts": [
             {
@@ -51,17 +55,26 @@ def money_rows(item: AgendaItem, item_id: str, pool_id: str, date: dt.date | Non
                 **_movement(entry, f"{item_id}:ledger-{position}", item_id, pool_id),
                 "date": date,
                 "purpose": entry.purpose,
-                "origin": Origin.READ.value,
-                "source": None,
-                "pack": None,
-                "entered_by": None,
-                "entered_at": None,
             }
             for position, entry in enumerate(item.ledger, 1)
         ],
         "stated_balances": [
             _movement(balance, f"{item_id}:balance-{position}", item_id, pool_id)
             for position, balance in enumerate(item.balances, 1)
+        ],
+        "no_applications": [
+            {
+                "id": f"{item_id}:none-{position}",
+                "item_id": item_id,
+                "pool_id": pool_id,
+                "year": date.year if date else None,
+                "date": date,
+                **quote_columns(quote),
+                "source": None,
+                "entered_by": None,
+                "entered_at": None,
+            }
+            for position, quote in enumerate(item.no_applications, 1)
         ],
     }
 
@@ -98,6 +111,11 @@ def load_balances(conn: Connection, item_id: str, text: str) -> tuple[StatedBala
         StatedBalance(BalanceKind(row["kind"]), _amount(row, text, known), quote_of(row), row["year"])
         for row in _numbered(select_rows(conn, stated_balances, "item_id", [item_id]))
     )
+
+
+def load_no_applications(conn: Connection, item_id: str) -> tuple[Quote, ...]:
+    """The sentences of an item by which nobody has applied."""
+    return tuple(quote_of(row) for row in sorted(select_rows(conn, no_applications, "item_id", [item_id]), key=_place))
 
 
 def pool_of_meeting(conn: Connection, meeting_id: str) -> str:
@@ -140,7 +158,7 @@ def save_own_pool(conn: Connection, meeting_id: str) -> None:
 def move_money(conn: Connection, meeting_id: str, item_ids: Sequence[str]) -> None:
     """Let what a meeting's items tell of money count in the pool of the body it belongs to now."""
     pool_id = pool_of_meeting(conn, meeting_id)
-    for table in (ledger, stated_balances):
+    for table in _TOLD:
         rows = select_rows(conn, table, "item_id", item_ids)
         if rows:
             save_own_pool(conn, meeting_id)
@@ -150,7 +168,7 @@ def move_money(conn: Connection, meeting_id: str, item_ids: Sequence[str]) -> No
 
 def delete_unused_own_pools(conn: Connection) -> None:
     """Take out the pools that minutes brought and that no minutes speak of any more."""
-    used = {row.pool_id for table in (ledger, stated_balances) for row in conn.execute(select(table.c.pool_id))}
+    used = {row.pool_id for table in (*_TOLD, ledger_entries) for row in conn.execute(select(table.c.pool_id))}
     query = select(pools.c.id).where(pools.c.pack.is_(None), pools.c.source.is_(None), pools.c.rules.is_(None))
     unused = [row.id for row in conn.execute(query) if row.id.endswith(f"/{_OWN_MONEY}") and row.id not in used]
     delete_rows(conn, pools, "id", unused)
@@ -175,6 +193,10 @@ def _amount(row: Mapping[str, Any], text: str, known: Sequence[Amount]) -> Amoun
     quote = Quote.of(text, row["amount_start"], row["amount_end"])
     same = (amount for amount in known if (amount.ore, amount.quote) == (row["amount_ore"], quote))
     return next(same, Amount(row["amount_ore"], quote))
+
+
+def _place(row: Row) -> tuple[int, str]:
+    return row["span_start"], row["id"]
 
 
 def _numbered(rows: list[Row]) -> list[Row]:

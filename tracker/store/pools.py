@@ -1,12 +1,12 @@
-"""Budgets and pools, the movements of money that people enter, and applications: saving and loading."""
+"""Budgets and pools, their rules, and the applications to them: saving and loading."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from sqlalchemy import Connection, select
 
-from tracker.domain.goal import EnteredLedgerEntry, GrantApplication, Pool
-from tracker.domain.source import Origin
+from tracker.domain.goal import GrantApplication, Pool
+from tracker.domain.ledger import PoolRules
 from tracker.store import tables
 from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
 
@@ -28,25 +28,6 @@ def load_pools(conn: Connection, municipality_code: str | None = None) -> tuple[
     return tuple(Pool(**own_columns(row, Pool)) for row in conn.execute(query).mappings())
 
 
-def save_entered_ledger(conn: Connection, entries: Iterable[EnteredLedgerEntry], entry: Entry) -> Tally:
-    """Save movements that a person or a data pack states; their text is the purpose, or the kind without one."""
-    return save_rows(conn, tables.ledger, map(_ledger_row, entries), entry)
-
-
-def load_entered_ledger(conn: Connection, pool_id: str | None = None) -> tuple[EnteredLedgerEntry, ...]:
-    """The entered movements of one pool, or all, by year and day."""
-    table = tables.ledger
-    query = select(table).where(table.c.origin == Origin.ENTERED.value).order_by(table.c.year, table.c.date, table.c.id)
-    if pool_id is not None:
-        query = query.where(table.c.pool_id == pool_id)
-    return tuple(EnteredLedgerEntry(**own_columns(row, EnteredLedgerEntry)) for row in conn.execute(query).mappings())
-
-
-def remove_entered_ledger(conn: Connection, pack: str, named: Iterable[EnteredLedgerEntry]) -> Tally:
-    """Remove the movements of a pack that its new version does not name."""
-    return remove_left_out(conn, tables.ledger, pack, map(asdict, named))
-
-
 def save_applications(conn: Connection, applications: Iterable[GrantApplication], entry: Entry) -> Tally:
     """Save applications to pools, by id."""
     return save_rows(conn, tables.grant_applications, map(asdict, applications), entry)
@@ -62,15 +43,27 @@ def load_applications(conn: Connection, pool_id: str | None = None) -> tuple[Gra
 
 
 def remove_applications(conn: Connection, pack: str, named: Iterable[GrantApplication]) -> Tally:
-    """Remove the applications of a pack that its new version does not name."""
-    return remove_left_out(conn, tables.grant_applications, pack, map(asdict, named))
+    """Remove the applications of a pack that its new version does not name; one that an entry speaks of stays."""
+    paid = set(conn.execute(select(tables.ledger_entries.c.application_id)).scalars())
+    spoken_of = (asdict(one) for one in load_applications(conn) if one.id in paid)
+    return remove_left_out(conn, tables.grant_applications, pack, [*map(asdict, named), *spoken_of])
+
+
+def save_pool_rules(conn: Connection, rules: Iterable[PoolRules], entry: Entry) -> Tally:
+    """Save rules of pools, by id."""
+    return save_rows(conn, tables.pool_rules, map(asdict, rules), entry)
+
+
+def load_pool_rules(conn: Connection, pool_id: str | None = None) -> tuple[PoolRules, ...]:
+    """The rules of one pool, or of all, those that have always applied first."""
+    query = select(tables.pool_rules)
+    if pool_id is not None:
+        query = query.where(tables.pool_rules.c.pool_id == pool_id)
+    rows = [PoolRules(**own_columns(row, PoolRules)) for row in conn.execute(query).mappings()]
+    return tuple(sorted(rows, key=lambda one: (one.pool_id, one.valid_from is not None, one.valid_from, one.id)))
 
 
 def _pool_row(pool: Pool, body_ids: Mapping[str, str]) -> dict[str, object]:
     row = asdict(pool)
     row["body_id"] = body_ids[row.pop("body")]
     return row
-
-
-def _ledger_row(entry: EnteredLedgerEntry) -> dict[str, object]:
-    return {**asdict(entry), "text": entry.purpose or entry.kind, "origin": Origin.ENTERED.value}

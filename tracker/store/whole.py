@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Date, DateTime, LargeBinary, Table, Time, delete, func, select, text, update
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 
+from tracker.store.append_only import whole_ledger_replaced
 from tracker.store.faults import reason_of
 from tracker.store.migrating import HEAD
 from tracker.store.rows import insert_rows, key_of, select_all
@@ -41,10 +42,15 @@ def load_tables(conn: Connection, content: Mapping[str, Sequence[Mapping[str, An
 
     Raises ``BrokenReference``; the caller's transaction takes all back.
     """
-    for table in reversed(TABLES):
-        for column in _self_references(table):
-            conn.execute(update(table).values({column.name: None}))
-        conn.execute(delete(table))
+    with whole_ledger_replaced(conn):
+        for table in reversed(TABLES):
+            for column in _self_references(table):
+                conn.execute(update(table).values({column.name: None}))
+            conn.execute(delete(table))
+        _insert_tables(conn, content)
+
+
+def _insert_tables(conn: Connection, content: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
     for table in TABLES:
         rows = [from_json(table, row) for row in content.get(table.name, ())]
         later = [column.name for column in _self_references(table)]

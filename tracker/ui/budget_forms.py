@@ -12,10 +12,12 @@ from tracker.ui.item_rows import Row
 from tracker.ui.loading import current_engine, today
 from tracker.ui.message_words import LEDGER_WORDS
 from tracker.ui.saving import save_form
-from tracker.usecases.add_ledger_entry import add_ledger_entry, add_pool
+from tracker.usecases.add_pool import add_pool
+from tracker.usecases.post_entry import NewEntry, post_entry
 from tracker.usecases.pack_money import PoolKind
 
 KIND_WORDS = {PoolKind.POOL: "Pulje, der kan søges", PoolKind.BUDGET: "Budget"}
+_KINDS = [kind for kind in LEDGER_WORDS if kind is not LedgerKind.CORRECTION]
 _KRONER = re.compile(r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
 
 
@@ -23,7 +25,7 @@ def offer_movement(pool: Row) -> None:
     """A sum that moves in the pool; what was entered wrongly is put right by an entry of its own."""
     key = f"bevaegelse-{pool['id']}"
     with st.expander("Skriv et beløb ind", icon=":material/add_card:"), st.form(key, border=False):
-        kind: LedgerKind = st.selectbox("Slags", list(LEDGER_WORDS), format_func=LEDGER_WORDS.__getitem__)
+        kind: LedgerKind = st.selectbox("Slags", _KINDS, format_func=LEDGER_WORDS.__getitem__)
         typed = st.text_input("Kroner", max_chars=20, placeholder="38.000")
         year = st.number_input("År", 1990, 2100, today().year)
         day = st.date_input("Dato", value=None, format="DD.MM.YYYY")
@@ -33,17 +35,19 @@ def offer_movement(pool: Row) -> None:
         if not st.form_submit_button("Gem beløbet"):
             return
         ore = ore_of(typed)
-        if ore is None or (ore < 0 and kind is not LedgerKind.CORRECTION):
-            st.error("Beløbet kan ikke læses. Skriv det som 38.000; kun en rettelse kan være negativ. Intet er gemt.")
+        if ore is None or ore <= 0:
+            st.error("Beløbet kan ikke læses. Skriv det som 38.000. Intet er gemt.")
             return
         engine, actor, amount = current_engine(), keep_actor(key), ore
         is_saved = save_form(
-            lambda: add_ledger_entry(
-                engine, pool["id"], kind, amount, int(year), now=moment(), date=day, purpose=purpose, source=source,
+            lambda: post_entry(
+                engine,
+                NewEntry(pool["id"], kind, amount, int(year), source, day, purpose),
+                now=moment(),
                 actor=actor,
             ),
             "Beløbet er gemt.",
-        )  # fmt: skip
+        )
     if is_saved:
         st.rerun()
 

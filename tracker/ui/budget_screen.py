@@ -3,7 +3,8 @@
 import streamlit as st
 
 from tracker.insight.spending import Account, accounts_of
-from tracker.store.frames_money import applications_frame, balances_frame, ledger_frame, pools_frame
+from tracker.store.frames_ledger import ledger_frame
+from tracker.store.frames_money import applications_frame, balances_frame, pools_frame
 from tracker.ui.budget_account import show_account
 from tracker.ui.budget_applications import show_applications
 from tracker.ui.budget_choice import choose_account, choose_pool, pool_words, show_pool

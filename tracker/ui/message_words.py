@@ -111,7 +111,9 @@ SECTION_WORDS: Mapping[SectionKind, str] = {
 
 LEDGER_WORDS: Mapping[LedgerKind, str] = {
     LedgerKind.APPROPRIATION: "Bevilling",
+    LedgerKind.SUPPLEMENTARY: "Tillægsbevilling",
     LedgerKind.CARRY_OVER: "Overført fra året før",
+    LedgerKind.TRANSFER: "Omplacering",
     LedgerKind.CORRECTION: "Rettelse",
     LedgerKind.GRANT: "Tildeling",
     LedgerKind.EXPENDITURE: "Udgift",

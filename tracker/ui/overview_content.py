@@ -2,8 +2,9 @@
 
 from tracker.store.frames_decisions import decisions_frame
 from tracker.store.frames_goals import linked_items_frame, register_frame, waiting_links_frame
+from tracker.store.frames_ledger import ledger_frame
 from tracker.store.frames_meetings import meetings_frame
-from tracker.store.frames_money import balances_frame, ledger_frame
+from tracker.store.frames_money import balances_frame
 from tracker.ui.chooser import Scope
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import load

@@ -5,6 +5,7 @@ they are about. Figures that are computed, such as an inferred appropriation, ar
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.insight.inference import infer_from_rows
 from tracker.store.engine import reading
+from tracker.store.proposals import key_of_proposal
 from tracker.store.whole import MIGRATION, dump_tables
 
 Object = dict[str, Any]
@@ -24,6 +26,12 @@ KEYS = {"grant_applications": "applications"}
 
 _CONTRACT_STATES = {FollowUpState.ANSWERED.value: "done", FollowUpState.SUPERSEDED.value: "dropped"}
 """The contract of the dump knows four states; ``became`` beside it is the store's own."""
+
+_CONTRACT_KINDS = {
+    LedgerKind.SUPPLEMENTARY.value: LedgerKind.APPROPRIATION.value,
+    LedgerKind.TRANSFER.value: LedgerKind.CARRY_OVER.value,
+}
+"""The contract of the dump knows seven kinds of movement; ``posted_as`` beside them is the store's own."""
 
 _IDS = {
     "municipalities": ("code",),
@@ -36,6 +44,7 @@ _IDS = {
     "web_addresses": ("address",),
     "body_lives": ("body_id",),
     "taken_over": ("take_over_id", "follow_up_id"),
+    "entry_goals": ("entry_id",),
     "told_matters": ("subscription_id", "matter_id"),
 }
 """What stands for an id where a table has none by that name."""
@@ -58,7 +67,7 @@ def dump_connection(conn: Connection) -> Object:
     tables["follow_ups"] = [_follow_up(row, places) for row in tables["follow_ups"]]
     tables["links"] = [_link(row) for row in tables["links"]]
     inferred = _inferred(tables["ledger"], tables["stated_balances"], places)
-    entries = [*tables["ledger"], *inferred]
+    entries = [*_proposals(tables), *_entries(tables), *inferred]
     tables["ledger"] = [_entry(row, places) for row in sorted(entries, key=lambda row: str(row["id"]))]
     return {"format": 1, "migration": MIGRATION, **{KEYS.get(name, name): rows for name, rows in tables.items()}}
 
@@ -89,11 +98,31 @@ def _link(row: Object) -> Object:
     }
 
 
+def _proposals(tables: Mapping[str, list[Object]]) -> Iterable[Object]:
+    """What minutes tell, with what a person said of it: ``state`` is *proposed* until somebody answers."""
+    answers = {key_of_proposal(row): row["answer"] for row in tables["ledger_answers"]}
+    seen: Counter[tuple[Any, ...]] = Counter()
+    for row in tables["ledger"]:
+        first = key_of_proposal({**row, "nth": 1})
+        seen[first] += 1
+        state = answers.get((*first[:-1], seen[first]), "proposed")
+        yield {**row, "origin": Origin.READ.value, "state": state}
+
+
+def _entries(tables: Mapping[str, list[Object]]) -> Iterable[Object]:
+    """The entries that no minutes propose, so that each movement stands once; all stand in ``ledger_entries``."""
+    told = {row["entry_id"] for row in tables["ledger_answers"]}
+    for row in tables["ledger_entries"]:
+        if row["id"] not in told:
+            yield {**row, "text": row["text"] or row["purpose"] or row["kind"], "state": "posted", "is_copy": True}
+
+
 def _entry(row: Object, places: Mapping[str, Object]) -> Object:
     nowhere = {"meeting_date": row["date"], "item_number": None}
     ore = row["amount_ore"]
     amount = ore // 100 if ore % 100 == 0 else ore / 100
-    return {**row, **(places[row["item_id"]] if row["item_id"] else nowhere), "amount_dkk": amount}
+    kind = _CONTRACT_KINDS.get(row["kind"], row["kind"])
+    return {**row, **places.get(row["item_id"], nowhere), "amount_dkk": amount, "kind": kind, "posted_as": row["kind"]}
 
 
 def _inferred(entries: Iterable[Object], balances: Iterable[Object], places: Mapping[str, Object]) -> Iterable[Object]:

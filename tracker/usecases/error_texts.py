@@ -33,6 +33,11 @@ ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
     ProblemCode.UNKNOWN_GOAL: "peger på et mål, der ikke findes",
     ProblemCode.UNKNOWN_INDICATOR: "peger på en indikator, der ikke findes",
     ProblemCode.UNKNOWN_BODY: "peger på et udvalg, der ikke findes",
+    ProblemCode.UNKNOWN_CODE: "peger på en kode, der ikke står længere oppe",
+    ProblemCode.ENTRY_CHANGED: (
+        "står der allerede med et andet indhold. Poster ændres ikke; skriv en rettelse med det forkerte og det rigtige "
+        "beløb"
+    ),
     ProblemCode.DUPLICATE_CODE: "står der to gange",
     ProblemCode.BAD_CODE: "må ikke have mellemrum eller tegnene / # @ >",
     ProblemCode.NOT_TEXT: "er ikke tekst",

@@ -20,8 +20,9 @@ from tracker.insight.terms import not_written, seen_members
 from tracker.insight.working_groups import group_histories
 from tracker.store.frames import municipalities_frame
 from tracker.store.frames_goals import register_frame
+from tracker.store.frames_ledger import ledger_frame
 from tracker.store.frames_meetings import meetings_frame
-from tracker.store.frames_money import balances_frame, ledger_frame, pools_frame
+from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.store.frames_notes import notes_frame
 from tracker.store.frames_since import body_attendances_frame
 from tracker.store.frames_tasks import meeting_days_frame, tasks_frame

@@ -15,6 +15,9 @@ from tracker.store.engine import reading, writing
 from tracker.store.whole import MIGRATION, TABLES, BrokenReference, count_own_documents, from_json, load_tables
 from tracker.usecases.dump_store import KEYS
 
+_LEDGER_OF_ENTRIES = "0010"
+"""The migration from which entries stand in a table of their own."""
+
 
 def load_dump(engine: Engine, name: str, content: bytes) -> dict[str, int]:
     """Put a dump in the place of everything in the store; returns how many rows each table got.
@@ -50,6 +53,8 @@ def read_dump(name: str, content: bytes) -> dict[str, list[dict[str, Any]]]:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "format")
     if str(data.get("migration")) > MIGRATION:
         raise StoreTooNew(str(data["migration"]))
+    if str(data.get("migration")) < _LEDGER_OF_ENTRIES:
+        data = _with_entries(data)
     tables: dict[str, list[dict[str, Any]]] = {}
     for table in TABLES:
         rows = data.get(KEYS.get(table.name, table.name), [])
@@ -62,13 +67,25 @@ def read_dump(name: str, content: bytes) -> dict[str, list[dict[str, Any]]]:
     return tables
 
 
+def _with_entries(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A dump from before the ledger of entries: what no minutes told becomes entries, in the order of their years."""
+    rows = [row for row in data.get("ledger", ()) if not _is_computed(row)]
+    told = [row for row in rows if row.get("item_id") is not None]
+    other = sorted((row for row in rows if row.get("item_id") is None), key=lambda row: (row["year"], row["id"]))
+    entries = [{**row, "number": number, "text": None} for number, row in enumerate(other, 1)]
+    applications = [{"is_private": False, "is_limited_by_pool": False, **row} for row in data.get("applications", ())]
+    return {**data, "ledger": told, "ledger_entries": entries, "applications": applications}
+
+
 def _is_computed(row: Mapping[str, Any]) -> bool:
-    return row.get("origin") == Origin.INFERRED.value
+    return row.get("origin") == Origin.INFERRED.value or bool(row.get("is_copy"))
 
 
 def _stored_form(table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
     if table == "follow_ups":
         return {**row, "state": row.get("became", row["state"]), "duty": row.get("duty", Duty.FIRM.value)}
+    if table == "ledger":
+        return {**row, "kind": row.get("posted_as", row["kind"])}
     if table != "links":
         return row
     places = zip(row["evidence"], row["evidence_at"], strict=True)

@@ -1,6 +1,7 @@
 """Load a data pack into the store: what differs is updated, what a person typed is kept, twice changes nothing."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,14 +9,16 @@ from sqlalchemy import Connection, Engine
 
 from tracker.danish.body_names import body_key
 from tracker.danish.vocabulary import load_vocabulary
+from tracker.domain.ledger import PostedEntry
 from tracker.domain.municipality import Body
-from tracker.store import goal_history, policies, pools
+from tracker.store import goal_history, ledger, policies, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
 from tracker.usecases.follow_tasks import follow_at_end
 from tracker.usecases.import_minutes import ImportResult, import_minutes
 from tracker.usecases.link_items import relink_policy
+from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.pack_reading import Pack, read_pack
 
 
@@ -78,10 +81,31 @@ def save_pack(conn: Connection, pack: Pack) -> Tally:
     tally += policies.save_goal_statuses(conn, pack.statuses, entry)
     tally += _save_history(conn, pack, entry)
     tally += policies.save_register_entries(conn, pack.register, entry)
-    tally += pools.save_pools(conn, pack.pools, body_ids, entry)
-    tally += pools.save_entered_ledger(conn, pack.ledger, entry)
-    tally += pools.save_applications(conn, pack.applications, entry)
+    tally += _save_money(conn, pack, body_ids, entry)
     return tally + _remove_left_out(conn, pack)
+
+
+def _save_money(conn: Connection, pack: Pack, body_ids: Mapping[str, str], entry: Entry) -> Tally:
+    """Pools, rules, applications and entries. What a pack once posted stays when it names it no more."""
+    tally = pools.save_pools(conn, pack.money.pools, body_ids, entry)
+    tally += pools.save_pool_rules(conn, pack.money.rules, entry)
+    tally += pools.save_applications(conn, pack.money.applications, entry)
+    entries = [one.entry for one in pack.money.ledger]
+    _refuse_changed(conn, pack, entries)
+    tally += ledger.post_entries(conn, entries, entry)
+    for one in pack.money.ledger:
+        if one.goal_id is not None and ledger.load_entry_goal(conn, one.entry.id) is None:
+            ledger.save_entry_goal(conn, one.entry.id, one.goal_id, entry)
+    return tally
+
+
+def _refuse_changed(conn: Connection, pack: Pack, entries: Sequence[PostedEntry]) -> None:
+    """Raise ``RejectedTable`` where the pack gives another content to entries that stand already."""
+    problems = Problems(pack.name)
+    for stands, _ in ledger.changed_entries(conn, entries):
+        pool_code, _, code = stands.id.rpartition("/pool/")[2].partition("/ledger/")
+        problems.add(f"pools.yaml, {pool_code}", "ledger", ProblemCode.ENTRY_CHANGED, code)
+    problems.raise_if_any()
 
 
 def _save_history(conn: Connection, pack: Pack, entry: Entry) -> Tally:
@@ -98,5 +122,4 @@ def _remove_left_out(conn: Connection, pack: Pack) -> Tally:
     tally = policies.remove_measurements(conn, pack.name, pack.measurements)
     tally += policies.remove_goal_statuses(conn, pack.name, pack.statuses)
     tally += policies.remove_register_entries(conn, pack.name, pack.register)
-    tally += pools.remove_entered_ledger(conn, pack.name, pack.ledger)
-    return tally + pools.remove_applications(conn, pack.name, pack.applications)
+    return tally + pools.remove_applications(conn, pack.name, pack.money.applications)

@@ -1,20 +1,25 @@
 """Records of budgets, pools, their movements and applications to values, with every problem noted; pure."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from tracker.domain.goal import EnteredLedgerEntry, GrantApplication, Pool
-from tracker.domain.money import LedgerKind
+from tracker.domain.goal import GrantApplication, Pool
+from tracker.domain.ledger import PoolRules
 from tracker.usecases.pack_fields import Cells
+from tracker.usecases.pack_ledger import Known, ReadEntry, goal_of, read_ledger
 from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
-_POOL_KEYS = ("code", "body", "name", "kind", "rules", "source", "ledger", "applications")
-_LEDGER_KEYS = ("code", "kind", "amount", "year", "date", "purpose", "source")
+_POOL_KEYS = ("code", "body", "name", "kind", "rules", "conditions", "source", "ledger", "applications")
+_CONDITION_KEYS = (
+    *("valid_from", "ceiling", "yearly_per_applicant", "deadline", "supports", "excludes"),
+    *("answer_days", "accounts_due_days", "retention_months", "source"),
+)
 _APPLICATION_KEYS = (
-    *("code", "applicant", "purpose", "applied", "granted"),
-    *("year", "date", "state", "reason", "source"),
+    *("code", "applicant", "private", "purpose", "applied", "granted", "limited_by_pool", "year", "date"),
+    *("state", "reason", "decided", "withdrawn", "paid", "paid_on", "accounted", "accounted_on", "goal", "source"),
 )
 
 
@@ -37,27 +42,39 @@ class ApplicationState(StrEnum):
     PARTLY = "partly"
     """Granted with less than was applied for."""
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    """Taken back by the applicant."""
 
 
-def read_pools(
-    municipality_code: str, policy_id: str | None, records: Iterable[Record], problems: Problems
-) -> tuple[tuple[Pool, ...], tuple[EnteredLedgerEntry, ...], tuple[GrantApplication, ...]]:
-    """Budgets and pools with what moved in them and who applied."""
+@dataclass(frozen=True, slots=True)
+class PackMoney:
+    """The money of a data pack."""
+
+    pools: tuple[Pool, ...]
+    rules: tuple[PoolRules, ...]
+    ledger: tuple[ReadEntry, ...]
+    applications: tuple[GrantApplication, ...]
+
+
+def read_pools(municipality_code: str, records: Iterable[Record], problems: Problems, known: Known) -> PackMoney:
+    """Budgets and pools with their rules, what moved in them and who applied."""
     pools: dict[str, Pool] = {}
-    ledger: list[EnteredLedgerEntry] = []
+    rules: list[PoolRules] = []
+    ledger: list[ReadEntry] = []
     applications: list[GrantApplication] = []
     for record in records:
         cells = Cells(record, problems)
         cells.expect(_POOL_KEYS)
-        pool = _pool(municipality_code, policy_id, cells)
+        pool = _pool(municipality_code, known.policy_id, cells)
         if pool.id in pools:
             cells.problem("code", ProblemCode.DUPLICATE_CODE, pool.id)
         pools[pool.id] = pool
-        ledger.extend(_movement(pool, Cells(one, problems)) for one in cells.records("ledger"))
-        applications.extend(_application(pool, Cells(one, problems)) for one in cells.records("applications"))
-        _each_once([one.id for one in ledger], cells, "ledger")
-        _each_once([one.id for one in applications], cells, "applications")
-    return tuple(pools.values()), tuple(ledger), tuple(applications)
+        rules.extend(_rules(pool, Cells(one, problems)) for one in cells.records("conditions"))
+        ledger.extend(read_ledger(pool, cells.records("ledger"), problems, known))
+        asked = [_application(pool, Cells(one, problems), known) for one in cells.records("applications")]
+        _each_once([one.id for one in asked], cells, "applications")
+        applications.extend(asked)
+    return PackMoney(tuple(pools.values()), tuple(rules), tuple(ledger), tuple(applications))
 
 
 def _pool(municipality_code: str, policy_id: str | None, cells: Cells) -> Pool:
@@ -74,22 +91,26 @@ def _pool(municipality_code: str, policy_id: str | None, cells: Cells) -> Pool:
     )
 
 
-def _movement(pool: Pool, cells: Cells) -> EnteredLedgerEntry:
-    cells.expect(_LEDGER_KEYS)
-    kind = cells.choice("kind", LedgerKind) or _needed(cells, "kind", LedgerKind.APPROPRIATION)
-    return EnteredLedgerEntry(
-        id=f"{pool.id}/ledger/{cells.code()}",
+def _rules(pool: Pool, cells: Cells) -> PoolRules:
+    cells.expect(_CONDITION_KEYS)
+    first = cells.day("valid_from")
+    return PoolRules(
+        id=f"{pool.id}/rules/{first.isoformat() if first else 'always'}",
         pool_id=pool.id,
-        kind=kind.value,
-        amount_ore=_needed_ore(cells, "amount"),
-        year=cells.year("year"),
-        date=cells.day("date"),
-        purpose=cells.text("purpose"),
+        valid_from=first,
+        ceiling_ore=cells.ore("ceiling"),
+        yearly_per_applicant_ore=cells.ore("yearly_per_applicant"),
+        deadline=cells.text("deadline"),
+        supports=cells.text("supports"),
+        excludes=cells.text("excludes"),
+        answer_days=cells.whole("answer_days"),
+        accounts_due_days=cells.whole("accounts_due_days"),
+        retention_months=cells.whole("retention_months"),
         source=cells.text("source") or pool.source,
     )
 
 
-def _application(pool: Pool, cells: Cells) -> GrantApplication:
+def _application(pool: Pool, cells: Cells, known: Known) -> GrantApplication:
     cells.expect(_APPLICATION_KEYS)
     state = cells.choice("state", ApplicationState) or _needed(cells, "state", ApplicationState.APPLIED)
     granted = cells.ore("granted")
@@ -107,6 +128,15 @@ def _application(pool: Pool, cells: Cells) -> GrantApplication:
         date=cells.day("date"),
         reason=cells.text("reason"),
         source=cells.text("source") or pool.source,
+        is_private=cells.truth("private"),
+        is_limited_by_pool=cells.truth("limited_by_pool"),
+        decided_on=cells.day("decided"),
+        withdrawn_on=cells.day("withdrawn"),
+        paid_ore=cells.ore("paid"),
+        paid_on=cells.day("paid_on"),
+        accounted_ore=cells.ore("accounted"),
+        accounted_on=cells.day("accounted_on"),
+        goal_id=goal_of(cells, known),
     )
 
 

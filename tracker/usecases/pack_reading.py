@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.domain.goal import (
-    EnteredLedgerEntry,
     Goal,
     GoalStatus,
-    GrantApplication,
     Policy,
     Pool,
     RegisterEntry,
@@ -34,7 +32,8 @@ from tracker.usecases.pack_changes import (
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_goals import flatten_goals, read_goals, read_indicators
 from tracker.usecases.pack_history import read_register, read_reports
-from tracker.usecases.pack_money import read_pools
+from tracker.usecases.pack_ledger import Known
+from tracker.usecases.pack_money import PackMoney, read_pools
 from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 from tracker.usecases.pack_yaml import read_yaml
 
@@ -78,9 +77,7 @@ class Pack:
     treatments: tuple[ReportTreatment, ...]
     statuses: tuple[GoalStatus, ...]
     register: tuple[RegisterEntry, ...]
-    pools: tuple[Pool, ...]
-    ledger: tuple[EnteredLedgerEntry, ...]
-    applications: tuple[GrantApplication, ...]
+    money: PackMoney
     minutes: tuple[Path, ...]
 
 
@@ -94,8 +91,9 @@ def read_pack(folder: Path) -> Pack:
     lists = {stem: _list(folder, stem, problems) for stem in _LISTS}
     own_policy = None if own.policy is None else own.policy.id
     register = read_register(code, own_policy, lists["register"], problems, _ids(own.goals))
-    pools, ledger, applications = read_pools(code, own_policy, lists["pools"], problems)
-    _check_bodies(bodies, pools, lists["pools"], problems)
+    known = Known(folder.name, own_policy, frozenset(_ids(own.goals)))
+    money = read_pools(code, lists["pools"], problems, known)
+    _check_bodies(bodies, money.pools, lists["pools"], problems)
     pack = Pack(
         name=folder.name,
         municipality=municipality,
@@ -108,9 +106,7 @@ def read_pack(folder: Path) -> Pack:
         successions=_successions(before, own, problems),
         **_measured(own_policy or f"{code}/", lists, problems, _ids(own.goals)),
         register=register,
-        pools=pools,
-        ledger=ledger,
-        applications=applications,
+        money=money,
         minutes=_minutes(folder),
     )
     problems.raise_if_any()

@@ -19,7 +19,7 @@ from tracker.store.documents import Filing, issue_rows, mark_replaced, personal_
 from tracker.store.items import ItemPlace, item_rows
 from tracker.store.matters import Circle, circle_of
 from tracker.store.meetings import find_meeting, put_meeting, save_body, save_municipality
-from tracker.store.money import delete_unused_own_pools, pool_of_meeting, save_own_pool
+from tracker.store.money import OWN_MONEY_TABLES, delete_unused_own_pools, pool_of_meeting, save_own_pool
 from tracker.store.rows import Row, Rows, key_of
 from tracker.store.tables import metadata
 from tracker.store.unfollowed import save_unfollowed
@@ -104,7 +104,7 @@ def _store_facts(
     pool_id = pool_of_meeting(conn, held.id)
     first = first_position(intake.reading.items, held.items, (intake.sha256, *replaced))
     wanted = _wanted_rows(intake, held.id, ids, pool_id, stored, first=first)
-    if wanted["ledger"] or wanted["stated_balances"]:
+    if any(wanted[table] for table in OWN_MONEY_TABLES):
         save_own_pool(conn, held.id)
     gone = kept_words.vanished(stored, wanted)
     lost = kept_words.words_lost(conn, gone)
@@ -117,7 +117,7 @@ def _store_facts(
     anchor_wishes(conn, held.id)
     mark_replaced(conn, replaced, intake.sha256)
     kept_words.forget(conn, gone)
-    if any(changed.get(table) for changed in (plan.deletes, plan.updates) for table in ("ledger", "stated_balances")):
+    if any(changed.get(table) for changed in (plan.deletes, plan.updates) for table in OWN_MONEY_TABLES):
         delete_unused_own_pools(conn)
     circle = circle_of(conn, held.id)
     if intake.touched is None:

@@ -19,7 +19,8 @@ from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame, policies_frame
 from tracker.store.frames_decisions import decisions_frame
 from tracker.store.frames_goals import policy_content, policy_of, register_frame
-from tracker.store.frames_money import balances_frame, ledger_frame, pools_frame
+from tracker.store.frames_ledger import ledger_frame
+from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.store.frames_tasks import tasks_frame
 from tracker.usecases.measuring import measuring_of
 

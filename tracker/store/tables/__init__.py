@@ -22,6 +22,15 @@ from tracker.store.tables.goals import (
     register_entries,
     status_reports,
 )
+from tracker.store.tables.grants import grant_applications, no_applications, pool_rules, pools
+from tracker.store.tables.ledger import (
+    accounts,
+    deviation_notes,
+    entry_goals,
+    ledger_answers,
+    ledger_entries,
+    ledger_imports,
+)
 from tracker.store.tables.links import corrections, events, links
 from tracker.store.tables.meetings import (
     attachments,
@@ -37,13 +46,14 @@ from tracker.store.tables.meetings import (
     statements,
 )
 from tracker.store.tables.metadata import metadata
-from tracker.store.tables.money import amounts, grant_applications, ledger, pools, stated_balances
+from tracker.store.tables.money import amounts, ledger, stated_balances
 from tracker.store.tables.subscriptions import subscriptions, told_matters
 from tracker.store.tables.tasks import carry_overs, follow_ups, thread_events
 from tracker.store.tables.votes import cross_references, minority_statements, votes
 from tracker.store.tables.web import web_addresses
 
 __all__ = [
+    "accounts",
     "amounts",
     "attachments",
     "attendances",
@@ -54,8 +64,10 @@ __all__ = [
     "corrections",
     "cross_references",
     "decisions",
+    "deviation_notes",
     "documents",
     "entered_notes",
+    "entry_goals",
     "events",
     "follow_ups",
     "goal_statuses",
@@ -70,6 +82,9 @@ __all__ = [
     "issues",
     "items",
     "ledger",
+    "ledger_answers",
+    "ledger_entries",
+    "ledger_imports",
     "links",
     "measurements",
     "meetings",
@@ -77,9 +92,11 @@ __all__ = [
     "metadata",
     "minority_statements",
     "municipalities",
+    "no_applications",
     "personal_marks",
     "policies",
     "policy_versions",
+    "pool_rules",
     "pools",
     "read_notes",
     "read_wishes",

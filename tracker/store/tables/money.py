@@ -1,6 +1,6 @@
-"""Sums, movements of money, stated balances, pools and applications. All sums are whole øre."""
+"""Sums, movements and balances as minutes tell them. All sums are whole øre."""
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Integer, Table, Text
 
 from tracker.store.tables.metadata import item_column, metadata, span_columns
 
@@ -24,27 +24,12 @@ amounts = Table(
 )
 """``kind``, ``year`` and ``purpose`` are what ``sentence`` says of the sum."""
 
-pools = Table(
-    "pools",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("municipality_code", Text, ForeignKey("municipalities.code"), nullable=False, index=True),
-    Column("body_id", Text, ForeignKey("bodies.id"), index=True),
-    Column("policy_id", Text, ForeignKey("policies.id", ondelete="SET NULL")),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("rules", Text),
-    Column("source", Text),
-    Column("pack", Text),
-)
-"""``kind`` is ``budget`` or ``pool``. A body whose minutes tell of money and has no pool gets one by its name."""
-
 ledger = Table(
     "ledger",
     metadata,
+    item_column(),
     Column("id", Text, primary_key=True),
     Column("pool_id", Text, ForeignKey("pools.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("item_id", Text, ForeignKey("items.id", ondelete="CASCADE"), index=True),
     Column("kind", Text, nullable=False),
     Column("amount_ore", BigInteger, nullable=False),
     Column("year", Integer),
@@ -54,15 +39,11 @@ ledger = Table(
     *span_columns(),
     Column("amount_start", Integer),
     Column("amount_end", Integer),
-    Column("origin", Text, nullable=False),
-    Column("source", Text),
-    Column("pack", Text),
-    Column("entered_by", Text),
-    Column("entered_at", DateTime),
 )
-"""Entries never change; a correction is an entry. Read entries have a span, entered ones a ``source``.
+"""Movements as minutes tell them: proposed until a person answers. Entries stand in ``ledger_entries``.
 
-``text`` and its span are the whole sentence, ``amount_start`` and ``amount_end`` the sum in it.
+``text`` and its span are the whole sentence, ``amount_start`` and ``amount_end`` the sum in it; ``date`` is the
+meeting's.
 """
 
 stated_balances = Table(
@@ -78,21 +59,4 @@ stated_balances = Table(
     *span_columns(),
     Column("amount_start", Integer),
     Column("amount_end", Integer),
-)
-
-grant_applications = Table(
-    "grant_applications",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("pool_id", Text, ForeignKey("pools.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("applicant", Text, nullable=False),
-    Column("purpose", Text, nullable=False),
-    Column("applied_ore", BigInteger, nullable=False),
-    Column("granted_ore", BigInteger),
-    Column("year", Integer, nullable=False),
-    Column("date", Date),
-    Column("state", Text, nullable=False),
-    Column("reason", Text),
-    Column("source", Text),
-    Column("pack", Text),
 )

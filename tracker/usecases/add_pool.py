@@ -1,18 +1,16 @@
-"""A person enters a budget or pool, and what moves in it. An entry is never changed: a correction is an entry."""
+"""A person adds a budget or pool of a body."""
 
 import datetime as dt
 
 from sqlalchemy import Connection, Engine
 
 from tracker.danish.body_names import body_key
-from tracker.domain.goal import EnteredLedgerEntry, Pool
-from tracker.domain.money import LedgerKind
+from tracker.domain.goal import Pool
 from tracker.domain.municipality import Body, BodyKind
-from tracker.errors import NotInStore
 from tracker.store import pools
 from tracker.store.engine import writing
 from tracker.store.meetings import load_municipality, save_body
-from tracker.usecases.entering import By, check_form, enter, told, write_journal
+from tracker.usecases.entering import By, check_form, told, write_journal
 from tracker.usecases.pack_money import PoolKind
 
 
@@ -48,41 +46,6 @@ def add_pool(
         pools.save_pools(conn, (pool,), {pool.body: body_id}, by.entry)
         write_journal(conn, "pool", pool.id, by, before=None, after=pool)
     return pool
-
-
-def add_ledger_entry(
-    engine: Engine,
-    pool_id: str,
-    kind: LedgerKind,
-    amount_ore: int,
-    year: int,
-    *,
-    now: dt.datetime,
-    date: dt.date | None = None,
-    purpose: str | None = None,
-    source: str | None = None,
-    actor: str | None = None,
-) -> EnteredLedgerEntry:
-    """Enter a movement; ``amount_ore`` is negative only for a correction downwards. Raises ``NotInStore``."""
-    with writing(engine) as conn:
-        if pool_id not in {pool.id for pool in pools.load_pools(conn)}:
-            raise NotInStore("pool", pool_id)
-        taken = {one.id for one in pools.load_entered_ledger(conn, pool_id)}
-        number = len(taken) + 1
-        while f"{pool_id}/ledger/entered-{number}" in taken:
-            number += 1
-        movement = EnteredLedgerEntry(
-            id=f"{pool_id}/ledger/entered-{number}",
-            pool_id=pool_id,
-            kind=kind.value,
-            amount_ore=amount_ore,
-            year=year,
-            date=date,
-            purpose=told(purpose),
-            source=told(source),
-        )
-        enter(conn, "ledger_entry", movement.id, pools.save_entered_ledger, movement, by=By(now, actor))
-    return movement
 
 
 def _free_number(conn: Connection, municipality_code: str) -> int:

@@ -1,0 +1,105 @@
+"""The ledger: posting entries, which never change, and looking them up. Whole øre."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from tracker.domain.ledger import EntrySource, PostedEntry
+from tracker.domain.money import LedgerKind
+from tracker.domain.source import Origin
+from tracker.store import tables
+from tracker.store.entered_rows import Entry, Tally
+from tracker.store.rows import delete_rows, insert_rows, select_rows
+
+_SOURCE = {
+    "words": "source",
+    "text": "text",
+    "document_sha256": "document_sha256",
+    "span_start": "span_start",
+    "span_end": "span_end",
+    "item_id": "item_id",
+    "told_on": "told_on",
+}
+"""Columns that hold the fields of an entry's source."""
+
+
+def post_entries(conn: Connection, entries: Iterable[PostedEntry], by: Entry) -> Tally:
+    """Post entries in order, each with the next number; one that stands already, and is the same, is *unchanged*.
+
+    Raises ``ValueError`` for an entry that stands with another content: ``changed_entries`` tells beforehand.
+    """
+    wanted = list(entries)
+    stored = {one.id: one for one in load_entries(conn, ids=[one.id for one in wanted])}
+    new = [one for one in wanted if one.id not in stored]
+    for one in wanted:
+        if one.id in stored and stored[one.id] != one:
+            raise ValueError(f"the entry {one.id} stands with another content")
+    first = (conn.execute(select(func.max(tables.ledger_entries.c.number))).scalar() or 0) + 1
+    rows = [
+        {**_row_of(one), "number": number, "entered_by": by.actor, "entered_at": by.at}
+        for number, one in enumerate(new, first)
+    ]
+    if rows:
+        conn.execute(insert(tables.ledger_entries), rows)
+    return Tally(inserted=len(new), unchanged=len(wanted) - len(new))
+
+
+def changed_entries(conn: Connection, entries: Iterable[PostedEntry]) -> tuple[tuple[PostedEntry, PostedEntry], ...]:
+    """The entries that stand with another content than is wanted now: what stands, and what is wanted."""
+    wanted = {one.id: one for one in entries}
+    return tuple((one, wanted[one.id]) for one in load_entries(conn, ids=wanted) if one != wanted[one.id])
+
+
+def load_entries(
+    conn: Connection, pool_id: str | None = None, *, ids: Iterable[str] | None = None, pack: str | None = None
+) -> tuple[PostedEntry, ...]:
+    """Entries in the order of their posting: of one pool, of some ids, of a pack, or all."""
+    if ids is not None:
+        rows = select_rows(conn, tables.ledger_entries, "id", ids)
+    else:
+        query = select(tables.ledger_entries)
+        if pool_id is not None:
+            query = query.where(tables.ledger_entries.c.pool_id == pool_id)
+        if pack is not None:
+            query = query.where(tables.ledger_entries.c.pack == pack)
+        rows = [dict(row) for row in conn.execute(query).mappings()]
+    return tuple(entry_of(row) for row in sorted(rows, key=lambda row: row["number"]))
+
+
+def entry_of(row: Mapping[str, Any]) -> PostedEntry:
+    """The entry that a row of ``ledger_entries`` holds."""
+    own = {name: row[name] for name in PostedEntry.__dataclass_fields__ if name != "source"}
+    source = EntrySource(**{field: row[column] for field, column in _SOURCE.items()})
+    return PostedEntry(**{**own, "kind": LedgerKind(row["kind"]), "origin": Origin(row["origin"])}, source=source)
+
+
+def save_entry_goal(conn: Connection, entry_id: str, goal_id: str | None, by: Entry) -> None:
+    """Count an entry to a goal instead of the one it was counted to; ``None``: to none."""
+    delete_rows(conn, tables.entry_goals, "entry_id", [entry_id])
+    if goal_id is not None:
+        row = {"entry_id": entry_id, "goal_id": goal_id, "pack": by.pack, "entered_by": by.actor, "entered_at": by.at}
+        insert_rows(conn, tables.entry_goals, [row])
+
+
+def load_entry_goal(conn: Connection, entry_id: str) -> str | None:
+    """The goal that an entry is counted to."""
+    table = tables.entry_goals
+    return conn.execute(select(table.c.goal_id).where(table.c.entry_id == entry_id)).scalar_one_or_none()
+
+
+def next_entry_id(conn: Connection, pool_id: str, word: str) -> str:
+    """A free id of an entry: ``<pool>/ledger/<word>-<n>``."""
+    start = f"{pool_id}/ledger/{word}-"
+    taken = set(conn.execute(select(tables.ledger_entries.c.id)).scalars())
+    number = 1
+    while f"{start}{number}" in taken:
+        number += 1
+    return f"{start}{number}"
+
+
+def _row_of(entry: PostedEntry) -> dict[str, Any]:
+    row = {name: value for name, value in asdict(entry).items() if name != "source"}
+    row |= {column: getattr(entry.source, field) for field, column in _SOURCE.items()}
+    return {**row, "kind": entry.kind.value, "origin": entry.origin.value}

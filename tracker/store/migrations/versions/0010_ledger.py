@@ -1,0 +1,258 @@
+"""The ledger of entries that never change, accounts, rules of pools, files of the finance system, answers."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from tracker.store.append_only import guard_ledger, unguard_ledger
+
+revision = "0010"
+down_revision = "0009"
+
+_TABLES = (
+    "deviation_notes",
+    "entry_goals",
+    "ledger_answers",
+    "ledger_entries",
+    "ledger_imports",
+    "accounts",
+    "no_applications",
+    "pool_rules",
+)
+"""In the order in which they can go."""
+
+_COPIED = "id, pool_id, kind, amount_ore, year, date, purpose, origin, source, pack, entered_by, entered_at"
+_ENTERED = ("origin", "source", "pack", "entered_by", "entered_at")
+_READ_ONLY = "item_id"
+_APPLICATIONS_REFER = {"item_id": "items", "goal_id": "goals"}
+
+
+def upgrade() -> None:
+    """Create the tables; what people and packs entered becomes entries, what minutes told becomes proposals."""
+    for column in _application_columns():
+        op.add_column("grant_applications", column)
+    with op.batch_alter_table("grant_applications") as batch:
+        batch.alter_column("applicant", existing_type=sa.Text(), nullable=True)
+        for refers, other in _APPLICATIONS_REFER.items():
+            name = op.f(f"fk_grant_applications_{refers}_{other}")
+            batch.create_foreign_key(name, other, [refers], ["id"], ondelete="SET NULL")
+    op.create_index(op.f("ix_grant_applications_item_id"), "grant_applications", ["item_id"])
+    _create_rules()
+    _create_accounts()
+    _create_entries()
+    _create_words()
+    op.execute(
+        f"INSERT INTO ledger_entries (number, {_COPIED}) "
+        f"SELECT ROW_NUMBER() OVER (ORDER BY entered_at, year, date, id), {_COPIED} FROM ledger WHERE item_id IS NULL"
+    )
+    op.execute("DELETE FROM ledger WHERE item_id IS NULL")
+    with op.batch_alter_table("ledger") as batch:
+        for entered in _ENTERED:
+            batch.drop_column(entered)
+        batch.alter_column(_READ_ONLY, existing_type=sa.Text(), nullable=False)
+    guard_ledger(op.get_bind())
+
+
+def downgrade() -> None:
+    """Entries of the old kinds stand beside what minutes told again; what older tables cannot hold goes."""
+    unguard_ledger(op.get_bind())
+    with op.batch_alter_table("ledger") as batch:
+        batch.alter_column(_READ_ONLY, existing_type=sa.Text(), nullable=True)
+        batch.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default="read"))
+        for name in ("source", "pack", "entered_by"):
+            batch.add_column(sa.Column(name, sa.Text()))
+        batch.add_column(sa.Column("entered_at", sa.DateTime()))
+    op.execute(
+        "INSERT INTO ledger (id, pool_id, kind, amount_ore, year, date, purpose, origin, source, text, pack, "
+        "entered_by, entered_at) SELECT id, pool_id, CASE kind WHEN 'supplementary' THEN 'appropriation' "
+        "WHEN 'transfer' THEN 'carry_over' ELSE kind END, amount_ore, year, date, purpose, 'entered', source, "
+        "COALESCE(text, purpose, kind), pack, entered_by, entered_at FROM ledger_entries WHERE origin <> 'read'"
+    )
+    for name in _TABLES:
+        op.drop_table(name)
+    op.execute("DELETE FROM grant_applications WHERE applicant IS NULL")
+    op.drop_index(op.f("ix_grant_applications_item_id"), "grant_applications")
+    with op.batch_alter_table("grant_applications") as batch:
+        for refers, other in _APPLICATIONS_REFER.items():
+            batch.drop_constraint(op.f(f"fk_grant_applications_{refers}_{other}"), type_="foreignkey")
+        batch.alter_column("applicant", existing_type=sa.Text(), nullable=False)
+        for column in _application_columns():
+            batch.drop_column(column.name)
+
+
+def _application_columns() -> tuple[sa.Column[object], ...]:
+    return (
+        sa.Column("is_private", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("is_limited_by_pool", sa.Boolean(), nullable=False, server_default=sa.false()),
+        *(_day(name) for name in ("decided_on", "withdrawn_on", "paid_on", "accounted_on", "forgotten_on")),
+        *(_ore(name) for name in ("paid_ore", "accounted_ore")),
+        *(_text(name) for name in ("item_id", "goal_id", "entered_by")),
+        sa.Column("entered_at", sa.DateTime()),
+    )
+
+
+def _create_rules() -> None:
+    _create(
+        "pool_rules",
+        _text("pool_id", needed=True),
+        _day("valid_from"),
+        _ore("ceiling_ore"),
+        _ore("yearly_per_applicant_ore"),
+        *(_text(name) for name in ("deadline", "supports", "excludes")),
+        *(_whole(name) for name in ("answer_days", "accounts_due_days", "retention_months")),
+        _text("source"),
+        *_entered(),
+        _refers("pool_rules", "pool_id", "pools"),
+        index=("pool_id",),
+    )
+    _create(
+        "no_applications",
+        _text("item_id"),
+        _text("pool_id", needed=True),
+        sa.Column("year", sa.Integer()),
+        _day("date"),
+        _text("text"),
+        *_span(),
+        _text("source"),
+        *_entered()[1:],
+        _refers("no_applications", "item_id", "items"),
+        _refers("no_applications", "pool_id", "pools"),
+        index=("item_id", "pool_id"),
+    )
+
+
+def _create_accounts() -> None:
+    _create(
+        "accounts",
+        *(_text(name, needed=True) for name in ("municipality_code", "number", "name")),
+        *(_text(name) for name in ("pool_id", "goal_id")),
+        *_entered(),
+        _refers("accounts", "municipality_code", "municipalities", None),
+        _refers("accounts", "pool_id", "pools", "SET NULL"),
+        _refers("accounts", "goal_id", "goals", "SET NULL"),
+        index=("municipality_code", "pool_id"),
+    )
+    _create(
+        "ledger_imports",
+        *(_text(name, needed=True) for name in ("municipality_code", "file_name", "sha256", "kind")),
+        sa.Column("year", sa.Integer(), nullable=False),
+        _day("as_of"),
+        sa.Column("unit_ore", sa.BigInteger(), nullable=False),
+        sa.Column("control", sa.JSON(), nullable=False),
+        _text("entered_by"),
+        sa.Column("entered_at", sa.DateTime(), nullable=False),
+        _refers("ledger_imports", "municipality_code", "municipalities", None),
+        index=("municipality_code",),
+    )
+
+
+def _create_entries() -> None:
+    table = "ledger_entries"
+    _create(
+        table,
+        sa.Column("number", sa.Integer(), nullable=False),
+        _text("pool_id", needed=True),
+        _text("account_id"),
+        _text("kind", needed=True),
+        sa.Column("amount_ore", sa.BigInteger(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        _day("date"),
+        *(_text(name) for name in ("purpose", "application_id", "refers_to", "pair_id")),
+        _ore("wrong_ore"),
+        _ore("right_ore"),
+        _text("reason"),
+        _text("origin", needed=True),
+        *(_text(name) for name in ("source", "text", "document_sha256")),
+        *_span(),
+        _text("item_id"),
+        _day("told_on"),
+        _text("import_id"),
+        *_entered(),
+        sa.UniqueConstraint("number", name=op.f("uq_ledger_entries_number")),
+        _refers(table, "pool_id", "pools", None),
+        _refers(table, "account_id", "accounts", None),
+        _refers(table, "application_id", "grant_applications", None),
+        _refers(table, "refers_to", table, None),
+        _refers(table, "import_id", "ledger_imports", None),
+        index=("pool_id", "account_id", "application_id", "refers_to", "pair_id", "item_id", "import_id"),
+    )
+
+
+def _create_words() -> None:
+    _create(
+        "ledger_answers",
+        _text("item_id", needed=True),
+        sa.Column("amount_ore", sa.BigInteger(), nullable=False),
+        _text("text", needed=True),
+        sa.Column("nth", sa.Integer(), nullable=False),
+        _text("answer", needed=True),
+        _text("entry_id"),
+        _text("reason"),
+        _text("entered_by"),
+        sa.Column("entered_at", sa.DateTime(), nullable=False),
+        _refers("ledger_answers", "entry_id", "ledger_entries", None),
+        index=("item_id", "entry_id"),
+    )
+    _create(
+        "entry_goals",
+        _text("goal_id", needed=True),
+        *_entered(),
+        _refers("entry_goals", "entry_id", "ledger_entries", None),
+        _refers("entry_goals", "goal_id", "goals"),
+        key=("entry_id",),
+        index=("goal_id",),
+    )
+    _create(
+        "deviation_notes",
+        _text("pool_id", needed=True),
+        _text("account_id"),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        _text("text", needed=True),
+        *_entered()[1:],
+        _refers("deviation_notes", "pool_id", "pools"),
+        _refers("deviation_notes", "account_id", "accounts"),
+        index=("pool_id",),
+    )
+
+
+def _entered() -> tuple[sa.Column[object], ...]:
+    return _text("pack"), _text("entered_by"), sa.Column("entered_at", sa.DateTime())
+
+
+def _span() -> tuple[sa.Column[object], ...]:
+    return sa.Column("span_start", sa.Integer()), sa.Column("span_end", sa.Integer())
+
+
+def _text(name: str, *, needed: bool = False) -> sa.Column[object]:
+    return sa.Column(name, sa.Text(), nullable=not needed)
+
+
+def _day(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.Date())
+
+
+def _whole(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.Integer())
+
+
+def _ore(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.BigInteger())
+
+
+def _refers(table: str, column: str, other: str, on_delete: str | None = "CASCADE") -> sa.ForeignKeyConstraint:
+    key = "code" if other == "municipalities" else "id"
+    return sa.ForeignKeyConstraint(
+        [column], [f"{other}.{key}"], name=op.f(f"fk_{table}_{column}_{other}"), ondelete=on_delete
+    )
+
+
+def _create(
+    table: str,
+    *parts: sa.Column[object] | sa.ForeignKeyConstraint | sa.UniqueConstraint,
+    key: tuple[str, ...] = ("id",),
+    index: tuple[str, ...] = (),
+) -> None:
+    ids = [_text(name, needed=True) for name in key]
+    op.create_table(table, *ids, *parts, sa.PrimaryKeyConstraint(*key, name=op.f(f"pk_{table}")))
+    for column in index:
+        op.create_index(op.f(f"ix_{table}_{column}"), table, [column])

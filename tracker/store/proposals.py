@@ -1,0 +1,64 @@
+"""What people say of the movements that the machine read in minutes: known again when the minutes are read anew."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tracker.domain.ledger import ProposalAnswer
+from tracker.store.rows import delete_rows, insert_rows, select_row
+from tracker.store.tables import ledger_answers
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said of a proposal; ``entry_id`` is the entry that it became, or that it is the same as."""
+
+    item_id: str
+    amount_ore: int
+    text: str
+    nth: int
+    answer: ProposalAnswer
+    entered_at: dt.datetime
+    entry_id: str | None = None
+    reason: str | None = None
+    entered_by: str | None = None
+
+    @property
+    def id(self) -> str:
+        """By item, sum and sentence: the same when the minutes are read anew."""
+        return _id((self.item_id, self.amount_ore, " ".join(self.text.split()).casefold(), self.nth))
+
+
+def save_answer(conn: Connection, answer: Answer) -> None:
+    """Store an answer in the place of an earlier one to the same proposal."""
+    delete_rows(conn, ledger_answers, "id", [answer.id])
+    row = {name: getattr(answer, name) for name in Answer.__dataclass_fields__}
+    insert_rows(conn, ledger_answers, [{**row, "id": answer.id, "answer": answer.answer.value}])
+
+
+def delete_answer(conn: Connection, answer_id: str) -> None:
+    """The proposal is open again."""
+    delete_rows(conn, ledger_answers, "id", [answer_id])
+
+
+def load_answer(conn: Connection, answer_id: str) -> Answer | None:
+    """The answer to a proposal, if there is one."""
+    row = select_row(conn, ledger_answers, answer_id)
+    if row is None:
+        return None
+    return Answer(
+        **{**{name: row[name] for name in Answer.__dataclass_fields__}, "answer": ProposalAnswer(row["answer"])}
+    )
+
+
+def key_of_proposal(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """By what a proposal, or the answer to it, is known: item, sum, sentence, and which of the same."""
+    return row["item_id"], row["amount_ore"], " ".join(row["text"].split()).casefold(), row["nth"]
+
+
+def _id(key: tuple[Any, ...]) -> str:
+    return f"{key[0]}:answer-{hashlib.sha256(repr(key[1:]).encode()).hexdigest()[:16]}"
