@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.insight.ledgers import entry
 from tracker.domain.council_note import NoteKind
 from tracker.insight.council_notes import ToldNote, told_notes
 from tracker.insight.handover import Handover, MatterKind, handover_of, kind_of, money_left
@@ -97,9 +98,9 @@ def moved(kind: str, year: int, kroner: int, **more: Any) -> dict[str, Any]:
     row = {
         "pool_id": "p", "year": year, "kind": kind, "amount_ore": kroner * 100, "told_on": dt.date(year, 2, 1),
         "date": None, "item_id": "i", "document_sha256": "d", "text": kind, "span_start": 1, "span_end": 2,
-        "id": f"{kind}{year}", "origin": "read", "inferred": False,
+        "id": f"{kind}{year}", "origin": "read",
     }  # fmt: skip
-    return row | more
+    return entry("", "grant", 0) | row | more
 
 
 POOL = {"id": "p", "name": "Puljen", "body_id": OURS}

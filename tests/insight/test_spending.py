@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.insight.ledgers import entry, proposal
 from tracker.domain.money import LEDGER_SIGN, LedgerKind
 from tracker.insight.spending import SPENT, accounts_of, compare, waterfall_of
 
@@ -14,7 +15,7 @@ WORDS = {kind: kind.value for kind in LedgerKind}
 
 
 def moved(kind: LedgerKind, ore: int, year: int | None = 2021, day: dt.date | None = DAY) -> dict[str, Any]:
-    return {"pool_id": "pulje", "kind": kind.value, "amount_ore": ore, "year": year, "date": None, "told_on": day}
+    return entry(f"{kind}-{ore}-{year}", kind, ore, pool_id="pulje", year=year, date=None, told_on=day)
 
 
 def stated(kind: str, ore: int, day: dt.date | None = DAY) -> dict[str, Any]:
@@ -104,3 +105,32 @@ def test_the_last_bar_ends_where_the_movements_add_up_to(movements: list[tuple[L
     expected = 10**6 + sum(LEDGER_SIGN[kind] * ore for kind, ore in movements)
     assert account.left == (expected if is_told else None)
     assert waterfall_of(account, WORDS, "total", "left").iloc[-1]["end_ore"] == expected
+
+
+def test_what_corrects_spending_is_spending_and_what_corrects_the_budget_stands_by_itself() -> None:
+    spent = entry("e", LedgerKind.EXPENDITURE, 500)
+    rows = [
+        entry("a", LedgerKind.APPROPRIATION, 1000),
+        spent,
+        entry("f", LedgerKind.CORRECTION, 100, refers_to="e"),
+        entry("b", LedgerKind.CORRECTION, -50, refers_to="a"),
+    ]
+    (account,) = accounts_of(rows, [])
+    assert (account.granted, account.corrected, account.spent, account.left) == (1000, -50, 400, 550)
+    rows = waterfall_of(account, WORDS, "total", "left").to_dict("records")
+    assert [(row["label"], row["end_ore"] - row["start_ore"]) for row in rows] == [
+        ("appropriation", 1000),
+        ("correction", -50),
+        ("total", 950),
+        ("expenditure", -400),
+        ("left", 550),
+    ]
+
+
+def test_open_proposals_count_where_a_pool_and_year_has_no_entry() -> None:
+    told = [proposal("f", LedgerKind.GRANT, 5), proposal("g", LedgerKind.APPROPRIATION, 70, year=2022)]
+    accounts = accounts_of([entry("a", LedgerKind.APPROPRIATION, 1000), *told], [])
+    assert [(one.year, one.available, one.spent, one.has_proposals) for one in accounts] == [
+        (2022, 70, None, True),
+        (2021, 1000, None, False),
+    ]

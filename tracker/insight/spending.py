@@ -13,8 +13,12 @@ from typing import Any
 
 import pandas as pd
 
-from tracker.domain.money import LEDGER_SIGN, BalanceKind, LedgerKind
-from tracker.insight.inference import InferredAppropriation, infer_from_rows
+from tracker.domain.money import BalanceKind, LedgerKind
+from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
+from tracker.insight.inference import InferredAppropriation
+from tracker.insight.ledger_book import open_book
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, COLUMN_OF_KIND, USE_COLUMNS, Effect, effects_of
+from tracker.insight.stated_sums import check_stated
 
 Row = Mapping[Any, Any]
 AVAILABLE = (
@@ -63,6 +67,11 @@ class Account:
         """Whether what there is rests on an inferred appropriation and is not itself the sum that minutes state."""
         return self.inferred is not None and self.available != self.inferred.total_ore
 
+    @property
+    def has_proposals(self) -> bool:
+        """Whether any movement is one that minutes propose and nobody has accepted."""
+        return any(row["is_proposed"] for row in self.movements)
+
     def is_inferred_from(self, stated: Row) -> bool:
         """Whether the appropriation was inferred from this very sum, which then proves nothing."""
         basis = self.inferred
@@ -86,46 +95,44 @@ class Comparison:
         return None if self.computed is None else int(self.stated["amount_ore"]) - self.computed
 
 
-def accounts_of(ledger: Sequence[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
-    """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own."""
-    inferred = {(one.pool_id, one.year): one for one in infer_from_rows(ledger, balances)}
-    keys = {(row["pool_id"], row["year"]) for row in ledger} | set(inferred)
-    ordered = sorted(keys, key=lambda key: (key[0], -(key[1] or 0)))
-    return tuple(_account(key, ledger, balances, inferred.get(key)) for key in ordered)
+def accounts_of(ledger: Iterable[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
+    """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own.
+
+    ``ledger`` are rows of ``ledger_frame``: entries, and open proposals, which count where a pool and year has no
+    entry.
+    """
+    rows = tuple(ledger)
+    proposals = [{**row, "answer": None, "looks_like": None} for row in rows if row["is_proposed"]]
+    book = open_book([row for row in rows if not row["is_proposed"]], balances, proposals)
+    lines = sorted(budget_lines(book, LineBy.POOL), key=lambda line: (str(line.key), -(line.year or 0)))
+    return tuple(_account(str(line.key), line, balances) for line in lines)
 
 
-def _told_on(row: Row) -> dt.date | None:
-    day: dt.date | None = row["told_on"] or row["date"]
-    return day
-
-
-def _account(
-    key: tuple[str, int | None],
-    ledger: Sequence[Row],
-    balances: Sequence[Row],
-    inferred: InferredAppropriation | None,
-) -> Account:
-    own = tuple(row for row in ledger if (row["pool_id"], row["year"]) == key)
-    told = [row for row in own if row["kind"] == LedgerKind.APPROPRIATION.value]
-    granted = _sum(own, LedgerKind.APPROPRIATION) if told else None
-    if granted is None and inferred is not None:
-        granted = inferred.ore
+def _account(pool_id: str, line: BudgetLine, balances: Sequence[Row]) -> Account:
+    """What corrects the budget stands by itself; what corrects spending is in the spending."""
+    carried = _sum(line, LedgerKind.CARRY_OVER)
+    corrected = _sum(line, LedgerKind.CORRECTION)
+    added = _sum(line, LedgerKind.SUPPLEMENTARY) + _sum(line, LedgerKind.TRANSFER)
+    budget = line.corrected_budget
+    used = [effect.ore for effect in line.effects if effect.column in USE_COLUMNS]
     return Account(
-        key[0],
-        key[1],
-        granted,
-        _sum(own, LedgerKind.CARRY_OVER),
-        _sum(own, LedgerKind.CORRECTION),
-        -sum(_sum(own, kind) for kind in SPENT) if _tells_of_spending(own) else None,
-        own,
-        inferred,
-        _last_remainder(key, balances),
-        _sum(own, LedgerKind.SUPPLEMENTARY) + _sum(own, LedgerKind.TRANSFER),
+        pool_id,
+        line.year,
+        None if budget.ore is None else budget.ore - carried - corrected - added,
+        carried,
+        corrected,
+        -sum(used) if used else None,
+        tuple(effect.row for effect in line.effects),
+        next(iter(budget.inferred), None),
+        _last_remainder((pool_id, line.year), balances),
+        added,
     )
 
 
-def _tells_of_spending(rows: Iterable[Row]) -> bool:
-    return any(LedgerKind(row["kind"]) in SPENT for row in rows)
+def _sum(line: BudgetLine, kind: LedgerKind) -> int:
+    return sum(
+        effect.ore for effect in line.effects if effect.row["kind"] == kind.value and effect.column in BUDGET_COLUMNS
+    )
 
 
 def _last_remainder(key: tuple[str, int | None], balances: Sequence[Row]) -> int | None:
@@ -137,28 +144,11 @@ def _last_remainder(key: tuple[str, int | None], balances: Sequence[Row]) -> int
     return None if newest is None else int(newest["amount_ore"])
 
 
-def _sum(rows: Iterable[Row], kind: LedgerKind) -> int:
-    return sum(LEDGER_SIGN[kind] * int(row["amount_ore"]) for row in rows if row["kind"] == kind.value)
-
-
 def compare(account: Account, balances: Iterable[Row]) -> tuple[Comparison, ...]:
     """Each sum that minutes state of this pool and year against the movements told by the day of those minutes."""
     own = [row for row in balances if (row["pool_id"], row["year"]) == (account.pool_id, account.year)]
-    return tuple(Comparison(row, _computed_at(account, row)) for row in own)
-
-
-def _computed_at(account: Account, stated: Row) -> int | None:
-    if account.granted is None:
-        return None
-    day = stated["told_on"]
-    told = [row for row in account.movements if day is None or (_told_on(row) or day) <= day]
-    granted = account.inferred.ore if account.inferred else _sum(told, LedgerKind.APPROPRIATION)
-    total = granted + sum(_sum(told, kind) for kind in AVAILABLE if kind is not LedgerKind.APPROPRIATION)
-    if stated["kind"] == BalanceKind.TOTAL.value:
-        return total
-    if not _tells_of_spending(told):
-        return None
-    return total + sum(_sum(told, kind) for kind in SPENT)
+    checks = check_stated(open_book(account.movements, own))
+    return tuple(Comparison(check.stated, check.computed_ore) for check in checks)
 
 
 def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: str, left_word: str) -> pd.DataFrame:
@@ -172,12 +162,13 @@ def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: 
         return pd.DataFrame([], columns=columns)
     rows: list[tuple[str, int, int, str, bool]] = []
     level = 0
+    effects = effects_of(account.movements)
     for kind in (*AVAILABLE, None, *SPENT):
         if kind is None:
             if len(rows) > 1 or account.spent is None:
                 rows.append((total_word, 0, level, "sum", account.is_available_inferred))
             continue
-        change = account.granted if kind is LedgerKind.APPROPRIATION else _sum(account.movements, kind)
+        change = _change(account, effects, kind)
         if change:
             is_inferred = kind is LedgerKind.APPROPRIATION and account.inferred is not None
             rows.append((words[kind], level, level + change, "in" if change > 0 else "out", is_inferred))
@@ -185,3 +176,14 @@ def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: 
     if account.spent is not None:
         rows.append((left_word, 0, level, "sum", account.inferred is not None))
     return pd.DataFrame(rows, columns=columns)
+
+
+def _change(account: Account, effects: Iterable[Effect], kind: LedgerKind) -> int:
+    """What a bar changes: of spending with its corrections, of the budget without, since they have a bar."""
+    if kind is LedgerKind.APPROPRIATION:
+        return account.granted or 0
+    if kind is LedgerKind.CORRECTION:
+        return account.corrected
+    if kind in SPENT:
+        return sum(effect.ore for effect in effects if effect.column is COLUMN_OF_KIND[kind])
+    return sum(effect.ore for effect in effects if effect.row["kind"] == kind.value)
