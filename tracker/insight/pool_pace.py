@@ -13,8 +13,8 @@ from tracker.insight.balance import Balance, Years, balance_of
 from tracker.insight.ledger_book import Book, day_of
 from tracker.insight.ledger_effect import Effect, LedgerColumn, Row
 
-_DECIDED = frozenset({"granted", "partly", "refused"})
-_HELPED = frozenset({"granted", "partly"})
+_DECIDED = ("granted", "partly", "refused")
+_HELPED = ("granted", "partly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +113,28 @@ def pace_of_pool(
         row for row in applications if row["pool_id"] == pool_id and (isinstance(year, Years) or row["year"] == year)
     ]
     versions = [row for row in rules if row["pool_id"] == pool_id]
+    facts = [row for row in no_applications if row["pool_id"] == pool_id]
     balance = balance_of(book, pool_id, year, today)
     due, dayless = _accounts(own, versions, today)
     return PoolPace(
         pool_id,
         today,
         _count(own, "applied_ore"),
-        _count([row for row in own if row["state"] in _HELPED], "granted_ore"),
-        _count([row for row in own if row["state"] == "partly"], "granted_ore"),
-        _count([row for row in own if row["state"] == "partly" and row["is_limited_by_pool"]], "granted_ore"),
-        _count([row for row in own if row["state"] == "refused"], "applied_ore"),
-        _count([row for row in own if row["state"] == "withdrawn"], "applied_ore"),
-        _count([row for row in own if row["state"] == "applied"], "applied_ore"),
-        _count([row for row in own if row["paid_ore"] is not None or row["paid_on"] is not None], "paid_ore"),
-        _count([row for row in own if _is_accounted(row)], "accounted_ore"),
+        _count(_of(own, *_HELPED), "granted_ore"),
+        _count(_of(own, "partly"), "granted_ore"),
+        _count([row for row in _of(own, "partly") if row["is_limited_by_pool"]], "granted_ore"),
+        _count(_of(own, "refused"), "applied_ore"),
+        _count(_of(own, "withdrawn"), "applied_ore"),
+        _count(_of(own, "applied"), "applied_ore"),
+        _count([row for row in own if _is_told(row, "paid")], "paid_ore"),
+        _count([row for row in own if _is_told(row, "accounted")], "accounted_ore"),
         balance,
         _lasting(book, pool_id, balance, today),
         _answer_time(own),
         tuple(row for row in own if _is_late(row, versions, today)),
         due,
         dayless,
-        _none_since([row for row in no_applications if row["pool_id"] == pool_id], own, today),
+        _none_since(facts, own, today),
     )
 
 
@@ -142,8 +143,13 @@ def _count(rows: Sequence[Row], key: str) -> Counted:
     return Counted(tuple(str(row["id"]) for row in rows), sum(told), len(rows) - len(told))
 
 
-def _is_accounted(row: Row) -> bool:
-    return row["accounted_ore"] is not None or row["accounted_on"] is not None
+def _of(rows: Sequence[Row], *states: str) -> list[Row]:
+    return [row for row in rows if row["state"] in states]
+
+
+def _is_told(row: Row, what: str) -> bool:
+    """Whether an application was *paid* or *accounted* for: a sum or a day of it is told."""
+    return row[f"{what}_ore"] is not None or row[f"{what}_on"] is not None
 
 
 def _lasting(book: Book, pool_id: str, balance: Balance, today: dt.date) -> Lasting | None:
@@ -203,7 +209,7 @@ def _accounts(
     rows: Sequence[Row], rules: Sequence[Row], today: dt.date
 ) -> tuple[tuple[AccountsDue, ...], tuple[Row, ...]]:
     """Accounts that are late by the rules, the longest first, and grants of which no day is known to count from."""
-    owing = [row for row in rows if row["state"] in _HELPED and not _is_accounted(row)]
+    owing = [row for row in _of(rows, *_HELPED) if not _is_told(row, "accounted")]
     dayless = tuple(row for row in owing if _given_on(row) is None)
     found: list[AccountsDue] = []
     for row in owing:
