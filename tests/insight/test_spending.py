@@ -127,10 +127,10 @@ def test_what_corrects_spending_is_spending_and_what_corrects_the_budget_stands_
     ]
 
 
-def test_open_proposals_count_where_a_pool_and_year_has_no_entry() -> None:
+def test_proposals_among_the_rows_count_and_are_told() -> None:
     told = [proposal("f", LedgerKind.GRANT, 5), proposal("g", LedgerKind.APPROPRIATION, 70, year=2022)]
     accounts = accounts_of([entry("a", LedgerKind.APPROPRIATION, 1000), *told], [])
     assert [(one.year, one.available, one.spent, one.has_proposals) for one in accounts] == [
         (2022, 70, None, True),
-        (2021, 1000, None, False),
+        (2021, 1000, 5, True),
     ]

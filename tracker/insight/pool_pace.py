@@ -109,11 +109,8 @@ def pace_of_pool(
     ``rules`` are rows of ``pool_rules_frame``: the version that applied on the day of the answer counts.
     ``no_applications`` are rows of ``no_applications_frame``.
     """
-    own = [
-        row for row in applications if row["pool_id"] == pool_id and (isinstance(year, Years) or row["year"] == year)
-    ]
-    versions = [row for row in rules if row["pool_id"] == pool_id]
-    facts = [row for row in no_applications if row["pool_id"] == pool_id]
+    own = [row for row in _at(applications, pool_id) if isinstance(year, Years) or row["year"] == year]
+    versions, facts = _at(rules, pool_id), _at(no_applications, pool_id)
     balance = balance_of(book, pool_id, year, today)
     due, dayless = _accounts(own, versions, today)
     return PoolPace(
@@ -141,6 +138,10 @@ def pace_of_pool(
 def _count(rows: Sequence[Row], key: str) -> Counted:
     told = [int(row[key]) for row in rows if row[key] is not None]
     return Counted(tuple(str(row["id"]) for row in rows), sum(told), len(rows) - len(told))
+
+
+def _at(rows: Iterable[Row], pool_id: str) -> list[Row]:
+    return [row for row in rows if row["pool_id"] == pool_id]
 
 
 def _of(rows: Sequence[Row], *states: str) -> list[Row]:

@@ -98,13 +98,11 @@ class Comparison:
 def accounts_of(ledger: Iterable[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
     """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own.
 
-    ``ledger`` are rows of ``ledger_frame``: entries, and open proposals, which count where a pool and year has no
-    entry.
+    ``ledger`` are rows of ``ledger_frame``, and all of them count: open proposals too, which ``has_proposals`` tells.
     """
-    rows = tuple(ledger)
-    proposals = [{**row, "answer": None, "looks_like": None} for row in rows if row["is_proposed"]]
-    book = open_book([row for row in rows if not row["is_proposed"]], balances, proposals)
-    lines = sorted(budget_lines(book, LineBy.POOL), key=lambda line: (str(line.key), -(line.year or 0)))
+    lines = sorted(
+        budget_lines(open_book(ledger, balances), LineBy.POOL), key=lambda line: (str(line.key), -(line.year or 0))
+    )
     return tuple(_account(str(line.key), line, balances) for line in lines)
 
 
