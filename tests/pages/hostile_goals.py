@@ -97,10 +97,29 @@ def _fill_money(connection: Connection) -> None:
     _put(connection, tables.pools, id="000/pulje", municipality_code=CODE, name=NASTY, kind="pool", rules=NASTY)
     _put(connection, tables.pools, id="000/tom", municipality_code=CODE, name="Tom", kind="budget")
     entry = {"pool_id": "000/pulje", "text": NASTY, "origin": "entered", "purpose": NASTY, "source": NASTY}
-    _put(connection, tables.ledger, id="000/l1", kind="grant", amount_ore=99_999_999_999_999, year=None, **entry)
-    _put(connection, tables.ledger, id="000/l2", kind="appropriation", amount_ore=1, year=2026, **entry)
-    _put(connection, tables.ledger, id="000/l3", kind="correction", amount_ore=-5_000, year=2026, **entry)
-    _put(connection, tables.ledger, id="000/l4", kind="carry_over", amount_ore=0, year=2025, **entry)
+    table = tables.ledger_entries
+    _put(
+        connection,
+        tables.ledger_entries,
+        id="000/l1",
+        number=1,
+        kind="grant",
+        amount_ore=99_999_999_999_999,
+        year=2026,
+        **entry,
+    )
+    _put(connection, table, id="000/l2", number=2, kind="appropriation", amount_ore=1, year=2026, **entry)
+    _put(
+        connection,
+        tables.ledger_entries,
+        id="000/l3",
+        number=3,
+        kind="correction",
+        amount_ore=-5_000,
+        year=2026,
+        **entry,
+    )
+    _put(connection, table, id="000/l4", number=4, kind="carry_over", amount_ore=0, year=2025, **entry)
     _put(
         connection,
         tables.grant_applications,

@@ -98,7 +98,6 @@ def fill_2021(store: Engine) -> None:
                 amount_ore=3_800_000,
                 year=2021,
                 text=text,
-                origin="read",
                 **place,
             )
         )

@@ -29,6 +29,7 @@ Formanden skriver til Fritidsudvalget inden 1. juni.
 Om forslaget stemte Liste Ø med Ane Birk for (7), Jens Ask (V) imod. Jens Ask ønsker ført til protokols, at det er dyrt.
 Jf. Økonomiudvalget den 03-04-2023, punkt 42, sag 23/9, bilag 2, Lov om cykler § 7. Rådet kan ikke behandle klager.
 Bilag: Tilbud på cykler.pdf (lukket) dok. 5512/24 (H)
+Ingen har søgt cykelpuljen.
 Slut.
 """
 
@@ -129,6 +130,7 @@ ITEM = AgendaItem(
     attachments=(Attachment("Tilbud på cykler", q("Tilbud på cykler.pdf (lukket)"), "5512/24", "77", True, "H", "a9"),),
     amounts=(_SUM, _LEFT),
     ledger=(LedgerEntry(LedgerKind.GRANT, _SUM, q("Der gives 12.000 kr. til cykler i 2024."), 2024, "cykler"),),
+    no_applications=(q("Ingen har søgt cykelpuljen."),),
     balances=(StatedBalance(BalanceKind.REMAINING, _LEFT, q("Der er herefter 30.500 kr. tilbage."), 2024),),
     follow_ups=(
         FollowUp(

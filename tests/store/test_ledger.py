@@ -19,7 +19,7 @@ from tracker.store.meetings import save_body, save_municipality
 from tracker.store.rows import insert_rows
 
 DAY = dt.date(2026, 5, 4)
-BY = Entry(actor="Åse", at=dt.datetime(2026, 5, 5, 9, 0))
+BY = Entry(actor="Åse", at=dt.datetime.fromisoformat("2026-05-05T09:00"))
 POOL = Pool("999/pool/1", "999", "Integrationsrådet", "Puljen", "pool")
 APPLICATION = GrantApplication("999/pool/1/application/1", POOL.id, "Klubben", "Bolde", 500_00, 2026, "granted", 500_00)
 FIRST = PostedEntry("999/pool/1/ledger/a", POOL.id, LedgerKind.GRANT, 500_00, 2026, Origin.ENTERED)

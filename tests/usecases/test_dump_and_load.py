@@ -29,6 +29,13 @@ PAPER = Paper(
 
 
 NOT_YET_IN_THE_SAMPLE = {
+    "accounts",
+    "deviation_notes",
+    "entry_goals",
+    "ledger_answers",
+    "ledger_imports",
+    "no_applications",
+    "pool_rules",
     "body_lives",
     "carry_overs",
     "entered_notes",

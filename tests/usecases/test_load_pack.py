@@ -8,8 +8,9 @@ from sqlalchemy import Engine, func, select
 
 from tracker.errors import RejectedTable
 from tracker.settings import DATA_FOLDER, VOCABULARY_FOLDER
-from tracker.store import policies, pools, tables
+from tracker.store import policies, tables
 from tracker.store.engine import reading
+from tracker.store.ledger import load_entries
 from tracker.usecases.add_measurement import add_measurement
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.edit_goal import edit_goal
@@ -114,11 +115,36 @@ def test_what_a_new_version_of_a_pack_leaves_out_goes_unless_a_person_edited_it(
     add_measurement(store, opened.indicator_id, opened.date, 9.0, now=NOW, opened=opened)
     (folder / "pools.yaml").write_text(f"{pool}{first}]}}\n", encoding="utf-8")
     (folder / "indicators.yaml").write_text(f"{figures}{days[2]}]}}\n", encoding="utf-8")
-    assert _load(store, folder).rows.removed == 2
+    assert _load(store, folder).rows.removed == 1
     with reading(store) as conn:
-        assert [one.id.rpartition("/")[2] for one in pools.load_entered_ledger(conn)] == ["1"]
+        assert [one.id.rpartition("/")[2] for one in load_entries(conn)] == ["1", "2"], "entries never go"
         assert [(one.date.year, one.value) for one in policies.load_measurements(conn)] == [(2022, 9.0), (2024, 1.0)]
     assert _load(store, folder).rows.removed == 0
+
+
+def test_an_entry_with_another_sum_is_refused_and_nothing_of_the_pack_is_stored(store: Engine, folder: Path) -> None:
+    pool = "pools:\n  - {code: p, body: Integrationsrådet, name: Pulje, kind: pool, ledger: ["
+    (folder / "pools.yaml").write_text(f"{pool}{{code: 1, kind: grant, amount: 10, year: 2024}}]}}\n", encoding="utf-8")
+    _load(store, folder)
+    (folder / "pools.yaml").write_text(
+        f"{pool}{{code: 1, kind: grant, amount: 11, year: 2024}}, {{code: 2, kind: grant, amount: 1, year: 2024}}]}}\n",
+        encoding="utf-8",
+    )
+    assert _rejected(store, folder) == [("pools.yaml, p", "ledger", "entry_changed")]
+    with reading(store) as conn:
+        assert [(one.id.rpartition("/")[2], one.amount_ore) for one in load_entries(conn)] == [("1", 10_00)]
+
+
+def test_a_correction_of_a_pack_needs_its_two_figures_and_a_reason(store: Engine, folder: Path) -> None:
+    pool = "pools:\n  - {code: p, body: Integrationsrådet, name: Pulje, kind: pool, ledger: ["
+    spent = "{code: 1, kind: expenditure, amount: 5000, year: 2024}"
+    (folder / "pools.yaml").write_text(f"{pool}{{code: 2, kind: correction, year: 2024}}]}}\n", encoding="utf-8")
+    assert [field for _, field, _ in _rejected(store, folder)] == ["wrong", "right", "reason"]
+    right = "{code: 2, kind: correction, corrects: 1, wrong: 5000, right: 500, reason: Et nul for meget, year: 2024}"
+    (folder / "pools.yaml").write_text(f"{pool}{spent}, {right}]}}\n", encoding="utf-8")
+    _load(store, folder)
+    with reading(store) as conn:
+        assert [one.effect_ore for one in load_entries(conn)] == [-5_000_00, 4_500_00]
 
 
 def test_every_problem_of_every_file_is_named_with_its_place(store: Engine, folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Table, select
 
+from tracker.domain.applicant import shown_applicants
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
 from tracker.store.tables import (
     bodies,
@@ -80,9 +81,9 @@ def told_frame(
     return with_corrections(connection, found, "meeting", {"date": "told_on"}, "meeting_id")
 
 
-def applications_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
-    """Applications to the pools of a municipality, newest first."""
-    return frame_of(
+def applications_frame(connection: Connection, municipality_code: str, sees_private: bool = False) -> pd.DataFrame:
+    """Applications to the pools of a municipality, newest first; private applicants masked unless ``sees_private``."""
+    found = frame_of(
         connection,
         select(grant_applications, pools.c.name.label("pool"))
         .select_from(grant_applications)
@@ -90,3 +91,6 @@ def applications_frame(connection: Connection, municipality_code: str) -> pd.Dat
         .where(pools.c.municipality_code == municipality_code)
         .order_by(grant_applications.c.year.desc(), grant_applications.c.date.desc(), grant_applications.c.id),
     )
+    rows = [{str(name): value for name, value in row.items()} for row in found.to_dict("records")]
+    shown = shown_applicants(rows, sees_private=sees_private)
+    return pd.DataFrame([list(row.values()) for row in shown], columns=found.columns, dtype=object)

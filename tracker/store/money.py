@@ -51,29 +51,15 @@ def money_rows(item: AgendaItem, item_id: str, pool_id: str, date: dt.date | Non
             for position, amount in enumerate(item.amounts, 1)
         ],
         "ledger": [
-            {
-                **_movement(entry, f"{item_id}:ledger-{position}", item_id, pool_id),
-                "date": date,
-                "purpose": entry.purpose,
-            }
-            for position, entry in enumerate(item.ledger, 1)
+            {**_movement(one, f"{item_id}:ledger-{number}", item_id, pool_id), "date": date, "purpose": one.purpose}
+            for number, one in enumerate(item.ledger, 1)
         ],
         "stated_balances": [
             _movement(balance, f"{item_id}:balance-{position}", item_id, pool_id)
             for position, balance in enumerate(item.balances, 1)
         ],
         "no_applications": [
-            {
-                "id": f"{item_id}:none-{position}",
-                "item_id": item_id,
-                "pool_id": pool_id,
-                "year": date.year if date else None,
-                "date": date,
-                **quote_columns(quote),
-                "source": None,
-                "entered_by": None,
-                "entered_at": None,
-            }
+            _none(quote, f"{item_id}:none-{position}", item_id, pool_id, date)
             for position, quote in enumerate(item.no_applications, 1)
         ],
     }
@@ -186,6 +172,12 @@ def _movement(found: LedgerEntry | StatedBalance, id: str, item_id: str, pool_id
         "amount_start": found.amount.quote.span.start,
         "amount_end": found.amount.quote.span.end,
     }
+
+
+def _none(quote: Quote, id: str, item_id: str, pool_id: str, date: dt.date | None) -> Row:
+    year = date.year if date else None
+    place = {"id": id, "item_id": item_id, "pool_id": pool_id, "year": year, "date": date}
+    return {**place, **quote_columns(quote), "source": None, "entered_by": None, "entered_at": None}
 
 
 def _amount(row: Mapping[str, Any], text: str, known: Sequence[Amount]) -> Amount:

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from tracker.domain.ledger import EntrySource, PostedEntry, ProposalAnswer, correction_ore
+from tracker.domain.ledger import EntrySource, PostedEntry, ProposalAnswer
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.errors import ChangedMeanwhile, NotInStore
@@ -17,7 +17,9 @@ from tracker.store.frames_ledger import proposals_frame
 from tracker.store.proposals import Answer, delete_answer, load_answer, save_answer
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
-from tracker.usecases.post_entry import write
+from tracker.usecases.post_entry import correction_of, write
+
+_UNDONE = "Godkendt ved en fejl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +89,9 @@ def take_answer_back(
 
 def _undo_entry(conn: Connection, entry_id: str, by: By) -> None:
     entry = ledger.load_entries(conn, ids=[entry_id])[0]
-    undone = PostedEntry(
-        id=ledger.next_entry_id(conn, entry.pool_id, "correction"),
-        pool_id=entry.pool_id,
-        kind=LedgerKind.CORRECTION,
-        amount_ore=correction_ore(entry.amount_ore, 0, entry.kind),
-        year=entry.year,
-        origin=Origin.ENTERED,
-        source=EntrySource(words=entry.source.words),
-        date=by.now.date(),
-        purpose=entry.purpose,
-        account_id=entry.account_id,
-        refers_to=entry.id,
-        wrong_ore=entry.amount_ore,
-        right_ore=0,
-        reason="Godkendt ved en fejl",
-    )
+    new_id = ledger.next_entry_id(conn, entry.pool_id, "correction")
+    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (entry.amount_ore, 0))
+    undone = replace(undone, date=by.now.date(), reason=_UNDONE)
     write(conn, undone, by, ledger.load_entry_goal(conn, entry_id))
 
 

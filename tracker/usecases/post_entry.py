@@ -76,25 +76,39 @@ def correct_entry(
     with writing(engine) as conn:
         _check(conn, pool_id, 1, source, By(now, actor))
         corrected = _known_entry(conn, refers_to)
-        entry = PostedEntry(
-            id=ledger.next_entry_id(conn, pool_id, "correction"),
-            pool_id=pool_id,
-            kind=LedgerKind.CORRECTION,
-            amount_ore=correction_ore(wrong_ore, right_ore, corrected.kind if corrected else None),
-            year=corrected.year if corrected else (year or 0),
-            origin=Origin.ENTERED,
-            source=EntrySource(words=told(source)),
-            date=date or now.date(),
-            purpose=corrected.purpose if corrected else None,
-            account_id=corrected.account_id if corrected else None,
-            application_id=corrected.application_id if corrected else None,
-            refers_to=refers_to,
-            wrong_ore=wrong_ore,
-            right_ore=right_ore,
-            reason=reason.strip(),
+        entry = correction_of(
+            corrected, ledger.next_entry_id(conn, pool_id, "correction"), pool_id, year or 0, (wrong_ore, right_ore)
         )
+        entry = replace(entry, source=EntrySource(words=told(source)), date=date or now.date(), reason=reason.strip())
         write(conn, entry, By(now, actor), ledger.load_entry_goal(conn, refers_to) if refers_to else None)
     return entry
+
+
+def correction_of(
+    corrected: PostedEntry | None, id: str, pool_id: str, year: int, figures: tuple[int, int]
+) -> PostedEntry:
+    """A correction from the wrong to the right figure, beside what it corrects: same year, purpose and account."""
+    wrong_ore, right_ore = figures
+    entry = PostedEntry(
+        id=id,
+        pool_id=pool_id,
+        kind=LedgerKind.CORRECTION,
+        amount_ore=correction_ore(wrong_ore, right_ore, corrected.kind if corrected else None),
+        year=year,
+        origin=Origin.ENTERED,
+        wrong_ore=wrong_ore,
+        right_ore=right_ore,
+    )
+    if corrected is None:
+        return entry
+    return replace(
+        entry,
+        year=corrected.year,
+        purpose=corrected.purpose,
+        account_id=corrected.account_id,
+        application_id=corrected.application_id,
+        refers_to=corrected.id,
+    )
 
 
 def move_money(

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from tracker.store.append_only import guard_ledger, unguard_ledger
+from tracker.store.migrations.shapes import create, day, entered, ore, refers, said, span, text, whole
 
 revision = "0010"
 down_revision = "0009"
@@ -22,7 +23,6 @@ _TABLES = (
 
 _COPIED = "id, pool_id, kind, amount_ore, year, date, purpose, origin, source, pack, entered_by, entered_at"
 _ENTERED = ("origin", "source", "pack", "entered_by", "entered_at")
-_READ_ONLY = "item_id"
 _APPLICATIONS_REFER = {"item_id": "items", "goal_id": "goals"}
 
 
@@ -48,15 +48,15 @@ def upgrade() -> None:
     with op.batch_alter_table("ledger") as batch:
         for entered in _ENTERED:
             batch.drop_column(entered)
-        batch.alter_column(_READ_ONLY, existing_type=sa.Text(), nullable=False)
+        batch.alter_column("item_id", existing_type=sa.Text(), nullable=False)
     guard_ledger(op.get_bind())
 
 
 def downgrade() -> None:
-    """Entries of the old kinds stand beside what minutes told again; what older tables cannot hold goes."""
+    """Entries stand beside what minutes told again; what older tables cannot hold goes."""
     unguard_ledger(op.get_bind())
     with op.batch_alter_table("ledger") as batch:
-        batch.alter_column(_READ_ONLY, existing_type=sa.Text(), nullable=True)
+        batch.alter_column("item_id", existing_type=sa.Text(), nullable=True)
         batch.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default="read"))
         for name in ("source", "pack", "entered_by"):
             batch.add_column(sa.Column(name, sa.Text()))
@@ -83,176 +83,128 @@ def _application_columns() -> tuple[sa.Column[object], ...]:
     return (
         sa.Column("is_private", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("is_limited_by_pool", sa.Boolean(), nullable=False, server_default=sa.false()),
-        *(_day(name) for name in ("decided_on", "withdrawn_on", "paid_on", "accounted_on", "forgotten_on")),
-        *(_ore(name) for name in ("paid_ore", "accounted_ore")),
-        *(_text(name) for name in ("item_id", "goal_id", "entered_by")),
+        *(day(name) for name in ("decided_on", "withdrawn_on", "paid_on", "accounted_on", "forgotten_on")),
+        *(ore(name) for name in ("paid_ore", "accounted_ore")),
+        *(text(name) for name in ("item_id", "goal_id", "entered_by")),
         sa.Column("entered_at", sa.DateTime()),
     )
 
 
 def _create_rules() -> None:
-    _create(
+    create(
         "pool_rules",
-        _text("pool_id", needed=True),
-        _day("valid_from"),
-        _ore("ceiling_ore"),
-        _ore("yearly_per_applicant_ore"),
-        *(_text(name) for name in ("deadline", "supports", "excludes")),
-        *(_whole(name) for name in ("answer_days", "accounts_due_days", "retention_months")),
-        _text("source"),
-        *_entered(),
-        _refers("pool_rules", "pool_id", "pools"),
+        text("pool_id", needed=True),
+        day("valid_from"),
+        *(ore(name) for name in ("ceiling_ore", "yearly_per_applicant_ore")),
+        *(text(name) for name in ("deadline", "supports", "excludes")),
+        *(whole(name) for name in ("answer_days", "accounts_due_days", "retention_months")),
+        text("source"),
+        *entered(),
+        refers("pool_rules", "pool_id", "pools"),
         index=("pool_id",),
     )
-    _create(
+    create(
         "no_applications",
-        _text("item_id"),
-        _text("pool_id", needed=True),
-        sa.Column("year", sa.Integer()),
-        _day("date"),
-        _text("text"),
-        *_span(),
-        _text("source"),
-        *_entered()[1:],
-        _refers("no_applications", "item_id", "items"),
-        _refers("no_applications", "pool_id", "pools"),
+        text("item_id"),
+        text("pool_id", needed=True),
+        whole("year"),
+        day("date"),
+        text("text"),
+        *span(),
+        text("source"),
+        *entered()[1:],
+        refers("no_applications", "item_id", "items"),
+        refers("no_applications", "pool_id", "pools"),
         index=("item_id", "pool_id"),
     )
 
 
 def _create_accounts() -> None:
-    _create(
+    create(
         "accounts",
-        *(_text(name, needed=True) for name in ("municipality_code", "number", "name")),
-        *(_text(name) for name in ("pool_id", "goal_id")),
-        *_entered(),
-        _refers("accounts", "municipality_code", "municipalities", None),
-        _refers("accounts", "pool_id", "pools", "SET NULL"),
-        _refers("accounts", "goal_id", "goals", "SET NULL"),
+        *(text(name, needed=True) for name in ("municipality_code", "number", "name")),
+        *(text(name) for name in ("pool_id", "goal_id")),
+        *entered(),
+        refers("accounts", "municipality_code", "municipalities", None),
+        refers("accounts", "pool_id", "pools", "SET NULL"),
+        refers("accounts", "goal_id", "goals", "SET NULL"),
         index=("municipality_code", "pool_id"),
     )
-    _create(
+    create(
         "ledger_imports",
-        *(_text(name, needed=True) for name in ("municipality_code", "file_name", "sha256", "kind")),
+        *(text(name, needed=True) for name in ("municipality_code", "file_name", "sha256", "kind")),
         sa.Column("year", sa.Integer(), nullable=False),
-        _day("as_of"),
+        day("as_of"),
         sa.Column("unit_ore", sa.BigInteger(), nullable=False),
         sa.Column("control", sa.JSON(), nullable=False),
-        _text("entered_by"),
-        sa.Column("entered_at", sa.DateTime(), nullable=False),
-        _refers("ledger_imports", "municipality_code", "municipalities", None),
+        *said(),
+        refers("ledger_imports", "municipality_code", "municipalities", None),
         index=("municipality_code",),
     )
 
 
 def _create_entries() -> None:
     table = "ledger_entries"
-    _create(
+    create(
         table,
         sa.Column("number", sa.Integer(), nullable=False),
-        _text("pool_id", needed=True),
-        _text("account_id"),
-        _text("kind", needed=True),
+        text("pool_id", needed=True),
+        text("account_id"),
+        text("kind", needed=True),
         sa.Column("amount_ore", sa.BigInteger(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
-        _day("date"),
-        *(_text(name) for name in ("purpose", "application_id", "refers_to", "pair_id")),
-        _ore("wrong_ore"),
-        _ore("right_ore"),
-        _text("reason"),
-        _text("origin", needed=True),
-        *(_text(name) for name in ("source", "text", "document_sha256")),
-        *_span(),
-        _text("item_id"),
-        _day("told_on"),
-        _text("import_id"),
-        *_entered(),
+        day("date"),
+        *(text(name) for name in ("purpose", "application_id", "refers_to", "pair_id")),
+        *(ore(name) for name in ("wrong_ore", "right_ore")),
+        *(text(name, needed=name == "origin") for name in ("reason", "origin")),
+        *(text(name) for name in ("source", "text", "document_sha256")),
+        *span(),
+        text("item_id"),
+        day("told_on"),
+        text("import_id"),
+        *entered(),
         sa.UniqueConstraint("number", name=op.f("uq_ledger_entries_number")),
-        _refers(table, "pool_id", "pools", None),
-        _refers(table, "account_id", "accounts", None),
-        _refers(table, "application_id", "grant_applications", None),
-        _refers(table, "refers_to", table, None),
-        _refers(table, "import_id", "ledger_imports", None),
+        refers(table, "pool_id", "pools", None),
+        refers(table, "account_id", "accounts", None),
+        refers(table, "application_id", "grant_applications", None),
+        refers(table, "refers_to", table, None),
+        refers(table, "import_id", "ledger_imports", None),
         index=("pool_id", "account_id", "application_id", "refers_to", "pair_id", "item_id", "import_id"),
     )
 
 
 def _create_words() -> None:
-    _create(
+    create(
         "ledger_answers",
-        _text("item_id", needed=True),
+        text("item_id", needed=True),
         sa.Column("amount_ore", sa.BigInteger(), nullable=False),
-        _text("text", needed=True),
+        text("text", needed=True),
         sa.Column("nth", sa.Integer(), nullable=False),
-        _text("answer", needed=True),
-        _text("entry_id"),
-        _text("reason"),
-        _text("entered_by"),
-        sa.Column("entered_at", sa.DateTime(), nullable=False),
-        _refers("ledger_answers", "entry_id", "ledger_entries", None),
+        text("answer", needed=True),
+        text("entry_id"),
+        text("reason"),
+        *said(),
+        refers("ledger_answers", "entry_id", "ledger_entries", None),
         index=("item_id", "entry_id"),
     )
-    _create(
+    create(
         "entry_goals",
-        _text("goal_id", needed=True),
-        *_entered(),
-        _refers("entry_goals", "entry_id", "ledger_entries", None),
-        _refers("entry_goals", "goal_id", "goals"),
+        text("goal_id", needed=True),
+        *entered(),
+        refers("entry_goals", "entry_id", "ledger_entries", None),
+        refers("entry_goals", "goal_id", "goals"),
         key=("entry_id",),
         index=("goal_id",),
     )
-    _create(
+    create(
         "deviation_notes",
-        _text("pool_id", needed=True),
-        _text("account_id"),
+        text("pool_id", needed=True),
+        text("account_id"),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("as_of", sa.Date(), nullable=False),
-        _text("text", needed=True),
-        *_entered()[1:],
-        _refers("deviation_notes", "pool_id", "pools"),
-        _refers("deviation_notes", "account_id", "accounts"),
+        text("text", needed=True),
+        *entered()[1:],
+        refers("deviation_notes", "pool_id", "pools"),
+        refers("deviation_notes", "account_id", "accounts"),
         index=("pool_id",),
     )
-
-
-def _entered() -> tuple[sa.Column[object], ...]:
-    return _text("pack"), _text("entered_by"), sa.Column("entered_at", sa.DateTime())
-
-
-def _span() -> tuple[sa.Column[object], ...]:
-    return sa.Column("span_start", sa.Integer()), sa.Column("span_end", sa.Integer())
-
-
-def _text(name: str, *, needed: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.Text(), nullable=not needed)
-
-
-def _day(name: str) -> sa.Column[object]:
-    return sa.Column(name, sa.Date())
-
-
-def _whole(name: str) -> sa.Column[object]:
-    return sa.Column(name, sa.Integer())
-
-
-def _ore(name: str) -> sa.Column[object]:
-    return sa.Column(name, sa.BigInteger())
-
-
-def _refers(table: str, column: str, other: str, on_delete: str | None = "CASCADE") -> sa.ForeignKeyConstraint:
-    key = "code" if other == "municipalities" else "id"
-    return sa.ForeignKeyConstraint(
-        [column], [f"{other}.{key}"], name=op.f(f"fk_{table}_{column}_{other}"), ondelete=on_delete
-    )
-
-
-def _create(
-    table: str,
-    *parts: sa.Column[object] | sa.ForeignKeyConstraint | sa.UniqueConstraint,
-    key: tuple[str, ...] = ("id",),
-    index: tuple[str, ...] = (),
-) -> None:
-    ids = [_text(name, needed=True) for name in key]
-    op.create_table(table, *ids, *parts, sa.PrimaryKeyConstraint(*key, name=op.f(f"pk_{table}")))
-    for column in index:
-        op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
