@@ -40,6 +40,7 @@ class Settings:
 
     ``small_group``: figures that rest on fewer people are not shown; 0 shows all. ``address`` is where the dashboard
     is seen from outside, ``smtp`` the mail server (``smtp://name:word@host:port``), ``mail_from`` who sends.
+    ``sees_applicants`` are the e-mail addresses, in small letters, of those who may see private applicants by name.
     """
 
     database_url: str
@@ -48,6 +49,7 @@ class Settings:
     address: str | None = None
     smtp: str | None = None
     mail_from: str | None = None
+    sees_applicants: frozenset[str] = frozenset()
 
     @property
     def can_mail(self) -> bool:
@@ -70,11 +72,16 @@ class Settings:
             address=(env.get("PEJLEMAERKE_ADDRESS") or "").rstrip("/") or None,
             smtp=env.get("PEJLEMAERKE_SMTP") or None,
             mail_from=env.get("PEJLEMAERKE_MAIL_FROM") or None,
+            sees_applicants=_addresses(env.get("PEJLEMAERKE_SEES_APPLICANTS") or ""),
         )
 
     def today(self) -> dt.date:
         """Today's date, from the clock unless it is fixed."""
         return self.fixed_today or dt.date.today()
+
+
+def _addresses(value: str) -> frozenset[str]:
+    return frozenset(one for part in value.split(",") if (one := part.strip().casefold()))
 
 
 def _day(environment: Mapping[str, str], variable: str) -> dt.date | None:

@@ -1,0 +1,105 @@
+"""Who applied, and who may know it.
+
+A private person's name stands in one place, ``grant_applications.applicant``. Whoever has no right to see it reads
+*Privat ansøger*; so does everybody once the name is forgotten.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_uppercase
+from typing import Any
+
+PRIVATE_APPLICANT = "Privat ansøger"
+FORGOTTEN_APPLICANT = "Privat ansøger, navnet er slettet"
+_HIDDEN = "[privat ansøger]"
+_WORDED = ("purpose", "reason", "source")
+"""Columns of an application that people write in their own words."""
+
+_SHORTEST_PART = 3
+"""*af*, *El* and initials stand in any text."""
+
+
+def may_see_applicants(address: str | None, allowed: frozenset[str]) -> bool:
+    """Whether the person signed in by this e-mail address may see private applicants; nobody where nobody is."""
+    return address is not None and address.strip().casefold() in allowed
+
+
+def shown_applicants(rows: Iterable[Mapping[str, Any]], *, sees_private: bool) -> list[dict[str, Any]]:
+    """Applications as one may see them: private names masked, also in the words around them, unless ``sees_private``.
+
+    Several private applicants of a pool's year are told apart by letters in the order of the applications' ids
+    (*Privat ansøger B*); the letter says nothing in another pool or year. Forgotten ones cannot be told apart.
+    """
+    given = [dict(row) for row in rows]
+    if sees_private:
+        return [{**row, "applicant": FORGOTTEN_APPLICANT} if _is_forgotten(row) else row for row in given]
+    names = tuple(dict.fromkeys(row["applicant"] for row in given if row["is_private"] and row["applicant"]))
+    letters = _letters(given)
+    return [_masked(row, names, letters) for row in given]
+
+
+def without_names(text: str | None, names: Iterable[str], own: str | None = None) -> str | None:
+    """The text with each of the names hidden, and of the ``own`` name each part of it that begins large."""
+    if text is None:
+        return None
+    for name in (*names, *((own,) if own else ())):
+        text = _whole(name).sub(_HIDDEN, text)
+    return text if own is None else _part_of(own).sub(_HIDDEN, text)
+
+
+def tells_name(text: str | None, name: str) -> bool:
+    """Whether a text holds a name, or a part of it: *Mettes kor* tells of *Mette Aaen*, *et mettet marked* does not."""
+    return text is not None and without_names(text, (), name) != text
+
+
+def _masked(row: dict[str, Any], names: Sequence[str], letters: Mapping[tuple[str, int, str], str]) -> dict[str, Any]:
+    own = row["applicant"] if row["is_private"] else None
+    shown = {column: without_names(row[column], names, own) for column in _WORDED}
+    if _is_forgotten(row):
+        return {**row, **shown, "applicant": FORGOTTEN_APPLICANT}
+    if not row["is_private"]:
+        return {**row, **shown}
+    return {**row, **shown, "applicant": letters.get(_key(row), PRIVATE_APPLICANT)}
+
+
+def _is_forgotten(row: Mapping[str, Any]) -> bool:
+    return bool(row["is_private"]) and not row["applicant"]
+
+
+def _key(row: Mapping[str, Any]) -> tuple[str, int, str]:
+    return row["pool_id"], row["year"], " ".join((row["applicant"] or "").casefold().split())
+
+
+def _letters(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int, str], str]:
+    """What each private applicant of a pool's year is called, where there are several."""
+    by_year: dict[tuple[str, int], list[tuple[str, int, str]]] = {}
+    for row in sorted(rows, key=lambda row: str(row["id"])):
+        if row["is_private"] and row["applicant"]:
+            its = by_year.setdefault((row["pool_id"], row["year"]), [])
+            its.extend([] if _key(row) in its else [_key(row)])
+    return {
+        key: f"{PRIVATE_APPLICANT} {_letter(place)}"
+        for its in by_year.values()
+        if len(its) > 1
+        for place, key in enumerate(its)
+    }
+
+
+def _letter(place: int) -> str:
+    """``A`` to ``Z``, then ``AA``."""
+    first, last = divmod(place, len(ascii_uppercase))
+    return (_letter(first - 1) if first else "") + ascii_uppercase[last]
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    """The name, with or without the *s* of *Mette Aaens*; a single word, as *Bo*, only as it is written."""
+    parts = [re.escape(word) for word in name.split()]
+    flags = re.IGNORECASE if len(parts) > 1 else re.NOFLAG
+    words = r"\s+".join(parts)
+    return re.compile(rf"(?<!\w){words}(?:'?s)?(?!\w)", flags) if parts else re.compile(r"(?!)")
+
+
+def _part_of(name: str) -> re.Pattern[str]:
+    """One of the name's words as it is written there; a small first letter, as in *sommer*, is another word."""
+    parts = [re.escape(word) for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST_PART]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?:'?s)?(?!\w)") if parts else re.compile(r"(?!)")

@@ -1,0 +1,125 @@
+"""What all acts on an application share: finding it, storing it, and a journal that never holds a name.
+
+Applicants are left out of the journal altogether: who is an association today may be found to be a person tomorrow,
+and the journal is not rewritten. The store's row alone has the name.
+"""
+
+import datetime as dt
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from tracker.domain.applicant import tells_name, without_names
+from tracker.domain.goal import GrantApplication
+from tracker.domain.ledger import EntrySource, PostedEntry, correction_ore
+from tracker.domain.money import LEDGER_SIGN, LedgerKind
+from tracker.domain.source import Origin
+from tracker.errors import ChangedMeanwhile, NotInStore
+from tracker.store import ledger, pools
+from tracker.store.items import load_item
+from tracker.usecases.entering import By, write_journal
+from tracker.usecases.pack_money import ApplicationState
+from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.post_entry import write
+
+NOUN = "grant_application"
+HELPED = (ApplicationState.GRANTED, ApplicationState.PARTLY)
+"""Those that got money."""
+
+
+def load_one(conn: Connection, application_id: str, *states: ApplicationState) -> GrantApplication:
+    """An application that is in one of the states; raises ``NotInStore`` and ``ChangedMeanwhile``."""
+    found = next((one for one in pools.load_applications(conn) if one.id == application_id), None)
+    if found is None:
+        raise NotInStore("application", application_id)
+    if states and found.state not in {state.value for state in states}:
+        raise ChangedMeanwhile("application", application_id)
+    return found
+
+
+def store_one(conn: Connection, before: GrantApplication | None, after: GrantApplication, by: By) -> None:
+    """Store an application and tell the journal, which gets everything but the name."""
+    if before == after:
+        return
+    pools.save_applications(conn, (after,), by.entry)
+    told = None if before is None else _nameless(before, after)
+    write_journal(conn, NOUN, after.id, by, before=told, after=_nameless(after, before))
+
+
+def refuse_names(problems: Problems, place: str, applicant: str | None, words: dict[str, str | None]) -> None:
+    """Note where the words around an application name the private person who applies; never which words."""
+    for column, text in words.items():
+        if applicant is not None and tells_name(text, applicant):
+            problems.add(place, column, ProblemCode.PRIVATE_NAME)
+
+
+def private_name(application: GrantApplication) -> str | None:
+    """The name that may stand nowhere else."""
+    return application.applicant if application.is_private else None
+
+
+def purpose_of(application: GrantApplication) -> str | None:
+    """The purpose as an entry may tell it for good."""
+    return without_names(application.purpose, (), private_name(application))
+
+
+def source_of(application: GrantApplication, source: str | None) -> str | None:
+    """Where an entry of the application comes from, as it may be told for good."""
+    return without_names(source or application.source, (), private_name(application))
+
+
+def check_order(problems: Problems, place: str, column: str, first: dt.date | None, then: dt.date) -> None:
+    """Note a day that lies before the one that it must follow."""
+    if first is not None and then < first:
+        problems.add(place, column, ProblemCode.WRONG_ORDER, then.isoformat())
+
+
+def check_item(conn: Connection, item_id: str | None) -> None:
+    """Raise ``NotInStore`` where the item that decided is not there."""
+    if item_id is not None:
+        load_item(conn, item_id)
+
+
+def entries_in_force(
+    conn: Connection, application: GrantApplication, kind: LedgerKind
+) -> tuple[tuple[PostedEntry, int], ...]:
+    """The grants, or the refunds, of an application with what each comes to after its corrections; nought left out."""
+    entries = ledger.load_entries(conn, application.pool_id)
+    own = {one.id: one for one in entries if one.kind is kind and one.application_id == application.id}
+    sums = {id: one.amount_ore for id, one in own.items()}
+    for one in entries:
+        if one.kind is LedgerKind.CORRECTION and one.refers_to in sums:
+            sums[one.refers_to] += LEDGER_SIGN[kind] * one.amount_ore
+    return tuple((own[id], ore) for id, ore in sums.items() if ore != 0)
+
+
+def correct_to_nought(conn: Connection, application: GrantApplication, kind: LedgerKind, reason: str, by: By) -> None:
+    """Post for each grant, or refund, of an application that still stands that it was wrong."""
+    for entry, ore in entries_in_force(conn, application, kind):
+        correction = PostedEntry(
+            id=ledger.next_entry_id(conn, entry.pool_id, "correction"),
+            pool_id=entry.pool_id,
+            kind=LedgerKind.CORRECTION,
+            amount_ore=correction_ore(ore, 0, kind),
+            year=entry.year,
+            origin=Origin.ENTERED,
+            source=EntrySource(words=entry.source.words),
+            date=by.now.date(),
+            purpose=entry.purpose,
+            account_id=entry.account_id,
+            application_id=entry.application_id,
+            refers_to=entry.id,
+            wrong_ore=ore,
+            right_ore=0,
+            reason=reason,
+        )
+        write(conn, correction, by, ledger.load_entry_goal(conn, entry.id))
+
+
+def _nameless(application: GrantApplication, beside: GrantApplication | None) -> GrantApplication:
+    """Without the name, and without it in the words, be it this one's or the one's before or after."""
+    names = {one.applicant for one in (application, beside) if one is not None and one.applicant and one.is_private}
+    words = {column: getattr(application, column) for column in ("purpose", "reason", "source")}
+    for name in names:
+        words = {column: without_names(text, (), name) for column, text in words.items()}
+    return replace(application, applicant=None, **words)

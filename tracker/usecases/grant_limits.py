@@ -1,0 +1,89 @@
+"""How much a grant may be: what is left of the pool, and what the pool's rules allow; each can be passed knowingly."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tracker.domain.goal import GrantApplication
+from tracker.insight.balance import WhyUnknown, balance_of
+from tracker.insight.ledger_book import Book, open_book
+from tracker.insight.pool_pace import rules_on
+from tracker.store import pools
+from tracker.store.frames_ledger import entries_frame, proposals_frame
+from tracker.store.frames_money import balances_frame, pool_rules_frame
+from tracker.usecases.pack_problems import ProblemCode
+
+
+@dataclass(frozen=True, slots=True)
+class GrantLimits:
+    """In whole øre; ``None`` where nobody knows, or where no rule says so.
+
+    ``left_ore`` is what the year's pool holds on the day of the grant, or now where that is less. ``earlier_ore`` is
+    what the same applicant got of the pool in the year.
+    """
+
+    left_ore: int | None = None
+    ceiling_ore: int | None = None
+    yearly_ore: int | None = None
+    earlier_ore: int = 0
+
+    def passed_by(self, granted_ore: int) -> tuple[ProblemCode, ...]:
+        """The limits that a grant of this sum would pass."""
+        passed = (
+            (self.left_ore is not None and granted_ore > max(self.left_ore, 0), ProblemCode.MORE_THAN_LEFT),
+            (self.ceiling_ore is not None and granted_ore > self.ceiling_ore, ProblemCode.ABOVE_CEILING),
+            (
+                self.yearly_ore is not None and granted_ore + self.earlier_ore > self.yearly_ore,
+                ProblemCode.ABOVE_YEARLY,
+            ),
+        )
+        return tuple(code for is_passed, code in passed if is_passed)
+
+
+def limits_of(conn: Connection, application: GrantApplication, day: dt.date) -> GrantLimits:
+    """The limits of a grant to an application on a day; the rules are those of the day it came in."""
+    pool = next(pool for pool in pools.load_pools(conn) if pool.id == application.pool_id)
+    code = pool.municipality_code
+    book = open_book(
+        _rows(entries_frame(conn, code)), _rows(balances_frame(conn, code)), _rows(proposals_frame(conn, code))
+    )
+    versions = [row for row in _rows(pool_rules_frame(conn, code)) if row["pool_id"] == pool.id]
+    rules = rules_on(versions, application.date or day)
+    earlier = [one for one in pools.load_applications(conn, pool.id) if _is_same_applicant(one, application)]
+    return GrantLimits(
+        left_of_year(book, pool.id, application.year, day),
+        None if rules is None else rules["ceiling_ore"],
+        None if rules is None else rules["yearly_per_applicant_ore"],
+        sum(one.granted_ore or 0 for one in earlier),
+    )
+
+
+def left_of_year(book: Book, pool_id: str, year: int, day: dt.date) -> int | None:
+    """What is left of a pool's year on a day, or when everything entered is counted, if that is less.
+
+    A budget of which nothing is spent yet is all left.
+    """
+    known = [left for left in (_left(book, pool_id, year, day), _left(book, pool_id, year, None)) if left is not None]
+    return min(known, default=None)
+
+
+def _left(book: Book, pool_id: str, year: int, day: dt.date | None) -> int | None:
+    balance = balance_of(book, pool_id, year, day)
+    return balance.available_ore if balance.unknown is WhyUnknown.SPENDING else balance.left_ore
+
+
+def _is_same_applicant(one: GrantApplication, application: GrantApplication) -> bool:
+    return (
+        one.id != application.id
+        and one.year == application.year
+        and one.applicant is not None
+        and application.applicant is not None
+        and " ".join(one.applicant.casefold().split()) == " ".join(application.applicant.casefold().split())
+    )
+
+
+def _rows(frame: Any) -> list[Mapping[Any, Any]]:
+    return list(frame.to_dict("records"))

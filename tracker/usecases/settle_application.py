@@ -1,0 +1,194 @@
+"""A person writes down what became of an application: granted, refused, withdrawn, or that the answer was wrong.
+
+A grant posts its entry in the same transaction; an answer that is taken back posts corrections, since entries never
+change.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Engine
+
+from tracker.danish.formatting import format_amount
+from tracker.domain.goal import GrantApplication
+from tracker.domain.money import LedgerKind
+from tracker.store.engine import writing
+from tracker.usecases.application_records import (
+    HELPED,
+    check_item,
+    check_order,
+    correct_to_nought,
+    load_one,
+    private_name,
+    purpose_of,
+    refuse_names,
+    source_of,
+    store_one,
+)
+from tracker.usecases.entering import By, told
+from tracker.usecases.grant_limits import limits_of
+from tracker.usecases.pack_money import ApplicationState
+from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.post_entry import NewEntry, post
+
+PLACE = "Svaret"
+POOL_RAN_DRY = "Puljen rakte ikke til mere"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Where an answer to an application stands: the day, the item of the minutes that decided, and a source."""
+
+    day: dt.date
+    item_id: str | None = None
+    source: str | None = None
+
+
+def grant_application(
+    engine: Engine,
+    application_id: str,
+    granted_ore: int | None,
+    answered: Answered,
+    *,
+    now: dt.datetime,
+    reason: str | None = None,
+    is_limited_by_pool: bool = False,
+    despite: bool = False,
+    actor: str | None = None,
+) -> GrantApplication:
+    """Grant the whole or a part, which needs a reason, and post the entry.
+
+    ``is_limited_by_pool``: more would have been granted if the pool had held it; so it is, too, where a part is all
+    that was left. Raises ``RejectedTable`` for a grant above what is left or what the rules allow, unless ``despite``
+    says that it is known and a reason is given; ``ChangedMeanwhile`` where somebody has answered already.
+    """
+    by = By(now, actor)
+    with writing(engine) as conn:
+        before = load_one(conn, application_id, ApplicationState.APPLIED)
+        check_item(conn, answered.item_id)
+        limits = limits_of(conn, before, answered.day)
+        problems = _checked(before, answered, reason)
+        granted = granted_ore or 0
+        if granted <= 0:
+            problems.add(PLACE, "Tildelt beløb", ProblemCode.NOT_A_NUMBER)
+        if granted > before.applied_ore:
+            problems.add(PLACE, "Tildelt beløb", ProblemCode.MORE_THAN_APPLIED, format_amount(granted))
+        passed = limits.passed_by(granted)
+        for code in passed if not despite else ():
+            problems.add(PLACE, "Tildelt beløb", code, format_amount(granted))
+        is_part = granted < before.applied_ore
+        is_limited = is_part and (is_limited_by_pool or granted == limits.left_ore)
+        why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
+        if (is_part or passed) and why is None:
+            problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
+        problems.raise_if_any()
+        after = replace(
+            before,
+            state=(ApplicationState.PARTLY if is_part else ApplicationState.GRANTED).value,
+            granted_ore=granted,
+            reason=why,
+            is_limited_by_pool=is_limited,
+            decided_on=answered.day,
+            item_id=answered.item_id,
+            source=told(answered.source) or before.source,
+        )
+        store_one(conn, before, after, by)
+        _post_grant(conn, after, by)
+    return after
+
+
+def refuse_application(
+    engine: Engine, application_id: str, reason: str, answered: Answered, *, now: dt.datetime, actor: str | None = None
+) -> GrantApplication:
+    """Store that an application was refused, and why. Raises ``RejectedTable`` and ``ChangedMeanwhile``."""
+    with writing(engine) as conn:
+        before = load_one(conn, application_id, ApplicationState.APPLIED)
+        check_item(conn, answered.item_id)
+        problems = _checked(before, answered, reason)
+        if told(reason) is None:
+            problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
+        problems.raise_if_any()
+        after = replace(
+            before,
+            state=ApplicationState.REFUSED.value,
+            reason=told(reason),
+            decided_on=answered.day,
+            item_id=answered.item_id,
+            source=told(answered.source) or before.source,
+        )
+        store_one(conn, before, after, By(now, actor))
+    return after
+
+
+def withdraw_application(
+    engine: Engine,
+    application_id: str,
+    day: dt.date,
+    *,
+    now: dt.datetime,
+    reason: str | None = None,
+    actor: str | None = None,
+) -> GrantApplication:
+    """Store that the applicant took an unanswered application back. Raises as ``refuse_application``."""
+    with writing(engine) as conn:
+        before = load_one(conn, application_id, ApplicationState.APPLIED)
+        _checked(before, Answered(day), reason).raise_if_any()
+        after = replace(before, state=ApplicationState.WITHDRAWN.value, reason=told(reason), withdrawn_on=day)
+        store_one(conn, before, after, By(now, actor))
+    return after
+
+
+def take_answer_back(
+    engine: Engine, application_id: str, reason: str, *, now: dt.datetime, actor: str | None = None
+) -> GrantApplication:
+    """Open an application again whose answer was written down wrongly; its grants are corrected to nought.
+
+    Raises ``ChangedMeanwhile`` where nothing is answered, or where money is paid or accounted for: that is taken back
+    first.
+    """
+    by = By(now, actor)
+    answered = (*HELPED, ApplicationState.REFUSED, ApplicationState.WITHDRAWN)
+    with writing(engine) as conn:
+        before = load_one(conn, application_id, *answered)
+        problems = Problems(PLACE)
+        refuse_names(problems, PLACE, private_name(before), {"Begrundelse": reason})
+        if told(reason) is None:
+            problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
+        if (before.paid_ore, before.paid_on, before.accounted_ore, before.accounted_on) != (None,) * 4:
+            problems.add(PLACE, "Udbetaling eller regnskab", ProblemCode.WRONG_ORDER)
+        problems.raise_if_any()
+        correct_to_nought(conn, before, LedgerKind.GRANT, reason.strip(), by)
+        after = replace(
+            before,
+            state=ApplicationState.APPLIED.value,
+            granted_ore=None,
+            reason=None,
+            is_limited_by_pool=False,
+            decided_on=None,
+            withdrawn_on=None,
+            item_id=None,
+        )
+        store_one(conn, before, after, by)
+    return after
+
+
+def _checked(before: GrantApplication, answered: Answered, reason: str | None) -> Problems:
+    problems = Problems(PLACE)
+    check_order(problems, PLACE, "Dato", before.date, answered.day)
+    refuse_names(problems, PLACE, private_name(before), {"Begrundelse": reason, "Kilde": answered.source})
+    return problems
+
+
+def _post_grant(conn: Connection, application: GrantApplication, by: By) -> None:
+    new = NewEntry(
+        pool_id=application.pool_id,
+        kind=LedgerKind.GRANT,
+        amount_ore=application.granted_ore or 0,
+        year=application.year,
+        source=source_of(application, None),
+        date=application.decided_on,
+        purpose=purpose_of(application),
+        application_id=application.id,
+        goal_id=application.goal_id,
+    )
+    post(conn, new, by)
