@@ -44,6 +44,12 @@ class FinanceFault(StrEnum):
     TO_COME = "to_come"
     """A posting of a day after today."""
     NOT_A_YEAR = "not_a_year"
+    OLDER = "older"
+    """A later file has told of the account already."""
+    HAS_BALANCES = "has_balances"
+    """The account's spending is known as balances; postings would count it again."""
+    NEGATIVE = "negative"
+    """Less than nothing set aside."""
 
 
 @dataclass(frozen=True, slots=True)
