@@ -7,11 +7,12 @@ from tracker.domain.source import Quote
 
 _MARKS = (
     r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
-    r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+){0,4}"
+    r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+|(?:Dokument|Fil|Filnavn|Titel|Bilagstitel|Dokumenttitel):\s+|"
+    r"(?:Hent|Åbn|Vis|Download)\s(?:bilag(?:et)?:?\s)?(?=[A-ZÆØÅ\"]\w)){0,4}"
 )
 _NUMBER = (
-    r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?\d{1,3}(?:[-.]\d{1,2})?(?:\s?[:–-]\s+(?=\w)|\s(?=(?:Åben|Lukket)\s))|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
-    r"|(?:[a-hA-H]|[IVX]{1,4})[.)]\s+(?=[A-ZÆØÅ]))"
+    r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?(?:\d{1,3}(?:[-.]\d{1,2})?|[A-H](?!\w))(?:\s?[:–-]\s+(?=\w)|\s(?=(?:Åben|Lukket)\s))|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
+    r"|(?:[a-hA-H]|[IVX]{1,4})[.)]\s+(?=[A-ZÆØÅ])|[A-H]\s?[:–-]\s+(?=[A-ZÆØÅ]))"
 )
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")
 """List mark, number or letter of the list, and the name of an icon."""
@@ -42,9 +43,10 @@ _TAIL = re.compile(
     r"mb)|åbner\s(?:i\s)?(?:et\s)?nyt\s(?:vindue|faneblad)|åbner\si\sny\sfane)\)"
     r"|\((?:dokument|dok|bilags?|sags?)\.?[\s-]?(?:id|nr)\.?\s*:?\s*[\w/ .-]{3,40}\)"
     r"|[\s,(–-]+(?:(?:pdf|docx?|xlsx?|word)\b[\s,-]{0,3})?[\d.,]+\s?(?:kb|mb)\)?"
-    r"|\s(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2}(?:\s\d{1,2})?)"
+    r"|\s(?:[-–]\s)?(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2}(?:\s\d{1,2})?)"
     r"|(?:[^\S\n]{2}|\t)(?:\d{2}/\d{2,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{4,8})"
-    r"|\[(?:pdf|word|docx?|xlsx?|pptx?)\]|\s[-–|]\s(?:pdf|docx?|xlsx?|pptx?)|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
+    r"|\[(?:pdf|word|docx?|xlsx?|pptx?|(?:ikke[- ])?offentligt?|åbent?|lukket)\]"
+    r"|\s(?:Åbn|Hent|Vis|Download)(?:\s(?:bilag|fil|pdf))?|\s[-–|]\s(?:pdf|docx?|xlsx?|pptx?)|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
     re.IGNORECASE,
 )
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)

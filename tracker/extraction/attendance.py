@@ -42,6 +42,12 @@ _LIST_END = re.compile(r"(?<=[\wæøå)]{3})(?<!\sChr)(?<!\sJoh)(?<!\sThs)(?<!\s
 """A full stop that ends a list; not that of a name cut short: *Jens Chr. Bro*."""
 _STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 """*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""
+_ALL_BUT = re.compile(
+    r"\s*(?:alle|samtlige)\b[^.\n]{0,40}?\b(?:undtagen|undtaget|bortset fra|på nær|med undtagelse af)"
+    r"\s*:?\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+"""*Til stede: Alle undtagen Bo Vik*: whom a list of those who were there spares."""
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
 NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+(?:og|samt|&)\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
@@ -92,6 +98,9 @@ def find_listed(
     """
     if kind not in _KINDS or fold(text[start:end]) in vocabulary.presence_phrases["nobody"]:
         return ()
+    spared = _ALL_BUT.match(text, start, end)
+    if spared is not None:
+        start, kind = spared.end(), "excused" if "afbud" in text[spared.end() : end] else "absent"
     end = list_end(text, start, end)
     found: list[Listed] = []
     entries = list(_by_semicolon(text, start, end)) or list(find_entries(text, start, end, broken))

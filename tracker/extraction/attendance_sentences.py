@@ -18,7 +18,10 @@ _SUBSTITUTE = re.compile(
 )
 _INSTEAD = re.compile(rf"\b(?:deltog|deltager|mødte|møder)\s+(?:i\s+mødet\s+)?i\s+stedet\s+for\s+(?P<name>{NAME_HEAD})")
 """*Ida Holm deltog i stedet for Bo Vik*: Bo Vik was not there."""
-_BUT = re.compile(rf"\b(?:mødt|til stede)\b[^.]{{0,30}}?\b(?:bortset fra|undtagen|med undtagelse af)\s+{NAMES}")
+_BUT = re.compile(
+    r"\b(?:[Mm]ødt|[Tt]il stede|[Ff]remmødte?|[Mm]ødte|[Aa]lle)\b[^.]{0,40}?"
+    rf"\b(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s?:?\s+{NAMES}"
+)
 _AFTER = re.compile(
     rf"^(?:Der (?:er|var|blev|forelå) (?:meldt |modtaget )?)?(?P<label>[A-Za-zæøåÆØÅ]+(?:\s[a-zæøå]+){{0,3}}?)\s"
     rf"(?=[A-ZÆØÅ])(?={NAMES}(?:\s*\([^)]{{0,60}}\))?\s*(?:[.,;–-]|$|stedfortræder|suppleant|på grund|pga|grundet))"

@@ -33,8 +33,7 @@ _TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "
 _SMALL = re.compile(r"^(?P<number>\d{1,3})\.\s+(?=[a-zæøå]{4})")
 _LEADING = re.compile(r"^\d{1,3}")
 _SHORT = 80
-_FEWEST = 2
-_NESTED = 5.0
+_FEWEST, _NESTED = 2, 5.0
 """How much a number weighs that goes on around inner lists, and those of the lists against them."""
 _LOOK_AHEAD = 7
 _LIKELY = 1.0
@@ -200,6 +199,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 _BY_STYLE = {
     "word": 3.0, "cell": 3.0, "bullet": 2.0, "marked": 2.5, "twice": 2.5, "decimal": 1.5, "code": 1.5, "slash": 3.0,
+    "bracket": 1.0, "section": 0.5,
     "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "letter": -1.5, "space": -1.0,
 }  # fmt: skip
 

@@ -59,6 +59,11 @@ _BEHIND_ITEM = re.compile(
     re.IGNORECASE,
 )
 """*Dagsordenspunkt 5 | Sagsnummer 23-101774 | Åbent*: the number of the item before the label of the case."""
+_BEHIND_INITIALS = re.compile(
+    r"^(?:Ref|Sagsbeh|Sagsbehandler|Init|Initialer|Ansvarlig)\.?\s?:?\s[\w ./-]{2,40}?\s?[,;|]\s?"
+    r"(?=(?:[Ss]ag|[Jj]\.?\s?nr|[Jj]ournal))"
+)
+"""*Ref.: klu, sagsnr. 22/740*: who prepared the item before the label of the case."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OWN_LABEL = re.compile(r"(?:acadre |sbsys |edoc )?sags[ -]?(?:nr|nummer|id)\.?")
 _RUNNING = re.compile(r"\s{0,3}(?P<number>(?!(?:19|20)\d\d\b)\d{3,4})\s{0,3}(?=$|\n|[A-ZÆØÅ|])")
@@ -142,7 +147,7 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is there for a case number: labelled, or the number with little beside it."""
     if len(core) > 200:
         return False
-    item = _BEHIND_ITEM.match(core)
+    item = _BEHIND_ITEM.match(core) or _BEHIND_INITIALS.match(core)
     label = _labels(vocabulary).match(core, item.end() if item else 0)
     if label and fold(label["label"]) in vocabulary.labels["case"]:
         running = _OWN_LABEL.fullmatch(fold(label["label"])) and _RUNNING.match(core, label.end())

@@ -55,7 +55,7 @@ _REST = re.compile(
 )
 _ANSWERED = re.compile(
     r"^(?:(?P<open>åbent?(?:\s+(?:punkt|sag))?|offentlig(?:t|hed)?(?:\s+(?:punkt|sag))?)|(?P<closed>lukket(?:\s+(?:punkt|sag))?|"
-    r"fortroligt?))\s*[:?]\s*(?P<answer>ja|nej)\b",
+    r"fortroligt?))(?:\s+for\s+offentligheden)?\s*[:?]\s*(?P<answer>ja|nej)\b",
     re.IGNORECASE,
 )
 """*Offentlig: Nej*, *Lukket: Ja*."""

@@ -145,7 +145,7 @@ def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
     if body is None and has_lead and _NAMED.match(name):
         return True
     if body is None:
-        bare = fold(name) in ("", "den", "d", "mødet den", "på mødet den", "møde den")
+        bare = fold(name).strip("( ") in ("", "den", "d", "mødet den", "på mødet den", "møde den")
         return has_lead and (bare or _SHORT_NAME.match(name) is not None)
     return body.start <= 3 and _BETWEEN.match(name[body.end :]) is not None
 

@@ -16,6 +16,9 @@ from tracker.extraction.tags import LineKind, Tag
 _MOST_HEAD = 8
 """Lines above an item among which the head of its page is looked for."""
 _TELLS = re.compile(r"[a-zæøå]\s(?:skal|blev|bliver|besluttede|godkendte|drøftede|sender|vil)\s[a-zæøå]")
+_AWAY = re.compile(
+    r"\W*(?:fravær\w*|(?:med\s)?afbud|forfald|ikke\s(?:til\s?stede|mødt)|ej\smødt|mødt)\b", re.IGNORECASE
+)
 
 
 def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Sequence[Tag], last: bool) -> int:
@@ -91,8 +94,9 @@ def _without_footer(start: int, end: int, lines: Sequence[Line], tags: Sequence[
 
 
 def _is_said(core: str) -> bool:
-    """A line that ends like a sentence, or tells without a full stop what shall be done (*Svaret skal afleveres*)."""
-    return core[-1:] in '.!?:;,)"”»' or _TELLS.search(core) is not None
+    """A line that ends like a sentence, or tells without a full stop what shall be done (*Svaret skal afleveres*), or
+    that somebody was not there (*Forfald: Bo Vik*)."""
+    return core[-1:] in '.!?:;,)"”»' or _TELLS.search(core) is not None or _AWAY.match(core) is not None
 
 
 def _section_of(index: int, start: int, tags: Sequence[Tag]) -> SectionKind | None:

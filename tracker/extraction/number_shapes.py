@@ -41,6 +41,9 @@ _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
 _DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?:\|\s*)?(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
 _COLON = re.compile(r"^(?P<number>\d{1,4}):\s+(?=[A-ZÆØÅ\"»])")
+_BRACKET = re.compile(r"^\[(?P<number>\d{1,3})\]\s+(?=[A-ZÆØÅ])")
+_SECTION = re.compile(r"^§\s?(?P<number>\d{1,3})(?:\.|:)\s+(?=[A-ZÆØÅ])")
+"""*[4] Budget*, *§ 4. Budget*: as associations and older minutes number their items."""
 _LETTER = re.compile(r"^(?P<number>[a-zæøå])\)\s+(?=[A-ZÆØÅ])")
 _PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
 _GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
@@ -68,6 +71,8 @@ _STYLES = (
     ("slash", _SLASH),
     ("dot", _DOT),
     ("colon", _COLON),
+    ("bracket", _BRACKET),
+    ("section", _SECTION),
     ("paren", _PAREN),
     ("letter", _LETTER),
     ("glued", _GLUED),

@@ -31,13 +31,15 @@ _NEXT_WORD = re.compile(
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
 )
+_WHOSE = re.compile(r"(?<=\w)\.\s+[A-ZÆØÅ][\w-]{2,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\s(?:Kommune|KOMMUNE)[\s.]*$")
+"""*Jobhuset. Prøveby Kommune*: whose minutes these are, behind the place."""
 
 
 def clean_place(text: str, start: int, end: int) -> Quote | None:
     """The place between two positions without hours, the label or the words that follow, and signs around it."""
     meeting = MEETING_HELD.match(text, start, end)
     start = meeting.end() if meeting else start
-    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND):
+    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND, _WHOSE):
         tail = pattern.search(text[start:end])
         end = start + tail.start() if tail else end
     lead = _LEAD_IN.match(text, start, end)

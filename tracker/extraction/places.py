@@ -17,6 +17,7 @@ from tracker.extraction.short_dates import find_short_date
 
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
 _BARE = re.compile(r"^(?:\s*[,.|]?\s+|\s+[-–|]\s+|\s*\((?=\w))(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+\)?$)")
+_BAR = re.compile(r"^\s?\|\s?(?=[A-ZÆØÅ])")
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
 _BROKEN = re.compile(
     r"(?<=[a-zæøå,])[^\S\n]{0,4}\n[^\S\n]{0,40}(?:Rådhus(?:et)?|Bibliotek(?:et)?|Kulturhus(?:et)?|Borgerhus(?:et)?|Skole|"
@@ -139,7 +140,12 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         if time is not None and time.start - place < 8:
             place = time.end
             lead = _BARE.match(text[place : line.core_end])
-        lead = lead or _IN.match(text[place : line.core_end]) or _KL.match(text[place : line.core_end])
+        lead = (
+            lead
+            or _BAR.match(text[place : line.core_end])
+            or _IN.match(text[place : line.core_end])
+            or _KL.match(text[place : line.core_end])
+        )
         if lead is None and text[place : line.core_end].strip(" .,") == "":
             below = next((n for n in range(index + 1, min(len(head), index + 4)) if not head[n].blank), index)
             place, limit = head[below].core_start, head[below].core_end

@@ -74,7 +74,8 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _below_numbers(lines: Sequence[Line]) -> frozenset[int]:
-    """Numbers alone on their line right above a title, rising by one, with the same label below each title.
+    """Numbers alone on their line above a title, with a blank line between them at most, rising by one, with the same
+    label below each title.
 
     *1*, *Godkendelse af dagsorden*, *Sagsnr.* and then *2*, *Ny affaldsordning*, *Sagsnr.*; the number of a page
     stands above other words.
@@ -84,8 +85,9 @@ def _below_numbers(lines: Sequence[Line]) -> frozenset[int]:
     for index in range(len(lines) - 2):
         if not _BARE_NUMBER.fullmatch(lines[index].core):
             continue
-        title = lines[index + 1]
-        below = next((line for line in lines[index + 2 : index + 5] if not line.blank), None)
+        place = index + 1 + lines[index + 1].blank
+        title = lines[place]
+        below = next((line for line in lines[place + 1 : place + 4] if not line.blank), None)
         alone = (index == 0 or lines[index - 1].blank) and not (lines[index].glued or lines[index].bulleted)
         if not alone or below is None or not title.core[:1].isupper() or title.core.endswith((".", ":")):
             continue

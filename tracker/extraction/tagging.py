@@ -17,6 +17,7 @@ from tracker.extraction.label_values import tag_states, tag_values
 from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
+from tracker.extraction.numbered_papers import tag_numbered_papers
 from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions, untag_titles
 from tracker.extraction.tags import LineKind, Tag
@@ -53,8 +54,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 """*Mødet sluttede kl. 17*, *Næste møde: …*, *Mvh Bo Vik, sekretær i Ældrerådet*."""
-_COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?)\)$")
-"""*Bilag (2)*: how many there are."""
+_COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?|åbner i (?:et )?nyt? \w+|klik for at \w+|pdf)\)$")
+"""*Bilag (2)*, *Bilag (åbner i nyt vindue)*: how many there are, what the heading does on a page."""
 _DIGITS = re.compile(r"\d+")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
@@ -87,6 +88,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     mark_columns(lines, tags)
     mark_page_counts(lines, tags)
     untag_listed_papers(lines, tags)
+    tag_numbered_papers(lines, tags)
     tag_lettered_groups(lines, tags)
     tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)

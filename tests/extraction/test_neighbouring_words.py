@@ -1,0 +1,104 @@
+"""Other words, marks and signs for what items hold: numbers, cases, marks, absence, decisions and papers."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.reading import MinutesReading
+from tracker.extraction.lines import split_lines
+from tracker.extraction.numbered_papers import tag_numbered_papers
+from tracker.extraction.tagging import tag_line
+
+Read = Callable[[str], MinutesReading]
+
+HEAD = "Prøveby Kommune\n\nTeknikudvalget\n\nReferat\n\nMødedato: 14. maj 2019\n\n"
+
+
+def item(number: str, title: str, *, below: str = "", decision: str = "Godkendt.") -> str:
+    """One item with a case, whatever stands below it, and a decision."""
+    case = f"19/{1000 + len(title)}"
+    return f"{number}{title}\nSagsnr.: {case}\n\nSagsfremstilling\nTal.\n{below}\nBeslutning\n{decision}\n\n"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param("[{}] ", id="in square brackets"),
+        pytest.param("§ {}. ", id="as paragraphs"),
+        pytest.param("{}\n\n", id="alone with a blank line below"),
+        pytest.param("{}\n", id="alone right above"),
+    ],
+)
+def test_numbers_stand_before_titles_in_further_ways(read: Read, number: str) -> None:
+    text = HEAD + item(number.format(41), "Ny sti") + item(number.format(42), "Salg af grund")
+    assert [(one.number, one.title) for one in read(text).items] == [("41", "Ny sti"), ("42", "Salg af grund")]
+
+
+@pytest.mark.parametrize(
+    ("below", "titles"),
+    [
+        pytest.param("\nVedlagt:\n- Kort\n- Brev\n", ["Kort", "Brev"], id="another heading"),
+        pytest.param("\nBilag (åbner i nyt vindue)\nKort\n", ["Kort"], id="what the heading does"),
+        pytest.param("\nBilag 1: Kort\nBilag 2: Brev\n", ["Kort", "Brev"], id="numbered, without a heading"),
+        pytest.param("\nBilag A - Kort\n\nBilag B - Brev\n", ["Kort", "Brev"], id="lettered, without a heading"),
+        pytest.param("\nFil: Kort.pdf\nFil: Brev.pdf\n", ["Kort.pdf", "Brev.pdf"], id="each called a file"),
+        pytest.param("\nBilag 1: Kort viser stien.\nDen er lang.\n", [], id="a sentence about a paper"),
+        pytest.param("\nBilag\nKort Åbn\nHent Brev\n", ["Kort", "Brev"], id="buttons beside the titles"),
+        pytest.param("\nBilag\nDokument: Kort\nTitel: Brev\n", ["Kort", "Brev"], id="labels before the titles"),
+        pytest.param("\nBilag\n1. Kort - 55121/19\n", ["Kort"], id="a dash before the journal number"),
+        pytest.param("\nBilag\nKort [offentligt]\n", ["Kort"], id="a mark in square brackets"),
+    ],
+)
+def test_papers_are_listed_in_further_ways(read: Read, below: str, titles: list[str]) -> None:
+    text = HEAD + item("41. ", "Ny sti", below=below) + item("42. ", "Salg af grund")
+    assert [[paper.title for paper in one.attachments] for one in read(text).items] == [titles, []]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Forfald: Bo Vik", id="an older word"),
+        pytest.param("Med afbud: Bo Vik", id="sent word"),
+        pytest.param("Fraværende Bo Vik", id="without a sign"),
+        pytest.param("Mødt: Alle undtagen Bo Vik", id="all but one"),
+        pytest.param("Til stede: Samtlige medlemmer bortset fra Bo Vik", id="every member but one"),
+    ],
+)
+def test_who_was_away_is_said_in_further_ways(read: Read, line: str) -> None:
+    text = HEAD + item("41. ", "Ny sti") + item("42. ", "Salg af grund", decision=f"Udsat.\n\n{line}")
+    last = read(text).items[-1]
+    assert [one.name for one in last.attendances if one.presence.value == "absent"] == ["Bo Vik"]
+    assert last.decision is not None
+    assert last.decision.quote.text == "Udsat."
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"), [("Åben for offentligheden: Ja", False), ("Åben for offentligheden: Nej", True)]
+)
+def test_whether_the_public_may_listen_is_answered_below_a_title(read: Read, line: str, closed: bool) -> None:
+    text = HEAD + item("41. ", f"Ny sti\n{line}") + item("42. ", "Salg af grund")
+    assert read(text).items[0].is_closed is closed
+
+
+def test_a_case_number_stands_behind_initials_and_a_decision_behind_its_day_in_brackets(read: Read) -> None:
+    text = (
+        "41. Ny sti\nRef.: klu, sagsnr. 19/2044\n\nSagsfremstilling\nTal.\n\nBeslutning (14.05.2019):\nGodkendt.\n\n"
+        "42. Salg\nRef.: klu, sagsnr. 19/2045\n\nSagsfremstilling\nTal.\n\nBeslutning (14.05.2019):\nUdsat.\n"
+    )
+    items = read(HEAD + text).items
+    assert [[number.quote.text for number in one.case_numbers] for one in items] == [["19/2044"], ["19/2045"]]
+    assert [one.decision.quote.text for one in items if one.decision] == ["Godkendt.", "Udsat."]
+
+
+@given(st.lists(st.sampled_from(["Bilag 1: Kort", "Bilag 2: Brev", "Beslutning", "", "Fil: x", "Tal.", "2. Hal"])))
+def test_only_one_line_of_a_run_of_papers_becomes_a_heading(vocabulary: Vocabulary, words: list[str]) -> None:
+    lines = split_lines("\n".join(words), vocabulary)
+    tags = [tag_line(line, vocabulary) for line in lines]
+    before = list(tags)
+    tag_numbered_papers(lines, tags)
+    changed = [n for n, (old, new) in enumerate(zip(before, tags, strict=True)) if old is not new]
+    assert all(words[n].startswith(("Bilag 1", "Fil")) for n in changed)
+    assert all(tags[n].rest == lines[n].core_start for n in changed)

@@ -1,0 +1,56 @@
+"""Papers that no heading lists, each named as one on a line of its own: *Bilag 1: Kort*, *Fil: Budget.pdf*."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.lines import Line
+from tracker.extraction.number_shapes import match_number
+from tracker.extraction.tags import LineKind, Tag
+
+_PAPER = re.compile(
+    r"(?:Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2}|[A-H])\s?[:–-]|(?:Fil|Vedhæftet fil|Vedlagt fil|Dokument)\s?:)\s+(?=\S)"
+)
+_LONGEST = 160
+_FIRST = ("1", "A", None)
+_HEADS = (LineKind.HEADING, LineKind.DECISION, LineKind.GROUP, LineKind.CASE, LineKind.MARK, LineKind.CLOSING)
+
+
+def tag_numbered_papers(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag the first of such lines as the heading of a list of attachments, its own words the first entry.
+
+    The run begins with the first number, stands below a section of another kind, and ends at a heading, at the next
+    item's number or with the text; so that no words of the case are taken for papers.
+    """
+    section: SectionKind | None = None
+    index = 0
+    while index < len(lines):
+        section = tags[index].section or (None if tags[index].kind is LineKind.CASE else section)
+        end = _run(index, lines, tags)
+        if end > index and section not in (None, SectionKind.ATTACHMENTS) and _ends(end, lines, tags):
+            tags[index] = Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", lines[index].core_start)
+            section = SectionKind.ATTACHMENTS
+        index = max(index + 1, end)
+
+
+def _run(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
+    """The line behind the last of a run of such lines that begins here; the line itself where none begins."""
+    first = _match(index, lines, tags)
+    if first is None or first["number"] not in _FIRST:
+        return index
+    end = place = index
+    while place < len(lines) and (lines[place].blank or _match(place, lines, tags) is not None):
+        end = place + 1 if not lines[place].blank else end
+        place += 1
+    return end
+
+
+def _match(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> re.Match[str] | None:
+    core = lines[index].core
+    told = tags[index].kind is LineKind.TEXT and len(core) <= _LONGEST and core[-1:] not in ".:;"
+    return _PAPER.match(core) if told else None
+
+
+def _ends(end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    below = next((n for n in range(end, len(lines)) if tags[n].kind not in (LineKind.BLANK, LineKind.NOISE)), None)
+    return below is None or tags[below].kind in _HEADS or match_number(below, lines[below]) is not None
