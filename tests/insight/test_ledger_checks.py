@@ -88,6 +88,25 @@ def test_a_planted_fault_is_the_only_one_found(rows: list[Row], kind: str) -> No
     assert kinds(rows) == [FaultKind(kind)]
 
 
+def elsewhere(row: Row) -> Row:
+    """A planted row in a pool and under numbers of its own; another pool stays another."""
+    names = {
+        key: None if row[key] is None else f"plantet-{row[key]}" for key in ("id", "refers_to", "pair_id", "pool_id")
+    }
+    return {**row, **names, "number": row["number"] + 1000}
+
+
+@given(ledgers(), st.data())
+def test_a_fault_planted_in_any_ledger_is_the_only_one_found(rows: list[Row], data: st.DataObject) -> None:
+    case = data.draw(st.sampled_from(PLANTED), label="planted")
+    planted, kind = case.values
+    at = data.draw(st.integers(0, len(rows)), label="place")
+    found = check_ledger([*rows[:at], *map(elsewhere, planted), *rows[at:]])
+    own = [one for one in found if (one.pool_id or "").startswith("plantet-")]
+    assert [one.kind for one in own] == [FaultKind(kind)]
+    assert {one.kind for one in found if one not in own} <= {FaultKind.GRANT_OVER_LEFT}
+
+
 @pytest.mark.parametrize(
     ("out", "come", "found"),
     [
