@@ -9,6 +9,7 @@ from tracker.domain.goal import GrantApplication, Pool
 from tracker.domain.ledger import PoolRules
 from tracker.store import tables
 from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
+from tracker.store.forgotten_applicants import forgotten_rows
 
 
 def save_pools(conn: Connection, pools: Iterable[Pool], body_ids: Mapping[str, str], entry: Entry) -> Tally:
@@ -29,8 +30,12 @@ def load_pools(conn: Connection, municipality_code: str | None = None) -> tuple[
 
 
 def save_applications(conn: Connection, applications: Iterable[GrantApplication], entry: Entry) -> Tally:
-    """Save applications to pools, by id."""
-    return save_rows(conn, tables.grant_applications, map(asdict, applications), entry)
+    """Save applications to pools, by id. A data pack does not bring back the name of an applicant who is forgotten."""
+    rows = [asdict(one) for one in applications]
+    if entry.at is None:
+        gone = forgotten_rows(conn, [row["id"] for row in rows])
+        rows = [{**row, **gone.get(str(row["id"]), {})} for row in rows]
+    return save_rows(conn, tables.grant_applications, rows, entry)
 
 
 def load_applications(conn: Connection, pool_id: str | None = None) -> tuple[GrantApplication, ...]:

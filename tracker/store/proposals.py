@@ -19,7 +19,7 @@ class Answer:
 
     item_id: str
     amount_ore: int
-    text: str
+    sentence_sha256: str
     nth: int
     answer: ProposalAnswer
     entered_at: dt.datetime
@@ -30,7 +30,8 @@ class Answer:
     @property
     def id(self) -> str:
         """By item, sum and sentence: the same when the minutes are read anew."""
-        return _id((self.item_id, self.amount_ore, " ".join(self.text.split()).casefold(), self.nth))
+        key = f"{self.amount_ore}:{self.sentence_sha256}:{self.nth}"
+        return f"{self.item_id}:answer-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
 
 
 def save_answer(conn: Connection, answer: Answer) -> None:
@@ -57,8 +58,10 @@ def load_answer(conn: Connection, answer_id: str) -> Answer | None:
 
 def key_of_proposal(row: Mapping[str, Any]) -> tuple[Any, ...]:
     """By what a proposal, or the answer to it, is known: item, sum, sentence, and which of the same."""
-    return row["item_id"], row["amount_ore"], " ".join(row["text"].split()).casefold(), row["nth"]
+    mark = row.get("sentence_sha256") or mark_of(row["text"])
+    return row["item_id"], row["amount_ore"], mark, row["nth"]
 
 
-def _id(key: tuple[Any, ...]) -> str:
-    return f"{key[0]}:answer-{hashlib.sha256(repr(key[1:]).encode()).hexdigest()[:16]}"
+def mark_of(sentence: str) -> str:
+    """A mark by which a sentence is known again, whatever its white space and case."""
+    return hashlib.sha256(" ".join(sentence.split()).casefold().encode()).hexdigest()

@@ -14,7 +14,7 @@ from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger
 from tracker.store.engine import writing
 from tracker.store.frames_ledger import proposals_frame
-from tracker.store.proposals import Answer, delete_answer, load_answer, save_answer
+from tracker.store.proposals import Answer, delete_answer, load_answer, mark_of, save_answer
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.post_entry import correction_of, write
@@ -142,7 +142,7 @@ def _answer(
     row: Mapping[str, Any], said: ProposalAnswer, by: By, entry_id: str | None = None, reason: str | None = None
 ) -> Answer:
     return Answer(
-        *(row["item_id"], row["amount_ore"], row["text"], row["nth"], said, by.now),
+        *(row["item_id"], row["amount_ore"], mark_of(row["text"]), row["nth"], said, by.now),
         entry_id=entry_id,
         reason=reason,
         entered_by=told(by.actor),

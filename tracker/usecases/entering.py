@@ -80,6 +80,10 @@ def told(text: str | None) -> str | None:
 
 def _plain(value: Any) -> Any:
     """A record as JSON can hold it; dates as ISO text."""
-    if value is None:
-        return None
-    return {name: one.isoformat() if isinstance(one, dt.date) else one for name, one in asdict(value).items()}
+    return None if value is None else _as_json(asdict(value))
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _as_json(one) for name, one in value.items()}
+    return value.isoformat() if isinstance(value, dt.date) else value

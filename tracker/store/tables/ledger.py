@@ -10,7 +10,7 @@ ledger_answers = Table(
     Column("id", Text, primary_key=True),
     Column("item_id", Text, nullable=False, index=True),
     Column("amount_ore", BigInteger, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("sentence_sha256", Text, nullable=False),
     Column("nth", Integer, nullable=False),
     Column("answer", Text, nullable=False),
     Column("entry_id", Text, ForeignKey("ledger_entries.id"), index=True),
@@ -18,7 +18,10 @@ ledger_answers = Table(
     Column("entered_by", Text),
     Column("entered_at", DateTime, nullable=False),
 )
-"""What people said of proposals, known again by item, sum and sentence when minutes are read anew."""
+"""What people said of proposals, known again by item, sum and sentence when minutes are read anew.
+
+Of the sentence only a mark is kept: what a document said goes with it, unless it became an entry.
+"""
 
 accounts = Table(
     "accounts",

@@ -178,7 +178,7 @@ def _create_words() -> None:
         "ledger_answers",
         text("item_id", needed=True),
         sa.Column("amount_ore", sa.BigInteger(), nullable=False),
-        text("text", needed=True),
+        text("sentence_sha256", needed=True),
         sa.Column("nth", sa.Integer(), nullable=False),
         text("answer", needed=True),
         text("entry_id"),

@@ -1,0 +1,39 @@
+"""Applicants who are forgotten: their names stay gone, and go from the journal if they ever stood there."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from tracker.store.rows import select_rows
+from tracker.store.tables import events, grant_applications
+
+_KEPT = ("applicant", "is_private", "purpose", "reason", "source", "forgotten_on")
+"""What a data pack would bring back: the name, and the words around it that may hold it."""
+
+
+def forgotten_rows(conn: Connection, application_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Of those applications whose applicant is forgotten: what must stay as it is, by id."""
+    rows = select_rows(conn, grant_applications, "id", application_ids)
+    return {row["id"]: {name: row[name] for name in _KEPT} for row in rows if row["forgotten_on"] is not None}
+
+
+def scrub_journal(conn: Connection, clean: Callable[[str], str]) -> int:
+    """Put every text of the journal through ``clean``; how many lines it changed. Who did what, and when, stays."""
+    changed = 0
+    for row in list(conn.execute(select(events.c.id, events.c.before, events.c.after))):
+        before, after = _cleaned(row.before, clean), _cleaned(row.after, clean)
+        if (before, after) != (row.before, row.after):
+            conn.execute(update(events).where(events.c.id == row.id).values(before=before, after=after))
+            changed += 1
+    return changed
+
+
+def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(one, clean) for one in value]
+    if isinstance(value, dict):
+        return {name: _cleaned(one, clean) for name, one in value.items()}
+    return value
