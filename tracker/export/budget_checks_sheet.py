@@ -25,6 +25,7 @@ class Check:
     value: float
     wanted_formula: str
     wanted: float
+    is_count: bool = False
 
 
 def write_checks(pen: Pen, effects: Sequence[Effect], ranges: EntryRanges, lines: int, year: int | None) -> None:
@@ -32,10 +33,11 @@ def write_checks(pen: Pen, effects: Sequence[Effect], ranges: EntryRanges, lines
     sheet = pen.sheet(NAME, _HEADS)
     for row, check in enumerate(_checks(effects, ranges, lines, year), start=1):
         pen.write_text(sheet, row, 0, check.said)
-        pen.write_sum(sheet, (row, 1), check.formula, check.value)
-        pen.write_sum(sheet, (row, 2), check.wanted_formula, check.wanted)
+        form = pen.count if check.is_count else pen.money
+        pen.write_sum(sheet, (row, 1), check.formula, check.value, form)
+        pen.write_sum(sheet, (row, 2), check.wanted_formula, check.wanted, form)
         gap = round(check.value - check.wanted, 2)
-        pen.write_sum(sheet, (row, 3), f"=ROUND({cell(row, 1)}-{cell(row, 2)},2)", gap)
+        pen.write_sum(sheet, (row, 3), f"=ROUND({cell(row, 1)}-{cell(row, 2)},2)", gap, form)
         answer = f'=IF({cell(row, 3)}=0,"{FINE}","{LOOK}")'
         pen.write_sum(sheet, (row, 4), answer, LOOK if gap else FINE, pen.text)
 
@@ -52,15 +54,29 @@ def _checks(effects: Sequence[Effect], ranges: EntryRanges, lines: int, year: in
     checks = [
         Check("Alle posteringers virkning er den sum, programmet havde", moved, total, f"={total}", total),
         Check("Overblik lagt sammen er alle posteringers virkning", _over_lines(lines), total, moved, total),
-        Check("Antal posteringer", f"=COUNT({ranges.of('Beløb')})", len(effects), f"={len(effects)}", len(effects)),
+        Check(
+            "Antal posteringer",
+            f"=COUNT({ranges.of('Beløb')})",
+            len(effects),
+            f"={len(effects)}",
+            len(effects),
+            is_count=True,
+        ),
         Check("Flytninger med begge ben i filen går i nul", both, round(whole, 2), "=0", 0),
-        Check("Rettelser er forskellen mellem rigtigt og forkert tal", _gaps(ranges), _wrong_gaps(effects), "=0", 0),
-        Check("Posteringer uden både kilde og forfatter", lost, nameless, "=0", 0),
+        Check(
+            "Rettelser er forskellen mellem rigtigt og forkert tal",
+            _gaps(ranges),
+            _wrong_gaps(effects),
+            "=0",
+            0,
+            is_count=True,
+        ),
+        Check("Posteringer uden både kilde og forfatter", lost, nameless, "=0", 0, is_count=True),
     ]
     if year is not None:
         other = f'=COUNTIFS({ranges.of("År")},"<>{year}")'
         foreign = sum(effect.row["year"] != year for effect in effects)
-        checks.append(Check(f"Posteringer fra andre år end {year}", other, foreign, "=0", 0))
+        checks.append(Check(f"Posteringer fra andre år end {year}", other, foreign, "=0", 0, is_count=True))
     return tuple(checks)
 
 

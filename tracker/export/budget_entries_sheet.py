@@ -13,11 +13,11 @@ from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect, LedgerColumn
 
 NAME = "Posteringer"
 _HEADS = (
-    *(("Nr.", 7), ("Dato", 12), ("Fortalt på møde", 12), ("År", 7), ("Linje", 30), ("Slags", 17), ("Tæller i", 20)),
-    *(("Beløb", 16), ("Fortegn", 9), ("Ændrer rest med", 18), ("Formål", 32), ("Konto", 14), ("Kontonavn", 28)),
-    *(("Pulje eller budget", 28), ("Råd eller udvalg", 24), ("Mål", 28), ("Forkert tal", 16), ("Rigtigt tal", 16)),
+    *(("Nr.", 7), ("Dato", 12), ("Fortalt på møde", 12), ("År", 7), ("Linje", 30), ("Slags", 15), ("Tæller i", 20)),
+    *(("Beløb", 15), ("Fortegn", 9), ("Ændrer rest med", 15), ("Formål", 32), ("Konto", 14), ("Kontonavn", 28)),
+    *(("Pulje eller budget", 28), ("Råd eller udvalg", 24), ("Mål", 28), ("Forkert tal", 15), ("Rigtigt tal", 15)),
     *(("Begrundelse", 28), ("Par", 12), ("Forslag", 11), ("Oplyser budgettet", 12), ("Kilde", 32)),
-    *(("Sætning eller celle", 70), ("Link", 12), ("Indtastet af", 18)),
+    *(("Sætning eller celle", 70), ("Link", 12), ("Indtastet af", 15)),
 )
 _COLUMN = {head: number for number, (head, _) in enumerate(_HEADS)}
 BOTH, ONE = "begge", "ét ben"

@@ -22,11 +22,11 @@ NAME = "Overblik"
 HEAD_ROW = 4
 FIRST = HEAD_ROW + 1
 _HEADS = (
-    *(("Linje", 38), ("Oprindeligt budget", 17), ("Udledt bevilling", 17), ("Tillægs-bevillinger", 17)),
-    *(("Overført", 17), ("Omplaceret", 17), ("Rettelser", 15), ("Korrigeret budget", 18), ("Forbrug", 17)),
-    *(("Tildelt", 17), ("Tilbagebetalt", 16), ("Forbrug i alt", 18), ("Disponeret", 16)),
-    *(("Forbrug og disponeret", 18), ("Rest", 18), ("Forbrugs-procent", 11), ("Forventet årsresultat", 18)),
-    *(("Forventet, lavt", 17), ("Forventet, højt", 17), ("Afvigelse fra budget", 18), ("Anmærkning", 40)),
+    *(("Linje", 38), ("Oprindeligt budget", 15), ("Udledt bevilling", 15), ("Tillægs-bevillinger", 15)),
+    *(("Overført", 15), ("Omplaceret", 15), ("Rettelser", 15), ("Korrigeret budget", 15), ("Forbrug", 15)),
+    *(("Tildelt", 15), ("Tilbagebetalt", 15), ("Forbrug i alt", 15), ("Disponeret", 15)),
+    *(("Forbrug og disponeret", 15), ("Rest", 15), ("Forbrugs-procent", 11), ("Forventet årsresultat", 15)),
+    *(("Forventet, lavt", 15), ("Forventet, højt", 15), ("Afvigelse fra budget", 15), ("Anmærkning", 40)),
     ("Forklaring på afvigelsen", 60),
 )
 (LINE, ORIGINAL, INFERRED, SUPPLEMENTARY, CARRIED, TRANSFERRED, CORRECTED, BUDGET, SPENT, GRANTED, REFUNDED) = range(11)

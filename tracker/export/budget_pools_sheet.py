@@ -62,7 +62,7 @@ def _write_pool_sums(pen: Pen, sheet: "xlsxwriter.worksheet.Worksheet", applicat
         own = [one for one in applications if str(one["pool"]) == pool]
         pen.write_text(sheet, row, 0, pool)
         same = f"({names}={cell(row, 0)})"
-        pen.write_sum(sheet, (row, 1), f"=SUMPRODUCT(--{same})", len(own), pen.text)
+        pen.write_sum(sheet, (row, 1), f"=SUMPRODUCT(--{same})", len(own), pen.count)
         for at, (word, name) in enumerate(_SUMS[:2], start=2):
             area = column_range(NAME, _COLUMN[word], 1, len(applications))
             told = f"SUMPRODUCT({same}*ISNUMBER({area}))"

@@ -7,6 +7,7 @@ in kroner with Danish formats, days are days, text is never a formula, and what 
 
 import datetime as dt
 import io
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,10 @@ from tracker.export.budget_words import forecast_sentence
 from tracker.export.workbook_pen import Pen
 from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.forecast import Forecast
+
+
+_LETTERS = 110
+"""The width of the sheet *Om*, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,9 @@ def _heading(extract: BudgetExtract) -> list[str]:
 def _write_about(pen: Pen, extract: BudgetExtract) -> None:
     """What a reader must know of the numbers, a line of words each."""
     sheet = pen.sheet("Om", ())
-    sheet.set_column(0, 0, 120)
+    sheet.set_column(0, 0, _LETTERS)
     for row, line in enumerate((*_heading(extract), "", *_about(extract))):
+        sheet.set_row(row, 24 if row == 0 else 16 * max(math.ceil(len(line) / _LETTERS), 1))
         sheet.write_string(row, 0, line, pen.title if row == 0 else pen.wrapped)
 
 

@@ -32,6 +32,7 @@ class Pen:
         )
         self.money = book.add_format({"num_format": MONEY})
         self.money_sum = book.add_format({"num_format": MONEY, "bold": True, "top": 1})
+        self.count = book.add_format({"num_format": "#,##0"})
         self.share = book.add_format({"num_format": SHARE})
         self.share_sum = book.add_format({"num_format": SHARE, "bold": True, "top": 1})
         self.day = book.add_format({"num_format": DAY, "align": "left"})

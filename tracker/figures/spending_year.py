@@ -6,16 +6,16 @@ happened between two of them is not known. What has no day is named and is not o
 """
 
 import datetime as dt
-import math
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from tracker.danish.formatting import format_date, format_number
-from tracker.danish.phrases import SPACE, format_kroner
+from tracker.danish.formatting import format_date
+from tracker.danish.phrases import format_kroner
 from tracker.figures.budget_bullet import expected_words
 from tracker.figures.layout import Paper, lay_out
 from tracker.figures.money_looks import UNCHOSEN
+from tracker.figures.year_axes import round_ticks, same_day_of, tick_word
 from tracker.insight.forecast import Forecast, ForecastMethod
 from tracker.insight.spending_through_year import Grain, SpendingPoint, ThroughYear, YearSpending
 
@@ -24,7 +24,6 @@ NOTE = 20
 WORDS_DAYS = 200
 """How many days of the axis a line's words take on a narrow screen."""
 _MONTHS = ((1, "jan."), (4, "apr."), (7, "juli"), (10, "okt."))
-_MILLION = 1_000_000
 
 
 def height_of_spending_year(through: ThroughYear) -> int:
@@ -48,10 +47,10 @@ def draw_spending_year(through: ThroughYear, forecast: Forecast, paper: Paper, g
     lay_out(figure, paper, height_of_spending_year(through), right=16)
     figure.update_layout(margin={"t": 8 + NOTE * len(notes)})
     year = through.this.year
-    ticks = _ticks(highest)
+    ticks = round_ticks(highest)
     figure.update_yaxes(
         tickvals=ticks,
-        ticktext=[_short(value, highest) for value in ticks],
+        ticktext=[tick_word(value, highest) for value in ticks],
         range=[min(_lowest(through), 0.0) - 0.02 * highest, 1.16 * highest],
         gridcolor=paper.grid,
         automargin=True,
@@ -77,7 +76,7 @@ def _draw_this(figure: go.Figure, through: ThroughYear, paper: Paper, grain: Gra
     symbols = ["diamond" if point.is_reading else "circle" for point in points]
     _add_course(figure, points, line, {"size": 9, "symbol": symbols}, this.year)
     is_above = not through.last.points(grain) or points[-1].spent_ore >= through.last.spent_by(
-        _shifted(points[-1].day, through.last.year)
+        same_day_of(points[-1].day, through.last.year)
     )
     words = f"<b>{this.year}: {format_kroner(points[-1].spent_ore)}</b>"
     _name(figure, points, words, paper.actual, this.year, is_above=is_above)
@@ -91,7 +90,7 @@ def _draw_last(figure: go.Figure, through: ThroughYear, paper: Paper, grain: Gra
     line = {"color": paper.quiet_ink, "width": 2, "dash": "dot"}
     _add_course(figure, points, line, {"size": 6, "symbol": symbol}, through.this.year)
     now = through.this.points(grain)
-    is_above = bool(now) and now[-1].spent_ore < through.last.spent_by(_shifted(now[-1].day, through.last.year))
+    is_above = bool(now) and now[-1].spent_ore < through.last.spent_by(same_day_of(now[-1].day, through.last.year))
     words = f"{through.last.year}: {format_kroner(points[-1].spent_ore)}"
     _name(figure, points, words, paper.quiet_ink, through.this.year, is_above=is_above)
 
@@ -101,7 +100,7 @@ def _name(
 ) -> None:
     """The line's year and last sum on its free side: over its end, or under all that it was in the last months."""
     latest = points[-1]
-    end = _shifted(latest.day, shown_in)
+    end = same_day_of(latest.day, shown_in)
     recent = [point.spent_ore for point in points if (latest.day - point.day).days <= WORDS_DAYS]
     is_early = (end - dt.date(shown_in, 1, 1)).days < WORDS_DAYS
     figure.add_annotation(
@@ -125,7 +124,7 @@ def _add_course(
 ) -> None:
     """From nought on 1 January, which is no point and opens nothing."""
     figure.add_scatter(
-        x=[dt.date(shown_in, 1, 1), *(_shifted(point.day, shown_in) for point in points)],
+        x=[dt.date(shown_in, 1, 1), *(same_day_of(point.day, shown_in) for point in points)],
         y=[0.0, *(point.spent_ore / 100 for point in points)],
         mode="lines",
         line=dict(line),
@@ -133,7 +132,7 @@ def _add_course(
         name=f"{points[0].day.year} linje",
     )
     figure.add_scatter(
-        x=[_shifted(point.day, shown_in) for point in points],
+        x=[same_day_of(point.day, shown_in) for point in points],
         y=[point.spent_ore / 100 for point in points],
         mode="markers",
         marker={"color": line["color"], **marker},
@@ -230,11 +229,6 @@ def notes_of(through: ThroughYear) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _shifted(day: dt.date, year: int) -> dt.date:
-    """The same day of another year; 28 February for the 29th."""
-    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
-
-
 def _sums(through: ThroughYear) -> list[int]:
     courses = [point.spent_ore for one in (through.this, through.last) for point in one.points(Grain.DAY)]
     return [0, *courses, *([through.budget_ore] if through.budget_ore is not None else [])]
@@ -246,18 +240,3 @@ def _highest(through: ThroughYear, forecast: Forecast) -> float:
 
 def _lowest(through: ThroughYear) -> float:
     return min(_sums(through)) / 100
-
-
-def _ticks(highest: float) -> list[float]:
-    """Nought and three to six round sums up to the highest."""
-    rough = highest / 4
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough)
-    return [place * step for place in range(math.floor(highest / step + 1e-9) + 1)]
-
-
-def _short(kroner: float, highest: float) -> str:
-    """A sum on the axis: ``50.000``, or ``1,5 mio.`` where the axis goes into millions."""
-    if highest >= _MILLION and kroner:
-        return f"{format_number(kroner / _MILLION, 2)}{SPACE}mio."
-    return format_number(kroner, 2)
