@@ -26,10 +26,11 @@ from tracker.store.meetings import save_municipality
 from tracker.usecases.add_pool import add_pool
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.finance_language import load_finance_words
-from tracker.usecases.import_finance import FinanceMissing, FinancePreview, import_finance, preview_finance
+from tracker.usecases.import_finance import import_finance, preview_finance
 from tracker.usecases.import_finance_entries import EntryMaker
 from tracker.usecases.import_finance_mapping import FinanceChoice
 from tracker.usecases.import_finance_plan import LedgerState, plan_finance
+from tracker.usecases.import_finance_preview import FinanceMissing, FinancePreview
 from tracker.usecases.import_finance_texts import sentence_for_control, sentence_for_plan, sentence_for_problem
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry

@@ -2,82 +2,24 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from sqlalchemy import Connection, Engine
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.goal import Pool
-from tracker.domain.ledger import Account, FinanceFileKind, FinanceImport
+from tracker.domain.ledger import FinanceFileKind, FinanceImport
 from tracker.errors import ChangedMeanwhile, RejectedTable, RowProblem
-from tracker.measuring.figure_file import read_sheets
-from tracker.measuring.finance_cells import FinanceProblem, place_words
-from tracker.measuring.finance_file import FinanceTable, choose_sheet, read_finance, read_told
-from tracker.measuring.finance_layout import FinanceLayout, with_fields
+from tracker.measuring.finance_cells import place_words
 from tracker.measuring.finance_sums import KRONER
-from tracker.measuring.finance_told import FinanceTold
-from tracker.measuring.finance_words import FinanceField
-from tracker.measuring.sheet import Sheet
 from tracker.store import ledger, pools
 from tracker.store.column_mappings import load_column_mapping, save_column_mapping
 from tracker.store.engine import reading, writing
-from tracker.store.finance_files import load_accounts, load_municipality_entries, save_accounts, save_finance_import
-from tracker.store.meetings import load_municipality
+from tracker.store.finance_files import save_accounts, save_finance_import
 from tracker.usecases.entering import By, write_journal
-from tracker.usecases.finance_language import load_finance_words
-from tracker.usecases.import_finance_entries import EntryMaker
-from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, fields_of, from_stored, to_stored
-from tracker.usecases.import_finance_plan import FinancePlan, LedgerState, PlannedEntry, plan_finance
+from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, to_stored
+from tracker.usecases.import_finance_plan import PlannedEntry
+from tracker.usecases.import_finance_preview import FinancePreview, import_id_of, preview_of
 from tracker.usecases.import_finance_texts import sentence_for_control
-
-NO_TABLE = "no_table"
-"""The code of the one problem of a file without a table of budget or spending."""
-
-
-class FinanceMissing(StrEnum):
-    """What a person must say, because neither the file nor anybody has."""
-
-    COLUMNS = "columns"
-    """Which columns hold sums."""
-    UNIT = "unit"
-    AS_OF = "as_of"
-    YEAR = "year"
-    POOL = "pool"
-    """The budget of at least one account."""
-    DIFFERENCES = "differences"
-    """That the file's own sums do not agree has not been seen by anybody."""
-    TO_COME = "to_come"
-    """The day that the file is as of is to come."""
-
-
-@dataclass(frozen=True, slots=True)
-class FinancePreview:
-    """What a file holds, how it is understood, and what it would post.
-
-    ``choice`` is what everything is made by: what was asked for, else what was remembered or what the file tells.
-    ``is_remembered``: the columns are as they were chosen last time. ``missing`` keeps anything from being posted.
-    """
-
-    sheets: tuple[str, ...]
-    sheet: Sheet
-    layout: FinanceLayout
-    told: FinanceTold
-    table: FinanceTable
-    choice: FinanceChoice
-    is_remembered: bool
-    accounts: tuple[Account, ...]
-    pools: tuple[Pool, ...]
-    plan: FinancePlan
-    missing: tuple[FinanceMissing, ...]
-
-    @property
-    def problems(self) -> tuple[FinanceProblem, ...]:
-        """All that is wrong with what would be posted, by row; of accounts that are left out nothing matters."""
-        left_out = self.plan.left_out if self.plan.accounts else frozenset()
-        own = (one for one in (*self.table.problems, *self.plan.problems) if one.row not in left_out)
-        return tuple(sorted(own, key=lambda one: (one.row, one.column or 0)))
 
 
 def preview_finance(
@@ -94,7 +36,7 @@ def preview_finance(
     Raises ``UnreadableFile``, ``RejectedTable`` where it has no table, and ``NotInStore``.
     """
     with reading(engine) as conn:
-        return _preview(conn, municipality_code, (name, content), choice or FinanceChoice(), today)
+        return preview_of(conn, municipality_code, (name, content), choice or FinanceChoice(), today)
 
 
 def import_finance(
@@ -116,7 +58,7 @@ def import_finance(
     """
     by = By(now, actor)
     with writing(engine) as conn:
-        preview = _preview(conn, municipality_code, (name, content), choice or FinanceChoice(), today or now.date())
+        preview = preview_of(conn, municipality_code, (name, content), choice or FinanceChoice(), today or now.date())
         _reject(name, preview)
         plan = preview.plan
         if seen is not None and seen != plan.entries:
@@ -131,77 +73,10 @@ def import_finance(
     return preview
 
 
-def _preview(
-    conn: Connection, municipality_code: str, file: tuple[str, bytes], choice: FinanceChoice, today: dt.date
-) -> FinancePreview:
-    load_municipality(conn, municipality_code)
-    words = load_finance_words()
-    sheets = read_sheets(*file)
-    chosen = choose_sheet([one for one in sheets if choice.sheet in {None, one.name}], words)
-    if chosen is None:
-        raise RejectedTable(file[0], (RowProblem(choice.sheet or file[0], "", NO_TABLE),))
-    sheet, layout = chosen
-    stored = load_column_mapping(conn, municipality_code, KIND, layout.keys)
-    remembered = FinanceChoice() if stored is None else from_stored(stored)
-    layout = with_fields(with_fields(layout, remembered.fields), choice.fields)
-    told = read_told(sheet, layout, file[0], words)
-    choice = _completed(choice, remembered, told, layout, sheet)
-    table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
-    accounts, own_pools = load_accounts(conn, municipality_code), pools.load_pools(conn, municipality_code)
-    state = LedgerState(
-        *(municipality_code, accounts, load_municipality_entries(conn, municipality_code)),
-        pools=dict(choice.pools),
-        default_pool=choice.default_pool,
-        goals=dict(choice.goals),
-    )
-    name = mask_cpr_in_name(file[0])
-    maker = EntryMaker(_import_id(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of)
-    plan = FinancePlan()
-    if layout.kind is not None:
-        plan = plan_finance(table.lines, layout.kind, state, maker, choice.year)
-    missing = tuple(_missing(layout, choice, table, plan, today))
-    names = tuple(one.name for one in sheets)
-    return FinancePreview(
-        names, sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan, missing
-    )
-
-
-def _completed(
-    choice: FinanceChoice, remembered: FinanceChoice, told: FinanceTold, layout: FinanceLayout, sheet: Sheet
-) -> FinanceChoice:
-    """What was asked for, filled up with what the file tells and what was remembered; a day and year are never made up.
-
-    Of postings the year is each one's own where nobody tells another.
-    """
-    as_of = choice.as_of or told.as_of
-    year = choice.year or told.year or (as_of.year if as_of else None)
-    return replace(
-        choice,
-        sheet=sheet.name or None,
-        fields=fields_of(layout),
-        unit_ore=choice.unit_ore or told.unit_ore or remembered.unit_ore,
-        as_of=as_of,
-        year=year,
-    )
-
-
-def _missing(
-    layout: FinanceLayout, choice: FinanceChoice, table: FinanceTable, plan: FinancePlan, today: dt.date
-) -> Sequence[FinanceMissing]:
-    if layout.kind is None:
-        return [FinanceMissing.COLUMNS]
-    has_years = bool(table.lines) and all(line.year is not None for line in table.lines)
-    is_balances = layout.kind is FinanceFileKind.BALANCES
-    tells_use = bool(layout.of_field(FinanceField.SPENT, FinanceField.COMMITTED))
-    checks = {
-        FinanceMissing.UNIT: choice.unit_ore is None,
-        FinanceMissing.AS_OF: is_balances and choice.as_of is None,
-        FinanceMissing.TO_COME: is_balances and tells_use and choice.as_of is not None and choice.as_of > today,
-        FinanceMissing.YEAR: is_balances and choice.year is None and not has_years,
-        FinanceMissing.POOL: not plan.accounts,
-        FinanceMissing.DIFFERENCES: bool(table.differing) and not choice.has_seen_differences,
-    }
-    return [missing for missing, is_so in checks.items() if is_so]
+def pools_of(engine: Engine, municipality_code: str) -> tuple[Pool, ...]:
+    """The budgets and pools of a municipality, to choose from."""
+    with reading(engine) as conn:
+        return pools.load_pools(conn, municipality_code)
 
 
 def _reject(name: str, preview: FinancePreview) -> None:
@@ -220,15 +95,10 @@ def _reject(name: str, preview: FinancePreview) -> None:
         raise RejectedTable(name, tuple(problems))
 
 
-def _import_id(municipality_code: str, content: bytes, sheet: Sheet) -> str:
-    """The same sheet of the same file is the same import, whatever it is called."""
-    return f"{municipality_code}/finance/{hashlib.sha256(content + sheet.name.encode()).hexdigest()[:16]}"
-
-
 def _taken_in(municipality_code: str, file: tuple[str, bytes], preview: FinancePreview) -> FinanceImport:
     years = {one.entry.year for one in preview.plan.entries}
     return FinanceImport(
-        id=_import_id(municipality_code, file[1], preview.sheet),
+        id=import_id_of(municipality_code, file[1], preview.sheet),
         municipality_code=municipality_code,
         file_name=mask_cpr_in_name(file[0]),
         sha256=hashlib.sha256(file[1]).hexdigest(),

@@ -6,12 +6,16 @@ from tracker.danish.formatting import format_amount
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
 from tracker.domain.ledger import FinanceFileKind
+from tracker.domain.money import LedgerKind
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem, place_words
 from tracker.measuring.finance_control import FinanceControl
 from tracker.measuring.finance_sums import KRONER, MILLIONS, THOUSANDS
 from tracker.measuring.finance_words import FinanceField
 from tracker.measuring.sheet import Sheet
 from tracker.usecases.import_finance_plan import FinancePlan
+from tracker.usecases.import_finance_preview import FinanceMissing
+from tracker.usecases.refusal_texts import explain_refusal
 
 FIELD_WORDS: Mapping[FinanceField, str] = {
     FinanceField.ACCOUNT: "kontonummer",
@@ -40,6 +44,17 @@ KIND_WORDS: Mapping[FinanceFileKind, str] = {
     FinanceFileKind.BALANCES: "budget og forbrug pr. konto",
     FinanceFileKind.POSTINGS: "posteringer, én linje pr. bilag",
 }
+KIND_OF_ENTRY: Mapping[LedgerKind, str] = {
+    LedgerKind.APPROPRIATION: "bevilling",
+    LedgerKind.SUPPLEMENTARY: "tillægsbevilling",
+    LedgerKind.CARRY_OVER: "overført",
+    LedgerKind.TRANSFER: "omplacering",
+    LedgerKind.CORRECTION: "rettelse",
+    LedgerKind.GRANT: "tildelt",
+    LedgerKind.EXPENDITURE: "forbrug",
+    LedgerKind.COMMITMENT: "disponeret",
+    LedgerKind.REFUND: "tilbageført eller indtægt",
+}
 FAULT_SENTENCES: Mapping[FinanceFault, str] = {
     FinanceFault.NOT_A_SUM: "er ikke et beløb",
     FinanceFault.AMBIGUOUS_SUM: "kan læses som to forskellige beløb; skriv det uden punktum, eller med decimaler",
@@ -65,15 +80,30 @@ NO_TABLE = (
     "Der blev ikke fundet budget eller forbrug i filen. Den skal have en række med overskrifter (fx Konto, Korr. "
     "budget og Forbrug) og tal under dem. Intet er ændret."
 )
-MISSING_SENTENCES: Mapping[str, str] = {
-    "columns": "Vælg, hvilke kolonner der er budget og forbrug, eller dato og beløb.",
-    "unit": "Filen siger ikke, om beløbene er i kr., 1.000 kr. eller mio. kr. Vælg det.",
-    "as_of": "Filen siger ikke, hvilken dag den er opgjort. Skriv dagen.",
-    "year": "Filen siger ikke, hvilket år den gælder. Skriv året.",
-    "pool": "Vælg et budget til mindst én konto.",
-    "differences": "Filens egne summer stemmer ikke. Sig til, når du har set forskellen.",
-    "to_come": "Dagen, filen er opgjort, ligger efter i dag.",
+MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
+    FinanceMissing.COLUMNS: "Vælg, hvilke kolonner der er budget og forbrug, eller dato og beløb.",
+    FinanceMissing.UNIT: "Filen siger ikke, om beløbene er i kr., 1.000 kr. eller mio. kr. Vælg det.",
+    FinanceMissing.AS_OF: "Filen siger ikke, hvilken dag den er opgjort. Skriv dagen.",
+    FinanceMissing.YEAR: "Filen siger ikke, hvilket år den gælder. Skriv året.",
+    FinanceMissing.POOL: "Vælg et budget til mindst én konto.",
+    FinanceMissing.DIFFERENCES: "Filens egne summer stemmer ikke. Sig til, når du har set forskellen.",
+    FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
+_WAYS = {
+    RefusalCode.UNKNOWN_FORMAT: "Gem budgettet som Excel (.xlsx) eller CSV, og vælg den igen.",
+    RefusalCode.TOO_LARGE: "Den er for stor. Træk færre konti eller en kortere periode ud.",
+    RefusalCode.DAMAGED: "Den er ikke hel. Gem eller hent den igen.",
+    RefusalCode.EMPTY: "Der står ikke noget i den.",
+}
+
+
+def explain_finance_refusal(error: UnreadableFile) -> str:
+    """Why a file of budget and spending was refused, and the way out."""
+    way = _WAYS.get(error.code)
+    if way is None:
+        return explain_refusal(error)
+    place = f" ({error.detail})" if error.detail else ""
+    return mask_cpr_numbers(f"Filen ‘{error.name}’{place} blev ikke indlæst. {way} Intet er ændret.")[0]
 
 
 def sentence_for_problem(sheet: Sheet, problem: FinanceProblem) -> str:
