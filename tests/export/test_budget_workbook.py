@@ -14,12 +14,15 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.insight.ledgers import Row, entry, proposal, stated
+from tracker.domain.money import LedgerKind
 from tracker.export.budget_entries_sheet import line_key
+from tracker.export.budget_words import COLUMN_WORDS, KIND_WORDS, METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence
 from tracker.export.budget_workbook import BudgetExtract, write_budget_workbook
 from tracker.insight.budget_lines import LineBy, budget_lines
 from tracker.insight.counted_entries import Proposals
-from tracker.insight.forecast import Forecast, ForecastMethod
+from tracker.insight.forecast import Forecast, ForecastMethod, NoForecast
 from tracker.insight.ledger_book import open_book
+from tracker.insight.ledger_effect import LedgerColumn
 
 AS_OF = dt.date(2026, 11, 22)
 HEAD, FIRST = 5, 6
@@ -192,6 +195,44 @@ def test_lines_that_share_an_entry_are_refused() -> None:
     lines = extract_of().lines
     with pytest.raises(ValueError, match="two lines"):
         BudgetExtract("Fjordby", "Alt", AS_OF, (*lines, lines[0]), 2026)
+
+
+def test_each_kind_column_method_and_reason_has_its_word() -> None:
+    assert (set(KIND_WORDS), set(COLUMN_WORDS)) == (set(LedgerKind), set(LedgerColumn))
+    assert (set(METHOD_WORDS), set(NO_FORECAST_WORDS)) == (set(ForecastMethod), set(NoForecast))
+
+
+@pytest.mark.parametrize(
+    ("forecast", "said"),
+    [
+        pytest.param(
+            Forecast(2026, ForecastMethod.SEASON, 9_000_049, 8_000_000, 11_000_000, 0, AS_OF, (2024, 2025)),
+            "Forventet forbrug ved årets udgang: 90.000 kr. (mellem 80.000 og 110.000 kr. i fire af fem tilfælde). "
+            "Regnet efter, hvor stor en del af årets forbrug der var brugt samme dag i 2024 og 2025 "
+            "(22. november 2026). Det, der er brugt og disponeret, er det mindste, der ventes.",
+            id="season",
+        ),
+        pytest.param(
+            Forecast(2026, ForecastMethod.STRAIGHT, 9_000_000, 8_000_000, 11_000_000, 0, AS_OF, stretches=10),
+            "Forventet forbrug ved årets udgang: 90.000 kr. (mellem 80.000 og 110.000 kr. i fire af fem tilfælde). "
+            "Regnet som en ret linje efter 10 måneder eller opgørelser til og med 22. november 2026. "
+            "Det, der er brugt og disponeret, er det mindste, der ventes.",
+            id="straight line",
+        ),
+        pytest.param(
+            Forecast(2025, ForecastMethod.ACTUAL, 9_000_050, 9_000_050, 9_000_050, 0, AS_OF),
+            "Året er slut. Forbruget blev 90.000,50 kr.",
+            id="an ended year has its own sum",
+        ),
+        pytest.param(
+            Forecast(2026, reason=NoForecast.NO_DAYS),
+            "Forventet forbrug ved årets udgang kan ikke regnes: en del af forbruget er uden dato.",
+            id="a reason",
+        ),
+    ],
+)
+def test_a_forecast_says_its_method_and_how_sure_it_is(forecast: Forecast, said: str) -> None:
+    assert forecast_sentence(forecast).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
 @pytest.mark.skipif(not has_calc(), reason="LibreOffice Calc reckons the formulas; it is not here")

@@ -153,7 +153,7 @@ def _write_sums(
         if at == USED or at in values.whole:
             pen.write_sum(sheet, (row, at), formula, UNKNOWN if value is None else value)
         else:
-            sheet.write_string(row, at, UNKNOWN)
+            sheet.write_string(row, at, UNKNOWN, pen.money)
     share = f'=IF(OR({budget}="ukendt",{spent}="ukendt"),"",IF({budget}>0,{spent}/{budget},""))'
     pen.write_sum(sheet, (row, SHARE), share, values.share, pen.share)
 

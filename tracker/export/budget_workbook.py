@@ -28,7 +28,6 @@ from tracker.export.workbook_pen import Pen
 from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.forecast import Forecast
 
-
 _LETTERS = 110
 """The width of the sheet *Om*, in letters."""
 

@@ -30,8 +30,8 @@ class Pen:
         self.head = book.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#F4F2ED"}
         )
-        self.money = book.add_format({"num_format": MONEY})
-        self.money_sum = book.add_format({"num_format": MONEY, "bold": True, "top": 1})
+        self.money = book.add_format({"num_format": MONEY, "align": "right"})
+        self.money_sum = book.add_format({"num_format": MONEY, "align": "right", "bold": True, "top": 1})
         self.count = book.add_format({"num_format": "#,##0"})
         self.share = book.add_format({"num_format": SHARE})
         self.share_sum = book.add_format({"num_format": SHARE, "bold": True, "top": 1})
@@ -48,6 +48,7 @@ class Pen:
             sheet.write_string(row, column, head, self.head)
             sheet.set_column(column, column, width)
         if heads:
+            sheet.set_row(row, 32)
             sheet.freeze_panes(row + 1, 0)
             sheet.repeat_rows(row)
         sheet.set_landscape()
