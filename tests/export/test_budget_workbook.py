@@ -216,6 +216,7 @@ def test_each_kind_column_method_and_reason_has_its_word() -> None:
             Forecast(2026, ForecastMethod.STRAIGHT, 9_000_000, 8_000_000, 11_000_000, 0, AS_OF, stretches=10),
             "Forventet forbrug ved årets udgang: 90.000 kr. (mellem 80.000 og 110.000 kr. i fire af fem tilfælde). "
             "Regnet som en ret linje efter 10 måneder eller opgørelser til og med 22. november 2026. "
+            "Årets rytme er ikke regnet med: to hele tidligere år er ikke kendt. "
             "Det, der er brugt og disponeret, er det mindste, der ventes.",
             id="straight line",
         ),

@@ -1,6 +1,7 @@
 """What is expected at the year's end: the two methods by hand, the reasons for none, and what always holds."""
 
 import datetime as dt
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -124,6 +125,25 @@ def test_the_29th_of_february_is_the_28th_of_other_years_and_too_early() -> None
     leap = year_of([100, 100, 100], 2028, dt.date(2028, 2, 29))
     earlier = [whole([100] * 12, 2027), whole([100] * 12, 2026)]
     assert forecast_year(leap, earlier, dt.date(2028, 2, 29)).reason is NoForecast.TOO_EARLY
+
+
+RHYTHM = (5, 5, 7, 10, 10, 10, 4, 8, 10, 12, 15, 24)
+
+
+@pytest.mark.parametrize("years", [pytest.param(0, id="even months, no year before"), pytest.param(3, id="a rhythm")])
+def test_the_interval_holds_in_four_of_five_years(years: int) -> None:
+    chance, held = random.Random(1), 0
+    for _ in range(400):
+        courses = [
+            [round(chance.gauss(size, 2) * level * 100) for size in (RHYTHM if years else (10,) * 12)]
+            for level in (chance.uniform(5, 15) for _ in range(years + 1))
+        ]
+        earlier = [whole(course, 2025 - back) for back, course in enumerate(courses[1:])]
+        found = forecast_year(year_of(courses[0][:9]), earlier, SEPTEMBER)
+        assert found.low_ore is not None
+        assert found.high_ore is not None
+        held += found.low_ore <= sum(courses[0]) <= found.high_ore
+    assert 0.74 <= held / 400 <= 0.86
 
 
 MONTHS = st.lists(st.integers(0, 10**9), min_size=3, max_size=12)

@@ -67,4 +67,5 @@ def _method(forecast: Forecast) -> str:
         years = join_words([str(year) for year in forecast.years])
         return f"Regnet efter, hvor stor en del af årets forbrug der var brugt samme dag i {years} ({day}). {floor}"
     told = count_of(forecast.stretches, "måned eller opgørelse", "måneder eller opgørelser")
-    return f"Regnet som en ret linje efter {told} til og med {day}. {floor}"
+    rhythm = "Årets rytme er ikke regnet med: to hele tidligere år er ikke kendt."
+    return f"Regnet som en ret linje efter {told} til og med {day}. {rhythm} {floor}"

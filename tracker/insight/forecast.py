@@ -15,7 +15,11 @@ Two methods, both the same regression through the origin, ``y = b x`` with a var
 
 ``b = Σy / Σx``; ``s² = Σ (y − b x)² / x / (n − 1)``; the error of a new ``y`` at ``x`` has the variance
 ``s² (x + x² / Σx)``; the interval is the estimate ± Student's t with n − 1 degrees of freedom, and holds four times of
-five if the coming months vary as the known ones did. What is decided but not yet told is in no interval.
+five if the coming months vary as the known ones did. What is decided but not yet told is in no interval, and a straight
+line knows nothing of a rhythm within the year: where half the money goes in December it is wrong however narrow it is.
+On invented years (3.000 of each) the interval held in 79 to 80 % of even years from March, June and September, in 75 to
+81 % of years of single large sums, and in 80 % of years with a rhythm and two, three or five years before; without
+those the line held in 12 % of such years from June.
 What is spent and committed is the least that is expected: neither the estimate nor the interval goes below it.
 
 No forecast is made from a budget alone, from less than a quarter of a year, from fewer than three known points, or
