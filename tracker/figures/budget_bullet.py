@@ -142,7 +142,12 @@ def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Pap
         y=[place.bar + BAR // 2 + 9] * 3,
         mode="lines+markers",
         line={"color": paper.ink, "width": 2},
-        marker={"symbol": ["line-ns", "diamond", "line-ns"], "size": 9, "line": {"width": 2}, "color": paper.ink},
+        marker={
+            "symbol": ["line-ns", "diamond", "line-ns"],
+            "size": 9,
+            "line": {"width": 2, "color": paper.ink},
+            "color": paper.ink,
+        },
         customdata=[[line.key, "expected"]] * 3,
         hovertext=[_said(line)] * 3,
         hovertemplate="%{hovertext}<extra></extra>",

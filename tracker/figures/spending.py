@@ -19,7 +19,7 @@ from tracker.figures.captioned_rows import (
     place_rows,
     write_captions,
 )
-from tracker.figures.layout import Paper
+from tracker.figures.layout import DARK, Paper
 from tracker.figures.money_looks import OPEN
 from tracker.insight.waterfall import Step
 
@@ -41,6 +41,7 @@ STEP_WORDS: Mapping[Step, str] = {
 }
 MINUS = "\N{MINUS SIGN}"
 _COLOURS = {"in": "#17756F", "out": "#B4690E", "sum": "#4F5B63"}
+_ON_DARK = {"in": "#7CC8C1", "out": "#E0A458", "sum": "#C9C3B6"}
 _PROPOSED = {"in": "foreslået", "out": "foreslået", "sum": "med forslag"}
 
 
@@ -62,7 +63,7 @@ def draw_waterfall(frame: pd.DataFrame, paper: Paper, width: int = NARROW) -> go
     for number, (row, place) in enumerate(zip(records, places, strict=True)):
         key = str(row.get("key", number))
         extent = (row["start_ore"] / 100, row["end_ore"] / 100)
-        add_part(figure, place, extent, _marker(row), Door(key, row["role"], _value(row)))
+        add_part(figure, place, extent, _marker(row, paper), Door(key, row["role"], _value(row)))
     _join(figure, records, places, paper)
     write_captions(figure, rows, paper, width)
     return lay_out_rows(figure, rows, paper, width, _range(records))
@@ -98,9 +99,9 @@ def _range(records: Sequence[Mapping[Any, Any]]) -> tuple[float, float]:
     return min(ends) / 100, max(ends) / 100
 
 
-def _marker(row: Mapping[Any, Any]) -> dict[str, object]:
+def _marker(row: Mapping[Any, Any], paper: Paper) -> dict[str, object]:
     """Entered is solid, inferred is hatched, proposed is dotted; both are open, for nobody has said them yet."""
-    colour = _COLOURS[row["role"]]
+    colour = (_ON_DARK if paper == DARK else _COLOURS)[row["role"]]
     if not row["is_inferred"] and not _is_proposed(row):
         return {"color": colour, "line": {"color": colour, "width": 1}}
     shape = "/" if row["is_inferred"] else "."

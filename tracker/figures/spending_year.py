@@ -187,7 +187,12 @@ def _draw_expected(figure: go.Figure, this: YearSpending, forecast: Forecast, pa
         y=[low, middle, high],
         mode="lines+markers",
         line={"color": paper.ink, "width": 3},
-        marker={"symbol": ["line-ew", "diamond", "line-ew"], "size": 11, "color": paper.ink, "line": {"width": 2}},
+        marker={
+            "symbol": ["line-ew", "diamond", "line-ew"],
+            "size": 11,
+            "color": paper.ink,
+            "line": {"width": 2, "color": paper.ink},
+        },
         customdata=[["expected", " ".join(forecast.entry_ids)]] * 3,
         hovertext=[words] * 3,
         hovertemplate="%{hovertext}<extra></extra>",
