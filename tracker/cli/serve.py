@@ -19,14 +19,19 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)] = 8501,
     database: DatabaseOption = None,
 ) -> None:
-    """Show the dashboard in the browser, until Ctrl-C. It listens on this machine alone unless told otherwise."""
+    """Show the dashboard in the browser, until Ctrl-C. It listens on this machine alone unless told otherwise.
+
+    Before it listens, names of private applicants that are kept for longer than they may be go, as by ``retention``.
+    """
     from tracker.cli.opening import opened_store
+    from tracker.cli.retention import forget_due
     from tracker.serving.bytecode import compile_code
     from tracker.serving.listening import address_of, open_socket, run
     from tracker.settings import PROJECT_FOLDER, Settings
     from tracker.store.engine import reading, revision
 
     with opened_store("serve", database, create=True) as engine, open_socket(host, port) as listening:
+        forget_due(engine)
         compile_code(PROJECT_FOLDER)
         from tracker.ui.followers import followers_of
         from tracker.ui.server import build_app, hand_on_store

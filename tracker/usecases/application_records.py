@@ -86,11 +86,13 @@ def entries_in_force(
     """The grants, or the refunds, of an application with what each comes to after its corrections; nought left out."""
     entries = ledger.load_entries(conn, application.pool_id)
     own = {one.id: one for one in entries if one.kind is kind and one.application_id == application.id}
-    sums = {id: one.amount_ore for id, one in own.items()}
+    roots = {one_id: one_id for one_id in own}
+    sums = {one_id: one.amount_ore for one_id, one in own.items()}
     for one in entries:
-        if one.kind is LedgerKind.CORRECTION and one.refers_to in sums:
-            sums[one.refers_to] += LEDGER_SIGN[kind] * one.amount_ore
-    return tuple((own[id], ore) for id, ore in sums.items() if ore != 0)
+        if one.kind is LedgerKind.CORRECTION and one.refers_to in roots:
+            roots[one.id] = roots[one.refers_to]
+            sums[roots[one.id]] += LEDGER_SIGN[kind] * one.amount_ore
+    return tuple((own[one_id], ore) for one_id, ore in sums.items() if ore != 0)
 
 
 def correct_to_nought(conn: Connection, application: GrantApplication, kind: LedgerKind, reason: str, by: By) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from tracker.domain.goal import GrantApplication
-from tracker.insight.balance import WhyUnknown, balance_of
-from tracker.insight.ledger_book import Book, open_book
+from tracker.domain.money import LedgerKind
+from tracker.insight.ledger_book import Book, day_of, knows_budget, open_book
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect
 from tracker.insight.pool_pace import rules_on
 from tracker.store import pools
 from tracker.store.frames_ledger import entries_frame, proposals_frame
@@ -64,15 +65,22 @@ def limits_of(conn: Connection, application: GrantApplication, day: dt.date) -> 
 def left_of_year(book: Book, pool_id: str, year: int, day: dt.date) -> int | None:
     """What is left of a pool's year on a day, or when everything entered is counted, if that is less.
 
-    A budget of which nothing is spent yet is all left.
+    As in ``insight.ledger_grants`` a grant counts with its corrections, whenever they came, and a budget of no known
+    day is taken to be there from the start; a budget of which nothing is spent yet is all left.
     """
-    known = [left for left in (_left(book, pool_id, year, day), _left(book, pool_id, year, None)) if left is not None]
-    return min(known, default=None)
+    own = book.of_year(pool_id, year)
+    inferred = book.inferred_of(pool_id, year)
+    if inferred is None and not knows_budget(own):
+        return None
+    start = 0 if inferred is None else inferred.ore
+    by_day = sum(one.ore for one in own if _is_there(one, day))
+    return start + min(by_day, sum(one.ore for one in own))
 
 
-def _left(book: Book, pool_id: str, year: int, day: dt.date | None) -> int | None:
-    balance = balance_of(book, pool_id, year, day)
-    return balance.available_ore if balance.unknown is WhyUnknown.SPENDING else balance.left_ore
+def _is_there(one: Effect, day: dt.date) -> bool:
+    counted = one.root if one.root["kind"] == LedgerKind.GRANT.value else one.row
+    known = day_of(counted)
+    return one.column in BUDGET_COLUMNS if known is None else known <= day
 
 
 def _is_same_applicant(one: GrantApplication, application: GrantApplication) -> bool:
