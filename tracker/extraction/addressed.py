@@ -31,7 +31,7 @@ _HANDS_ON = re.compile(
     r"anbefal\w*|henvend\w*|ansøg\w*|klag\w*|appell\w*|peg\w*|stil\w*|lægge\w*|fremsæt\w*|indgiv\w*|afgiv\w*|indsend\w*|rykk\w*|"
     r"spørg\w*|svar\w*|besvar\w*|orienter\w*|underret\w*|informer\w*|kontakt\w*|inviter\w*|indkald\w*|opfordr\w*|foreslå\w*|"
     r"henstil\w*|bed\w*|bad|anmod\w*|fortæl\w*|oplys\w*|udbed\w*|søg\w*|ring\w*|mail\w*|protest\w*|hør\w*|overrækk\w*|aflægg\w*|"
-    r"minde\w*|adresser\w*|vend\w*|før\w*|løft\w*|skub\w*|kom\w*|oversend\w*|tilbagesend\w*|hjemsend\w*)\b",
+    r"(?:i\set|med\set)\sbrev|minde\w*|adresser\w*|vend\w*|før\w*|løft\w*|skub\w*|kom\w*|oversend\w*|tilbagesend\w*|hjemsend\w*)\b",
     re.IGNORECASE,
 )
 _RAISED_IN = re.compile(

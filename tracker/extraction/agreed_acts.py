@@ -7,7 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.demands import Task, read_request
-from tracker.extraction.subjects import clean_subject
+from tracker.extraction.subjects import clean_subject, is_agent
 
 _TO_ACT = re.compile(r",?\s+(?:om\s+)?at\s+(?:ikke\s+|også\s+|derfor\s+)?(?P<verb>[a-zæøå]+e)\s")
 _SUM = re.compile(r"\d\s*(?:kr\b|kroner)|\bkr\.?\s*\d")
@@ -44,7 +44,7 @@ def find_agreed_act(words: str, clause: Clause, timed: bool, vocabulary: Vocabul
     if not (said or later or own or verb in vocabulary.tasks["strong"]):
         return None
     who = clean_subject(clause.subject, vocabulary)
-    acts = who is not None and (who.casefold() == "vi" or _is_body(who, vocabulary))
+    acts = who is not None and (who.casefold() == "vi" or _is_body(who, vocabulary) or is_agent(who, vocabulary))
     return Task(FollowUpKind.TASK, who if acts else None, begin, by_subject=acts)
 
 

@@ -26,6 +26,10 @@ _ANYBODY = re.compile(
     r"^(?:alle(?! medlemmer)|hver|enhver|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE
 )
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
+_THAT_ACTS = re.compile(
+    r"til,?\sat\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]{4,}(?:en|et|ne))\s[a-zæøå]+r\b"
+)
+"""*Rådet henstiller til, at forvaltningen ser på reglerne*: who is asked acts in what is asked."""
 _WANTED = re.compile(
     r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
     r"status|orientering|svar|besøg)\b"
@@ -94,4 +98,8 @@ def read_request(clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | No
         object_words = object_words.removeprefix(subject).strip()
     end = _ASKED_END.search(object_words)
     who = object_words[: end.start()].strip() if end else object_words.strip(" .")
-    return Task(FollowUpKind.REQUEST, who.removeprefix("til ").strip() or None, clause.verb_start)
+    who = who.removeprefix("til ").strip()
+    that = _THAT_ACTS.match(object_words)
+    if that is not None:
+        return Task(FollowUpKind.REQUEST, that["who"], clause.verb_start)
+    return Task(FollowUpKind.REQUEST, who if who not in ("", "til") else None, clause.verb_start)

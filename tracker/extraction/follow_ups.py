@@ -26,6 +26,10 @@ _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECA
 _ANY_DAY = dt.date(2000, 1, 1)
 """Stands in for a meeting of unknown day, to find the words; the intervals are then left out."""
 _YEAR_ONLY = re.compile(r"^i(?: løbet af)? 20\d\d$", re.IGNORECASE)
+_SOME_YEAR = re.compile(r"(?:i år|til næste år|næste år|i 20\d\d)$", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(r",\s(?:om|hvor(?:dan|for|når)?|hvad|hvem|hvilke[nt]?)\s[^,.;:]*$")
+_NEAR = 120
+"""How far before words of time a question that they belong to is looked for."""
 _POINT_TO_ACT = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s+)?[a-zæøå]{3,}e[\s,]")
 """*1) at undersøge, hvor mange …*, *fremlægge en plan …*, below who is asked."""
 _TASK_HEADINGS = frozenset(
@@ -73,7 +77,7 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
     asking: FollowUp | None = None
     for start, end in find_sentences(text, span.start, span.end):
         sentence = " ".join(text[start:end].split())
-        deadlines = find_deadlines(sentence, 0, len(sentence), said or _ANY_DAY, next_meeting)
+        deadlines = _of_the_task(find_deadlines(sentence, 0, len(sentence), said or _ANY_DAY, next_meeting), sentence)
         if asking is not None and _POINT_TO_ACT.match(sentence):
             found = [one for one in found if one is not asking]
             found.append(replace(asking, quote=Quote.of(text, start, end), due=_due(deadlines, said)))
@@ -85,6 +89,19 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
             found.append(replace(follow_up, due=_due(deadlines, said)))
             asking = found[-1] if asking else None
     return tuple(found)
+
+
+def _of_the_task(found: tuple[FoundDeadline, ...], sentence: str) -> tuple[FoundDeadline, ...]:
+    """The words of time that say when something is to be done.
+
+    Not *(næste år)s budget*, nor when what is asked about happens: *for at høre, hvor mange der ventes i år*.
+    """
+    return tuple(
+        one
+        for one in found
+        if not sentence[one.end : one.end + 1].isalpha()
+        and not (_SOME_YEAR.match(one.text) and _ASKED_ABOUT.search(sentence, max(0, one.start - _NEAR), one.start))
+    )
 
 
 def _asks_in_points(sentence: str, task: Task) -> bool:

@@ -55,6 +55,20 @@ def _told_around(text: str, item: ItemOutline, title: Quote | None, decided: Spa
     return () if _PROPOSED.search(text[before.start : before.end]) else (before,)
 
 
+def _further(item: ItemOutline, decided: Span) -> tuple[Span, ...]:
+    """The other sections of an item that say what was decided: *Konklusion: …* twice, or *Referat: …* beside it.
+
+    Only where they stand under a bare word: *Beslutning i Økonomiudvalget den 3. maj* is another body's.
+    """
+    return tuple(
+        section.content
+        for section in item.sections
+        if section.kind is SectionKind.DECISION
+        and len((section.heading or "").split()) == 1
+        and (section.content.end <= decided.start or section.content.start >= decided.end)
+    )
+
+
 def _is_laid_on_somebody(task: FollowUp, vocabulary: Vocabulary) -> bool:
     """*Ida inviterer naboerne*, *Planen udskydes til maj*; not *Regionen holder temadag*, *… arbejder på en frist*."""
     if _UNDER_WAY.search(task.quote.text):
@@ -85,6 +99,12 @@ def find_item_tasks(
             around = _told_around(text, item, title, decision.quote.span)
             told = (one for span in around for one in find_follow_ups(text, span, meeting, vocabulary))
             tasks = (*(one for one in told if _is_laid_on_somebody(one, vocabulary)), *tasks)
+        further = (
+            one
+            for span in _further(item, decision.quote.span)
+            for one in find_follow_ups(text, span, meeting, vocabulary)
+        )
+        tasks += tuple(one for one in further if one not in tasks)
         tasks += find_listed_tasks(text, item, decision.quote.span, meeting, vocabulary)
     if scope and outside:
         tasks = without_outside_remit(text, tasks, scope, outside)

@@ -21,6 +21,25 @@ _SET_ASIDE = re.compile(
     re.IGNORECASE,
 )
 """*Forumet reserverer 9.000 kr. til sommerfesten*: a movement of money, done by saying it."""
+_GIVES_SUM = re.compile(
+    r"^[^.,;:]{2,60}?\s(?:stiller|giver|yder|tildeler|udbetaler|donerer|skænker|refunderer)\s(?:\w+\s){0,4}?"
+    r"(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))",
+    re.IGNORECASE,
+)
+"""*Kommunen stiller i år 75.000 kr. til rådighed*: what is given, and nothing to be done."""
+_FIRST_THAT = re.compile(
+    r",\s+men\s[^.;:]{2,60}?\sskal\s\w+es\sførst\b|\b(?:sætte|sætter|stille|stiller)\s(?:\w+\s){1,3}(?:øverst|forrest|højest)\b",
+    re.IGNORECASE,
+)
+"""*…, men foreningerne skal spørges først*: a condition; *sætte bolig øverst*: what the meeting thinks."""
+_SINCE = re.compile(
+    r"^(?:Fra|Pr\.)\s(?:og\smed\s)?(?:(?:den\s)?\d{1,2}\.\s\w+|nu\saf|\w+\s20\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?!skal\b|bedes\b)"
+)
+"""*Fra juni tager Bo imod nye kolleger*: news of how things will be."""
+_AGREES_TO = re.compile(
+    r"^(?:[Rr]ådet|[Uu]dvalget|[Ff]orum(?:met)?|[Dd]ialogforum|[Bb]estyrelsen)\s(?:sagde|siger|har\ssagt)\sja\stil\s|^(?:[Rr]ådet|[Uu]dvalget|[Ff]orummet)\s(?:gik|går)\smed\stil\s"
+)
+"""*Rådet sagde ja til at gå i gang*: a consent, which lays nothing on anybody."""
 _SEE_YOU = re.compile(r"^(?:Vi\s+(?:ses|mødes)\s+igen|Næste\s+gang|På\s+gensyn)\b", re.IGNORECASE)
 _APPLIED = re.compile(
     r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et)\s[^.,]{2,60}?\s(?:bad|beder)\s+om\b", re.IGNORECASE
@@ -45,7 +64,8 @@ def is_only_told(sentence: str) -> bool:
     1. *…, oplyser Teknikudvalget*  2. *Udvalget skriver, at …*  3. *I oktober lovede Bo at …*  4. *Forumet reserverer
     9.000 kr. til …*  5. *Vi ses igen den 3. december*  6. *Det svarer til en hel klasse*
     7. *Klubben bad om kr. 7.500*  8. *Bo Vik aflyser turen*  9. *Forsyningen trykker nu et ark*
-    10. *Måske laver biblioteket en udstilling*  11. *Som aftalt i januar ringer Jens*
+    10. *Måske laver biblioteket en udstilling*  11. *Som aftalt i januar ringer Jens*  12. *Kommunen stiller 9.000 kr.
+    til rådighed*  13. *Fra juni tager Bo imod nye kolleger*  14. *Rådet sagde ja til at gå i gang*
     """
     return any(pattern.search(sentence) for pattern in _REPORTS)
 
@@ -55,6 +75,10 @@ _REPORTS = (
     _WRITES_THAT,
     _RECALLED,
     _SET_ASIDE,
+    _GIVES_SUM,
+    _FIRST_THAT,
+    _SINCE,
+    _AGREES_TO,
     _SEE_YOU,
     _ANSWERS_TO,
     _APPLIED,

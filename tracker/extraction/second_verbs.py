@@ -9,6 +9,9 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.demands import Task, read_request
 from tracker.extraction.subjects import is_agent
 
+_OTHER_VERB = re.compile(
+    r"\s(?:[a-zæøå]{3,}(?<!medlemm)(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
+)
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 
 
@@ -30,3 +33,11 @@ def says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:
     """*Workshoppen tages op igen, og Ida booker et lokale*: the second clause says who acts in the first."""
     is_nobodys = found.responsible is None and found.kind is FollowUpKind.TASK and not found.by_subject
     return is_nobodys and second.by_subject and is_agent(second.responsible or "", vocabulary)
+
+
+def before_other_verb(who: str | None, vocabulary: Vocabulary) -> str | None:
+    """*Integrationschefen (gæster rådet)*, *Ida og Bo (mødes)*: who acts, without a verb that stands in no list."""
+    verb = _OTHER_VERB.search(who) if who else None
+    if who is None or verb is None or not is_agent(who[: verb.start()], vocabulary):
+        return who
+    return who[: verb.start()]

@@ -9,11 +9,12 @@ from tracker.extraction.action_verbs import is_action, is_passive_action
 from tracker.extraction.agreed_acts import find_agreed_act
 from tracker.extraction.clauses import Clause, find_clause, find_clauses, is_hypothetical
 from tracker.extraction.demands import Task, read_modal, read_request, read_wish
+from tracker.extraction.framed_tasks import find_framed, opening_of
 from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
 from tracker.extraction.participles import AGENT, judge_participle
 from tracker.extraction.put_off_words import find_put_off, find_sent_on
-from tracker.extraction.second_verbs import find_second_verb, says_who
+from tracker.extraction.second_verbs import before_other_verb, find_second_verb, says_who
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.taken_on import find_taken_on
 from tracker.extraction.undertakings import find_told_plan, find_undertaking
@@ -47,6 +48,10 @@ _PUTS_OFF = re.compile(
 )
 _REACH = 600
 """How far behind its verb what was said or agreed is looked for."""
+_BY_BEFORE = re.compile(
+    r"\b[a-zæøå]{4,}es\saf\s(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]+(?:en|et))(?=\sog\s)"
+)
+"""*Forretningsordenen (gennemskrives af sekretariatet) og fremlægges på næste møde.*"""
 _WANTS_THAT = re.compile(r"\s*,?\s+at\s+")
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
@@ -68,8 +73,8 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     if is_hypothetical(words) or words.endswith("?") or is_only_told(words) or _tells_again(words, vocabulary):
         return None
     point = _POINT_AT.match(words)
-    if point is not None:
-        words, shift = words[point.end() :], shift + point.end()
+    opening = point.end() if point else opening_of(words)
+    words, shift = words[opening:], shift + opening
     known = _by_shape(words, has_time, vocabulary)
     if known is not None:
         return replace(known, verb_start=known.verb_start + shift)
@@ -78,7 +83,7 @@ def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | N
     for clause in find_clauses(words, vocabulary):
         task = _judge(words, clause, timed, vocabulary)
         if task is not None and found is None:
-            who = find_actor(task.responsible, vocabulary)
+            who = before_other_verb(find_actor(task.responsible, vocabulary), vocabulary)
             found = Task(task.kind, who, task.verb_start + shift, task.by_subject, task.recommends)
         elif task is not None and found is not None and says_who(found, task, vocabulary):
             return replace(found, responsible=find_actor(task.responsible, vocabulary))
@@ -93,7 +98,8 @@ def _by_shape(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | None
     if has_time and _NOUN_FIRST.match(words):
         return Task(FollowUpKind.TASK, None, 0)
     sent = find_sending(words) or find_sent_on(words) or find_put_off(words, vocabulary)
-    taken = find_undertaking(words, vocabulary) or find_taken_on(words, has_time, vocabulary)
+    framed = find_framed(words, has_time, vocabulary)
+    taken = framed or find_undertaking(words, vocabulary) or find_taken_on(words, has_time, vocabulary)
     return Task(sent, None, 0) if sent is not None else taken
 
 
@@ -158,7 +164,9 @@ def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary
     if is_action(words, clause, rest, timed, vocabulary):
         return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
     if is_passive_action(words, clause, rest, timed, vocabulary):
-        agent = AGENT.search(words, clause.verb_end, clause.end)
+        agent = AGENT.search(words, clause.verb_end, clause.end) or _BY_BEFORE.search(
+            words, clause.start, clause.verb_start
+        )
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     return (
         judge_participle(clause, rest, who, vocabulary)

@@ -1,0 +1,122 @@
+"""Tasks behind set openings: *Næste skridt er, at …*, *Det henstilles til X at …*, *Det skal undersøges, om …*."""
+
+import re
+
+from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.follow_up import FollowUpKind
+from tracker.extraction.demands import Task
+from tracker.extraction.subjects import is_agent
+
+_OPENING = re.compile(
+    r"^(?:(?:Det\s+)?(?:[Nn]æste|[Ff]ørste|[Vv]idere)\s(?:skridt|trin|forløb)|Aftalen|Planen|Konklusionen|Opgaven|Beslutningen|Tanken|"
+    r"(?:Der\s(?:er|var|blev)|[Rr]ådet\sgav|[Uu]dvalget\sgav|[Ff]orummet\sgav)\s(?:\w+\s)?(?:opbakning|tilslutning|enighed)(?:\s(?:om|til))?)"
+    r"(?:\s(?:er|bliver|blev|var))?(?:\s(?:nu|derfor|herefter|så))?,?\s(?:at\s)(?=(?:[A-ZÆØÅ]|\w+(?:en|et|ne)\s))"
+)
+"""What is agreed behind it is judged as a sentence of its own."""
+_WHO = r"(?P<who>(?:[A-ZÆØÅ][\w-]*|[a-zæøå]{4,}(?:en|et|ne|ens|ets))(?:(?:-?,\s|\s(?:og\s|for\s)?)[A-ZÆØÅ][\w-]*){0,5})"
+_IT_IS_ASKED = re.compile(
+    rf"^(?:[\w-]+\s){{0,3}}?[Dd]et\s(?P<verb>henstilles|pålægges|indskærpes|anbefales|foreslås|tilrådes|blev\s(?:henstillet|pålagt|anbefalet))"
+    rf"\s(?:samtidig\s|derfor\s)?(?:til\s|over\sfor\s)?{_WHO},?\sat\s(?!ikke\b)"
+)
+"""*Det henstilles til Økonomiudvalget at fastlægge …*"""
+_IT_SHALL = re.compile(
+    r"^(?:Det|Dette|Sagen|Spørgsmålet|Muligheden|Muligheder|Mulighederne|Behovet)(?:\s(?:om|for)\s[^.,;]{3,60}?)?\s(?P<verb>skal|bør)\s(?:derfor\s|nu\s|også\s|nærmere\s){0,2}"
+    r"(?:undersøges|afklares|afdækkes|tjekkes|vendes|rejses|udredes|efterprøves|følges\sop|drøftes\smed|tages\sop\s(?:med|i|over\sfor|på))\b"
+)
+"""*Det skal undersøges, om puljen kan bruges*: nobody is named, and it lies ahead."""
+_HANDED_ON = re.compile(
+    r"^(?:Spørgsmålet|Sagen|Emnet|Ønsket|Forslaget|Henvendelsen|Punktet|Problemet|Klagen|Ideen|Idéen|Kritikken|Bekymringen)"
+    r"(?:\s(?:om|fra|vedr\.|vedrørende|af)\s[^.;:]{2,60}?)?\s(?P<verb>er|bliver|blev)\s(?:nu\s|derfor\s|samtidig\s)?"
+    r"(?:givet|bragt|meldt|ført|spillet|båret)\s(?:videre\s)?(?:til\s|ind\stil\s)(?=\w)"
+)
+"""*Spørgsmålet er givet videre til Teknisk Udvalg.*"""
+_IS_ASKED = re.compile(
+    rf"^{_WHO}\s(?P<verb>spørges|høres|adspørges|forespørges)(?=,?\s(?:om|hvad|hvor\w*|hvem|hvilke\w*|til)\s)"
+)
+"""*Biblioteket spørges, om de vil lægge lokaler til.*"""
+_WANTED = re.compile(
+    r"^(?P<by>[A-ZÆØÅ]\w*(?:\s[a-zæøå]\w+)?)\s(?P<verb>vil\s(?:gerne|meget\sgerne)\shave|ser\sgerne|imødeser|forventer|efterspørger|efterlyser|ønsker|udbeder\ssig)\s"
+    r"(?:at\sfå\s|at\smodtage\s)?(?:en|et|tal|flere\stal|yderligere|nye|status|svar|et\snotat)\b(?P<what>[^.;:]{0,120})"
+)
+_FROM = re.compile(r"\sfra\s(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2}|[a-zæøå]{4,}(?:en|et|ne))\b")
+"""*Rådet ønsker en redegørelse fra forvaltningen til næste møde*: who owes it stands behind *fra*."""
+_HOST = re.compile(
+    rf"^{_WHO}\s(?P<verb>er|bliver|står|har)\s(?:vært\s(?:ved|for)|værter\s(?:ved|for)|medarrangør|for\s(?:styr|for)plejning|for\s(?=\w)|ansvaret\sfor|ansvarlig\sfor)\b"
+)
+"""*Yusuf Akdemir er vært ved dagen i uge 35*: only with a time."""
+_HOLDS = re.compile(
+    r"^(?P<who>[A-ZÆØÅ]\w+|Vi)\s(?P<verb>holder|afholder|mødes\smed|deltager|modtager)\s(?!fast|øje|af\b|møde\w*\s(?:hver|igen)|igen\b|næste\sgang|\d)"
+)
+"""*Rådet holder åbent hus i september*: what the body itself will do, with a time."""
+_TASK_OF = re.compile(
+    r"^Opgaven?\s(?:til|for)\s(?P<verb>)(?P<who>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]{4,}(?:en|et|ne)):\s(?=\S{3})"
+)
+"""*Opgave til sekretariatet: find et større lokale.*"""
+_ENQUIRES = re.compile(
+    r"^(?P<who>[A-ZÆØÅ]\w+|Vi)\s(?P<verb>retter|fremsender|sender|stiller|rejser)\s(?:en\s|sin\s|et\s)?(?:henvendelse|forespørgsel|opfordring|anmodning|ansøgning|skriftligt\s\w+)\stil\s(?=\w)"
+)
+"""*Rådet retter en forespørgsel til Byrådet om budgettet.*"""
+_WAITS_WITH = re.compile(
+    r"^(?:Vi|Rådet|Udvalget|Forummet)\s(?P<verb>venter|udskyder|udsætter)\s(?:med\s)?[^.;:]{3,60}?\s(?:til|indtil)\s(?:næste|mødet|efter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\b"
+)
+"""*Vi venter med beslutningen til næste møde.*"""
+_SUBJECT_MEETS = re.compile(
+    rf"^{_WHO}\s(?P<verb>mødes|gæster|modtager|tager\simod)\s(?!hver|jævnligt|normalt|igen\b|næste\sgang|\d+\s|\d[\d.]*\d\s)"
+)
+
+_FRAMES = (
+    (_IT_IS_ASKED, FollowUpKind.REQUEST, True),
+    (_IS_ASKED, FollowUpKind.REQUEST, True),
+    (_TASK_OF, FollowUpKind.TASK, True),
+    (_ENQUIRES, FollowUpKind.TASK, True),
+    (_WAITS_WITH, FollowUpKind.POSTPONEMENT, False),
+    (_IT_SHALL, FollowUpKind.TASK, False),
+    (_HANDED_ON, FollowUpKind.TASK, False),
+)
+"""Each with the kind of task, and whether it names who acts."""
+
+
+def opening_of(words: str) -> int:
+    """How long a set opening is behind which what was agreed stands; 0 where there is none."""
+    match = _OPENING.match(words)
+    return match.end() if match else 0
+
+
+def find_framed(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | None:
+    """A task in one of the frames of this module, or ``None``.
+
+    1. *Det henstilles til Økonomiudvalget at …*: a request of whom it names  2. *Det skal undersøges, om …*
+    3. *Spørgsmålet er givet videre til Teknisk Udvalg*  4. *Biblioteket spørges, om …*  5. with a time alone:
+    *Rådet vil gerne have tal fra jobcentret til maj*, *Ida er vært ved dagen i uge 35*, *Rådet holder åbent hus i maj*.
+    """
+    for pattern, kind, is_named in _FRAMES:
+        match = pattern.match(words)
+        if match is not None:
+            return Task(kind, match["who"] if is_named else None, match.start("verb"), by_subject=is_named)
+    return _dated(words, vocabulary) if has_time else None
+
+
+def _dated(words: str, vocabulary: Vocabulary) -> Task | None:
+    wanted = _WANTED.match(words)
+    if wanted is not None and _is_body(wanted["by"], vocabulary):
+        owed = _FROM.search(wanted["what"])
+        return Task(
+            FollowUpKind.REQUEST, owed["who"] if owed else None, wanted.start("verb"), by_subject=owed is not None
+        )
+    for pattern in (_HOST, _SUBJECT_MEETS):
+        acts = pattern.match(words)
+        if acts is not None and is_agent(acts["who"], vocabulary):
+            return Task(FollowUpKind.TASK, acts["who"], acts.start("verb"), by_subject=True)
+    holds = _HOLDS.match(words)
+    if holds is not None and holds["who"].casefold() in ("vi", *vocabulary.generic_bodies):
+        return Task(FollowUpKind.TASK, holds["who"], holds.start("verb"), by_subject=True)
+    return None
+
+
+def _is_body(who: str, vocabulary: Vocabulary) -> bool:
+    folded = who.casefold()
+    return (
+        folded == "vi"
+        or folded in vocabulary.generic_bodies
+        or folded.endswith(tuple(e for e, _ in vocabulary.body_endings))
+    )
