@@ -8,7 +8,7 @@ from tracker.domain.meeting import MeetingHeader
 from tracker.domain.personal import PersonalMark
 from tracker.domain.source import Span
 
-EXTRACTION_VERSION = 4
+EXTRACTION_VERSION = 5
 """Rises when the same text gives other facts, so that the store knows what to read again."""
 
 

@@ -14,6 +14,7 @@ from tracker.extraction.cross_references import find_references
 from tracker.extraction.decisions import MeetingContext, is_own
 from tracker.extraction.head_counts import find_head_counts
 from tracker.extraction.minority import find_minority_statements
+from tracker.extraction.no_applications import find_no_applications
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.paper_references import is_missing
 from tracker.extraction.recusals import find_recusals, with_recusals
@@ -41,6 +42,7 @@ def add_facts(
             head_counts=find_head_counts(text, (*listed, *decided)),
             references=find_references(outline, item, header, vocabulary),
             target_wishes=find_target_wishes(text, decided),
+            no_applications=find_no_applications(text, _told(item)),
             notes=find_council_notes(text, outlined, item, meeting=meeting, kind=header.kind, vocabulary=vocabulary),
         )
         for outlined, item, decided, listed, recused in zip(
@@ -84,7 +86,12 @@ def _scope(outlined: ItemOutline, item: AgendaItem, meeting: MeetingContext, kin
         return (item.decision.quote.span,)
     if kind is MeetingKind.AGENDA:
         return ()
-    return (Span(max(item.span.start, item.title_quote.span.end if item.title_quote else 0), item.span.end),)
+    return (_told(item),)
+
+
+def _told(item: AgendaItem) -> Span:
+    """All of an item but its title."""
+    return Span(max(item.span.start, item.title_quote.span.end if item.title_quote else 0), item.span.end)
 
 
 def _attendance_spans(outlined: ItemOutline, meeting: MeetingContext) -> tuple[Span, ...]:
