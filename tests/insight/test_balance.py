@@ -48,6 +48,11 @@ def test_why_nobody_can_say_what_is_left() -> None:
     )
 
 
+def test_years_of_a_pool_stand_newest_first_and_no_year_last() -> None:
+    rows = [entry(str(year), "grant", 1, year=year) for year in (2020, None, 2022, 2021)]
+    assert open_book(rows).years_of("p") == (2022, 2021, 2020, None)
+
+
 def test_all_years_count_carried_money_once_and_are_unknown_with_any_of_them() -> None:
     rows = [
         entry("a20", "appropriation", 1000, year=2020),

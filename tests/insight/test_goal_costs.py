@@ -37,6 +37,11 @@ def test_a_goal_that_nothing_is_counted_to_has_an_unknown_cost() -> None:
     assert (found.years, found.total.ore) == ((), None)
 
 
+def test_years_stand_oldest_first_however_they_are_told() -> None:
+    figures = [dated("b", dt.date(2024, 1, 1)), dated("a", dt.date(2019, 1, 1)), dated("c", dt.date(2022, 1, 1))]
+    assert [one.year for one in goal_costs(open_book([]), "m", (), figures).years] == [2019, 2022, 2024]
+
+
 def test_a_budget_alone_is_no_cost() -> None:
     found = goal_costs(open_book([entry("a", "appropriation", 5, goal_id="m")]), "m")
     assert [one.cost.ore for one in found.years] == [None]

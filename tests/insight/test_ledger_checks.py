@@ -188,6 +188,8 @@ def test_applications_and_their_entries() -> None:
     assert kinds([grant, less], applications=[application(300)]) == []
     assert kinds([grant], applications=[application(300)]) == [FaultKind.GRANT_DIFFERS]
     assert kinds([grant], applications=[application(None)]) == [FaultKind.GRANT_DIFFERS]
+    back = entry("r", "refund", 50, number=3, application_id="ans", refers_to="g")
+    assert kinds([grant, back], applications=[application(400)]) == [], "what came back was granted all the same"
     (fault,) = check_ledger([], applications=[application(300)])
     assert (fault.kind, fault.subject, fault.expected_ore) == (FaultKind.GRANT_NOT_POSTED, "ans", 300)
     assert kinds([], applications=[application(None)]) == []

@@ -89,6 +89,14 @@ def test_an_overdrawn_pool_lasts_no_day_and_a_young_one_says_so() -> None:
     assert (lasting.days, lasting.is_whole_period) == (0, False)
 
 
+def test_a_pool_known_since_the_first_day_of_the_period_is_known_for_all_of_it() -> None:
+    first = dt.date(2020, 11, 23)
+    for day, is_whole in ((first, True), (first + dt.timedelta(1), False)):
+        lasting = pace([], [entry("b", "appropriation", 10, date=day), entry("g", "grant", 5)]).lasting
+        assert lasting is not None
+        assert lasting.is_whole_period is is_whole
+
+
 def test_a_pool_that_lasts_beyond_the_calendar_has_no_last_day() -> None:
     lasting = pace([], [entry("b", "appropriation", 10**12), entry("g", "grant", 1)]).lasting
     assert lasting is not None
@@ -147,6 +155,8 @@ def test_no_applications_is_a_fact_of_a_day_until_one_comes() -> None:
     assert pace([asked("a", "applied", date=dt.date(2021, 2, 1))], no_applications=[late, early]).none_since == late
     assert pace([asked("a", "applied", date=dt.date(2021, 4, 1))], no_applications=[late]).none_since is None
     assert pace([]).none_since is None
+    assert pace([asked("a", "applied", date=SPRING)], no_applications=[late]).none_since == late, "by the same day"
+    assert pace([], no_applications=[fact(TODAY)]).none_since == fact(TODAY)
 
 
 @given(ledgers(), st.dates(dt.date(2019, 1, 1), dt.date(2024, 12, 31)))

@@ -7,19 +7,32 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from sqlalchemy import Engine
 
+from tests.conftest import NOW
 from tests.insight.ledgers import Row, entry, proposal, stated
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.money import LedgerKind
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.insight.balance import WhyUnknown, balance_of, balances_over_meetings
 from tracker.insight.budget_lines import LineBy, budget_lines
 from tracker.insight.counted_entries import Proposals
 from tracker.insight.inference import CorrectedFigure, corrected_figure
 from tracker.insight.ledger_book import Basis, open_book
+from tracker.insight.ledger_checks import check_ledger
 from tracker.insight.ledger_effect import LedgerColumn
+from tracker.insight.ledger_faults import FaultKind
 from tracker.insight.stated_sums import Verdict, check_stated
+from tracker.store.engine import reading
+from tracker.store.frames_ledger import entries_frame, proposals_frame
+from tracker.store.frames_money import balances_frame
+from tracker.usecases.answer_proposal import Proposal, accept_proposal
+from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.understand import understand
 
+CODE = UNKNOWN_MUNICIPALITY
 MEETING = dt.date(2021, 2, 23)
 
 
@@ -121,3 +134,28 @@ def test_the_corrected_figure_is_told_both_ways(told: Told) -> None:
     )
     assert corrected_figure(51_700_00, 89_700_00, 38_000_01) is None, "three that do not agree are no correction"
     assert corrected_figure(None, 89_700_00, None) is None
+
+
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def test_from_the_document_through_the_store_and_one_acceptance_to_the_same_figures(
+    store: Engine, shared: Path, vocabulary: Vocabulary
+) -> None:
+    path = shared / "sources" / "lyngby-taarbaek_2021-02-23_integrationsraadet.txt"
+    import_minutes(store, path.name, path.read_bytes(), vocabulary=vocabulary, now=NOW)
+    with reading(store) as conn:
+        (offered,), sums = rows_of(proposals_frame(conn, CODE)), rows_of(balances_frame(conn, CODE))
+    shown = Proposal(CODE, offered["id"], LedgerKind(offered["kind"]), offered["amount_ore"], offered["year"])
+    accept_proposal(store, shown, now=NOW, actor="Bo")
+    with reading(store) as conn:
+        entries, left = rows_of(entries_frame(conn, CODE)), rows_of(proposals_frame(conn, CODE))
+    for book in (open_book((), sums, [offered]), open_book(entries, sums, left)):
+        balance = balance_of(book, offered["pool_id"], 2021, MEETING, Basis.TOLD)
+        assert (balance.available_ore, balance.left_ore, balance.is_inferred) == (89_700_00, None, True)
+        assert [(one.ore, one.parts_ore) for one in balance.inferred] == [(51_700_00, (38_000_00,))]
+        assert [check.verdict for check in check_stated(book)] == [Verdict.BASIS]
+    assert not balance.has_proposals, "it is an entry now"
+    faults = check_ledger(entries, stated=sums, newest_texts={offered["document_sha256"]: path.read_text("utf-8")})
+    assert [fault.kind for fault in faults] == [FaultKind.UNPAIRED], "nothing tells of the year that it left"
