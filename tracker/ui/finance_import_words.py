@@ -1,0 +1,81 @@
+"""What a file of budget and spending holds as it is understood, and what it would post, as tables."""
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_amount, format_short_date
+from tracker.danish.phrases import capitalise
+from tracker.domain.ledger import FinanceFileKind
+from tracker.measuring.finance_rows import FinanceLine
+from tracker.measuring.finance_words import SUMS, FinanceField
+from tracker.ui.escaping import as_text
+from tracker.ui.tables import show_table
+from tracker.usecases.import_finance_plan import PlannedEntry
+from tracker.usecases.import_finance_preview import FinancePreview
+from tracker.usecases.import_finance_texts import KIND_OF_ENTRY, SHORT_WORDS, sentence_for_plan
+
+_LINES, _ENTRIES, _DOUBLES = 50, 12, 5
+
+
+def show_lines(found: FinancePreview) -> None:
+    """The first rows with the Danish words of what their columns were taken for, and their place in the file."""
+    lines = found.table.lines
+    if not lines:
+        return
+    is_postings = found.layout.kind is FinanceFileKind.POSTINGS
+    fields = [FinanceField.AMOUNT] if is_postings else _sums_of(found)
+    rows = [_row(line, fields, is_postings=is_postings) for line in lines[:_LINES]]
+    table = pd.DataFrame(rows)
+    st.dataframe(table, hide_index=True, height="content" if len(rows) < 10 else 320, alt="Filen, som den er forstået")
+    if len(lines) > _LINES:
+        st.caption(f"Her vises {_LINES} af {len(lines)} rækker; alle bliver læst.")
+
+
+def show_plan(preview: FinancePreview) -> None:
+    """The sentence of the plan, the first entries with their cell, and those that others have told already."""
+    plan = preview.plan
+    st.markdown(f"**{as_text(sentence_for_plan(plan))}**")
+    if plan.entries:
+        rows = [_entry_row(one) for one in plan.entries[:_ENTRIES]]
+        show_table(pd.DataFrame(rows), "Det, som filen bogfører")
+        if len(plan.entries) > _ENTRIES:
+            st.caption(f"Her vises {_ENTRIES} af {len(plan.entries)}; alle bliver bogført.")
+    if plan.doubles:
+        st.warning(
+            "Noget af det står måske i regnskabet i forvejen og ville tælle med to gange:",
+            icon=":material/content_copy:",
+        )
+        told = []
+        for one, same in plan.doubles[:_DOUBLES]:
+            source = same.source.words or same.source.text or same.purpose or "uden kilde"
+            sum_ = f"{KIND_OF_ENTRY[same.kind]} {format_amount(same.amount_ore)}, {same.year}"
+            told.append(f"- {as_text(f'Konto {one.account.number}: {sum_}. Står allerede: {source}')}")
+        st.markdown("\n".join(told))
+
+
+def _sums_of(found: FinancePreview) -> list[FinanceField]:
+    return [column.field for column in found.layout.columns if column.field in SUMS]
+
+
+def _row(line: FinanceLine, fields: list[FinanceField], *, is_postings: bool) -> dict[str, str]:
+    own = {"Række": str(line.row + 1), "Konto": line.number, "Navn": line.name}
+    if is_postings:
+        day = format_short_date(line.date) if line.date else ""
+        own |= {"Dato": day, "Bilag": line.voucher, "Tekst": line.text}
+    sums = {capitalise(SHORT_WORDS[field]): _sum(line.ore(field)) for field in fields}
+    return own | sums
+
+
+def _sum(ore: int | None) -> str:
+    return "ikke oplyst" if ore is None else format_amount(ore)
+
+
+def _entry_row(one: PlannedEntry) -> dict[str, str]:
+    entry = one.entry
+    return {
+        "Konto": one.account.number,
+        "Postering": capitalise(KIND_OF_ENTRY[entry.kind]),
+        "Beløb": format_amount(entry.amount_ore),
+        "År": str(entry.year),
+        "Står i": ", ".join((entry.source.words or "").split(", ")[-2:]),  # row and column
+    }
