@@ -11,7 +11,7 @@ def register(app: typer.Typer) -> None:
 
 
 def check(database: DatabaseOption = None) -> None:
-    """Check the file, every reference, and that every quoted word stands where it is said to. Status 1 if not."""
+    """Check the file, every reference, and that every quoted word, and that ledgers add up. Status 1 if not."""
     from tracker.cli.opening import opened_store
     from tracker.usecases.check_store import check_store
 
@@ -22,6 +22,8 @@ def check(database: DatabaseOption = None) -> None:
             typer.echo(f"{name}: {count}", err=True)
     for problem in health.problems:
         typer.echo(problem, err=True)
+    for odd in health.to_look_at:
+        typer.echo(f"look at: {odd}", err=True)
     typer.echo("whole" if not health.problems else f"{len(health.problems)} problems", err=True)
     if health.problems:
         raise typer.Exit(1)

@@ -1,7 +1,7 @@
 """Documents with their text and their file, and what was odd in them."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +75,22 @@ def put_document(conn: Connection, document: Document, filing: Filing) -> None:
     for first in ("imported_at", "imported_by", "pack"):
         del row[first]
     update_row(conn, documents, row)
+
+
+def newest_texts(conn: Connection, hashes: Iterable[str]) -> dict[str, str | None]:
+    """The text of the newest version of each document; ``None`` where the document is gone."""
+    wanted = tuple(hashes)
+    newer = {row.sha256: row.replaced_by for row in conn.execute(select(documents.c.sha256, documents.c.replaced_by))}
+    newest = {}
+    for sha256 in wanted:
+        seen = {sha256}
+        last = sha256
+        while (by := newer.get(last)) is not None and by not in seen:
+            last = by
+            seen.add(by)
+        newest[sha256] = last
+    texts = {row["sha256"]: row["text"] for row in select_rows(conn, documents, "sha256", set(newest.values()))}
+    return {sha256: texts.get(newest[sha256]) for sha256 in wanted}
 
 
 def mark_replaced(conn: Connection, hashes: Sequence[str], by: str) -> None:
