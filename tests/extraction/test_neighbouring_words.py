@@ -102,3 +102,41 @@ def test_only_one_line_of_a_run_of_papers_becomes_a_heading(vocabulary: Vocabula
     changed = [n for n, (old, new) in enumerate(zip(before, tags, strict=True)) if old is not new]
     assert all(words[n].startswith(("Bilag 1", "Fil")) for n in changed)
     assert all(tags[n].rest == lines[n].core_start for n in changed)
+
+
+@pytest.mark.parametrize(
+    ("below", "titles"),
+    [
+        pytest.param("Bilag\n- Kort\n\nStien er lang. Den koster meget i år.\n", ["Kort"], id="two sentences"),
+        pytest.param("Bilag\nKort\n\nOplæg\nEn køber har budt på hele arealet.\n", ["Kort"], id="under their heading"),
+        pytest.param("Bilag\nKort\nBrev om arealet i byen.\n", ["Kort", "Brev om arealet i byen"], id="no verb"),
+        pytest.param(
+            "Bilag\nKort\nBrev, der er sendt til alle\n", ["Kort", "Brev, der er sendt til alle"], id="no stop"
+        ),
+    ],
+)
+def test_sentences_below_a_list_of_papers_are_none_of_them(read: Read, below: str, titles: list[str]) -> None:
+    text = HEAD + f"41. Ny sti\n{below}\nBeslutning\nGodkendt.\n\n42. Salg\n\nBeslutning\nUdsat.\n"
+    assert [paper.title for paper in read(text).items[0].attachments] == titles
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "Forvaltningen indstiller, at stien anlægges.",
+        "Det indstilles, at stien anlægges.",
+        "Teknik og Miljø foreslår:\nat stien anlægges.",
+        "Indstilling fra Teknik og Miljø\nAt stien anlægges.",
+    ],
+)
+def test_a_proposal_between_decision_and_case_is_no_part_of_the_decision(read: Read, proposal: str) -> None:
+    part = f"Beslutning\nGodkendt.\n\nFraværende: Bo Vik\n\n{proposal}\n\nSagsfremstilling\nTal.\n\n"
+    items = read(f"{HEAD}41. Ny sti\n\n{part}42. Salg\n\n{part}").items
+    assert [one.decision.quote.text for one in items if one.decision] == ["Godkendt.", "Godkendt."]
+
+
+def test_the_name_of_the_absent_in_the_head_and_below_each_item_is_no_running_head(read: Read) -> None:
+    away = "Fraværende:\nBo Vik\n\n\n"
+    text = HEAD.rstrip() + "\n" + away + item("41. ", "Ny sti") + away + item("42. ", "Salg af grund") + away
+    names = [[one.name for one in i.attendances] for i in read(text).items]
+    assert names == [["Bo Vik"], ["Bo Vik"]]

@@ -13,6 +13,7 @@ from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.bodies import find_body
 from tracker.extraction.named_attachments import find_named_attachments
 from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.papers_end import ends_list
 from tracker.extraction.tags import LineKind
 
 _ONLY_ID = re.compile(
@@ -126,6 +127,10 @@ def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabul
     pending: str | None = None
     for left, right in _listed(outline, content):
         words = text[left:right]
+        ends, headed = ends_list(text, left, right, last)
+        if ends:
+            last = None if headed else last
+            break
         only_id = _ONLY_ID.match(words)
         if only_id is not None:
             if last is not None and last.document_id is None and pending is None:

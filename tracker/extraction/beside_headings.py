@@ -1,6 +1,7 @@
 """Headings with their words beside them on one line and no sign between: *Beslutning Godkendt.*"""
 
 import re
+from collections.abc import Sequence
 
 from tracker.danish.dates import find_dates
 from tracker.danish.text import fold
@@ -13,6 +14,16 @@ from tracker.extraction.tags import LineKind, Tag
 _CERTAIN = (SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY)
 _ALSO_TITLES = frozenset(("referat", "protokol", "protokollat", "afgørelse", "konklusion", "drøftelse", "udtalelse"))
 """Headings that may begin a title too: *Referat Kulturudvalget*; an outcome must follow them."""
+_PROPOSER = re.compile(
+    r"(?:Indstilling(?:er)? (?:fra|af) [A-ZÆØÅ][\w ,&-]{2,50}"
+    r"|(?!\S+ \S*[a-zæøå][A-ZÆØÅ])(?!(?:Udvalg|Råd|Byråd|Kommunalbest|Økonomiudv|Bestyrelsen|Det ))"
+    r"[A-ZÆØÅ][\w-]+(?: [\w&-]+){0,5},? (?:indstiller|foreslår|anbefaler)(?:,? at)?):?"
+)
+_PROPOSED = re.compile(
+    r"(?:(?:Forvaltningen|Administrationen|Direktionen|[A-ZÆØÅ][\w-]*(?:forvaltningen|direktøren|chefen|afdelingen|sekretariatet))"
+    r" (?:indstiller|foreslår|anbefaler)|Det (?:indstilles|foreslås|anbefales)),? (?:[\w ]{0,60}, ?)?at\b"
+)
+_NEXT = 60
 _COURSES = (SectionKind.ROUTING, SectionKind.OTHER, SectionKind.EARLIER_DECISION)
 _COURSE = re.compile(r"(?P<heading>[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){0,3}?):?\s+(?:den\s+|d\.\s*)?(?=\d)")
 _WORDS = re.compile(r"\S+")
@@ -39,6 +50,36 @@ def tag_beside(line: Line, vocabulary: Vocabulary) -> Tag | None:
             return Tag(LineKind.HEADING, kind, line.core[:end].rstrip(" :."), line.core_start + rest)
         return None
     return None
+
+
+def tag_proposer(line: Line, vocabulary: Vocabulary) -> Tag | None:
+    """*Indstilling fra Teknik og Miljø*, *Teknik og Miljø foreslår:*, *Direktøren indstiller, at*, alone on a line."""
+    if line.glued or _PROPOSER.fullmatch(line.core) is None or find_body(line.core, vocabulary) is not None:
+        return None
+    return Tag(LineKind.HEADING, SectionKind.RECOMMENDATION, line.core.rstrip(" :,"), line.core_end)
+
+
+def tag_proposals_below(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """Tag *Forvaltningen indstiller, at …* as a proposal where it begins a paragraph below a decision that has its
+    words, and the case comes after it."""
+    section: SectionKind | None = None
+    told = False
+    for index, tag in enumerate(tags):
+        if tag.section is SectionKind.ATTENDANCE:
+            continue
+        if tag.section is not None:
+            section, told = tag.section, tag.rest < lines[index].core_end
+        elif tag.kind is LineKind.TEXT:
+            below = section is SectionKind.DECISION and told and lines[index - 1].blank
+            if below and _PROPOSED.match(lines[index].core) and _case_follows(index, tags):
+                tags[index] = Tag(LineKind.HEADING, SectionKind.RECOMMENDATION, "Indstilling", lines[index].core_start)
+                section = SectionKind.RECOMMENDATION
+            told = True
+
+
+def _case_follows(index: int, tags: Sequence[Tag]) -> bool:
+    following = next((tag.section for tag in tags[index + 1 : index + _NEXT] if tag.section is not None), None)
+    return following in (SectionKind.CASE_PRESENTATION, SectionKind.SUMMARY)
 
 
 def tag_course(line: Line, vocabulary: Vocabulary) -> Tag | None:

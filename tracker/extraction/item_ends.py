@@ -19,6 +19,7 @@ _TELLS = re.compile(r"[a-zæøå]\s(?:skal|blev|bliver|besluttede|godkendte|drø
 _AWAY = re.compile(
     r"\W*(?:fravær\w*|(?:med\s)?afbud|forfald|ikke\s(?:til\s?stede|mødt)|ej\smødt|mødt)\b", re.IGNORECASE
 )
+_ABSENCE = re.compile(r"\b(?:fravær\w*|afbud|forfald|til\sstede|deltog\sikke|(?:ikke|ej)\smødt)\b", re.IGNORECASE)
 
 
 def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags: Sequence[Tag], last: bool) -> int:
@@ -45,7 +46,7 @@ def heads_above(beginnings: Sequence[Beginning], lines: Sequence[Line], tags: Se
     """For the first line of each item where the head of its page begins: *Prøveby Kommune*, *Byrådet*, *3. april 2018*
     right above each number, the first item's too, so that the last words of the item before are none."""
     first = beginnings[0].line if beginnings else 0
-    head = {fold(line.core) for line in lines[max(0, first - _MOST_HEAD) : first] if not line.blank}
+    head = _head(max(0, first - _MOST_HEAD), first, lines, tags)
     tops: dict[int, int] = {}
     for before, beginning in pairwise(beginnings):
         top = place = beginning.line
@@ -59,6 +60,17 @@ def heads_above(beginnings: Sequence[Beginning], lines: Sequence[Line], tags: Se
         tops[beginning.line] = top
     usual = sum(top < line for line, top in tops.items()) * 2 > len(tops)
     return tops if usual else {}
+
+
+def _head(start: int, first: int, lines: Sequence[Line], tags: Sequence[Tag]) -> set[str]:
+    """The words of the lines above the first item, without those that say who was not there: items say it again."""
+    head: set[str] = set()
+    listed = False
+    for line, tag in zip(lines[start:first], tags[start:first], strict=True):
+        listed = not line.blank and (listed or tag.section is SectionKind.ATTENDANCE)
+        if not line.blank and not listed and _ABSENCE.search(line.core) is None:
+            head.add(fold(line.core))
+    return head
 
 
 def _heads_decision(tag: Tag) -> bool:

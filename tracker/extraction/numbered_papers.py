@@ -12,6 +12,7 @@ _PAPER = re.compile(
     r"(?:Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2}|[A-H])\s?[:–-]|(?:Fil|Vedhæftet fil|Vedlagt fil|Dokument)\s?:)\s+(?=\S)"
 )
 _LONGEST = 160
+_NEAR = 6
 _FIRST = ("1", "A", None)
 _HEADS = (LineKind.HEADING, LineKind.DECISION, LineKind.GROUP, LineKind.CASE, LineKind.MARK, LineKind.CLOSING)
 
@@ -19,15 +20,17 @@ _HEADS = (LineKind.HEADING, LineKind.DECISION, LineKind.GROUP, LineKind.CASE, Li
 def tag_numbered_papers(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag the first of such lines as the heading of a list of attachments, its own words the first entry.
 
-    The run begins with the first number, stands below a section of another kind, and ends at a heading, at the next
-    item's number or with the text; so that no words of the case are taken for papers.
+    The run begins with the first number, stands below a section of another kind or right above a heading, and ends at
+    a heading, at the next item's number or with the text; so that no words of the case are taken for papers.
     """
     section: SectionKind | None = None
     index = 0
     while index < len(lines):
-        section = tags[index].section or (None if tags[index].kind is LineKind.CASE else section)
+        preamble = tags[index].kind in (LineKind.CASE, LineKind.MARK)
+        section = tags[index].section or (None if preamble else section)
         end = _run(index, lines, tags)
-        if end > index and section not in (None, SectionKind.ATTACHMENTS) and _ends(end, lines, tags):
+        placed = section is not SectionKind.ATTACHMENTS if section else _is_above_heading(end, tags)
+        if end > index and placed and _ends(end, lines, tags):
             tags[index] = Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", lines[index].core_start)
             section = SectionKind.ATTACHMENTS
         index = max(index + 1, end)
@@ -49,6 +52,12 @@ def _match(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> re.Match[s
     core = lines[index].core
     told = tags[index].kind is LineKind.TEXT and len(core) <= _LONGEST and core[-1:] not in ".:;"
     return _PAPER.match(core) if told else None
+
+
+def _is_above_heading(end: int, tags: Sequence[Tag]) -> bool:
+    """Whether a heading follows, so that the words of an item without any are none of its papers."""
+    below = next((tag for tag in tags[end : end + _NEAR] if tag.kind not in (LineKind.BLANK, LineKind.NOISE)), None)
+    return below is not None and below.section is not None
 
 
 def _ends(end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:

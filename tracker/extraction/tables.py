@@ -16,6 +16,7 @@ _COLUMNS = {
 _FURTHER = frozenset(("ansvarlig", "ansvarlige", "frist", "tidsfrist", "deadline", "hvem", "hvornår", "opfølgning"))
 _LONGEST_CELL = 40
 _GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+_DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ROW_NUMBER = re.compile(r"\d{1,3}\.?")
 
@@ -85,14 +86,14 @@ def _below_numbers(lines: Sequence[Line]) -> frozenset[int]:
     for index in range(len(lines) - 2):
         if not _BARE_NUMBER.fullmatch(lines[index].core):
             continue
-        place = index + 1 + lines[index + 1].blank
+        place = next((n for n in range(index + 1, min(len(lines), index + 4)) if not lines[n].blank), index + 1)
         title = lines[place]
         below = next((line for line in lines[place + 1 : place + 4] if not line.blank), None)
         alone = (index == 0 or lines[index - 1].blank) and not (lines[index].glued or lines[index].bulleted)
         if not alone or below is None or not title.core[:1].isupper() or title.core.endswith((".", ":")):
             continue
         found.append(index)
-        labels.append(fold(below.core.partition(":")[0]))
+        labels.append(_DIGITS.sub("9", fold(below.core.partition(":")[0])))
     numbers = [int(lines[n].core) for n in found]
     rising = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return frozenset(found) if rising and len(set(labels)) == 1 else frozenset()

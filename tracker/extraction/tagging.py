@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.attendance_of_body import tag_attendance_of_body
-from tracker.extraction.beside_headings import tag_beside, tag_course
+from tracker.extraction.beside_headings import tag_beside, tag_course, tag_proposals_below, tag_proposer
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.contents import group_marks
 from tracker.extraction.decision_headings import tag_dashed, tag_decision_heading
@@ -92,6 +92,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     tag_lettered_groups(lines, tags)
     tag_answers(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
+    tag_proposals_below(lines, tags)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
     return mark_page_heads(lines, marked)
 
@@ -204,7 +205,7 @@ def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     whole = vocabulary.headings.get(_COUNTED.sub("", folded))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
-    rules = (tag_attendance_of_body, tag_decision_heading, tag_undated, tag_course)
+    rules = (tag_attendance_of_body, tag_proposer, tag_decision_heading, tag_undated, tag_course)
     if dated := next(filter(None, (rule(line, vocabulary) for rule in rules)), None):
         return dated
     for pattern in (_LABELLED, _BOLD):
