@@ -97,6 +97,7 @@ def test_an_inferred_appropriation_is_of_its_pool_body_and_year_and_of_no_accoun
         (line,) = budget_lines(book, by)
         assert (line.corrected_budget.ore, line.corrected_budget.is_inferred) == (1000, True)
         assert line.corrected_budget.inferred[0].parts_ore == (300,)
+        assert line.columns[LedgerColumn.ORIGINAL].ore == 700
     of_account, of_none = budget_lines(book, LineBy.ACCOUNT)
     assert (of_account.key, of_account.corrected_budget.ore) == ("k", None)
     assert (of_none.key, of_none.corrected_budget.ore, of_none.effects) == (None, 700, ())

@@ -46,6 +46,8 @@ def test_a_budget_alone_is_no_cost() -> None:
     found = goal_costs(open_book([entry("a", "appropriation", 5, goal_id="m")]), "m")
     assert [one.cost.ore for one in found.years] == [None]
     assert found.total.ore is None
+    rows = [entry("a", "appropriation", 5, goal_id="m"), entry("e", "expenditure", 3, goal_id="m", year=2022)]
+    assert goal_costs(open_book(rows), "m").total.ore == 3
 
 
 @given(ledgers())
