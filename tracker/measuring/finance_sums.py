@@ -19,6 +19,7 @@ _NO_ORE = re.compile(r"[,.][-–—]{1,2}$")
 """*1.234,-*: no øre, and no minus."""
 _QUOTED = re.compile(r'="([^"]*)"')
 """*="00123"*: how programs keep Excel from making a number of it."""
+_PLAIN = re.compile(r"-?[\d.,]*\d", re.ASCII)
 _WHOLE = re.compile(r"\d{1,15}", re.ASCII)
 _EITHER = re.compile(r"(?!0)\d{1,3}([.,])\d{3}", re.ASCII)
 _DANISH = re.compile(r"\d{1,15},\d{1,9}|\d{1,3}(?:\.\d{3}){1,4},\d{1,9}|\d{1,3}(?:\.\d{3}){2,4}", re.ASCII)
@@ -85,9 +86,12 @@ def _of_text(text: str, sign: DecimalSign | None, unit_ore: int | None) -> tuple
 
 def _parted(text: str) -> tuple[bool, str] | None:
     """Whether there is a minus, and the digits with their signs; ``None`` where more than one sign stands there."""
+    if _PLAIN.fullmatch(text):  # most cells, and a file may have a million
+        return text[0] == "-", text.removeprefix("-")
     bare = _BLANKS.sub("", text.casefold()).strip()
     minuses = plusses = 0
     for _ in range(3):  # *-kr. 5*, *(kr. 5)*, *5- kr.*: each at most once around the other
+        before = bare
         bare = _without_unit(bare)
         if bare.startswith("(") and bare.endswith(")"):
             bare, minuses = bare[1:-1].strip(), minuses + 1
@@ -98,6 +102,8 @@ def _parted(text: str) -> tuple[bool, str] | None:
             bare, minuses = bare[:-1].strip(), minuses + 1
         if bare.startswith("+"):
             bare, plusses = bare[1:].strip(), plusses + 1
+        if bare == before:
+            break
     return None if minuses + plusses > 1 else (minuses == 1, bare)
 
 

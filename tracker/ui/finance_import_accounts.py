@@ -16,6 +16,7 @@ from tracker.usecases.import_finance_preview import FinancePreview
 
 _MOST_AT_ONCE = 30
 """So many new accounts are all proposed; of more a person takes those that are the council's."""
+_NAMELESS = "Filens konto"
 _LABEL = "Hvilket budget hører kontiene til?"
 
 
@@ -35,7 +36,7 @@ def choose_accounts(scope: Scope, found: FinancePreview, key: str) -> FinanceCho
         f"Hvilke nye konti skal læses ind? ({len(new)} i filen)",
         new,
         default=new if len(new) <= _MOST_AT_ONCE else [],
-        format_func=lambda one: as_text(names[one] or "Filens konto"),
+        format_func=names.__getitem__,
         placeholder="Søg efter nummer eller navn",
         key=f"budget-konti-{key}",
     )
@@ -64,7 +65,7 @@ def _choose_pool(found: FinancePreview, label: str, chosen: str | None, key: str
         label,
         ids,
         index=ids.index(proposed) if proposed in ids else None,
-        format_func=lambda one: as_text(names[one]),
+        format_func=names.__getitem__,
         placeholder="Vælg et budget",
         key=key,
     )
@@ -80,7 +81,7 @@ def _choose_goal(goals: tuple[Goal, ...], label: str, key: str) -> str | None:
         label,
         list(words),
         index=None,
-        format_func=lambda one: as_text(words[one]),
+        format_func=words.__getitem__,
         placeholder="Intet mål",
         key=key,
     )

@@ -25,8 +25,14 @@ def show_lines(found: FinancePreview) -> None:
     is_postings = found.layout.kind is FinanceFileKind.POSTINGS
     fields = [FinanceField.AMOUNT] if is_postings else _sums_of(found)
     rows = [_row(line, fields, is_postings=is_postings) for line in lines[:_LINES]]
-    table = pd.DataFrame(rows)
-    st.dataframe(table, hide_index=True, height="content" if len(rows) < 10 else 320, alt="Filen, som den er forstået")
+    right = {capitalise(SHORT_WORDS[field]): st.column_config.TextColumn(alignment="right") for field in fields}
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        height="content" if len(rows) < 10 else 320,
+        column_config=right,
+        alt="Filen, som den er forstået",
+    )
     if len(lines) > _LINES:
         st.caption(f"Her vises {_LINES} af {len(lines)} rækker; alle bliver læst.")
 

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
@@ -81,13 +82,19 @@ def import_id_of(municipality_code: str, content: bytes, sheet: Sheet) -> str:
     return f"{municipality_code}/finance/{hashlib.sha256(content + sheet.name.encode()).hexdigest()[:16]}"
 
 
+# A screen asks for the same file with one choice after another.
+@lru_cache(maxsize=1)
+def _sheets_of(name: str, content: bytes) -> tuple[Sheet, ...]:
+    return read_sheets(name, content)
+
+
 def preview_of(
     conn: Connection, municipality_code: str, file: tuple[str, bytes], choice: FinanceChoice, today: dt.date
 ) -> FinancePreview:
     """What a file (its name and bytes) would post by a choice, completed; raises as ``preview_finance``."""
     load_municipality(conn, municipality_code)
     words = load_finance_words()
-    sheets = read_sheets(*file)
+    sheets = _sheets_of(*file)
     chosen = choose_sheet([one for one in sheets if choice.sheet in {None, one.name}], words)
     if chosen is None:
         raise RejectedTable(file[0], (RowProblem(choice.sheet or file[0], "", NO_TABLE),))
