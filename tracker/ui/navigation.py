@@ -34,6 +34,7 @@ SCREENS = (
     Screen("hoeringer", "pages/consultations.py", "Høringer og grupper", ":material/forum:", "Følg"),
     Screen("overlevering", "pages/handover.py", "Overlevering", ":material/move_down:", "Følg"),
     Screen("oekonomi", "pages/budget.py", "Økonomi", ":material/payments:", "Følg"),
+    Screen("puljer", "pages/grants.py", "Puljer", ":material/volunteer_activism:", "Følg"),
     Screen("moeder", "pages/meetings.py", "Møder", ":material/groups:", "Kilder"),
     Screen("beslutninger", "pages/decisions.py", "Beslutninger", ":material/gavel:", "Kilder"),
     Screen("kilde", "pages/source.py", "Kilde", ":material/find_in_page:", "Kilder", is_hidden=True),

@@ -1,0 +1,22 @@
+"""Sums as they are typed into forms."""
+
+import re
+
+from tracker.danish.amounts import parse_number
+
+_KRONER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
+
+
+def ore_of(typed: str) -> int | None:
+    """Kroner as Danes write them (*38.000*, *1.250,50 kr.*) in whole øre; ``57.5`` is none: a full stop groups."""
+    words = typed.casefold().removesuffix("kr.").removesuffix("kr").strip()
+    value = parse_number(words) if _KRONER.fullmatch(words) else None
+    return None if value is None else int(value * 100)
+
+
+def typed_of(ore: int | None) -> str:
+    """A stored sum as a form shows it: *38.000*, *1.250,50*; empty where it is unknown."""
+    if ore is None:
+        return ""
+    kroner, rest = divmod(ore, 100)
+    return f"{kroner:,}".replace(",", ".") + (f",{rest:02}" if rest else "")
