@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from tracker.insight.ledger_checks import check_ledger
@@ -32,5 +31,5 @@ def check_all_money(conn: Connection) -> tuple[LedgerFault, ...]:
     return tuple(fault for code in codes for fault in check_money(conn, code))
 
 
-def _rows(frame: pd.DataFrame) -> list[Mapping[Any, Any]]:
+def _rows(frame: Any) -> list[Mapping[Any, Any]]:
     return list(frame.to_dict("records"))
