@@ -13,6 +13,8 @@ class Origin(StrEnum):
     """The machine read it in a document."""
     ENTERED = "entered"
     """A person typed it or loaded it from a file."""
+    IMPORTED = "imported"
+    """A file of another system says it; a person let it in."""
     CORRECTED = "corrected"
     """A person put it in the place of a machine value."""
     INFERRED = "inferred"
