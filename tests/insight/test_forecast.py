@@ -88,6 +88,7 @@ NONE = YearSpending(2026, (), (), (), None, None)
         pytest.param(
             replace(year_of([100] * 9), undated=(Posting("x", None, 1),)), SEPTEMBER, NoForecast.NO_DAYS, id="no day"
         ),
+        pytest.param(year_of([1, 1, 1, 4]), SEPTEMBER, NoForecast.ONE_LUMP, id="one posting is most of it"),
         pytest.param(year_of([100, -50, -50]), SEPTEMBER, NoForecast.NOTHING_SPENT, id="all came back"),
     ],
 )
@@ -112,6 +113,7 @@ def test_nothing_is_expected_without_ground_and_the_reason_is_told(
             "read in June and December, asked of September",
             id="other days",
         ),
+        pytest.param(whole([1] * 11 + [100], 2024), "the accounts stand in December", id="told at the end"),
         pytest.param(whole([0] * 9 + [100] * 3, 2024), "no share of nothing", id="nothing by the day"),
         pytest.param(whole([100] * 12, 2027), "a later year", id="later"),
     ],

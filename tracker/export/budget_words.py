@@ -40,6 +40,7 @@ NO_FORECAST_WORDS: Mapping[NoForecast, str] = {
     NoForecast.NOT_BEGUN: "året er ikke begyndt",
     NoForecast.TOO_EARLY: "under et kvartal af året er kendt",
     NoForecast.FEW_POINTS: "for få tal er kendt: der skal være mindst tre",
+    NoForecast.ONE_LUMP: "over halvdelen af forbruget står i én post, så forløbet over året er ukendt",
     NoForecast.NO_DAYS: "en del af forbruget er uden dato",
     NoForecast.NOTHING_SPENT: "der er ikke brugt noget endnu, eller mere er kommet tilbage end betalt",
 }

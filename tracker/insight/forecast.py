@@ -22,8 +22,8 @@ On invented years (3.000 of each) the interval held in 79 to 80 % of even years 
 those the line held in 12 % of such years from June.
 What is spent and committed is the least that is expected: neither the estimate nor the interval goes below it.
 
-No forecast is made from a budget alone, from less than a quarter of a year, from fewer than three known points, or
-where part of the spending has no day; the reason is the answer then. Of an ended year the actual sum is.
+No forecast is made from a budget alone, from less than a quarter of a year, from fewer than three known points,
+where most of it stands in one posting (a year's accounts are no course of the year), or where part has no day; the reason is the answer then. Of an ended year the actual sum is.
 """
 
 import datetime as dt
@@ -41,6 +41,8 @@ LEAST_POINTS = 3
 LEAST_DAYS = 90
 """The days of a year that must be known: its first quarter."""
 LEAST_YEARS = 2
+LEAST_SHARE = 0.1
+"""What an earlier year must have spent of its whole by the same day: from less, its course says nothing of the rest."""
 MOST_YEARS = 5
 """Earlier years used, the newest ones: habits of spending change."""
 _T = (
@@ -73,6 +75,8 @@ class NoForecast(StrEnum):
     """Less than a quarter of the year is known."""
     FEW_POINTS = "few_points"
     """Fewer than three postings, or fewer than three stretches, are known."""
+    ONE_LUMP = "one_lump"
+    """Most of the spending stands in one posting, such as a whole year's: its course is not known."""
     NO_DAYS = "no_days"
     """Part of the spending has no day."""
     NOTHING_SPENT = "nothing_spent"
@@ -129,7 +133,9 @@ def _reason(this: YearSpending, known_to: dt.date) -> NoForecast | None:
         return NoForecast.TOO_EARLY
     if len(this.readings or this.postings) < LEAST_POINTS:
         return NoForecast.FEW_POINTS
-    return NoForecast.NOTHING_SPENT if this.spent_by(known_to) <= 0 else None
+    if this.spent_by(known_to) <= 0:
+        return NoForecast.NOTHING_SPENT
+    return NoForecast.ONE_LUMP if _is_told_in_one(this) else None
 
 
 def _by_season(known: Forecast, spent: int, day: dt.date, profile: Sequence[YearSpending]) -> Forecast:
@@ -158,9 +164,21 @@ def _profile(earlier: Iterable[YearSpending], year: int, day: dt.date) -> list[Y
 def _is_whole(one: YearSpending, day: dt.date) -> bool:
     """Whether a year is known to its last day and by the day; of a year of readings only its own days are known."""
     same = _same_day(day, one.year)
-    if one.known_to != dt.date(one.year, 12, 31) or one.undated or one.spent_by(same) <= 0:
+    if one.known_to != dt.date(one.year, 12, 31) or one.undated or not _tells(one, same):
         return False
-    return same in one.readings if one.readings else len(one.postings) >= LEAST_POINTS
+    if one.readings:
+        return same in one.readings
+    return len(one.postings) >= LEAST_POINTS and not _is_told_in_one(one)
+
+
+def _is_told_in_one(one: YearSpending) -> bool:
+    """Whether more than half of what was paid stands in one posting: accounts told at the year's end are no course."""
+    paid = [posting.ore for posting in one.postings if posting.ore > 0]
+    return not one.readings and 2 * max(paid, default=0) > sum(paid)
+
+
+def _tells(one: YearSpending, day: dt.date) -> bool:
+    return one.spent_by(day) > 0 and one.spent_by(day) >= LEAST_SHARE * (one.spent_ore or 0)
 
 
 def _stretches(this: YearSpending, known_to: dt.date) -> list[tuple[int, int]]:
