@@ -23,7 +23,8 @@ those the line held in 12 % of such years from June.
 What is spent and committed is the least that is expected: neither the estimate nor the interval goes below it.
 
 No forecast is made from a budget alone, from less than a quarter of a year, from fewer than three known points,
-where most of it stands in one posting (a year's accounts are no course of the year), or where part has no day; the reason is the answer then. Of an ended year the actual sum is.
+where most of it stands in one posting (a year's accounts are no course of the year), or where part has no day;
+the reason is the answer then. Of an ended year the actual sum is.
 """
 
 import datetime as dt
