@@ -16,6 +16,7 @@ from tracker.measuring.finance_file import FinanceTable, choose_sheet, read_fina
 from tracker.measuring.finance_layout import FinanceLayout, find_finance_layout, with_fields
 from tracker.measuring.finance_told import FinanceTold
 from tracker.measuring.finance_words import FinanceField
+from tracker.measuring.finance_workbook import shows_other_than_it_holds
 from tracker.measuring.sheet import Sheet
 from tracker.usecases.finance_language import load_finance_words
 
@@ -183,8 +184,20 @@ def test_postings_below_the_heading_of_their_account() -> None:
         "Dato;Bilag;Tekst;Konto;Beløb\n;;12 Møder;;\n01.02.2026;1;Kaffe;;100\nI alt;;;;100\n;;13 Tolke;;\n"
         "02.02.2026;2;Tolk;;250,50\nI alt;;;;250,50\n"
     )
-    assert [(one.name, one.sums[0].ore) for one in table.lines] == [("12 Møder", 10_000), ("13 Tolke", 25_050)]
+    assert [(one.number, one.name, one.sums[0].ore) for one in table.lines] == [
+        ("12", "Møder", 10_000),
+        ("13", "Tolke", 25_050),
+    ]
     assert table.differing == ()
+
+
+def test_the_words_of_a_row_may_stand_where_days_do() -> None:
+    table, _, _ = csv(
+        "Dato;Bilag;Tekst;Beløb\nKonto 12 Møder;;;\n01.02.2026;1;Kaffe;100\nI alt;;;100\n13 Tolke;;;\n"
+        "02.02.2026;2;Tolk;250,50\nTotal;;;350,50\n"
+    )
+    assert [(one.number, one.name) for one in table.lines] == [("12", "Møder"), ("13", "Tolke")]
+    assert (table.problems, table.differing, len(table.controls)) == ((), (), 2)
 
 
 @pytest.mark.parametrize(
@@ -262,6 +275,36 @@ def test_a_workbook_with_titles_days_numbers_and_a_number_shown_with_noughts() -
     ]
     assert [(one.row, one.column, one.fault) for one in table.problems] == [(5, 2, FinanceFault.FORMULA)]
     assert layout.heading_row == 3
+
+
+def test_merged_headings_and_hidden_rows_are_read_like_others() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        [None, "Budget 2026 (kr.)", None, "Forbrug 2026"],
+        ["Konto", "Oprindeligt", "Korrigeret", "ÅTD"],
+        ["A1", 100, 110, 5],
+        ["A2", 200, 200, 6],
+        ["I alt", 300, 310, 11],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("B1:C1")
+    sheet.row_dimensions[4].hidden = True
+    written = io.BytesIO()
+    book.save(written)
+    table, layout, told = read("fil.xlsx", written.getvalue())
+    assert fields(layout) == ["account", "original", "corrected", "spent"]
+    assert (told.unit_ore, layout.year, len(table.lines), table.differing) == (100, 2026, 2, ())
+
+
+def test_a_format_that_shows_thousands_leaves_open_what_is_counted() -> None:
+    rows = [["Beløb i 1.000 kr."], ["Konto", "Budget 2026", "Forbrug"], ["A1", 1_234_567, 5]]
+    assert shows_other_than_it_holds(excel(rows, B3="#,##0,"))
+    assert shows_other_than_it_holds(excel(rows, B3='#,##0.0,,"mio."'))
+    assert not shows_other_than_it_holds(excel(rows, B3='#,##0.00 "kr., netto"'))
+    assert not shows_other_than_it_holds(OPUS.encode())
+    assert not shows_other_than_it_holds(b"PK\x03\x04 no workbook")
 
 
 def test_the_sheet_with_most_headings_of_budget_and_spending_is_chosen() -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tracker.danish.dates import find_dates
 from tracker.measuring.finance_layout import FinanceColumn, FinanceLayout
 from tracker.measuring.finance_sums import KRONER, parse_sum, sum_sign_of, to_ore, unquoted
+from tracker.measuring.finance_told import parse_account
 from tracker.measuring.finance_words import SUMS, FinanceField, FinanceWords
 from tracker.measuring.numbers import DecimalSign, Found
 from tracker.measuring.sheet import Raw, Sheet, SheetKind, column_letters
@@ -20,6 +21,8 @@ _SHORT = re.compile(r"(\d{1,2})([.\-/])(\d{1,2})\2(\d\d)", re.ASCII)
 _CLOCK = re.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?$", re.ASCII)
 _NUMBERED = re.compile(r"(?P<number>[^\s,;:]{0,20}\d[^\s,;:]{0,40})[,;:]?\s+(?:[-–]\s+)?(?P<name>[^\W\d_].*)")
 _LONGEST_LABEL = 300
+BETWEEN = " · "
+"""Stands between the parts of an account's number or name that stand in several cells."""
 
 
 class FinanceFault(StrEnum):
@@ -154,6 +157,16 @@ class FinanceReader:
         found = tuple(text[:_LONGEST_LABEL] for text in self.words(row, *own) if text)
         others = (self.sheet.text(row, one.number) for one in self.layout.columns if one.field not in SUMS)
         return found or tuple(text[:_LONGEST_LABEL] for text in others if text)
+
+    def heading(self, row: int) -> tuple[str, str]:
+        """Number and name of a row of words above the rows of its account, in whichever column they stand."""
+        numbers, name = self.named(row)
+        number = BETWEEN.join(part for part in numbers if part)
+        if number or name:
+            return number, name
+        text = next((text for one in self.layout.columns if (text := self.sheet.text(row, one.number))), "")
+        match = _NUMBERED.fullmatch(text[:_LONGEST_LABEL])
+        return parse_account(text) or ((match["number"], match["name"]) if match else ("", text[:_LONGEST_LABEL]))
 
     def is_total(self, row: int, words: FinanceWords) -> bool:
         """Whether a row says that it sums others; one that has a number must say so at its end: *05.46 Drift i alt*."""

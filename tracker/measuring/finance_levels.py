@@ -7,8 +7,8 @@ against the rows below it, and not counted again.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.measuring.finance_cells import FinanceFault, FinanceProblem
-from tracker.measuring.finance_rows import BETWEEN, FinanceLine
+from tracker.measuring.finance_cells import BETWEEN, FinanceFault, FinanceProblem
+from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import BALANCES, FinanceField
 
 

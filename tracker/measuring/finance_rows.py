@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tracker.domain.ledger import FinanceFileKind
 from tracker.measuring.finance_cells import (
+    BETWEEN,
     FinanceFault,
     FinanceProblem,
     FinanceReader,
@@ -14,8 +15,6 @@ from tracker.measuring.finance_cells import (
 )
 from tracker.measuring.finance_words import FinanceField, FinanceWords
 
-BETWEEN = " · "
-"""Stands between the parts of an account's number or name that stand in several cells."""
 _DEEPEST = 6
 """Headings of groups that a row is kept under; what is deeper stands under the innermost of them."""
 
@@ -128,10 +127,11 @@ def _read_posting(scan: _Scan, row: int) -> None:
     if is_opening and not any(scan.reader.words(row, FinanceField.VOUCHER)):
         return
     days = scan.reader.layout.of_field(FinanceField.DATE)
-    has_day = any(scan.reader.sheet.cell(row, column.number) is not None for column in days)
+    said = " ".join(scan.reader.sheet.text(row, column.number) for column in days)
+    has_day = bool(said) and not scan.words.is_total(said)  # *I alt* may stand where days do
     if has_day and scan.reader.has_sums(row):
         _add_posting(scan, row)
-    elif scan.reader.is_total(row, scan.words):
+    elif scan.reader.is_total(row, scan.words) or scan.words.is_total(said):
         _add_total(scan, row)
     elif not scan.reader.has_sums(row):
         _open_group(scan, row)
@@ -209,9 +209,7 @@ def _add_total(scan: _Scan, row: int, *, is_unnamed: bool = False) -> None:
 
 def _open_group(scan: _Scan, row: int) -> None:
     """A row of words: deeper than the one right above it, or than one whose number it goes on; else beside the last."""
-    numbers, name = scan.reader.named(row)
-    number = BETWEEN.join(part for part in numbers if part)
-    name = name or ("" if number else scan.reader.label(row))
+    number, name = scan.reader.heading(row)
     if not number and not name:
         return
     here = len(scan.lines)

@@ -83,8 +83,14 @@ def find_told(titles: Iterable[str], words: FinanceWords) -> FinanceTold:
     years = tuple(dict.fromkeys(int(match[1]) for text in cells for match in _YEAR.finditer(text)))
     days = {day for text in cells for day in _days(text, years[0] if len(years) == 1 else None)}
     units = {unit for text in cells for unit in find_units(text)}
-    accounts = {(match["number"], match["name"].strip()) for text in cells if (match := _ACCOUNT.match(text))}
+    accounts = {found for text in cells if (found := parse_account(text)) is not None}
     return FinanceTold(_only(units), _only(days), years, _only(accounts))
+
+
+def parse_account(text: str) -> tuple[str, str] | None:
+    """Number and name of *Konto: 12345 Sprogpulje*, *PSP-element XG-0012-3*; ``None`` for other words."""
+    match = _ACCOUNT.match(" ".join(text[:_LONGEST].split()))
+    return None if match is None else (match["number"], match["name"].strip(" –-"))
 
 
 def find_units(text: str) -> Iterator[int]:

@@ -26,6 +26,12 @@ def choose_columns(preview: Callable[[FinanceChoice], FinancePreview], key: str)
         found = found if sheet == found.sheet.name else preview(FinanceChoice(sheet=sheet))
         key = f"{key}-{sheet}"
     st.caption(as_text(_read_words(found)))
+    if found.is_scaled:
+        st.warning(
+            "Excel viser beløb i filen i tusinder eller millioner, men gemmer dem måske i hele kroner. Se efter i "
+            "tabellen, om beløbene er rigtige.",
+            icon=":material/straighten:",
+        )
     fields = _choose_fields(found, key)
     if fields != found.choice.fields:
         found = preview(FinanceChoice(sheet=found.choice.sheet, fields=fields))

@@ -17,8 +17,10 @@ from tracker.measuring.figure_file import read_sheets
 from tracker.measuring.finance_cells import FinanceProblem
 from tracker.measuring.finance_file import FinanceTable, choose_sheet, read_finance, read_told
 from tracker.measuring.finance_layout import FinanceLayout, with_fields
+from tracker.measuring.finance_sums import KRONER
 from tracker.measuring.finance_told import FinanceTold
 from tracker.measuring.finance_words import FinanceField
+from tracker.measuring.finance_workbook import shows_other_than_it_holds
 from tracker.measuring.sheet import Sheet
 from tracker.store import pools
 from tracker.store.column_mappings import load_column_mapping
@@ -68,6 +70,8 @@ class FinancePreview:
     pools: tuple[Pool, ...]
     plan: FinancePlan
     missing: tuple[FinanceMissing, ...]
+    is_scaled: bool = False
+    """Excel shows numbers of the file in thousands or millions, and may hold them in kroner."""
 
     @property
     def problems(self) -> tuple[FinanceProblem, ...]:
@@ -103,6 +107,9 @@ def preview_of(
     remembered = FinanceChoice() if stored is None else from_stored(stored)
     layout = with_fields(with_fields(layout, remembered.fields), choice.fields)
     told = read_told(sheet, layout, file[0], words)
+    is_scaled = shows_other_than_it_holds(file[1])
+    if is_scaled and told.unit_ore != KRONER:
+        told = replace(told, unit_ore=None)
     choice = _completed(choice, remembered, told, layout, sheet)
     table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
     accounts, own_pools = load_accounts(conn, municipality_code), pools.load_pools(conn, municipality_code)
@@ -120,7 +127,7 @@ def preview_of(
     missing = tuple(_missing(layout, choice, table, plan, today))
     names = tuple(one.name for one in sheets)
     return FinancePreview(
-        names, sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan, missing
+        names, sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan, missing, is_scaled
     )
 
 
