@@ -27,7 +27,8 @@ _FURTHER = re.compile(
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id, a mark or a link."""
-_FIRST = re.compile(r"\s*(?:1\s(?=[A-ZÆØÅ])|Bilag\s1\s(?=(?:Åben|Lukket)\s))")
+_AFTER_NUMBER = r"(?=[A-ZÆØÅ]|[-–]\s(?:\d{4,9}(?:[/-]\d{2,4})?\s)?[A-ZÆØÅ])"
+_FIRST = re.compile(rf"\s*(?:1\s{_AFTER_NUMBER}|Bilag\s1\s(?=(?:Åben|Lukket)\s))")
 _MOST_NUMBERED = 40
 _LONGEST = 300
 """A title longer than this goes on no farther."""
@@ -221,7 +222,7 @@ def _numbered(text: str, start: int, end: int) -> Iterator[int]:
     first = _FIRST.match(text, start, end)
     place = first.end() if first else end
     for number in range(2, _MOST_NUMBERED):
-        following = re.compile(rf"(?<=\S)\s{number}\s(?=[A-ZÆØÅ])").search(text, place, end)
+        following = re.compile(rf"(?<=\S)\s{number}\s{_AFTER_NUMBER}").search(text, place, end)
         if following is None:
             return
         yield following.start() + 1

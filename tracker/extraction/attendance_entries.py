@@ -60,7 +60,8 @@ _LABELLED = re.compile(
 _STOP = re.compile(
     r"(?:(?<=[^\s–(,:-])\s{1,4}|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
     r"Pkt|Sag|Sager|Side|Referent|Bilag|Sagsfremstilling|Indstilling|Beslutning|Godkendt|Afbud|Fraværende|Sagsoversigt|"
-    r"Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b|[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w))"
+    r"Forvaltningen|Administrationen|Direktionen|Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b|[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w)|"
+    r"[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
 _NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))

@@ -22,7 +22,7 @@ CASE = (
     r"|(?<=\s)(?<!:\s)(?<!nr\.\s)\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}(?:[-\s]\S{2,18}|\s-\s(?:19|20)\d\d/\d{3,6})(?=\s|$)|(?<=\s)(?:19|20)\d\d-\d{5,7}(?=\s[A-ZÆØÅ]|\s*$)"
     r"|(?<=\s)Sagsnr\.(?=\d\d/\d)|(?<=\s\d{4}-\d{5}\.)(?=\s[A-ZÆØÅ])|(?<=\s\d{4}-\d{6}\.)(?=\s[A-ZÆØÅ])"
     r"|(?<=\s)(?:Åben|Lukket|ÅBEN|LUKKET)\s(?:sag|punkt|SAG|PUNKT)(?=\s|$)(?!:)"
-    r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s|[A-ZÆØÅ]\d\d\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)\s)"
+    r"|(?<=\s)(?:[A-ZÆØÅ]{3,8}\s/\s|[A-ZÆØÅ]\d\d\s)?\d{2}/\d{2,6}(?=\s(?:Åben|Lukket|ÅBEN|LUKKET)[\s/])"
     r"|(?<=\s)Beslutning(?:er)?\s(?:i\s)?(?:den|d\.)\s(?=\d{1,2}[.-]|:|[A-ZÆØÅ])|(?<=\s)Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ][^.:\n]{3,60}?\sden\s(?=:)|(?<=\s)[A-ZÆØÅ][a-zæøå-]+(?:udvalget|rådet)\sden\s(?=:)"
     r"|(?<=\s)Beslutning\s(?:i|fra|af)\s(?=[A-ZÆØÅ][\wæøå ,&-]{2,60}(?:udvalget|rådet|bestyrelsen|magistraten):\s)"
     r"|(?<=\sÅbent)(?=\s[A-ZÆØÅ][a-zæøå]+:)|(?<=\sLukket)(?=\s[A-ZÆØÅ][a-zæøå]+:)"

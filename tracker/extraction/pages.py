@@ -49,7 +49,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     if len(pages) < _FEWEST and not whole:
         return frozenset(), frozenset()
     words = [_words(text, number_end, end) for _, number_end, end in pages]
-    head = _common([_told(text, page[:_MOST_WORDS]) for page in words], sure=_SURE_WORDS)
+    beginnings = [_told(text, page[:_MOST_WORDS]) for page in words]
+    head = _whole(_common(beginnings, sure=_SURE_WORDS), beginnings)
     head = _without_item(tuple(takewhile(lambda word: word != _ITEM_HERE and not _OF_ITEM.match(word), head)))
     foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
     foot = _without_names(text, _without_sentence(foot), words)
@@ -71,6 +72,16 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             cuts.add(begin)
             noise.add(begin)
     return frozenset(cuts), frozenset(noise)
+
+
+def _whole(head: tuple[str, ...], pages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """A head with the words that every page goes on with that has it: *Prøveby Kommune Teknik- og* *Miljøudvalget*."""
+    while head and len(head) < _MOST_WORDS:
+        further = {page[len(head)] for page in pages if len(page) > len(head) and page[: len(head)] == head}
+        if len(further) != 1 or further == {_ITEM_HERE}:
+            break
+        head = (*head, *further)
+    return head
 
 
 def _without_item(head: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,12 +113,16 @@ def _tells_page(words: tuple[str, ...]) -> bool:
 
 
 def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> tuple[str, ...]:
-    """A foot without those absent, whom every item may name just above it or in it: from the word for the page on."""
+    """A foot without those absent, whom every item may name just above it or in it: from the word for the page on, or
+    the municipality (*Prøveby Kommune 4*)."""
     footed = [page for page in pages if len(page) > len(foot) and _told(text, page[: -len(foot) - 1 : -1]) == foot]
     above = [text[slice(*page[-len(foot) - 1])] for page in footed]
     if not _ABSENCE.search(" ".join((*above, *reversed(foot)))):
         return foot
     page_words = [n for n, word in enumerate(foot) if word.casefold() == "side"]
+    owner = next((n for n, word in enumerate(foot[:_FEWEST]) if word.casefold() == "kommune"), None)
+    if owner is not None and not page_words:
+        return foot[: owner + 2]
     return foot[: page_words[0] + 1] if page_words else ()
 
 

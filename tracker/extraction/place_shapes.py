@@ -24,8 +24,11 @@ NO_HOUR = re.compile(
     r"(?=[.:]|$|\s(?:Medlemmer|Fraværende|Deltagere|Afbud|Til stede|Side|Mødet|Referat|Dagsorden)\b)"
 )
 """A converter dropped day and hour: *REFERAT fra møde i X kl i byrådssalen*."""
-FOOT_BEHIND = re.compile(r"(?<=\d)\s+[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\s*$")
-"""*Rådhuset Mødelokale 21 Prøveby Kommune*: the foot of the cover behind the number of a room."""
+FOOT_BEHIND = re.compile(
+    r"(?:(?<=\d)|(?<=\d[A-ZÆØÅa-zæøå])|(?<=huset)|(?<=[Rr]ådhus)|(?<=salen)|(?<=skolen)|(?<=centret)|(?<=lokale))"
+    r"\s+[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)(?:\s\d{1,3})?\s*$"
+)
+"""*Rådhuset Mødelokale 21 Prøveby Kommune*, *Byrådssalen Prøveby Kommune 1*: the foot of the cover behind a room."""
 NAMED_PLACE = re.compile(
     r"(?!(?:Januar|Februar|Marts|April|Maj|Juni|Juli|August|September|Oktober|November|December|\w{2,4}dag)\b)"
     r"[A-ZÆØÅ][\w-]{3,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\.?$"
