@@ -250,6 +250,18 @@ def test_sums_of_other_years_are_left_out() -> None:
     assert layout.year == 2026
 
 
+def test_sums_of_months_are_none_of_the_year_and_the_year_to_date_is() -> None:
+    _, layout, _ = csv("Konto;Korr. budget;Forbrug jan;Forbrug feb;Forbrug ÅTD\n1;9;1;2;3\n")
+    assert fields(layout) == ["account", "corrected", "omitted", "omitted", "spent"]
+    _, layout, _ = csv("Konto;Korr. budget;Forbrug jan;Forbrug feb\n1;9;1;2\n")
+    assert fields(layout) == ["account", "corrected", "omitted", "omitted"]
+
+
+def test_a_line_of_units_below_the_headings_belongs_to_them() -> None:
+    table, layout, told = csv("Konto;Korr. budget 2026;Forbrug\n;DKK;DKK\n1;9;3\nI alt;9;3\n")
+    assert (layout.heading_row, told.unit_ore, len(table.lines), table.problems) == (1, 100, 1, ())
+
+
 def test_a_plain_budget_beside_the_corrected_one_is_the_original() -> None:
     _, layout, _ = csv("Konto;Budget;Korr. budget;Forbrug\n1;5;6;3\n")
     assert fields(layout) == ["account", "original", "corrected", "spent"]

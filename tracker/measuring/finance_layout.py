@@ -1,5 +1,6 @@
 """Where the headings of budget and spending stand in a sheet, in one line or two, and what each column is for."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -91,7 +92,7 @@ def find_finance_layout(sheet: Sheet, words: FinanceWords) -> FinanceLayout | No
         if len(known) >= _FEWEST and known & SUMS:
             found.append((len(known), layout))
     if found:
-        return max(found, key=lambda one: one[0])[1]
+        return _with_units(sheet, max(found, key=lambda one: one[0])[1])
     return next((_unknown(sheet, row) for row in filled if stands_above_numbers(sheet, row)), None)
 
 
@@ -119,6 +120,18 @@ def _layout(sheet: Sheet, row: int, upper: int | None, words: FinanceWords) -> F
         columns.append(FinanceColumn(number, heading, field, years[0] if len(set(years)) == 1 else None))
     ranks = {number: (found[0].rank if found else _LAST) for number, found in meanings.items()}
     return FinanceLayout(row if upper is None else upper, row, _one_each(sheet, row, columns, ranks))
+
+
+def _with_units(sheet: Sheet, layout: FinanceLayout) -> FinanceLayout:
+    """The line below the headings taken in where it says nothing but units, years and months: *DKK*, *jan-jun 2026*."""
+    below = layout.heading_row + 1
+    cells = [cell for cell in (sheet.rows[below] if below < len(sheet.rows) else ()) if cell is not None]
+    if not cells or not all(
+        isinstance(cell, str) and any(map(str.isalpha, cell)) and not plain(cell) for cell in cells
+    ):
+        return layout
+    columns = (replace(one, heading=f"{one.heading} {sheet.text(below, one.number)}".strip()) for one in layout.columns)
+    return replace(layout, heading_row=below, columns=tuple(columns))
 
 
 def _shown(whole: str, lower: str, words: FinanceWords) -> str:
@@ -156,7 +169,7 @@ def _one_each(
     *Budget* beside *Korrigeret budget* is the original one. More columns with numbers of accounts are taken in until
     no two rows have the same.
     """
-    columns = _of_one_year(columns)
+    columns = _without_months(_of_one_year(columns), ranks)
     kept: dict[FinanceField, FinanceColumn] = {}
     for column in sorted(columns, key=lambda one: (ranks[one.number], one.number)):
         kept.setdefault(column.field, column)
@@ -170,6 +183,14 @@ def _one_each(
     for number in _telling_apart(sheet, row, accounts, kept.get(FinanceField.ACCOUNT), fields):
         fields[number] = FinanceField.ACCOUNT
     return tuple(replace(column, field=fields[column.number]) for column in columns)
+
+
+def _without_months(columns: Sequence[FinanceColumn], ranks: Mapping[int, int]) -> tuple[FinanceColumn, ...]:
+    """Of sums that are called the same (*Forbrug jan*, *Forbrug feb*) none is the whole: a person chooses."""
+    same = Counter((one.field, ranks[one.number]) for one in columns if one.field in SUMS)
+    return tuple(
+        replace(one, field=FinanceField.OMITTED) if same[one.field, ranks[one.number]] > 1 else one for one in columns
+    )
 
 
 def _of_one_year(columns: Sequence[FinanceColumn]) -> tuple[FinanceColumn, ...]:
