@@ -1,4 +1,4 @@
-"""Økonomi: for each pool or budget and year what was granted, carried over, corrected, spent and left."""
+"""Økonomi: for each pool, budget, account, body and goal and each year what was given, spent and is left."""
 
 import streamlit as st
 
@@ -8,5 +8,4 @@ from tracker.ui.escaping import as_text
 
 scope = chosen()
 st.caption(as_text(scope.municipality_name))
-st.title("Hvor mange penge er der tilbage?", anchor=False)
 show_budget(scope)

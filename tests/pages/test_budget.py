@@ -3,14 +3,17 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, select
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import OpenPage
 from tests.pages.hostile_goals import fill_hostile_goals
 from tests.pages.hostile_store import CODE
+from tests.pages.money_store import CODE as OWN
+from tests.pages.money_store import fill_money
 from tests.pages.test_overview import words_of
 from tracker.store import tables
-from tracker.store.engine import writing
+from tracker.store.engine import reading, writing
 
 POOL = "eksempelby/pool/integrationsraadets-pulje"
 
@@ -22,19 +25,90 @@ def test_an_empty_store_says_what_comes_and_offers_the_step(store: Engine, open_
     assert app.button(key="oekonomi-indlaes").label == "Indlæs referater"
 
 
-def test_a_pool_has_sentence_numbers_picture_and_applications(sample_store: Engine, open_page: OpenPage) -> None:
-    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL, aar="2026")
+def test_a_pool_has_sentence_numbers_and_pictures(store: Engine, open_page: OpenPage) -> None:
+    pool, _ = fill_money(store)
+    app = open_page(store, "budget", kommune=OWN, pulje=pool)
     assert not app.exception
     assert not app.error
-    words = words_of(app).replace("\N{NO-BREAK SPACE}", " ")
-    assert " kr. af 175.000 kr. i 2026 er tilbage" in words
-    assert "4 ansøgninger om i alt 41.300 kr.; 3 fik penge, i alt 27.800 kr., og 1 venter på svar." in words
-    (chart,) = app.get("plotly_chart")
-    assert "Fra bevilling til rest" in chart.proto.alt
+    said = "88.000 kr. af 138.000 kr. i 2026 er tilbage (64 %). Der er brugt 30.000 kr. og disponeret 20.000 kr."
+    assert said in plain(app)
+    shown = {one.label: one.value.replace("\N{NO-BREAK SPACE}", " ") for one in app.metric}
+    assert (shown["Oprindeligt budget"], shown["Korrigeret budget"]) == ("100.000 kr.", "138.000 kr.")
+    assert (shown["Rest"], shown["Forbrugsprocent"]) == ("88.000 kr.", "22 %")
+    alts = [chart.proto.alt.split(".")[0] for chart in app.get("plotly_chart")]
+    assert alts[:2] == ["Forbrug mod budget", "Fra bevilling til rest"]
+
+
+def test_what_is_left_opens_onto_its_entries_and_an_entry_onto_itself(store: Engine, open_page: OpenPage) -> None:
+    pool, _ = fill_money(store)
+    app = open_page(store, "budget", kommune=OWN, pulje=pool)
+    app.button(key="bag-tal-rest").click().run()
+    assert not app.exception
+    assert app.query_params["bag"] == "tal:rest"
+    assert "Bag Rest 2026: 88.000 kr. · 4 posteringer" in plain(app).replace("**", "")
+    next(one for one in app.button if one.label == "Åbn posteringen").click().run()
+    assert not app.exception
+    assert app.title[0].value.replace("\N{NO-BREAK SPACE}", " ") == "Bevilling: 100.000 kr."
+    assert "Nummer: postering nr. 3" in plain(app)
+    assert "Bogført af: Ane" in plain(app)
+    next(one for one in app.button if one.label == "Tilbage til økonomien").click().run()
+    assert app.title[0].value == "Hvor mange penge er der tilbage?"
+
+
+def test_the_legs_of_a_move_lead_to_each_other(store: Engine, open_page: OpenPage) -> None:
+    fill_money(store)
+    with reading(store) as connection:
+        came, left = (
+            connection.execute(
+                select(tables.ledger_entries.c.id).where(tables.ledger_entries.c.amount_ore == ore)
+            ).scalar_one()
+            for ore in (3_800_000, -3_800_000)
+        )
+    app = open_page(store, "budget", kommune=OWN, post=came)
+    assert app.title[0].value.startswith("Overført hertil")
+    app.button(key=f"post-nabo-{left}").click().run()
+    assert app.title[0].value.startswith("Overført herfra")
+
+
+def test_a_chosen_line_opens_its_entries(store: Engine, open_page: OpenPage) -> None:
+    pool, _ = fill_money(store)
+    app = open_page(store, "budget", kommune=OWN)
+    app.selectbox(key="linje-valgt").set_value(pool).run()
+    assert not app.exception
+    assert "Bag Puljen 2026, alt · 4 posteringer" in plain(app).replace("**", "")
+    whole = next(one.value for one in app.table if "Linje" in one.value)
+    assert [words.replace("\N{NO-BREAK SPACE}", " ").replace("\\", "") for words in whole["Rest"]] == [
+        "−10.000 kr.",
+        "88.000 kr.",
+    ]
+
+
+@pytest.mark.parametrize("split", ["pulje", "konto", "raad", "maal", "indsats"])
+def test_each_split_can_be_shown(sample_store: Engine, open_page: OpenPage, split: str) -> None:
+    app = open_page(sample_store, "budget", kommune="eksempelby", vis=split)
+    assert not app.exception
+    assert not app.error
+    assert app.metric
+
+
+def plain(app: AppTest) -> str:
+    """The words on the screen with ordinary spaces."""
+    return words_of(app).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
-    "address", [{"pulje": "findes-ikke"}, {"aar": "1066"}, {"pulje": POOL, "aar": "<script>"}, {"pulje": "' OR 1=1"}]
+    "address",
+    [
+        {"pulje": "findes-ikke"},
+        {"aar": "1066"},
+        {"pulje": POOL, "aar": "<script>"},
+        {"pulje": "' OR 1=1"},
+        {"vis": "alt"},
+        {"post": "findes-ikke"},
+        {"bag": "tal:findes-ikke"},
+        {"bag": "linje:x:y"},
+        {"bag": ":"},
+    ],
 )
 def test_an_unknown_pool_or_year_is_passed_over(
     sample_store: Engine, open_page: OpenPage, address: dict[str, str]
@@ -110,23 +184,28 @@ def fill_2021(store: Engine) -> None:
 
 def test_the_inferred_appropriation_is_marked_with_its_sum_and_its_sentence(store: Engine, open_page: OpenPage) -> None:
     fill_2021(store)
-    app = open_page(store, "budget", kommune="173")
+    app = open_page(store, "budget", kommune="173", bag="tal:oprindeligt")
     assert not app.exception
     assert not app.error
-    words = words_of(app).replace("\N{NO-BREAK SPACE}", " ")
-    assert "Udledt bevilling: 89.700 kr. − 38.000 kr. = 51.700 kr." in words.replace("**", "")
-    assert "bevillingen er udledt af netop denne sum" in words
-    assert "bevægelserne giver det samme" not in words
+    words = plain(app)
+    assert "Udledt bevilling 2021: 89.700 kr. − 38.000 kr. = 51.700 kr." in words.replace("**", "")
     assert "Der er 89.700 kr. til rådighed i 2021. Kilderne fortæller ikke, hvad der er brugt." in words
+    assert "Bevillingen er udledt. Tallene er med forslag, som ingen har bogført endnu." in words
     shown = {one.label: one.value.replace("\N{NO-BREAK SPACE}", " ") for one in app.metric}
-    assert (shown["Til rådighed"], shown["Brugt"], shown["Tilbage"]) == ("89.700 kr.", "ukendt", "ukendt")
-    assert "nævnt i referatet" in [one.value for one in app.caption]
-    (table,) = app.table
-    assert list(table.value["Post"]) == ["Bevilling", "Overført fra året før", "Til rådighed"]
-    assert list(table.value["Udledt"]) == ["ja", "nej", "nej"]
-    granted = next(metric for metric in app.metric if metric.label == "Bevilget")
-    assert granted.value.replace("\N{NO-BREAK SPACE}", " ") == "51.700 kr."
-    assert "Ingen ansøgninger er indtastet for 2021." in words
+    assert (shown["Oprindeligt budget"], shown["Korrigeret budget"]) == ("51.700 kr.", "89.700 kr.")
+    assert (shown["Forbrug"], shown["Rest"]) == ("ukendt", "ukendt")
+    assert "udledt, med forslag" in [one.value for one in app.caption]
+    assert next(one for one in app.toggle if "Regn forslag med" in one.label).value
+    table = next(one.value for one in app.table if "Trin" in one.value)
+    assert list(table["Trin"]) == ["Oprindelig bevilling", "Overført hertil", "Korrigeret budget"]
+    assert list(table["Udledt"]) == ["ja", "nej", "nej"]
+
+
+def test_without_its_proposals_the_published_case_knows_no_budget(store: Engine, open_page: OpenPage) -> None:
+    fill_2021(store)
+    app = open_page(store, "budget", kommune="173", forslag="nej")
+    assert not app.exception
+    assert "ukendt" in {one.value for one in app.metric if one.label == "Korrigeret budget"}
 
 
 def test_the_card_of_overview_says_the_year_and_that_the_spending_is_unknown(
@@ -147,6 +226,7 @@ def test_a_hostile_store_is_shown_letter_for_letter(hostile: Engine, open_page: 
         {"pulje": "000/tom"},
         {"pulje": "000/pulje", "aar": "uden år"},
         {"pulje": "000/pulje", "aar": "2026"},
+        {"pulje": "000/pulje", "aar": "2026", "vis": "maal", "bag": "tal:rest"},
     ):
         app = open_page(hostile, "budget", kommune=CODE, **address)
         assert not app.exception, address

@@ -1,34 +1,71 @@
-"""Which pool and which year: chosen in the address, so that an account can be sent on."""
+"""What Økonomi shows: year, split, pool and whether proposals count, all in the address, so that it can be sent on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from tracker.insight.spending import Account
-from tracker.ui.escaping import as_text
+from tracker.insight.budget_lines import LineBy
+from tracker.insight.counted_entries import Proposals, is_only_proposed, is_open_proposal
 from tracker.ui.item_rows import Row
 
-POOL, YEAR = "pulje", "aar"
+YEAR, SPLIT, POOL, PROPOSED = "aar", "vis", "pulje", "forslag"
+BEHIND, ENTRY = "bag", "post"
+"""Names in the address: the figure whose entries are shown, and the entry that is shown alone."""
 NO_YEAR = "uden år"
+ALL_POOLS = "alle"
+_YES, _NO = "ja", "nej"
+
+SPLITS: Mapping[str, LineBy] = {
+    "pulje": LineBy.POOL,
+    "konto": LineBy.ACCOUNT,
+    "raad": LineBy.BODY,
+    "maal": LineBy.GOAL,
+    "indsats": LineBy.FOCUS_AREA,
+}
+SPLIT_WORDS: Mapping[LineBy, str] = {
+    LineBy.POOL: "Pulje/budget",
+    LineBy.ACCOUNT: "Konto",
+    LineBy.BODY: "Råd og udvalg",
+    LineBy.GOAL: "Mål",
+    LineBy.FOCUS_AREA: "Indsatsområde",
+}
 
 
-def choose_pool(pools: Sequence[Row]) -> Row:
-    """One of the pools; the first where the address names none."""
-    by_id = {row["id"]: row for row in pools}
-    asked = st.query_params.get(POOL)
-    chosen = asked if asked in by_id else pools[0]["id"]
-    if len(pools) == 1:
-        return by_id[chosen]
-    st.session_state[POOL] = chosen
-    st.selectbox(
-        "Pulje eller budget",
-        list(by_id),
-        format_func=lambda pool_id: pool_words(by_id[pool_id]),
-        key=POOL,
-        on_change=_write_address,
-        args=(POOL, YEAR),
-    )
-    return by_id[st.session_state[POOL]]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``pool_id`` is ``None`` for all pools; ``year`` is ``None`` for what no year is told of."""
+
+    year: int | None
+    by: LineBy
+    pool_id: str | None
+    proposals: Proposals
+
+    @property
+    def year_words(self) -> str:
+        """The year as it stands in a heading."""
+        return NO_YEAR if self.year is None else str(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What can be chosen: the municipality's pools, entries, proposals, and the sums that minutes state."""
+
+    pools: Sequence[Row]
+    entries: Sequence[Row]
+    proposals: Sequence[Row]
+    stated: Sequence[Row]
+
+
+def choose(offered: Offered, this_year: int) -> Choice:
+    """Draw the choosers; what the address names and nobody knows is passed over."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        pool_id = _choose_pool(offered.pools)
+        year = _choose_year(_years(offered, pool_id), this_year)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        by = _choose_split()
+        proposals = _choose_proposals(offered, pool_id, year)
+    return Choice(year, by, pool_id, proposals)
 
 
 def pool_words(pool: Row) -> str:
@@ -37,34 +74,94 @@ def pool_words(pool: Row) -> str:
     return pool["name"] if not body or body in pool["name"] else f"{pool['name']} · {body}"
 
 
-def choose_account(accounts: Sequence[Account]) -> Account:
-    """The account of one year; the newest where the address names none."""
-    by_year = {year_key(account): account for account in accounts}
+def _choose_pool(pools: Sequence[Row]) -> str | None:
+    by_id = {row["id"]: row for row in pools}
+    if len(pools) == 1:
+        return str(pools[0]["id"])
+    asked = st.query_params.get(POOL)
+    st.session_state[POOL] = asked if asked in by_id else ALL_POOLS
+    st.selectbox(
+        "Pulje eller budget",
+        [ALL_POOLS, *by_id],
+        format_func=lambda one: "Alle puljer og budgetter" if one == ALL_POOLS else pool_words(by_id[one]),
+        key=POOL,
+        on_change=_write_address,
+        args=(POOL, ALL_POOLS),
+        width=420,
+    )
+    chosen = st.session_state[POOL]
+    return None if chosen == ALL_POOLS else str(chosen)
+
+
+def _years(offered: Offered, pool_id: str | None) -> list[int | None]:
+    """The years of which anything is told, newest first, *no year* last."""
+    rows = (*offered.entries, *offered.stated, *(row for row in offered.proposals if is_open_proposal(row)))
+    found = {row["year"] for row in rows if pool_id in {None, row["pool_id"]}}
+    return sorted(found, key=lambda year: -(year or 0))
+
+
+def _choose_year(years: Sequence[int | None], this_year: int) -> int | None:
+    """The newest year that has begun, where the address names none."""
+    by_key = {NO_YEAR if year is None else str(year): year for year in years}
+    if not by_key:
+        return this_year
+    begun = [key for key, year in by_key.items() if year is not None and year <= this_year]
+    first = next(iter([*begun, *by_key]))
     asked = st.query_params.get(YEAR)
-    first = next(iter(by_year))
-    st.session_state[YEAR] = asked if asked in by_year else first
-    if len(by_year) > 1:
-        st.segmented_control("År", list(by_year), key=YEAR, on_change=_write_address, args=(YEAR,), required=True)
-    return by_year.get(st.session_state[YEAR] or first, by_year[first])
+    st.session_state[YEAR] = asked if asked in by_key else first
+    st.selectbox("År", list(by_key), key=YEAR, on_change=_write_address, args=(YEAR, first), width=130)
+    return by_key[st.session_state[YEAR]]
 
 
-def year_key(account: Account) -> str:
-    """The year as it stands in the address."""
-    return NO_YEAR if account.year is None else str(account.year)
+def _choose_split() -> LineBy:
+    asked = st.query_params.get(SPLIT)
+    st.session_state[SPLIT] = asked if asked in SPLITS else next(iter(SPLITS))
+    chosen = st.pills(
+        "Vis pr.",
+        list(SPLITS),
+        format_func=lambda key: SPLIT_WORDS[SPLITS[key]],
+        key=SPLIT,
+        on_change=_write_address,
+        args=(SPLIT, next(iter(SPLITS))),
+        required=True,
+    )
+    return SPLITS[chosen or next(iter(SPLITS))]
 
 
-def _write_address(changed: str, *dropped: str) -> None:
-    for name in dropped:
+def _choose_proposals(offered: Offered, pool_id: str | None, year: int | None) -> Proposals:
+    """The switch is on from the start where a pool and year has proposals alone."""
+    open_ones = [
+        row
+        for row in offered.proposals
+        if is_open_proposal(row) and pool_id in {None, row["pool_id"]} and row["year"] == year
+    ]
+    if not open_ones:
+        return Proposals.WHERE_ALONE
+    asked = st.query_params.get(PROPOSED)
+    alone = [row for row in open_ones if is_only_proposed(offered.entries, row["pool_id"], year)]
+    is_on = asked == _YES or (asked != _NO and len(alone) == len(open_ones))
+    st.session_state[PROPOSED] = is_on
+    st.toggle(
+        f"Regn forslag med ({len(open_ones)})",
+        key=PROPOSED,
+        on_change=_write_proposed,
+        help="Beløb, som maskinen har læst i referaterne, og som ingen har bogført endnu.",
+    )
+    if is_on:
+        return Proposals.IN
+    return Proposals.OUT if asked == _NO else Proposals.WHERE_ALONE
+
+
+def _write_proposed() -> None:
+    st.query_params[PROPOSED] = _YES if st.session_state[PROPOSED] else _NO
+    st.query_params.pop(BEHIND, None)
+
+
+def _write_address(name: str, usual: str) -> None:
+    """What was opened belonged to another choice, and goes."""
+    st.query_params.pop(BEHIND, None)
+    value = st.session_state[name]
+    if not value or value == usual:
         st.query_params.pop(name, None)
-    value = st.session_state[changed]
-    if value:
-        st.query_params[changed] = value
-
-
-def show_pool(pool: Row) -> None:
-    """What the pool is for, in the municipality's words, and where that is from."""
-    if pool["rules"]:
-        st.markdown(as_text(pool["rules"]))
-    kind = "Pulje, der kan søges" if pool["kind"] == "pool" else "Budget"
-    source = f" · Kilde: {as_text(pool['source'])}" if pool["source"] else ""
-    st.caption(f"{kind}{source}")
+    else:
+        st.query_params[name] = value

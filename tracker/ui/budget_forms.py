@@ -13,8 +13,8 @@ from tracker.ui.loading import current_engine, today
 from tracker.ui.message_words import LEDGER_WORDS
 from tracker.ui.saving import save_form
 from tracker.usecases.add_pool import add_pool
-from tracker.usecases.post_entry import NewEntry, post_entry
 from tracker.usecases.pack_money import PoolKind
+from tracker.usecases.post_entry import NewEntry, post_entry
 
 KIND_WORDS = {PoolKind.POOL: "Pulje, der kan søges", PoolKind.BUDGET: "Budget"}
 _KINDS = [kind for kind in LEDGER_WORDS if kind is not LedgerKind.CORRECTION]

@@ -1,60 +1,80 @@
-"""Økonomi: one pool and year at a time, or what will stand here when minutes tell of money."""
+"""Økonomi: the chosen year of a municipality's money, one question a section; or one entry alone."""
 
 import streamlit as st
 
-from tracker.insight.spending import Account, accounts_of
-from tracker.store.frames_ledger import ledger_frame
-from tracker.store.frames_money import applications_frame, balances_frame, pools_frame
-from tracker.ui.budget_account import show_account
-from tracker.ui.budget_applications import show_applications
-from tracker.ui.budget_choice import choose_account, choose_pool, pool_words, show_pool
+from tracker.insight.budget_lines import LineBy
+from tracker.insight.counted_entries import Proposals
+from tracker.ui.budget_choice import ENTRY, Choice, choose
+from tracker.ui.budget_entry import show_entry
+from tracker.ui.budget_follow_up import show_follow_up
 from tracker.ui.budget_forms import offer_movement, offer_pool
+from tracker.ui.budget_metrics import show_metrics
+from tracker.ui.budget_pools import show_pools
+from tracker.ui.budget_view import BudgetView, course_of, forecasts_of, offered_of, view_of
+from tracker.ui.budget_words import year_sentence
+from tracker.ui.budget_year import show_course, show_waterfall
 from tracker.ui.chooser import Scope
-from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.finance_import import offer_finance_import
 from tracker.ui.links import go_to
+from tracker.ui.loading import today
+
+TITLE = "Hvor mange penge er der tilbage?"
 
 
 def show_budget(scope: Scope) -> None:
-    """The chosen pool's chosen year."""
-    code = scope.municipality_code
-    pools, ledger = load_rows(pools_frame, code), load_rows(ledger_frame, code)
-    balances, applications = load_rows(balances_frame, code), load_rows(applications_frame, code)
-    if not pools:
+    """The chosen year, the entry that the address names, or what will stand here."""
+    offered = offered_of(scope.municipality_code)
+    if not offered.pools:
+        st.title(TITLE, anchor=False)
         _show_empty()
         offer_pool(scope)
         return
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        pool = choose_pool(_fullest_first(pools, ledger))
-        accounts = [one for one in accounts_of(ledger, balances) if one.pool_id == pool["id"]]
-        account = choose_account(accounts) if accounts else None
-    show_pool(pool)
-    if account is None:
-        st.markdown("**Ingen beløb er læst for denne pulje endnu.**")
-    else:
-        show_account(account, [row for row in balances if row["pool_id"] == pool["id"]], pool_words(pool))
-    if pool["kind"] == "pool":
-        _show_applications(pool, account, applications)
-    offer_movement(pool)
+    asked = st.query_params.get(ENTRY)
+    if asked is not None and _show_alone(scope, asked):
+        return
+    st.title(TITLE, anchor=False)
+    choice = choose(offered, today().year)
+    view = view_of(scope.municipality_code, offered, choice, today())
+    _show_year(view)
+    _offer_forms(scope, view)
+
+
+def _show_alone(scope: Scope, entry_id: str) -> bool:
+    """Whether the entry or proposal that the address names is there and was shown."""
+    offered = offered_of(scope.municipality_code)
+    whole = Choice(None, LineBy.POOL, None, Proposals.IN)
+    view = view_of(scope.municipality_code, offered, whole, today())
+    found = view.effects_of([entry_id])
+    if found:
+        show_entry(view, found[0])
+    return bool(found)
+
+
+def _show_year(view: BudgetView) -> None:
+    year = view.choice.year
+    stated = [row for row in view.narrowed.stated if row["year"] == year]
+    st.markdown(f"**{year_sentence(view.total, stated)}**")
+    course = None if year is None else course_of(view, view.narrowed.effects, year)
+    show_metrics(view, None if course is None else course[1])
+    show_follow_up(view, forecasts_of(view))
+    show_waterfall(view)
+    if course is not None:
+        show_course(view, *course)
+    show_pools(view)
+
+
+def _offer_forms(scope: Scope, view: BudgetView) -> None:
+    st.subheader("Skriv ind", anchor=False)
+    offer_movement(view.pools[0])
+    offer_finance_import(scope)
     offer_pool(scope)
-
-
-def _show_applications(pool: Row, account: Account | None, applications: list[Row]) -> None:
-    year = None if account is None else account.year
-    own = [one for one in applications if one["pool_id"] == pool["id"] and year in (None, one["year"])]
-    show_applications(own, pool_words(pool), year)
-
-
-def _fullest_first(pools: list[Row], ledger: list[Row]) -> list[Row]:
-    """Pools with movements before those without, in the order of their names."""
-    told = {row["pool_id"] for row in ledger}
-    return sorted(pools, key=lambda pool: pool["id"] not in told)
 
 
 def _show_empty() -> None:
     st.markdown(
         "**Ingen beløb er læst for denne kommune endnu.** Når et indlæst referat fortæller om en bevilling, en "
         "overførsel, en tildeling eller en rest, står det her med sin sætning. "
-        "En pulje kan også lægges ind i en datapakke."
+        "Et budget kan også tilføjes her nedenfor."
     )
     if st.button("Indlæs referater", type="primary", icon=":material/upload_file:", key="oekonomi-indlaes"):
         go_to("dokumenter")

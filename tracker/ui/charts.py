@@ -1,6 +1,8 @@
 """A picture on the screen: its place kept free, its meaning said in words, its numbers in a table beneath."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,6 +22,27 @@ def paper() -> Paper:
 def show_figure(figure: go.Figure, alt: str, key: str) -> None:
     """The picture without a mode bar; the screen keeps its height free while the browser fetches plotly."""
     st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False, "scrollZoom": False})
+
+
+def show_doors(figure: go.Figure, alt: str, key: str, open_door: Callable[[list[Any] | None], None]) -> None:
+    """The picture with bars that open what is behind them.
+
+    ``open_door`` gets the ``customdata`` of the bar that was clicked, and ``None`` when the choice is taken back.
+    """
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        alt=alt,
+        config={"displayModeBar": False, "scrollZoom": False},
+        on_select=partial(_open_chosen, key, open_door),
+        selection_mode="points",
+    )
+
+
+def _open_chosen(key: str, open_door: Callable[[list[Any] | None], None]) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    open_door(next((list(point["customdata"]) for point in points if point.get("customdata")), None))
 
 
 def show_table_twin(

@@ -1,0 +1,130 @@
+"""The year from what was given to what is left, and the spending through it; each step and point opens its entries."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker.danish.formatting import format_date, format_short_date
+from tracker.danish.phrases import format_kroner, full_stop
+from tracker.figures.spending import STEP_WORDS, draw_waterfall
+from tracker.figures.spending_year import draw_spending_year, notes_of
+from tracker.insight.budget_lines import BudgetLine
+from tracker.insight.forecast import Forecast
+from tracker.insight.spending_through_year import Grain, SpendingPoint, ThroughYear, YearSpending
+from tracker.insight.waterfall import waterfall_of_line
+from tracker.ui.budget_behind import open_behind, opened, show_behind
+from tracker.ui.budget_view import BudgetView
+from tracker.ui.budget_words import INFERRED, PROPOSED, signed_words, sum_words
+from tracker.ui.charts import paper, show_doors, show_table_twin
+from tracker.ui.loading import drawn
+
+STEP, DAY = "trin", "dag"
+
+
+def show_waterfall(view: BudgetView) -> None:
+    """From the appropriation to what is left."""
+    frame = waterfall_of_line(view.total, STEP_WORDS)
+    if not len(frame):
+        return
+    st.subheader(picture_title(view.total), anchor=False)
+    key = f"vandfald-{view.choice.year}-{view.choice.pool_id}"
+    show_doors(drawn(draw_waterfall, frame, paper()), _alt(frame), key, _open_step)
+    name = opened(STEP)
+    chosen = next((row for row in frame.to_dict("records") if row["key"] == name), None)
+    if chosen is not None:
+        inferred = view.total.corrected_budget.inferred if chosen["is_inferred"] else ()
+        show_behind(view, f"{chosen['label']} {view.choice.year_words}", chosen["ids"], inferred, key=STEP)
+    name = f"Fra bevilling til rest {view.choice.year_words}"
+    show_table_twin(_table(frame), name, f"opgjort {format_date(view.today)}", "vandfald")
+
+
+def picture_title(line: BudgetLine) -> str:
+    """The question that the picture of a year answers."""
+    if line.left.ore is None:
+        return f"Hvor kommer de {format_kroner(line.corrected_budget.ore or 0)} fra?"
+    if line.left.ore < 0:
+        return f"Hvorfor mangler der {format_kroner(-line.left.ore)}?"
+    return f"Hvordan blev der {format_kroner(line.left.ore)} tilbage?"
+
+
+def _open_step(clicked: list[Any] | None) -> None:
+    open_behind(STEP, None if clicked is None else str(clicked[0]))
+
+
+def _alt(frame: pd.DataFrame) -> str:
+    bars = "; ".join(f"{row['label']}{_mark(row)}: {_change(row)}" for row in frame.to_dict("records"))
+    return f"Fra bevilling til rest. {bars}"
+
+
+def _mark(row: Any) -> str:
+    marks = [*([INFERRED] if row["is_inferred"] else []), *([PROPOSED] if row["is_proposed"] else [])]
+    return f" ({', '.join(marks)})" if marks else ""
+
+
+def _change(row: Any) -> str:
+    ore = row["end_ore"] - row["start_ore"]
+    return sum_words(ore) if row["role"] == "sum" else signed_words(ore)
+
+
+def _table(frame: pd.DataFrame) -> pd.DataFrame:
+    rows = frame.to_dict("records")
+    return pd.DataFrame(
+        {
+            "Trin": [row["label"] for row in rows],
+            "Kroner": [_change(row) for row in rows],
+            "Udledt": ["ja" if row["is_inferred"] else "nej" for row in rows],
+            "Foreslået": ["ja" if row["is_proposed"] else "nej" for row in rows],
+            "Posteringer": [str(len(row["ids"])) for row in rows],
+        }
+    )
+
+
+def show_course(view: BudgetView, through: ThroughYear, forecast: Forecast) -> None:
+    """The spending of the year beside the year before, and what is expected at its end."""
+    if through.this.spent_ore is None and through.last.spent_ore is None:
+        return
+    st.subheader("Hvordan er pengene brugt hen over året?", anchor=False)
+    st.markdown(course_sentence(through))
+    key = f"forloeb-{view.choice.year}-{view.choice.pool_id}"
+    figure = drawn(draw_spending_year, through, forecast, paper())
+    show_doors(figure, course_sentence(through), key, _open_day)
+    points = [*through.this.points(Grain.MONTH), *through.last.points(Grain.MONTH)]
+    chosen = opened(DAY)
+    if chosen == "expected":
+        show_behind(view, "det forventede", forecast.entry_ids, key=DAY)
+    point = next((one for one in points if one.day.isoformat() == chosen), None)
+    if point is not None:
+        show_behind(view, f"forbruget frem til {format_date(point.day)}", point.entry_ids, key=DAY)
+    name = f"Forbrug hen over {through.this.year}"
+    show_table_twin(_course_table(points), name, f"opgjort {format_date(view.today)}", "forloeb")
+
+
+def course_sentence(through: ThroughYear) -> str:
+    """``Der er brugt 38.200 kr. i 2026; i hele 2025 var det 51.000 kr.``; what has no day is named."""
+    this, last = through.this, through.last
+    if this.spent_ore is None:
+        return f"Kilderne fortæller ikke om noget forbrug i {this.year}."
+    said = [f"Der er brugt {format_kroner(this.spent_ore)} i {this.year}{_of_last(last)}"]
+    said += [f"{note}." for note in notes_of(through) if "uden dato" in note]
+    return " ".join(said)
+
+
+def _of_last(last: YearSpending) -> str:
+    return "." if last.spent_ore is None else f"; i hele {last.year} var det {full_stop(format_kroner(last.spent_ore))}"
+
+
+def _open_day(clicked: list[Any] | None) -> None:
+    open_behind(DAY, None if clicked is None else str(clicked[0]))
+
+
+def _course_table(points: Sequence[SpendingPoint]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Til og med": [format_short_date(point.day) for point in points],
+            "Brugt i alt": [sum_words(point.spent_ore) for point in points],
+            "Posteringer": [str(len(point.entry_ids)) for point in points],
+            "Kendt dag": ["opgjort af økonomisystemet" if point.is_reading else "" for point in points],
+        }
+    )
