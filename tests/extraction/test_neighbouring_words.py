@@ -140,3 +140,52 @@ def test_the_name_of_the_absent_in_the_head_and_below_each_item_is_no_running_he
     text = HEAD.rstrip() + "\n" + away + item("41. ", "Ny sti") + away + item("42. ", "Salg af grund") + away
     names = [[one.name for one in i.attendances] for i in read(text).items]
     assert names == [["Bo Vik"], ["Bo Vik"]]
+
+
+NAMED = [("1", "Budget"), ("2", "Ny hal"), ("3", "Eventuelt")]
+ONES = [("1", title) for _, title in NAMED]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "1. Budget\nGodkendt. Underskrevet.2. Ny hal\nUdsat.\n\n3. Eventuelt\nIntet.\n", NAMED, id="a number glued"
+        ),
+        pytest.param(
+            "1. Budget. Godkendt. Underskrevet.2. Ny hal. Udsat.3. Eventuelt. Intet.\n", NAMED, id="all on one line"
+        ),
+        pytest.param(
+            "1.\nBudget\nBeslutning\nGodkendt.\n\n1.\nNy hal\nBeslutning\nUdsat.\n\n1.\nEventuelt\nBeslutning\nIntet.\n",
+            ONES,
+            id="one alone above each title",
+        ),
+        pytest.param(
+            "| Nr. | Sag | Beslutning |\n|---|---|---|\n| 1. | Budget | Godkendt. |\n| 1. | Ny hal | Udsat. |\n"
+            "| 1. | Eventuelt | Intet. |\n",
+            ONES,
+            id="one in each row below a rule",
+        ),
+    ],
+)
+def test_items_are_parted_where_their_numbers_are_glued_or_begin_anew(
+    read: Read, text: str, wanted: list[tuple[str, str]]
+) -> None:
+    items = read(f"Ældrerådet\nReferat af møde 4. maj 2016\n\n{text}").items
+    assert [(one.number, one.title) for one in items] == wanted
+    assert [one.decision.quote.text.split()[0] for one in items if one.decision] == ["Godkendt.", "Udsat.", "Intet."]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "closed"),
+    [
+        pytest.param("Punkt 1 Åben Budget", "Budget", False, id="without a sign"),
+        pytest.param("Punkt 1 Åben Skole", "Åben Skole", None, id="a name that begins so"),
+        pytest.param("1. Lukket Budget", "Budget", True, id="closed"),
+    ],
+)
+def test_a_mark_between_number_and_title_is_no_part_of_the_title(
+    read: Read, line: str, title: str, closed: bool | None
+) -> None:
+    text = f"Byrådet\n4. maj 2016\n\n{line}\nBeslutning\nGodkendt.\n\n{line.replace('1', '2')}\nBeslutning\nUdsat.\n"
+    assert [(one.title, one.is_closed) for one in read(text).items] == [(title, closed)] * 2

@@ -48,7 +48,7 @@ def find_beginnings(
     readings.append(by_contents(lines, tags))
     readings.append(by_clock(lines, tags))
     readings.append(by_numbers_behind(lines, tags))
-    readings.append(by_repeated_ones(candidates, tags))
+    readings.append(by_repeated_ones(candidates, lines, tags))
     readings.append(by_entries(candidates, lines, tags))
     readings.append(by_answers(candidates, lines, tags))
     readings.append(by_paragraphs(lines, tags, vocabulary))

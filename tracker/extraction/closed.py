@@ -33,10 +33,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"^(?:(?P<open>Åbent)|(?P<closed>Lukket))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
-    r"kontor|land|arrangement)\b)(?=[A-ZÆØÅ»\"])"
+    r"^(?:(?P<open>Åbent?)|(?P<closed>Lukket))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
+    r"kontor|land|arrangement|dag|skole|rådgivning|dialog|by|have|gård|landbrug|data|anonym|dør|scene|ungdomsuddannelse)\b)"
+    r"(?=[A-ZÆØÅ»\"])"
 )
-"""*Åbent Meddelelser fra formanden* behind a number; *Åbent Hus* and *Åbent brev* are titles."""
+"""*Åbent Meddelelser fra formanden*, *Åben Budget* behind a number; *Åbent Hus* and *Åben Skole* are titles."""
 _SAYS = re.compile(
     r"\bfor\s+lukkede\s+døre\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
     r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",

@@ -34,6 +34,7 @@ _REACH = 60
 _GLUED_WORDS = re.compile(
     r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
     r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
+    r"|(?<=[a-zæøå]{3}\.)(?<!pkt\.)(?<!Pkt\.)(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
     r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=(?:Sidst|Senest)\s(?:opdateret|redigeret|ændret)\b)|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
 )
 

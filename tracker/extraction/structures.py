@@ -117,16 +117,27 @@ def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     return Structure("behind", tuple(found), 3.0 * len(found) if len(found) > 1 else 0.0)
 
 
-def by_repeated_ones(candidates: Sequence[Candidate], tags: Sequence[Tag]) -> Structure:
-    """*1.* before every title: a converter began the list anew at each item, with its heading right below."""
-    ones = [c for c in candidates if c.style == "dot" and c.value == 1 and c.title_start < c.title_end]
-    sure = [c for c in ones if _is_headed(c.line, tags)]
+def by_repeated_ones(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
+    """*1.* before every title: a converter began the list anew at each item, with its heading right below; the number
+    may stand alone above its title."""
+    ones = {c: title for c in candidates if c.style == "dot" and c.value == 1 and (title := _title_of(c, lines, tags))}
+    sure = [c for c, title in ones.items() if _is_headed(title.title_line or c.line, tags)]
     ends = [*(c.line for c in ones), len(tags)][1:]
-    ones = [
-        c for c, end in zip(ones, ends, strict=True) if c in sure or (len(sure) > 2 and _decides(tags[c.line : end]))
-    ]
-    found = tuple(Beginning(c.line, c.number, (c.title_start, c.title_end), c.line) for c in ones)
+    found = tuple(
+        title
+        for (c, title), end in zip(ones.items(), ends, strict=True)
+        if c in sure or (len(sure) > 2 and _decides(tags[c.line : end]))
+    )
     return Structure("ones", found, 2.8 * len(found) if len(found) > 2 else 0.0)
+
+
+def _title_of(one: Candidate, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning | None:
+    if one.title_start < one.title_end:
+        return Beginning(one.line, one.number, (one.title_start, one.title_end), one.line)
+    below = next((n for n in range(one.line + 1, min(len(lines), one.line + 3)) if not lines[n].blank), None)
+    if below is None or tags[below].kind is not LineKind.TEXT:
+        return None
+    return Beginning(one.line, one.number, (lines[below].core_start, lines[below].core_end), below)
 
 
 def _decides(tags: Sequence[Tag]) -> bool:

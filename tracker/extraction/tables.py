@@ -17,6 +17,8 @@ _FURTHER = frozenset(("ansvarlig", "ansvarlige", "frist", "tidsfrist", "deadline
 _LONGEST_CELL = 40
 _GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 _DIGITS = re.compile(r"\d+")
+_RULE = re.compile(r"[-:=|\s]+")
+"""*---|---*: what parts the head of a table from its rows."""
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ROW_NUMBER = re.compile(r"\d{1,3}\.?")
 
@@ -36,6 +38,8 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             named[named.index("number")] = "title"
         if "title" in named and "decision" in named:
             columns = named
+            yield replace(line, cell="head")
+        elif columns and len(cells) > 1 and _RULE.fullmatch(line.core):
             yield replace(line, cell="head")
         elif columns and len(cells) > 1:
             yield from _row(text, line, cells, columns)
