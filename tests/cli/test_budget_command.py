@@ -71,7 +71,7 @@ def test_a_total_that_does_not_agree_ends_with_1_until_it_is_accepted(run_tracke
         pytest.param(("--column", "konto=nonsens"), 2, "--column", id="no such field"),
         pytest.param(("--as-of", "i går"), 2, "--as-of", id="no day"),
         pytest.param(("--unit", "øre"), 2, "--unit", id="no such unit"),
-        pytest.param((), 1, "Vælg et budget", id="no budget chosen"),
+        pytest.param((), 1, "Vælg et budget til mindst én konto. (--pool)", id="no budget chosen"),
     ],
 )
 def test_what_is_wrong_with_the_call_is_said(

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tracker.domain.ledger import PostedEntry
 from tracker.store.engine import reading
-from tracker.store.finance_files import load_municipality_entries
+from tracker.store.finance_files import load_accounts, load_municipality_entries
 
 HEAD = "Budgetopfølgning pr. 30.06.2026 (kr.)\nKonto;Navn;Korr. budget 2026;Forbrug\n"
 FILE = f"{HEAD}00123;Råd, drift;60.000,00;12.345,50\n00124;Møder;20.000,00;1.500,00-\nI alt;;80.000,00;10.845,50\n"
@@ -128,6 +128,26 @@ def test_an_account_that_is_taken_out_is_left_out(app: AppTest) -> None:
     choose_pool(upload(app, FILE))
     app.multiselect[0].set_value(["00124"]).run()
     assert "1 konto, 2 nye posteringer, 1 række læses ikke ind." in words_of(app)
+
+
+def test_what_a_person_told_before_is_pointed_out(app: AppTest) -> None:
+    choose_pool(upload(app, f"{HEAD}7;Drift;125.000;5\n"))
+    assert "Konto 7: bevilling 125.000 kr., 2026 står allerede" in words_of(app)
+
+
+def test_each_account_may_have_a_budget_and_a_goal_of_its_own(app: AppTest, sample_store: Engine) -> None:
+    choose_pool(upload(app, FILE))
+    app.toggle[0].set_value(True).run()
+    next(one for one in app.selectbox if one.label == "00124 Møder").set_value("eksempelby/pool/integrationsindsatsen")
+    goal = next(one for one in app.selectbox if one.label == "Mål for 00124 Møder")
+    goal.set_value(f"eksempelby/2023-2028/{goal.options[0].split()[0]}").run()
+    next(button for button in app.button if button.label == "Bogfør").click().run()
+    assert not app.exception
+    with reading(sample_store) as conn:
+        accounts = {one.number: one for one in load_accounts(conn, "eksempelby")}
+    assert accounts["00123"].pool_id == "eksempelby/pool/integrationsraadets-pulje"
+    assert accounts["00124"].pool_id == "eksempelby/pool/integrationsindsatsen"
+    assert (accounts["00123"].goal_id is None, accounts["00124"].goal_id is not None) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from tracker.usecases.import_finance_preview import FinancePreview
 
 _UNITS = {"kr": 100, "1000": 100_000, "mio": 100_000_000}
+_OPTIONS = {
+    "columns": "--column",
+    "unit": "--unit",
+    "as_of": "--as-of",
+    "year": "--year",
+    "pool": "--pool",
+    "differences": "--accept-differences",
+}
+"""The option that says what a file does not, by ``FinanceMissing``."""
 _SHOWN = 50
 
 
@@ -126,8 +135,11 @@ def _tell(found: "FinancePreview") -> None:
             typer.echo(texts.sentence_for_control(found.sheet, control), err=True)
     for problem in found.problems:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
+    for double in found.plan.doubles[:_SHOWN]:
+        typer.echo(texts.sentence_for_double(*double), err=True)
     for missing in found.missing:
-        typer.echo(texts.MISSING_SENTENCES[missing], err=True)
+        option = _OPTIONS.get(missing.value)
+        typer.echo(f"{texts.MISSING_SENTENCES[missing]}{f' ({option})' if option else ''}", err=True)
     typer.echo(texts.sentence_for_controls(found.table.controls), err=True)
     refused = " Intet er bogført." if found.problems or found.missing else ""
     typer.echo(f"{texts.sentence_for_plan(found.plan)}{refused}", err=True)

@@ -12,7 +12,13 @@ from tracker.ui.escaping import as_text
 from tracker.ui.tables import show_table
 from tracker.usecases.import_finance_plan import PlannedEntry
 from tracker.usecases.import_finance_preview import FinancePreview
-from tracker.usecases.import_finance_texts import KIND_OF_ENTRY, SHORT_WORDS, sentence_for_plan
+from tracker.usecases.import_finance_texts import (
+    DOUBLES,
+    KIND_OF_ENTRY,
+    SHORT_WORDS,
+    sentence_for_double,
+    sentence_for_plan,
+)
 
 _LINES, _ENTRIES, _DOUBLES = 50, 12, 5
 
@@ -47,15 +53,8 @@ def show_plan(preview: FinancePreview) -> None:
         if len(plan.entries) > _ENTRIES:
             st.caption(f"Her vises {_ENTRIES} af {len(plan.entries)}; alle bliver bogført.")
     if plan.doubles:
-        st.warning(
-            "Noget af det står måske i regnskabet i forvejen og ville tælle med to gange:",
-            icon=":material/content_copy:",
-        )
-        told = []
-        for one, same in plan.doubles[:_DOUBLES]:
-            source = same.source.words or same.source.text or same.purpose or "uden kilde"
-            sum_ = f"{KIND_OF_ENTRY[same.kind]} {format_amount(same.amount_ore)}, {same.year}"
-            told.append(f"- {as_text(f'Konto {one.account.number}: {sum_}. Står allerede: {source}')}")
+        st.warning(DOUBLES, icon=":material/content_copy:")
+        told = (f"- {as_text(sentence_for_double(*one))}" for one in plan.doubles[:_DOUBLES])
         st.markdown("\n".join(told))
 
 

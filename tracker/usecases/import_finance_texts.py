@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tracker.danish.formatting import format_amount
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
-from tracker.domain.ledger import FinanceFileKind
+from tracker.domain.ledger import FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem, place_words
@@ -13,7 +13,7 @@ from tracker.measuring.finance_control import FinanceControl
 from tracker.measuring.finance_sums import KRONER, MILLIONS, THOUSANDS
 from tracker.measuring.finance_words import FinanceField
 from tracker.measuring.sheet import Sheet
-from tracker.usecases.import_finance_plan import FinancePlan
+from tracker.usecases.import_finance_plan import FinancePlan, PlannedEntry
 from tracker.usecases.import_finance_preview import FinanceMissing
 from tracker.usecases.refusal_texts import explain_refusal
 
@@ -44,6 +44,7 @@ KIND_WORDS: Mapping[FinanceFileKind, str] = {
     FinanceFileKind.BALANCES: "budget og forbrug pr. konto",
     FinanceFileKind.POSTINGS: "posteringer, én linje pr. bilag",
 }
+DOUBLES = "Noget af det står måske i regnskabet i forvejen og ville tælle med to gange:"
 KIND_OF_ENTRY: Mapping[LedgerKind, str] = {
     LedgerKind.APPROPRIATION: "bevilling",
     LedgerKind.SUPPLEMENTARY: "tillægsbevilling",
@@ -153,6 +154,13 @@ def sentence_for_plan(plan: FinancePlan) -> str:
         f"{count_of(len(plan.left_out), 'række', 'rækker')} læses ikke ind" if plan.left_out else "",
     ]
     return f"{capitalise(', '.join(part for part in parts if part))}."
+
+
+def sentence_for_double(one: PlannedEntry, stands: PostedEntry) -> str:
+    """*Konto 00126: bevilling 125.000 kr., 2026 står allerede: Bevilling for 2026.*"""
+    told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
+    what = f"{KIND_OF_ENTRY[stands.kind]} {format_amount(stands.amount_ore)}, {stands.year}"
+    return mask_cpr_numbers(f"Konto {one.account.number}: {what} står allerede ({told}).")[0]
 
 
 def _rows(control: FinanceControl) -> str:
