@@ -169,15 +169,16 @@ def _outcome(outcome: str | None) -> str | None:
 def _money(content: StatusContent) -> ReportSection:
     return ReportSection(
         "Hvor mange penge er der tilbage?",
-        ("Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner.",),
+        ("Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner. Tillæg er også omplaceringer.",),
         ReportTable(
-            ("Pulje eller budget", "År", "Bevilget", "Udledt", "Overført", "Rettet", "Brugt", "Tilbage"),
+            ("Pulje eller budget", "År", "Bevilget", "Udledt", "Tillæg", "Overført", "Rettet", "Brugt", "Tilbage"),
             tuple(
                 (
                     content.pool_names.get(account.pool_id, account.pool_id),
                     account.year,
                     _kroner(account.granted),
                     "ja" if account.inferred else "nej",
+                    _kroner(account.added),
                     _kroner(account.carried_over),
                     _kroner(account.corrected),
                     _kroner(account.spent),

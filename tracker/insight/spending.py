@@ -17,7 +17,7 @@ from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
 from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_book import open_book
-from tracker.insight.ledger_effect import BUDGET_COLUMNS, COLUMN_OF_KIND, USE_COLUMNS, Effect, effects_of
+from tracker.insight.ledger_effect import COLUMN_OF_KIND, USE_COLUMNS, Effect, LedgerColumn, effects_of
 from tracker.insight.stated_sums import check_stated
 
 Row = Mapping[Any, Any]
@@ -107,10 +107,10 @@ def accounts_of(ledger: Iterable[Row], balances: Sequence[Row]) -> tuple[Account
 
 
 def _account(pool_id: str, line: BudgetLine, balances: Sequence[Row]) -> Account:
-    """What corrects the budget stands by itself; what corrects spending is in the spending."""
-    carried = _sum(line, LedgerKind.CARRY_OVER)
-    corrected = _sum(line, LedgerKind.CORRECTION)
-    added = _sum(line, LedgerKind.SUPPLEMENTARY) + _sum(line, LedgerKind.TRANSFER)
+    """A correction counts with what it corrects, carried or spent; one of the budget stands by itself."""
+    carried = _sum(line, LedgerColumn.CARRIED)
+    corrected = _sum(line, LedgerColumn.ORIGINAL, LedgerColumn.CORRECTED, kind=LedgerKind.CORRECTION)
+    added = _sum(line, LedgerColumn.SUPPLEMENTARY, LedgerColumn.TRANSFERRED)
     budget = line.corrected_budget
     used = [effect.ore for effect in line.effects if effect.column in USE_COLUMNS]
     return Account(
@@ -127,10 +127,10 @@ def _account(pool_id: str, line: BudgetLine, balances: Sequence[Row]) -> Account
     )
 
 
-def _sum(line: BudgetLine, kind: LedgerKind) -> int:
-    return sum(
-        effect.ore for effect in line.effects if effect.row["kind"] == kind.value and effect.column in BUDGET_COLUMNS
-    )
+def _sum(line: BudgetLine, *columns: LedgerColumn, kind: LedgerKind | None = None) -> int:
+    """What the entries of some columns come to, or those of one kind among them."""
+    own = [effect for effect in line.effects if effect.column in columns]
+    return sum(effect.ore for effect in own if kind is None or effect.row["kind"] == kind.value)
 
 
 def _last_remainder(key: tuple[str, int | None], balances: Sequence[Row]) -> int | None:

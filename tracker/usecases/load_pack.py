@@ -11,7 +11,7 @@ from tracker.danish.body_names import body_key
 from tracker.danish.vocabulary import load_vocabulary
 from tracker.domain.ledger import PostedEntry
 from tracker.domain.municipality import Body
-from tracker.store import goal_history, ledger, policies, pools
+from tracker.store import goal_history, ledger, no_applications, policies, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
@@ -90,6 +90,8 @@ def _save_money(conn: Connection, pack: Pack, body_ids: Mapping[str, str], entry
     tally = pools.save_pools(conn, pack.money.pools, body_ids, entry)
     tally += pools.save_pool_rules(conn, pack.money.rules, entry)
     tally += pools.save_applications(conn, pack.money.applications, entry)
+    for fact in pack.money.none:
+        tally += no_applications.save_no_applications(conn, fact, entry)
     entries = [one.entry for one in pack.money.ledger]
     _refuse_changed(conn, pack, entries)
     tally += ledger.post_entries(conn, entries, entry)

@@ -6,13 +6,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from tracker.domain.goal import GrantApplication, Pool
-from tracker.domain.ledger import PoolRules
+from tracker.domain.ledger import EntrySource, NoApplications, PoolRules
 from tracker.usecases.pack_fields import Cells
 from tracker.usecases.pack_ledger import Known, ReadEntry, goal_of, read_ledger
 from tracker.usecases.pack_problems import ProblemCode, Problems, Record
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
-_POOL_KEYS = ("code", "body", "name", "kind", "rules", "conditions", "source", "ledger", "applications")
+_POOL_KEYS = (
+    *("code", "body", "name", "kind", "rules", "conditions", "source", "ledger", "applications", "no_applications"),
+)
+_NONE_KEYS = ("date", "year", "source")
 _CONDITION_KEYS = (
     *("valid_from", "ceiling", "yearly_per_applicant", "deadline", "supports", "excludes"),
     *("answer_days", "accounts_due_days", "retention_months", "source"),
@@ -54,6 +57,7 @@ class PackMoney:
     rules: tuple[PoolRules, ...]
     ledger: tuple[ReadEntry, ...]
     applications: tuple[GrantApplication, ...]
+    none: tuple[NoApplications, ...]
 
 
 def read_pools(municipality_code: str, records: Iterable[Record], problems: Problems, known: Known) -> PackMoney:
@@ -62,6 +66,7 @@ def read_pools(municipality_code: str, records: Iterable[Record], problems: Prob
     rules: list[PoolRules] = []
     ledger: list[ReadEntry] = []
     applications: list[GrantApplication] = []
+    none: list[NoApplications] = []
     for record in records:
         cells = Cells(record, problems)
         cells.expect(_POOL_KEYS)
@@ -74,7 +79,8 @@ def read_pools(municipality_code: str, records: Iterable[Record], problems: Prob
         asked = [_application(pool, Cells(one, problems), known) for one in cells.records("applications")]
         _each_once([one.id for one in asked], cells, "applications")
         applications.extend(asked)
-    return PackMoney(tuple(pools.values()), tuple(rules), tuple(ledger), tuple(applications))
+        none.extend(_no_applications(pool, Cells(one, problems)) for one in cells.records("no_applications"))
+    return PackMoney(tuple(pools.values()), tuple(rules), tuple(ledger), tuple(applications), tuple(none))
 
 
 def _pool(municipality_code: str, policy_id: str | None, cells: Cells) -> Pool:
@@ -108,6 +114,16 @@ def _rules(pool: Pool, cells: Cells) -> PoolRules:
         retention_months=cells.whole("retention_months"),
         source=cells.text("source") or pool.source,
     )
+
+
+def _no_applications(pool: Pool, cells: Cells) -> NoApplications:
+    """That nobody had applied by a day, which must be told."""
+    cells.expect(_NONE_KEYS)
+    day = cells.day("date")
+    if day is None and cells.text("date") is None:
+        cells.problem("date", ProblemCode.MISSING)
+    source = EntrySource(words=cells.text("source") or pool.source)
+    return NoApplications(f"{pool.id}/none/{day}", pool.id, day, cells.year("year"), source)
 
 
 def _application(pool: Pool, cells: Cells, known: Known) -> GrantApplication:
