@@ -135,6 +135,16 @@ def test_a_later_file_posts_the_difference_up_and_down(town: Engine) -> None:
     )
 
 
+def test_a_later_file_that_changes_nothing_is_noted_once_and_posts_nothing(town: Engine) -> None:
+    take_in(town, JUNE.encode())
+    july = JUNE.replace("30.06.2026", "31.07.2026").encode()
+    assert take_in(town, july).plan.entries == ()
+    take_in(town, july)
+    with reading(town) as conn:
+        assert [one.as_of for one in load_finance_imports(conn, CODE)] == [dt.date(2026, 6, 30), dt.date(2026, 7, 31)]
+    assert len(entries_of(town)) == 4
+
+
 def test_an_older_file_is_refused(town: Engine) -> None:
     take_in(town, JUNE.encode())
     with pytest.raises(RejectedTable) as refused:

@@ -107,7 +107,7 @@ def run_budget(
         _tell(found)
         if found.problems or (found.missing and not is_check):
             raise typer.Exit(1)
-        if not is_check and found.plan.entries:
+        if not is_check and found.is_news:
             import_finance(engine, municipality, name, content, choice, now=now(), actor=by, seen=found.plan.entries)
             typer.echo("Bogført.", err=True)
     except RejectedTable as refused:

@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import capitalise, count_of
 from tracker.errors import RejectedTable, TrackerError, UnreadableFile
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.chooser import Scope
@@ -76,13 +76,15 @@ def _chosen(scope: Scope, name: str, content: bytes) -> FinancePreview:
 
 
 def _offer_to_post(scope: Scope, name: str, content: bytes, preview: FinancePreview) -> None:
-    if not preview.plan.entries:
-        st.info("Filen siger ikke noget nyt. Der er intet at bogføre.", icon=":material/done_all:")
+    if not preview.is_news:
+        st.info("Filen er læst ind før og siger ikke noget nyt. Der er intet at bogføre.", icon=":material/done_all:")
         return
+    if not preview.plan.entries:
+        st.info("Filen siger det samme som sidst. Bogfør den, så det står, at intet er ændret.", icon=":material/info:")
     choose_actor("budgetfil", "Hvem bogfører?")
     if not st.button("Bogfør", type="primary", icon=":material/save:", key="bogfør-budgetfil"):
         return
-    count = count_of(len(preview.plan.entries), "postering er", "posteringer er")
+    count = capitalise(count_of(len(preview.plan.entries), "postering er", "posteringer er"))
     try:
         import_finance(
             current_engine(),

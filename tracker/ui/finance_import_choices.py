@@ -36,6 +36,8 @@ def choose_columns(preview: Callable[[FinanceChoice], FinancePreview], key: str)
     if fields != found.choice.fields:
         found = preview(FinanceChoice(sheet=found.choice.sheet, fields=fields))
         key += "".join(field.value[0] for _, field in fields)
+    if found.layout.of_field(FinanceField.TEXT):
+        st.caption("Posteringernes tekst gemmes. Nævner den privatpersoner, så lad kolonnen være ‘bruges ikke’.")
     unit, as_of, year = _ask_told(found, key)
     choice = FinanceChoice(found.choice.sheet, fields, unit, as_of, year)
     told = (found.choice.unit_ore, found.choice.as_of, found.choice.year)

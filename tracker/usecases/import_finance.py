@@ -54,7 +54,8 @@ def import_finance(
     """Post what a file tells and remember how it was understood; raises as ``preview_finance``.
 
     Raises ``RejectedTable`` too where anything is wrong or missing: nothing is posted then; and ``ChangedMeanwhile``
-    where the entries are no longer those that the person has ``seen``. A file that tells nothing new leaves no trace.
+    where the entries are no longer those that the person has ``seen``. The same file again leaves no trace; a later one
+    that posts nothing is noted: that nothing has changed by its day is known then.
     """
     by = By(now, actor)
     with writing(engine) as conn:
@@ -63,7 +64,7 @@ def import_finance(
         plan = preview.plan
         if seen is not None and seen != plan.entries:
             raise ChangedMeanwhile("ledger", municipality_code)
-        if plan.entries or plan.new_accounts:
+        if preview.is_news or plan.new_accounts:
             taken_in = _taken_in(municipality_code, (name, content), preview)
             save_accounts(conn, plan.new_accounts, by.entry)
             save_finance_import(conn, taken_in, by.entry)
@@ -96,7 +97,8 @@ def _reject(name: str, preview: FinancePreview) -> None:
 
 
 def _taken_in(municipality_code: str, file: tuple[str, bytes], preview: FinancePreview) -> FinanceImport:
-    years = {one.entry.year for one in preview.plan.entries}
+    lines = preview.table.lines
+    years = {line.year or line.date.year for line in lines if line.year is not None or line.date is not None}
     return FinanceImport(
         id=import_id_of(municipality_code, file[1], preview.sheet),
         municipality_code=municipality_code,

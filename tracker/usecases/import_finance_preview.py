@@ -24,7 +24,7 @@ from tracker.measuring.finance_workbook import shows_other_than_it_holds
 from tracker.measuring.sheet import Sheet
 from tracker.store import pools
 from tracker.store.column_mappings import load_column_mapping
-from tracker.store.finance_files import load_accounts, load_municipality_entries
+from tracker.store.finance_files import load_accounts, load_finance_imports, load_municipality_entries
 from tracker.store.meetings import load_municipality
 from tracker.usecases.finance_language import load_finance_words
 from tracker.usecases.import_finance_entries import EntryMaker
@@ -72,6 +72,13 @@ class FinancePreview:
     missing: tuple[FinanceMissing, ...]
     is_scaled: bool = False
     """Excel shows numbers of the file in thousands or millions, and may hold them in kroner."""
+    is_taken_in: bool = False
+    """This sheet of this very file was taken in before."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether taking it in tells anything: entries, or that nothing has changed by a later day."""
+        return bool(self.plan.entries) or not self.is_taken_in
 
     @property
     def problems(self) -> tuple[FinanceProblem, ...]:
@@ -124,10 +131,13 @@ def preview_of(
     plan = FinancePlan()
     if layout.kind is not None:
         plan = plan_finance(table.lines, layout.kind, state, maker, choice.year)
-    missing = tuple(_missing(layout, choice, table, plan, today))
-    names = tuple(one.name for one in sheets)
+    is_taken_in = maker.import_id in {one.id for one in load_finance_imports(conn, municipality_code)}
     return FinancePreview(
-        names, sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan, missing, is_scaled
+        tuple(one.name for one in sheets),
+        *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
+        missing=tuple(_missing(layout, choice, table, plan, today)),
+        is_scaled=is_scaled,
+        is_taken_in=is_taken_in,
     )
 
 
