@@ -98,7 +98,7 @@ def _reject(name: str, preview: FinancePreview) -> None:
 
 def _taken_in(municipality_code: str, file: tuple[str, bytes], preview: FinancePreview) -> FinanceImport:
     lines = preview.table.lines
-    years = {line.year or line.date.year for line in lines if line.year is not None or line.date is not None}
+    years = {line.year for line in lines if line.year} | {line.date.year for line in lines if line.date}
     return FinanceImport(
         id=import_id_of(municipality_code, file[1], preview.sheet),
         municipality_code=municipality_code,
