@@ -30,6 +30,11 @@ ITEM = "\n1. Budget\nBeslutning\nGodkendt.\n\n2. Ny hal\nBeslutning\nUdsat.\n"
             ["Udvalget for Kultur & Fritid"],
             id="the page's head around it",
         ),
+        pytest.param("i Udvalget for Job og Kultur, Prøveby Kommune", ["Udvalget for Job og Kultur"], id="whose it is"),
+        pytest.param("Udvalget for Job og Families møde", ["Udvalget for Job og Familie"], id="whose meeting it is"),
+        pytest.param("Udvalget Sundhed og Omsorg", ["Udvalget Sundhed og Omsorg"], id="fields right behind the word"),
+        pytest.param("# Referat Bydelsrådet for Vestbyen 14. maj", ["Bydelsrådet for Vestbyen"], id="a part of a town"),
+        pytest.param("DET LOKALE HANDICAPRÅD", ["DET LOKALE HANDICAPRÅD"], id="capitals"),
         pytest.param("Referat Udvalget godkendte planen", [], id="no name behind the word"),
     ],
 )

@@ -109,6 +109,7 @@ def test_a_council_that_is_somebody_elses_in_running_text_is_the_body_where_it_s
     read: Read, body: str
 ) -> None:
     assert read(f"Dagsordener og referater\n\n{body}\n\nOnsdag den 03-10-2018\n\n{ITEM}").header.body == body
+    assert read(f"Referat fra møde i {body} den 03-10-2018\n\n{ITEM}").header.body == body
     assert read(f"Møde med {body} i hallen\n\nOnsdag den 03-10-2018\n\n{ITEM}").header.body is None
 
 

@@ -156,7 +156,8 @@ ONES = [("1", title) for _, title in NAMED]
             "1. Budget. Godkendt. Underskrevet.2. Ny hal. Udsat.3. Eventuelt. Intet.\n", NAMED, id="all on one line"
         ),
         pytest.param(
-            "1.\nBudget\nBeslutning\nGodkendt.\n\n1.\nNy hal\nBeslutning\nUdsat.\n\n1.\nEventuelt\nBeslutning\nIntet.\n",
+            "1.\nBudget\nBeslutning\nGodkendt.\n\n1.\nNy hal\nBeslutning\nUdsat.\n\n"
+            "1.\nEventuelt\nBeslutning\nIntet.\n",
             ONES,
             id="one alone above each title",
         ),

@@ -51,6 +51,9 @@ def _bodies(text: str, vocabulary: Vocabulary, start: int) -> Iterator[FoundBody
     match = pattern.search(text, start)
     while match is not None:
         found = _to_body(match, vocabulary)
+        if found is not None and match["named"] and found.start > match.start() and text.startswith(" for ", found.end):
+            longer = pattern.match(text, found.start)
+            match, found = (longer, _to_body(longer, vocabulary)) if longer and longer["opened"] else (match, found)
         if found is not None:
             yield found
         last = match.start() + match[0].rstrip().rfind(" ") + 1
@@ -72,7 +75,7 @@ def _body_pattern_of(
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
     named = (
-        rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
+        rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s|DET\s[A-ZÆØÅ]{{4,20}}\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?"
         rf"(?:[a-zæøå]{{3,}}-(?:,{gap}|{gap}(?:og|&){gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
@@ -81,7 +84,7 @@ def _body_pattern_of(
     )
     part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:det{gap})?(?:{adjective}){gap})?[a-zæøå]{{4,}})"
     opened = (
-        rf"(?i:{heads}){gap}(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
+        rf"(?:(?i:{heads}){gap}|Udvalget{gap}(?={word}(?:,{gap}{word}){{0,3}}{gap}(?:og|&){gap}[A-ZÆØÅ]))(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}(?:og|&){gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     )
     tied = r"(?:vedr\.|vedrørende|for|om|til)"
@@ -112,15 +115,19 @@ _COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "s�
 """Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
 _GLUED = re.compile(r"^.*[a-zæøå](?=[A-ZÆØÅ][a-zæøå])")
 """*SagsfremstillingUdvalget*: a heading that a converter glued to the word behind it."""
-_DOCUMENT_BEHIND = re.compile(r"[ ,]+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Side)$")
-"""*Udvalget for Klima og Natur Referat*: the name of the document on the line of the body."""
+_DOCUMENT_BEHIND = re.compile(
+    r"[ ,]+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Side|[A-ZÆØÅ][\wæøå-]+\s(?:Kommunes?|KOMMUNE))$"
+)
+"""*Udvalget for Klima og Natur Referat*: the name of the document, or of the municipality, on the line of the body."""
+_OF_MEETING = re.compile(r"\s(?:møde|ordinære|ekstraordinære|beslutnings|dagsorden|referat)", re.IGNORECASE)
+"""*Udvalget for Børn og Families møde*: what belongs to the body."""
 _MENU = re.compile(r"(?:^og|\sog|,)\s(?:udvalg|råd|nævn|bestyrelser?)$", re.IGNORECASE)
 """*Byråd og udvalg*, *Udvalg, råd og nævn*: the name of a part of a site."""
 
 
 def _leading_strangers(words: str) -> int:
     """How much of the capitals before a name is not of it: only *X-*, *X,* and *X og* bind, and one word before."""
-    if words.startswith("Det "):
+    if words.startswith(("Det ", "DET ")):
         return 0
     tokens = [(m.start(), m[0]) for m in re.finditer(r"\S+", words)]
     place = len(tokens) - 1
@@ -165,6 +172,8 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
         end = start + len(words)
     if match["opened"] and (behind := _DOCUMENT_BEHIND.search(words)):
         words, end = words[: behind.start()], start + behind.start()
+    if match["opened"] and words.endswith("s") and _OF_MEETING.match(match.string, end):
+        words, end = words[:-1], end - 1
     last = words.casefold().split()[-1] if words.split() else ""
     if last.endswith(_AREAS) or last.rstrip("s") in vocabulary.not_bodies or last in vocabulary.not_bodies or not words:
         return None

@@ -13,8 +13,12 @@ _LOCAL = re.compile(
     r"^[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+){0,2}\s(?:Lokalråd|Bydelsråd|Borgerforening|Skolebestyrelse)$"
 )
 """*Vesterkro Lokalråd* as the first line: a body of its own kind."""
-_OWN = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]{2,40}(?i:råd|rådet|bestyrelse|bestyrelsen)")
-"""*Idrætsrådet*, *Skolebestyrelsen*: in running text the name of somebody else's council or board."""
+_OWN = re.compile(
+    r"(?:(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde)(?:\s(?:fra|af|for|til|i))?\s(?:møde\w*\si\s)?(?:-\s)?)?"
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]{2,40}?(?i:rådet|råd|bestyrelsen|bestyrelse))"
+    r"(?:s\s(?:ordinære\s)?møde\b|,|\s[-–|]\s|\s(?:den|d\.)\s|\s\d|$)"
+)
+"""*Idrætsrådet*, *Referat fra møde i Lokalrådet den …*: in running text it is somebody else's council or board."""
 _END = 400
 _LONGEST = 90
 
@@ -30,9 +34,13 @@ def find_signed_body(text: str, vocabulary: Vocabulary) -> Span | None:
 
 
 def find_local_body(outline: Outline, vocabulary: Vocabulary) -> Span | None:
-    """*Vesterkro Lokalråd* alone on the first line with words; *Idrætsrådet* alone on any line of the head."""
+    """*Vesterkro Lokalråd* alone on the first line with words; *Idrætsrådet* alone, or as
+    whose meeting it is, on any line of the head."""
     head = [line for line in outline.lines[: outline.header_end_line] if not line.blank]
     if head and _LOCAL.match(head[0].core):
         return Span(head[0].core_start, head[0].core_end)
-    named = (line for line in head if _OWN.fullmatch(line.core) and fold(line.core) in vocabulary.not_bodies)
-    return next((Span(line.core_start, line.core_end) for line in named), None)
+    for line in head:
+        named = _OWN.match(line.core)
+        if named is not None and fold(named["name"]) in vocabulary.not_bodies:
+            return Span(line.core_start + named.start("name"), line.core_start + named.end("name"))
+    return None
