@@ -4,13 +4,16 @@ import streamlit as st
 
 from tracker.insight.budget_lines import LineBy
 from tracker.insight.counted_entries import Proposals
+from tracker.ui.budget_balance import show_balance
+from tracker.ui.budget_checks import show_checks
 from tracker.ui.budget_choice import ENTRY, Choice, choose
 from tracker.ui.budget_entry import show_entry
 from tracker.ui.budget_follow_up import show_follow_up
 from tracker.ui.budget_forms import offer_movement, offer_pool
 from tracker.ui.budget_metrics import show_metrics
 from tracker.ui.budget_pools import show_pools
-from tracker.ui.budget_view import BudgetView, course_of, forecasts_of, offered_of, view_of
+from tracker.ui.budget_proposals import show_proposals
+from tracker.ui.budget_view import BudgetView, offered_of, view_of
 from tracker.ui.budget_words import year_sentence
 from tracker.ui.budget_year import show_course, show_waterfall
 from tracker.ui.chooser import Scope
@@ -54,13 +57,16 @@ def _show_year(view: BudgetView) -> None:
     year = view.choice.year
     stated = [row for row in view.narrowed.stated if row["year"] == year]
     st.markdown(f"**{year_sentence(view.total, stated)}**")
-    course = None if year is None else course_of(view, view.narrowed.effects, year)
+    course = view.course()
     show_metrics(view, None if course is None else course[1])
-    show_follow_up(view, forecasts_of(view))
+    show_follow_up(view, view.forecasts())
     show_waterfall(view)
     if course is not None:
         show_course(view, *course)
     show_pools(view)
+    show_proposals(view)
+    show_checks(view)
+    show_balance(view)
 
 
 def _offer_forms(scope: Scope, view: BudgetView) -> None:

@@ -1,0 +1,163 @@
+"""What minutes tell of money and nobody has answered: each beside its sentence, posted or refused with one click."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from tracker.danish.phrases import capitalise, count_of
+from tracker.domain.ledger import ProposalAnswer
+from tracker.errors import TrackerError
+from tracker.insight.counted_entries import is_open_proposal
+from tracker.ui.actor import choose_actor, keep_actor, moment
+from tracker.ui.budget_answers import answer, proposal_of, show_answered
+from tracker.ui.budget_behind import offer_entry
+from tracker.ui.budget_view import BudgetView
+from tracker.ui.budget_words import kind_words, sum_words
+from tracker.ui.escaping import as_text
+from tracker.ui.item_rows import Row
+from tracker.ui.loading import current_engine
+from tracker.ui.meeting_names import date_words, excerpt
+from tracker.ui.sources import show_quote, source_link
+from tracker.usecases.answer_proposal import accept_proposal, join_proposal, reject_proposal
+from tracker.usecases.error_texts import sentence_for_error
+
+SHOWN = 8
+ACTOR = "forslag"
+
+
+def show_proposals(view: BudgetView) -> None:
+    """The open ones of the chosen pool and year, what they look like, and those that are answered."""
+    own = [row for row in view.offered.proposals if view.choice.pool_id in {None, row["pool_id"]}]
+    if not own:
+        return
+    st.subheader("Hvilke beløb foreslår referaterne?", anchor=False)
+    waiting = [row for row in own if row["answer"] is None]
+    st.markdown(f"**{proposals_sentence(waiting)}**")
+    if waiting:
+        choose_actor(ACTOR, "Hvem bogfører?")
+        shown = _choose_shown(view, waiting)
+        _offer_all(view, shown)
+        is_whole = len(shown) <= SHOWN or st.toggle(f"Vis alle {len(shown)}", key="forslag-alle")
+        for row in shown if is_whole else shown[:SHOWN]:
+            _show_proposal(view, row)
+    show_answered(view, [row for row in own if row["answer"] is not None])
+
+
+def proposals_sentence(waiting: Sequence[Row]) -> str:
+    """``3 beløb fra referaterne venter på svar; 1 ligner en post, der står allerede.``"""
+    if not waiting:
+        return "Alle beløb fra referaterne er besvaret."
+    alike = sum(row["looks_like"] is not None for row in waiting)
+    said = f"; {count_of(alike, 'ligner', 'ligner')} en post, der står allerede" if alike else ""
+    return f"{capitalise(count_of(len(waiting), 'beløb', 'beløb'))} fra referaterne venter på svar{said}."
+
+
+def _choose_shown(view: BudgetView, waiting: Sequence[Row]) -> list[Row]:
+    """Those of the chosen year and of no year; the others at a click."""
+    near = [row for row in waiting if row["year"] in {None, view.choice.year}]
+    others = len(waiting) - len(near)
+    if not near or (others and st.toggle(f"Vis også andre år ({others})", key="forslag-andre-aar")):
+        return list(waiting)
+    return near
+
+
+def _offer_all(view: BudgetView, shown: Sequence[Row]) -> None:
+    """One click for all that look like no entry and have a year; what is posted is named before."""
+    ready = [row for row in shown if is_open_proposal(row) and row["year"] is not None]
+    if len(ready) < 2:
+        return
+    with st.popover(f"Bogfør alle {len(ready)}, der ikke ligner en post", icon=":material/done_all:"):
+        st.markdown("De her bliver bogført, hver med sin sætning:")
+        st.markdown("\n".join(f"- {_name(row)}" for row in ready))
+        if st.button(f"Bogfør de {len(ready)}", type="primary", key="forslag-bogfoer-alle"):
+            _accept_all(view, ready)
+
+
+def _accept_all(view: BudgetView, ready: Sequence[Row]) -> None:
+    """In order; where one is refused the rest stays open, and it is told how many were posted."""
+    engine, actor, posted = current_engine(), keep_actor(ACTOR), 0
+    for row in ready:
+        try:
+            accept_proposal(engine, proposal_of(view, row), now=moment(), actor=actor)
+        except TrackerError as error:
+            st.error(
+                f"{count_of(posted, 'beløb er', 'beløb er')} bogført. {_name(row)} blev ikke: "
+                f"{as_text(sentence_for_error(error))} Resten venter stadig.",
+                icon=":material/error:",
+            )
+            return
+        posted += 1
+    st.toast(f"{count_of(posted, 'beløb er', 'beløb er')} bogført.", icon=":material/check:")
+    st.rerun()
+
+
+def _name(row: Row) -> str:
+    year = "uden år" if row["year"] is None else str(row["year"])
+    purpose = f" · {as_text(row['purpose'])}" if row["purpose"] else ""
+    return f"{sum_words(row['amount_ore'])} · {kind_words(row)} · {as_text(row['pool'])} · {year}{purpose}"
+
+
+def _show_proposal(view: BudgetView, row: Row) -> None:
+    """The sum, its sentence, and the three answers."""
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{_name(row)}** · *foreslået*")
+        st.caption(f"Referatet {date_words(row['told_on'])}{_item(row)}")
+        show_quote(excerpt(row["text"], 320))
+        source_link(row["document_sha256"], row["span_start"], row["span_end"])
+        if row["looks_like"] is not None:
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                st.markdown(":material/content_copy: Ligner en post, der står allerede.", width="content")
+                offer_entry(row["looks_like"], f"ligner-{row['id']}", "Se posten")
+        with st.container(horizontal=True, gap="small"):
+            _offer_answers(view, row)
+
+
+def _item(row: Row) -> str:
+    return f" · {as_text(row['item_title'])}" if row["item_title"] else ""
+
+
+def _offer_answers(view: BudgetView, row: Row) -> None:
+    engine, key = current_engine(), row["id"]
+    if row["looks_like"] is not None and st.button("Det er den samme post", key=f"samme-{key}", icon=":material/link:"):
+        _answer(view, row, ProposalAnswer.SAME_AS, lambda: _join(engine, view, row))
+    if row["year"] is None:
+        _ask_year(engine, view, row)
+    elif st.button("Bogfør", key=f"bogfoer-{key}", icon=":material/check:"):
+        _answer(view, row, ProposalAnswer.ACCEPTED, lambda: _accept(engine, view, row, None))
+    with st.popover("Afvis", icon=":material/close:"):
+        reason = st.text_input("Hvorfor? (kan udelades)", key=f"afvis-grund-{key}", max_chars=300)
+        if st.button("Afvis beløbet", key=f"afvis-{key}"):
+            _answer(view, row, ProposalAnswer.REJECTED, lambda: _reject(engine, view, row, reason))
+
+
+def _ask_year(engine: Engine, view: BudgetView, row: Row) -> None:
+    """The minutes name no year; the one who posts it does."""
+    with st.popover("Bogfør …", icon=":material/check:"):
+        st.markdown("Referatet nævner ikke året.")
+        year = st.number_input("År", 1990, 2100, _likely_year(view, row), key=f"aar-{row['id']}")
+        if st.button("Bogfør", key=f"bogfoer-{row['id']}"):
+            _answer(view, row, ProposalAnswer.ACCEPTED, lambda: _accept(engine, view, row, int(year)))
+
+
+def _likely_year(view: BudgetView, row: Row) -> int:
+    """What the field begins with: the meeting's year. It is the person's to say."""
+    day = row["told_on"] or view.today
+    return int(day.year)
+
+
+def _accept(engine: Engine, view: BudgetView, row: Row, year: int | None) -> object:
+    return accept_proposal(engine, proposal_of(view, row), now=moment(), year=year, actor=keep_actor(ACTOR))
+
+
+def _reject(engine: Engine, view: BudgetView, row: Row, reason: str) -> None:
+    reject_proposal(engine, proposal_of(view, row), now=moment(), reason=reason, actor=keep_actor(ACTOR))
+
+
+def _join(engine: Engine, view: BudgetView, row: Row) -> None:
+    join_proposal(engine, proposal_of(view, row), row["looks_like"], now=moment(), actor=keep_actor(ACTOR))
+
+
+def _answer(view: BudgetView, row: Row, said: ProposalAnswer, save: Callable[[], object]) -> None:
+    if answer(view, row, said, save):
+        st.rerun()
