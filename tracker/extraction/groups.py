@@ -9,7 +9,7 @@ _LONGEST = 80
 _SHUT = re.compile(r"\b(?:lukke[dt]e?|fortrolige?|ikke[- ]offentlige?)\b")
 _DOORS = re.compile(
     r"\b(?:lukkede|åbne) døre\b|\b(?:lukke[dt]e?|åbne|åbent?|fortrolige?|(?:ikke[- ])?offentlige?)\s"
-    r"(?:møde|dagsorden|del|sager|punkter|dagsordens?punkter|referat)\b"
+    r"(?:møde|dagsorden|del|sager|punkter|dagsordens?punkter)\b"
 )
 _ONLY = re.compile(
     r"\b(?:for|lukkede|lukket|åbne|åbent?|døre|fortrolige?|ikke|offentlige?|møde|mødet|dagsorden|dagsordenen|del|sager|"
