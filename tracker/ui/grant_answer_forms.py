@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.danish.phrases import format_kroner
+from tracker.danish.phrases import format_kroner, full_stop
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.escaping import as_text
 from tracker.ui.grant_words import state_of
@@ -78,7 +78,7 @@ def _grant_fields(application: Row, desk: Desk) -> Callable[[str | None], object
     reason = st.text_input("Begrundelse (hvis det er mindre end søgt)", max_chars=300, key=f"{_KEY}-grund")
     is_limited = st.checkbox("Puljen rakte ikke til mere", key=f"{_KEY}-toer")
     if left is not None and left < applied:
-        st.warning(f"Puljen kan ikke dække hele det søgte beløb; der er {format_kroner(left)}.")
+        st.warning(full_stop(f"Puljen kan ikke dække hele det søgte beløb; der er {format_kroner(left)}"))
     despite = st.checkbox(
         "Ja, alligevel: tildel, selv om det er mere end der er tilbage, eller end reglerne siger", key=f"{_KEY}-trods"
     )

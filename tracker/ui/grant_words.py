@@ -183,7 +183,7 @@ def waiting_sentence(late: Sequence[Mapping[str, Any]], due: Sequence[AccountsDu
     parts = []
     if late:
         verb = "har ventet længere på svar, end reglerne siger"
-        parts.append(f"{count_of(len(late), 'ansøgning', 'ansøgninger')} {verb}")
+        parts.append(f"{count_of(len(late), 'ansøgning', 'ansøgninger')} {verb}{',' if due else ''}")
     if due:
         parts.append(f"{count_of(len(due), 'regnskab', 'regnskaber')} er ikke kommet til tiden")
     return f"{capitalise(join_words(parts))}." if parts else ""

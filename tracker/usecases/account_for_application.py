@@ -18,6 +18,7 @@ from tracker.usecases.application_records import (
     private_name,
     purpose_of,
     refuse_names,
+    refuse_nobody,
     source_of,
     store_one,
 )
@@ -49,7 +50,7 @@ def account_for_application(
     by = By(now, actor)
     with writing(engine) as conn:
         before = load_one(conn, application_id, *HELPED)
-        _check(before, form)
+        _check(before, form, by)
         after = replace(before, accounted_ore=form.spent_ore, accounted_on=form.day)
         store_one(conn, before, after, by)
         if form.returned_ore:
@@ -78,7 +79,7 @@ def take_accounts_back(
     return after
 
 
-def _check(before: GrantApplication, form: AccountsForm) -> None:
+def _check(before: GrantApplication, form: AccountsForm, by: By) -> None:
     problems = Problems(PLACE)
     given = before.granted_ore if before.paid_ore is None else before.paid_ore
     if before.accounted_ore is not None or before.accounted_on is not None:
@@ -92,6 +93,8 @@ def _check(before: GrantApplication, form: AccountsForm) -> None:
         problems.add(PLACE, "Betalt tilbage", ProblemCode.MORE_THAN_UNUSED, format_amount(form.returned_ore))
     check_order(problems, PLACE, "Dato", before.paid_on or before.decided_on, form.day)
     refuse_names(problems, PLACE, private_name(before), {"Kilde": form.source})
+    if form.returned_ore:
+        refuse_nobody(problems, PLACE, form.source or before.source, by)
     problems.raise_if_any()
 
 

@@ -17,7 +17,7 @@ from tracker.domain.source import Origin
 from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger, pools
 from tracker.store.items import load_item
-from tracker.usecases.entering import By, write_journal
+from tracker.usecases.entering import By, told, write_journal
 from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import write
@@ -42,8 +42,8 @@ def store_one(conn: Connection, before: GrantApplication | None, after: GrantApp
     if before == after:
         return
     pools.save_applications(conn, (after,), by.entry)
-    told = None if before is None else _nameless(before, after)
-    write_journal(conn, NOUN, after.id, by, before=told, after=_nameless(after, before))
+    shown = None if before is None else _nameless(before, after)
+    write_journal(conn, NOUN, after.id, by, before=shown, after=_nameless(after, before))
 
 
 def refuse_names(problems: Problems, place: str, applicant: str | None, words: dict[str, str | None]) -> None:
@@ -51,6 +51,12 @@ def refuse_names(problems: Problems, place: str, applicant: str | None, words: d
     for column, text in words.items():
         if applicant is not None and tells_name(text, applicant):
             problems.add(place, column, ProblemCode.PRIVATE_NAME)
+
+
+def refuse_nobody(problems: Problems, place: str, source: str | None, by: By) -> None:
+    """Note where an entry would have neither a source nor an author."""
+    if told(source) is None and told(by.actor) is None:
+        problems.add(place, "Kilde eller navn på den, der skriver,", ProblemCode.MISSING)
 
 
 def private_name(application: GrantApplication) -> str | None:

@@ -22,6 +22,7 @@ from tracker.usecases.application_records import (
     private_name,
     purpose_of,
     refuse_names,
+    refuse_nobody,
     source_of,
     store_one,
 )
@@ -68,6 +69,7 @@ def grant_application(
         check_item(conn, answered.item_id)
         limits = limits_of(conn, before, answered.day)
         problems = _checked(before, answered, reason)
+        refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
         granted = granted_ore or 0
         if granted <= 0:
             problems.add(PLACE, "Tildelt beløb", ProblemCode.NOT_A_NUMBER)
