@@ -48,8 +48,8 @@ def test_what_is_left_opens_onto_its_entries_and_an_entry_onto_itself(store: Eng
     assert "Bag Rest 2026: 88.000 kr. · 4 posteringer" in plain(app).replace("**", "")
     next(one for one in app.button if one.label == "Åbn posteringen").click().run()
     assert not app.exception
-    assert app.title[0].value.replace("\N{NO-BREAK SPACE}", " ") == "Bevilling: 100.000 kr."
-    assert "Nummer: postering nr. 3" in plain(app)
+    assert app.title[0].value.replace("\N{NO-BREAK SPACE}", " ") == "Disponeret: 20.000 kr."
+    assert "Nummer: postering nr. 7" in plain(app)
     assert "Bogført af: Ane" in plain(app)
     next(one for one in app.button if one.label == "Tilbage til økonomien").click().run()
     assert app.title[0].value == "Hvor mange penge er der tilbage?"

@@ -7,7 +7,7 @@ from tests.pages.conftest import OpenPage
 from tests.pages.test_overview import words_of
 from tracker.store.engine import reading
 from tracker.store.tables import ledger_entries, municipalities, policies, pools
-from tracker.ui.budget_forms import ore_of
+from tracker.ui.budget_form_parts import ore_of
 
 POOL = "eksempelby/pool/integrationsraadets-pulje"
 

@@ -1,5 +1,6 @@
 """From a figure to the entries behind it: each with its sum, its day, its sentence, and the door to itself."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
@@ -15,7 +16,7 @@ from tracker.ui.item_rows import Row
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.sources import show_quote, source_link
 
-SHOWN = 20
+SHOWN = 10
 
 
 def open_behind(place: str, key: str | None) -> None:
@@ -56,8 +57,8 @@ def open_entry(entry_id: str | None) -> None:
 def show_behind(
     view: BudgetView, heading: str, ids: Iterable[str], inferred: Sequence[InferredAppropriation] = (), key: str = "tal"
 ) -> None:
-    """The entries with some ids, oldest posting first, and what is inferred."""
-    effects = view.effects_of(ids)
+    """The entries with some ids, newest first, and what is inferred."""
+    effects = sorted(view.effects_of(ids), key=_newest_first, reverse=True)
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             count = count_of(len(effects), "postering", "posteringer")
@@ -72,10 +73,15 @@ def show_behind(
             st.markdown("Ingen posteringer. Tallet er ukendt, fordi ingen kilde fortæller det.")
 
 
+def _newest_first(effect: Effect) -> dt.date:
+    return effect.row["date"] or effect.row["told_on"] or dt.date.min
+
+
 def show_entry_row(effect: Effect, key: str) -> None:
     """One entry: what and how much in a line, its words, and its doors."""
     row = effect.row
-    parts = [kind_words(row), day_words(row), *([as_text(row["purpose"])] if row["purpose"] else [])]
+    words = row["purpose"] or (row["reason"] if row["reason"] != row["text"] else None)
+    parts = [kind_words(row), day_words(row), *([as_text(words)] if words else [])]
     mark = f" · *{PROPOSED}*" if row["is_proposed"] else ""
     with st.container(gap="xxsmall"):
         st.markdown(f"**{sum_words(row['amount_ore'])}** · {' · '.join(parts)}{mark}")

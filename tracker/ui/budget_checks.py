@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of, format_kroner, join_words
+from tracker.danish.phrases import count_of, format_kroner, full_stop, join_words
 from tracker.domain.money import BalanceKind
 from tracker.insight.ledger_checks import check_ledger
 from tracker.insight.ledger_faults import FaultKind, LedgerFault, Severity
@@ -126,7 +126,7 @@ def verdict_words(check: StatedCheck) -> str:
         return f"posterne giver det samme{with_proposals}"
     return (
         f"posterne giver {sum_words(check.computed_ore)}{with_proposals}, "
-        f"en forskel på {format_kroner(abs(check.difference_ore))}. Intet er rettet."
+        f"en forskel på {full_stop(format_kroner(abs(check.difference_ore)))} Intet er rettet."
     )
 
 

@@ -7,6 +7,7 @@ from tracker.domain.money import LedgerKind
 from tracker.insight.inference import corrected_figure
 from tracker.insight.ledger_effect import Effect, Row
 from tracker.ui.budget_behind import offer_entry, open_entry
+from tracker.ui.budget_entry_forms import offer_changes
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.budget_words import PROPOSED, day_words, kind_words, origin_words, signed_words, sum_words
 from tracker.ui.escaping import as_text
@@ -26,6 +27,7 @@ def show_entry(view: BudgetView, effect: Effect) -> None:
     _show_correction(row)
     _show_neighbours(view, effect)
     _show_words(row)
+    offer_changes(view, effect)
 
 
 def _sentence(effect: Effect) -> str:

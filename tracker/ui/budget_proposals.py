@@ -1,29 +1,28 @@
 """What minutes tell of money and nobody has answered: each beside its sentence, posted or refused with one click."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
-from sqlalchemy import Engine
 
 from tracker.danish.phrases import capitalise, count_of
 from tracker.domain.ledger import ProposalAnswer
-from tracker.errors import TrackerError
 from tracker.insight.counted_entries import is_open_proposal
-from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.budget_answers import answer, proposal_of, show_answered
+from tracker.ui.actor import choose_actor
+from tracker.ui.budget_answers import ACTOR, accept_all, give_answer, show_answered, show_outcome
 from tracker.ui.budget_behind import offer_entry
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.budget_words import kind_words, sum_words
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
-from tracker.ui.loading import current_engine
 from tracker.ui.meeting_names import date_words, excerpt
 from tracker.ui.sources import show_quote, source_link
-from tracker.usecases.answer_proposal import accept_proposal, join_proposal, reject_proposal
-from tracker.usecases.error_texts import sentence_for_error
 
 SHOWN = 8
-ACTOR = "forslag"
+_ICONS = {
+    ProposalAnswer.ACCEPTED: ":material/check:",
+    ProposalAnswer.REJECTED: ":material/close:",
+    ProposalAnswer.SAME_AS: ":material/link:",
+}
 
 
 def show_proposals(view: BudgetView) -> None:
@@ -32,6 +31,7 @@ def show_proposals(view: BudgetView) -> None:
     if not own:
         return
     st.subheader("Hvilke beløb foreslår referaterne?", anchor=False)
+    show_outcome()
     waiting = [row for row in own if row["answer"] is None]
     st.markdown(f"**{proposals_sentence(waiting)}**")
     if waiting:
@@ -70,26 +70,13 @@ def _offer_all(view: BudgetView, shown: Sequence[Row]) -> None:
     with st.popover(f"Bogfør alle {len(ready)}, der ikke ligner en post", icon=":material/done_all:"):
         st.markdown("De her bliver bogført, hver med sin sætning:")
         st.markdown("\n".join(f"- {_name(row)}" for row in ready))
-        if st.button(f"Bogfør de {len(ready)}", type="primary", key="forslag-bogfoer-alle"):
-            _accept_all(view, ready)
-
-
-def _accept_all(view: BudgetView, ready: Sequence[Row]) -> None:
-    """In order; where one is refused the rest stays open, and it is told how many were posted."""
-    engine, actor, posted = current_engine(), keep_actor(ACTOR), 0
-    for row in ready:
-        try:
-            accept_proposal(engine, proposal_of(view, row), now=moment(), actor=actor)
-        except TrackerError as error:
-            st.error(
-                f"{count_of(posted, 'beløb er', 'beløb er')} bogført. {_name(row)} blev ikke: "
-                f"{as_text(sentence_for_error(error))} Resten venter stadig.",
-                icon=":material/error:",
-            )
-            return
-        posted += 1
-    st.toast(f"{count_of(posted, 'beløb er', 'beløb er')} bogført.", icon=":material/check:")
-    st.rerun()
+        st.button(
+            f"Bogfør de {len(ready)}",
+            type="primary",
+            key="forslag-bogfoer-alle",
+            on_click=accept_all,
+            args=(view.municipality_code, ready),
+        )
 
 
 def _name(row: Row) -> str:
@@ -118,46 +105,25 @@ def _item(row: Row) -> str:
 
 
 def _offer_answers(view: BudgetView, row: Row) -> None:
-    engine, key = current_engine(), row["id"]
-    if row["looks_like"] is not None and st.button("Det er den samme post", key=f"samme-{key}", icon=":material/link:"):
-        _answer(view, row, ProposalAnswer.SAME_AS, lambda: _join(engine, view, row))
+    if row["looks_like"] is not None:
+        _answer(view, row, ProposalAnswer.SAME_AS, "Det er den samme post")
     if row["year"] is None:
-        _ask_year(engine, view, row)
-    elif st.button("Bogfør", key=f"bogfoer-{key}", icon=":material/check:"):
-        _answer(view, row, ProposalAnswer.ACCEPTED, lambda: _accept(engine, view, row, None))
+        with st.popover("Bogfør …", icon=":material/check:"):
+            st.markdown("Referatet nævner ikke året.")
+            st.number_input("År", 1990, 2100, (row["told_on"] or view.today).year, key=f"aar-{row['id']}")
+            _answer(view, row, ProposalAnswer.ACCEPTED, "Bogfør")
+    else:
+        _answer(view, row, ProposalAnswer.ACCEPTED, "Bogfør")
     with st.popover("Afvis", icon=":material/close:"):
-        reason = st.text_input("Hvorfor? (kan udelades)", key=f"afvis-grund-{key}", max_chars=300)
-        if st.button("Afvis beløbet", key=f"afvis-{key}"):
-            _answer(view, row, ProposalAnswer.REJECTED, lambda: _reject(engine, view, row, reason))
+        st.text_input("Hvorfor? (kan udelades)", key=f"afvis-grund-{row['id']}", max_chars=300)
+        _answer(view, row, ProposalAnswer.REJECTED, "Afvis beløbet")
 
 
-def _ask_year(engine: Engine, view: BudgetView, row: Row) -> None:
-    """The minutes name no year; the one who posts it does."""
-    with st.popover("Bogfør …", icon=":material/check:"):
-        st.markdown("Referatet nævner ikke året.")
-        year = st.number_input("År", 1990, 2100, _likely_year(view, row), key=f"aar-{row['id']}")
-        if st.button("Bogfør", key=f"bogfoer-{row['id']}"):
-            _answer(view, row, ProposalAnswer.ACCEPTED, lambda: _accept(engine, view, row, int(year)))
-
-
-def _likely_year(view: BudgetView, row: Row) -> int:
-    """What the field begins with: the meeting's year. It is the person's to say."""
-    day = row["told_on"] or view.today
-    return int(day.year)
-
-
-def _accept(engine: Engine, view: BudgetView, row: Row, year: int | None) -> object:
-    return accept_proposal(engine, proposal_of(view, row), now=moment(), year=year, actor=keep_actor(ACTOR))
-
-
-def _reject(engine: Engine, view: BudgetView, row: Row, reason: str) -> None:
-    reject_proposal(engine, proposal_of(view, row), now=moment(), reason=reason, actor=keep_actor(ACTOR))
-
-
-def _join(engine: Engine, view: BudgetView, row: Row) -> None:
-    join_proposal(engine, proposal_of(view, row), row["looks_like"], now=moment(), actor=keep_actor(ACTOR))
-
-
-def _answer(view: BudgetView, row: Row, said: ProposalAnswer, save: Callable[[], object]) -> None:
-    if answer(view, row, said, save):
-        st.rerun()
+def _answer(view: BudgetView, row: Row, said: ProposalAnswer, label: str) -> None:
+    st.button(
+        label,
+        key=f"{said}-{row['id']}",
+        icon=_ICONS[said],
+        on_click=give_answer,
+        args=(view.municipality_code, row, said),
+    )

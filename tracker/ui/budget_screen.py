@@ -4,6 +4,7 @@ import streamlit as st
 
 from tracker.insight.budget_lines import LineBy
 from tracker.insight.counted_entries import Proposals
+from tracker.ui.budget_accounts import offer_accounts
 from tracker.ui.budget_balance import show_balance
 from tracker.ui.budget_checks import show_checks
 from tracker.ui.budget_choice import ENTRY, Choice, choose
@@ -11,6 +12,8 @@ from tracker.ui.budget_entry import show_entry
 from tracker.ui.budget_follow_up import show_follow_up
 from tracker.ui.budget_forms import offer_movement, offer_pool
 from tracker.ui.budget_metrics import show_metrics
+from tracker.ui.budget_moves import offer_move, offer_told_correction
+from tracker.ui.budget_notes import show_notes
 from tracker.ui.budget_pools import show_pools
 from tracker.ui.budget_proposals import show_proposals
 from tracker.ui.budget_view import BudgetView, offered_of, view_of
@@ -60,6 +63,7 @@ def _show_year(view: BudgetView) -> None:
     course = view.course()
     show_metrics(view, None if course is None else course[1])
     show_follow_up(view, view.forecasts())
+    show_notes(view)
     show_waterfall(view)
     if course is not None:
         show_course(view, *course)
@@ -71,8 +75,11 @@ def _show_year(view: BudgetView) -> None:
 
 def _offer_forms(scope: Scope, view: BudgetView) -> None:
     st.subheader("Skriv ind", anchor=False)
-    offer_movement(view.pools[0])
+    offer_movement(view)
+    offer_move(view)
+    offer_told_correction(view)
     offer_finance_import(scope)
+    offer_accounts(view)
     offer_pool(scope)
 
 

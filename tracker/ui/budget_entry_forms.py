@@ -1,0 +1,118 @@
+"""What can be done with one entry: correct it, let go of a commitment, say which goal it is counted to."""
+
+import streamlit as st
+
+from tracker.domain.money import LEDGER_SIGN, LedgerKind
+from tracker.insight.ledger_effect import Effect
+from tracker.ui.actor import choose_actor, keep_actor, moment
+from tracker.ui.budget_form_parts import UNREADABLE, choose_goal, ore_of, typed_kroner
+from tracker.ui.budget_view import BudgetView
+from tracker.ui.loading import current_engine
+from tracker.ui.saving import save_form
+from tracker.usecases.post_entry import attribute_entry, correct_entry, release_commitment
+
+
+def offer_changes(view: BudgetView, effect: Effect) -> None:
+    """The forms that suit the entry; a proposal is answered on Økonomi and has none."""
+    row = effect.row
+    if row["is_proposed"]:
+        st.caption(
+            "Beløbet er foreslået og ikke bogført. Bogfør eller afvis det under »Hvilke beløb foreslår referaterne?«"
+        )
+        return
+    if row["kind"] != LedgerKind.CORRECTION.value:
+        _offer_correction(view, effect)
+    if row["kind"] == LedgerKind.COMMITMENT.value and row["amount_ore"] > 0:
+        _offer_release(view, effect)
+    _offer_goal(view, effect)
+
+
+def standing_ore(view: BudgetView, effect: Effect) -> int:
+    """What the entry comes to now: its sum with all corrections of it, in the entry's own direction."""
+    own = [
+        one.ore
+        for one in view.book.effects
+        if one.root["id"] == effect.id
+        and not one.row["is_proposed"]
+        and (one.id == effect.id or one.row["kind"] == LedgerKind.CORRECTION.value)
+    ]
+    return LEDGER_SIGN[LedgerKind(effect.row["kind"])] * sum(own)
+
+
+def held_ore(view: BudgetView, effect: Effect) -> int:
+    """What of a commitment is still set aside: less what was released."""
+    return -sum(one.ore for one in view.book.effects if one.root["id"] == effect.id and not one.row["is_proposed"])
+
+
+def _offer_correction(view: BudgetView, effect: Effect) -> None:
+    row, wrong = effect.row, standing_ore(view, effect)
+    key = f"ret-{effect.id}-{wrong}"
+    with st.expander("Ret posten", icon=":material/edit_note:"), st.form(key, border=False):
+        st.caption("Posten bliver stående. Rettelsen bliver en post for sig, og begge kan ses.")
+        typed_wrong = st.text_input("Forkert tal (kroner)", typed_kroner(wrong), max_chars=20, key=f"{key}-forkert")
+        typed_right = st.text_input("Rigtigt tal (kroner)", max_chars=20, key=f"{key}-rigtigt")
+        reason = st.text_input("Hvorfor?", max_chars=300, key=f"{key}-grund")
+        source = st.text_input("Kilde", max_chars=300, key=f"{key}-kilde")
+        choose_actor(key)
+        if not st.form_submit_button("Bogfør rettelsen", type="primary"):
+            return
+        wrong_ore, right_ore = ore_of(typed_wrong), ore_of(typed_right)
+        if wrong_ore is None or right_ore is None:
+            st.error(UNREADABLE)
+            return
+        engine, actor = current_engine(), keep_actor(key)
+        is_saved = save_form(
+            lambda: correct_entry(
+                *(engine, row["pool_id"], wrong_ore, right_ore, reason),
+                now=moment(),
+                refers_to=effect.id,
+                source=source,
+                actor=actor,
+            ),
+            "Rettelsen er bogført.",
+        )
+    if is_saved:
+        st.rerun()
+
+
+def _offer_release(view: BudgetView, effect: Effect) -> None:
+    held = held_ore(view, effect)
+    key = f"frigiv-{effect.id}-{held}"
+    if held <= 0:
+        st.caption("Det hele er frigivet.")
+        return
+    with st.expander("Frigiv det, der er disponeret", icon=":material/lock_open:"), st.form(key, border=False):
+        st.caption("Er pengene betalt, så skriv også udgiften ind.")
+        typed = st.text_input("Kroner", typed_kroner(held), max_chars=20, key=f"{key}-kroner")
+        day = st.date_input("Dato", value=None, format="DD.MM.YYYY", key=f"{key}-dag")
+        source = st.text_input("Kilde", max_chars=300, key=f"{key}-kilde")
+        choose_actor(key)
+        if not st.form_submit_button("Frigiv"):
+            return
+        ore = ore_of(typed)
+        if ore is None or not 0 < ore <= held:
+            st.error(f"Skriv et beløb mellem 0 og {typed_kroner(held)} kroner. Intet er gemt.")
+            return
+        engine, actor = current_engine(), keep_actor(key)
+        is_saved = save_form(
+            lambda: release_commitment(engine, effect.id, ore, now=moment(), date=day, source=source, actor=actor),
+            "Beløbet er frigivet.",
+        )
+    if is_saved:
+        st.rerun()
+
+
+def _offer_goal(view: BudgetView, effect: Effect) -> None:
+    key = f"maal-{effect.id}"
+    with st.expander("Sæt posten på et mål", icon=":material/flag:"), st.form(key, border=False):
+        goal_id = choose_goal(view.municipality_code, effect.row["goal_id"], f"{key}-valg", "Mål")
+        choose_actor(key)
+        if not st.form_submit_button("Gem"):
+            return
+        engine, actor = current_engine(), keep_actor(key)
+        is_saved = save_form(
+            lambda: attribute_entry(engine, effect.id, goal_id, now=moment(), actor=actor),
+            "Posten tæller ikke til noget mål." if goal_id is None else "Posten tæller til målet.",
+        )
+    if is_saved:
+        st.rerun()

@@ -1,0 +1,49 @@
+"""A person says why spending differs from the budget, as of a day; earlier words stay as they were."""
+
+import datetime as dt
+
+from sqlalchemy import Connection, Engine
+
+from tracker.domain.ledger import DeviationNote
+from tracker.errors import NotInStore
+from tracker.store import pools
+from tracker.store.deviation_notes import load_deviation_notes, save_deviation_notes
+from tracker.store.engine import writing
+from tracker.store.finance_files import load_accounts
+from tracker.usecases.entering import By, check_form, enter
+
+
+def explain_deviation(
+    engine: Engine,
+    pool_id: str,
+    year: int,
+    text: str,
+    *,
+    as_of: dt.date,
+    now: dt.datetime,
+    account_id: str | None = None,
+    actor: str | None = None,
+) -> DeviationNote:
+    """Store an explanation of a pool's year, or of one account in it. Raises ``RejectedTable`` and ``NotInStore``."""
+    check_form({"text": text}, "text")
+    with writing(engine) as conn:
+        _check_places(conn, pool_id, account_id)
+        note = DeviationNote(_free_id(conn, pool_id), pool_id, year, as_of, text.strip(), account_id)
+        enter(conn, "deviation_note", note.id, save_deviation_notes, note, by=By(now, actor))
+    return note
+
+
+def _check_places(conn: Connection, pool_id: str, account_id: str | None) -> None:
+    pool = next((one for one in pools.load_pools(conn) if one.id == pool_id), None)
+    if pool is None:
+        raise NotInStore("pool", pool_id)
+    if account_id is not None and account_id not in {one.id for one in load_accounts(conn, pool.municipality_code)}:
+        raise NotInStore("account", account_id)
+
+
+def _free_id(conn: Connection, pool_id: str) -> str:
+    taken = {note.id for note in load_deviation_notes(conn, pool_id)}
+    number = 1
+    while f"{pool_id}/deviation/{number}" in taken:
+        number += 1
+    return f"{pool_id}/deviation/{number}"
