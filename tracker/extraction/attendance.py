@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b|\bved\s{1,3}afbud(?=\s+[A-ZÆØÅ]))\s*|[ \u00a0]{2,}"
+    r"\s*(?:,\s*(?:og|samt)\b|,|;|\n|•|·|\t|\bog\b|\bsamt\b|\bved\s{1,3}afbud(?=[^\S\n]+[A-ZÆØÅ]))\s*|[ \u00a0]{2,}"
     r"|\s?[&+/]\s?(?=[A-ZÆØÅ][\w.'’-]*\s[A-ZÆØÅ])"
 )
 """Between two entries: *Bo Vik ved afbud Ida Holm ved afbud* has nothing else; *Bo Vik & Ida Holm*."""

@@ -2,12 +2,16 @@
 
 import re
 
+_WITH = r"(?:har\s+|havde\s+)?(?:meldt\s+|meldte\s+|m\.\s*|m/\s?|med\s+|ved\s+|efter\s+)"
+_WITHOUT = r"(?:uden\s+|u\.\s*|u/\s?)"
 FLAG = re.compile(
-    r"(?:\s{0,3}[-–(,:]\s{0,3}|\s{1,3})(?P<flag>(?:fraværende\s+)?(?:uden\s+|u\.\s*)afbud|(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|med\s+)?afbud|"
-    r"fraværende|ikke\s+mødt|ikke\s+til\s+stede|udeblevet|udeblev|forfald|forhindret|syg)\)?\s*\.?\s*$",
+    rf"(?:\s{{0,3}}[-–(,:]\s{{0,3}}|\s{{1,3}})(?P<flag>(?:(?:var\s+)?fraværende\s+)?(?:{_WITHOUT}|{_WITH})?afbud|"
+    r"fraværende|fravær|ikke\s+mødt|ikke\s+til\s+stede|udeblevet|udeblev|(?:har\s+)?meldt\s+(?:fra|syg)|"
+    r"(?:med\s+)?(?:lovligt\s+)?forfald|forhindret|syg)\)?\s*\.?\s*$",
     re.IGNORECASE,
 )
-ONLY_FLAG = re.compile(r"^\s*\(?(?:(?:meldt\s+|m\.\s*|u\.\s*|med\s+|uden\s+)?afbud|fraværende)\)?\s*$", re.IGNORECASE)
+"""*Bo Vik - afbud*, *Bo Vik ved afbud*, *Bo Vik m/afbud*, *Bo Vik fraværende uden afbud*, *Bo Vik (meldt fra)*."""
+ONLY_FLAG = re.compile(rf"^\s*\(?(?:(?:{_WITHOUT}|{_WITH})?afbud|fraværende)\)?\s*$", re.IGNORECASE)
 MISSED = re.compile(r"\s?[-–(,:]\s?(?:deltog\s+ikke|deltager\s+ikke|var\s+ikke\s+til\s+stede|fraværende)\s")
 """*Bo Vik (O)- deltog ikke i behandlingen af punkt: 3* in a list of those present."""
 
@@ -16,4 +20,4 @@ def is_excused(flag: str) -> bool | None:
     """Whether somebody sent word: *afbud*, *uden afbud*; ``None`` for *fraværende*, which does not say."""
     if "afbud" not in flag.casefold():
         return None
-    return re.search(r"\bu(?:den\b|\.)", flag.casefold()) is None
+    return re.search(r"\bu(?:den\b|[./])", flag.casefold()) is None

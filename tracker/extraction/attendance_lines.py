@@ -13,13 +13,16 @@ _RANGE = re.compile(
     r",?\s{0,3}\(?(?:under\s{1,3})?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
+_HAS = r"(?:(?:har|havde)\s{1,3})?"
+_BY = r"(?:(?:meldte?|med|uden|ved|efter)\s{1,3}|[mu][./]\s{0,3})"
 _FLAG = re.compile(
-    r"\s{0,3}[-–(,:]\s{0,3}(?:har\s+|havde\s+)?(?:meldt\s+|m\.\s*|u\.\s*|med\s+|uden\s+)?(?:afbud|fraværende)\)?\s{0,3}$"
-    r"|(?<!\s)\s{1,3}(?:m\.|u\.|med|uden)\s{1,3}afbud\s{0,3}$"
+    rf"\s{{0,3}}[-–(,:]\s{{0,3}}{_HAS}{_BY}?(?:afbud|fravær(?:ende)?)\)?\.?\s{{0,3}}$"
+    rf"|(?<!\s)\s{{1,3}}{_HAS}{_BY}afbud\.?\s{{0,3}}$"
+    rf"|(?:\s{{0,3}}[-–(,:]\s{{0,3}}|(?<!\s)\s{{1,3}})(?:{_HAS}meldt\s{{1,3}}(?:fra|syg)|(?:med\s)?(?:lovligt\s)?forfald)\)?\.?\s{{0,3}}$"
     r"|\s{1,3}(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
     re.IGNORECASE,
 )
-"""*Bo Vik - afbud*, *Bo Vik pga. ferie*."""
+"""*Bo Vik - afbud*, *Bo Vik ved afbud*, *Bo Vik m/afbud*, *Bo Vik har meldt fra*, *Bo Vik pga. ferie*."""
 _SIGNS = re.compile(r"\s*[&+/]\s*(?=[A-ZÆØÅ][\w.'’-]*\s[A-ZÆØÅ])")
 """*Bo Vik & Ida Holm*, *Bo Vik/Ida Holm*."""
 _LABELLED = re.compile(

@@ -13,6 +13,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
+from tracker.extraction.glued_numbers import find_glued_numbers
 from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
 from tracker.extraction.letterheads import letterhead_cuts
 from tracker.extraction.line import Line, make_line
@@ -64,7 +65,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         for start, end in physical
     ]
     labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
-    labels = sorted({*labels, *find_missing_breaks(text, physical)})
+    labels = sorted({*labels, *find_missing_breaks(text, physical), *find_glued_numbers(text, physical)})
     for (start, end), here in zip(physical, cuts, strict=True):
         here.extend(labels[bisect_left(labels, start) : bisect_left(labels, end)])
         here.sort()

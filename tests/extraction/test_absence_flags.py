@@ -1,0 +1,58 @@
+"""How each line of a list says that its person stayed away."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tracker.domain.reading import MinutesReading
+
+Read = Callable[[str], MinutesReading]
+
+MINUTES = """Kommunalbestyrelsen
+Mødedato:
+24. september 2015
+Fraværende:
+{list}
+
+1. Midler til bro
+Beslutning i Kommunalbestyrelsen den 24. september 2015
+Godkendt. Vejafdelingen undersøger skiltningen.
+Fraværende:
+{list}
+Bilag
+1 Tegning af bro
+
+2. Ny hal
+Beslutning i Kommunalbestyrelsen den 24. september 2015
+Udsat.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "excused"),
+    [
+        pytest.param("{} ved afbud", True, id="the word between is ved"),
+        pytest.param("{}, ved afbud", True, id="behind a comma"),
+        pytest.param("{} (A) ved afbud.", True, id="behind the party, with a stop"),
+        pytest.param("{} (ved afbud)", True, id="in brackets"),
+        pytest.param("{} efter afbud", True, id="the word between is efter"),
+        pytest.param("{} m/afbud", True, id="cut short with a slash"),
+        pytest.param("{} u/afbud", False, id="without, cut short with a slash"),
+        pytest.param("{} meldte afbud", True, id="told with a verb"),
+        pytest.param("{} fraværende uden afbud", False, id="away, and without word"),
+        pytest.param("{} har meldt fra", None, id="told without the word"),
+        pytest.param("{} - meldt syg", None, id="ill"),
+        pytest.param("{} med lovligt forfald", None, id="the old word for a lawful reason"),
+    ],
+)
+def test_everybody_of_the_list_is_absent_from_the_meeting_and_the_item(
+    read: Read, words: str, excused: bool | None
+) -> None:
+    names = ("Lars Engvad", "Bodil Torne Rask")
+    reading = read(MINUTES.format(list="\n".join(words.format(name) for name in names)))
+    first, second = reading.items
+    for people in (reading.header.attendances, first.attendances):
+        assert [(one.name, one.is_excused) for one in people] == [(name, excused) for name in names]
+    assert first.decision is not None
+    assert first.decision.quote.text.endswith("skiltningen.")
+    assert not second.attendances
