@@ -13,6 +13,7 @@ from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote, Span
 from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.ledger_acceptance import ACCEPTED, NOT_ACCEPTED
 from tracker.extraction.money_passages import Part, passages_of
 
 
@@ -24,7 +25,8 @@ def money_in(
     amounts = [Amount(a.ore, Quote.of(text, a.start, a.end)) for a in find_amounts(text)]
     parts = zip((Part.TOLD, Part.PROPOSED, Part.DECIDED), cuts, cuts[1:], strict=False)
     passages = [one for part, a, b in parts for one in passages_of(text, Span(a, b), part, amounts)]
-    return find_ledger(passages, amounts, year, body="Beboerrådet", accepted=accepted)
+    followed = ACCEPTED if accepted else NOT_ACCEPTED
+    return find_ledger(passages, amounts, year, body="Beboerrådet", accepted=followed)
 
 
 def told(money: Money) -> list[tuple[str, int]]:

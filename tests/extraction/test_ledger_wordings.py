@@ -22,8 +22,8 @@ WORDINGS: tuple[tuple[str, int, str, str], ...] = (
     ("appropriation", 40_000, "the pot", "Årets pot er fastsat til 40.000 kr."),
     ("appropriation", 40_000, "may dispose of", "Rådet kan i 2024 disponere over 40.000 kr."),
     ("appropriation", 40_000, "put at its disposal", "Kommunen stiller 40.000 kr. til rådighed for rådet i 2024."),
-    ("appropriation", 5_000, "the frame is raised", "Byrådet har forhøjet rådets bevilling med 5.000 kr."),
-    ("appropriation", 5_000, "given on top", "Rådet har fået en tillægsbevilling på 5.000 kr."),
+    ("supplementary", 5_000, "the frame is raised", "Byrådet har forhøjet rådets bevilling med 5.000 kr."),
+    ("supplementary", 5_000, "given on top", "Rådet har fået en tillægsbevilling på 5.000 kr."),
     (
         "appropriation",
         40_000,

@@ -1,5 +1,6 @@
 """Applications that an item lists, and the sentences that grant one as it was applied for without naming its sum."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,13 +30,16 @@ _WHOLE = (
     r"|pengesummen)"
     r"|de\s+(?:ansøgte|søgte)|fuldt\s+(?:ud|beløb|tilskud|omfang)|fuld\s+(?:støtte|sum|dækning)|alle\s+pengene"
     r"|alt\s+det"
-    r"|i\s+(?:sin|deres)\s+helhed|(?:det|hvad|så\s+meget|beløbet),?\s+(?:som\s+)?" + _WHO + r"\s+(?:\w+\s+)?(?:søg\w*"
-    r"|bedt|bad|ansøg\w*"
+    r"|i\s+(?:sin|deres)\s+helhed|(?:det|hvad|så\s+meget|beløbet|de\s+penge|pengene|den\s+sum|summen),?\s+(?:som\s+)?"
+    + _WHO
+    + r"\s+(?:\w+\s+)?(?:søg\w*"
+    r"|bedt|bad|beder|ansøg\w*"
     r"|ønske\w*|håbe\w*)"
     r"|som\s+(?:ansøgt|søgt|ønsket|foreslået\s+af\s+ansøger)|uden\s+(?:beskæring|afkortning))"
 )
 IN_FULL = shape(
     rf"""\b{_GIVE}\b{GAP}\b{_WHOLE}\b | \b{_WHOLE}\b{GAP}\b{_GIVE}\b
+    | \b(?:får|fik)\s+(?:sin|sit|sine|deres)\s+(?:\w+\s+){{1,3}}?(?:betalt|dækket|finansieret)\b
     | \b(?:imødekom|efterkom|opfyld)\w*\b(?!{GAP}\bmed\b)
     | \bansøgning\w*{GAP}\b(?:godkend|bevilg|tiltræd|tiltråd|vedtag|støtte)\w* | \b(?:godkend|bevilg|tiltråd
     |tiltræd|støtte)\w*{GAP}\bansøgning\w*
@@ -49,6 +53,7 @@ _NUMBERS = re.compile(
 )
 """*Ansøgning 1 og 3 imødekommes*."""
 _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
+_YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der"
@@ -62,6 +67,21 @@ _BARE_YES = re.compile(
     r"|støttes|fuld støtte|tiltrådt)\W*$",
     re.IGNORECASE,
 )
+_LABELLED_YES = re.compile(
+    r"^\W*[^:.\n]{2,60}:\s*(?:ja|bevilget|godkendt|imødekommet|imødekommes|fuldt?\s+(?:støtte|beløb|tilskud))\W*$",
+    re.IGNORECASE,
+)
+"""*Koret: ja.*"""
+_ANSWER = re.compile(
+    r"^\W*(?:ja|nej|afslag|afslås|afvist|imødekommet|imødekommes|bevilget|bevilges|godkendt|godkendes)\W*$",
+    re.IGNORECASE,
+)
+"""The sentence behind a point of a list: *b) Klubben, 3.500 kr. til brætter. Ja.*"""
+GRANTED_BESIDE = shape(
+    r"\b(?:søgt|søger|søgte|ansøgt|beder\s+om|ønsker)\b[^¤]*¤[^¤]*?[:.;,–-]\s*(?:\w+\s)?(?:ja|bevilget|bevilges|imødekom\w*"
+    r"|godkendt|godkendes|fuldt?\s+(?:ud|beløb|støtte|tilskud))\b(?:\s+fuldt\s+ud)?\W*$"
+)
+"""*Klubben, bolde, søgt ¤: bevilget fuldt ud*."""
 _REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")
 _HALF = shape(rf"\b{_GIVE}\b{GAP}\b(?:halvdelen|det\s+halve)\b | \bhalvdelen\b{GAP}\b(?:bevilges|gives|dækkes|ydes)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:og\s+|men\s+|mens\s+)?|\s+(?:mens|men)\s+")
@@ -88,22 +108,23 @@ def find_applications(passages: Sequence[Passage], amounts: Sequence[Amount]) ->
     """
     found: list[Application] = []
     before: Passage | None = None
-    for passage in passages:
+    for passage, after in itertools.zip_longest(passages, passages[1:]):
         inside = within(amounts, passage.quote.span.start, passage.quote.span.end)
         if passage.is_row:
             inside = inside[-1:]
-        if inside and _is_application(passage):
+        if inside and _is_application(passage, after):
             found.extend(_applications(passage, inside[:_MOST], before))
         before = passage
     return tuple(found[:_MOST])
 
 
 def grants_in_full(
-    passage: Passage, applications: Sequence[Application], before: Passage | None
+    passage: Passage, applications: Sequence[Application], before: Passage | None, *, is_alone: bool = False
 ) -> Iterator[tuple[Application, int]]:
     """The applications that a sentence without a sum grants, each with the øre: all of it, or half (*halvdelen*).
 
-    ``before`` is the passage right before it, which *De får hele beløbet* is about.
+    ``before`` is the passage right before it, which *De får hele beløbet* is about. ``is_alone`` says that *Godkendt*
+    can be about nothing but the only application.
     """
     text = passage.quote.text[:_LONGEST]
     clauses = _CLAUSE.split(text)
@@ -111,19 +132,22 @@ def grants_in_full(
         clauses = [text]
     for clause in clauses:
         half = _HALF.search(clause) is not None
-        full = IN_FULL.search(clause) is not None or (passage.mark and _BARE_YES.match(passage.quote.text))
-        if not (half or full) or _REFUSED.search(clause):
+        is_full = bool(IN_FULL.search(clause) or _LABELLED_YES.match(clause))
+        is_pointed = is_alone or passage.mark is not None or bool(_is_beside(applications, before, passage))
+        is_full = is_full or (is_pointed and _BARE_YES.match(passage.quote.text) is not None)
+        if not (half or is_full) or _REFUSED.search(clause):
             continue
         for application in _meant(passage, clause, applications, before):
             yield application, application.amount.ore // 2 if half else application.amount.ore
 
 
-def _is_application(passage: Passage) -> bool:
+def _is_application(passage: Passage, after: Passage | None) -> bool:
     if passage.is_row:
         return bool(passage.head and _APPLIED_HEAD.search(passage.head) and not _PROPOSED_HEAD.search(passage.head))
     if _APPLIES.search(passage.quote.text) or _APPLIES.search(passage.lead):
         return True
-    return passage.part is Part.TOLD and passage.mark is not None
+    is_answered = after is not None and _ANSWER.match(after.quote.text) is not None
+    return passage.mark is not None and (passage.part is Part.TOLD or is_answered)
 
 
 def _applications(passage: Passage, inside: Sequence[Amount], before: Passage | None) -> Iterator[Application]:
@@ -155,10 +179,14 @@ def _meant(
     marked = [one for one in applications if one.mark in numbers] or [
         one for one in applications if one.mark == passage.mark is not None and one.passage is not passage
     ]
-    beside = [one for one in applications if one.passage is before and before.part is passage.part]
-    if marked or not beside or names_in(clause) or not _PRONOUN.match(clause):
+    beside = _is_beside(applications, before, passage)
+    if marked or not beside or names_in(clause) - _YES or not (_PRONOUN.match(clause) or _BARE_YES.match(clause)):
         return marked or _named(clause, applications)
     return beside
+
+
+def _is_beside(applications: Sequence[Application], before: Passage | None, passage: Passage) -> list[Application]:
+    return [one for one in applications if one.passage is before and before.part is passage.part]
 
 
 def _named(clause: str, applications: Sequence[Application]) -> Sequence[Application]:

@@ -40,7 +40,10 @@ REMAINING = (
         rf"\b{_SINCE}\b{GAP}\b(?:er|har|står|udgør|råder|ligger)\b{GAP}¤ | \b(?:er|har|står|udgør|råder"
         rf"|ligger)\b{GAP}\b(?:herefter|derefter|dermed|hermed|således)\b{GAP}¤"
     ),
-    shape(rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:\w+\s+)?(?:nu|herefter|dermed|således)\s{GAP}¤"),
+    shape(
+        rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:\w+\s+)?(?:nu|herefter|dermed"
+        rf"|således)\s{GAP}¤"
+    ),
 )
 _MOVED = shape(rf"\b(?:trukket|hævet|indsat|brugt|betalt|debiteret|belastet|overført)\b{GAP}¤")
 BALANCES = ((BalanceKind.TOTAL, TOTAL), (BalanceKind.REMAINING, REMAINING))
@@ -53,7 +56,9 @@ RUNNING_TOTAL = shape(
         \b(?:indtil\s+(?:nu|videre|dato)|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året|pastyear|thisyear)
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
-    |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er|var)\s+brugt\b
+    |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er
+    |var)\s+brugt\b(?!\s+(?:på|til)\s)
+    | \bder\s+er\s+(?:\w+\s+)?(?:brugt|forbrugt|anvendt|uddelt|disponeret)\s+¤\W*$
     | \#[^¤]*¤\s+i\s+alt\b | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
     |rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )

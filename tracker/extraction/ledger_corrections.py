@@ -6,18 +6,21 @@ from tracker.domain.money import Amount
 from tracker.extraction.ledger_wording import Wording
 from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING, shape
 
+_THAN_TOLD = (
+    r"(?:(?:i|på)\s+(?:\w+\s+){1,3}?)?end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt"
+    r"|stod|noteret|troede|troet|sagt|regnet))"
+)
+"""*Mindre i puljen, end vi troede*; the clause that begins with *end* is the sum's own."""
 _TOO_MUCH = shape(
-    r"""
-        ¤\s+(?:for\s+(?:højt|høj|høje|meget|stor|stort|store|mange) | (?:lavere|mindre
-        |færre)\s+end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret)))
-    | \bfor\s+(?:højt|meget|stort)\b[^\#]{0,60}(?:\bmed\s+)?¤ | ¤\s+(?:\w+\s+){0,4}?(?:to\s+gange|dobbelt)\b
+    rf"""
+        ¤\s+(?:for\s+(?:højt|høj|høje|meget|stor|stort|store|mange) | (?:lavere|mindre|færre)\s+{_THAN_TOLD})
+    | \bfor\s+(?:højt|meget|stort)\b[^\#]{{0,60}}(?:\bmed\s+)?¤ | ¤\s+(?:\w+\s+){{0,4}}?(?:to\s+gange|dobbelt)\b
     | \b(?:to\s+gange|dobbelt)\b[^\#]*¤"""
 )
 _TOO_LITTLE = shape(
-    r"""
-        ¤\s+(?:for\s+(?:lavt|lav|lave|lidt|lille|småt|få) | (?:højere|mere|større)\s+end\b(?=.*\b(?:budget|beløb
-        |oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret)))
-    | \bfor\s+(?:lavt|lidt|småt)\b[^\#]{0,60}(?:\bmed\s+)?¤"""
+    rf"""
+        ¤\s+(?:for\s+(?:lavt|lav|lave|lidt|lille|småt|få) | (?:højere|mere|større|dyrere)\s+{_THAN_TOLD})
+    | \bfor\s+(?:lavt|lidt|småt)\b[^\#]{{0,60}}(?:\bmed\s+)?¤"""
 )
 _OUT = shape(OUTGOING)
 _IN = shape(INCOMING)
@@ -33,12 +36,20 @@ _BY = shape(
     r"|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤"
 )
 _DOWN = shape(r"\bned")
+_LEVEL = shape(
+    r"\b(?:ned|op)(?:juster|reguler|skriv|skrev|sæt|sat)\w*\b | \b(?:reducer|beskær|beskår|sænke|nedsat|skåret)\w*\b"
+)
+"""*Nedjusteres fra # til ¤*: the sum is set anew."""
+_WAS = shape(r"\b(?:er|var|udgør|udgjorde|lød|lyder|kostede|blev|hed)\s+(?:\w+\s+){0,2}?[\#¤]")
+_TO_APPLICANT = shape(r"\b(?:får|fik|fået|bevilg\w*|tildel\w*|gives|ydes|søg\w*|ansøg\w*|støtte\w*|imødekom\w*)\b")
+_PAID_FOR = shape(r"[\#¤]\s+for\s+(?!høj|lav|meget|lidt|lille|stor|mange|få|små)\w")
 _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
 
 _MISTAKE = shape(
     r"""
         \b(?:fejl\w*|forkert\w*|rette(?:s|t|lse\w*)|rettede|retteligt|rettelig|korrig\w*|korrek\w*|beklage\w*
         |skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|være|stå\w*)
+    |byttet\s+(?:\w+\s+)?om|kom(?:met)?\s+til\s+at\s+skrive|skrev\s+ved\s+en|læst\s+forkert
     |rigtige?|tastefejl|skrivefejl|regnefejl|slåfejl|ombyttet|ændres|justeres)\b"""
 )
 _MOST_TIMES = 20
@@ -74,7 +85,8 @@ def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount])
     if says_difference(wording):
         words = wording.own if _is_difference(wording.own) else wording.with_before
         sign = -1 if _TOO_MUCH.search(words) else 1
-        return None if _FORECAST.search(wording.whole) else sign * _direction(wording) * abs(amount.ore)
+        is_forecast = _FORECAST.search(wording.whole) and not _MISTAKE.search(wording.whole)
+        return None if is_forecast else sign * _direction(wording) * abs(amount.ore)
     return _between(wording, amount, amounts) if len(amounts) == 2 else None
 
 
@@ -84,7 +96,8 @@ def _between(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int
     contrast = _RIGHT_FIRST.search(wording.whole.replace("¤", "#"))
     is_not_but = _NOT_BUT.search(wording.whole)
     is_mistake = is_not_but or (_MISTAKE.search(wording.whole) and (moved or contrast or _RIGHT.search(wording.whole)))
-    if not is_mistake and not (contrast and _SAID.search(wording.whole)):
+    is_level = moved and _LEVEL.search(wording.whole)
+    if not (is_mistake or is_level or (contrast and _is_about_money_told(wording.whole))):
         return None
     right = amounts[0] if contrast and not moved and not is_not_but else amounts[1]
     wrong = amounts[1] if right is amounts[0] else amounts[0]
@@ -92,6 +105,14 @@ def _between(wording: Wording, amount: Amount, amounts: Sequence[Amount]) -> int
     if amount is not right or large > small * _MOST_TIMES:
         return None
     return _direction(wording) * (abs(right.ore) - abs(wrong.ore)) or None
+
+
+def _is_about_money_told(words: str) -> bool:
+    """*Som der stod i referatet*, or *bevillingen var ¤ og ikke #*: what is told is a sum of the body's own."""
+    if _SAID.search(words):
+        return True
+    is_of_its_own = _OUT.search(words) or _IN.search(words)
+    return bool(is_of_its_own and _WAS.search(words)) and not _TO_APPLICANT.search(words)
 
 
 def says_difference(wording: Wording) -> bool:
@@ -111,6 +132,8 @@ def _direction(wording: Wording) -> int:
         if found:
             return min(found)[1]
     found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(wording.whole)]
+    if not found and _PAID_FOR.search(wording.whole):
+        return -1
     return min(found)[1] if found else 1
 
 

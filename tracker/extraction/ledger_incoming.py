@@ -104,6 +104,7 @@ _TO_US = (
     r"|\w+s\s+(?:\w+\s+)?(?:arbejde|aktivitet\w*|virke|drift|konto|pulje|møder|formål|virksomhed|rådighed))"
 )
 STRONG_APPROPRIATION = (
+    shape(rf"^\W*(?:bevilget|afsat|tildelt)\s+(?:os\s+)?(?:af|fra)\s+{GIVER}{GAP}¤"),
     shape(rf"{GIVER}{GAP}\bsat\b{GAP}¤\s+ind\s+på\s+(?:rådets|vores|puljens|forumets)\s+konto"),
     shape(rf"{_TO_US}{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet)\b{GAP}¤ | (?:{US}|\båret)\s{GAP}¤\s+fra\s+{GIVER}"),
     shape(rf"{GIVER}{GAP}\b{_GIVE}\b{GAP}{_OURSELVES}{GAP}¤ | {GIVER}{GAP}\b{_GIVE}\b{GAP}¤{GAP}{_TO_US}"),
@@ -120,10 +121,6 @@ STRONG_APPROPRIATION = (
     shape(rf"\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat)\b{GAP}¤{GAP}{_TO_US}"),
     shape(rf"¤{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat\s+af|tilført){GAP}{_TO_US}"),
     shape(rf"{_TO_US}{GAP}\b(?:er|blev|bliver)\b{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|sat)\b{GAP}¤"),
-    shape(
-        rf"\b(?:tillægsbevilling|ekstrabevilling|ekstra\s+bevilling)(?:en)?\s+(?:på\s+)?¤ "
-        rf"| {_NOUN}\s{GAP}\b(?:forhøj|hæv|øg)\w*\s+med\s+¤ | \b(?:forhøj|hæv|øg)\w*\s{GAP}{_NOUN}\s+med\s+¤"
-    ),
 )
 """What is given to the body itself: *byrådet har givet forumet ¤*, *der er anvist Handicaprådet ¤*, *vi får ¤*."""
 

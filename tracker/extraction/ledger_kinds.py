@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
+from tracker.extraction import ledger_idioms as idioms
 from tracker.extraction import ledger_incoming as incoming
 from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
+from tracker.extraction.ledger_applications import GRANTED_BESIDE
 from tracker.extraction.ledger_balances import RUNNING_TOTAL, STATED_AT_FIRST, find_balance, is_found
 from tracker.extraction.ledger_corrections import difference_of_row, find_difference, says_difference
 from tracker.extraction.ledger_rows import find_kind_of_row
@@ -16,6 +18,12 @@ from tracker.extraction.ledger_wording import Wording, wording_of
 from tracker.extraction.ledger_words import PAST, shape
 from tracker.extraction.money_passages import Part, Passage
 
+_CARRIED = (*incoming.CARRY_OVER, *idioms.CARRY_OVER)
+_GIVEN = (*incoming.APPROPRIATION, *idioms.APPROPRIATION)
+_GIVEN_TO_US = (
+    (LedgerKind.SUPPLEMENTARY, idioms.SUPPLEMENTARY),
+    (LedgerKind.APPROPRIATION, incoming.STRONG_APPROPRIATION),
+)
 _PAST = shape(rf"\b{PAST}\b")
 _OPENS_IN_PAST = shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
 _COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
@@ -31,9 +39,12 @@ _USED_AS_SET_ASIDE = re.compile(
     r"|disponerede|hensatte|henlagte)",
     re.IGNORECASE,
 )
-_OUTLAY_OF_A_MEMBER = re.compile(r"\budlæg\w*|\blagt\s+¤\s+ud\b", re.IGNORECASE)
+_OUTLAY_OF_A_MEMBER = re.compile(
+    r"\budlæg\w*|\blagt\s+¤\s+ud\b|\b(?:\w*billet|\w*rejse|kørsel|parkering|taxa|transport)\w*\b[^#]*¤[^#]*\brefunder\w*",
+    re.IGNORECASE,
+)
 """What a member has paid for the body and gets back is the body's expense."""
-_OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:\w+\s+){0,2}¤", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:(?!med\b|\w+e[rs]\s)\w+\s+){0,2}¤", re.IGNORECASE)
 """*Brugt 9.450 kr. af ¤*: not one more in a row."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
 _IN_FULL_SUM = shape(
@@ -118,7 +129,7 @@ def _refund(wording: Wording) -> Found | None:
     if _COMPARED.search(wording.own):
         return None
     for words in (wording.own, wording.with_after):
-        if not is_found(incoming.REFUND, words) or _APPLICATION_TAKEN_BACK.search(words):
+        if not is_found((*incoming.REFUND, *idioms.REFUND), words) or _APPLICATION_TAKEN_BACK.search(words):
             continue
         if _OUTLAY_OF_A_MEMBER.search(words):
             return None
@@ -139,9 +150,10 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     meant = refusals.ONLY_MEANT.search(wording.whole[: wording.whole.index(SUM)])
     if meant and not refusals.AGREED_AFTER.search(wording.whole):
         return None
-    if is_found(incoming.STRONG_APPROPRIATION, own) and not _is_of_past(own) and not refusals.DENIED.search(before):
-        return None if refusals.LAST_TIME.search(own) else Found(LedgerKind.APPROPRIATION)
-    carried = is_found(incoming.CARRY_OVER, own) or is_found(incoming.CARRY_OVER, wording.with_after)
+    given = next((kind for kind, family in _GIVEN_TO_US if is_found(family, own)), None)
+    if given and not _is_of_past(own) and not refusals.DENIED.search(before):
+        return None if refusals.LAST_TIME.search(_up_to_next(own)) else Found(given)
+    carried = is_found(_CARRIED, own) or is_found(_CARRIED, wording.with_after)
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
     balance = find_balance(own)
@@ -152,6 +164,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
 
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     """What is given, spent or set aside, by the clause, else by what it leans on."""
+    if GRANTED_BESIDE.search(wording.whole):
+        return Found(LedgerKind.GRANT)
     for words in (wording.with_before, wording.with_after):
         if _IN_FULL_SUM.search(words) and not _PART_OF.search(words) and not refusals.DENIED.search(before):
             return Found(LedgerKind.GRANT)
@@ -168,7 +182,7 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
 
 def _is_given_first(own: str, *, first: bool) -> bool:
     """*Rådet har ¤ til rådighed i 2024* before anything else: what it was given."""
-    return first and is_found(incoming.APPROPRIATION, own) and not STATED_AT_FIRST.search(own)
+    return first and is_found(_GIVEN, own) and not STATED_AT_FIRST.search(own)
 
 
 def _is_no_movement(words: str) -> bool:
@@ -196,4 +210,10 @@ def _is_refused(kind: LedgerKind, words: str, wording: Wording, passage: Passage
 
 
 def _is_of_past(words: str) -> bool:
-    return _PAST.search(words) is not None
+    """Whether an earlier year is told of the sum; behind the next sum it is that one's."""
+    return _PAST.search(_up_to_next(words)) is not None
+
+
+def _up_to_next(words: str) -> str:
+    end = words.find("#", words.find(SUM))
+    return words if end < 0 else words[:end]

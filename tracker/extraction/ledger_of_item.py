@@ -1,15 +1,16 @@
 """The money of one item: its parts cut into passages, and what they tell."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.danish.amounts import find_amounts
 from tracker.domain.agenda import SectionKind
-from tracker.domain.decision import Decision, Outcome
+from tracker.domain.decision import Decision
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote
 from tracker.extraction.decisions import MeetingContext
 from tracker.extraction.ledger import Money, find_ledger
+from tracker.extraction.ledger_acceptance import read_acceptance
+from tracker.extraction.ledger_lines import find_line_amounts
 from tracker.extraction.money_passages import Part, Passage, passages_of
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.stacked_amounts import find_stacked_amounts
@@ -18,14 +19,6 @@ from tracker.extraction.table_amounts import find_table_amounts
 _SILENT = frozenset(
     {SectionKind.EARLIER_DECISION, SectionKind.ROUTING, SectionKind.ATTENDANCE, SectionKind.ATTACHMENTS}
 )
-_ACCEPTED = re.compile(
-    r"\b(?:indstilling\w*|forslag\w*)\b[^.]{0,60}\b(?:tiltr\w+|godken\w+|følge[srt]*|fulgt\w*|vedtag\w+|imødekom\w+)\b"
-    r"|\b(?:tiltr\w+|godken\w+|fulgte|følger|vedtog|vedtaget|sagde ja til)\b[^.]{0,40}\b(?:indstilling\w*"
-    r"|forslag\w*|som indstillet|det indstillede)\b"
-    r"|\bsom indstillet\b|^\W*(?:tiltrådt|godkendt|vedtaget)\W*$",
-    re.IGNORECASE,
-)
-_NOT_ALL = re.compile(r"\b(?:ikke|dog|bortset|undtagen|delvis\w*|på nær|med den ændring)\b", re.IGNORECASE)
 
 
 def find_item_money(text: str, item: ItemOutline, decision: Decision | None, meeting: MeetingContext) -> Money:
@@ -42,7 +35,7 @@ def find_item_money(text: str, item: ItemOutline, decision: Decision | None, mee
         return Money((), ())
     passages = tuple(_passages(text, item, decision, amounts, has_section=has_section))
     year = meeting.date.year if meeting.date else None
-    return find_ledger(passages, amounts, year, body=meeting.body, accepted=_is_accepted(decision))
+    return find_ledger(passages, amounts, year, body=meeting.body, accepted=read_acceptance(decision))
 
 
 def _passages(
@@ -53,29 +46,24 @@ def _passages(
             continue
         if section.kind is SectionKind.DECISION:
             own = decision is not None and section.span.start <= decision.quote.span.start < section.span.end
-            part = Part.DECIDED if own else None
+            part = Part.DECIDED if own else Part.TOLD
         elif section.kind is SectionKind.RECOMMENDATION:
             part = Part.PROPOSED
         else:
             part = Part.TOLD if has_section else Part.DECIDED
-        if part is not None:
-            yield from passages_of(text, section.content, part, amounts)
+        yield from passages_of(text, section.content, part, amounts)
 
 
 def _amounts(text: str, item: ItemOutline) -> tuple[Amount, ...]:
     """Every sum in reading order, also the same one told twice."""
     worded = [Amount(a.ore, Quote.of(text, a.start, a.end)) for a in find_amounts(text, item.span.start, item.span.end)]
     places = {place for a in worded for place in range(a.quote.span.start, a.quote.span.end)}
-    tabled = (*find_table_amounts(text, item.span), *find_stacked_amounts(text, item.span))
+    tabled = (
+        *find_table_amounts(text, item.span),
+        *find_stacked_amounts(text, item.span),
+        *find_line_amounts(text, item.span),
+    )
     others = {
         a.quote.span: a for a in tabled if a.quote.span.start not in places and a.quote.span.end - 1 not in places
     }
     return tuple(sorted((*worded, *others.values()), key=lambda amount: amount.quote.span))
-
-
-def _is_accepted(decision: Decision | None) -> bool:
-    if decision is None:
-        return False
-    if decision.outcome is not None and decision.outcome is not Outcome.APPROVED:
-        return False
-    return bool(_ACCEPTED.search(decision.quote.text[:400])) and not _NOT_ALL.search(decision.quote.text[:400])

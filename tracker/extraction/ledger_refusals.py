@@ -38,10 +38,11 @@ NOT_BEFORE = shape(
         | foreslog | vente[rs] | forslag\w*
         | indstille\w* | indstilling\w* | koster | pris\w* | tilbud(?:det)? | anslå\w* | skønne\w* | overslag\w*
         | forvente\w* | budgettere\w*
-        | merudgift\w* | maksimalt | mindst | pr\.\s | per\s | hver\b | egenbetaling\w*
+        | merudgift\w* | maksimalt | mindst | pr\.\s | per\s | hver\b | indtægt\w*\s+(?:på|fra|ved) | egenbetaling\w*
         | brugerbetaling\w* | deltagerbetaling\w* | entré\w*
         | billetpris\w* | gebyr\w* | takst\w* | håber\s+på | håbede\s+på | beder\s+om | bad\s+om | bedt\s+om
-        | mangler | manglede | årlige?\b
+        | mangler | manglede
+        | årlige?\b(?!\s+(?:\w*bevilling|\w*ramme|\w*budget|\w*midler|\w*beløb|tilskud\s+til\s+rådet))
         | trukket\s+(?:sin|deres|ansøgning\w*) | trækker\s+(?:sin|deres) | afslag | afslå\w* | afslog | afvis\w*
         | nej\s+til | nej\s+tak
         | (?:ville|vil|skal|måtte|kan)\s+(?:have\s+)?(?:koste\w*|blive) | egenkapital\w* | formue\w*
@@ -76,8 +77,9 @@ ONLY_MEANT = shape(
         \b(?:ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne
         |kunne(?!\s+(?:\w+\s+)?(?:få|strække|nøjes))|ville
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
-    |anbefale[rst]*|anbefalede|opfordre[rst]*|indstille[rst]*|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
+    |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
     |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
+    |(?<!enige\s)(?<!enig\s)om\s+(?:der|rådet|vi|man|puljen)\s+(?:skal|kan|bør|må)\b(?![^¤]*\b(?:besluttede|valgte|vedtog)\b)
     |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge|give|bevilge|støtte|yde)s?
     |(?:man|foreninger|klubber|alle|borgere|ansøgere|grupper)\s+kan|anmode[rst]*|beder|bad\s+om|mente|mener)\b"""
 )
@@ -85,7 +87,7 @@ ONLY_MEANT = shape(
 
 AGREED_AFTER = shape(
     r"\b(?:blev|er|det)\s+(?:\w+\s+){0,2}?(?:vedtaget|besluttet|godkendt|tiltrådt)\b | \bsagde\s+ja\b "
-    r"| \btilsluttede\s+sig\b | \b(?:sådan|det)\s+blev\s+det\b"
+    r"| \bimødekom\w*\s+(?:\w+\s+){0,2}?(?:ønske|anmodning)\w* | \btilsluttede\s+sig\b | \b(?:sådan|det)\s+blev\s+det\b"
 )
 
 STILL_TO_COME = shape(
@@ -99,6 +101,7 @@ STILL_TO_COME = shape(
 
 OF_ANOTHER = shape(
     rf"""^\W*(?:{GIVER})(?![^¤]*{US}) | \btil\s+(?:et|en)\s+andet?\s+(?:udvalg|råd|forvaltning)\b
+    | \bnabokommune\w*\b | \bandre\s+(?:kommuner|råd|steder)\b | \bman\s+i\s+(?-i:[A-ZÆØÅ])
     | \b(?:fra|af)\s+(?:en\s+|\w+\s+)?(?:\w*fond(?:en)?|sponsor\w*|kulturpuljen|regionen|staten|ministeriet
     |legat\w*|andre\s+puljer)\b(?![^¤]*{US})
     | (?:{GIVER}|\b(?:foreningen|klubben|familien|forældrene|deltagerne|sponsoren|banken))\s+(?:har|havde|afsatte

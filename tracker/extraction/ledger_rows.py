@@ -25,6 +25,8 @@ _GRANTED = shape(
     r"|hele\s+beløbet|det\s+hele|støttes|tiltrådt)\W*$"
 )
 """In the cell behind what was applied for: *Fuldt tilskud*, *Imødekommet*."""
+_TOLD_IN_ALL = shape(r"\bi\s*alt\s+(?:betalt|brugt|udgift\w*|bevilget)|\b(?:betalt|brugt)\s+i\s*alt\b")
+"""*Stand på kulturnatten, i alt betalt*: what was told one by one."""
 _TOTAL = shape(
     r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo|til\s+rådighed"
     r"|beholdning|balance|herefter|disponibel\w*|disponibelt|til\s+disposition|uddelt\s+i\s+alt|årets\s+resultat"
@@ -60,7 +62,7 @@ def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None,
     """
     words = wording_of(passage, amount, (amount,), meeting_year, body).whole.replace("|", " ").replace("\t", " ")
     label, _, remark = words.partition("¤")
-    if _TOTAL.search(label) or amount.ore == 0:
+    if _TOTAL.search(label) or _TOLD_IN_ALL.search(label) or amount.ore == 0:
         return None
     if passage.head is not None and _GRANT_HEAD.search(passage.head):
         return LedgerKind.GRANT

@@ -3,6 +3,7 @@
 import re
 
 from tracker.domain.money import LedgerKind
+from tracker.extraction import ledger_idioms as idioms
 from tracker.extraction.ledger_incoming import APPROPRIATION
 from tracker.extraction.ledger_words import GAP, SET_ASIDE, shape
 
@@ -21,7 +22,7 @@ COMMITMENT_PROPER = (
         r"\b(?:vedtog|vedtaget|godkendte|godkendt|besluttede)\s+(?:\w+\s+)?(?:ramme|budget"
         r"|beløb)\s+på\s+¤\s+til\s+(?!rådet)"
     ),
-    shape(r"\b(?:rådet|vi|forumet|udvalget)\s+stille[rd]?e?\s+¤\s+til\s+rådighed"),
+    shape(r"\b(?:rådet|vi|forumet|udvalget)\s+stille[rd]?e?\s+¤\s+til\s+rådighed(?!\s+for\s+(?-i:[A-ZÆØÅ]))"),
     shape(rf"{_NEW}\b{SET_ASIDE}\b{GAP}¤ | ¤{GAP}{_NEW}\b{SET_ASIDE}\b"),
     shape(
         rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?"
@@ -40,6 +41,7 @@ COMMITMENT_PROPER = (
         rf"\bspare[rs]?\b{GAP}¤{GAP}\b(?:op|sammen)\b | \bparkere[rs]?\b{GAP}¤ | \b(?:reservation"
         rf"|hensættelse)\w*\s+(?:på|af)\s+¤"
     ),
+    *idioms.COMMITMENT,
 )
 """Set aside for its own use: *reserverer ¤*, *holder ¤ fri*, *lagt til side ¤*."""
 
@@ -116,9 +118,9 @@ GRANT = (
 """What an applicant gets."""
 
 MOVEMENTS: tuple[tuple[LedgerKind, tuple[re.Pattern[str], ...]], ...] = (
-    (LedgerKind.COMMITMENT, COMMITMENT),
-    (LedgerKind.APPROPRIATION, APPROPRIATION),
-    (LedgerKind.EXPENDITURE, EXPENDITURE),
-    (LedgerKind.GRANT, GRANT),
+    (LedgerKind.COMMITMENT, (*COMMITMENT, *idioms.SPENT_LATER)),
+    (LedgerKind.APPROPRIATION, (*APPROPRIATION, *idioms.APPROPRIATION)),
+    (LedgerKind.EXPENDITURE, (*EXPENDITURE, *idioms.EXPENDITURE)),
+    (LedgerKind.GRANT, (*GRANT, *idioms.GRANT)),
 )
 """Read in this order after refunds, corrections, carry-overs and balances, the first that fits."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.domain.money import Amount
 from tracker.extraction.clause_of_sum import SUM, mark_sums
-from tracker.extraction.money_passages import Passage
+from tracker.extraction.money_passages import Part, Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
 _GOES_ON = re.compile(
@@ -35,6 +35,16 @@ _VERB_FIRST = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|bliver|blev|har|kostede|kommer|får|fik|sættes|gives|løb|lyder|lød)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?=\b|-)(?!/)")
+_THAN = re.compile(r",\s+end\s", re.IGNORECASE)
+"""*Lavere, end der stod*: the comma ends no clause."""
+_AS_BEFORE = re.compile(
+    r",?\s(?:i\s+lighed\s+med|ligesom|lige\s+som|på\s+niveau\s+med|svarende\s+til|som\s+i|uændret\s+fra)\s+(?:i\s+)?(?:de\s+)?"
+    r"(?:tidligere\s+år|sidste\s+år|foregående\s+år|fjor|året\s+før)\b,?",
+    re.IGNORECASE,
+)
+"""*Får i lighed med tidligere år 40.000 kr.*: what was before is only compared with."""
+_PROPOSES = re.compile(r"^[^¤#]{0,200}?\b(?:indstill\w+|foresl\w+|anbefal\w+)\b(?:[^¤#]{0,80}?\bat\b)?", re.IGNORECASE)
+"""*Det indstilles, at der afsættes ¤*: what is proposed is read as if it were decided."""
 _SHORTEST_NAME = 5
 _REACH = 300
 """How far a clause may stretch to each side of its sum: text without punctuation stays linear."""
@@ -69,6 +79,8 @@ def wording_of(
         _relative(text[first:place], meeting_year, body),
         _relative(text[place + 1 : last], meeting_year, body),
     )
+    if passage.part is Part.PROPOSED:
+        before = _PROPOSES.sub("", before)
     starts = [m.end() for m in _CLAUSE_END.finditer(before)]
     ends = [m.start() for m in _CLAUSE_END.finditer(after)]
     cut, end = starts[-1] if starts else 0, ends[0] if ends else len(after)
@@ -77,11 +89,7 @@ def wording_of(
         cut, end = starts[-2] if len(starts) > 1 else 0, ends[1] if len(ends) > 1 else len(after)
     inset = _CLAUSE_END.search(before, 0, cut)
     head = before[: inset.start()] if inset and inset.end() < cut and _VERB_FIRST.match(before, cut) else ""
-    longer = end
-    if _GOES_ON.match(after, end):
-        longer = next((stop for stop in ends if stop > end), len(after))
-        if _MAIN_VERB.match(after, longer):
-            longer = next((stop for stop in ends if stop > longer), len(after))
+    longer = _end_of_what_goes_on(after, end, ends)
     lead = f"{_relative(passage.lead[-_REACH:], meeting_year, body)} " if passage.lead else ""
     own = head + before[cut:] + SUM + after[:end]
     is_next = _OTHER in before and _BARE.fullmatch(before.rpartition(_OTHER)[2] + after[:end])
@@ -95,8 +103,16 @@ def wording_of(
     )
 
 
+def _end_of_what_goes_on(after: str, end: int, ends: Sequence[int]) -> int:
+    if not _GOES_ON.match(after, end):
+        return end
+    longer = next((stop for stop in ends if stop > end), len(after))
+    return next((stop for stop in ends if stop > longer), len(after)) if _MAIN_VERB.match(after, longer) else longer
+
+
 def _relative(words: str, meeting_year: int | None, body: str | None) -> str:
     """The words with *pastyear* for 2023 in minutes of 2024, and *rådet* for the body's own name."""
+    words = _THAN.sub(" end ", _AS_BEFORE.sub(" ", words))
     own = (body or "").split()
     if own and len(own[0]) > _SHORTEST_NAME:
         words = re.sub(rf"(?<!\w){re.escape(own[0])}(?:m?et|en)?(s?)(?!\w)", r"rådet\1", words, flags=re.IGNORECASE)

@@ -25,7 +25,7 @@ US = (
 """The body whose minutes these are."""
 
 GIVER = (
-    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|\b\w+udvalgets?\b|\bborgmesteren\b"
+    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|\b(?!fest|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
     r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
     r"|\bregionsrådet\b|\b\w*ministeriet\b|\b\w*styrelsen\b(?<!bestyrelsen)|\b\w*fonden\b|\bpolitikerne\b"
     r"|\bbudgetforliget\b|\bcentret\b)"
@@ -33,8 +33,8 @@ GIVER = (
 """Who gives money to it."""
 
 PAST = (
-    r"(?:pastyear|sidste\s+års?|sidste\s+sæson|i\s+fjor|fjorårets?|(?:året|årene)\s+før|forrige\s+års?"
-    r"|foregående\s+års?|det\s+gamle\s+år|tidligere\s+år)"
+    r"(?:pastyear|sidste\s+års?|sidste\s+sæson|i\s+fjor|fjorårets?|(?:året|årene)\s+før|(?:det\s+)?forrige\s+års?"
+    r"|(?:det\s+)?foregående\s+års?|det\s+gamle\s+år|tidligere\s+år)"
 )
 """The year before."""
 
@@ -42,7 +42,7 @@ NEXT = r"(?:nextyear|(?:det\s+)?næste\s+år|det\s+(?:nye|kommende)\s+år|kommen
 
 LEFT_OVER = (
     r"(?:uforbrugt\w*|ubrugt\w*|overskud\w*|overskydende|mindreforbrug\w*|tilovers|til\s+overs|i\s+behold"
-    r"|i\s+overskud|opspar\w*|sparede|urørt"
+    r"|i\s+overskud|opspar\w*|sparede|sparet|urørt"
     r"|rest(?:en|erer|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
@@ -74,7 +74,7 @@ SET_ASIDE = (
     r"|lås(?:t|er|es"
     r"|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"
-    r"|hensæt(?:ter|tes|te)|hensat|hensatte|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"
+    r"|hensæt(?:ter|tes|te)|hensat|hensatte|forbeholdt|forbeholdes|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"
     r"|et|ede|es)|bind(?:er|es))"
 )
 """One word for money that is set aside."""

@@ -22,7 +22,7 @@ def year_of(kind: LedgerKind, words: str, meeting_year: int | None, *, is_row: b
         if later:
             return max(later)
         return meeting_year + 1 if meeting_year and _NEXT.search(words) else meeting_year
-    if kind is LedgerKind.APPROPRIATION:
+    if kind in (LedgerKind.APPROPRIATION, LedgerKind.SUPPLEMENTARY):
         named = _FOR.search(words) or (_BARE.search(words) if is_row else None)
         if named:
             return int(named[1])
