@@ -41,7 +41,7 @@ def find_sent_on(sentence: str) -> FollowUpKind | None:
 _UNTIL = (
     r"(?:,?\s(?:til|indtil|når|så snart|efter at)\s(?!at\b)|\s(?:på|ved|i)\s(?:det\s|et\s)?(?:næste|kommende|senere|"
     r"mødet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\b"
-    r"|\sen anden gang)"
+    r"|\s(?:primo|medio|ultimo)\s|\sen anden gang)"
 )
 _THING = r"^(?P<thing>[A-ZÆØÅ\d][^.;:!?]{1,90}?)"
 _WAITING_PEOPLE = re.compile(r"(?:erne|borgere|ansøgere|børn|familier|folk|man|ansøgeren|klubben|foreningen)$")
@@ -62,5 +62,6 @@ def find_put_off(sentence: str, vocabulary: Vocabulary) -> FollowUpKind | None:
 @lru_cache(maxsize=4)
 def _frames(entries: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
-    frames = "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in longest_first)
+    between = r"(?:\s(?:derfor|desværre|igen|så|nu|dog|stadig|først))?\s"
+    frames = "|".join(re.escape(entry).replace(r"\ ", between) for entry in longest_first)
     return re.compile(rf"{_THING}\s(?:{frames})(?:\s(?:også|derfor|igen|først|dog))?(?={_UNTIL})")

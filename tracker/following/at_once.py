@@ -9,11 +9,11 @@ from tracker.following.wanted import Wanted
 
 _AFTERWARDS = re.compile(
     r"\b(?:efterfølgende|efter\s+mødet|siden\s+mødet|sidenhen|inden\s+referatet|efterskrift|(?:senere|tilføj\w+)\s+(?:tilføjet|efter\s+mødet)|"
-    r"har\s+(?:siden|nu)?\s*undersøgt\s+sagen)\b|^(?:Svar|Note|Efterskrift|Tilføjelse|Bemærkning|Opfølgning|Sekretariatets\s+note|Referentens\s+note)\b[^.]{0,40}:",
+    r"har\s+(?:siden|nu)?\s*undersøgt\s+sagen|har\s+(?:supplerende|senere|dagen\s+efter)\s+\w+)\b|^(?:Svar|Note|Efterskrift|Tilføjelse|Bemærkning|Opfølgning|Sekretariatets\s+note|Referentens\s+note)\b[^.]{0,40}:",
     re.I,
 )
 _ADDED = re.compile(
-    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning)\b[^.:]{0,40}:|^(?:Dagen|Ugen)\s+efter\b|"
+    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning|Redaktionelt|Supplerende)\b(?:[^.:]|(?<=\d)\.){0,40}:|^(?:Dagen|Ugen)\s+efter\b|"
     r"^(?:Allerede|Senere)\s+(?:samme|om|ugen|dagen)\b|\bsamme\s+(?:dag|aften|eftermiddag|uge)\b",
     re.I,
 )
@@ -49,11 +49,7 @@ def find_at_once(wanted: Wanted, minutes: Minutes, given: Collection[tuple[str, 
         ):
             continue
         met = sum(value for value, _ in minutes.met(wanted.own, minutes.words[number]).values())
-        if (
-            met >= _WORDS
-            or (place == 0 and _LOOKS_BACK.search(text))
-            or (place == 0 and text[:5] in ("Svar:", "Note:"))
-        ):
+        if met >= _WORDS or (place == 0 and _LOOKS_BACK.search(text)) or (place == 0 and _ADDED.search(text)):
             return number
         if place == 0 and _says_who(wanted, text):
             return number

@@ -22,9 +22,10 @@ _HAIR = 1e-6
 class Calibration:
     """Weights by kind of evidence (``tracker/following/evidence.py``), and the bounds.
 
-    From ``certain`` a sentence closes a matter by itself, from ``likely`` it is proposed. ``named``: so much of the
+    From ``certain`` of evidence a sentence tells of a matter, from ``likely`` it may. ``named``: so much of the
     evidence is enough for words of giving up, which name their matter. ``claim``: a sentence whose evidence for another
-    matter is so much better is the other's.
+    matter is so much better is the other's. ``chances`` are the weights by which it is judged how likely a sentence
+    closes a matter (``chances.py``); from the chance ``closes`` on it does, from ``proposes`` on it is proposed.
     """
 
     weights: Mapping[str, float]
@@ -32,6 +33,9 @@ class Calibration:
     likely: float
     named: float
     claim: float
+    closes: float
+    proposes: float
+    chances: Mapping[str, float]
     _rest: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
     _most_of_rest: float = field(init=False, repr=False, compare=False)
 
@@ -44,7 +48,16 @@ class Calibration:
     def of(cls, table: Mapping[str, Mapping[str, Any]]) -> "Calibration":
         """From ``data/following/calibration.toml``; a missing value is a ``KeyError``."""
         bounds = table["bounds"]
-        return cls(table["weights"], bounds["certain"], bounds["likely"], bounds["named"], bounds["claim"])
+        return cls(
+            table["weights"],
+            bounds["certain"],
+            bounds["likely"],
+            bounds["named"],
+            bounds["claim"],
+            bounds["closes"],
+            bounds["proposes"],
+            table["chances"],
+        )
 
     def score_of(self, parts: Mapping[str, float]) -> float:
         """The weighted sum of the evidence."""

@@ -1,5 +1,7 @@
 """What a later sentence says of a matter: an end, a delay, or that it is told again. Pure."""
 
+import re
+
 from tracker.danish.deadlines import find_deadlines
 from tracker.domain.follow_up import Deadline, FollowUpKind
 from tracker.domain.thread import AnswerBand, AnswerReason, ThreadEvent, ThreadEventKind
@@ -11,6 +13,19 @@ from tracker.following.signs import Sign, read_signs
 from tracker.following.wanted import Wanted
 
 ENDS = frozenset((ThreadEventKind.ANSWERED, ThreadEventKind.DONE, ThreadEventKind.DROPPED, ThreadEventKind.SUPERSEDED))
+_COUNTS = r"(?:to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,2})"
+_SOME_OF = re.compile(rf"\b(?:en|et|{_COUNTS})\s+(?:ud\s+)?af\s+de\s+(?P<all>{_COUNTS})\s+\w", re.IGNORECASE)
+"""*Et af de tre tilbud er kommet*, where three were asked for: a part of it."""
+_SUM = r"(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))"
+_MOVED = (
+    r"(?:sat|sættes|sætter|afsat|afsættes|afsætter|reserver\w*|øremærk\w*|bind\w*|bundet|lagt|lægges|lægger|udgiftsført|betalt|afregnet|udbetalt|bevilg\w*|"
+    r"opnår|tildel\w*|ydes|imødekomme\w*|fået|får|anskaffet|disponer\w*|kostede|tilbageført)"
+)
+_MOVES_MONEY = re.compile(rf"\b{_MOVED}\b[^.;]{{0,60}}{_SUM}|{_SUM}[^.;]{{0,60}}\b{_MOVED}\b", re.IGNORECASE)
+"""*Der er sat 10.000 kr. af til et borgermøde*: a movement of money, which answers only what was asked about it."""
+_OF_MONEY = 0.75
+_OF_ANOTHER = 0.42
+"""So much of a matter a sentence must have that opens with the name of somebody else."""
 _NAMED = 0.4
 """How much of the matter's own words a sentence must have that gives it up or puts it off."""
 
@@ -18,20 +33,42 @@ _NAMED = 0.4
 def kind_of(wanted: Wanted, evidence: Evidence, minutes: Minutes) -> ThreadEventKind | None:
     """What a sentence that tells of a matter says of it; ``None`` where it says nothing new."""
     told = minutes.told[evidence.number]
-    signs = read_signs(told.quote.text)
-    named = evidence.parts["words"] + evidence.parts["kindred"] >= _NAMED
-    if Sign.NOT_YET in signs or Sign.RECEIVED in signs:
-        return ThreadEventKind.NOT_YET
-    if Sign.DROPPED in signs and named:
-        return ThreadEventKind.DROPPED
-    if Sign.POSTPONED in signs and named and Sign.DONE not in signs:
-        return ThreadEventKind.POSTPONED
-    if (Sign.AHEAD in signs or not told.in_decision) and evidence.parts["recall"]:
-        return ThreadEventKind.REMINDED
+    text, signs = told.quote.text, read_signs(told.quote.text)
+    of_matter = evidence.parts["words"] + evidence.parts["kindred"]
+    kind: ThreadEventKind | None = None
+    if _is_of_something_else(text, evidence, of_matter):
+        kind = None
+    elif _is_a_part(wanted, text) or Sign.NOT_YET in signs or Sign.RECEIVED in signs:
+        kind = ThreadEventKind.NOT_YET
+    elif Sign.DROPPED in signs and of_matter >= _NAMED:
+        kind = ThreadEventKind.DROPPED
+    elif Sign.POSTPONED in signs and of_matter >= _NAMED and Sign.DONE not in signs:
+        kind = ThreadEventKind.POSTPONED
+    elif (Sign.AHEAD in signs or not told.in_decision) and evidence.parts["recall"]:
+        kind = ThreadEventKind.REMINDED
+    elif not _says_nothing(wanted, evidence, signs):
+        kind = ended(wanted)
+    return kind
+
+
+def _is_of_something_else(text: str, evidence: Evidence, of_matter: float) -> bool:
+    """A row of a table, somebody else's news, or a movement of money that nobody asked about."""
+    is_another = of_matter < _OF_ANOTHER and evidence.parts["other"] > 0
+    is_money = of_matter < _OF_MONEY and _MOVES_MONEY.search(text) is not None
+    return text.lstrip().startswith("|") or is_another or is_money
+
+
+def _is_a_part(wanted: Wanted, text: str) -> bool:
+    """*Et af de tre tilbud er kommet*, where three were asked for."""
+    some = _SOME_OF.search(text)
+    return some is not None and some["all"].casefold() in wanted.matter.quote.text.casefold().split()
+
+
+def _says_nothing(wanted: Wanted, evidence: Evidence, signs: frozenset[Sign]) -> bool:
     comes_up = Deed.AGENDA in wanted.deeds and evidence.parts["first"] > 0
     promises = Sign.AHEAD in signs and evidence.parts["doer"] > 0
-    is_none = not signs or promises or evidence.parts["another"] > 0 or (Sign.OPINION in signs and not comes_up)
-    return None if is_none else ended(wanted)
+    thinks = Sign.OPINION in signs and not comes_up
+    return not signs or promises or evidence.parts["another"] > 0 or thinks
 
 
 def ended(wanted: Wanted) -> ThreadEventKind:

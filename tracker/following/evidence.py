@@ -16,7 +16,7 @@ from tracker.following.sought import Met
 from tracker.following.telling import Words
 from tracker.following.wanted import Wanted
 
-LEAST = 0.6
+LEAST = 0.45
 """Evidence below tells of nothing."""
 
 

@@ -1,10 +1,12 @@
 """Which matters are one: a task, and the sentences that put it off. Pure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.domain.follow_up import Deadline, FollowUpKind
+from tracker.following.headings import is_telling_title
 from tracker.following.matters import Matter
 from tracker.following.sentences import Minutes
 from tracker.following.telling import Words
@@ -14,6 +16,15 @@ _ENOUGH = 0.5
 _TELLS = 0.4
 _MOST = 50
 """Earlier matters looked at for one word."""
+_PUTS_OFF = re.compile(
+    r"\b(?:udsæt\w*|udsat\w*|udskyd\w*|udskudt\w*|udskød\w*|vente\w*|gemme\w*|gemt|genoptag\w*|rykke[srt]*|flytte[srt]*|skubbe[srt]*|parkere[srt]*|"
+    r"punktet|emnet|sagen|drøftelsen|behandlingen|temaet|pause|bero)\b",
+    re.I,
+)
+"""Words of putting off, and for what is put off, that say nothing of which matter it is."""
+_ONCE_MORE = re.compile(r"\b(?:igen|endnu\s+en\s+gang|fortsat|stadig|på\s+ny|yderligere)\b", re.I)
+_PUT_OFF_BEFORE = 0.3
+"""How much speaks for a matter that puts something off itself, where a sentence says *igen*."""
 
 
 @dataclass(slots=True)
@@ -61,7 +72,9 @@ def find_groups(matters: Sequence[Matter], minutes: Minutes) -> Groups:
     """Each sentence that puts something off goes with the earlier matter of the same body that it fits best."""
     groups = Groups(matters)
     for number, matter in enumerate(matters):
-        groups.words.append(minutes.words_of(matter.quote.text))
+        bare = groups.is_put_off(number) and not minutes.words_of(_PUTS_OFF.sub(" ", matter.quote.text)).weights
+        title = matter.item_title if bare and is_telling_title(matter.item_title) else ""
+        groups.words.append(minutes.words_of(f"{matter.quote.text} {title}"))
         first = _put_off(number, groups, minutes) if groups.is_put_off(number) else None
         groups.firsts.append(number if first is None else groups.firsts[first])
         groups.members[groups.firsts[number]].append(number)
@@ -71,9 +84,17 @@ def find_groups(matters: Sequence[Matter], minutes: Minutes) -> Groups:
 
 
 def _put_off(number: int, groups: Groups, minutes: Minutes) -> int | None:
-    mine, words = groups.matters[number], groups.words[number]
+    mine = groups.matters[number]
+    words = minutes.words_of(_PUTS_OFF.sub(" ", mine.quote.text))
+    if not words.weights and is_telling_title(mine.item_title):
+        words = minutes.words_of(mine.item_title)
+    again = _PUT_OFF_BEFORE if _ONCE_MORE.search(mine.quote.text) else 0.0
     fitting = [
-        (sum(value for value, is_kin in minutes.met(groups.words[other], words).values() if not is_kin), other)
+        (
+            sum(value for value, is_kin in minutes.met(groups.words[other], words).values() if not is_kin)
+            + again * groups.is_put_off(other),
+            other,
+        )
         for other in groups.near(words, minutes)
         if groups.matters[other].meeting_date < mine.meeting_date and groups.matters[other].body == mine.body
     ]

@@ -19,6 +19,13 @@ _MONEY_ASKED = re.compile(
     r"\b(?:kr\.|\w*regnskab\w*|budget\w*|penge\w*|beløb\w*|pris\w*|tilbud\w*|udgift\w*|økonomi\w*|bilag|kvittering\w*|dokumentation|koster|søge|ansøg\w*|tilskud)\b",
     re.I,
 )
+_TELLER = re.compile(
+    r"([A-ZÆØÅ][\wæøå-]{4,}(?:et|en))\s(?:fortalte|oplyste|meddelte|har\s(?:fortalt|oplyst|meddelt))\b"
+)
+"""*Frivilligcentret fortalte, at …*: an office that the matter does not name tells of its own."""
+_ANYBODY = re.compile(
+    r"(?:forvaltning|administration|sekretariat|formand|næstformand|sekretær|direktør|chef|borgmester|jobcent)\w*", re.I
+)
 _PERSON = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){1,3}(?=\s+[a-zæøå])")
 
 
@@ -66,6 +73,9 @@ class Lookalikes:
 
     def _is_of_another(self, text: str) -> bool:
         """Whether a sentence opens with the name of somebody whom the matter does not name."""
+        teller = _TELLER.match(text)
+        if teller is not None and not _ANYBODY.match(teller[1]):
+            return self._book.stem_of(teller[1].casefold()) not in self._known
         opening = _PERSON.match(text)
         if opening is None:
             return False

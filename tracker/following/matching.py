@@ -12,26 +12,28 @@ Given = Collection[tuple[str, int]]
 """Item and place of the sentences that give matters themselves."""
 
 
-def match_sentences(
-    wanted: Sequence[Wanted], groups: Groups, minutes: Minutes, given: Given
-) -> Mapping[int, Sequence[Evidence]]:
-    """By group, the later sentences that are its own in the order told, each with the best evidence of its members."""
+def match_sentences(wanted: Sequence[Wanted], groups: Groups, minutes: Minutes) -> Mapping[int, Sequence[Evidence]]:
+    """By group, the later sentences that tell of it in the order told, each with the best evidence of its members."""
     found: dict[int, dict[int, Evidence]] = defaultdict(dict)
-    best: dict[int, dict[int, float]] = defaultdict(dict)
     for number, one in enumerate(wanted):
         group = groups.of(number)
-        for evidence in _weighed(one, minutes, given):
+        for evidence in _weighed(one, minutes):
             known = found[group].get(evidence.number)
             if known is None or known.score < evidence.score:
                 found[group][evidence.number] = evidence
-                best[evidence.number][group] = evidence.score
-    return {
-        group: [own[number] for number in sorted(own) if _is_own(own[number], group, best[number], minutes)]
-        for group, own in found.items()
-    }
+    return {group: [known[number] for number in sorted(known)] for group, known in found.items()}
 
 
-def _weighed(wanted: Wanted, minutes: Minutes, given: Given) -> Iterator[Evidence]:
+def own_of(found: Mapping[int, Sequence[Evidence]], minutes: Minutes) -> Mapping[int, Sequence[Evidence]]:
+    """By group, those of its sentences that no other matter fits much better."""
+    fits: dict[int, dict[int, float]] = defaultdict(dict)
+    for group, known in found.items():
+        for evidence in known:
+            fits[evidence.number][group] = evidence.score
+    return {group: [e for e in known if _is_own(e, group, fits[e.number], minutes)] for group, known in found.items()}
+
+
+def _weighed(wanted: Wanted, minutes: Minutes) -> Iterator[Evidence]:
     """The evidence of each later sentence of the same body; sentences that give a matter answer none."""
     units = {*wanted.own.features, *wanted.around.features, *wanted.actor_stems(minutes), *wanted.matter.case_numbers}
     scale = Scale(wanted, minutes)
@@ -39,7 +41,7 @@ def _weighed(wanted: Wanted, minutes: Minutes, given: Given) -> Iterator[Evidenc
         told = minutes.told[number]
         if told.body != wanted.matter.body and None not in (told.body, wanted.matter.body):
             continue
-        if (told.item_id, told.quote.span.start) in given or number in minutes.headings:
+        if minutes.is_given(number) or number in minutes.headings:
             continue
         evidence = scale.weigh(number)
         if evidence is not None:

@@ -32,7 +32,7 @@ class Minutes:
         ``given``: item and place of the sentences that give matters themselves.
         """
         self.told = told
-        self._given = given
+        self._giving = _giving(told, given)
         self.language = language
         self._lexicon = Lexicon([sentence.quote.text for sentence in told], language)
         self.book, self.words_of = self._lexicon.book, self._lexicon.words_of
@@ -45,6 +45,7 @@ class Minutes:
         self.days = [days_named(sentence.quote.text, sentence.meeting_date) for sentence in told]
         """By sentence, the days that it names."""
         self._meeting_days = [sentence.meeting_date for sentence in told]
+        self._days = sorted(set(self._meeting_days))
         self._index_words()
         self._index_days()
         self._index_decisions()
@@ -82,8 +83,7 @@ class Minutes:
 
     def is_given(self, number: int) -> bool:
         """Whether a sentence gives a matter itself."""
-        told = self.told[number]
-        return (told.item_id, told.quote.span.start) in self._given
+        return number in self._giving
 
     def is_decided_at_length(self, item_id: str) -> bool:
         """Whether an item's decision says more than *Godkendt* and what somebody is to do."""
@@ -96,6 +96,10 @@ class Minutes:
     def since(self, day: dt.date) -> int:
         """The number of the first sentence of that day or a later one."""
         return bisect_left(self._meeting_days, day)
+
+    def meetings_between(self, first: dt.date, last: dt.date) -> int:
+        """How many meetings after the first day the last one is: 1 for the next meeting."""
+        return bisect_right(self._days, last) - bisect_right(self._days, first)
 
     def next_day(self, day: dt.date) -> dt.date | None:
         """The day of the first meeting after a day."""
@@ -171,6 +175,22 @@ class Minutes:
     def met(self, wanted: Words, offered: Words) -> Met:
         """Each word of the wanted text that the offered one meets, as :meth:`Sought.met`."""
         return self.seek(wanted).met(offered)
+
+
+def _giving(told: Sequence[Told], given: Collection[tuple[str, int]]) -> frozenset[int]:
+    """The sentences within which a matter begins: a heading may stand before it on a line of its own."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for item_id, start in given:
+        starts[item_id].append(start)
+    for own in starts.values():
+        own.sort()
+    found = []
+    for number, one in enumerate(told):
+        own = starts.get(one.item_id, [])
+        at = bisect_left(own, one.quote.span.start)
+        if at < len(own) and own[at] < max(one.quote.span.end, one.quote.span.start + 1):
+            found.append(number)
+    return frozenset(found)
 
 
 def _own_cases(told: Sequence[Told]) -> frozenset[str]:

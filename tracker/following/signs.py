@@ -53,13 +53,14 @@ _NOT_YET = re.compile(
     r"ingen\s+havde\s+(?:tænkt|gjort|hørt|lavet|fået)|intet\s+modtaget|(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
     r"ikke\s+(?:sat|fundet|aftalt|fastsat|afholdt|fået|hørt|svaret|modtaget)\b|undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
     r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
-    r"modtaget|nået|afklaret)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
+    r"modtaget|nået|afklaret)|(?:har|havde|er)\s+(?:ikke|intet|ingen)\b[^.,;]{0,40}\sendnu|sat\s+(?:\w+\s+){0,2}?på\s+(?:dagsordenen\s+)?til\s+(?:\w+\s+){0,3}?(?:møde\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
     r"stadig\s+ikke|fortsat\s+ikke|ikke\s+nået|er\s+på\s+vej|arbejder\s+(?:stadig|fortsat)|er\s+(?:stadig|fortsat)\s+i\s+gang|"
     r"ingen\s+(?:svar|nyt)|intet\s+(?:svar|nyt|hørt)|uden\s+svar|ikke\s+(?:fået|hørt|modtaget)\s+(?:noget\s+)?(?:svar|fra))\b",
     re.I,
 )
 _GIVEN_UP = re.compile(
     r"\b(?:ønsker\s+(?:\w+\s+)?ikke\s+at\s+(?:gå|arbejde|fortsætte)|går\s+(?:\w+\s+)?ikke\s+videre|(?:arbejder|arbejdes)\s+(?:\w+\s+)?ikke\s+videre|"
+    r"vil\s+(?:\w+\s+)?ikke\s+(?:længere\s+)?(?:bruge|arbejde|fortsætte|købe|have|lave|holde|afholde|gennemføre|gå\s+videre)|"
     r"droppe[srt]*|droppede[s]?|opgive[srt]*|opgav|aflyse[srt]*|aflyst|aflyste|bortfalder|bortfaldt|bortfaldet|frafalde[srt]*|frafaldt|skrinlagt|skrinlægge[rs]|skrinlagde|"
     r"lægge[srt]*\s+(?:\w+\s+){0,3}?(?:på\s+hylden|i\s+graven|i\s+skuffen)|lagt\s+(?:\w+\s+)?(?:på\s+hylden|i\s+graven|i\s+skuffen)|(?:gennemføres|afholdes|holdes|laves|sættes)\s+(?:alligevel\s+)?ikke|"
     r"bliver\s+(?:der\s+)?(?:alligevel\s+)?ikke\s+(?:til\s+noget|af|gennemført|holdt)|blev\s+(?:\w+\s+)?ikke\s+til\s+noget|alligevel\s+ikke|"

@@ -17,7 +17,7 @@ from tracker.following.events import ENDS, ended, kind_of, to_event
 from tracker.following.evidence import Evidence
 from tracker.following.groups import Groups, find_groups
 from tracker.following.language import FieldLanguage
-from tracker.following.matching import Given, match_sentences
+from tracker.following.matching import Given, match_sentences, own_of
 from tracker.following.matters import Matter, Told
 from tracker.following.referrals import Received
 from tracker.following.replaced import find_replaced
@@ -47,11 +47,11 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     matters = _without_foreign_context(matters)
     groups = find_groups(matters, minutes)
     wanted = [want(matter, minutes, groups.more(number), groups.due(number)) for number, matter in enumerate(matters)]
-    own = match_sentences(wanted, groups, minutes, given)
+    told_of = match_sentences(wanted, groups, minutes)
     at_once = {number: _at_once(one, minutes, given) for number, one in enumerate(wanted)}
-    open_still = {group: evidence for group, evidence in own.items() if at_once[group] is None}
+    open_still = {group: evidence for group, evidence in told_of.items() if at_once[group] is None}
     ends, replaced = choose_ends(open_still, wanted, groups, minutes), find_replaced(wanted, groups, minutes)
-    found = _Found(own, ends, replaced, Received(minutes), groups, minutes)
+    found = _Found(own_of(told_of, minutes), ends, replaced, Received(minutes), groups, minutes)
     return {one.matter.id: at_once[number] or _thread(number, one, found) for number, one in enumerate(wanted)}
 
 
@@ -86,10 +86,8 @@ def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
     """The thread of a matter by the later sentences that are its own."""
     groups, minutes, group = found.groups, found.minutes, found.groups.of(number)
     end = found.ends.certain.get(group)
-    is_sure = end is not None and _names_who_was_asked(wanted, end)
-    closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None and is_sure else None
-    events = [_end_event(end, AnswerBand.LIKELY, minutes)] if end is not None and not is_sure else []
-    events += [_put_off_event(other, groups) for other in groups.put_off_after(number)]
+    closing = _end_event(end, AnswerBand.CERTAIN, minutes) if end is not None else None
+    events = [_put_off_event(other, groups) for other in groups.put_off_after(number)]
     events += _delays(wanted, found.own.get(group, ()), minutes)
     events += [_end_event(one, AnswerBand.LIKELY, minutes) for one in found.ends.likely.get(group, ())]
     events += [closing] if closing is not None else []
@@ -111,12 +109,6 @@ def _thread(number: int, wanted: Wanted, found: _Found) -> Thread:
         before = tuple(e for e in in_order if e.band is AnswerBand.CERTAIN or e.meeting_date <= closing.meeting_date)
         return Thread(_STATES[closing.kind], closing, before)
     return Thread(_waiting(number, in_order, groups), None, in_order)
-
-
-def _names_who_was_asked(wanted: Wanted, end: End) -> bool:
-    """What was sent to another body is answered by a sentence that names it, or whose item recalls what was asked."""
-    parts = end.evidence.parts
-    return wanted.matter.addressed_to is None or any(parts.get(kind, 0.0) > 0 for kind in ("actor", "recalled", "due"))
 
 
 def _end_event(end: End, band: AnswerBand, minutes: Minutes) -> ThreadEvent:

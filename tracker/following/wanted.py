@@ -15,6 +15,11 @@ _FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b")
 _NEARLY = 0.9
 _FEW = 1
 """A task with no more telling words points back: *Forvaltningen undersøger det*."""
+_POINTS_BACK = re.compile(
+    r"^(?:emne|tema|punkt|sag|drøftelse|behandling|spørgsmål|beslutning|udsæt|udskyd|genoptag|behandl|drøft|fortsæt|vent|hvil|tage|skyd|skub)"
+    r"(?:t|et|en|n|s|es|ne|te|tes|ges|ter|er|r)?$|^(?:udsat|udskudt|op|igen|gang|bero)$"
+)
+"""Words by which a sentence says no more than that something comes up again: *Emnet tages op igen*."""
 _OF_CONTEXT = 0.6
 _OF_ITEM = 0.4
 _MOST_BEFORE = 30
@@ -81,6 +86,17 @@ def _around(matter: Matter, title: str, own: Words, minutes: Minutes) -> Words:
     return Words(weights, found.features, found.holders)
 
 
+def _own_of_context(matter: Matter, own: Words, minutes: Minutes) -> Words:
+    """What a task is about that says no more than who acts, or *emnet*: the title or the sentence before says it.
+
+    *Dorte spørger en gang til*, *Emnet tages op igen på næste møde*
+    """
+    about = matter.item_title if is_telling_title(matter.item_title) else matter.context
+    before = minutes.words_of(f"- {about}")
+    weights = {word: weight for word, weight in before.weights.items() if word not in own.weights}
+    return Words(weights, before.features, before.holders) if weights else own
+
+
 def _words_of_actor(who: str, minutes: Minutes) -> frozenset[str]:
     """The words of a name, without *foreningen* or *klubben* before what it is called."""
     words = frozenset(minutes.words_of(f"- {who}").weights)
@@ -97,8 +113,10 @@ def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline,
     weights = {word: weight for word, weight in own.weights.items() if word not in of_actors}
     if len(weights) > 1:
         weights = {word: weight * (_OF_FORM if _FORMS.match(word) else 1.0) for word, weight in weights.items()}
+    if all(_POINTS_BACK.match(word) for word in weights):
+        weights = {}
     verb = _FINITE.search(matter.quote.text)
-    own = Words(weights or own.weights, own.features, own.holders)
+    own = Words(weights or own.weights, own.features, own.holders) if weights else _own_of_context(matter, own, minutes)
     title = matter.item_title if is_telling_title(matter.item_title) else ""
     around = _around(matter, title, own, minutes)
     topic = _TOPIC.search(matter.quote.text)
