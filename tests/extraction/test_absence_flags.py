@@ -56,3 +56,49 @@ def test_everybody_of_the_list_is_absent_from_the_meeting_and_the_item(
     assert first.decision is not None
     assert first.decision.quote.text.endswith("skiltningen.")
     assert not second.attendances
+
+
+PAGED = """Prøveby Byråd
+Mødedato:
+24. september 2015
+1. Midler til bro
+Sagsfremstilling
+Broen er rådden.
+Beslutning i Byrådet den 24. september 2015
+Godkendt.
+Fraværende:
+{list}
+{foot}
+2
+2. Ny hal
+Beslutning i Byrådet den 24. september 2015
+Udsat.
+Fraværende:
+{list}
+{foot}
+3
+3. Vedtægter
+Beslutning i Byrådet den 24. september 2015
+Vedtaget.
+{foot}
+4
+4. Skolevej
+Beslutning i Byrådet den 24. september 2015
+Vedtaget.
+{foot}
+5
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "foot"),
+    [
+        pytest.param("{}", "24. september 2015", id="names alone above the day of the foot"),
+        pytest.param("{} ved afbud", "24. september 2015", id="with what is said of them"),
+        pytest.param("{} (A)", "Referat fra Prøveby Byråd", id="above a running foot"),
+    ],
+)
+def test_the_last_of_a_list_above_the_foot_of_each_page_is_no_running_foot(read: Read, names: str, foot: str) -> None:
+    people = ["Lars Engvad", "Bodil Rask"]
+    reading = read(PAGED.format(list="\n".join(names.format(name) for name in people), foot=foot))
+    assert [[one.name for one in item.attendances] for item in reading.items] == [people, people, [], []]

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.danish.text import fold
+from tracker.domain.agenda import SectionKind
+from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.letterheads import is_letterhead
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
@@ -35,6 +37,8 @@ _NEVER_HEADS = frozenset(
 )
 
 _FEWEST_PAGES = 3
+_MOST_NAMES = 30
+"""Lines above a page's number among which the heading of a list of names is looked for."""
 
 
 def is_furniture(core: str) -> bool:
@@ -65,7 +69,7 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
         if is_page and held is not None and tags[held].kind is LineKind.TEXT and lines[held].core[-1:] not in ".!?":
             near.add(held)
         last_noise, held = is_page, index
-    beside = Counter(fold(lines[index].core) for index in near)
+    beside = Counter(fold(lines[index].core) for index in near if not _ends_list(index, lines, tags))
     heads = {words for words, count in beside.items() if count >= 2 and words not in _NEVER_HEADS}
     numbers = _always_there(cases, lines)
     return tuple(
@@ -74,6 +78,16 @@ def mark_page_heads(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Tag, ..
         else tag
         for line, tag in zip(lines, tags, strict=True)
     )
+
+
+def _ends_list(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """*Fraværende:* / *Bo Vik* / *Ida Holm ved afbud* right above a page's number: those absent, on every page."""
+    for place in range(index, max(-1, index - _MOST_NAMES), -1):
+        if tags[place].section is SectionKind.ATTENDANCE:
+            return place < index
+        if tags[place].kind is not LineKind.TEXT or not is_name_line(lines[place].core):
+            return False
+    return False
 
 
 def _ends_entry(index: int, lines: Sequence[Line]) -> bool:
