@@ -8,6 +8,7 @@ from tracker.ui.budget_accounts import offer_accounts
 from tracker.ui.budget_balance import show_balance
 from tracker.ui.budget_checks import show_checks
 from tracker.ui.budget_choice import ENTRY, Choice, choose
+from tracker.ui.budget_download import offer_workbook
 from tracker.ui.budget_entry import show_entry
 from tracker.ui.budget_follow_up import show_follow_up
 from tracker.ui.budget_forms import offer_movement, offer_pool
@@ -63,6 +64,7 @@ def _show_year(view: BudgetView) -> None:
     course = view.course()
     show_metrics(view, None if course is None else course[1])
     show_follow_up(view, view.forecasts())
+    offer_workbook(view)
     show_notes(view)
     show_waterfall(view)
     if course is not None:
