@@ -65,8 +65,8 @@ def _button(label: str, key: str, icon: str, act: Callable[[], None]) -> None:
 @st.dialog("Hvad blev svaret?")
 def _ask_answer(application: Row, desk: Desk) -> None:
     st.markdown(as_text(f"{application['purpose']} · søgt {format_kroner(application['applied_ore'])}"))
-    answer = st.radio("Svar", [_GRANT, _REFUSE, _WITHDRAW], key=f"{_KEY}-slags")
-    with st.form("svar-paa-ansoegning", border=False):
+    answer = st.radio("Svar", [_GRANT, _REFUSE, _WITHDRAW], key=f"{_KEY}-slags-{application['id']}")
+    with st.form(f"svar-paa-{application['id']}", border=False):
         save = _grant_fields(application, desk) if answer == _GRANT else _other_fields(application, desk, answer)
         _send(save, "Svaret er gemt.", "Gem svaret")
 
@@ -74,14 +74,12 @@ def _ask_answer(application: Row, desk: Desk) -> None:
 def _grant_fields(application: Row, desk: Desk) -> Callable[[str | None], object]:
     left, applied = desk.left_ore, application["applied_ore"]
     st.caption(f"Tilbage i puljen: {'ukendt' if left is None else format_kroner(left)}")
-    typed = st.text_input("Tildelt beløb i kroner", value=typed_of(applied), max_chars=20, key=f"{_KEY}-beloeb")
-    reason = st.text_input("Begrundelse (hvis det er mindre end søgt)", max_chars=300, key=f"{_KEY}-grund")
-    is_limited = st.checkbox("Puljen rakte ikke til mere", key=f"{_KEY}-toer")
+    typed = st.text_input("Tildelt beløb i kroner", value=typed_of(applied), max_chars=20)
+    reason = st.text_input("Begrundelse (hvis det er mindre end søgt)", max_chars=300)
+    is_limited = st.checkbox("Puljen rakte ikke til mere")
     if left is not None and left < applied:
         st.warning(full_stop(f"Puljen kan ikke dække hele det søgte beløb; der er {format_kroner(left)}"))
-    despite = st.checkbox(
-        "Ja, alligevel: tildel, selv om det er mere end der er tilbage, eller end reglerne siger", key=f"{_KEY}-trods"
-    )
+    despite = st.checkbox("Ja, alligevel: tildel, selv om det er mere end der er tilbage, eller end reglerne siger")
     answered = _answered(desk)
     return lambda actor: grant_application(
         current_engine(),
@@ -97,13 +95,13 @@ def _grant_fields(application: Row, desk: Desk) -> Callable[[str | None], object
 
 
 def _other_fields(application: Row, desk: Desk, answer: str) -> Callable[[str | None], object]:
-    reason = st.text_input("Begrundelse", max_chars=300, key=f"{_KEY}-grund-nej")
+    reason = st.text_input("Begrundelse", max_chars=300)
     if answer == _REFUSE:
         answered = _answered(desk)
         return lambda actor: refuse_application(
             current_engine(), application["id"], reason, answered, now=moment(), actor=actor
         )
-    day = st.date_input("Hvornår?", value=today(), max_value=today(), format="DD.MM.YYYY", key=f"{_KEY}-dag-nej")
+    day = st.date_input("Hvornår?", value=today(), max_value=today(), format="DD.MM.YYYY")
     return lambda actor: withdraw_application(
         current_engine(), application["id"], day, now=moment(), reason=reason, actor=actor
     )
@@ -124,7 +122,7 @@ def _answered(desk: Desk) -> Answered:
 
 @st.dialog("Hvad er udbetalt?")
 def _ask_payment(application: Row) -> None:
-    with st.form("udbetal-ansoegning", border=False):
+    with st.form(f"udbetal-{application['id']}", border=False):
         typed = st.text_input("Udbetalt beløb i kroner", value=typed_of(application["granted_ore"]), max_chars=20)
         day = st.date_input("Hvornår?", value=today(), max_value=today(), format="DD.MM.YYYY")
         _send(
@@ -138,7 +136,7 @@ def _ask_payment(application: Row) -> None:
 
 @st.dialog("Hvad siger regnskabet?")
 def _ask_accounts(application: Row) -> None:
-    with st.form("regnskab-ansoegning", border=False):
+    with st.form(f"regnskab-for-{application['id']}", border=False):
         spent = st.text_input("Brugt af tilskuddet i kroner", max_chars=20)
         returned = st.text_input("Betalt tilbage i kroner", value="0", max_chars=20)
         day = st.date_input("Hvornår kom regnskabet?", value=today(), max_value=today(), format="DD.MM.YYYY")
@@ -157,7 +155,7 @@ def _ask_undo(application: Row) -> None:
     """The last thing that was said goes first; what was posted is corrected by an entry, and both stay in sight."""
     what = _last_said(application)
     st.markdown(f"Fortryd {what} til *{as_text(application['purpose'])}*. Posteringer rettes med en ny postering.")
-    with st.form("fortryd-ansoegning", border=False):
+    with st.form(f"fortryd-for-{application['id']}", border=False):
         reason = st.text_input("Hvorfor var det forkert?", max_chars=300)
         _send(partial(_undo, application["id"], what, reason), f"Det er fortrudt: {what}.", f"Fortryd {what}")
 

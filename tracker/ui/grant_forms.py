@@ -35,7 +35,7 @@ def offer_forms(pool: Row, year: int) -> None:
 
 @st.dialog("Hvem søger om hvad?")
 def _ask_new(pool: Row, year: int) -> None:
-    with st.form("ny-ansoegning-felter", border=False):
+    with st.form(f"ny-ansoegning-{pool['id']}", border=False):
         form = _fields(replace(_NEW, year=year, date=today()), keeps_name=False)
         choose_actor(_KEY, "Hvem skriver?")
         if not st.form_submit_button("Gem ansøgningen", type="primary"):
@@ -63,7 +63,7 @@ def ask_correction(application: Row) -> None:
         goal_id=application["goal_id"],
         source=application["source"],
     )
-    with st.form("ret-ansoegning-felter", border=False):
+    with st.form(f"ret-{application['id']}-felter", border=False):
         form = _fields(before, keeps_name=is_hidden)
         choose_actor(_KEY, "Hvem skriver?")
         if not st.form_submit_button("Gem rettelsen", type="primary"):
@@ -111,7 +111,7 @@ def _goals() -> dict[str, str]:
 @st.dialog("Hvornår var der ingen ansøgninger?")
 def _ask_none(pool: Row, year: int) -> None:
     st.markdown("Skriv kun det, nogen har sagt eller set efter. At intet står her, betyder ikke, at ingen søgte.")
-    with st.form("ingen-ansoegninger-felter", border=False):
+    with st.form(f"ingen-ansoegninger-{pool['id']}", border=False):
         day = st.date_input("Ingen ansøgninger pr.", value=today(), max_value=today(), format="DD.MM.YYYY")
         of_year = st.number_input("Puljens år", 1990, 2100, year)
         source = st.text_input("Kilde", max_chars=300, placeholder="Hvem har sagt det, eller hvor står det?")
@@ -132,7 +132,7 @@ def _ask_none(pool: Row, year: int) -> None:
 @st.dialog("Hvilke regler gælder?")
 def _ask_rules(pool: Row) -> None:
     st.caption("Lad det stå tomt, som reglerne ikke siger noget om.")
-    with st.form("regler-felter", border=False):
+    with st.form(f"regler-{pool['id']}", border=False):
         day = st.date_input("Gælder fra (tomt: altid)", value=None, format="DD.MM.YYYY")
         supports = st.text_area("Hvad kan støttes?", max_chars=1000)
         excludes = st.text_area("Hvad kan ikke støttes?", max_chars=1000)

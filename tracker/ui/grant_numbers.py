@@ -34,8 +34,8 @@ def show_numbers(pace: PoolPace) -> None:
     left = pace.balance.left_ore
     lasting = pace.lasting
     numbers = (
-        ("Søgt", _kroner(pace.applied.ore if pace.applied.number else None), _number(pace.applied.number)),
-        ("Tildelt", _kroner(pace.granted.ore if pace.granted.number else None), _number(pace.granted.number)),
+        ("Søgt", *applied_number(pace)),
+        ("Tildelt", *granted_number(pace)),
         ("Tilbage", _kroner(left), _left_note(pace)),
         ("Rækker til", lasting_until(lasting), "ved 12 måneders tempo"),
     )
@@ -44,6 +44,24 @@ def show_numbers(pace: PoolPace) -> None:
             with st.container(border=True, gap=None, height="stretch"):
                 st.metric(label, value)
                 st.caption(note)
+
+
+def applied_number(pace: PoolPace) -> tuple[str, str]:
+    """What was applied for, and by how many; that nobody applied is known only where somebody says so."""
+    if pace.applied.number:
+        return format_kroner(pace.applied.ore), _number(pace.applied.number)
+    if pace.none_since is not None:
+        return "intet", f"pr. {date_words(day_of(pace.none_since))}"
+    return UNKNOWN, "ingen er skrevet ind"
+
+
+def granted_number(pace: PoolPace) -> tuple[str, str]:
+    """What was granted, and to how many."""
+    if pace.granted.number:
+        return format_kroner(pace.granted.ore), _number(pace.granted.number)
+    if pace.applied.number:
+        return "intet", "ingen har fået penge"
+    return applied_number(pace)
 
 
 def _kroner(ore: int | None) -> str:

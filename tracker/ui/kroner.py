@@ -4,7 +4,7 @@ import re
 
 from tracker.danish.amounts import parse_number
 
-_KRONER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
+_KRONER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?", re.ASCII)
 
 
 def ore_of(typed: str) -> int | None:
