@@ -131,3 +131,39 @@ def test_cells_below_a_caption_with_the_unit_are_sums(read: Read, table: str, su
         f"Udvalget\n\n1. Budget\nSagsfremstilling\n\n{rows}\n\nBeslutning\nGodkendt.\n\n2. Ny hal\nBeslutning\nUdsat.\n"
     )
     assert [amount.ore / 100_000_000 for amount in read(text).items[0].amounts] == sums
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        pytest.param("Kulturudvalget\nSted: Jobhuset. Prøveby Kommune\n", "Jobhuset", id="whose house, behind a stop"),
+        pytest.param("Kulturudvalget\nSted: Rådhuset, Prøveby Kommune\n", "Rådhuset, Prøveby Kommune", id="a comma"),
+        pytest.param(
+            "Kulturudvalget\n4. maj 2016\ni kommunalbestyrelsens mødelokale\n",
+            "kommunalbestyrelsens mødelokale",
+            id="whose room, in small letters",
+        ),
+        pytest.param("Kulturudvalget\n4. maj 2016\nPrøveby Museum\n", "Prøveby Museum", id="a museum on its own line"),
+        pytest.param("Prøveby Kommune | Kulturudvalget | 4. maj 2016 | Lokale 4\n", "Lokale 4", id="between bars"),
+    ],
+)
+def test_a_place_ends_before_whose_it_is_and_begins_behind_the_day(read: Read, head: str, place: str) -> None:
+    assert read(head + ITEM).header.place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "away"),
+    [
+        pytest.param(
+            "Fraværende: Bo Vik (V), Ida Holm (A). Som stedfortræder mødte Kim Lund (V).", 2, id="a party last"
+        ),
+        pytest.param(
+            "Alle medlemmer var til stede, bortset fra Bo Vik og Ida Holm", 2, id="all but two, without a stop"
+        ),
+        pytest.param("Fraværende: Bo Vik. Ida Holm kom kl. 17.", 1, id="a sentence behind the list"),
+    ],
+)
+def test_a_list_in_the_head_ends_where_a_sentence_begins(read: Read, line: str, away: int) -> None:
+    named = [one.name for one in read(f"Kulturudvalget\n4. maj 2016\n{line}\n{ITEM}").header.attendances
+             if one.presence.value == "absent"]  # fmt: skip
+    assert named == ["Bo Vik", "Ida Holm"][:away]

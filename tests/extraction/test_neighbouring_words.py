@@ -190,3 +190,29 @@ def test_a_mark_between_number_and_title_is_no_part_of_the_title(
 ) -> None:
     text = f"Byrådet\n4. maj 2016\n\n{line}\nBeslutning\nGodkendt.\n\n{line.replace('1', '2')}\nBeslutning\nUdsat.\n"
     assert [(one.title, one.is_closed) for one in read(text).items] == [(title, closed)] * 2
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        pytest.param("42. ", "2. behandling af budget 2020", id="which time it is treated"),
+        pytest.param("42. ", "100 års jubilæum", id="how many years"),
+        pytest.param("42.\n", "Høringssvar", id="a heading elsewhere, below its number"),
+        pytest.param("Punkt 42\n", "Økonomi", id="another, below its number"),
+        pytest.param("42. ", "Fravær blandt ansatte", id="about absence, and no list of those absent"),
+    ],
+)
+def test_titles_may_begin_with_a_number_or_be_a_word_for_something_else(read: Read, number: str, title: str) -> None:
+    away = "Fraværende: Bo Vik\n"
+    first = number.replace("42", "41")
+    reading = read(HEAD + item(first, "Ny sti") + item(number, title, decision=f"Godkendt.\n\n{away}"))
+    assert [(one.number, one.title) for one in reading.items] == [("41", "Ny sti"), ("42", title)]
+    assert reading.header.attendances == ()
+
+
+@pytest.mark.parametrize("lead", ["Udvalget besluttede:", "Udvalget anbefalede:"])
+def test_who_decided_is_told_within_the_decision(read: Read, lead: str) -> None:
+    text = HEAD + item("41. ", "Ny sti", decision=f"{lead}\n- at stien udsættes") + item("42. ", "Salg")
+    decision = read(text).items[0].decision
+    assert decision is not None
+    assert decision.quote.text == f"{lead}\n- at stien udsættes"

@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Span
-from tracker.extraction.absence_items import find_below_items, find_whole_meeting
+from tracker.extraction.absence_items import find_below_items, find_whole_meeting, title_kind
 from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
 from tracker.extraction.attendance_behind import find_known_absent, find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
@@ -107,7 +107,7 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
     text = outline.text
     for item in outline.items[:3]:
         title = text[item.title.start : item.title.end] if item.title else ""
-        first = split_label(" ".join(title.split()[:1]).strip(" .:") + ":", vocabulary)[0]
+        first = title_kind(title, vocabulary)
         if first not in ("absent", "excused") and (title or not _only_absence(outline, item, vocabulary)):
             continue
         found = [

@@ -17,6 +17,21 @@ from tracker.extraction.tags import LineKind
 _BETWEEN = re.compile(r",\s*|;\s*|\s+(?:og|samt)\s+")
 _WHOLE = re.compile(r"\bhele\s+mødet\b", re.IGNORECASE)
 _AWAY = ("absent", "excused", "unexcused")
+_OF_ABSENCE = (
+    "og ",
+    "fra",
+    "med",
+    "uden",
+    "medlem",
+    "samt ",
+    "til mødet",
+    "under ",
+    "ved ",
+    "i ",
+    "byråds",
+    "udvalgs",
+    "råds",
+)
 _FIRST_ITEMS = 3
 _LONGEST = 400
 
@@ -38,6 +53,14 @@ def with_absence_items(outline: Outline, vocabulary: Vocabulary) -> Outline:
         if first == outline.items[:_FIRST_ITEMS]
         else replace(outline, items=(*first, *outline.items[_FIRST_ITEMS:]))
     )
+
+
+def title_kind(title: str, vocabulary: Vocabulary) -> str | None:
+    """What an item is there for by its title: *Fraværende*, *Afbud/indkaldelse*, *Afbud fra Bo Vik*; not *Fravær blandt
+    ansatte*."""
+    first, _, rest = title.strip(" .:").partition(" ")
+    about = rest[:1].islower() and not rest.startswith(_OF_ABSENCE)
+    return None if about else split_label(first.strip(" .:") + ":", vocabulary)[0]
 
 
 def find_below_items(outline: Outline, vocabulary: Vocabulary) -> Iterator[Attendance]:

@@ -38,7 +38,9 @@ _COLUMN_GAP = 2
 """More blanks than these part two names that are set in columns."""
 _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-ZÆØÅ])")
 """*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
-_LIST_END = re.compile(r"(?<=[\wæøå)]{3})(?<!\sChr)(?<!\sJoh)(?<!\sThs)(?<!\sFrd)\.[^\S\n]+(?=[A-ZÆØÅ])")
+_LIST_END = re.compile(
+    r"(?:(?<=[\wæøå)]{3})|(?<=\([A-ZÆØÅ]\)))(?<!\sChr)(?<!\sJoh)(?<!\sThs)(?<!\sFrd)\.[^\S\n]+(?=[A-ZÆØÅ])"
+)
 """A full stop that ends a list; not that of a name cut short: *Jens Chr. Bro*."""
 _STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 """*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""

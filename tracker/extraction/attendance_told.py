@@ -22,6 +22,8 @@ TELLS = re.compile(
 _AWAY = ("absent", "excused", "unexcused")
 
 Place = tuple[int, int]
+_SPARED = re.compile(r"\b(?:undtagen|bortset fra|med undtagelse af|på nær)\b")
+"""*Medlemmerne var til stede, undtagen: Bo Vik*: told with or without its stop."""
 
 
 def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -31,6 +33,7 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
         remarks = _REMARKS.match(line.core)
         label = remarks.end() if remarks else _before_sentence(line.core, vocabulary)
         is_said = line.core.endswith((".", " afbud", " forfald", " fraværende")) or " i stedet for " in line.core
+        is_said = is_said or _SPARED.search(line.core) is not None
         if not label and (outline.tags[index].kind is not LineKind.TEXT or not is_said):
             continue
         begin = line.core_start + label

@@ -35,6 +35,10 @@ def titles_before_numbers(text: str, start: int, end: int) -> list[int]:
     return cuts
 
 
+_PARTS = frozenset(("ID", "Id", "Nr", "NR"))
+"""The last word of a label: *Sags ID: …*."""
+
+
 def marks_before_headings(text: str, start: int, headings: list[int]) -> list[int]:
     """*… godkendt. Åben Indstilling …*: where a mark begins that stands right before a heading."""
     cuts: list[int] = []
@@ -49,7 +53,8 @@ def recurring_labels(text: str, places: list[tuple[int, int]]) -> list[int]:
     """Where a label with its colon stands that the long lines have three times at least: *Udfald: Godkendt.*"""
     found = [match for start, end in places for match in _LABEL.finditer(text, start, end)]
     counts = Counter(match["label"] for match in found)
-    return [match.start() for match in found if counts[match["label"]] >= _FEWEST_LABELS]
+    often = (match for match in found if counts[match["label"]] >= _FEWEST_LABELS)
+    return [match.start() for match in often if match["label"] not in _PARTS]
 
 
 def headings_behind_titles(text: str, starts: Sequence[int], vocabulary: Vocabulary) -> list[int]:

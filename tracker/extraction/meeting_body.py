@@ -239,7 +239,7 @@ def _decision_bodies(outline: Outline) -> Counter[str]:
     names: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for item in outline.items:
-        named = [section.body for section in item.sections if section.kind in _DECIDED]
+        named = [section.body for section in item.sections if section.kind in _DECIDED and section.heading]
         last = named[-1] if named else next((s.body for s in reversed(item.sections) if s.body), None)
         if last:
             names[shown.setdefault(body_key(last), last)] += 1

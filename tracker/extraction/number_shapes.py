@@ -39,7 +39,12 @@ _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
 _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
-_DOT = re.compile(r"^(?P<number>\d{1,5})\.\s*(?:\|\s*)?(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|$)")
+_COUNTED = r"(?:behandling|kvartal|halvår|budget|møde|etape|fase|udgave|års|årige?|nye|boliger|pladser)"
+"""*12. 2. behandling af budget*, *4. 100 års jubilæum*: what a number at the beginning of a title counts."""
+_DOT = re.compile(
+    r"^(?P<number>\d{1,5})\.\s*(?:\|\s*)?(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|"
+    rf"\d{{1,3}}\.?\s{_COUNTED}|$)"
+)
 _COLON = re.compile(r"^(?P<number>\d{1,4}):\s+(?=[A-ZÆØÅ\"»])")
 _BRACKET = re.compile(r"^\[(?P<number>\d{1,3})\]\s+(?=[A-ZÆØÅ])")
 _SECTION = re.compile(r"^§\s?(?P<number>\d{1,3})(?:\.|:)\s+(?=[A-ZÆØÅ])")
@@ -79,7 +84,8 @@ _STYLES = (
     ("space", _SPACE),
 )
 _DATE_LIKE = re.compile(
-    r"^\d{1,2}\.\s*\d{1,2}\.|^\d{1,2}\.\s?(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"
+    rf"^\d{{1,2}}\.\s*\d{{1,2}}\.(?!\s{_COUNTED})|"
+    r"^\d{1,2}\.\s?(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"
     r"sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\wæøå])",
     re.IGNORECASE,
 )

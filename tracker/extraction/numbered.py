@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.danish.text import fold
+from tracker.domain.agenda import SectionKind
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
@@ -27,6 +28,13 @@ class Beginning:
 
 
 _NEAR = 12
+_TITLES_TOO = (
+    SectionKind.FINANCES,
+    SectionKind.CONSULTATION,
+    SectionKind.OTHER,
+    SectionKind.STAFF,
+    SectionKind.CASE_PRESENTATION,
+)
 _PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
 
 
@@ -84,8 +92,14 @@ def _below(index: int, tags: Sequence[Tag], strictly: bool = False) -> int | Non
         if tag.kind in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
             continue
         labelled = tag.kind is LineKind.HEADING and tag.label_in_line and not strictly
-        return place if tag.kind is LineKind.TEXT or labelled else None
+        return place if tag.kind is LineKind.TEXT or labelled or _is_named_so(place, tags) else None
     return None
+
+
+def _is_named_so(place: int, tags: Sequence[Tag]) -> bool:
+    """*Høringssvar*, *Økonomi* below a number alone and above the line of its case: a title, a heading elsewhere."""
+    below = next((tag for tag in tags[place + 1 : place + 3] if tag.kind is not LineKind.BLANK), None)
+    return tags[place].section in _TITLES_TOO and below is not None and below.kind in (LineKind.CASE, LineKind.MARK)
 
 
 def _above(index: int, tags: Sequence[Tag]) -> int | None:

@@ -31,7 +31,7 @@ _NEXT_WORD = re.compile(
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
 )
-_WHOSE = re.compile(r"(?<=\w)\.\s+[A-ZÆØÅ][\w-]{2,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\s(?:Kommune|KOMMUNE)[\s.]*$")
+_WHOSE = re.compile(r"(?<=\w)\.\s+[A-ZÆØÅ][\w-]{2,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\s(?:Kommune|KOMMUNE)[\s.\"]*$")
 """*Jobhuset. Prøveby Kommune*: whose minutes these are, behind the place."""
 
 

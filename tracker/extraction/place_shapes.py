@@ -4,11 +4,12 @@ import re
 
 ROOMS = (
     r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|kommunekontoret|"
+    r"(?:byrådets|kommunalbestyrelsens|udvalgets|borgmesterens)\s(?:mødelokale|mødesal|kontor|sal)\b|"
     r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen)\b)"
 )
 PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|kommunekontor|kommunekontoret|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
-    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
+    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|museum|museet|hotel|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
     r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
     r"(?:\b|udvalgs|gruppe|møde|direktions|parti|konference)(?:værelse|rum)(?:t|met)?\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
     re.IGNORECASE,

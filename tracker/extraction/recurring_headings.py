@@ -15,6 +15,7 @@ _LABEL = re.compile(
 _AD = re.compile(r"^(?P<label>[Aa]d\.?\s*(?:pkt\.?\s*|punkt\s*)?(?P<number>\d{1,3}))\s*[.:)]\s*")
 _NUMBER = re.compile(r"^(\d{1,3})[.:)]?\s+\S")
 _MINUTES_OF = re.compile(r"(?:Beslutnings|Møde)?(?:[Rr]eferat|[Pp]rotokol)(?:ter|ler)?\s(?:fra|af|for)\s\w")
+_LEAD_IN = re.compile(r"\s(?:besluttede|vedtog|beslutter|godkendte|anbefaler|anbefalede)\s?:$")
 _FEWEST = 2
 """Times that a label must stand before an outcome."""
 
@@ -62,8 +63,23 @@ def tag_answers(lines: Sequence[Line], tags: list[Tag]) -> None:
         tags[index] = Tag(LineKind.HEADING, SectionKind.DECISION, match["label"], start + match.end())
 
 
+def _untag_lead_ins(lines: Sequence[Line], tags: list[Tag]) -> None:
+    """*Udvalget besluttede:* right below *Beslutning*: the decision's first words, and no second heading."""
+    above: int | None = None
+    for index, tag in enumerate(tags):
+        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+            continue
+        below = above is not None and tags[above].kind is LineKind.HEADING and tags[above].rest >= lines[above].core_end
+        decided = below and above is not None and tags[above].section is SectionKind.DECISION
+        if decided and tag.kind is LineKind.DECISION and tag.date is None and _LEAD_IN.search(lines[index].core):
+            tags[index] = Tag(LineKind.TEXT)
+        above = index
+
+
 def untag_titles(lines: Sequence[Line], tags: list[Tag]) -> None:
-    """*Referat fra Magistratens møde den 6. maj 2019* right above another heading: the title of an item about it."""
+    """*Referat fra Magistratens møde den 6. maj 2019* right above another heading: the title of an item about it;
+    and the first words of a decision right below its heading."""
+    _untag_lead_ins(lines, tags)
     below: Tag | None = None
     for index in range(len(lines) - 1, -1, -1):
         tag = tags[index]
