@@ -12,6 +12,7 @@ from tracker.ui.budget_download import offer_workbook
 from tracker.ui.budget_entry import show_entry
 from tracker.ui.budget_follow_up import show_follow_up
 from tracker.ui.budget_forms import offer_movement, offer_pool
+from tracker.ui.budget_goals import show_goal_costs
 from tracker.ui.budget_metrics import show_metrics
 from tracker.ui.budget_moves import offer_move, offer_told_correction
 from tracker.ui.budget_notes import show_notes
@@ -70,6 +71,7 @@ def _show_year(view: BudgetView) -> None:
     if course is not None:
         show_course(view, *course)
     show_pools(view)
+    show_goal_costs(view)
     show_proposals(view)
     show_checks(view)
     show_balance(view)
