@@ -147,3 +147,17 @@ def test_the_last_point_and_what_has_no_day_are_all_that_is_spent(rows: list[dic
             ids = [key for point in points for key in point.entry_ids]
             assert sorted(ids) == sorted(one.entry_id for one in year.postings)
             assert [point.day for point in points] == sorted({point.day for point in points})
+
+
+@pytest.mark.parametrize(
+    ("last", "as_of", "known_to"),
+    [
+        pytest.param("2026-06-15", "2026-11-22", "2026-06-30", id="nothing posted since June"),
+        pytest.param("2026-11-03", "2026-11-22", "2026-11-22", id="posted in the month that runs"),
+        pytest.param("2026-11-30", "2027-03-01", "2026-12-31", id="a year that is over"),
+        pytest.param("2026-06-15", "2027-03-01", "2026-06-30", id="over, and posted to June only"),
+    ],
+)
+def test_a_year_is_known_as_far_as_somebody_has_posted(last: str, as_of: str, known_to: str) -> None:
+    rows = [entry(1, SPENT, 100, "2026-01-01"), entry(2, SPENT, 100, last)]
+    assert str(spending_of_year(rows, 2026, dt.date.fromisoformat(as_of)).known_to) == known_to

@@ -103,6 +103,17 @@ def test_the_database_refuses_to_change_an_entry(filled: Engine, change: object)
         assert ledger.load_entries(conn) == (FIRST, FULL)
 
 
+def test_nor_is_one_replaced_or_all_swept_away(filled: Engine) -> None:
+    sweep = "TRUNCATE ledger_entries CASCADE"
+    if filled.dialect.name == "sqlite":
+        taken = "SELECT id, number, pool_id, kind, 1, year, origin FROM ledger_entries"
+        sweep = f"INSERT OR REPLACE INTO ledger_entries (id, number, pool_id, kind, amount_ore, year, origin) {taken}"
+    with pytest.raises(DBAPIError, match="ledger entries never change"), writing(filled) as conn:
+        conn.exec_driver_sql(sweep)
+    with reading(filled) as conn:
+        assert ledger.load_entries(conn) == (FIRST, FULL)
+
+
 def test_an_application_that_an_entry_speaks_of_stays_when_its_pack_names_it_no_more(filled: Engine) -> None:
     with writing(filled) as conn:
         pools.save_applications(conn, [replace(APPLICATION, id=f"{APPLICATION.id}2")], Entry(pack="prøve"))

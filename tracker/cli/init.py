@@ -23,11 +23,18 @@ def init(
     from tracker.cli.clock import now
     from tracker.cli.opening import opened_store
     from tracker.cli.retention import forget_due
+    from tracker.errors import RejectedTable
     from tracker.settings import DATA_FOLDER
     from tracker.store.engine import location
+    from tracker.usecases.error_texts import sentence_for_row
     from tracker.usecases.initialise import load_packs
 
     with opened_store("init", database, create=True) as engine:
-        packs = load_packs(engine, DATA_FOLDER, now=now(), demo=demo)
         forget_due(engine)
+        try:
+            packs = load_packs(engine, DATA_FOLDER, now=now(), demo=demo)
+        except RejectedTable as refused:
+            for problem in refused.problems:
+                typer.echo(sentence_for_row(problem), err=True)
+            raise
         typer.echo(f"{location(engine)}: {', '.join(packs) or 'no data packs'}", err=True)

@@ -15,6 +15,9 @@ from tracker.insight.budget_lines import SPENT_COLUMNS
 from tracker.insight.ledger_book import day_of, knows_budget
 from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect, LedgerColumn, Row, effects_of
 
+_LAST_QUARTER = 10
+"""Its first month."""
+
 
 class Grain(StrEnum):
     """How finely the course of a year is told."""
@@ -145,7 +148,7 @@ def _spending(effects: Iterable[Effect], year: int, as_of: dt.date, readings: Co
         tuple(dated),
         tuple(one for one in spent if one.day is None),
         days,
-        _known_to(year, as_of, days) if spent or days else None,
+        _known_to(year, as_of, days, [one.day for one in dated if one.day]) if spent or days else None,
         -sum(one.ore for one in set_aside) if set_aside else None,
     )
 
@@ -155,11 +158,22 @@ def _of_year(effects: Iterable[Effect], year: int, as_of: dt.date) -> list[Effec
     return [one for one in effects if one.row["year"] == year and (day_of(one.row) or as_of) <= as_of]
 
 
-def _known_to(year: int, as_of: dt.date, readings: Sequence[dt.date]) -> dt.date | None:
-    """The last day whose sum is known; ``None`` before the year begins."""
+def _known_to(year: int, as_of: dt.date, readings: Sequence[dt.date], days: Sequence[dt.date]) -> dt.date | None:
+    """The last day whose sum is known; ``None`` before the year begins.
+
+    Where vouchers are posted, that is the end of the month of the last one, or the day asked for within that month:
+    months without a voucher at the end are months that nobody has posted yet. A year that is over, with vouchers in its
+    last quarter, is known whole.
+    """
     if as_of < dt.date(year, 1, 1):
         return None
-    return readings[-1] if readings else _within(as_of, year)
+    if readings:
+        return readings[-1]
+    asked = _within(as_of, year)
+    if not days or (as_of.year > year and days[-1].month >= _LAST_QUARTER):
+        return asked
+    first = days[-1].replace(day=1)
+    return min(asked, (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1))
 
 
 def _posting(effect: Effect, year: int) -> Posting:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, text
 
 _ACTS = ("UPDATE", "DELETE")
+_REPLACED = "EXISTS (SELECT 1 FROM ledger_entries WHERE id = NEW.id OR number = NEW.number)"
+"""SQLite's INSERT OR REPLACE takes a row out without a word to the trigger that guards deleting."""
 _SAID = "ledger entries never change: post a correction"
 
 
@@ -23,11 +25,16 @@ def guard_ledger(conn: Connection) -> None:
         if conn.dialect.name == "postgresql":
             does = "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
         conn.execute(text(f"CREATE TRIGGER {_name(act)} BEFORE {act} ON ledger_entries {does}"))
+    if conn.dialect.name == "postgresql":
+        does = "BEFORE TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+    else:
+        does = f"BEFORE INSERT ON ledger_entries WHEN {_REPLACED} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END"
+    conn.execute(text(f"CREATE TRIGGER {_name('replacement')} {does}"))
 
 
 def unguard_ledger(conn: Connection) -> None:
     """Take the guards off: for a migration, or for putting a whole store in the place of another."""
-    for act in _ACTS:
+    for act in (*_ACTS, "replacement"):
         where = " ON ledger_entries" if conn.dialect.name == "postgresql" else ""
         conn.execute(text(f"DROP TRIGGER IF EXISTS {_name(act)}{where}"))
 

@@ -65,7 +65,9 @@ def connect(url: str) -> Engine:
             address = address.set(drivername="postgresql+psycopg")
         if address.get_backend_name() not in {"sqlite", "postgresql"}:
             raise StoreUnavailable(address.render_as_string(), "only SQLite and PostgreSQL are known")
-        engine = create_engine(address, pool_pre_ping=address.get_backend_name() == "postgresql")
+        # What is stored is in no error and so in no log: among it are names that only some may see.
+        is_served = address.get_backend_name() == "postgresql"
+        engine = create_engine(address, pool_pre_ping=is_served, hide_parameters=True)
     except (ArgumentError, NoSuchModuleError) as wrong:
         raise StoreUnavailable(url.rpartition("@")[2], str(wrong)) from wrong
     if engine.dialect.name == "sqlite":

@@ -68,12 +68,15 @@ def read_dump(name: str, content: bytes) -> dict[str, list[dict[str, Any]]]:
 
 
 def _with_entries(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A dump from before the ledger of entries: what no minutes told becomes entries, in the order of their years."""
+    """A dump from before the ledger of entries: what no minutes told becomes entries, in the order of their years.
+
+    Nobody had said which applicants are private persons: all are masked until somebody does.
+    """
     rows = [row for row in data.get("ledger", ()) if not _is_computed(row)]
     told = [row for row in rows if row.get("item_id") is not None]
     other = sorted((row for row in rows if row.get("item_id") is None), key=lambda row: (row["year"], row["id"]))
     entries = [{**row, "number": number, "text": None} for number, row in enumerate(other, 1)]
-    applications = [{"is_private": False, "is_limited_by_pool": False, **row} for row in data.get("applications", ())]
+    applications = [{"is_private": True, "is_limited_by_pool": False, **row} for row in data.get("applications", ())]
     return {**data, "ledger": told, "ledger_entries": entries, "applications": applications}
 
 

@@ -27,9 +27,14 @@ _APPLICATIONS_REFER = {"item_id": "items", "goal_id": "goals"}
 
 
 def upgrade() -> None:
-    """Create the tables; what people and packs entered becomes entries, what minutes told becomes proposals."""
+    """Create the tables; what people and packs entered becomes entries, what minutes told becomes proposals.
+
+    The invented municipality's sums come anew with its pack. Whether an applicant of before is a private person nobody
+    has said: each is masked until a pack or a person says otherwise.
+    """
     for column in _application_columns():
         op.add_column("grant_applications", column)
+    op.execute(sa.text("UPDATE grant_applications SET is_private = :yes").bindparams(yes=True))
     with op.batch_alter_table("grant_applications") as batch:
         batch.alter_column("applicant", existing_type=sa.Text(), nullable=True)
         for refers, other in _APPLICATIONS_REFER.items():
@@ -42,7 +47,8 @@ def upgrade() -> None:
     _create_words()
     op.execute(
         f"INSERT INTO ledger_entries (number, {_COPIED}) "
-        f"SELECT ROW_NUMBER() OVER (ORDER BY entered_at, year, date, id), {_COPIED} FROM ledger WHERE item_id IS NULL"
+        f"SELECT ROW_NUMBER() OVER (ORDER BY entered_at, year, date, id), {_COPIED} FROM ledger WHERE item_id IS NULL "
+        "AND COALESCE(pack, '') <> 'sample'"
     )
     op.execute("DELETE FROM ledger WHERE item_id IS NULL")
     with op.batch_alter_table("ledger") as batch:
