@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert
+from sqlalchemy.exc import DBAPIError
 
 from tracker.domain.goal import GrantApplication, Pool
 from tracker.domain.money import LedgerKind
@@ -22,6 +23,7 @@ from tracker.store.entered_rows import Entry
 from tracker.store.frames_ledger import entries_frame
 from tracker.store.frames_money import applications_frame, no_applications_frame
 from tracker.store.meetings import save_body, save_municipality
+from tracker.store.tables import grant_applications
 from tracker.usecases.account_for_application import AccountsForm, account_for_application, take_accounts_back
 from tracker.usecases.check_store import check_store
 from tracker.usecases.dump_store import dump_store
@@ -389,3 +391,11 @@ def test_a_limit_is_passed_exactly_when_the_grant_is_larger(
     assert (ProblemCode.MORE_THAN_LEFT in passed) == (left is not None and granted > left)
     assert (ProblemCode.ABOVE_CEILING in passed) == (ceiling is not None and granted > ceiling)
     assert (ProblemCode.ABOVE_YEARLY in passed) == (yearly is not None and earlier + granted > yearly)
+
+
+def test_an_error_of_the_store_tells_no_name(pool: Engine) -> None:
+    key = apply(pool, PRIVATE)
+    row = {"id": key, "pool_id": POOL, "applicant": NAME, "purpose": "x", "year": 1, "applied_ore": 1, "state": "x"}
+    with pytest.raises(DBAPIError) as twice, writing(pool) as conn:
+        conn.execute(insert(grant_applications).values(row))
+    assert NAME not in str(twice.value)

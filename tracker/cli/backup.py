@@ -35,10 +35,12 @@ def restore(
 ) -> None:
     """Put a copy back in the place of what the store holds; what it held is kept beside it as a copy of its own."""
     from tracker.cli.opening import opened_store
+    from tracker.cli.retention import forget_due
     from tracker.usecases.restore_store import restore_store
 
     with opened_store("restore", database, create=True) as engine, _copying("restore"):
         kept = restore_store(engine, file)
+        forget_due(engine)
         typer.echo(f"{file}: restored" + (f"; what was there is in {kept}" if kept else ""), err=True)
 
 

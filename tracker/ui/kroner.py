@@ -4,14 +4,16 @@ import re
 
 from tracker.danish.amounts import parse_number
 
+_MOST = 10**12
+"""Kroner; more than all Danish municipalities spend in a year, and less than the store can hold."""
 _KRONER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?", re.ASCII)
 
 
 def ore_of(typed: str) -> int | None:
-    """Kroner as Danes write them (*38.000*, *1.250,50 kr.*) in whole øre; ``57.5`` is none: a full stop groups."""
+    """Kroner as Danes write them (*38.000*, *1.250,50 kr.*) in whole øre; none for ``57.5``: a full stop groups."""
     words = typed.casefold().removesuffix("kr.").removesuffix("kr").strip()
     value = parse_number(words) if _KRONER.fullmatch(words) else None
-    return None if value is None else int(value * 100)
+    return None if value is None or value > _MOST else int(value * 100)
 
 
 def typed_of(ore: int | None) -> str:
