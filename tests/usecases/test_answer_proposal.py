@@ -21,7 +21,7 @@ from tracker.usecases.answer_proposal import (
     take_answer_back,
 )
 from tracker.usecases.import_minutes import import_minutes
-from tracker.usecases.post_entry import NewEntry, post_entry
+from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
 from tracker.usecases.remove_document import remove_document
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
@@ -130,6 +130,17 @@ def test_an_accepted_one_that_is_taken_back_is_corrected_to_nought_and_open_agai
     assert (undone.refers_to, undone.wrong_ore, undone.right_ore) == (accepted.id, 12_000_00, 0)
     assert sum(one.effect_ore for one in _entries(told)) == 0
     assert _shown(told)[1] == shown
+
+
+def test_what_was_corrected_in_between_is_taken_back_whole_and_from_its_own_day(told: Engine) -> None:
+    shown = _shown(told)[1]
+    accepted = accept_proposal(told, shown, now=NOW, actor="Åse")
+    pool_id = accepted.pool_id
+    correct_entry(told, pool_id, 12_000_00, 12_500_00, "Forkert", refers_to=accepted.id, actor="Bo", now=NOW)
+    take_answer_back(told, CODE, shown.id, now=NOW, actor="Åse")
+    *_, undone = _entries(told)
+    assert sum(one.effect_ore for one in _entries(told)) == 0
+    assert (undone.date, undone.source.told_on) == (None, dt.date(2026, 3, 3))
 
 
 def test_a_late_answer_and_one_to_something_else_is_refused(told: Engine) -> None:

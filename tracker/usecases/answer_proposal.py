@@ -88,10 +88,14 @@ def take_answer_back(
 
 
 def _undo_entry(conn: Connection, entry_id: str, by: By) -> None:
+    """Correct what the entry has come to, its own corrections counted, to nought: from the day it counted from."""
     entry = ledger.load_entries(conn, ids=[entry_id])[0]
+    before = [one for one in ledger.load_entries(conn, entry.pool_id) if one.refers_to == entry_id]
+    stands = entry.amount_ore + sum((one.right_ore or 0) - (one.wrong_ore or 0) for one in before)
     new_id = ledger.next_entry_id(conn, entry.pool_id, "correction")
-    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (entry.amount_ore, 0))
-    undone = replace(undone, date=by.now.date(), reason=_UNDONE)
+    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (stands, 0))
+    source = EntrySource(told_on=entry.source.told_on)
+    undone = replace(undone, date=entry.date, source=source, reason=_UNDONE)
     write(conn, undone, by, ledger.load_entry_goal(conn, entry_id))
 
 
