@@ -131,9 +131,8 @@ def _row(pool: Row, balance: Balance, stated: Sequence[Mapping[Any, Any]]) -> di
 def _show_doors(view: BudgetView, told: Sequence[tuple[Row, Balance]], when: str) -> None:
     with st.container(horizontal=True, gap="medium"):
         for pool, balance in told:
-            if len(told) > 1:
-                st.markdown(f"{as_text(pool['name'])}:", width="content")
-            offer_behind(PLACE, pool["id"], (*balance.ids, *balance.undated_ids))
+            label = f"{as_text(pool['name'])}:" if len(told) > 1 else "Se"
+            offer_behind(PLACE, pool["id"], (*balance.ids, *balance.undated_ids), label)
     chosen = next(((pool, one) for pool, one in told if pool["id"] == opened(PLACE)), None)
     if chosen is not None:
         pool, balance = chosen

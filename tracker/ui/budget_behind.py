@@ -33,11 +33,11 @@ def opened(place: str) -> str | None:
     return key if found == place and key else None
 
 
-def offer_behind(place: str, key: str, ids: Sequence[str]) -> None:
-    """The door beneath a figure."""
+def offer_behind(place: str, key: str, ids: Sequence[str], label: str = "Se") -> None:
+    """The door beneath a figure; ``label`` stands before how many entries there are."""
     if ids:
         st.button(
-            f"Se {count_of(len(ids), 'postering', 'posteringer')}",
+            f"{label} {count_of(len(ids), 'postering', 'posteringer')}",
             key=f"bag-{place}-{key}",
             type="tertiary",
             icon=":material/arrow_forward:",

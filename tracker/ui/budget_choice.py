@@ -62,9 +62,8 @@ def choose(offered: Offered, this_year: int) -> Choice:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         pool_id = _choose_pool(offered.pools)
         year = _choose_year(_years(offered, pool_id), this_year)
-    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         by = _choose_split()
-        proposals = _choose_proposals(offered, pool_id, year)
+    proposals = _choose_proposals(offered, pool_id, year)
     return Choice(year, by, pool_id, proposals)
 
 
@@ -116,16 +115,16 @@ def _choose_year(years: Sequence[int | None], this_year: int) -> int | None:
 def _choose_split() -> LineBy:
     asked = st.query_params.get(SPLIT)
     st.session_state[SPLIT] = asked if asked in SPLITS else next(iter(SPLITS))
-    chosen = st.pills(
+    st.selectbox(
         "Vis pr.",
         list(SPLITS),
         format_func=lambda key: SPLIT_WORDS[SPLITS[key]],
         key=SPLIT,
         on_change=_write_address,
         args=(SPLIT, next(iter(SPLITS))),
-        required=True,
+        width=170,
     )
-    return SPLITS[chosen or next(iter(SPLITS))]
+    return SPLITS[st.session_state[SPLIT]]
 
 
 def _choose_proposals(offered: Offered, pool_id: str | None, year: int | None) -> Proposals:

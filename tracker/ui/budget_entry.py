@@ -22,8 +22,7 @@ def show_entry(view: BudgetView, effect: Effect) -> None:
     number = "foreslået, ikke bogført" if row["is_proposed"] else f"postering nr. {row['number']}"
     st.title(f"{kind_words(row)}: {sum_words(row['amount_ore'])}", anchor=False)
     st.markdown(f"**{_sentence(effect)}**")
-    for label, words in facts_of(row, number):
-        st.markdown(f"{label}: {as_text(words)}")
+    st.markdown("  \n".join(f"{label}: {as_text(words)}" for label, words in facts_of(row, number)))
     _show_correction(row)
     _show_neighbours(view, effect)
     _show_words(row)

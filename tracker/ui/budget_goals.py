@@ -39,7 +39,7 @@ def show_goal_costs(view: BudgetView) -> None:
     names = goals_of(view.municipality_code)
     chosen = costs[_choose(list(costs), names)]
     st.markdown(f"**{cost_sentence(chosen, names.get(chosen.goal_id, chosen.goal_id))}** {NO_CAUSE}")
-    for one in chosen.years:
+    for one in reversed(chosen.years):
         _show_year(one)
     years = {str(year.year): year for year in chosen.years}
     year = years.get((opened(PLACE) or "").partition(":")[0])
