@@ -23,7 +23,6 @@ def load(
 ) -> None:
     """Put a dump in the place of what the store holds. A store with your own data is kept unless you say --replace."""
     from tracker.cli.opening import opened_store
-    from tracker.cli.retention import forget_due
     from tracker.usecases.load_dump import holds_own_data, load_dump
 
     with opened_store("load", database, create=True) as engine:
@@ -33,5 +32,4 @@ def load(
             )
             raise typer.Exit(1)
         rows = load_dump(engine, file.name, read_file(file))
-        forget_due(engine)
         typer.echo(f"{file.name}: {sum(rows.values())} rows", err=True)
