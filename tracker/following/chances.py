@@ -9,6 +9,7 @@ matter, and whether the sentence is one that reports at all. The logistic weight
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tracker.following.evidence import LEAST, Evidence
 from tracker.following.headings import is_telling_title
@@ -41,17 +42,13 @@ def circumstances(wanted: Wanted, evidence: Evidence, minutes: Minutes, rival: f
     ``rival``: how far the sentence names who is to act in another matter.
     """
     told = minutes.told[evidence.number]
-    text, signs = told.quote.text, read_signs(told.quote.text)
     steps = min(minutes.meetings_between(wanted.matter.meeting_date, told.meeting_date), _MOST_STEPS)
     lasts = [due.latest for due in wanted.dues if due.latest is not None]
     is_due = any(day <= told.meeting_date for day in lasts)
-    found = {kind: float(sign in signs) for kind, sign in _SIGNS.items()}
-    found["money"] = evidence.parts["money"]
-    return found | {
+    return {
+        **_of_sentence(told.quote.text),
         "fit": evidence.score,
-        "length": min(len(text.split()), _LONG) / _LONG,
-        "wordy": min(max(0, len(text.split()) - _WORDY) / _WORDY, 1.0),
-        "number": float(_OPENS_WITH_NUMBER.match(text) is not None),
+        "money": evidence.parts["money"],
         "news": float(not is_telling_title(told.item_title)),
         "decided": float(told.in_decision),
         "late": float(steps == _MOST_STEPS),
@@ -59,6 +56,18 @@ def circumstances(wanted: Wanted, evidence: Evidence, minutes: Minutes, rival: f
         "early": float(bool(lasts) and not is_due),
         "rival": float(rival > _FULLY and evidence.parts["actor"] < rival),
         "unnamed": float(wanted.matter.addressed_to is not None and not any(evidence.parts[k] > 0 for k in _NAMES)),
+    }
+
+
+@lru_cache(maxsize=65_536)  # each sentence is held against many matters
+def _of_sentence(text: str) -> Mapping[str, float]:
+    """What a sentence has by itself, whatever the matter."""
+    words, signs = len(text.split()), read_signs(text)
+    return {
+        **{kind: float(sign in signs) for kind, sign in _SIGNS.items()},
+        "length": min(words, _LONG) / _LONG,
+        "wordy": min(max(0, words - _WORDY) / _WORDY, 1.0),
+        "number": float(_OPENS_WITH_NUMBER.match(text) is not None),
     }
 
 

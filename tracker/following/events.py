@@ -1,6 +1,7 @@
 """What a later sentence says of a matter: an end, a delay, or that it is told again. Pure."""
 
 import re
+from functools import lru_cache
 
 from tracker.danish.deadlines import find_deadlines
 from tracker.domain.follow_up import Deadline, FollowUpKind
@@ -54,14 +55,26 @@ def kind_of(wanted: Wanted, evidence: Evidence, minutes: Minutes) -> ThreadEvent
 def _is_of_something_else(text: str, evidence: Evidence, of_matter: float) -> bool:
     """A row of a table, somebody else's news, or a movement of money that nobody asked about."""
     is_another = of_matter < _OF_ANOTHER and evidence.parts["other"] > 0
-    is_money = of_matter < _OF_MONEY and _MOVES_MONEY.search(text) is not None
+    is_money = of_matter < _OF_MONEY and _moves_money(text)
     return text.lstrip().startswith("|") or is_another or is_money
+
+
+@lru_cache(maxsize=65_536)  # each sentence is held against many matters
+def _moves_money(text: str) -> bool:
+    return _MOVES_MONEY.search(text) is not None
+
+
+@lru_cache(maxsize=65_536)
+def _whole_of(text: str) -> str | None:
+    """Of how many a sentence tells a part: *tre* in *et af de tre tilbud*."""
+    some = _SOME_OF.search(text)
+    return some["all"].casefold() if some is not None else None
 
 
 def _is_a_part(wanted: Wanted, text: str) -> bool:
     """*Et af de tre tilbud er kommet*, where three were asked for."""
-    some = _SOME_OF.search(text)
-    return some is not None and some["all"].casefold() in wanted.matter.quote.text.casefold().split()
+    whole = _whole_of(text)
+    return whole is not None and whole in wanted.matter.quote.text.casefold().split()
 
 
 def _says_nothing(wanted: Wanted, evidence: Evidence, signs: frozenset[Sign]) -> bool:
