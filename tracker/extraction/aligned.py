@@ -10,7 +10,8 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.bodies import find_body
-from tracker.extraction.contents_pages import find_contents_region
+from tracker.extraction.contents_pages import find_contents_region, is_absent
+from tracker.extraction.entry_ends import behind_house, end_of_entry
 from tracker.extraction.groups import find_group
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,10 +32,6 @@ _NUMBER_WORDS = re.compile(
 )
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
 _MONTHS = frozenset(MONTHS)
-_BEHIND = re.compile(r"[\"”»)\]]{0,2}(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?![\d.]))?[\"”»)\]?!.]{0,2}")
-_NUMBER_OF = re.compile(r"\.\s\d{1,4}(?:[.-]\d{1,4}){0,2}(?!\w)")
-"""*Lokalplan nr. 12*: the number that the list's words were told without."""
-_HOUSE = re.compile(r"\s\d{1,3}[A-ZÆØÅa-zæøå]?(?=\s)")
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _HEADED = (SectionKind.DECISION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
@@ -83,12 +80,12 @@ def find_aligned_titles(
             place += 1
             continue
         first, length = hit
-        start, end = told[first].start, _end(text, told[first + length - 1].end)
-        end = _behind_house(text, wanted[place + length - 1].end, end)
+        start, end = told[first].start, end_of_entry(text, told[first + length - 1].end)
+        end = behind_house(text, wanted[place + length - 1].end, end)
         begin = _beginning(text, start, page_cuts)
         listed = text[wanted[place].start : wanted[place + length - 1].end]
         named = begin < start or not _is_list(text[start:end], listed, vocabulary)
-        if named and not _is_heading(text[begin:start], text[start:end], vocabulary):
+        if named and not is_absent(text, end) and not _is_heading(text[begin:start], text[start:end], vocabulary):
             found.append((begin, end))
         place, floor = place + length, first + length
     return tuple(found) if len(found) > 1 else ()
@@ -235,16 +232,3 @@ def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
 
 def _is_page(text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
     return end in cuts or start == 0 or text[start - 1] == "\n"
-
-
-def _behind_house(text: str, entry: int, end: int) -> int:
-    """*89. Salg af Møllegade 4 216*: the entry's first number is the title's where it stands behind that too."""
-    house, again = _HOUSE.match(text, entry), _HOUSE.match(text, end)
-    paged = house is not None and text[house.end() : house.end() + 2].strip().isdigit()
-    return again.end() if house and again and paged and house[0] == again[0] else end
-
-
-def _end(text: str, end: int) -> int:
-    numbered = _NUMBER_OF.match(text, end) if text[max(0, end - 2) : end] == "nr" else None
-    match = _BEHIND.match(text, numbered.end() if numbered else end)
-    return match.end() if match else end

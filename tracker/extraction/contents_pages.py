@@ -12,6 +12,14 @@ _SHORT = 60
 _FIRST_PAGES = 40
 _ENTRY = re.compile(r"(?<!\w)\d{1,4}\.\s[A-ZÆØÅ]\w+(?=\s)")
 _FIRST_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Punkt\s|Pkt\.?\s)?1\.\s+(?P<word>\w+)")
+_ABSENT = re.compile(
+    r"(?:\s\([^()]{1,12}\))?\s(?:deltog ikke|var (?:ikke til stede|fraværende)|(?:havde |har )?(?:meldt |ved )?afbud)\b"
+)
+
+
+def is_absent(text: str, end: int) -> bool:
+    """*Bo Vik (A)* with *deltog ikke i mødet* behind it: the contents' page may name those absent, and no title so."""
+    return _ABSENT.match(text, end) is not None
 
 
 def find_contents_region(

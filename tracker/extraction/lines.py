@@ -1,8 +1,8 @@
 """A document's text as logical lines: physical lines, cut further where a converter glued headings together."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,8 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
+from tracker.extraction.case_headers import CaseHeader, find_case_headers, find_header_lines
+from tracker.extraction.contents_pages import find_contents_region
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
 from tracker.extraction.glued_numbers import find_glued_numbers
@@ -73,6 +75,8 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     runs = sorted(find_runs(text, physical, heads, furniture))
     runs = sorted({*runs, *headings_behind_titles(text, runs, vocabulary)})
     lines: list[Line] = []
+    contents = find_contents_region(text, physical, vocabulary)
+    noise = set(find_header_lines(text, physical, vocabulary))
     for (start, end), here in zip(physical, cuts, strict=True):
         places = [cut for cut in here if start < cut < end]
         if start in furniture:
@@ -80,11 +84,15 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
         if start in furniture:
             places = _outside_heads(places, start, end, sorted(page_cuts), furniture)
+        if end - start > LONG_LINE:
+            headers = find_case_headers(text, (start, end), sorted(places), vocabulary, contents=contents)
+            places = _around_headers(places, headers)
+            noise.update(place for header in headers for place in header.noise)
         pieces = [start, *(_around(places, titles, start, end) if titles else places), end]
         if len(pieces) > 2:
             pieces.extend(attachment_cuts(text, pieces, vocabulary))
         _add_pieces(text, pieces, lines)
-    kept = [_with_cell(line, furniture, titles) for line in lines]
+    kept = [_with_cell(line, furniture | noise, titles) for line in lines]
     return tuple(split_tables(text, kept))
 
 
@@ -95,6 +103,14 @@ def _outside_heads(
     edges = [start, *page_cuts[bisect_left(page_cuts, start + 1) : bisect_left(page_cuts, end)], end]
     heads = [(a, b) for a, b in pairwise(edges) if a in furniture]
     return [place for place in places if not any(a < place < b for a, b in heads)]
+
+
+def _around_headers(places: list[int], headers: Sequence[CaseHeader]) -> list[int]:
+    """The cuts of a line with those of the headers of cases in it, and no others inside these."""
+    starts = [header.start for header in headers]
+    ends = [0, *(header.end for header in headers)]
+    kept = [place for place in places if place >= ends[bisect_right(starts, place)]]
+    return [*kept, *(cut for header in headers for cut in header.cuts)]
 
 
 def _around(places: list[int], titles: dict[int, int], start: int, end: int) -> list[int]:
