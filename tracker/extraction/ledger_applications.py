@@ -80,6 +80,7 @@ _ANSWER = re.compile(
 GRANTED_BESIDE = shape(
     r"\b(?:søgt|søger|søgte|ansøgt|beder\s+om|ønsker)\b[^¤]*¤[^¤]*?[:.;,–-]\s*(?:\w+\s)?(?:ja|bevilget|bevilges|imødekom\w*"
     r"|godkendt|godkendes|fuldt?\s+(?:ud|beløb|støtte|tilskud))\b(?:\s+fuldt\s+ud)?\W*$"
+    rf" | \(¤[^)\#]*\)\s+[^,;\#]*?\b{_GIVE}\b[^,;\#]*?\b{_WHOLE}"
 )
 """*Klubben, bolde, søgt ¤: bevilget fuldt ud*."""
 _REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")

@@ -17,9 +17,12 @@ _SINCE = (
     r"|tilbage|rest|i\s+alt)"
 )
 
+_NO_GIVING = r"(?:(?!\b(?:at|afgørelse|beslut\w*|bevilg\w*|yde[rs]?|giver?|gav|støtte\w*|imødekom\w*|ja)\b)[^\#])*?"
+
 TOTAL = (
     shape(
-        rf"\bi\s+alt\s+¤ | \bsamlede\s+(?:beløb|budget|ramme|bevilling|sum|midler|pulje|økonomi"
+        rf"(?<!kostede\s)(?<!kostet\s)(?<!betalt\s)\bi\s+alt\s+¤"
+        rf" | \bsamlede\s+(?:beløb|budget|ramme|bevilling|sum|midler|pulje|økonomi"
         rf"|rådighedsbeløb)\w*{GAP}¤ | \bsamlet\s+set\b{GAP}¤"
     ),
     shape(r"\b(?:budget\w*|beløb\w*)\s+udgør\s+i\s+alt\s+¤"),
@@ -42,7 +45,7 @@ REMAINING = (
     ),
     shape(
         rf"\b(?:kontoen|kassen|puljen|rammen|budgettet|{US})\s+(?:\w+\s+)?(?:nu|herefter|dermed"
-        rf"|således)\s{GAP}¤"
+        rf"|således)\s{_NO_GIVING}¤"
     ),
 )
 _MOVED = shape(rf"\b(?:trukket|hævet|indsat|brugt|betalt|debiteret|belastet|overført)\b{GAP}¤")
@@ -53,7 +56,7 @@ STATED_AT_FIRST = shape(rf"\b{_SINCE}\b")
 
 RUNNING_TOTAL = shape(
     r"""
-        \b(?:indtil\s+(?:nu|videre|dato)|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året|pastyear|thisyear)
+        \b(?:indtil\s+(?:nu|dato|videre(?!\s+¤))|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året|pastyear|thisyear)
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
     |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er

@@ -8,7 +8,7 @@ from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING, shape
 
 _THAN_TOLD = (
     r"(?:(?:i|på)\s+(?:\w+\s+){1,3}?)?end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt"
-    r"|stod|noteret|troede|troet|sagt|regnet))"
+    r"|stod|noteret|bogført|troede|troet|sagt|regnet))"
 )
 """*Mindre i puljen, end vi troede*; the clause that begins with *end* is the sum's own."""
 _TOO_MUCH = shape(
@@ -25,11 +25,17 @@ _TOO_LITTLE = shape(
 _OUT = shape(OUTGOING)
 _IN = shape(INCOMING)
 _SAID = shape(
-    r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte|ansøgt)\b)"
+    r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte"
+    r"|ansøgt)\b)"
 )
 _HIGH = shape(r"\bfor\s+(?:højt|høj|meget|stort?)\b")
 _LOW = shape(r"\bfor\s+(?:lavt?|lidt|lille|småt)\b")
-_NOT_BUT = shape(r"\b(?:var|er|udgør|udgjorde)\s+ikke\s+\#,?\s+men\s+¤")
+_NOT_BUT = shape(
+    r"\b(?:var|er|udgør|udgjorde)\s+ikke\s+\#,?\s+men\s+¤"
+    r" | \b(?:oplyst|noteret|bogført|angivet|meldt|skrevet|anført|opgjort)\b[^\#]*\#,?\s+men\s+(?:den\s+"
+    r"|det\s+)?(?:er|var|kostede|blev"
+    r"|lød|udgør)\s+(?:\w+\s+){0,2}?¤"
+)
 """*Var ikke #, men ¤*."""
 _BY = shape(
     r"\b(?:korriger|juster|nedskriv|nedskrev|opskriv|opskrev|reguler|rettes|rettet|nedsat"
@@ -37,7 +43,8 @@ _BY = shape(
 )
 _DOWN = shape(r"\bned")
 _LEVEL = shape(
-    r"\b(?:ned|op)(?:juster|reguler|skriv|skrev|sæt|sat)\w*\b | \b(?:reducer|beskær|beskår|sænke|nedsat|skåret)\w*\b"
+    r"\b(?:ned|op)(?:juster|reguler|skriv|skrev|sæt|sat)\w*\b | \b(?:reducer|beskær|beskår|sænke|nedsat"
+    r"|skåret)\w*\b"
 )
 """*Nedjusteres fra # til ¤*: the sum is set anew."""
 _WAS = shape(r"\b(?:er|var|udgør|udgjorde|lød|lyder|kostede|blev|hed)\s+(?:\w+\s+){0,2}?[\#¤]")
@@ -59,7 +66,7 @@ _RIGHT = shape(
     r"""
         \b(?:rigtige?|korrekte?|rettelig(?:t)?|skulle\s+(?:\w+\s+)?(?:have\s+)?(?:været|stået|være)
         |skal\s+(?:\w+\s+)?(?:være|stå)|men|er|var|rettes\s+til|ændres\s+til|rettet\s+til|korrigeret\s+til
-        |korrigeres\s+til)\s+(?:\w+\s+){0,4}?¤
+        |korrigeres\s+til|lød\s+(?:kun\s+)?på|lyder\s+(?:kun\s+)?på|kostede)\s+(?:\w+\s+){0,4}?¤
     | ¤\s+(?:og\s+ikke|i\s+stedet\s+for|frem\s+for) | ¤,\s+(?:og\s+)?ikke\b"""
 )
 

@@ -29,6 +29,7 @@ _LEFT_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Of a refund: that it is what was left of the sum that the sentence before it tells as spent."""
+_WAS_GIVEN = re.compile(r"\b(?:fik|havde|blev|var|tildelt|bevilgede|bevilget)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:var|havde)\b", re.IGNORECASE)
 _PROPOSABLE = frozenset({LedgerKind.GRANT, LedgerKind.COMMITMENT})
 _OF_THE_YEAR = frozenset({LedgerKind.APPROPRIATION, LedgerKind.SUPPLEMENTARY, LedgerKind.CARRY_OVER})
@@ -61,7 +62,8 @@ def _without_used(told: Sequence[Told]) -> list[Told]:
         beside = one.passage.quote.span in refunds
         is_spent = one.entry.kind is LedgerKind.EXPENDITURE and (left or beside)
         was_set_aside = one.entry.kind is LedgerKind.COMMITMENT and beside and _WAS.search(one.passage.quote.text)
-        if not (is_spent or was_set_aside):
+        was_given = one.entry.kind is LedgerKind.GRANT and beside and _WAS_GIVEN.search(one.passage.quote.text)
+        if not (is_spent or was_set_aside or was_given):
             kept.append(one)
     return kept
 

@@ -1,10 +1,10 @@
-"""Money in everyday words: how councils that write as they speak tell what they got, kept, promised and paid.
+"""Money that comes in or back, in everyday words: how councils that write as they speak tell it.
 
-Each family is read behind the plain one of ``ledger_incoming.py`` or ``ledger_shapes.py``. ¤ is the sum in question, #
-every other sum; years stand relative to the meeting's.
+Each family is read behind the plain one of ``ledger_incoming.py``. ¤ is the sum in question, # every other
+sum; years stand relative to the meeting's.
 """
 
-from tracker.extraction.ledger_words import GAP, GIVER, PAST, US, shape
+from tracker.extraction.ledger_words import GAP, GIVER, PAST, US, WAS_SET_ASIDE, shape
 
 _THIS_YEAR = r"(?:i\s+år|(?:i|for)\s+thisyear|hele\s+året|thisyear)"
 _TO_SPEND = (
@@ -12,16 +12,6 @@ _TO_SPEND = (
     r"|disponere\s+over)"
 )
 _OWN_POOL = r"(?:konto|kasse|pulje|ramme|budget|pengekasse)(?:n|en|tet|et)?s?"
-_NAME = r"(?-i:[A-ZÆØÅ])"
-"""Who gets money is named; what the body spends it on is not."""
-_OWN_GROUP = (
-    r"(?:arbejds|tema|styre|under|planlægnings|aktivitets|fest|projekt)gruppe\w*|festudvalg\w*|formandskab\w*"
-    r"|forretningsudvalget|redaktionen"
-)
-_OWN_EVENT = (
-    r"\w*(?:dag|fest|tur|møde|messe|udflugt|kursus|konference|arrangement|jubilæum|jubilæet|kampagne|stand|folder"
-    r"|hjemmeside|marked)(?:en|n|et|erne)?"
-)
 _BEFORE_US = (
     r"(?:tidligere|forrige|gamle|afgående|afgåede|nedlagte|gamle)\s+(?:\w*råd|\w*forum|\w*udvalg|\w*nævn"
     r"|valgperiode"
@@ -54,17 +44,30 @@ APPROPRIATION = (
         r"\s+(?:(?:for|i|til)\s+)?(?:thisyear|nextyear|i\s+år|for\s+året)\s*:\s*¤"
     ),
     shape(rf"{US}\s+{_THIS_YEAR}\s+(?:kun\s+)?har\s+¤"),
+    shape(
+        r"\b(?:rådets|årets|vores|forumets)\s+(?:budget|ramme|bevilling|pulje)\s+(?:\w+\s+){0,3}?"
+        r"(?:vedtaget|fastsat|godkendt|sat)\s+(?:til|med|på)\s+¤"
+    ),
+    shape(rf"\bder\s+er\s+(?:{_THIS_YEAR}\s+)?¤\s+(?:{_THIS_YEAR}\s+)?til\s+{US}"),
+    shape(rf"\bdet\s+nye\s+\w*(?:råd|forum|udvalg)\s+(?:får|har\s+fået|fik)\s{GAP}¤"),
     shape(rf"{US}\s+har\s+(?:{_THIS_YEAR}\s+)?(?:et\s+beløb|en\s+sum|penge)\s+på\s+¤"),
     shape(rf"\bpulje\w*\b{GAP}\b(?:rummer|er|udgør|lyder)\s+(?:på\s+)?{_THIS_YEAR}\s+(?:på\s+)?¤"),
     shape(
         rf"{_THIS_YEAR}\s+(?:kan|må)\s+{US}\s+(?:\w+\s+)?bruge\s+¤(?!\s+(?:på|til)\b) "
         rf"| {US}\s+(?:kan|må|har\s+lov\s+til\s+at)\s+bruge\s+¤\s+{_THIS_YEAR}"
     ),
-    shape(rf"\bbudget\w*{GAP}\b(?:står|giver|er\s+der)\b{GAP}¤\s+til\s+{US} | \bbudget\w*\s+giver\s+{US}\s+¤"),
+    shape(
+        rf"\bbudget\w*{GAP}\b(?:står|giver|er\s+der|indeholder|rummer)\b{GAP}¤\s+til\s+{US} "
+        rf"| \bbudget\w*\s+giver\s+{US}\s+¤"
+    ),
 )
 """*Kassen er fyldt op med ¤ fra kommunen*, *kommunens tilskud til rådet er ¤*, *i år hedder beløbet ¤*."""
 
 CARRY_OVER = (
+    shape(
+        rf"\b(?:må|kan|lov\s+til\s+at)\s+beholde\s{GAP}¤ | ¤{GAP}\b(?:tages|tager|følger"
+        rf"|flyttes)\s+med\s+(?:til|over|ind)"
+    ),
     shape(rf"\bgenbevil\w*\b{GAP}¤ | ¤{GAP}\bgenbevil\w*"),
     shape(
         rf"^\W*(?:og\s+|dertil\s+|desuden\s+)?fra\s+(?:det\s+)?{PAST}(?!\s+til\b){GAP}¤(?!\s+(?:mere"
@@ -86,8 +89,20 @@ CARRY_OVER = (
 """*Fra sidste år hang der ¤ ved*, *vi har arvet ¤ fra det forrige råd*, *restbeløbet på ¤ er genbevilget*."""
 
 REFUND = (
+    shape(
+        r"¤\s+(?:tilbage\s+)?af\s+(?:de|det|den)\s+(?:\w+\s+)?\#[^\#]*\b(?:ikke\s+brugt|tilbage|tilovers"
+        r"|ubrugt)\b"
+    ),
+    shape(
+        r"\b(?:resterende|sidste|øvrige|overskydende)\s+¤\s+(?:er|blev|går|kom)\s+(?:\w+\s+)?(?:igen"
+        r"|tilbage|retur|frie?)\b"
+    ),
+    shape(rf"¤,?\s+(?:som|der)\s+(?:er|blev)\s+(?:\w+\s+)?(?:indbetalt|afleveret|overført)\s+til\s+{US}"),
     shape(r"\bkreditnota\b[^\#]*?¤ | \brabat\s+på\s+¤"),
-    shape(rf"\b(?:kom|fik|fået|tog|taget|tage|gav|givet|send\w*|landet|landede)\b{GAP}¤{GAP}\b{_HERE_AGAIN}\b"),
+    shape(
+        rf"\b(?:kom|fik|fået|tog|taget|tage|gav|givet|send\w*|landet|landede|aflever\w*|betal\w*)\b{GAP}¤{GAP}"
+        rf"\b{_HERE_AGAIN}\b(?!\s+(?:i|til|på|for)\b)"
+    ),
     shape(
         rf"¤{GAP}\b(?:landet|landede|kommet|kom|gået|gik|ryger|røget|røg|sendt|sendes)\b{GAP}\b(?:{_HERE_AGAIN}"
         rf"|{_PURSE}\s+igen)\b"
@@ -107,6 +122,10 @@ REFUND = (
         rf"|puljen)\s+har\s+fået"
     ),
     shape(r"¤\s+kan\s+(?:\w+\s+)?(?:bruges|uddeles|disponeres|deles\s+ud|søges)\s+(?:\w+\s+)?igen"),
+    shape(
+        rf"¤,?\s[^\#]*?\b{WAS_SET_ASIDE}[^\#]*?\bkan\s+(?:\w+\s+)?(?:bruges|gives|uddeles|gå)\s+(?:\w+\s+)?"
+        r"(?:til\s+(?:noget\s+)?(?:andet|andre)|igen|frit)\b"
+    ),
 )
 """*Der kom ¤ hjem igen*, *trykkeriet har sendt en kreditnota på ¤*, *¤ kan bruges igen*."""
 
@@ -131,73 +150,3 @@ SUPPLEMENTARY = (
     shape(rf"{US}\s+(?:har\s+fået|fik|får)\s+(?:yderligere\s+¤|¤\s+ekstra)"),
 )
 """*Tillægsbevilling på ¤*, *byrådet har lagt ¤ oveni*, *rammen er hævet med ¤*."""
-
-COMMITMENT = (
-    shape(
-        r"\b(?:læg|lagt|lagde|sæt|sat|put|stik|lad|lod|hold|skyd|gem)\w*\s+(?:\w+\s+){0,4}?¤\s+(?:\w+\s+)?"
-        r"(?:i\s+(?:en\s+|et\s+)?(?:\w+\s+)?(?:kuvert|skuffe|pose|krukke|opsparing|konvolut|bøsse|reserve)\w*"
-        r"|i\s+baghånden|på\s+højkant|på\s+kistebunden|til\s+en\s+side|ude\b|stå\b|ligge\b|urørt\b)"
-    ),
-    shape(
-        r"¤\s+(?:\w+\s+)?(?:holdes|lægges|sættes|gemmes|skydes)\s+(?:i\s+baghånden|på\s+højkant|ude"
-        r"|i\s+en\s+\w+)\b"
-    ),
-    shape(r"\b(?:heraf|deraf|hvoraf)\s+(?:skal|går|bruges|anvendes)\s+¤\s+(?:\w+\s+)?(?:til|på)\s"),
-    shape(rf"^\W*(?:{_OWN_GROUP})\s+(?:får|fik|kan|må|har\s+fået)\b{GAP}¤"),
-    shape(rf"^\W*{_OWN_EVENT}\s+(?:får|fik|har\s+fået|tildeles)\s+{GAP}¤"),
-)
-"""*Vi lægger ¤ i en kuvert til …*, *heraf skal ¤ gå til temadagen*, *arbejdsgruppen får ¤ at arbejde for*."""
-
-SPENT_LATER = (
-    shape(
-        rf"(?:\bder|{US})\s+(?:vil|må|kan|skal)\s+(?:\w+\s+)?(?:bruges?|anvendes?|ofres?"
-        rf"|gå)\s+(?:\w+\s+)?¤\s+(?:på|til)\s"
-    ),
-    shape(
-        rf"\b(?:vil|må|kan|skal)\s+{US}\s+(?:\w+\s+)?(?:bruge|anvende|ofre)\s+(?:\w+\s+)?¤\s+(?:på|til)\s"
-        r" | \b(?:lov|lys|tilladelse|fuldmagt)\s+til\s+at\s+(?:bruge|købe|anvende|bestille"
-        r"|leje)\s+(?:\w+\s+)?¤\s+(?:på|til)\s"
-        rf" | \bat\s+(?:anvende|ofre|investere)\s+(?:\w+\s+)?¤\s+(?:på|til|i)\s"
-    ),
-)
-"""What may be spent: *der må bruges ¤ på udflugten*."""
-
-EXPENDITURE = (
-    shape(
-        r"\b(?:har\s+fået|fik|får|modtog|har\s+modtaget)\s+(?:udbetalt\s+|betalt\s+)?¤\s+for\s+"
-        r"(?!at\b|thisyear|nextyear|hele\b|året|perioden)"
-    ),
-    shape(
-        r"\b(?:slap|nøjedes)\s+(?:\w+\s+)?(?:med|for)\s+¤\s+for\b | \bmåtte\s+(?:af|op)\s+med\s+¤ "
-        r"| \bstået\s+(?:\w+\s+)?i\s+¤"
-    ),
-    shape(
-        rf"\b(?:røg|gik|forsvandt)\s+(?:der\s+)?(?:\w+\s+)?¤(?!\s+(?:{_HERE_AGAIN}|tilbage|retur))(?:\W*$"
-        rf"|\s+(?:til|på|ud)\b)"
-    ),
-    shape(r"\b(?:tog|slugte|krævede|lagde\s+beslag\s+på)\s+¤(?:\s+(?:ud\s+)?(?:af|fra|for)\b|\W*$)"),
-    shape(
-        r"\bkom(?:met)?\s+til\s+at\s+(?:koste|stå)\b[^\#]*?¤ | \b(?:er|blev)\s+(?:\w+\s+)?(?:aflønnet"
-        r"|betalt|afregnet)\s+med\s+¤"
-    ),
-    shape(rf"\bhaft\s+udgift\w*{GAP}\b(?:for|på)\s+¤ | ¤\s+(?:er|blev)\s+(?:brugt|anvendt|gået)\s+(?:på|til)\b"),
-    shape(r"^\W*(?:de\s+)?\w+(?:erne|ne|en|et)\s+blev\s+(?:på\s+)?¤\W*$"),
-    shape(r"\b(?:har\s+fået|fik)\s+(?:sine|deres)\s+¤"),
-    shape(rf"\b\w*(?:billet|rejse|kørsel|parkering|taxa)\w*\b{GAP}¤{GAP}\brefunder\w*"),
-)
-"""*Trykkeriet har fået ¤ for plakaterne*, *bussen slugte ¤*, *der røg ¤ til kaffe*."""
-
-GRANT = (
-    shape(
-        rf"¤\s+(?:går|gik|gives|skal\s+gå|ryger|tilfalder|sendes|er\s+sendt"
-        rf"|er\s+givet)\s+(?:videre\s+)?til\s+{_NAME}"
-    ),
-    shape(r"\b(?:skåret|beskåret|barberet|nedsat|reduceret|sat)\s+(?:ned\s+)?til\s+¤"),
-    shape(rf"\bstille[rst]*\s+¤\s+til\s+rådighed\s+for\s+{_NAME}"),
-    shape(
-        rf"\bfordel(?:te|t|er|es)\b[^¤]*?¤\s+til\b | \btilgodeset\b{GAP}¤ | \b(?:lovet|sikret|tilbyde[rst]*"
-        rf"|tilbudt)\s{GAP}¤"
-    ),
-    shape(rf"\b(?:enige?|enighed|enedes|endte|blev\s+til|landede)\b[^\#]*?¤\s+til\s+{_NAME}"),
-)
-"""*¤ går til Besøgsvennerne*, *koret er sikret ¤*, *vi endte på ¤ til Koret*."""

@@ -17,7 +17,7 @@ from tracker.extraction.ledger_words import (
 _NOT_THERE = r"(?:(?!\b(?:er|står|var|resterer)\s+der\b|\bhar\s+(?:vi|\w+et)\b)[^\#])*?"
 """Between *betalt* and *tilbage*: not *er der*, which tells what is left."""
 _NOUN = (
-    r"(?:(?:års|drifts|aktivitets|grund|budget|økonomi)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|pulje[nr]?)"
+    r"(?:(?:års|drifts|aktivitets|grund|budget|økonomi)?(?:bevilling(?:en)?|ramme[nr]?|budget(?:tet)?|\w*pulje[nr]?)"
     r"|rådighedsbeløb(?:et)?|rådighedssum(?:men)?|pot(?:ten)?|årstildeling(?:en)?|tildeling(?:en)?"
     r"|årets\s+(?:beløb|penge|midler|kvote)|beløbsramme[nr]?|årsbeløb(?:et)?)"
 )

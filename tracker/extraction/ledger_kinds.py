@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.extraction import ledger_idioms as idioms
 from tracker.extraction import ledger_incoming as incoming
+from tracker.extraction import ledger_outlays as outlays
 from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
@@ -44,6 +45,8 @@ _OUTLAY_OF_A_MEMBER = re.compile(
     re.IGNORECASE,
 )
 """What a member has paid for the body and gets back is the body's expense."""
+_WHOLE_OF_PART = re.compile(r"#[^#¤]{0,60}\baf\s+(?:de|det|den|disse)\s+(?:\w+\s+)?¤", re.IGNORECASE)
+"""*800 kr. af de reserverede ¤*: the other sum is told of it."""
 _OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:(?!med\b|\w+e[rs]\s)\w+\s+){0,2}¤", re.IGNORECASE)
 """*Brugt 9.450 kr. af ¤*: not one more in a row."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
@@ -57,8 +60,10 @@ _IN_FULL_SUM = shape(
     r"|efterkommes)\b(?!\s+(?:ikke|med))"
     r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender"
     r"|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
-    r"| \b(?:får|fik|bevilge\w*|tildele\w*|give[srt]*)\b(?:(?!\bikke\b)[^\#])*¤,?\s+(?:som\s+)?(?:de|den|han|hun"
-    r"|klubben|foreningen|gruppen|der)\s+(?:\w+\s+)?(?:bad|bedt|søg\w*|ansøg\w*|ønske\w*|håbe\w*)"
+    r"| \b(?:får|fik|bevilge\w*|tildele\w*|give[srt]*|ja\s+til)\b(?:(?!\bikke\b)[^\#])*¤,?\s+(?:som\s+)?"
+    r"(?:de|den|han|hun"
+    r"|klubben|foreningen|gruppen|der"
+    r"|(?-i:[A-ZÆØÅ])\w+)\s+(?:\w+\s+)?(?:bad|bedt|søg\w*|ansøg\w*|ønske\w*|håbe\w*)"
 )
 _PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
 _HALF_OF = re.compile(
@@ -126,7 +131,7 @@ def _is_wrong_one(
 
 def _refund(wording: Wording) -> Found | None:
     """Money that comes back; a ``Found`` of nothing where it is only owed."""
-    if _COMPARED.search(wording.own):
+    if _COMPARED.search(wording.own) or _WHOLE_OF_PART.search(wording.whole):
         return None
     for words in (wording.own, wording.with_after):
         if not is_found((*incoming.REFUND, *idioms.REFUND), words) or _APPLICATION_TAKEN_BACK.search(words):
@@ -147,8 +152,7 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     own, before = wording.own, wording.own[: wording.own.index(SUM)]
     if shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage):
         return None if refusals.DENIED.search(before) else Found(LedgerKind.EXPENDITURE)
-    meant = refusals.ONLY_MEANT.search(wording.whole[: wording.whole.index(SUM)])
-    if meant and not refusals.AGREED_AFTER.search(wording.whole):
+    if refusals.is_only_meant(wording.whole):
         return None
     given = next((kind for kind, family in _GIVEN_TO_US if is_found(family, own)), None)
     if given and not _is_of_past(own) and not refusals.DENIED.search(before):
@@ -157,7 +161,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
     balance = find_balance(own)
-    if balance is not None and not _is_given_first(own, first=first):
+    is_for_somebody = outlays.GOES_TO_NAME.search(wording.with_after) is not None
+    if balance is not None and not is_for_somebody and not _is_given_first(own, first=first):
         return Found(balance=balance)
     return _outlay(wording, passage, before)
 

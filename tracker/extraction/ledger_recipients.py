@@ -68,11 +68,9 @@ def _is_meant(
 
 
 def _is_refused(wording: Wording) -> bool:
-    before = wording.whole.partition(SUM)[0]
-    if refusals.ONLY_MEANT.search(before) and not refusals.AGREED_AFTER.search(wording.whole):
-        return True
     return bool(
-        _ABOUT_ITSELF.search(wording.own)
+        refusals.is_only_meant(wording.whole)
+        or _ABOUT_ITSELF.search(wording.own)
         or refusals.DENIED.search(wording.own)
         or refusals.is_told_again(wording.whole)
         or refusals.DEFINITE.search(wording.own)

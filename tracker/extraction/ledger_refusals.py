@@ -14,7 +14,9 @@ DEFINITE = shape(
 """A sum that was told before: *de ¤ til temadagen*, *tilskuddet på ¤*."""
 
 LAST_TIME = shape(
-    rf"""\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
+    rf"""\b(?:fik|gav|bevilgede|støttede)\b[^\#]*¤\s+(?:til\s+\w+\s+)?i\s+(?:foråret|efteråret|sommer\w*|vinter\w*
+    |januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b
+    |\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b
     | \bsidst\b | \btidligere\b | \bsom\s+bekendt\b | \ballerede\s+(?:bevilg|afsat|reserver|fået|givet)\w*
@@ -41,7 +43,7 @@ NOT_BEFORE = shape(
         | merudgift\w* | maksimalt | mindst | pr\.\s | per\s | hver\b | indtægt\w*\s+(?:på|fra|ved) | egenbetaling\w*
         | brugerbetaling\w* | deltagerbetaling\w* | entré\w*
         | billetpris\w* | gebyr\w* | takst\w* | håber\s+på | håbede\s+på | beder\s+om | bad\s+om | bedt\s+om
-        | mangler | manglede
+        | mangler | manglede | merforbrug\w*
         | årlige?\b(?!\s+(?:\w*bevilling|\w*ramme|\w*budget|\w*midler|\w*beløb|tilskud\s+til\s+rådet))
         | trukket\s+(?:sin|deres|ansøgning\w*) | trækker\s+(?:sin|deres) | afslag | afslå\w* | afslog | afvis\w*
         | nej\s+til | nej\s+tak
@@ -74,10 +76,10 @@ DENIED = shape(r"\b(?:ikke|ingen|intet|hverken|aldrig|nej)\b")
 
 ONLY_MEANT = shape(
     r"""
-        \b(?:ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne
-        |kunne(?!\s+(?:\w+\s+)?(?:få|strække|nøjes))|ville
+        \b(?:(?:talte|snakkede|diskuterede)\s+(?:\w+\s+)?om|ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne
+        |kunne(?!\s+(?:\w+\s+){0,4}?(?:få|strække|nøjes|sige\s+ja)|\s+kun)|ville
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
-    |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
+    |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*(?!\s+på)|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
     |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
     |(?<!enige\s)(?<!enig\s)om\s+(?:der|rådet|vi|man|puljen)\s+(?:skal|kan|bør|må)\b(?![^¤]*\b(?:besluttede|valgte|vedtog)\b)
     |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge|give|bevilge|støtte|yde)s?
@@ -85,9 +87,17 @@ ONLY_MEANT = shape(
 )
 """Anywhere before the sum: a wish, a question, a proposal or a condition."""
 
+DECIDED_SINCE = shape(
+    r"""[,;:]\s+(?:og|men|så|derfor|nu)\s[^¤]{0,80}?\b(?:enige?s?\s+om|enedes\s+om|besluttede|vedtog"
+    r"|bevilgede|sagde\s+ja
+    |endte\s+med|valgte\s+at|giver|gav|fik|får|støtter|satte|afsatte|reserverede)\b[^¤]*$"""
+)
+"""Before the sum, behind a wish or a question: *spurgte, om banen kunne få #, og vi blev enige om at give*."""
+
 AGREED_AFTER = shape(
     r"\b(?:blev|er|det)\s+(?:\w+\s+){0,2}?(?:vedtaget|besluttet|godkendt|tiltrådt)\b | \bsagde\s+ja\b "
-    r"| \bimødekom\w*\s+(?:\w+\s+){0,2}?(?:ønske|anmodning)\w* | \btilsluttede\s+sig\b | \b(?:sådan|det)\s+blev\s+det\b"
+    r"| \bimødekom\w*\s+(?:\w+\s+){0,2}?(?:ønske|anmodning)\w* | \btilsluttede\s+sig\b | \b(?:sådan"
+    r"|det)\s+blev\s+det\b"
 )
 
 STILL_TO_COME = shape(
@@ -141,3 +151,12 @@ OF_THE_STATE = shape(r"\b(?:staten|regionen|ministeriet|skat)\b")
 def is_told_again(words: str) -> bool:
     """Whether a grant or commitment was made at an earlier meeting."""
     return bool(LAST_TIME.search(words) or MONTH_AFTER.search(words))
+
+
+def is_only_meant(words: str) -> bool:
+    """Whether the words before the sum are a wish, a question, a proposal or a condition, and nothing is decided."""
+    before = words.partition("¤")[0]
+    meant = ONLY_MEANT.search(before)
+    if meant is None or AGREED_AFTER.search(words):
+        return False
+    return DECIDED_SINCE.search(before, meant.start()) is None

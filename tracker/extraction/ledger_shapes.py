@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.money import LedgerKind
 from tracker.extraction import ledger_idioms as idioms
+from tracker.extraction import ledger_outlays as outlays
 from tracker.extraction.ledger_incoming import APPROPRIATION
 from tracker.extraction.ledger_words import GAP, SET_ASIDE, shape
 
@@ -41,7 +42,7 @@ COMMITMENT_PROPER = (
         rf"\bspare[rs]?\b{GAP}¤{GAP}\b(?:op|sammen)\b | \bparkere[rs]?\b{GAP}¤ | \b(?:reservation"
         rf"|hensættelse)\w*\s+(?:på|af)\s+¤"
     ),
-    *idioms.COMMITMENT,
+    *outlays.COMMITMENT,
 )
 """Set aside for its own use: *reserverer ¤*, *holder ¤ fri*, *lagt til side ¤*."""
 
@@ -118,9 +119,10 @@ GRANT = (
 """What an applicant gets."""
 
 MOVEMENTS: tuple[tuple[LedgerKind, tuple[re.Pattern[str], ...]], ...] = (
-    (LedgerKind.COMMITMENT, (*COMMITMENT, *idioms.SPENT_LATER)),
+    (LedgerKind.COMMITMENT, (*COMMITMENT, *outlays.SPENT_LATER)),
     (LedgerKind.APPROPRIATION, (*APPROPRIATION, *idioms.APPROPRIATION)),
-    (LedgerKind.EXPENDITURE, (*EXPENDITURE, *idioms.EXPENDITURE)),
-    (LedgerKind.GRANT, (*GRANT, *idioms.GRANT)),
+    (LedgerKind.EXPENDITURE, (*EXPENDITURE, *outlays.EXPENDITURE)),
+    (LedgerKind.GRANT, (*GRANT, *outlays.GRANT)),
+    (LedgerKind.EXPENDITURE, outlays.SPENT_SOMEHOW),
 )
 """Read in this order after refunds, corrections, carry-overs and balances, the first that fits."""

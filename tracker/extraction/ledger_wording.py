@@ -10,7 +10,7 @@ from tracker.extraction.money_passages import Part, Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
 _GOES_ON = re.compile(
-    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen)\s+(?:bad"
+    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen|(?-i:[A-ZÆØÅ])\w+)\s+(?:bad"
     r"|har|havde|søgte|ønskede|ansøgte|håbede)|de\s+penge)\b|og\s+(?:de\s|det\s|beløbet|pengene"
     r"|regningen|fakturaen|er|blev|det\s+er|den\s+er|dem|disse)\b"
     r"|(?:er|var|blev|tilbage|retur|frigivet)\s|(?:vi|rådet)\s+\w+)",
@@ -18,7 +18,7 @@ _GOES_ON = re.compile(
 )
 """How a clause begins that goes on about the sum of the clause before it: *, som ikke blev brugt*."""
 _MAIN_VERB = re.compile(
-    r",\s+(?:er|var|bliver|blev|går|gik|frigiv\w*|frigør\w*|kommer|lægges|føres|overføres|følger|tilfalder"
+    r",\s+(?:er|var|kan|bliver|blev|går|gik|frigiv\w*|frigør\w*|kommer|lægges|føres|overføres|følger|tilfalder"
     r"|returneres|bortfalder|ophæves"
     r"|tages)\b",
     re.IGNORECASE,

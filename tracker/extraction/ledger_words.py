@@ -25,7 +25,7 @@ US = (
 """The body whose minutes these are."""
 
 GIVER = (
-    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|\b(?!fest|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
+    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|(?:\b\w+-\s+og\s+)?\b(?!fest|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
     r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
     r"|\bregionsrådet\b|\b\w*ministeriet\b|\b\w*styrelsen\b(?<!bestyrelsen)|\b\w*fonden\b|\bpolitikerne\b"
     r"|\bbudgetforliget\b|\bcentret\b)"

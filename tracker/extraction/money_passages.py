@@ -45,7 +45,7 @@ _POINT = re.compile(r"[^\S\n]*(?:[-–•*]|(?:\w{2,3}\s)?\w{1,2}[.):])\s*$")
 _CELL = re.compile(r"\||\t|[^\S\n]{3,}|[^\S\n]?\.{4,}[^\S\n]?")
 _RULE = re.compile(r"[\s|:=+-]*")
 _RIGHTED = re.compile(
-    r"(?:den|det|de|beløbet|tallet|summen|her|rettelig(?:t)?|korrekt)\b[^.\n]{0,40}\b(?:skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|stået|være)|skal\s+(?:rettelig(?:t)?\s+)?(?:være|stå)|rigtige|korrekte|rettelig(?:t)?)\b"
+    r"(?:den|det|de|der|beløbet|tallet|summen|her|rettelig(?:t)?|korrekt)\b[^.\n]{0,40}\b(?:skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|stået|være)|skal\s+(?:rettelig(?:t)?\s+)?(?:være|stå)|rigtige|korrekte|rettelig(?:t)?)\b"
     r"|(?:det|den)\s+(?:rigtige|korrekte)\b",
     re.IGNORECASE,
 )
