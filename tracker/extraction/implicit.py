@@ -12,7 +12,7 @@ from tracker.extraction.attachments import behind_no_attachments
 from tracker.extraction.decision_lines import EDGE
 from tracker.extraction.decisions import decision_span
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
-from tracker.extraction.said_alone import above_quotation, find_none, is_carried_out
+from tracker.extraction.said_alone import above_quotation, find_alone, is_carried_out
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(
@@ -60,7 +60,7 @@ def find_implicit_decision(
     if (behind := _behind_no_list(outline, item)) is not None:
         return decision_span(behind, outline, vocabulary)
     for told in _stretches(outline, item, title):
-        found = _find(outline.text, told, vocabulary) or (find_none(outline.text, told) if title else None)
+        found = _find(outline.text, told, vocabulary) or (find_alone(outline, told, vocabulary) if title else None)
         trimmed = decision_span(found, outline, vocabulary) if found else None
         if trimmed is not None:
             return trimmed

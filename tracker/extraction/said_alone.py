@@ -3,7 +3,10 @@
 import re
 
 from tracker.danish.text import find_sentences
+from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
+from tracker.extraction.outline import Outline
+from tracker.extraction.stands import find_stand
 
 _NONE = re.compile(r"Der\s(?:var|er|kom|forelå|blev)\s(?:ingen|intet|ikke\s(?:noget|nogen))(?!\w)[^.\n]{0,60}\.?$")
 _ABOVE_QUOTATION = re.compile(r"(?P<told>[A-ZÆØÅ][^\n]{5,300}[.!])\s{0,3}\n\s{1,6}[”“\"»][A-ZÆØÅ]")
@@ -13,6 +16,12 @@ _CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 """*Foretoges.*, *Spørgsmålet blev besvaret af borgmesteren.*"""
+
+
+def find_alone(outline: Outline, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """All that an item says (*Der var intet.*), or, in a document without decision headings, what its body thinks."""
+    stand = None if outline.heads_decisions else find_stand(outline.text, span, vocabulary)
+    return stand or find_none(outline.text, span)
 
 
 def find_none(text: str, span: Span) -> Span | None:
