@@ -215,7 +215,7 @@ def test_the_card_of_overview_says_the_year_and_that_the_spending_is_unknown(
     app = open_page(store, "overview", kommune="173")
     card = next(one for one in app.metric if "2021" in one.label)
     assert (card.label, card.value.replace("\N{NO-BREAK SPACE}", " ")) == ("Til rådighed 2021", "89.700 kr.")
-    assert "forbruget er ikke oplyst · tal for 2021, ikke for 2026" in words_of(app)
+    assert "forbruget er ikke oplyst · med forslag · tal for 2021, ikke for 2026" in words_of(app)
 
 
 def test_a_hostile_store_is_shown_letter_for_letter(hostile: Engine, open_page: OpenPage) -> None:

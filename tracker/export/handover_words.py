@@ -80,16 +80,19 @@ def money_sentence(one: MoneyLeft) -> str:
     """``129.500 kr. er tilbage i Integrationsrådets pulje for 2025 (udledt).`` Unknown is said to be unknown."""
     year = f" for {one.account.year}" if one.account.year is not None else ""
     pool = f"{one.pool['name']}{year}"
+    proposed = " (med forslag)" if one.account.has_proposals else ""
     left, available = one.account.left, one.account.available
     if left is None and available is not None:
         guess = " (udledt)" if one.account.is_available_inferred else ""
-        return f"{format_kroner(available)} var til rådighed i {pool}{guess}; hvad der er brugt, er ikke oplyst."
+        return (
+            f"{format_kroner(available)} var til rådighed i {pool}{guess}{proposed}; hvad der er brugt, er ikke oplyst."
+        )
     if left is None:
         return f"Hvad der er tilbage i {pool}, er ikke oplyst."
     inferred = " (udledt)" if one.is_inferred else ""
     if left < 0:
-        return full_stop(f"{pool} er overskredet med {format_kroner(-left)}{inferred}")
-    return f"{format_kroner(left)} er tilbage i {pool}{inferred}."
+        return full_stop(f"{pool} er overskredet med {format_kroner(-left)}{inferred}{proposed}")
+    return f"{format_kroner(left)} er tilbage i {pool}{inferred}{proposed}."
 
 
 def inference_words(one: MoneyLeft) -> str | None:

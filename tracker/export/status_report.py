@@ -169,9 +169,23 @@ def _outcome(outcome: str | None) -> str | None:
 def _money(content: StatusContent) -> ReportSection:
     return ReportSection(
         "Hvor mange penge er der tilbage?",
-        ("Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner. Tillæg er også omplaceringer.",),
+        (
+            "Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner. Tillæg er også omplaceringer.",
+            "Et forslag er et beløb fra et referat, som ingen har bogført endnu.",
+        ),
         ReportTable(
-            ("Pulje eller budget", "År", "Bevilget", "Udledt", "Tillæg", "Overført", "Rettet", "Brugt", "Tilbage"),
+            (
+                "Pulje eller budget",
+                "År",
+                "Bevilget",
+                "Udledt",
+                "Tillæg",
+                "Overført",
+                "Rettet",
+                "Brugt",
+                "Tilbage",
+                "Med forslag",
+            ),
             tuple(
                 (
                     content.pool_names.get(account.pool_id, account.pool_id),
@@ -183,6 +197,7 @@ def _money(content: StatusContent) -> ReportSection:
                     _kroner(account.corrected),
                     _kroner(account.spent),
                     _kroner(account.left),
+                    "ja" if account.has_proposals else "nej",
                 )
                 for account in content.accounts
             ),

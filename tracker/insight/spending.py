@@ -11,24 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
 from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_book import open_book
-from tracker.insight.ledger_effect import COLUMN_OF_KIND, USE_COLUMNS, Effect, LedgerColumn, effects_of
-from tracker.insight.stated_sums import check_stated
+from tracker.insight.ledger_effect import USE_COLUMNS, LedgerColumn
 
 Row = Mapping[Any, Any]
-AVAILABLE = (
-    LedgerKind.APPROPRIATION,
-    LedgerKind.SUPPLEMENTARY,
-    LedgerKind.CARRY_OVER,
-    LedgerKind.TRANSFER,
-    LedgerKind.CORRECTION,
-)
-SPENT = (LedgerKind.GRANT, LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, LedgerKind.REFUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +61,11 @@ class Account:
         """Whether any movement is one that minutes propose and nobody has accepted."""
         return any(row["is_proposed"] for row in self.movements)
 
-    def is_inferred_from(self, stated: Row) -> bool:
-        """Whether the appropriation was inferred from this very sum, which then proves nothing."""
-        basis = self.inferred
-        return (
-            basis is not None
-            and stated["kind"] == BalanceKind.TOTAL.value
-            and (stated["item_id"], stated["amount_ore"]) == (basis.item_id, basis.total_ore)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A sum that minutes state beside the one that the movements told by that day add up to."""
-
-    stated: Row
-    computed: int | None
-
-    @property
-    def difference(self) -> int | None:
-        """Stated less computed, or ``None`` where nothing can be computed."""
-        return None if self.computed is None else int(self.stated["amount_ore"]) - self.computed
-
 
 def accounts_of(ledger: Iterable[Row], balances: Sequence[Row]) -> tuple[Account, ...]:
     """The accounts of all pools named, by pool and newest year first; an entry without a year has one of its own.
 
-    ``ledger`` are rows of ``ledger_frame``, and all of them count: open proposals too, which ``has_proposals`` tells.
+    All rows count, those of ``counted_rows`` in most cases; ``has_proposals`` tells where some are proposed.
     """
     lines = sorted(
         budget_lines(open_book(ledger, balances), LineBy.POOL), key=lambda line: (str(line.key), -(line.year or 0))
@@ -140,48 +107,3 @@ def _last_remainder(key: tuple[str, int | None], balances: Sequence[Row]) -> int
     ]
     newest = max(stated, key=lambda row: row["told_on"] or dt.date.min, default=None)
     return None if newest is None else int(newest["amount_ore"])
-
-
-def compare(account: Account, balances: Iterable[Row]) -> tuple[Comparison, ...]:
-    """Each sum that minutes state of this pool and year against the movements told by the day of those minutes."""
-    own = [row for row in balances if (row["pool_id"], row["year"]) == (account.pool_id, account.year)]
-    checks = check_stated(open_book(account.movements, own))
-    return tuple(Comparison(check.stated, check.computed_ore) for check in checks)
-
-
-def waterfall_of(account: Account, words: Mapping[LedgerKind, str], total_word: str, left_word: str) -> pd.DataFrame:
-    """The rows of the account's waterfall: ``label``, ``start_ore``, ``end_ore``, ``role``, ``is_inferred``.
-
-    Empty where the appropriation is unknown: a bar from an unknown ground would be a lie. It ends at the total where
-    nothing is told of spending. A sum is inferred with the appropriation it rests on, unless a document states it.
-    """
-    columns = ["label", "start_ore", "end_ore", "role", "is_inferred"]
-    if account.granted is None:
-        return pd.DataFrame([], columns=columns)
-    rows: list[tuple[str, int, int, str, bool]] = []
-    level = 0
-    effects = effects_of(account.movements)
-    for kind in (*AVAILABLE, None, *SPENT):
-        if kind is None:
-            if len(rows) > 1 or account.spent is None:
-                rows.append((total_word, 0, level, "sum", account.is_available_inferred))
-            continue
-        change = _change(account, effects, kind)
-        if change:
-            is_inferred = kind is LedgerKind.APPROPRIATION and account.inferred is not None
-            rows.append((words[kind], level, level + change, "in" if change > 0 else "out", is_inferred))
-            level += change
-    if account.spent is not None:
-        rows.append((left_word, 0, level, "sum", account.inferred is not None))
-    return pd.DataFrame(rows, columns=columns)
-
-
-def _change(account: Account, effects: Iterable[Effect], kind: LedgerKind) -> int:
-    """What a bar changes: of spending with its corrections, of the budget without, since they have a bar."""
-    if kind is LedgerKind.APPROPRIATION:
-        return account.granted or 0
-    if kind is LedgerKind.CORRECTION:
-        return account.corrected
-    if kind in SPENT:
-        return sum(effect.ore for effect in effects if effect.column is COLUMN_OF_KIND[kind])
-    return sum(effect.ore for effect in effects if effect.row["kind"] == kind.value)

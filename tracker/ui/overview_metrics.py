@@ -80,11 +80,12 @@ def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
     if not granted:
         return f"Tilbage {year}", "ukendt", f"bevillingen er ikke oplyst{other_year}"
     counted = known or granted
+    proposed = " · med forslag" if any(account.has_proposals for account in counted) else ""
     available = format_kroner(sum(account.available or 0 for account in counted))
     pools = "" if len(newest) == 1 else f" i {len(counted)} af {len(newest)} konti"
     if not known:
         inferred = "udledt, " if any(account.is_available_inferred for account in counted) else ""
-        return f"Til rådighed {year}", available, f"{inferred}forbruget er ikke oplyst{pools}{other_year}"
+        return f"Til rådighed {year}", available, f"{inferred}forbruget er ikke oplyst{pools}{proposed}{other_year}"
     inferred = "udledt, " if any(account.inferred for account in counted) else ""
     left = format_kroner(sum(account.left or 0 for account in known))
-    return f"Tilbage {year}", left, f"{inferred}af {available}{pools}{other_year}"
+    return f"Tilbage {year}", left, f"{inferred}af {available}{pools}{proposed}{other_year}"

@@ -10,6 +10,7 @@ from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.errors import NotInStore
 from tracker.export.handover_report import HandoverContent, Row
 from tracker.insight.council_notes import told_notes
+from tracker.insight.counted_entries import Proposals, counted_rows
 from tracker.insight.handover import Handover, handover_of, money_left
 from tracker.insight.hearings import hearing_threads
 from tracker.insight.overdue import meeting_days_of
@@ -20,7 +21,7 @@ from tracker.insight.terms import not_written, seen_members
 from tracker.insight.working_groups import group_histories
 from tracker.store.frames import municipalities_frame
 from tracker.store.frames_goals import register_frame
-from tracker.store.frames_ledger import ledger_frame
+from tracker.store.frames_ledger import entries_frame, proposals_frame
 from tracker.store.frames_meetings import meetings_frame
 from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.store.frames_notes import notes_frame
@@ -60,7 +61,9 @@ def _handed(conn: Connection, code: str, body_id: str, tasks: list[Row], today: 
     is_one_town = code != UNKNOWN_MUNICIPALITY
     notes = told_notes(_rows(notes_frame(conn, code)), is_one_town=is_one_town)
     balances = _rows(balances_frame(conn, code))
-    accounts = accounts_of(_rows(ledger_frame(conn, code)), balances)
+    proposals = _rows(proposals_frame(conn, code))
+    counted = counted_rows(_rows(entries_frame(conn, code)), proposals, Proposals.WHERE_ALONE)
+    accounts = accounts_of(counted, balances)
     return handover_of(
         body_id,
         today,

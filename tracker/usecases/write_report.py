@@ -12,6 +12,7 @@ from tracker.export.markdown import write_markdown
 from tracker.export.report import Report, without_contacts
 from tracker.export.status_report import StatusContent, status_report
 from tracker.export.word import write_word
+from tracker.insight.counted_entries import Proposals, counted_rows
 from tracker.insight.series import SMALL_GROUP
 from tracker.insight.spending import accounts_of
 from tracker.insight.standing import stand
@@ -19,7 +20,7 @@ from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame, policies_frame
 from tracker.store.frames_decisions import decisions_frame
 from tracker.store.frames_goals import policy_content, policy_of, register_frame
-from tracker.store.frames_ledger import ledger_frame
+from tracker.store.frames_ledger import entries_frame, proposals_frame
 from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.store.frames_tasks import tasks_frame
 from tracker.usecases.measuring import measuring_of
@@ -74,7 +75,11 @@ def write_status_report(
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
             register=register_frame(conn, municipality_code).to_dict("records"),
             accounts=accounts_of(
-                ledger_frame(conn, municipality_code).to_dict("records"),
+                counted_rows(
+                    entries_frame(conn, municipality_code).to_dict("records"),
+                    proposals_frame(conn, municipality_code).to_dict("records"),
+                    Proposals.WHERE_ALONE,
+                ),
                 balances_frame(conn, municipality_code).to_dict("records"),
             ),
             pool_names={pool["id"]: pool["name"] for pool in pools},
