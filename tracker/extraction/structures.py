@@ -121,7 +121,7 @@ def by_repeated_ones(candidates: Sequence[Candidate], lines: Sequence[Line], tag
     """*1.* before every title: a converter began the list anew at each item, with its heading right below; the number
     may stand alone above its title."""
     ones = {c: title for c in candidates if c.style == "dot" and c.value == 1 and (title := _title_of(c, lines, tags))}
-    sure = [c for c, title in ones.items() if _is_headed(title.title_line or c.line, tags)]
+    sure = {c for c, title in ones.items() if _is_headed(title.title_line or c.line, tags)}
     ends = [*(c.line for c in ones), len(tags)][1:]
     found = tuple(
         title
