@@ -152,6 +152,18 @@ def test_a_data_pack_does_not_bring_a_forgotten_name_back(any_store: Engine) -> 
     assert forget_applicants(any_store, today=TODAY, now=NOW) == ()
 
 
+def test_a_pack_names_an_association_that_was_taken_for_a_person(any_store: Engine) -> None:
+    pack = Entry(pack="prøve")
+    club = replace(REFUSED, applicant="Klubben")
+    fill(any_store, club, entry=pack)
+    forget_applicants(any_store, today=TODAY, now=NOW)
+    fill(any_store, replace(club, is_private=False), entry=pack)
+    with reading(any_store) as conn:
+        (after,) = pools.load_applications(conn)
+    assert (after.applicant, after.forgotten_on, after.is_private) == ("Klubben", None, False)
+    assert forget_applicants(any_store, today=TODAY, now=NOW) == ()
+
+
 def test_the_command_names_applications_and_never_people(
     run_tracker: Callable[..., Any], tracker_environment: dict[str, str]
 ) -> None:

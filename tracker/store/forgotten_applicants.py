@@ -18,6 +18,18 @@ def forgotten_rows(conn: Connection, application_ids: Iterable[str]) -> dict[str
     return {row["id"]: {name: row[name] for name in _KEPT} for row in rows if row["forgotten_on"] is not None}
 
 
+def recall_associations(conn: Connection, application_ids: Iterable[str]) -> None:
+    """Let a data pack name applicants that it says are no private persons and that were forgotten as such.
+
+    A store from before applicants were told apart takes all of them for private persons until the pack says.
+    """
+    table = grant_applications
+    for row in select_rows(conn, table, "id", application_ids):
+        if row["forgotten_on"] is not None and row["pack"] is not None:
+            open_again = {"forgotten_on": None, "entered_by": None, "entered_at": None}
+            conn.execute(update(table).where(table.c.id == row["id"]).values(open_again))
+
+
 def scrub_journal(conn: Connection, clean: Callable[[str], str]) -> int:
     """Put every text of the journal through ``clean``; how many lines it changed. Who did what, and when, stays."""
     changed = 0

@@ -9,7 +9,7 @@ from tracker.domain.goal import GrantApplication, Pool
 from tracker.domain.ledger import PoolRules
 from tracker.store import tables
 from tracker.store.entered_rows import Entry, Tally, own_columns, remove_left_out, save_rows
-from tracker.store.forgotten_applicants import forgotten_rows
+from tracker.store.forgotten_applicants import forgotten_rows, recall_associations
 
 
 def save_pools(conn: Connection, pools: Iterable[Pool], body_ids: Mapping[str, str], entry: Entry) -> Tally:
@@ -33,6 +33,7 @@ def save_applications(conn: Connection, applications: Iterable[GrantApplication]
     """Save applications to pools, by id. A data pack does not bring back the name of an applicant who is forgotten."""
     rows = [asdict(one) for one in applications]
     if entry.at is None:
+        recall_associations(conn, [str(row["id"]) for row in rows if not row["is_private"]])
         gone = forgotten_rows(conn, [row["id"] for row in rows])
         rows = [{**row, **gone.get(str(row["id"]), {})} for row in rows]
     return save_rows(conn, tables.grant_applications, rows, entry)
