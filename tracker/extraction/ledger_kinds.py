@@ -164,7 +164,7 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     is_for_somebody = outlays.GOES_TO_NAME.search(wording.with_after) is not None
     if balance is not None and not is_for_somebody and not _is_given_first(own, first=first):
         return Found(balance=balance)
-    return _outlay(wording, passage, before)
+    return None if refusals.REFUSED_AFTER.search(own) else _outlay(wording, passage, before)
 
 
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:

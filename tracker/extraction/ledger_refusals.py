@@ -61,6 +61,9 @@ NOT_AFTER = shape(
 )
 """Behind the sum: the price of one, or what did not come of it."""
 
+REFUSED_AFTER = shape(r"¤[^\#]*?\b(?:får|fik|gives|gav|får\s+dog)\s+(?:\w+\s+)?(?:afslag|nej|ingenting|intet)\b")
+"""*Bilklubben (¤ til dæk) får afslag*."""
+
 APPLIED_FOR = shape(
     r"""
         \b(?:de|det)\s+(?:ansøgte|søgte|ønskede)(?:\s+beløb)?(?:\s+(?:på\s+)?\#)?(?!\s*¤)
@@ -155,7 +158,7 @@ def is_told_again(words: str) -> bool:
 
 def is_only_meant(words: str) -> bool:
     """Whether the words before the sum are a wish, a question, a proposal or a condition, and nothing is decided."""
-    before = words.partition("¤")[0]
+    before = APPLIED_FOR.sub("", words.partition("¤")[0])
     meant = ONLY_MEANT.search(before)
     if meant is None or AGREED_AFTER.search(words):
         return False
