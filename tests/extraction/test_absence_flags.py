@@ -102,3 +102,14 @@ def test_the_last_of_a_list_above_the_foot_of_each_page_is_no_running_foot(read:
     people = ["Lars Engvad", "Bodil Rask"]
     reading = read(PAGED.format(list="\n".join(names.format(name) for name in people), foot=foot))
     assert [[one.name for one in item.attendances] for item in reading.items] == [people, people, [], []]
+
+
+def test_a_word_of_the_running_head_hides_no_body_of_the_decisions(read: Read) -> None:
+    head = "Prøveby Kommune – Kommunalbestyrelsen\nReferat\n"
+    items = [
+        f"{n}. Sag om {word}\nBeslutning i Kommunalbestyrelsen den 24. september 2015\nGodkendt.\n"
+        f"24. september 2015\n{n}\n"
+        for n, word in enumerate(("broer", "haller", "veje"), 1)
+    ]
+    reading = read(f"Mødedato:\n24. september 2015\n{head}{head.join(items)}{head}")
+    assert reading.header.body == "Kommunalbestyrelsen"

@@ -235,11 +235,12 @@ def _keep(text: str, start: int, end: int) -> tuple[str, Quote | None]:
 
 
 def _decision_bodies(outline: Outline) -> Counter[str]:
-    """How many items name each body last among their decision headings."""
+    """How many items name each body last among their decision headings; *Referat* above nothing heads a page."""
     names: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for item in outline.items:
-        named = [section.body for section in item.sections if section.kind in _DECIDED and section.heading]
+        decided = [section for section in item.sections if section.kind in _DECIDED and section.heading]
+        named = [s.body for s in decided if s.body or s.content.start < s.content.end]
         last = named[-1] if named else next((s.body for s in reversed(item.sections) if s.body), None)
         if last:
             names[shown.setdefault(body_key(last), last)] += 1
