@@ -127,3 +127,9 @@ def test_no_private_name_is_left_in_any_column(
     assert "zq" not in said
     assert "xw" not in said
     assert shown_applicants(rows, sees_private=True) == rows
+
+
+def test_who_may_be_a_private_person_is_masked_until_somebody_says_otherwise() -> None:
+    unknown = {**row("1", "Bo Bak"), "is_private": None}
+    assert names([unknown]) == ["Privat ansøger"]
+    assert names([unknown], sees=True) == ["Bo Bak"]

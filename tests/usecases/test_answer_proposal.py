@@ -143,6 +143,14 @@ def test_what_was_corrected_in_between_is_taken_back_whole_and_from_its_own_day(
     assert (undone.date, undone.source.told_on) == (None, dt.date(2026, 3, 3))
 
 
+def test_minutes_are_not_joined_to_an_entry_of_another_sum(told: Engine) -> None:
+    shown = _shown(told)
+    other = accept_proposal(told, shown[0], now=NOW)
+    with pytest.raises(RejectedTable):
+        join_proposal(told, shown[1], other.id, now=NOW)
+    assert _shown(told) == [shown[1]]
+
+
 def test_a_late_answer_and_one_to_something_else_is_refused(told: Engine) -> None:
     shown = _shown(told)[1]
     accept_proposal(told, shown, now=NOW)

@@ -129,3 +129,30 @@ def test_what_is_not_there_is_said(town: Engine) -> None:
     with pytest.raises(NotInStore):
         attribute_entry(town, "999/pool/1/ledger/9", None, now=NOW)
     assert _entries(town) == ()
+
+
+def test_no_more_is_released_than_is_held_and_a_wrong_figure_must_be_the_entry_s(town: Engine) -> None:
+    held = post_entry(town, NewEntry(FIRST, LedgerKind.COMMITMENT, 100_00, 2026, "Aftale"), now=NOW)
+    release_commitment(town, held.id, 60_00, actor="Åse", now=NOW)
+    with pytest.raises(RejectedTable):
+        release_commitment(town, held.id, 60_00, actor="Åse", now=NOW)
+    for wrong, right in ((100_00, 50_00), (40_00, 40_00)):
+        with pytest.raises(RejectedTable):
+            correct_entry(town, FIRST, wrong, right, "Fejl", refers_to=held.id, actor="Åse", now=NOW)
+    fixed = correct_entry(town, FIRST, 40_00, 30_00, "Fejl", refers_to=held.id, actor="Åse", now=NOW)
+    assert len(_entries(town)) == 3
+    assert fixed.effect_ore == 10_00
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        pytest.param(NewEntry(FIRST, LedgerKind.CARRY_OVER, 1, 2026, "Brev"), id="a move without its other half"),
+        pytest.param(NewEntry(FIRST, LedgerKind.GRANT, 1, 20260, "Brev"), id="a year with a digit too many"),
+        pytest.param(NewEntry(FIRST, LedgerKind.GRANT, 2**70, 2026, "Brev"), id="a sum that no municipality has"),
+    ],
+)
+def test_a_typing_error_never_becomes_an_entry(town: Engine, new: NewEntry) -> None:
+    with pytest.raises(RejectedTable):
+        post_entry(town, new, now=NOW)
+    assert _entries(town) == ()

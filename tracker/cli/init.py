@@ -37,4 +37,5 @@ def init(
             for problem in refused.problems:
                 typer.echo(sentence_for_row(problem), err=True)
             raise
+        forget_due(engine)
         typer.echo(f"{location(engine)}: {', '.join(packs) or 'no data packs'}", err=True)

@@ -33,7 +33,7 @@ def shown_applicants(rows: Iterable[Mapping[str, Any]], *, sees_private: bool) -
     given = [dict(row) for row in rows]
     if sees_private:
         return [{**row, "applicant": FORGOTTEN_APPLICANT} if _is_forgotten(row) else row for row in given]
-    names = tuple(dict.fromkeys(row["applicant"] for row in given if row["is_private"] and row["applicant"]))
+    names = tuple(dict.fromkeys(row["applicant"] for row in given if _is_private(row) and row["applicant"]))
     letters = _letters(given)
     return [_masked(row, names, letters) for row in given]
 
@@ -52,18 +52,23 @@ def tells_name(text: str | None, name: str) -> bool:
     return text is not None and without_names(text, (), name) != text
 
 
+def _is_private(row: Mapping[str, Any]) -> bool:
+    """Whether the name is hidden: also where nobody has said yet whether the applicant is a private person."""
+    return row["is_private"] is not False
+
+
 def _masked(row: dict[str, Any], names: Sequence[str], letters: Mapping[tuple[str, int, str], str]) -> dict[str, Any]:
-    own = row["applicant"] if row["is_private"] else None
+    own = row["applicant"] if _is_private(row) else None
     shown = {column: without_names(row[column], names, own) for column in _WORDED}
     if _is_forgotten(row):
         return {**row, **shown, "applicant": FORGOTTEN_APPLICANT}
-    if not row["is_private"]:
+    if not _is_private(row):
         return {**row, **shown}
     return {**row, **shown, "applicant": letters.get(_key(row), PRIVATE_APPLICANT)}
 
 
 def _is_forgotten(row: Mapping[str, Any]) -> bool:
-    return bool(row["is_private"]) and not row["applicant"]
+    return _is_private(row) and not row["applicant"]
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, int, str]:
@@ -74,7 +79,7 @@ def _letters(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int, str], st
     """What each private applicant of a pool's year is called, where there are several."""
     by_year: dict[tuple[str, int], list[tuple[str, int, str]]] = {}
     for row in sorted(rows, key=lambda row: str(row["id"])):
-        if row["is_private"] and row["applicant"]:
+        if _is_private(row) and row["applicant"]:
             its = by_year.setdefault((row["pool_id"], row["year"]), [])
             its.extend([] if _key(row) in its else [_key(row)])
     return {

@@ -170,7 +170,8 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class GrantApplication:
-    """An application to a pool; sums in whole øre. ``applicant`` is ``None`` once a private applicant is forgotten.
+    """An application to a pool; sums in whole øre. ``applicant`` is ``None`` once a private applicant is forgotten;
+    where nobody has said whether it is a private person (``None``), the name is masked and kept.
 
     ``is_limited_by_pool``: granted less because the pool ran dry. ``item_id`` is where it was decided.
     """
@@ -186,7 +187,7 @@ class GrantApplication:
     date: dt.date | None = None
     reason: str | None = None
     source: str | None = None
-    is_private: bool = False
+    is_private: bool | None = False
     is_limited_by_pool: bool = False
     decided_on: dt.date | None = None
     withdrawn_on: dt.date | None = None

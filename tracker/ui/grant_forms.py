@@ -16,7 +16,7 @@ from tracker.ui.private_applicants import sees_private
 from tracker.ui.saving import save_form
 from tracker.usecases.enter_application import ApplicationForm, correct_application, enter_application
 from tracker.usecases.say_no_applications import say_no_applications
-from tracker.usecases.set_pool_rules import set_pool_rules
+from tracker.usecases.set_pool_rules import RulesForm, set_pool_rules
 
 _KEY = "pulje"
 _NEW = ApplicationForm(None, "", None, 0)
@@ -52,14 +52,14 @@ def _ask_new(pool: Row, year: int) -> None:
 @st.dialog("Ret ansøgningen")
 def ask_correction(application: Row) -> None:
     """An unanswered application, to be put right; a name that the reader may not see stays as it is."""
-    is_hidden = bool(application["is_private"]) and not sees_private()
+    is_hidden = application["is_private"] is not False and not sees_private()
     before = ApplicationForm(
         applicant=None if is_hidden else application["applicant"],
         purpose=application["purpose"],
         applied_ore=application["applied_ore"],
         year=application["year"],
         date=application["date"],
-        is_private=bool(application["is_private"]),
+        is_private=application["is_private"] is not False,
         goal_id=application["goal_id"],
         source=application["source"],
     )
@@ -133,42 +133,37 @@ def _ask_none(pool: Row, year: int) -> None:
 def _ask_rules(pool: Row) -> None:
     st.caption("Lad det stå tomt, som reglerne ikke siger noget om.")
     with st.form(f"regler-{pool['id']}", border=False):
-        day = st.date_input("Gælder fra (tomt: altid)", value=None, format="DD.MM.YYYY")
-        supports = st.text_area("Hvad kan støttes?", max_chars=1000)
-        excludes = st.text_area("Hvad kan ikke støttes?", max_chars=1000)
-        ceiling = st.text_input("Loft for en ansøgning i kroner", max_chars=20)
-        yearly = st.text_input("Loft for en ansøger om året i kroner", max_chars=20)
-        deadline = st.text_input("Frist", max_chars=200, placeholder="1. marts og 1. september")
-        answer = st.number_input("Dage til svar", 1, 3650, None)
-        accounts = st.number_input("Dage fra udbetaling til regnskab", 1, 3650, None)
-        months = st.number_input("Måneder, private ansøgeres navne gemmes", 1, 1200, None)
-        source = st.text_input("Kilde", max_chars=300)
+        form = _rule_fields()
         choose_actor(_KEY, "Hvem skriver?")
         if not st.form_submit_button("Gem reglerne", type="primary"):
             return
-        sums = [ore_of(typed) if typed.strip() else None for typed in (ceiling, yearly)]
-        if [one is None for one in sums] != [not typed.strip() for typed in (ceiling, yearly)]:
+        if form is None:
             st.error("Et beløb kan ikke læses. Skriv det som 15.000. Intet er gemt.", icon=":material/error:")
             return
         actor = keep_actor(_KEY)
         is_saved = save_form(
-            lambda: set_pool_rules(
-                current_engine(),
-                pool["id"],
-                now=moment(),
-                valid_from=day,
-                ceiling_ore=sums[0],
-                yearly_per_applicant_ore=sums[1],
-                deadline=deadline,
-                supports=supports,
-                excludes=excludes,
-                answer_days=answer,
-                accounts_due_days=accounts,
-                retention_months=months,
-                source=source,
-                actor=actor,
-            ),
+            lambda: set_pool_rules(current_engine(), pool["id"], form, now=moment(), actor=actor),
             "Reglerne er gemt.",
         )
     if is_saved:
         st.rerun()
+
+
+def _rule_fields() -> RulesForm | None:
+    """The rules as they are typed; ``None`` where a sum cannot be read."""
+    day = st.date_input("Gælder fra (tomt: altid)", value=None, format="DD.MM.YYYY")
+    supports = st.text_area("Hvad kan støttes?", max_chars=1000)
+    excludes = st.text_area("Hvad kan ikke støttes?", max_chars=1000)
+    typed = (
+        st.text_input("Loft for en ansøgning i kroner", max_chars=20),
+        st.text_input("Loft for en ansøger om året i kroner", max_chars=20),
+    )
+    deadline = st.text_input("Frist", max_chars=200, placeholder="1. marts og 1. september")
+    answer = st.number_input("Dage til svar", 1, 3650, None)
+    accounts = st.number_input("Dage fra udbetaling til regnskab", 1, 3650, None)
+    months = st.number_input("Måneder, private ansøgeres navne gemmes", 1, 1200, None)
+    source = st.text_input("Kilde", max_chars=300)
+    sums = [ore_of(one) for one in typed]
+    if any(ore is None and one.strip() for ore, one in zip(sums, typed, strict=True)):
+        return None
+    return RulesForm(day, sums[0], sums[1], deadline, supports, excludes, answer, accounts, months, source)

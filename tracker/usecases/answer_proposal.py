@@ -17,7 +17,7 @@ from tracker.store.frames_ledger import proposals_frame
 from tracker.store.proposals import Answer, delete_answer, load_answer, mark_of, save_answer
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
-from tracker.usecases.post_entry import correction_of, write
+from tracker.usecases.post_entry import correction_of, stands_at, write
 
 _UNDONE = "Godkendt ved en fejl"
 
@@ -63,11 +63,18 @@ def reject_proposal(
 def join_proposal(
     engine: Engine, shown: Proposal, entry_id: str, *, now: dt.datetime, actor: str | None = None
 ) -> None:
-    """Say that minutes tell of an entry that stands already: it is counted once. Raises as ``accept_proposal``."""
+    """Say that minutes tell of an entry that stands already: it is counted once. Raises as ``accept_proposal``.
+
+    Raises ``RejectedTable`` where the entry is of another pool, kind, sum or year.
+    """
     with writing(engine) as conn:
         row = _still(conn, shown)
-        if not ledger.load_entries(conn, ids=[entry_id]):
+        found = ledger.load_entries(conn, ids=[entry_id])
+        if not found:
             raise NotInStore("ledger_entry", entry_id)
+        same = (row["pool_id"], row["kind"], row["amount_ore"], row["year"])
+        if (found[0].pool_id, found[0].kind.value, found[0].amount_ore, found[0].year) != same:
+            reject("entry", ProblemCode.UNKNOWN_CODE, entry_id)
         _say(conn, row, _answer(row, ProposalAnswer.SAME_AS, By(now, actor), entry_id), By(now, actor))
 
 
@@ -90,10 +97,8 @@ def take_answer_back(
 def _undo_entry(conn: Connection, entry_id: str, by: By) -> None:
     """Correct what the entry has come to, its own corrections counted, to nought: from the day it counted from."""
     entry = ledger.load_entries(conn, ids=[entry_id])[0]
-    before = [one for one in ledger.load_entries(conn, entry.pool_id) if one.refers_to == entry_id]
-    stands = entry.amount_ore + sum((one.right_ore or 0) - (one.wrong_ore or 0) for one in before)
     new_id = ledger.next_entry_id(conn, entry.pool_id, "correction")
-    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (stands, 0))
+    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (stands_at(conn, entry), 0))
     source = EntrySource(told_on=entry.source.told_on)
     undone = replace(undone, date=entry.date, source=source, reason=_UNDONE)
     write(conn, undone, by, ledger.load_entry_goal(conn, entry_id))

@@ -61,7 +61,7 @@ def refuse_nobody(problems: Problems, place: str, source: str | None, by: By) ->
 
 def private_name(application: GrantApplication) -> str | None:
     """The name that may stand nowhere else."""
-    return application.applicant if application.is_private else None
+    return application.applicant if application.is_private is not False else None
 
 
 def purpose_of(application: GrantApplication) -> str | None:
@@ -126,7 +126,8 @@ def correct_to_nought(conn: Connection, application: GrantApplication, kind: Led
 
 def _nameless(application: GrantApplication, beside: GrantApplication | None) -> GrantApplication:
     """Without the name, and without it in the words, be it this one's or the one's before or after."""
-    names = {one.applicant for one in (application, beside) if one is not None and one.applicant and one.is_private}
+    both = [one for one in (application, beside) if one is not None and one.is_private is not False]
+    names = {one.applicant for one in both if one.applicant}
     words = {column: getattr(application, column) for column in ("purpose", "reason", "source")}
     for name in names:
         words = {column: without_names(text, (), name) for column, text in words.items()}

@@ -76,7 +76,7 @@ def _with_entries(data: Mapping[str, Any]) -> Mapping[str, Any]:
     told = [row for row in rows if row.get("item_id") is not None]
     other = sorted((row for row in rows if row.get("item_id") is None), key=lambda row: (row["year"], row["id"]))
     entries = [{**row, "number": number, "text": None} for number, row in enumerate(other, 1)]
-    applications = [{"is_private": True, "is_limited_by_pool": False, **row} for row in data.get("applications", ())]
+    applications = [{"is_limited_by_pool": False, **row} for row in data.get("applications", ())]
     return {**data, "ledger": told, "ledger_entries": entries, "applications": applications}
 
 

@@ -16,6 +16,9 @@ from tracker.usecases.entering import By, check_form, reject, told, write_journa
 from tracker.usecases.pack_problems import ProblemCode
 
 _MOVES = (LedgerKind.CARRY_OVER, LedgerKind.TRANSFER)
+_MOST_ORE = 10**17
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+"""Beyond these stands a typing error; the municipalities are from 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,10 @@ def post_entry(engine: Engine, new: NewEntry, *, now: dt.datetime, actor: str | 
 
 def post(conn: Connection, new: NewEntry, by: By) -> PostedEntry:
     """``post_entry`` inside a transaction of the caller's."""
-    if new.kind is LedgerKind.CORRECTION:
+    if new.kind in (LedgerKind.CORRECTION, *_MOVES):
         reject("kind", ProblemCode.UNKNOWN_KIND, new.kind.value)
     _check(conn, new.pool_id, new.amount_ore, new.source, by)
+    _check_year(new.year)
     entry = _entry(conn, new)
     write(conn, entry, by, new.goal_id)
     return entry
@@ -70,12 +74,17 @@ def correct_entry(
 ) -> PostedEntry:
     """Post that a figure was wrong and what is right. ``refers_to`` is the entry that it stood in, if it is one.
 
-    ``year`` is needed where no entry is referred to. Raises ``NotInStore`` and ``RejectedTable``.
+    ``year`` is needed where no entry is referred to. Raises ``NotInStore`` and ``RejectedTable``, also where the wrong
+    figure is not what the entry has come to.
     """
     check_form({"reason": reason, "year": year or refers_to}, "reason", "year")
     with writing(engine) as conn:
-        _check(conn, pool_id, 1, source, By(now, actor))
+        _check(conn, pool_id, max(abs(wrong_ore), abs(right_ore)), source, By(now, actor))
         corrected = _known_entry(conn, refers_to)
+        if wrong_ore == right_ore or (corrected is not None and wrong_ore != stands_at(conn, corrected)):
+            reject("wrong", ProblemCode.NOT_A_NUMBER, wrong_ore / 100)
+        if corrected is None:
+            _check_year(year or 0)
         entry = correction_of(
             corrected, ledger.next_entry_id(conn, pool_id, "correction"), pool_id, year or 0, (wrong_ore, right_ore)
         )
@@ -132,13 +141,14 @@ def move_money(
         reject("kind", ProblemCode.UNKNOWN_KIND, kind.value)
     by = By(now, actor)
     with writing(engine) as conn:
-        for pool_id, _ in (taken, received):
+        for pool_id, year in (taken, received):
             _check(conn, pool_id, amount_ore, source, by)
+            _check_year(year)
         left = _entry(conn, NewEntry(taken[0], kind, amount_ore, taken[1], source, date, purpose))
         left = replace(left, amount_ore=-amount_ore, pair_id=left.id)
         write(conn, left, by)
-        came = _entry(conn, NewEntry(received[0], kind, amount_ore, received[1], source, date, purpose))
-        came = replace(came, pair_id=left.id)
+        new = NewEntry(received[0], kind, amount_ore, received[1], source, date, purpose)
+        came = replace(_entry(conn, new), pair_id=left.id)
         write(conn, came, by)
     return left, came
 
@@ -160,6 +170,8 @@ def release_commitment(
         if held is None or held.kind is not LedgerKind.COMMITMENT:
             raise NotInStore("commitment", entry_id)
         _check(conn, held.pool_id, amount_ore, source, by)
+        if amount_ore > stands_at(conn, held):
+            reject("amount", ProblemCode.NOT_A_NUMBER, amount_ore / 100)
         new = NewEntry(
             *(held.pool_id, held.kind, amount_ore, held.year, source, date, held.purpose),
             account_id=held.account_id,
@@ -211,10 +223,22 @@ def _check(conn: Connection, pool_id: str, amount_ore: int, source: str | None, 
     """No entry without a pool, without a sum, or without a source or an author."""
     if pool_id not in {pool.id for pool in pools.load_pools(conn)}:
         raise NotInStore("pool", pool_id)
-    if amount_ore <= 0:
+    if not 0 < amount_ore <= _MOST_ORE:
         reject("amount", ProblemCode.NOT_A_NUMBER, amount_ore / 100)
     if told(source) is None and told(by.actor) is None:
         reject("source", ProblemCode.MISSING)
+
+
+def stands_at(conn: Connection, entry: PostedEntry) -> int:
+    """What an entry has come to: its sum with its corrections, less what is released of it."""
+    about = [one for one in ledger.load_entries(conn, entry.pool_id) if one.refers_to == entry.id]
+    fixed = sum((one.right_ore or 0) - (one.wrong_ore or 0) for one in about if one.kind is LedgerKind.CORRECTION)
+    return entry.amount_ore + fixed + sum(one.amount_ore for one in about if one.kind is LedgerKind.COMMITMENT)
+
+
+def _check_year(year: int) -> None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        reject("year", ProblemCode.NOT_A_DATE, year)
 
 
 def _known_entry(conn: Connection, entry_id: str | None) -> PostedEntry | None:

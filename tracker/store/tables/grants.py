@@ -46,7 +46,7 @@ grant_applications = Table(
     Column("id", Text, primary_key=True),
     Column("pool_id", Text, ForeignKey("pools.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("applicant", Text),
-    Column("is_private", Boolean, nullable=False, server_default=false()),
+    Column("is_private", Boolean),
     Column("purpose", Text, nullable=False),
     Column("applied_ore", BigInteger, nullable=False),
     Column("granted_ore", BigInteger),
@@ -69,7 +69,10 @@ grant_applications = Table(
     Column("entered_by", Text),
     Column("entered_at", DateTime),
 )
-"""``applicant`` is ``NULL`` once a private applicant is forgotten (``forgotten_on``)."""
+"""``applicant`` is ``NULL`` once a private applicant is forgotten (``forgotten_on``).
+
+``is_private`` is ``NULL`` where nobody has said: such a name is masked, and not forgotten.
+"""
 
 no_applications = Table(
     "no_applications",

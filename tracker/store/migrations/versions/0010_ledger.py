@@ -34,7 +34,6 @@ def upgrade() -> None:
     """
     for column in _application_columns():
         op.add_column("grant_applications", column)
-    op.execute(sa.text("UPDATE grant_applications SET is_private = :yes").bindparams(yes=True))
     with op.batch_alter_table("grant_applications") as batch:
         batch.alter_column("applicant", existing_type=sa.Text(), nullable=True)
         for refers, other in _APPLICATIONS_REFER.items():
@@ -87,7 +86,7 @@ def downgrade() -> None:
 
 def _application_columns() -> tuple[sa.Column[object], ...]:
     return (
-        sa.Column("is_private", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("is_private", sa.Boolean()),
         sa.Column("is_limited_by_pool", sa.Boolean(), nullable=False, server_default=sa.false()),
         *(day(name) for name in ("decided_on", "withdrawn_on", "paid_on", "accounted_on", "forgotten_on")),
         *(ore(name) for name in ("paid_ore", "accounted_ore")),
