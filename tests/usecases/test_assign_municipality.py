@@ -8,12 +8,16 @@ from sqlalchemy import Engine
 from tests.usecases.paper import NOW, Paper, Point, store_paper
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.goal import Policy
-from tracker.domain.municipality import Municipality
+from tracker.domain.money import LedgerKind
+from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Municipality
 from tracker.errors import NotInStore
-from tracker.store.engine import writing
+from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry
+from tracker.store.frames_ledger import proposals_frame
+from tracker.store.ledger import load_entries
 from tracker.store.meetings import save_municipality
 from tracker.store.policies import save_policies
+from tracker.usecases.answer_proposal import Proposal, accept_proposal
 from tracker.usecases.assign_municipality import assign_municipality
 from tracker.usecases.check_store import check_store
 from tracker.usecases.dump_store import dump_store
@@ -84,3 +88,17 @@ def test_money_of_unknown_municipalities_is_each_meeting_s_own_until_a_person_fi
     content = dump_store(any_store)
     assert {row["pool_id"] for row in content["ledger"]} == {"173/integrationsraad/rådighedsbeløb"}
     assert [row["id"] for row in content["pools"]] == ["173/integrationsraad/rådighedsbeløb"]
+
+
+def test_what_was_accepted_is_taken_back_there_and_proposed_here(any_store: Engine, vocabulary: Vocabulary) -> None:
+    store_paper(any_store, PAPER, vocabulary)
+    with reading(any_store) as conn:
+        (row,) = proposals_frame(conn, UNKNOWN_MUNICIPALITY).to_dict("records")
+    shown = Proposal(UNKNOWN_MUNICIPALITY, row["id"], LedgerKind.CARRY_OVER, 900_00, row["year"])
+    accept_proposal(any_store, shown, now=NOW, year=2024, actor="Bo")
+    assign_municipality(any_store, MEETING, "173", vocabulary=vocabulary, now=NOW, actor="Bo")
+    with reading(any_store) as conn:
+        assert sum(one.effect_ore for one in load_entries(conn)) == 0
+        assert proposals_frame(conn, "173")["answer"].tolist() == [None]
+        assert proposals_frame(conn, UNKNOWN_MUNICIPALITY).empty
+    assert check_store(any_store).problems == ()

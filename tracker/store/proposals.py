@@ -2,14 +2,14 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from tracker.domain.ledger import ProposalAnswer
-from tracker.store.rows import delete_rows, insert_rows, select_row
+from tracker.store.rows import delete_rows, insert_rows, select_row, select_rows
 from tracker.store.tables import ledger_answers
 
 
@@ -49,11 +49,13 @@ def delete_answer(conn: Connection, answer_id: str) -> None:
 def load_answer(conn: Connection, answer_id: str) -> Answer | None:
     """The answer to a proposal, if there is one."""
     row = select_row(conn, ledger_answers, answer_id)
-    if row is None:
-        return None
-    return Answer(
-        **{**{name: row[name] for name in Answer.__dataclass_fields__}, "answer": ProposalAnswer(row["answer"])}
-    )
+    return None if row is None else _answer_of(row)
+
+
+def answers_with_entries(conn: Connection, item_ids: Iterable[str]) -> tuple[Answer, ...]:
+    """The answers about some items by which an entry stands for what the minutes tell."""
+    rows = select_rows(conn, ledger_answers, "item_id", item_ids)
+    return tuple(_answer_of(row) for row in rows if row["entry_id"] is not None)
 
 
 def key_of_proposal(row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -65,3 +67,8 @@ def key_of_proposal(row: Mapping[str, Any]) -> tuple[Any, ...]:
 def mark_of(sentence: str) -> str:
     """A mark by which a sentence is known again, whatever its white space and case."""
     return hashlib.sha256(" ".join(sentence.split()).casefold().encode()).hexdigest()
+
+
+def _answer_of(row: Mapping[str, Any]) -> Answer:
+    said = {name: row[name] for name in Answer.__dataclass_fields__}
+    return Answer(**{**said, "answer": ProposalAnswer(row["answer"])})

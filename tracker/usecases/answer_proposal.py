@@ -1,7 +1,7 @@
 """A person answers what the machine read in minutes of money: it becomes an entry, is none, or is one that stands."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger
 from tracker.store.engine import writing
 from tracker.store.frames_ledger import proposals_frame
-from tracker.store.proposals import Answer, delete_answer, load_answer, mark_of, save_answer
+from tracker.store.proposals import Answer, answers_with_entries, delete_answer, load_answer, mark_of, save_answer
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.post_entry import correction_of, stands_at, write
@@ -92,6 +92,15 @@ def take_answer_back(
             _undo_entry(conn, answer.entry_id, by)
         delete_answer(conn, answer.id)
         write_journal(conn, "proposal", proposal_id, by, before=answer, after=None)
+
+
+def reopen_proposals(conn: Connection, item_ids: Iterable[str], by: By) -> None:
+    """Open again what became entries, or was joined to one, of items whose money is another pool's from now on."""
+    for answer in answers_with_entries(conn, item_ids):
+        if answer.answer is ProposalAnswer.ACCEPTED and answer.entry_id is not None:
+            _undo_entry(conn, answer.entry_id, by)
+        delete_answer(conn, answer.id)
+        write_journal(conn, "proposal", answer.id, by, before=answer, after=None)
 
 
 def _undo_entry(conn: Connection, entry_id: str, by: By) -> None:

@@ -21,6 +21,8 @@ from tracker.store.meetings import find_meeting, items_of_meeting, load_body, sa
 from tracker.store.money import delete_unused_own_pools, move_money
 from tracker.store.places import move_meeting, prune_places
 from tracker.store.rows import Row
+from tracker.usecases.answer_proposal import reopen_proposals
+from tracker.usecases.entering import By
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.link_items import link_items
 from tracker.usecases.placing import municipality_by_code
@@ -37,7 +39,8 @@ def assign_municipality(
 ) -> None:
     """File a meeting under another municipality: its body, its money and its links follow. Raises ``NotInStore``.
 
-    The meeting keeps its id, and later versions of its documents find it.
+    The meeting keeps its id, and later versions of its documents find it. What became entries of the ledger there is
+    corrected to nought, and is proposed anew where the meeting belongs now.
     """
     with writing(engine) as conn:
         file_meeting(conn, meeting_id, municipality_code, vocabulary=vocabulary, now=now, actor=actor)
@@ -61,6 +64,7 @@ def file_meeting(
     if before == municipality_code:
         return
     save_municipality(conn, municipality_by_code(municipality_code, vocabulary))
+    reopen_proposals(conn, [item["id"] for item in items_of_meeting(conn, meeting_id)], By(now, actor))
     _move(conn, row, municipality_code)
     said = [word for word in load_corrections(conn, [meeting_id]) if word.field == "municipality_code"]
     machine = said[0].machine_value if said else before

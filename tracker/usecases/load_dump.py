@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from tracker.domain.follow_up import Duty
+from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.errors import RefusalCode, StoreTooNew, UnreadableFile
 from tracker.store.checking import find_loose_words
@@ -88,7 +89,9 @@ def _stored_form(table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
     if table == "follow_ups":
         return {**row, "state": row.get("became", row["state"]), "duty": row.get("duty", Duty.FIRM.value)}
     if table == "ledger":
-        return {**row, "kind": row.get("posted_as", row["kind"])}
+        return {**row, "kind": LedgerKind(row.get("posted_as", row["kind"])).value}
+    if table == "ledger_entries":
+        return {**row, "kind": LedgerKind(row["kind"]).value, "origin": Origin(row["origin"]).value}
     if table != "links":
         return row
     places = zip(row["evidence"], row["evidence_at"], strict=True)
