@@ -34,7 +34,7 @@ from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.pay_application import pay_application, take_payment_back
 from tracker.usecases.post_entry import NewEntry, post_entry
 from tracker.usecases.say_no_applications import say_no_applications, take_no_applications_back
-from tracker.usecases.set_pool_rules import set_pool_rules
+from tracker.usecases.set_pool_rules import RulesForm, set_pool_rules
 from tracker.usecases.settle_application import (
     POOL_RAN_DRY,
     Answered,
@@ -137,8 +137,12 @@ def test_a_pool_whose_budget_nobody_knows_warns_of_nothing(pool: Engine) -> None
 
 
 def test_rules_of_the_day_the_application_came_are_held_against_a_grant(pool: Engine) -> None:
-    set_pool_rules(pool, POOL, ceiling_ore=5_000_00, yearly_per_applicant_ore=6_000_00, source="Regler", now=NOW)
-    set_pool_rules(pool, POOL, valid_from=dt.date(2026, 3, 2), ceiling_ore=9_000_00, source="Regler", now=NOW)
+    set_pool_rules(
+        pool, POOL, RulesForm(ceiling_ore=5_000_00, yearly_per_applicant_ore=6_000_00, source="Regler"), now=NOW
+    )
+    set_pool_rules(
+        pool, POOL, RulesForm(valid_from=dt.date(2026, 3, 2), ceiling_ore=9_000_00, source="Regler"), now=NOW
+    )
     with pytest.raises(RejectedTable) as above:
         grant(pool, apply(pool), 5_500, reason="Uden udstyr")
     assert codes(above) == [ProblemCode.ABOVE_CEILING]
@@ -146,8 +150,8 @@ def test_rules_of_the_day_the_application_came_are_held_against_a_grant(pool: En
     with pytest.raises(RejectedTable) as yearly:
         grant(pool, apply(pool, replace(CLUB, applicant="ærø  klub")), 4_000, reason="Uden udstyr")
     assert codes(yearly) == [ProblemCode.ABOVE_YEARLY]
-    later = apply(pool, replace(CLUB, date=dt.date(2026, 3, 2)))
-    assert grant(pool, later, 8_000, reason="Uden udstyr").granted_ore == 8_000_00
+    key = apply(pool, replace(CLUB, date=dt.date(2026, 3, 2)))
+    assert grant(pool, key, 8_000, reason="Uden udstyr").granted_ore == 8_000_00
 
 
 def test_nobody_gets_more_than_was_applied_for_or_an_answer_before_the_application(pool: Engine) -> None:
@@ -220,7 +224,10 @@ def test_paid_and_accounted_for_come_in_their_order_and_go_back_the_other_way(po
     for undone in (lambda: take_payment_back(pool, key, now=NOW), lambda: take_answer_back(pool, key, "Nej", now=NOW)):
         with pytest.raises(RejectedTable):
             undone()
-    take_accounts_back(pool, key, "Tastefejl", now=NOW)
+    take_accounts_back(pool, key, "Tastefejl", now=NOW, actor="Bo")
+    with reading(pool) as conn:
+        rows = entries_frame(conn, CODE).to_dict("records")
+        assert check_ledger(rows, applications=applications_frame(conn, CODE).to_dict("records")) == ()
     take_payment_back(pool, key, now=NOW)
     take_answer_back(pool, key, "Tastefejl", now=NOW)
     assert sum(kroner for _, kroner in effects(pool)) == 0
@@ -313,8 +320,10 @@ def test_no_applications_is_a_fact_with_a_day_and_a_source(pool: Engine) -> None
 
 
 def test_rules_have_versions_and_say_something(pool: Engine) -> None:
-    rules = set_pool_rules(pool, POOL, ceiling_ore=15_000_00, deadline=" 1. marts ", source="Regler", now=NOW)
-    set_pool_rules(pool, POOL, valid_from=dt.date(2026, 7, 1), accounts_due_days=60, now=NOW, actor="Bo")
+    rules = set_pool_rules(
+        pool, POOL, RulesForm(ceiling_ore=15_000_00, deadline=" 1. marts ", source="Regler"), now=NOW
+    )
+    set_pool_rules(pool, POOL, RulesForm(valid_from=dt.date(2026, 7, 1), accounts_due_days=60), now=NOW, actor="Bo")
     assert (rules.id, rules.deadline) == (f"{POOL}/rules/always", "1. marts")
     with reading(pool) as conn:
         assert [one.valid_from for one in pools.load_pool_rules(conn, POOL)] == [None, dt.date(2026, 7, 1)]
@@ -326,14 +335,14 @@ def test_rules_have_versions_and_say_something(pool: Engine) -> None:
     )
     for cells, code in wrong:
         with pytest.raises(RejectedTable) as refused:
-            set_pool_rules(pool, POOL, now=NOW, **cells)
+            set_pool_rules(pool, POOL, RulesForm(**cells), now=NOW)
         assert codes(refused) == [code]
 
 
 def test_all_of_it_comes_back_from_a_dump_names_included(pool: Engine) -> None:
     key = apply(pool, PRIVATE)
     grant(pool, key, 5_000, reason="Uden udstyr")
-    set_pool_rules(pool, POOL, ceiling_ore=15_000_00, source="Regler", now=NOW)
+    set_pool_rules(pool, POOL, RulesForm(ceiling_ore=15_000_00, source="Regler"), now=NOW)
     say_no_applications(pool, POOL, dt.date(2025, 2, 28), "Oplyst", now=NOW)
     before = dump_store(pool)
     load_dump(pool, "dump.json", json.dumps(before).encode())

@@ -113,15 +113,13 @@ def effects_of(entries: Iterable[Row]) -> tuple[Effect, ...]:
     """Each entry with its effect and column, in the order given; the order changes nothing else."""
     rows = tuple(entries)
     ends = _Ends({row["id"]: row for row in rows})
-    return tuple(_effect(row, *ends.of(row)) for row in rows)
+    return tuple(_effect(row, ends) for row in rows)
 
 
-def _effect(row: Row, root: Row, problem: ReferenceProblem | None) -> Effect:
-    kind = LedgerKind(row["kind"])
-    column = COLUMN_OF_KIND[kind]
-    if kind is LedgerKind.CORRECTION and problem is None:
-        column = COLUMN_OF_KIND[LedgerKind(root["kind"])]
-    return Effect(row, effect_ore(row), column, root, problem)
+def _effect(row: Row, ends: "_Ends") -> Effect:
+    root, problem = ends.of(row)
+    kind = LedgerKind(row["kind"]) if problem is not None else ends.corrected_kind(row)
+    return Effect(row, effect_ore(row), COLUMN_OF_KIND[kind], root, problem)
 
 
 End = tuple[Row, ReferenceProblem | None]
@@ -133,6 +131,7 @@ class _Ends:
     def __init__(self, by_id: Mapping[Any, Row]) -> None:
         self._by_id = by_id
         self._known: dict[Any, End] = {}
+        self._kinds: dict[Any, LedgerKind] = {}
 
     def of(self, row: Row) -> End:
         """The root of an entry, and what keeps it from being found."""
@@ -147,6 +146,21 @@ class _Ends:
         for passed in chain:
             self._known[passed["id"]] = (passed, end[1]) if end[1] is not None else end
         return self._known[row["id"]]
+
+    def corrected_kind(self, row: Row) -> LedgerKind:
+        """What a correction corrects at last, a refund where that refers to a grant; the kind of any other entry."""
+        chain: list[Row] = []
+        at = row
+        while self._is_correction_of(at) and at["id"] not in self._kinds:
+            chain.append(at)
+            at = self._by_id[at["refers_to"]]
+        kind = self._kinds.get(at["id"], LedgerKind(at["kind"]))
+        for passed in chain:
+            self._kinds[passed["id"]] = kind
+        return kind
+
+    def _is_correction_of(self, row: Row) -> bool:
+        return row["kind"] == LedgerKind.CORRECTION.value and row["refers_to"] is not None
 
     def _step(self, at: Row, walked: set[Any]) -> tuple[End | None, Row]:
         """The end, where it is reached, and the entry to look at next."""

@@ -1,6 +1,7 @@
 """A person writes down a pool's rules as they apply from a day on; earlier versions stay."""
 
 import datetime as dt
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Engine
 
@@ -16,42 +17,33 @@ _LONGEST = 1200
 """Months of a hundred years."""
 
 
+@dataclass(frozen=True, slots=True)
+class RulesForm:
+    """What a form says of a pool's rules; what it leaves empty the rules do not say."""
+
+    valid_from: dt.date | None = None
+    ceiling_ore: int | None = None
+    yearly_per_applicant_ore: int | None = None
+    deadline: str | None = None
+    supports: str | None = None
+    excludes: str | None = None
+    answer_days: int | None = None
+    accounts_due_days: int | None = None
+    retention_months: int | None = None
+    source: str | None = None
+
+
 def set_pool_rules(
-    engine: Engine,
-    pool_id: str,
-    *,
-    now: dt.datetime,
-    valid_from: dt.date | None = None,
-    ceiling_ore: int | None = None,
-    yearly_per_applicant_ore: int | None = None,
-    deadline: str | None = None,
-    supports: str | None = None,
-    excludes: str | None = None,
-    answer_days: int | None = None,
-    accounts_due_days: int | None = None,
-    retention_months: int | None = None,
-    source: str | None = None,
-    actor: str | None = None,
+    engine: Engine, pool_id: str, form: RulesForm, *, now: dt.datetime, actor: str | None = None
 ) -> PoolRules:
     """Store the rules of a pool from ``valid_from`` on (``None``: always), over an earlier version of the same day.
 
-    What the rules do not say is ``None``. Raises ``NotInStore``, and ``RejectedTable`` for numbers below nought, rules
-    that say nothing, and rules without both source and author.
+    Raises ``NotInStore``, and ``RejectedTable`` for numbers below nought, rules that say nothing, and rules without
+    both source and author.
     """
-    rules = PoolRules(
-        id=f"{pool_id}/rules/{valid_from.isoformat() if valid_from else 'always'}",
-        pool_id=pool_id,
-        valid_from=valid_from,
-        ceiling_ore=ceiling_ore,
-        yearly_per_applicant_ore=yearly_per_applicant_ore,
-        deadline=told(deadline),
-        supports=told(supports),
-        excludes=told(excludes),
-        answer_days=answer_days,
-        accounts_due_days=accounts_due_days,
-        retention_months=retention_months,
-        source=told(source),
-    )
+    words = {name: told(getattr(form, name)) for name in ("deadline", "supports", "excludes", "source")}
+    first = form.valid_from.isoformat() if form.valid_from else "always"
+    rules = PoolRules(**{**asdict(form), **words}, id=f"{pool_id}/rules/{first}", pool_id=pool_id)
     _check(rules, actor)
     with writing(engine) as conn:
         if pool_id not in {pool.id for pool in pools.load_pools(conn)}:

@@ -68,32 +68,20 @@ def grant_application(
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         check_item(conn, answered.item_id)
         limits = limits_of(conn, before, answered.day)
-        problems = _checked(before, answered, reason)
-        refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
         granted = granted_ore or 0
-        if granted <= 0:
-            problems.add(PLACE, "Tildelt beløb", ProblemCode.NOT_A_NUMBER)
-        if granted > before.applied_ore:
-            problems.add(PLACE, "Tildelt beløb", ProblemCode.MORE_THAN_APPLIED, format_amount(granted))
         passed = limits.passed_by(granted)
-        for code in passed if not despite else ():
-            problems.add(PLACE, "Tildelt beløb", code, format_amount(granted))
         is_part = granted < before.applied_ore
         is_limited = is_part and (is_limited_by_pool or granted == limits.left_ore)
         why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
+        problems = _checked(before, answered, reason)
+        _check_sum(problems, before, granted, () if despite else passed)
+        refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
         if (is_part or passed) and why is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         problems.raise_if_any()
-        after = replace(
-            before,
-            state=(ApplicationState.PARTLY if is_part else ApplicationState.GRANTED).value,
-            granted_ore=granted,
-            reason=why,
-            is_limited_by_pool=is_limited,
-            decided_on=answered.day,
-            item_id=answered.item_id,
-            source=told(answered.source) or before.source,
-        )
+        state = ApplicationState.PARTLY if is_part else ApplicationState.GRANTED
+        after = _answered(before, answered, state, why)
+        after = replace(after, granted_ore=granted, is_limited_by_pool=is_limited)
         store_one(conn, before, after, by)
         _post_grant(conn, after, by)
     return after
@@ -110,14 +98,7 @@ def refuse_application(
         if told(reason) is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         problems.raise_if_any()
-        after = replace(
-            before,
-            state=ApplicationState.REFUSED.value,
-            reason=told(reason),
-            decided_on=answered.day,
-            item_id=answered.item_id,
-            source=told(answered.source) or before.source,
-        )
+        after = _answered(before, answered, ApplicationState.REFUSED, told(reason))
         store_one(conn, before, after, By(now, actor))
     return after
 
@@ -172,6 +153,30 @@ def take_answer_back(
         )
         store_one(conn, before, after, by)
     return after
+
+
+def _answered(
+    before: GrantApplication, answered: Answered, state: ApplicationState, reason: str | None
+) -> GrantApplication:
+    return replace(
+        before,
+        state=state.value,
+        reason=reason,
+        decided_on=answered.day,
+        item_id=answered.item_id,
+        source=told(answered.source) or before.source,
+    )
+
+
+def _check_sum(problems: Problems, before: GrantApplication, granted: int, passed: tuple[ProblemCode, ...]) -> None:
+    """Note a sum that is none, one above what was applied for, and the limits that are passed unknowingly."""
+    column = "Tildelt beløb"
+    if granted <= 0:
+        problems.add(PLACE, column, ProblemCode.NOT_A_NUMBER)
+    if granted > before.applied_ore:
+        problems.add(PLACE, column, ProblemCode.MORE_THAN_APPLIED, format_amount(granted))
+    for code in passed:
+        problems.add(PLACE, column, code, format_amount(granted))
 
 
 def _checked(before: GrantApplication, answered: Answered, reason: str | None) -> Problems:
