@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.agenda import Attachment
 from tracker.domain.source import Quote
+from tracker.extraction.said_twice import end_of_first
 
 _MARKS = (
     r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
@@ -82,6 +83,7 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
             break
         left, right = _trim(text, left, shift + found.start(), ";,")
     left, right = _trim(text, left, right, "*;,.")
+    right = min(end_of_first(text, left, right), max(left, end_of_first(text, start, right)))
     if not any(character.isalpha() for character in text[left:right]):
         return None
     title = " ".join(_ESCAPE.sub(r"\1", text[left:right]).split())

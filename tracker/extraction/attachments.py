@@ -14,6 +14,7 @@ from tracker.extraction.bodies import find_body
 from tracker.extraction.named_attachments import find_named_attachments
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.papers_end import ends_list
+from tracker.extraction.said_twice import is_said_again
 from tracker.extraction.tags import LineKind
 
 _ONLY_ID = re.compile(
@@ -147,6 +148,8 @@ def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabul
             continue
         attachment = read_attachment(text, begin, right)
         if attachment is None or len(attachment.title) == 1 or _is_mark(attachment.title, vocabulary):
+            continue
+        if is_said_again(text, last, attachment):
             continue
         if last is not None:
             yield last
