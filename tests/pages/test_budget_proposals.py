@@ -63,7 +63,9 @@ def test_a_proposal_is_refused_with_a_reason_and_taken_back(store: Engine, open_
 
 def test_what_looks_like_an_entry_is_joined_to_it_and_counted_once(store: Engine, open_page: OpenPage) -> None:
     fill_2021(store)
-    post_entry(store, NewEntry(POOL, LedgerKind.CARRY_OVER, 3_800_000, 2021, "Bilag 1"), now=NOW)
+    with writing(store) as connection:
+        connection.execute(update(tables.ledger).values(kind="grant"))
+    post_entry(store, NewEntry(POOL, LedgerKind.GRANT, 3_800_000, 2021, "Bilag 1"), now=NOW)
     app = open_page(store, "budget", kommune=CODE)
     assert "1 ligner en post, der står allerede" in plain(app)
     app.button(key="same_as-l").click().run()

@@ -17,7 +17,7 @@ def offer_accounts(view: BudgetView) -> None:
     accounts = accounts_of(view.municipality_code)
     if not accounts:
         return
-    pools, goals = {pool["id"]: pool for pool in view.offered.pools}, goals_of(view.municipality_code)
+    pools, goals = {pool["id"]: pool for pool in view.offered.pools}, goals_of(view.state, view.municipality_code)
     unplaced = sum(row["goal_id"] is None for row in accounts.values())
     with st.expander("Sæt konti på budgetter og mål", icon=":material/account_tree:"):
         st.markdown(f"{len(accounts)} konti; {unplaced} af dem er ikke sat på et mål.")
@@ -38,7 +38,7 @@ def offer_accounts(view: BudgetView) -> None:
                 format_func=lambda one: pool_words(pools[one]),
                 key=f"{key}-budget",
             )
-            goal_id = choose_goal(view.municipality_code, account["goal_id"], f"{key}-maal")
+            goal_id = choose_goal(view, account["goal_id"], f"{key}-maal")
             st.caption("Det, der er bogført, bliver, hvor det står; målet gælder også det.")
             choose_actor(key)
             if not st.form_submit_button("Gem kontoens plads"):

@@ -12,11 +12,13 @@ from tracker.insight.stated_sums import StatedCheck, Verdict, check_stated
 from tracker.store.frames_documents import document_frame
 from tracker.store.frames_money import applications_frame
 from tracker.ui.budget_behind import offer_behind, offer_entry, opened, show_behind
+from tracker.ui.budget_choice import Offered
 from tracker.ui.budget_fault_words import FAULT_SENTENCES, WHY_NOT_WORDS
-from tracker.ui.budget_view import BudgetView
+from tracker.ui.budget_view import BudgetView, State, offered_at
 from tracker.ui.budget_words import sum_words
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import load_row, load_rows
+from tracker.ui.loading import drawn
 from tracker.ui.meeting_names import date_words, excerpt
 from tracker.ui.message_words import BALANCE_WORDS
 from tracker.ui.sources import show_quote, source_link
@@ -37,7 +39,7 @@ def show_checks(view: BudgetView) -> None:
     stated = check_stated(
         view.narrowed, [row for row in view.narrowed.stated if row["year"] in {None, view.choice.year}]
     )
-    faults = faults_of(view)
+    faults = drawn(faults_at, view.state, view.municipality_code, view.choice.pool_id)
     st.subheader("Passer det?", anchor=False)
     st.markdown(f"**{checks_sentence(stated, faults)}**")
     for number, check in enumerate(stated):
@@ -45,24 +47,21 @@ def show_checks(view: BudgetView) -> None:
     _show_faults(view, faults)
 
 
-def faults_of(view: BudgetView) -> list[LedgerFault]:
-    """The faults of the chosen pool; stated sums have a place of their own."""
+def faults_at(state: State, municipality_code: str, pool_id: str | None) -> list[LedgerFault]:
+    """The faults of one pool, or of all; stated sums have a place of their own."""
+    offered = offered_at(state, municipality_code)
     found = check_ledger(
-        view.offered.entries,
-        stated=view.offered.stated,
-        applications=load_rows(applications_frame, view.municipality_code),
-        newest_texts=_newest_texts(view),
+        offered.entries,
+        stated=offered.stated,
+        applications=load_rows(applications_frame, municipality_code),
+        newest_texts=_newest_texts(offered),
     )
-    return [
-        fault
-        for fault in found
-        if fault.kind is not FaultKind.STATED_DIFFERS and view.choice.pool_id in {None, fault.pool_id}
-    ]
+    return [fault for fault in found if fault.kind is not FaultKind.STATED_DIFFERS and pool_id in {None, fault.pool_id}]
 
 
-def _newest_texts(view: BudgetView) -> Mapping[str, str | None]:
+def _newest_texts(offered: Offered) -> Mapping[str, str | None]:
     """The text of the newest version of each document that an entry was read from; ``None`` where it is gone."""
-    return {sha: _newest_text(sha) for row in view.offered.entries if (sha := row["document_sha256"]) is not None}
+    return {sha: _newest_text(sha) for row in offered.entries if (sha := row["document_sha256"]) is not None}
 
 
 def _newest_text(sha256: str) -> str | None:

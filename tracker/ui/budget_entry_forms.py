@@ -12,6 +12,10 @@ from tracker.ui.saving import save_form
 from tracker.usecases.post_entry import attribute_entry, correct_entry, release_commitment
 
 
+_CHANGING = (LedgerKind.CORRECTION.value, LedgerKind.COMMITMENT.value)
+"""Kinds that change what the entry they refer to comes to; a refund stands beside it."""
+
+
 def offer_changes(view: BudgetView, effect: Effect) -> None:
     """The forms that suit the entry; a proposal is answered on Økonomi and has none."""
     row = effect.row
@@ -28,20 +32,15 @@ def offer_changes(view: BudgetView, effect: Effect) -> None:
 
 
 def standing_ore(view: BudgetView, effect: Effect) -> int:
-    """What the entry comes to now: its sum with all corrections of it, in the entry's own direction."""
+    """What the entry comes to now: its sum with its corrections and, of a commitment, less what is released."""
     own = [
         one.ore
         for one in view.book.effects
         if one.root["id"] == effect.id
         and not one.row["is_proposed"]
-        and (one.id == effect.id or one.row["kind"] == LedgerKind.CORRECTION.value)
+        and (one.id == effect.id or one.row["kind"] in _CHANGING)
     ]
     return LEDGER_SIGN[LedgerKind(effect.row["kind"])] * sum(own)
-
-
-def held_ore(view: BudgetView, effect: Effect) -> int:
-    """What of a commitment is still set aside: less what was released."""
-    return -sum(one.ore for one in view.book.effects if one.root["id"] == effect.id and not one.row["is_proposed"])
 
 
 def _offer_correction(view: BudgetView, effect: Effect) -> None:
@@ -76,7 +75,7 @@ def _offer_correction(view: BudgetView, effect: Effect) -> None:
 
 
 def _offer_release(view: BudgetView, effect: Effect) -> None:
-    held = held_ore(view, effect)
+    held = standing_ore(view, effect)
     key = f"frigiv-{effect.id}-{held}"
     if held <= 0:
         st.caption("Det hele er frigivet.")
@@ -105,7 +104,7 @@ def _offer_release(view: BudgetView, effect: Effect) -> None:
 def _offer_goal(view: BudgetView, effect: Effect) -> None:
     key = f"maal-{effect.id}"
     with st.expander("Sæt posten på et mål", icon=":material/flag:"), st.form(key, border=False):
-        goal_id = choose_goal(view.municipality_code, effect.row["goal_id"], f"{key}-valg", "Mål")
+        goal_id = choose_goal(view, effect.row["goal_id"], f"{key}-valg", "Mål")
         choose_actor(key)
         if not st.form_submit_button("Gem"):
             return

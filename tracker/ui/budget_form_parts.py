@@ -11,9 +11,10 @@ from tracker.store.frames import policies_frame
 from tracker.store.frames_goals import policy_content
 from tracker.store.frames_ledger import accounts_frame
 from tracker.ui.budget_choice import pool_words
+from tracker.ui.budget_view import BudgetView, State
 from tracker.ui.goal_names import code_of, goal_name
 from tracker.ui.item_rows import Row, load_rows
-from tracker.ui.loading import load
+from tracker.ui.loading import drawn, load
 
 UNREADABLE = "Beløbet kan ikke læses. Skriv det som 38.000. Intet er gemt."
 _KRONER = re.compile(r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
@@ -41,16 +42,20 @@ def choose_pool(pools: Sequence[Row], chosen: str | None, key: str, label: str =
     return st.selectbox(label, names, start, format_func=lambda one: pool_words(by_id[one]), key=key)
 
 
-def goals_of(municipality_code: str) -> Mapping[str, str]:
+def goals_of(state: State, municipality_code: str) -> Mapping[str, str]:
     """The goals of a municipality's policies: name by id."""
+    return drawn(_goals, state, municipality_code)
+
+
+def _goals(_state: State, municipality_code: str) -> Mapping[str, str]:
     policies = load_rows(policies_frame, municipality_code)
     goals: list[Goal] = [goal for row in policies for goal in load(policy_content, row["id"]).goals]
     return {goal.id: f"{code_of(goal)} {goal_name(goal)}".strip() for goal in goals}
 
 
-def choose_goal(municipality_code: str, chosen: str | None, key: str, label: str = "Mål (kan udelades)") -> str | None:
+def choose_goal(view: BudgetView, chosen: str | None, key: str, label: str = "Mål (kan udelades)") -> str | None:
     """One of the goals, or none."""
-    names = goals_of(municipality_code)
+    names = goals_of(view.state, view.municipality_code)
     ids = list(names)
     start = ids.index(chosen) if chosen is not None and chosen in names else None
     return st.selectbox(label, ids, start, format_func=names.__getitem__, key=key, placeholder="Intet mål")

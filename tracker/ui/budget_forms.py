@@ -31,7 +31,7 @@ def offer_movement(view: BudgetView) -> None:
         day = st.date_input("Dato", value=None, format="DD.MM.YYYY")
         purpose = st.text_input("Til hvad?", max_chars=300)
         account_id = choose_account(code, f"{key}-konto")
-        goal_id = choose_goal(code, None, f"{key}-maal")
+        goal_id = choose_goal(view, None, f"{key}-maal")
         source = st.text_input("Kilde", max_chars=300)
         choose_actor(key)
         if not st.form_submit_button("Gem beløbet", type="primary"):

@@ -1,5 +1,6 @@
 """What has a goal cost, and what came of it? Two columns beside each other, and nothing divided by anything."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,13 +13,14 @@ from tracker.insight.goal_costs import GoalCosts, GoalYear, all_goal_costs
 from tracker.store.frames import policies_frame
 from tracker.store.frames_goals import policy_content
 from tracker.ui.budget_behind import offer_behind, opened, show_behind
+from tracker.ui.budget_choice import Choice
 from tracker.ui.budget_form_parts import goals_of
-from tracker.ui.budget_view import BudgetView
+from tracker.ui.budget_view import BudgetView, State, view_at
 from tracker.ui.budget_words import marks_of, sum_words
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import load_rows
 from tracker.ui.links import link_to
-from tracker.ui.loading import load, small_group
+from tracker.ui.loading import drawn, load, small_group
 from tracker.ui.meeting_names import excerpt
 from tracker.ui.state_badges import badge_text
 
@@ -29,14 +31,13 @@ NO_CAUSE = "At pengene er brugt, og at tallet har flyttet sig, siger ikke, at de
 def show_goal_costs(view: BudgetView) -> None:
     """One goal at a time; how to begin where no entry is counted to any goal."""
     st.subheader("Hvad har målet kostet, og hvad kom der ud af det?", anchor=False)
-    states, figures = _came_of_it(view.municipality_code)
-    costs = {one.goal_id: one for one in all_goal_costs(view.narrowed, states, figures)}
+    costs = drawn(_costs_at, view.state, view.municipality_code, view.choice, view.today, small_group())
     if not costs:
         st.markdown(
             "Ingen postering er sat på et mål endnu. Åbn en postering, og sæt den på et mål, så tælles den her."
         )
         return
-    names = goals_of(view.municipality_code)
+    names = goals_of(view.state, view.municipality_code)
     chosen = costs[_choose(list(costs), names)]
     st.markdown(f"**{cost_sentence(chosen, names.get(chosen.goal_id, chosen.goal_id))}** {NO_CAUSE}")
     for one in reversed(chosen.years):
@@ -47,6 +48,12 @@ def show_goal_costs(view: BudgetView) -> None:
         heading = f"{names.get(chosen.goal_id, '')} {year.year}: {sum_words(year.cost.ore)}"
         show_behind(view, heading, year.cost.ids, key=PLACE)
     link_to("maal", "Åbn målet", icon=":material/flag:", maal=chosen.goal_id)
+
+
+def _costs_at(state: State, code: str, choice: Choice, today: dt.date, fewest: int) -> dict[str, GoalCosts]:
+    states, figures = _came_of_it(code, fewest)
+    book = view_at(state, code, choice, today).narrowed
+    return {one.goal_id: one for one in all_goal_costs(book, states, figures)}
 
 
 def _choose(ids: Sequence[str], names: Mapping[str, str]) -> str:
@@ -61,7 +68,7 @@ def _write() -> None:
     st.query_params[GOAL] = st.session_state[GOAL]
 
 
-def _came_of_it(municipality_code: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _came_of_it(municipality_code: str, fewest: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What was said of the goals, and what was measured, as rows with ``goal_id`` and ``date``."""
     states: list[dict[str, Any]] = []
     figures: list[dict[str, Any]] = []
@@ -72,7 +79,7 @@ def _came_of_it(municipality_code: str) -> tuple[list[dict[str, Any]], list[dict
             {"goal_id": one.goal_id, "date": one.date, "state": one.state, "text": one.text} for one in content.statuses
         ]
         figures += [
-            {"goal_id": of.goal_id, "date": one.date, "name": of.name, "said": _figure(one, of)}
+            {"goal_id": of.goal_id, "date": one.date, "name": of.name, "said": _figure(one, of, fewest)}
             for one in content.figures
             if (of := indicators.get(one.indicator_id)) is not None
         ]
@@ -123,7 +130,7 @@ def _state_words(states: Sequence[Mapping[Any, Any]]) -> list[str]:
     ]
 
 
-def _figure(one: Measurement, of: Indicator) -> str:
+def _figure(one: Measurement, of: Indicator, fewest: int) -> str:
     """The figure with its unit; one that rests on few people is not shown."""
-    is_small = one.persons is not None and one.persons < small_group()
+    is_small = one.persons is not None and one.persons < fewest
     return "vises ikke (få personer)" if is_small else format_value(one.value, of.unit)

@@ -18,7 +18,7 @@ from tracker.ui.budget_moves import offer_move, offer_told_correction
 from tracker.ui.budget_notes import show_notes
 from tracker.ui.budget_pools import show_pools
 from tracker.ui.budget_proposals import show_proposals
-from tracker.ui.budget_view import BudgetView, offered_of, view_of
+from tracker.ui.budget_view import BudgetView, State, current_state, offered_at, view_at
 from tracker.ui.budget_words import year_sentence
 from tracker.ui.budget_year import show_course, show_waterfall
 from tracker.ui.chooser import Scope
@@ -31,27 +31,27 @@ TITLE = "Hvor mange penge er der tilbage?"
 
 def show_budget(scope: Scope) -> None:
     """The chosen year, the entry that the address names, or what will stand here."""
-    offered = offered_of(scope.municipality_code)
+    state = current_state()
+    offered = offered_at(state, scope.municipality_code)
     if not offered.pools:
         st.title(TITLE, anchor=False)
         _show_empty()
         offer_pool(scope)
         return
     asked = st.query_params.get(ENTRY)
-    if asked is not None and _show_alone(scope, asked):
+    if asked is not None and _show_alone(state, scope, asked):
         return
     st.title(TITLE, anchor=False)
     choice = choose(offered, today().year)
-    view = view_of(scope.municipality_code, offered, choice, today())
+    view = view_at(state, scope.municipality_code, choice, today())
     _show_year(view)
     _offer_forms(scope, view)
 
 
-def _show_alone(scope: Scope, entry_id: str) -> bool:
+def _show_alone(state: State, scope: Scope, entry_id: str) -> bool:
     """Whether the entry or proposal that the address names is there and was shown."""
-    offered = offered_of(scope.municipality_code)
     whole = Choice(None, LineBy.POOL, None, Proposals.IN)
-    view = view_of(scope.municipality_code, offered, whole, today())
+    view = view_at(state, scope.municipality_code, whole, today())
     found = view.effects_of([entry_id])
     if found:
         show_entry(view, found[0])
@@ -62,9 +62,9 @@ def _show_year(view: BudgetView) -> None:
     year = view.choice.year
     stated = [row for row in view.narrowed.stated if row["year"] == year]
     st.markdown(f"**{year_sentence(view.total, stated)}**")
-    course = view.course()
+    course = view.course
     show_metrics(view, None if course is None else course[1])
-    show_follow_up(view, view.forecasts())
+    show_follow_up(view, view.forecasts)
     offer_workbook(view)
     show_notes(view)
     show_waterfall(view)

@@ -1,4 +1,4 @@
-"""Everything that Økonomi tells of the chosen year, reckoned once a run."""
+"""Everything that Økonomi tells of the chosen year, reckoned once for each revision of the store and each choice."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,17 +9,23 @@ from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.forecast import Forecast
 from tracker.insight.ledger_book import Book, open_book
 from tracker.insight.ledger_effect import Effect
-from tracker.insight.spending_through_year import Reading, ThroughYear
+from tracker.insight.spending_through_year import ThroughYear
+from tracker.store.engine import reading, revision
 from tracker.store.frames_ledger import entries_frame, ledger_imports_frame, proposals_frame
 from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.ui.budget_choice import Choice, Offered
 from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.loading import current_engine, drawn
+
+State = tuple[str, int]
+"""The address of the store and its revision."""
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
     """``book`` is of the whole municipality, ``narrowed`` of the chosen pool; ``total`` is the chosen year of it."""
 
+    state: State
     municipality_code: str
     choice: Choice
     offered: Offered
@@ -28,7 +34,8 @@ class BudgetView:
     narrowed: Book
     lines: tuple[BudgetLine, ...]
     total: BudgetLine
-    readings: tuple[Reading, ...]
+    course: tuple[ThroughYear, Forecast] | None
+    forecasts: Mapping[str | int | None, Forecast]
 
     @property
     def pools(self) -> Sequence[Row]:
@@ -44,20 +51,25 @@ class BudgetView:
         wanted = set(ids)
         return [effect for effect in self.book.effects if effect.id in wanted]
 
-    def course(self) -> tuple[ThroughYear, Forecast] | None:
-        """How the year's spending went; nothing of a year that nobody knows."""
-        year = self.choice.year
-        return None if year is None else course_of(self.narrowed.effects, year, self.today, self.readings)
 
-    def forecasts(self) -> Mapping[str | int | None, Forecast]:
-        """What is expected of each line, by its key."""
-        year = self.choice.year
-        return {} if year is None else forecasts_of(self.narrowed, self.choice.by, year, self.today, self.readings)
+def current_state() -> State:
+    """The store and its revision: while they are the same, so is all that is reckoned from them."""
+    engine = current_engine()
+    with reading(engine) as connection:
+        return engine.url.render_as_string(), revision(connection)
 
 
-def offered_of(municipality_code: str) -> Offered:
+def offered_at(state: State, municipality_code: str) -> Offered:
     """What the store has of a municipality's money."""
-    code = municipality_code
+    return drawn(_offered, state, municipality_code)
+
+
+def view_at(state: State, municipality_code: str, choice: Choice, today: dt.date) -> BudgetView:
+    """The chosen year, reckoned."""
+    return drawn(_view, state, municipality_code, choice, today)
+
+
+def _offered(_state: State, code: str) -> Offered:
     return Offered(
         load_rows(pools_frame, code),
         load_rows(entries_frame, code),
@@ -66,11 +78,13 @@ def offered_of(municipality_code: str) -> Offered:
     )
 
 
-def view_of(municipality_code: str, offered: Offered, choice: Choice, today: dt.date) -> BudgetView:
-    """The chosen year, reckoned."""
+def _view(state: State, municipality_code: str, choice: Choice, today: dt.date) -> BudgetView:
+    offered, year = offered_at(state, municipality_code), choice.year
     book = open_book(offered.entries, offered.stated, offered.proposals, choice.proposals)
     narrowed = narrow(book, choice.pool_id)
+    readings = readings_of(narrowed.effects, load_rows(ledger_imports_frame, municipality_code))
     return BudgetView(
+        state,
         municipality_code,
         choice,
         offered,
@@ -79,5 +93,6 @@ def view_of(municipality_code: str, offered: Offered, choice: Choice, today: dt.
         narrowed,
         lines_of_year(narrowed, choice.by, choice.year),
         total_of_year(narrowed, choice.year),
-        readings_of(narrowed.effects, load_rows(ledger_imports_frame, municipality_code)),
+        None if year is None else course_of(narrowed.effects, year, today, readings),
+        {} if year is None else forecasts_of(narrowed, choice.by, year, today, readings),
     )
