@@ -31,7 +31,12 @@ from tracker.usecases.import_finance_entries import EntryMaker
 from tracker.usecases.import_finance_mapping import FinanceChoice
 from tracker.usecases.import_finance_plan import LedgerState, plan_finance
 from tracker.usecases.import_finance_preview import FinanceMissing, FinancePreview
-from tracker.usecases.import_finance_texts import sentence_for_control, sentence_for_plan, sentence_for_problem
+from tracker.usecases.import_finance_texts import (
+    sentence_for_control,
+    sentence_for_overlap,
+    sentence_for_plan,
+    sentence_for_problem,
+)
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
 
@@ -189,8 +194,7 @@ def test_what_the_file_does_not_tell_is_asked_for_and_never_made_up(town: Engine
     choice = FinanceChoice(default_pool=f"{CODE}/pool/1")
     preview = preview_finance(town, CODE, "fil.csv", content, choice, today=TODAY)
     assert preview.missing == (FinanceMissing.UNIT, FinanceMissing.AS_OF, FinanceMissing.YEAR)
-    told = {"unit_ore": 100_000, "as_of": dt.date(2026, 6, 30)}
-    take_in(town, content, **told)
+    take_in(town, content, unit_ore=100_000, as_of=dt.date(2026, 6, 30))
     assert line_of(town) == {"budget": 100_000, "spent": 5_000, "committed": None, "left": 95_000}
 
 
@@ -257,6 +261,28 @@ def test_an_appropriation_that_minutes_told_is_pointed_out(town: Engine) -> None
     choice = FinanceChoice(default_pool=f"{CODE}/pool/1")
     preview = preview_finance(town, CODE, "opus.csv", JUNE.encode(), choice, today=TODAY)
     assert [one.id for _, one in preview.plan.doubles] == [stands.id]
+
+
+def test_a_file_that_tells_again_what_others_told_under_other_sums_is_asked_about_once(town: Engine) -> None:
+    pool = f"{CODE}/pool/1"
+    for kind, ore in ((LedgerKind.APPROPRIATION, 6_000_000), (LedgerKind.EXPENDITURE, 700_000)):
+        post_entry(town, NewEntry(pool, kind, ore, 2026, source="referat"), now=NOW, actor="Åse")
+    for kind, ore in ((LedgerKind.GRANT, 300_000), (LedgerKind.APPROPRIATION, 500_000)):
+        post_entry(town, NewEntry(f"{CODE}/pool/2", kind, ore, 2026, source="referat"), now=NOW, actor="Åse")
+    two = file("30.06.2026", "1;A;40.000;;40.000;9.000;", "2;B;20.000;;20.000;1.000;0")
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, two)
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.DOUBLES]
+    preview = take_in(town, two, has_seen_doubles=True)
+    said = [sentence_for_overlap(one, preview.pools).replace("\u00a0", " ") for one in preview.plan.overlaps]
+    assert said == [
+        "Rådets budget 2026, budget: der står 60.000 kr. i forvejen, og filen bogfører 60.000 kr.",
+        "Rådets budget 2026, forbrugt og tildelt: der står 7.000 kr. i forvejen, og filen bogfører 10.000 kr.",
+    ]
+    later = take_in(town, file("31.07.2026", "1;A;40.000;;40.000;9.500;", "2;B;20.000;;20.000;1.000;0"))
+    assert later.plan.overlaps == ()
+    with pytest.raises(RejectedTable):
+        take_in(town, file("31.08.2026", "1;A;40.000;;40.000;14.000;", "2;B;20.000;;20.000;1.000;0"))
 
 
 POSTINGS = """Dato;Bilag;Tekst;Konto;Beløb

@@ -24,6 +24,7 @@ _OPTIONS = {
     "year": "--year",
     "pool": "--pool",
     "differences": "--accept-differences",
+    "doubles": "--accept-doubles",
 }
 """The option that says what a file does not, by ``FinanceMissing``."""
 _SHOWN = 50
@@ -63,6 +64,9 @@ def budget(
     accept_differences: Annotated[
         bool, typer.Option("--accept-differences", help="Post though the file's own sums do not agree.")
     ] = False,
+    accept_doubles: Annotated[
+        bool, typer.Option("--accept-doubles", help="Post though sums stand that the file may tell again.")
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help="Show what would be posted and post nothing.")] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who posts it, for the journal.")] = None,
     database: DatabaseOption = None,
@@ -80,6 +84,7 @@ def budget(
         as_of=_day(as_of),
         year=year,
         has_seen_differences=accept_differences,
+        has_seen_doubles=accept_doubles,
     )
     with opened_store("budget", database) as engine:
         choice = _with_names(engine, municipality, choice, pool, account or ())
@@ -137,6 +142,8 @@ def _tell(found: "FinancePreview") -> None:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:
         typer.echo(texts.sentence_for_double(*double), err=True)
+    for overlap in found.plan.overlaps:
+        typer.echo(texts.sentence_for_overlap(overlap, found.pools), err=True)
     for missing in found.missing:
         option = _OPTIONS.get(missing.value)
         typer.echo(f"{texts.MISSING_SENTENCES[missing]}{f' ({option})' if option else ''}", err=True)

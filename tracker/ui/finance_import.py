@@ -11,11 +11,12 @@ from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
 from tracker.ui.finance_import_accounts import choose_accounts
 from tracker.ui.finance_import_choices import choose_columns
-from tracker.ui.finance_import_control import ask_seen, show_problems
+from tracker.ui.finance_import_control import ask_doubles, ask_seen, show_problems
 from tracker.ui.finance_import_words import show_lines, show_plan
 from tracker.ui.loading import current_engine, today
 from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.import_finance import import_finance, pools_of, preview_finance
+from tracker.usecases.import_finance_mapping import FinanceChoice
 from tracker.usecases.import_finance_preview import FinancePreview
 from tracker.usecases.import_finance_texts import NO_TABLE, explain_finance_refusal
 
@@ -48,7 +49,11 @@ def offer_finance_import(scope: Scope) -> None:
 
 def _show(scope: Scope, name: str, content: bytes) -> None:
     try:
-        preview = _chosen(scope, name, content)
+        preview, key = _chosen(scope, name, content)
+        show_plan(preview)
+        choice = ask_doubles(preview, key)
+        if choice != preview.choice:
+            preview = _again(scope, name, content, choice)
     except RejectedTable:
         st.error(NO_TABLE, icon=":material/error:")
         return
@@ -58,21 +63,24 @@ def _show(scope: Scope, name: str, content: bytes) -> None:
     except TrackerError as error:
         st.error(as_text(sentence_for_error(error)), icon=":material/error:")
         return
-    show_plan(preview)
     show_problems(preview)
     if not preview.problems and not preview.missing:
         _offer_to_post(scope, name, content, preview)
 
 
-def _chosen(scope: Scope, name: str, content: bytes) -> FinancePreview:
-    """The file by everything that the person chose; it is read again where that differs from what was proposed."""
+def _chosen(scope: Scope, name: str, content: bytes) -> tuple[FinancePreview, str]:
+    """The file by everything that the person chose (read again where that differs), and a key for what is asked."""
     engine, code, day = current_engine(), scope.municipality_code, today()
     key = hashlib.sha256(content).hexdigest()[:8]
     found = choose_columns(lambda choice: preview_finance(engine, code, name, content, choice, today=day), key)
     key = f"{key}-{found.sheet.name}"
     show_lines(found)
     choice = ask_seen(found, choose_accounts(scope, found, key), key)
-    return preview_finance(engine, code, name, content, choice, today=day)
+    return _again(scope, name, content, choice), key
+
+
+def _again(scope: Scope, name: str, content: bytes, choice: FinanceChoice) -> FinancePreview:
+    return preview_finance(current_engine(), scope.municipality_code, name, content, choice, today=today())
 
 
 def _offer_to_post(scope: Scope, name: str, content: bytes, preview: FinancePreview) -> None:

@@ -39,6 +39,14 @@ def ask_seen(found: FinancePreview, choice: FinanceChoice, key: str) -> FinanceC
     return replace(choice, has_seen_differences=has_seen)
 
 
+def ask_doubles(preview: FinancePreview, key: str) -> FinanceChoice:
+    """Where sums stand from elsewhere, ask whether the person has seen them."""
+    if not preview.plan.overlaps:
+        return preview.choice
+    has_seen = st.checkbox("Jeg har set, hvad der står i forvejen. Bogfør alligevel", key=f"budget-dobbelt-{key}")
+    return replace(preview.choice, has_seen_doubles=has_seen)
+
+
 def show_problems(preview: FinancePreview) -> None:
     """Every wrong row by its place, the first of many, and what a person must still say."""
     problems = preview.problems

@@ -10,13 +10,15 @@ from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import SUMS, FinanceField
 from tracker.ui.escaping import as_text
 from tracker.ui.tables import show_table
-from tracker.usecases.import_finance_plan import PlannedEntry
+from tracker.usecases.import_finance_entries import PlannedEntry
 from tracker.usecases.import_finance_preview import FinancePreview
 from tracker.usecases.import_finance_texts import (
     DOUBLES,
     KIND_OF_ENTRY,
+    OVERLAPS,
     SHORT_WORDS,
     sentence_for_double,
+    sentence_for_overlap,
     sentence_for_plan,
 )
 
@@ -56,6 +58,10 @@ def show_plan(preview: FinancePreview) -> None:
         st.warning(DOUBLES, icon=":material/content_copy:")
         told = (f"- {as_text(sentence_for_double(*one))}" for one in plan.doubles[:_DOUBLES])
         st.markdown("\n".join(told))
+    if plan.overlaps:
+        st.warning(OVERLAPS, icon=":material/content_copy:")
+        sums = (f"- {as_text(sentence_for_overlap(one, preview.pools))}" for one in plan.overlaps)
+        st.markdown("\n".join(sums))
 
 
 def _sums_of(found: FinancePreview) -> list[FinanceField]:

@@ -16,8 +16,8 @@ from tracker.store.column_mappings import load_column_mapping, save_column_mappi
 from tracker.store.engine import reading, writing
 from tracker.store.finance_files import save_accounts, save_finance_import
 from tracker.usecases.entering import By, write_journal
+from tracker.usecases.import_finance_entries import PlannedEntry
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, to_stored
-from tracker.usecases.import_finance_plan import PlannedEntry
 from tracker.usecases.import_finance_preview import FinancePreview, import_id_of, preview_of
 from tracker.usecases.import_finance_texts import sentence_for_control
 

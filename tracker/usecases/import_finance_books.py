@@ -69,7 +69,7 @@ def open_books(entries: Iterable[PostedEntry]) -> Mapping[tuple[str, int], Accou
     by_id = {entry.id: entry for entry in entries}
     found: dict[tuple[str, int], list[Counted]] = {}
     for entry in by_id.values():
-        root = _root(entry, by_id)
+        root = root_of(entry, by_id)
         field = None if root.import_id is None else field_of(root.id)
         if field is not None and root.account_id is not None:
             key = (root.account_id, root.year)
@@ -88,7 +88,8 @@ def field_of(id: str) -> FinanceField | None:
     return FinanceField(word) if word in set(FinanceField) else None
 
 
-def _root(entry: PostedEntry, by_id: Mapping[str, PostedEntry]) -> PostedEntry:
+def root_of(entry: PostedEntry, by_id: Mapping[str, PostedEntry]) -> PostedEntry:
+    """The entry at the end of what an entry refers to, or itself; a ring is left where it closes."""
     walked = {entry.id}
     while entry.refers_to is not None and entry.refers_to in by_id and entry.refers_to not in walked:
         walked.add(entry.refers_to)

@@ -54,6 +54,15 @@ class Wanted:
         return self.ore - (self.before or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedEntry:
+    """An entry to post, the account it is of, and the row of the file that says it."""
+
+    entry: PostedEntry
+    account: Account
+    line: FinanceLine
+
+
 @dataclass(slots=True)
 class EntryMaker:
     """Makes the entries of one file; ``taken`` are the ids that entries have already."""

@@ -19,6 +19,7 @@ class FinanceChoice:
     ``fields`` are keys of columns and what they are for; ``unit_ore`` is the øre in one of what is counted. ``pools``
     are ids of budgets and ``goals`` ids of goals by the account's key; ``default_pool`` is the budget of accounts that
     have none and are not named. ``has_seen_differences``: the file's own sums do not agree, and the person knows.
+    ``has_seen_doubles``: sums stand from elsewhere that the file may tell again, and the person posts it all the same.
     """
 
     sheet: str | None = None
@@ -30,6 +31,7 @@ class FinanceChoice:
     default_pool: str | None = None
     goals: tuple[tuple[str, str | None], ...] = ()
     has_seen_differences: bool = False
+    has_seen_doubles: bool = False
 
 
 def fields_of(layout: FinanceLayout) -> tuple[tuple[str, FinanceField], ...]:

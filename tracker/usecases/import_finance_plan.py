@@ -1,7 +1,7 @@
 """What a file of budget and spending would post: accounts, entries, what stands already, and what is wrong. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
@@ -11,16 +11,8 @@ from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import FinanceField
 from tracker.usecases.import_finance_balances import is_change, wanted_of
 from tracker.usecases.import_finance_books import AccountBook, open_books
-from tracker.usecases.import_finance_entries import EntryMaker, Wanted
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedEntry:
-    """An entry to post, the account it is of, and the row of the file that says it."""
-
-    entry: PostedEntry
-    account: Account
-    line: FinanceLine
+from tracker.usecases.import_finance_doubles import Overlap, find_overlaps, find_same
+from tracker.usecases.import_finance_entries import EntryMaker, PlannedEntry, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +30,8 @@ class FinancePlan:
     left_out: frozenset[int] = frozenset()
     problems: tuple[FinanceProblem, ...] = ()
     doubles: tuple[tuple[PlannedEntry, PostedEntry], ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+    """Columns of a budget and year that have sums from elsewhere already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +91,8 @@ def plan_finance(
         unchanged=made.unchanged,
         left_out=frozenset(left_out),
         problems=tuple(sorted(made.problems, key=lambda one: one.row)),
-        doubles=tuple(_doubles(entries, state.entries)),
+        doubles=tuple(find_same(entries, state.entries)),
+        overlaps=find_overlaps(entries, state.entries),
     )
 
 
@@ -179,19 +174,3 @@ def _paired(entries: Sequence[PlannedEntry]) -> tuple[PlannedEntry, ...]:
         if len(own) == 2 and len(out) == 1:
             pairs |= {one.entry.id: out[0].id for one in own}
     return tuple(replace(one, entry=replace(one.entry, pair_id=pairs.get(one.entry.id))) for one in entries)
-
-
-def _doubles(
-    planned: Sequence[PlannedEntry], stored: Sequence[PostedEntry]
-) -> Iterator[tuple[PlannedEntry, PostedEntry]]:
-    """Entries that minutes or people told of, which the file may tell again."""
-    others = {
-        (entry.pool_id, entry.kind, entry.amount_ore, entry.year): entry
-        for entry in stored
-        if entry.import_id is None and entry.account_id is None
-    }
-    for one in planned:
-        entry = one.entry
-        same = others.get((entry.pool_id, entry.kind, entry.amount_ore, entry.year))
-        if same is not None and entry.amount_ore:
-            yield one, same

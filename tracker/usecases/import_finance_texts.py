@@ -1,10 +1,11 @@
 """Danish sentences for a file of budget and spending: what is wrong, what does not agree, and what it would post."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.danish.formatting import format_amount
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
+from tracker.domain.goal import Pool
 from tracker.domain.ledger import FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.errors import RefusalCode, UnreadableFile
@@ -13,7 +14,9 @@ from tracker.measuring.finance_control import FinanceControl
 from tracker.measuring.finance_sums import KRONER, MILLIONS, THOUSANDS
 from tracker.measuring.finance_words import FinanceField
 from tracker.measuring.sheet import Sheet
-from tracker.usecases.import_finance_plan import FinancePlan, PlannedEntry
+from tracker.usecases.import_finance_doubles import MoneyColumn, Overlap
+from tracker.usecases.import_finance_entries import PlannedEntry
+from tracker.usecases.import_finance_plan import FinancePlan
 from tracker.usecases.import_finance_preview import FinanceMissing
 from tracker.usecases.refusal_texts import explain_refusal
 
@@ -43,6 +46,12 @@ UNIT_WORDS: Mapping[int, str] = {KRONER: "kr.", THOUSANDS: "1.000 kr.", MILLIONS
 KIND_WORDS: Mapping[FinanceFileKind, str] = {
     FinanceFileKind.BALANCES: "budget og forbrug pr. konto",
     FinanceFileKind.POSTINGS: "posteringer, én linje pr. bilag",
+}
+OVERLAPS = "Det samme beløb tælles måske med to gange: noget er bogført uden om filer, og filen bogfører oveni."
+_COLUMN_WORDS: Mapping[MoneyColumn, str] = {
+    MoneyColumn.BUDGET: "budget",
+    MoneyColumn.SPENT: "forbrugt og tildelt",
+    MoneyColumn.COMMITTED: "disponeret",
 }
 DOUBLES = "Noget af det står måske i regnskabet i forvejen og ville tælle med to gange:"
 KIND_OF_ENTRY: Mapping[LedgerKind, str] = {
@@ -88,6 +97,7 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     FinanceMissing.YEAR: "Filen siger ikke, hvilket år den gælder. Skriv året.",
     FinanceMissing.POOL: "Vælg et budget til mindst én konto.",
     FinanceMissing.DIFFERENCES: "Filens egne summer stemmer ikke. Sig til, når du har set forskellen.",
+    FinanceMissing.DOUBLES: "Filens beløb tælles måske med to gange. Sig til, når du har set efter.",
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
 _WAYS = {
@@ -161,6 +171,13 @@ def sentence_for_double(one: PlannedEntry, stands: PostedEntry) -> str:
     told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
     what = f"{KIND_OF_ENTRY[stands.kind]} {format_amount(stands.amount_ore)}, {stands.year}"
     return mask_cpr_numbers(f"Konto {one.account.number}: {what} står allerede ({told}).")[0]
+
+
+def sentence_for_overlap(one: Overlap, pools: Iterable[Pool]) -> str:
+    """*Rådets budget 2026, budget: der står 50.000 kr. i forvejen, og filen bogfører 60.000 kr.*"""
+    name = next((pool.name for pool in pools if pool.id == one.pool_id), one.pool_id)
+    sums = f"der står {format_amount(one.stands_ore)} i forvejen, og filen bogfører {format_amount(one.posts_ore)}"
+    return f"{name} {one.year}, {_COLUMN_WORDS[one.column]}: {sums.removesuffix('.')}."
 
 
 def _rows(control: FinanceControl) -> str:
