@@ -11,7 +11,6 @@ from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
 from tracker.usecases.post_entry import attribute_entry, correct_entry, release_commitment
 
-
 _CHANGING = (LedgerKind.CORRECTION.value, LedgerKind.COMMITMENT.value)
 """Kinds that change what the entry they refer to comes to; a refund stands beside it."""
 
