@@ -142,8 +142,8 @@ def _tell(found: "FinancePreview") -> None:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:
         typer.echo(texts.sentence_for_double(*double), err=True)
-    for overlap in found.plan.overlaps:
-        typer.echo(texts.sentence_for_overlap(overlap, found.pools), err=True)
+    for twice in texts.sentences_for_twice(found.plan, found.pools)[:_SHOWN]:
+        typer.echo(twice, err=True)
     for missing in found.missing:
         option = _OPTIONS.get(missing.value)
         typer.echo(f"{texts.MISSING_SENTENCES[missing]}{f' ({option})' if option else ''}", err=True)

@@ -40,8 +40,8 @@ def ask_seen(found: FinancePreview, choice: FinanceChoice, key: str) -> FinanceC
 
 
 def ask_doubles(preview: FinancePreview, key: str) -> FinanceChoice:
-    """Where sums stand from elsewhere, ask whether the person has seen them."""
-    if not preview.plan.overlaps:
+    """Where something may be counted twice, ask whether the person has seen them."""
+    if not preview.plan.counts_twice:
         return preview.choice
     has_seen = st.checkbox("Jeg har set, hvad der står i forvejen. Bogfør alligevel", key=f"budget-dobbelt-{key}")
     return replace(preview.choice, has_seen_doubles=has_seen)

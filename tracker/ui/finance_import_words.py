@@ -15,14 +15,14 @@ from tracker.usecases.import_finance_preview import FinancePreview
 from tracker.usecases.import_finance_texts import (
     DOUBLES,
     KIND_OF_ENTRY,
-    OVERLAPS,
     SHORT_WORDS,
+    TWICE,
     sentence_for_double,
-    sentence_for_overlap,
     sentence_for_plan,
+    sentences_for_twice,
 )
 
-_LINES, _ENTRIES, _DOUBLES = 50, 12, 5
+_LINES, _ENTRIES, _DOUBLES, _TWICE = 50, 12, 5, 20
 
 
 def show_lines(found: FinancePreview) -> None:
@@ -58,10 +58,12 @@ def show_plan(preview: FinancePreview) -> None:
         st.warning(DOUBLES, icon=":material/content_copy:")
         told = (f"- {as_text(sentence_for_double(*one))}" for one in plan.doubles[:_DOUBLES])
         st.markdown("\n".join(told))
-    if plan.overlaps:
-        st.warning(OVERLAPS, icon=":material/content_copy:")
-        sums = (f"- {as_text(sentence_for_overlap(one, preview.pools))}" for one in plan.overlaps)
-        st.markdown("\n".join(sums))
+    if plan.counts_twice:
+        st.warning(TWICE, icon=":material/content_copy:")
+        twice = sentences_for_twice(plan, preview.pools)
+        st.markdown("\n".join(f"- {as_text(one)}" for one in twice[:_TWICE]))
+        if len(twice) > _TWICE:
+            st.caption(f"Her vises {_TWICE} af {len(twice)}.")
 
 
 def _sums_of(found: FinancePreview) -> list[FinanceField]:

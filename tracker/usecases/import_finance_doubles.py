@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.domain.ledger import PostedEntry
+from tracker.domain.ledger import Account, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.usecases.import_finance_books import root_of
 from tracker.usecases.import_finance_entries import PlannedEntry
@@ -31,6 +31,7 @@ _COLUMN_OF_KIND: Mapping[LedgerKind, MoneyColumn] = {
     LedgerKind.COMMITMENT: MoneyColumn.COMMITTED,
 }
 """Where an entry that refers to nothing counts; a correction that refers to an entry counts with it."""
+_PAYABLE = frozenset({LedgerKind.GRANT, LedgerKind.COMMITMENT})
 _SHARE = 2
 """A file that posts a half of what stands from elsewhere is asked about, though files told of the column before."""
 
@@ -86,6 +87,43 @@ def find_same(
         same = others.get((entry.pool_id, entry.kind, entry.amount_ore, entry.year))
         if same is not None and entry.amount_ore:
             yield one, same
+
+
+def find_payments(
+    planned: Iterable[PlannedEntry], stored: Sequence[PostedEntry]
+) -> Iterator[tuple[PlannedEntry, PostedEntry]]:
+    """Expenditures of the sum that a grant or commitment stands at, which no expenditure of that sum has paid yet.
+
+    Commitments of files are passed over: the finance system releases them itself when it pays.
+    """
+    by_id = {entry.id: entry for entry in stored}
+    stands = Counter[str]()
+    for entry in stored:
+        stands[root_of(entry, by_id).id] -= entry.effect_ore
+    open_: dict[tuple[str, int, int], list[PostedEntry]] = {}
+    for entry in stored:
+        if entry.kind in _PAYABLE and entry.refers_to is None and entry.import_id is None and stands[entry.id] > 0:
+            open_.setdefault((entry.pool_id, entry.year, stands[entry.id]), []).append(entry)
+    spent = Counter((one.pool_id, one.year, stands[one.id]) for one in stored if one.kind is LedgerKind.EXPENDITURE)
+    for key, own in open_.items():
+        del own[: spent[key]]
+    for one in planned:
+        waiting = open_.get((one.entry.pool_id, one.entry.year, one.entry.amount_ore))
+        if one.entry.kind is LedgerKind.EXPENDITURE and waiting:
+            yield one, waiting.pop(0)
+
+
+def find_twins(new: Iterable[Account], known: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
+    """New accounts that are called as another and have its number but for leading noughts, which Excel drops."""
+    seen = {_without_noughts(one): one for one in known}
+    for one in new:
+        other = seen.setdefault(_without_noughts(one), one)
+        if other.id != one.id:
+            yield one, other
+
+
+def _without_noughts(account: Account) -> tuple[str, str]:
+    return account.number.lstrip("0").casefold(), " ".join(account.name.split()).casefold()
 
 
 def _placed(entry: PostedEntry, by_id: Mapping[str, PostedEntry]) -> tuple[_Key, bool]:

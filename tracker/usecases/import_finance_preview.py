@@ -48,7 +48,7 @@ class FinanceMissing(StrEnum):
     DIFFERENCES = "differences"
     """That the file's own sums do not agree has not been seen by anybody."""
     DOUBLES = "doubles"
-    """That sums stand from elsewhere, which the file may tell again, has not been seen by anybody."""
+    """What stands already, and the file may tell again, has not been seen by anybody."""
     TO_COME = "to_come"
     """The day that the file is as of is to come."""
 
@@ -176,7 +176,7 @@ def _missing(
         FinanceMissing.TO_COME: is_balances and tells_use and choice.as_of is not None and choice.as_of > today,
         FinanceMissing.YEAR: is_balances and choice.year is None and not has_years,
         FinanceMissing.POOL: not plan.accounts,
-        FinanceMissing.DOUBLES: bool(plan.overlaps) and not choice.has_seen_doubles,
+        FinanceMissing.DOUBLES: plan.counts_twice and not choice.has_seen_doubles,
         FinanceMissing.DIFFERENCES: bool(table.differing) and not choice.has_seen_differences,
     }
     return [missing for missing, is_so in checks.items() if is_so]
