@@ -1,18 +1,23 @@
 """What minutes tell of money is proposed: accepted, it is an entry with its sentence, also when all is read again."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import Engine
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.domain.applicant import HIDDEN_NAME
+from tracker.domain.goal import GrantApplication
 from tracker.domain.ledger import PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.errors import ChangedMeanwhile, NotInStore, RejectedTable
-from tracker.store.engine import reading
+from tracker.store.engine import reading, writing
+from tracker.store.entered_rows import Entry
 from tracker.store.frames_ledger import ledger_frame, proposals_frame
 from tracker.store.ledger import load_entries
+from tracker.store.pools import save_applications
 from tracker.usecases.answer_proposal import (
     Proposal,
     accept_proposal,
@@ -20,6 +25,7 @@ from tracker.usecases.answer_proposal import (
     reject_proposal,
     take_answer_back,
 )
+from tracker.usecases.check_store import check_store
 from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
 from tracker.usecases.remove_document import remove_document
@@ -149,6 +155,20 @@ def test_minutes_are_not_joined_to_an_entry_of_another_sum(told: Engine) -> None
     with pytest.raises(RejectedTable):
         join_proposal(told, shown[1], other.id, now=NOW)
     assert _shown(told) == [shown[1]]
+
+
+def test_a_private_applicant_s_name_never_becomes_part_of_an_entry(told: Engine, vocabulary: Vocabulary) -> None:
+    _import(told, vocabulary, MINUTES.replace("Havnens Kor", "Ida Bakkedal"))
+    shown = _shown(told)[1]
+    with reading(told) as conn:
+        pool_id = proposals_frame(conn, CODE)["pool_id"].tolist()[0]
+    asked = GrantApplication(f"{pool_id}/application/1", pool_id, "Ida Bakkedal", "Kursus", 12_000_00, 2026, "applied")
+    with writing(told) as conn:
+        save_applications(conn, [replace(asked, is_private=True)], Entry(at=NOW))
+    accepted = accept_proposal(told, shown, now=NOW, actor="Åse")
+    assert "Bakkedal" not in repr(accepted)
+    assert HIDDEN_NAME in str(accepted.source.text)
+    assert check_store(told).problems == ()
 
 
 def test_a_late_answer_and_one_to_something_else_is_refused(told: Engine) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 
 PRIVATE_APPLICANT = "Privat ansøger"
 FORGOTTEN_APPLICANT = "Privat ansøger, navnet er slettet"
-_HIDDEN = "[privat ansøger]"
+HIDDEN_NAME = "[privat ansøger]"
+"""Stands where a private applicant's name stood in words that are kept."""
 _WORDED = ("purpose", "reason", "source")
 """Columns of an application that people write in their own words."""
 
@@ -43,8 +44,8 @@ def without_names(text: str | None, names: Iterable[str], own: str | None = None
     if text is None:
         return None
     for name in (*names, *((own,) if own else ())):
-        text = _whole(name).sub(_HIDDEN, text)
-    return text if own is None else _part_of(own).sub(_HIDDEN, text)
+        text = _whole(name).sub(HIDDEN_NAME, text)
+    return text if own is None else _part_of(own).sub(HIDDEN_NAME, text)
 
 
 def tells_name(text: str | None, name: str) -> bool:

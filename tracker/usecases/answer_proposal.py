@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from tracker.domain.applicant import without_names
 from tracker.domain.ledger import EntrySource, PostedEntry, ProposalAnswer
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
@@ -14,6 +15,7 @@ from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger
 from tracker.store.engine import writing
 from tracker.store.frames_ledger import proposals_frame
+from tracker.store.pools import load_applications
 from tracker.store.proposals import Answer, answers_with_entries, delete_answer, load_answer, mark_of, save_answer
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
@@ -130,7 +132,11 @@ def _row(conn: Connection, municipality_code: str, proposal_id: str) -> Mapping[
 
 
 def _entry_of(conn: Connection, row: Mapping[str, Any], year: int | None) -> PostedEntry:
+    """The entry that a proposal becomes. Its words are kept for good: private applicants' names are hidden in them."""
     kind = LedgerKind(row["kind"])
+    private = [one.applicant for one in load_applications(conn, row["pool_id"]) if one.is_private is not False]
+    names = [name for name in private if name]
+    sentence = without_names(row["text"], names)
     return PostedEntry(
         id=ledger.next_entry_id(conn, row["pool_id"], "read"),
         pool_id=row["pool_id"],
@@ -139,15 +145,15 @@ def _entry_of(conn: Connection, row: Mapping[str, Any], year: int | None) -> Pos
         year=row["year"] if row["year"] is not None else (year or 0),
         origin=Origin.READ,
         source=EntrySource(
-            text=row["text"],
+            text=sentence,
             document_sha256=row["document_sha256"],
             span_start=row["span_start"],
             span_end=row["span_end"],
             item_id=row["item_id"],
             told_on=row["told_on"],
         ),
-        purpose=row["purpose"],
-        reason=row["text"] if kind is LedgerKind.CORRECTION else None,
+        purpose=without_names(row["purpose"], names),
+        reason=sentence if kind is LedgerKind.CORRECTION else None,
     )
 
 
