@@ -9,6 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.bodies import find_body
 from tracker.extraction.lines import Line
+from tracker.extraction.proposals_behind_papers import begins_proposal
 from tracker.extraction.tags import LineKind, Tag
 
 _CERTAIN = (SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY)
@@ -60,8 +61,8 @@ def tag_proposer(line: Line, vocabulary: Vocabulary) -> Tag | None:
 
 
 def tag_proposals_below(lines: Sequence[Line], tags: list[Tag]) -> None:
-    """Tag *Forvaltningen indstiller, at …* as a proposal where it begins a paragraph below a decision that has its
-    words, and the case comes after it."""
+    """Tag *Forvaltningen indstiller, at …* as a proposal where it begins a line of a list of papers, or a paragraph
+    below a decision that has its words, and the case comes after it."""
     section: SectionKind | None = None
     told = False
     for index, tag in enumerate(tags):
@@ -71,7 +72,8 @@ def tag_proposals_below(lines: Sequence[Line], tags: list[Tag]) -> None:
             section, told = tag.section, tag.rest < lines[index].core_end
         elif tag.kind is LineKind.TEXT:
             below = section is SectionKind.DECISION and told and lines[index - 1].blank
-            if below and _PROPOSED.match(lines[index].core) and _case_follows(index, tags):
+            behind = section is SectionKind.ATTACHMENTS and begins_proposal(lines[index].core)
+            if behind or (below and _PROPOSED.match(lines[index].core) and _case_follows(index, tags)):
                 tags[index] = Tag(LineKind.HEADING, SectionKind.RECOMMENDATION, "Indstilling", lines[index].core_start)
                 section = SectionKind.RECOMMENDATION
             told = True

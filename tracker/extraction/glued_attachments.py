@@ -8,6 +8,7 @@ from itertools import pairwise
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.attendance import NAMES
+from tracker.extraction.proposals_behind_papers import find_proposal_behind
 
 _PAPERS = (
     "Ansøgning|Ansøgninger|Beregning|Besøgstal|Brev|Budget|Budgetforslag|Evaluering|Forslag|Fraværsstatistik|Følgebrev|"
@@ -49,12 +50,15 @@ def attachment_cuts(text: str, places: Sequence[int], vocabulary: Vocabulary) ->
     """Further cuts in the pieces (between two of ``places``) that a heading for attachments begins.
 
     *Bilag - A - B*, *Bilag: 1 A 2 B* and *BILAG 1 - A 2 - B* are cut at their signs when the first entry has one;
-    *Bilag til punkt 3 …* names the item first and is left whole.
+    *Bilag til punkt 3 …* names the item first and is left whole. A proposal behind the papers is cut off them.
     """
     heading = _heading(frozenset(word for word in vocabulary.inline_headings if _lists(word, vocabulary)))
     cuts: list[int] = []
-    for start, end in pairwise(sorted(set(places))):
-        match = heading.match(text, start, end)
+    for start, stop in pairwise(sorted(set(places))):
+        match = heading.match(text, start, stop)
+        proposal = find_proposal_behind(text, match.end(), stop) if match else None
+        cuts.extend([] if proposal is None else [proposal])
+        end = stop if proposal is None else proposal
         if match is None or end - start > _LONGEST or text[match.end() : match.end() + 2].strip().islower():
             continue
         first = _FIRST.match(text, match.end(), end)
