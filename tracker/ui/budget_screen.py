@@ -18,13 +18,13 @@ from tracker.ui.budget_moves import offer_move, offer_told_correction
 from tracker.ui.budget_notes import show_notes
 from tracker.ui.budget_pools import show_pools
 from tracker.ui.budget_proposals import show_proposals
-from tracker.ui.budget_view import BudgetView, State, current_state, offered_at, view_at
+from tracker.ui.budget_view import BudgetView, State, offered_at, view_at
 from tracker.ui.budget_words import year_sentence
 from tracker.ui.budget_year import show_course, show_waterfall
 from tracker.ui.chooser import Scope
 from tracker.ui.finance_import import offer_finance_import
 from tracker.ui.links import go_to
-from tracker.ui.loading import today
+from tracker.ui.loading import current_state, today
 
 TITLE = "Hvor mange penge er der tilbage?"
 

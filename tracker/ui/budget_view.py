@@ -10,12 +10,11 @@ from tracker.insight.forecast import Forecast
 from tracker.insight.ledger_book import Book, open_book
 from tracker.insight.ledger_effect import Effect
 from tracker.insight.spending_through_year import ThroughYear
-from tracker.store.engine import reading, revision
 from tracker.store.frames_ledger import entries_frame, ledger_imports_frame, proposals_frame
 from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.ui.budget_choice import Choice, Offered
 from tracker.ui.item_rows import Row, load_rows
-from tracker.ui.loading import current_engine, drawn
+from tracker.ui.loading import drawn
 
 State = tuple[str, int]
 """The address of the store and its revision."""
@@ -50,13 +49,6 @@ class BudgetView:
         """The effects with some ids, in the order of the book; ids of other things are passed over."""
         wanted = set(ids)
         return [effect for effect in self.book.effects if effect.id in wanted]
-
-
-def current_state() -> State:
-    """The store and its revision: while they are the same, so is all that is reckoned from them."""
-    engine = current_engine()
-    with reading(engine) as connection:
-        return engine.url.render_as_string(), revision(connection)
 
 
 def offered_at(state: State, municipality_code: str) -> Offered:

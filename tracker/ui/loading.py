@@ -37,6 +37,13 @@ def current_engine() -> Engine:
     return _open(Settings.read().database_url)
 
 
+def current_state() -> tuple[str, int]:
+    """The store's address and revision: while they are the same, so is all that is reckoned from what it holds."""
+    engine = current_engine()
+    with reading(engine) as connection:
+        return engine.url.render_as_string(), revision(connection)
+
+
 def load(query: Callable[..., Result], *args: Any) -> Result:
     """What ``query(connection, *args)`` reads: a frame or a value, read once for each revision of the store.
 
@@ -59,11 +66,8 @@ def drawn(draw: Callable[..., Result], *args: Any) -> Result:
 
 
 def _load(shape: Callable[[Any], Any] | None, query: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-    engine = current_engine()
-    with reading(engine) as connection:
-        number = revision(connection)
     names = (_name_of(query), None if shape is None else _name_of(shape))
-    return _read((engine.url.render_as_string(), number, names, args), shape, query, args)
+    return _read((*current_state(), names, args), shape, query, args)
 
 
 def _name_of(function: Callable[..., Any]) -> str:
