@@ -36,6 +36,7 @@ from tracker.usecases.import_finance_texts import (
     sentence_for_overlap,
     sentence_for_plan,
     sentence_for_problem,
+    sentences_for_twice,
 )
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
@@ -303,6 +304,33 @@ def test_postings_are_taken_in_once_and_a_voucher_that_stands_twice_counts_twice
     again = take_in(town, longer.encode())
     assert (again.plan.unchanged, len(again.plan.entries)) == (3, 1)
     assert line_of(town) == {"budget": None, "spent": 2_250, "committed": None, "left": None}
+
+
+def test_a_posting_of_the_sum_of_a_grant_may_be_its_payment_and_only_one_is(town: Engine) -> None:
+    for kind in (LedgerKind.GRANT, LedgerKind.COMMITMENT):
+        post_entry(town, NewEntry(f"{CODE}/pool/1", kind, 120_000, 2026, source="referat"), now=NOW, actor="Åse")
+    post_entry(town, NewEntry(f"{CODE}/pool/1", LedgerKind.EXPENDITURE, 120_000, 2026, source="bilag"), now=NOW)
+    plan = preview_finance(
+        town, CODE, "p.csv", POSTINGS.encode(), FinanceChoice(default_pool=f"{CODE}/pool/1"), today=TODAY
+    ).plan
+    assert [(one.entry.amount_ore, stands.kind) for one, stands in plan.payments] == [(120_000, LedgerKind.COMMITMENT)]
+    assert "forbrug 1.200 kr. (Kaffe) kan være udbetalingen af det, der står som disponeret (referat)." in " ".join(
+        sentences_for_twice(plan, ())
+    ).replace("\u00a0", " ")
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, POSTINGS.encode())
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.DOUBLES]
+
+
+def test_accounts_that_differ_by_leading_noughts_alone_are_pointed_out(town: Engine) -> None:
+    take_in(town, file("30.06.2026", "100;Løn;100;;100;5;"))
+    july = file("31.07.2026", "00100;Løn;100;;100;6;", "0100;Leje;50;;50;1;")
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, july)
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.DOUBLES]
+    plan = take_in(town, july, has_seen_doubles=True).plan
+    assert [(new.number, known.number) for new, known in plan.twins] == [("00100", "100")]
+    assert "Konto 00100 Løn er måske konto 100" in sentences_for_twice(plan, ())[0]
 
 
 def test_postings_of_an_account_with_balances_would_count_twice(town: Engine) -> None:

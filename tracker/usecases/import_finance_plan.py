@@ -11,7 +11,7 @@ from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import FinanceField
 from tracker.usecases.import_finance_balances import is_change, wanted_of
 from tracker.usecases.import_finance_books import AccountBook, open_books
-from tracker.usecases.import_finance_doubles import Overlap, find_overlaps, find_same
+from tracker.usecases.import_finance_doubles import Overlap, find_overlaps, find_payments, find_same, find_twins
 from tracker.usecases.import_finance_entries import EntryMaker, PlannedEntry, Wanted
 
 
@@ -32,6 +32,15 @@ class FinancePlan:
     doubles: tuple[tuple[PlannedEntry, PostedEntry], ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     """Columns of a budget and year that have sums from elsewhere already."""
+    payments: tuple[tuple[PlannedEntry, PostedEntry], ...] = ()
+    """Expenditures that may pay a grant or commitment that stands: the money counts twice then."""
+    twins: tuple[tuple[Account, Account], ...] = ()
+    """New accounts, and the one of the same name and number that each may be."""
+
+    @property
+    def counts_twice(self) -> bool:
+        """Whether a person must have seen what may be counted twice."""
+        return bool(self.overlaps or self.payments or self.twins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,8 @@ def plan_finance(
         problems=tuple(sorted(made.problems, key=lambda one: one.row)),
         doubles=tuple(find_same(entries, state.entries)),
         overlaps=find_overlaps(entries, state.entries),
+        payments=tuple(find_payments(entries, state.entries)),
+        twins=tuple(find_twins(new.values(), state.accounts)),
     )
 
 

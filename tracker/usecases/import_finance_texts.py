@@ -6,7 +6,7 @@ from tracker.danish.formatting import format_amount
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
 from tracker.domain.goal import Pool
-from tracker.domain.ledger import FinanceFileKind, PostedEntry
+from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem, place_words
@@ -47,7 +47,7 @@ KIND_WORDS: Mapping[FinanceFileKind, str] = {
     FinanceFileKind.BALANCES: "budget og forbrug pr. konto",
     FinanceFileKind.POSTINGS: "posteringer, én linje pr. bilag",
 }
-OVERLAPS = "Det samme beløb tælles måske med to gange: noget er bogført uden om filer, og filen bogfører oveni."
+TWICE = "Det samme tælles måske med to gange: det står i regnskabet i forvejen, og filen bogfører det oveni."
 _COLUMN_WORDS: Mapping[MoneyColumn, str] = {
     MoneyColumn.BUDGET: "budget",
     MoneyColumn.SPENT: "forbrugt og tildelt",
@@ -171,6 +171,29 @@ def sentence_for_double(one: PlannedEntry, stands: PostedEntry) -> str:
     told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
     what = f"{KIND_OF_ENTRY[stands.kind]} {format_amount(stands.amount_ore)}, {stands.year}"
     return mask_cpr_numbers(f"Konto {one.account.number}: {what} står allerede ({told}).")[0]
+
+
+def sentences_for_twice(plan: FinancePlan, pools: Iterable[Pool]) -> tuple[str, ...]:
+    """All that may be counted twice, a sentence each."""
+    return (
+        *(sentence_for_overlap(one, pools) for one in plan.overlaps),
+        *(_sentence_for_payment(*one) for one in plan.payments),
+        *(_sentence_for_twin(*one) for one in plan.twins),
+    )
+
+
+def _sentence_for_payment(one: PlannedEntry, stands: PostedEntry) -> str:
+    """*Konto 300: forbrug 10.000 kr. kan være udbetalingen af det, der står som tildelt (referat). …*"""
+    told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
+    what = f"Konto {one.account.number}: forbrug {format_amount(one.entry.amount_ore)} ({one.entry.purpose})"
+    pays = f"kan være udbetalingen af det, der står som {KIND_OF_ENTRY[stands.kind]} ({told})"
+    return mask_cpr_numbers(f"{what} {pays}. Så tæller det med to gange.")[0]
+
+
+def _sentence_for_twin(new: Account, known: Account) -> str:
+    """*Konto 00100 Løn er måske konto 100: kun nuller foran er forskellen. …*"""
+    said = f"Konto {new.number} {new.name} er måske konto {known.number}: kun nuller foran er forskellen"
+    return mask_cpr_numbers(f"{said}. Er det den samme, så ret nummeret i filen.")[0]
 
 
 def sentence_for_overlap(one: Overlap, pools: Iterable[Pool]) -> str:
