@@ -333,6 +333,14 @@ def test_accounts_that_differ_by_leading_noughts_alone_are_pointed_out(town: Eng
     assert "Konto 00100 Løn er måske konto 100" in sentences_for_twice(plan, ())[0]
 
 
+def test_no_cpr_number_of_a_posting_is_kept_and_it_is_known_again(town: Engine) -> None:
+    content = POSTINGS.replace("Retur", "Retur 0101901234").encode()
+    take_in(town, content)
+    assert "0101901234" not in str(dump_store(town))
+    assert entries_of(town)[2].source.text == "bilag 1002: Retur XXXXXXXXXX"
+    assert take_in(town, content).plan.entries == ()
+
+
 def test_postings_of_an_account_with_balances_would_count_twice(town: Engine) -> None:
     take_in(town, b"Pr. 30.06.2026 (kr.)\nKonto;Korr. budget 2026;Forbrug\n7;100;5\n")
     with pytest.raises(RejectedTable) as refused:

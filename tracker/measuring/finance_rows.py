@@ -13,6 +13,7 @@ from tracker.measuring.finance_cells import (
     parse_posting_date,
     posted_sum,
 )
+from tracker.measuring.finance_personal import mask_posting_text
 from tracker.measuring.finance_words import FinanceField, FinanceWords
 
 _DEEPEST = 6
@@ -189,7 +190,7 @@ def _add_posting(scan: _Scan, row: int) -> None:
     if posted is None:
         return
     voucher = BETWEEN.join(text for text in reader.words(row, FinanceField.VOUCHER) if text)
-    text = " ".join(text for text in reader.words(row, FinanceField.TEXT) if text)
+    text = mask_posting_text(" ".join(text for text in reader.words(row, FinanceField.TEXT) if text))
     scan.lines.append(FinanceLine(row, number, name, (posted,), _path(scan), year, date, voucher, text))
 
 

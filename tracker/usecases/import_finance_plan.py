@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem
+from tracker.measuring.finance_personal import mask_posting_text
 from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import FinanceField
 from tracker.usecases.import_finance_balances import is_change, wanted_of
@@ -154,19 +155,22 @@ def _post_vouchers(made: _Made, account: Account, lines: Sequence[FinanceLine], 
     if book.is_balanced():
         made.problems.append(_problem(lines[0], FinanceFault.HAS_BALANCES, account))
         return
-    stand = Counter(
-        (one.entry.date, one.entry.source.text, one.ore) for one in book.counted if one.field is FinanceField.AMOUNT
-    )
+    stand = Counter(_posting_key(one.entry, one.ore) for one in book.counted if one.field is FinanceField.AMOUNT)
     for line in lines:
         (one,) = line.sums
         wanted = Wanted(FinanceField.AMOUNT, one.ore, None, one.column, one.text)
         (entry,) = made.maker.entries(account, line, wanted, book, year)
-        key = (entry.date, entry.source.text, one.ore)
+        key = _posting_key(entry, one.ore)
         if stand[key] > 0:
             stand[key] -= 1
             made.unchanged += 1
         else:
             made.entries.append(PlannedEntry(entry, account, line))
+
+
+def _posting_key(entry: PostedEntry, ore: int) -> tuple[object, ...]:
+    """What a posting is known again by; what was posted when less was masked is compared as it is masked now."""
+    return entry.date, mask_posting_text(entry.source.text or ""), ore
 
 
 def _problem(line: FinanceLine, fault: FinanceFault, account: Account) -> FinanceProblem:

@@ -11,6 +11,7 @@ from tracker.domain.money import LedgerKind
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem, place_words
 from tracker.measuring.finance_control import FinanceControl
+from tracker.measuring.finance_personal import mask_posting_text
 from tracker.measuring.finance_sums import KRONER, MILLIONS, THOUSANDS
 from tracker.measuring.finance_words import FinanceField
 from tracker.measuring.sheet import Sheet
@@ -135,7 +136,7 @@ def sentence_for_control(sheet: Sheet, control: FinanceControl) -> str:
         note = ", afrunding" if one.is_rounding else ""
         given = f"{_rows(control)} giver {format_amount(one.summed_ore)}"
         parts.append(f"{SHORT_WORDS[one.field]} er {format_amount(one.told_ore)}, men {given} ({more}{note})")
-    return mask_cpr_numbers(f"‘{control.label}’ ({where}): {'; '.join(parts)}.")[0]
+    return mask_posting_text(f"‘{control.label}’ ({where}): {'; '.join(parts)}.")
 
 
 def sentence_for_controls(controls: Sequence[FinanceControl]) -> str:
