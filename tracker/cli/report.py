@@ -53,9 +53,13 @@ def report(
             content = write_budget(engine, BudgetWish(municipality, year), today)
         else:
             content = write_status_report(engine, municipality, wanted, today, policy, small_group=settings.small_group)
+    _write(out, content)
+    typer.echo(f"{kind}: {out} ({len(content)} byte)", err=True)
+
+
+def _write(out: Path, content: bytes) -> None:
     try:
         out.write_bytes(content)
     except OSError as problem:
         typer.echo(f"{out}: {problem.strerror}", err=True)
         raise typer.Exit(1) from problem
-    typer.echo(f"{kind}: {out} ({len(content)} byte)", err=True)

@@ -120,10 +120,10 @@ def _row(pool: Row, balance: Balance, stated: Sequence[Mapping[Any, Any]]) -> di
     ]
     return {
         "Pulje": pool["name"],
-        "Til rådighed": sum_words(balance.available_ore),
-        "Brugt og disponeret": sum_words(balance.used_ore),
         "Regnet rest": sum_words(balance.left_ore) if balance.unknown is None else UNKNOWN,
         "Referatet siger": ", ".join(sum_words(row["amount_ore"]) for row in own) or "intet",
+        "Til rådighed": sum_words(balance.available_ore),
+        "Brugt og disponeret": sum_words(balance.used_ore),
         "Mærket": ", ".join(marks) or "\N{EN DASH}",
     }
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tracker.errors import NotInStore
 from tracker.export.excel import write_excel
@@ -14,7 +14,7 @@ from tracker.export.status_report import StatusContent, status_report
 from tracker.export.word import write_word
 from tracker.insight.counted_entries import Proposals, counted_rows
 from tracker.insight.series import SMALL_GROUP
-from tracker.insight.spending import accounts_of
+from tracker.insight.spending import Account, accounts_of
 from tracker.insight.standing import stand
 from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame, policies_frame
@@ -74,14 +74,17 @@ def write_status_report(
             tasks=tasks_frame(conn, municipality_code).to_dict("records"),
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
             register=register_frame(conn, municipality_code).to_dict("records"),
-            accounts=accounts_of(
-                counted_rows(
-                    entries_frame(conn, municipality_code).to_dict("records"),
-                    proposals_frame(conn, municipality_code).to_dict("records"),
-                    Proposals.WHERE_ALONE,
-                ),
-                balances_frame(conn, municipality_code).to_dict("records"),
-            ),
+            accounts=_accounts(conn, municipality_code),
             pool_names={pool["id"]: pool["name"] for pool in pools},
         )
     return _WRITERS[format](without_contacts(status_report(content, today)))
+
+
+def _accounts(conn: Connection, municipality_code: str) -> tuple[Account, ...]:
+    """The money as Økonomi counts it: proposals only where a pool and year has no entry at all."""
+    counted = counted_rows(
+        entries_frame(conn, municipality_code).to_dict("records"),
+        proposals_frame(conn, municipality_code).to_dict("records"),
+        Proposals.WHERE_ALONE,
+    )
+    return accounts_of(counted, balances_frame(conn, municipality_code).to_dict("records"))
