@@ -18,6 +18,7 @@ from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
 from tracker.extraction.meeting_end import find_end, is_of_an_end
+from tracker.extraction.municipality_beside import find_municipality_beside
 from tracker.extraction.outline import Outline
 from tracker.extraction.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.places import find_place
@@ -219,9 +220,13 @@ def _municipality_name(words: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _from_body(head: str, vocabulary: Vocabulary, found: _Found) -> str | None:
-    """*Fredensborg Seniorråd*: a body that has the municipality's name before it."""
+    """*Fredensborg Seniorråd*, *Seniorrådet - Fredensborg*: a body that has the municipality's name beside it."""
     for body in find_bodies(head, vocabulary):
         first = body.name.split()[0]
         if " " in body.name and fold(first) in vocabulary.municipality_names:
             return vocabulary.municipality_names[fold(first)]
-    return None
+    beside = find_municipality_beside(head, vocabulary)
+    if beside is None:
+        return None
+    found.evidence.append(("municipality", beside[1]))
+    return beside[0]

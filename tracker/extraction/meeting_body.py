@@ -12,6 +12,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, find_body
+from tracker.extraction.body_of_today import find_body_of_today
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.contents import contents_lines
 from tracker.extraction.labels import Labelled
@@ -19,6 +20,7 @@ from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
 from tracker.extraction.signed_body import find_local_body, find_signed_body
 from tracker.extraction.tags import LineKind
+from tracker.extraction.terms import end_of_term
 
 _MEETING_OF = re.compile(
     r"(?:møde|mødet|referat|dagsorden|protokol)\s*(?:(?!med\b)\w+\s+)?(?:i|fra|for|af|til)?"
@@ -29,7 +31,6 @@ _WHOSE_MEETING = re.compile(
     r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?<=\d\.\s)[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
-_TERM = re.compile(r"\s*\(?(?P<term>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d)\)?")
 _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
 _ASKED_BEHIND = re.compile(
@@ -67,22 +68,25 @@ def find_meeting_body(
     decided = _decision_bodies(outline)
     scores: Counter[str] = Counter({_key(name): min(count, 4) for name, count in decided.items()})
     places: dict[str, tuple[int, int]] = {}
-    weights: dict[str, int] = {}
+    weights: dict[str, float] = {}
     for line, body in _head_bodies(outline, vocabulary):
         key = _key(body.name)
         weight = _weight(line.core, body.start, body.end)
         scores[key] += weight + (2 if not places else 0)
         place = (line.core_start + body.start, line.core_start + body.end)
-        if key not in places or weight > weights[key]:
-            places[key], weights[key] = place, weight
-    asked = _named_committee(outline) if not any(weight == _ALONE for weight in weights.values()) else None
+        rank = weight + 0.5 * (weight == _ALONE and end_of_term(text, place[1]) > place[1])
+        if key not in places or rank > weights[key]:
+            places[key], weights[key] = place, rank
+    asked = _named_committee(outline) if not any(rank >= _ALONE for rank in weights.values()) else None
     if asked is not None:
         return _keep(text, *asked)
     agenda = _find_agenda(text, vocabulary) if not places else None
     if agenda is not None:
         return _keep(text, *agenda[0])
     if not scores:
-        named = _body_of_meeting(outline) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
+        named = (
+            _body_of_meeting(outline, vocabulary) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
+        )
         other = None if named else find_local_body(outline, vocabulary) or find_signed_body(text, vocabulary)
         return _keep(text, other.start, other.end) if other else named
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
@@ -170,7 +174,7 @@ def _below_letterhead(best: str, outline: Outline, vocabulary: Vocabulary) -> st
     return best
 
 
-def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
+def _body_of_meeting(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
     """*Ældrerådsmøde den …*, *Social og sundheds møde den …*: a body that is told only as whose meeting it is.
 
     The definite form is taken where the text has it: *Ældrerådet*; *Bestyrelsesmøde* is told by it alone.
@@ -187,7 +191,8 @@ def _body_of_meeting(outline: Outline) -> tuple[str, Quote | None] | None:
             continue
         start, end = match.span("one") if match["one"] else match.span("two")
         return _keep(outline.text, line.core_start + start, line.core_start + end)
-    return None
+    today = find_body_of_today(outline.text, vocabulary)
+    return _keep(outline.text, today.start, today.end) if today else None
 
 
 def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
@@ -227,10 +232,7 @@ def _weight(core: str, start: int, end: int) -> int:
 
 def _keep(text: str, start: int, end: int) -> tuple[str, Quote | None]:
     """The body's name; a council's own term counts to it where nothing sets it apart (*Rådet 2018-2021*)."""
-    term = _TERM.match(text, end)
-    if term and "(" not in term[0]:
-        end = term.end()
-    quote = Quote.of(text, start, end)
+    quote = Quote.of(text, start, end_of_term(text, end))
     return " ".join(quote.text.split()), quote
 
 
