@@ -158,6 +158,35 @@ def test_an_older_file_is_refused(town: Engine) -> None:
     assert [(one.place, one.code) for one in refused.value.problems] == [("linje 3", FinanceFault.OLDER)]
 
 
+def test_a_file_that_another_corrected_since_is_refused_and_the_correction_stands(town: Engine) -> None:
+    right = file("30.06.2026", "00123;Råd, drift;50.000,00;12.000,00;62.000,00;12.000,00;1.000,00")
+    take_in(town, JUNE.encode())
+    take_in(town, right)
+    before = dump_store(town)
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, JUNE.encode())
+    assert [one.code for one in refused.value.problems] == [FinanceFault.TAKEN_IN]
+    assert dump_store(town) == before
+    assert take_in(town, right).plan.entries == ()
+
+
+def test_a_file_is_still_the_newest_of_an_account_that_another_did_not_tell_of(town: Engine) -> None:
+    two = file("30.06.2026", "1;A;100;;100;5;", "2;B;100;;100;5;")
+    take_in(town, two, default_pool=None, pools=(("1", f"{CODE}/pool/2"),))
+    take_in(town, file("30.06.2026", "3;C;100;;100;5;"), default_pool=f"{CODE}/pool/1")
+    assert {one.account.number for one in take_in(town, two).plan.entries} == {"2"}
+
+
+def test_a_file_before_one_that_said_nothing_had_changed_is_asked_about(town: Engine) -> None:
+    take_in(town, JUNE.encode())
+    take_in(town, JUNE.replace("30.06.2026", "31.08.2026").encode())
+    july = JUNE.replace("30.06.2026", "31.07.2026").replace("12.345,50", "13.000,00").encode()
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, july)
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.LATER]
+    assert len(take_in(town, july, has_seen_later=True).plan.entries) == 1
+
+
 def test_one_wrong_row_keeps_all_of_the_file_out(town: Engine) -> None:
     before = dump_store(town)
     with pytest.raises(RejectedTable) as refused:

@@ -25,6 +25,7 @@ _OPTIONS = {
     "pool": "--pool",
     "differences": "--accept-differences",
     "doubles": "--accept-doubles",
+    "later": "--accept-older",
 }
 """The option that says what a file does not, by ``FinanceMissing``."""
 _SHOWN = 50
@@ -67,6 +68,9 @@ def budget(
     accept_doubles: Annotated[
         bool, typer.Option("--accept-doubles", help="Post though sums stand that the file may tell again.")
     ] = False,
+    accept_older: Annotated[
+        bool, typer.Option("--accept-older", help="Post though a file as of a later day was posted before.")
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help="Show what would be posted and post nothing.")] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who posts it, for the journal.")] = None,
     database: DatabaseOption = None,
@@ -85,6 +89,7 @@ def budget(
         year=year,
         has_seen_differences=accept_differences,
         has_seen_doubles=accept_doubles,
+        has_seen_later=accept_older,
     )
     with opened_store("budget", database) as engine:
         choice = _with_names(engine, municipality, choice, pool, account or ())

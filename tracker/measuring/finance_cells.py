@@ -49,6 +49,8 @@ class FinanceFault(StrEnum):
     NOT_A_YEAR = "not_a_year"
     OLDER = "older"
     """A later file has told of the account already."""
+    TAKEN_IN = "taken_in"
+    """This very file was taken in before, and another has told of the account since."""
     HAS_BALANCES = "has_balances"
     """The account's spending is known as balances; postings would count it again."""
     NEGATIVE = "negative"

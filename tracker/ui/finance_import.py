@@ -11,7 +11,7 @@ from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
 from tracker.ui.finance_import_accounts import choose_accounts
 from tracker.ui.finance_import_choices import choose_columns
-from tracker.ui.finance_import_control import ask_doubles, ask_seen, show_problems
+from tracker.ui.finance_import_control import ask_all_the_same, ask_seen, show_problems
 from tracker.ui.finance_import_words import show_lines, show_plan
 from tracker.ui.loading import current_engine, today
 from tracker.usecases.error_texts import sentence_for_error
@@ -51,7 +51,7 @@ def _show(scope: Scope, name: str, content: bytes) -> None:
     try:
         preview, key = _chosen(scope, name, content)
         show_plan(preview)
-        choice = ask_doubles(preview, key)
+        choice = ask_all_the_same(preview, key)
         if choice != preview.choice:
             preview = _again(scope, name, content, choice)
     except RejectedTable:

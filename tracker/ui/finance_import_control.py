@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import count_of, join_words
 from tracker.ui.escaping import as_text
 from tracker.usecases.import_finance_mapping import FinanceChoice
 from tracker.usecases.import_finance_preview import FinanceMissing, FinancePreview
@@ -39,12 +39,17 @@ def ask_seen(found: FinancePreview, choice: FinanceChoice, key: str) -> FinanceC
     return replace(choice, has_seen_differences=has_seen)
 
 
-def ask_doubles(preview: FinancePreview, key: str) -> FinanceChoice:
-    """Where something may be counted twice, ask whether the person has seen them."""
-    if not preview.plan.counts_twice:
-        return preview.choice
-    has_seen = st.checkbox("Jeg har set, hvad der står i forvejen. Bogfør alligevel", key=f"budget-dobbelt-{key}")
-    return replace(preview.choice, has_seen_doubles=has_seen)
+def ask_all_the_same(preview: FinancePreview, key: str) -> FinanceChoice:
+    """Where there is a reason not to post the file, ask whether the person has seen it and posts all the same."""
+    choice = preview.choice
+    if preview.plan.counts_twice:
+        has_seen = st.checkbox("Jeg har set, hvad der står i forvejen. Bogfør alligevel", key=f"budget-dobbelt-{key}")
+        choice = replace(choice, has_seen_doubles=has_seen)
+    if preview.later:
+        names = join_words([f"‘{one.file_name}’" for one in preview.later])
+        label = as_text(f"Læs filen ind, selv om {names} er opgjort senere")
+        choice = replace(choice, has_seen_later=st.checkbox(label, key=f"budget-senere-{key}"))
+    return choice
 
 
 def show_problems(preview: FinancePreview) -> None:

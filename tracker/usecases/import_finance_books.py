@@ -55,6 +55,11 @@ class AccountBook:
         own = (one.entry for one in self.counted if one.entry.import_id is not None)
         return max((entry.date for entry in own if entry.date is not None), default=None)
 
+    @property
+    def newest_import(self) -> str | None:
+        """The file that posted last to the account."""
+        return next((one.entry.import_id for one in reversed(self.counted) if one.entry.import_id is not None), None)
+
     def is_posted(self) -> bool:
         """Whether spending came as postings, a voucher each."""
         return any(one.field is FinanceField.AMOUNT for one in self.counted)

@@ -20,6 +20,7 @@ class FinanceChoice:
     are ids of budgets and ``goals`` ids of goals by the account's key; ``default_pool`` is the budget of accounts that
     have none and are not named. ``has_seen_differences``: the file's own sums do not agree, and the person knows.
     ``has_seen_doubles``: sums stand from elsewhere that the file may tell again, and the person posts it all the same.
+    ``has_seen_later``: a file as of a later day was taken in before, and the person posts this one all the same.
     """
 
     sheet: str | None = None
@@ -32,6 +33,7 @@ class FinanceChoice:
     goals: tuple[tuple[str, str | None], ...] = ()
     has_seen_differences: bool = False
     has_seen_doubles: bool = False
+    has_seen_later: bool = False
 
 
 def fields_of(layout: FinanceLayout) -> tuple[tuple[str, FinanceField], ...]:

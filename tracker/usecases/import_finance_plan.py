@@ -1,7 +1,7 @@
 """What a file of budget and spending would post: accounts, entries, what stands already, and what is wrong. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
@@ -58,6 +58,8 @@ class LedgerState:
     pools: Mapping[str, str | None] = field(default_factory=dict)
     default_pool: str | None = None
     goals: Mapping[str, str | None] = field(default_factory=dict)
+    taken_in: frozenset[str] = frozenset()
+    """Ids of the imports that are there."""
 
 
 def key_of_line(line: FinanceLine) -> str:
@@ -72,7 +74,7 @@ def plan_finance(
     known = {(one.number or one.name).casefold(): one for one in state.accounts}
     maker.taken.update(entry.id for entry in state.entries)
     books = open_books(state.entries)
-    made = _Made(maker, books)
+    made = _Made(maker, books, maker.import_id in state.taken_in)
     used: dict[str, Account] = {}
     new: dict[str, Account] = {}
     left_out: set[int] = set()
@@ -92,7 +94,7 @@ def plan_finance(
         told.setdefault((key, of_year), []).append(line)
     for (key, of_year), own in told.items():
         post = _post_vouchers if kind is FinanceFileKind.POSTINGS else _post_balances
-        post(made, used[key], own, of_year)
+        _post(made, post, (used[key], own, of_year))
     entries = _paired(made.entries)
     return FinancePlan(
         accounts=tuple(used.values()),
@@ -108,12 +110,16 @@ def plan_finance(
     )
 
 
+_Poster = Callable[["_Made", Account, Sequence[FinanceLine], int], None]
+
+
 @dataclass(slots=True)
 class _Made:
     """What has been made on the way through the file."""
 
     maker: EntryMaker
     books: Mapping[tuple[str, int], AccountBook]
+    is_taken_in: bool
     entries: list[PlannedEntry] = field(default_factory=list)
     problems: list[FinanceProblem] = field(default_factory=list)
     unchanged: int = 0
@@ -129,6 +135,17 @@ def _account(line: FinanceLine, key: str, known: Account | None, state: LedgerSt
     return Account(
         f"{state.municipality_code}/account/{number}", state.municipality_code, number, line.name, pool, goal
     )
+
+
+def _post(made: _Made, post: _Poster, place: tuple[Account, Sequence[FinanceLine], int]) -> None:
+    """Post the rows of an account and year, but where a later file has corrected what this very file told."""
+    account, lines, year = place
+    before = len(made.entries)
+    post(made, account, lines, year)
+    newest = made.books.get((account.id, year), AccountBook()).newest_import
+    if made.is_taken_in and len(made.entries) > before and newest not in {None, made.maker.import_id}:
+        del made.entries[before:]
+        made.problems.append(_problem(lines[0], FinanceFault.TAKEN_IN, account))
 
 
 def _post_balances(made: _Made, account: Account, lines: Sequence[FinanceLine], year: int) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.goal import Pool
-from tracker.domain.ledger import Account, FinanceFileKind
+from tracker.domain.ledger import Account, FinanceFileKind, FinanceImport
 from tracker.errors import RejectedTable, RowProblem
 from tracker.measuring.figure_file import read_sheets
 from tracker.measuring.finance_cells import FinanceProblem
@@ -49,6 +49,8 @@ class FinanceMissing(StrEnum):
     """That the file's own sums do not agree has not been seen by anybody."""
     DOUBLES = "doubles"
     """What stands already, and the file may tell again, has not been seen by anybody."""
+    LATER = "later"
+    """That a file as of a later day was taken in before has not been seen by anybody."""
     TO_COME = "to_come"
     """The day that the file is as of is to come."""
 
@@ -76,6 +78,8 @@ class FinancePreview:
     """Excel shows numbers of the file in thousands or millions, and may hold them in kroner."""
     is_taken_in: bool = False
     """This sheet of this very file was taken in before."""
+    later: tuple[FinanceImport, ...] = ()
+    """Files of balances of the year as of a later day, that were taken in before this one."""
 
     @property
     def is_news(self) -> bool:
@@ -121,25 +125,28 @@ def preview_of(
         told = replace(told, unit_ore=None)
     choice = _completed(choice, remembered, told, layout, sheet)
     table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
+    imports = load_finance_imports(conn, municipality_code)
     accounts, own_pools = load_accounts(conn, municipality_code), pools.load_pools(conn, municipality_code)
     state = LedgerState(
         *(municipality_code, accounts, load_municipality_entries(conn, municipality_code)),
         pools=dict(choice.pools),
         default_pool=choice.default_pool,
         goals=dict(choice.goals),
+        taken_in=frozenset(one.id for one in imports),
     )
     name = mask_cpr_in_name(file[0])
     maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of)
     plan = FinancePlan()
     if layout.kind is not None:
         plan = plan_finance(table.lines, layout.kind, state, maker, choice.year)
-    is_taken_in = maker.import_id in {one.id for one in load_finance_imports(conn, municipality_code)}
+    later = _later(imports, maker.import_id, choice) if plan.entries else ()
     return FinancePreview(
         tuple(one.name for one in sheets),
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
-        missing=tuple(_missing(layout, choice, table, plan, today)),
+        missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later)),
         is_scaled=is_scaled,
-        is_taken_in=is_taken_in,
+        is_taken_in=maker.import_id in state.taken_in,
+        later=later,
     )
 
 
@@ -162,6 +169,22 @@ def _completed(
     )
 
 
+def _asked(choice: FinanceChoice, plan: FinancePlan, later: Sequence[FinanceImport]) -> Sequence[FinanceMissing]:
+    """The reasons not to post the file that the person has not said to pass over."""
+    checks = {
+        FinanceMissing.DOUBLES: plan.counts_twice and not choice.has_seen_doubles,
+        FinanceMissing.LATER: bool(later) and not choice.has_seen_later,
+    }
+    return [missing for missing, is_so in checks.items() if is_so]
+
+
+def _later(imports: Sequence[FinanceImport], import_id: str, choice: FinanceChoice) -> tuple[FinanceImport, ...]:
+    """A later file may have said that nothing had changed, which leaves no entry to tell by."""
+    own = (one for one in imports if one.id != import_id and one.kind is FinanceFileKind.BALANCES)
+    same = (one for one in own if choice.year is None or one.year == choice.year)
+    return tuple(one for one in same if choice.as_of and one.as_of and one.as_of > choice.as_of)
+
+
 def _missing(
     layout: FinanceLayout, choice: FinanceChoice, table: FinanceTable, plan: FinancePlan, today: dt.date
 ) -> Sequence[FinanceMissing]:
@@ -176,7 +199,6 @@ def _missing(
         FinanceMissing.TO_COME: is_balances and tells_use and choice.as_of is not None and choice.as_of > today,
         FinanceMissing.YEAR: is_balances and choice.year is None and not has_years,
         FinanceMissing.POOL: not plan.accounts,
-        FinanceMissing.DOUBLES: plan.counts_twice and not choice.has_seen_doubles,
         FinanceMissing.DIFFERENCES: bool(table.differing) and not choice.has_seen_differences,
     }
     return [missing for missing, is_so in checks.items() if is_so]

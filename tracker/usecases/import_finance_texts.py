@@ -82,6 +82,9 @@ FAULT_SENTENCES: Mapping[FinanceFault, str] = {
     FinanceFault.TO_COME: "ligger efter i dag",
     FinanceFault.NOT_A_YEAR: "er ikke et årstal",
     FinanceFault.OLDER: "er en konto, som en nyere fil allerede har fortalt om; læs filerne ind i rækkefølge",
+    FinanceFault.TAKEN_IN: (
+        "er en konto, som en anden fil har rettet, siden denne fil blev læst ind; filen ville lave rettelsen om"
+    ),
     FinanceFault.HAS_BALANCES: (
         "er en konto, hvis forbrug allerede er læst ind som opgørelser pr. dato; posteringerne ville tælle med to gange"
     ),
@@ -99,6 +102,7 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     FinanceMissing.POOL: "Vælg et budget til mindst én konto.",
     FinanceMissing.DIFFERENCES: "Filens egne summer stemmer ikke. Sig til, når du har set forskellen.",
     FinanceMissing.DOUBLES: "Filens beløb tælles måske med to gange. Sig til, når du har set efter.",
+    FinanceMissing.LATER: "En fil, der er opgjort senere, er læst ind. Sig til, hvis denne skal med alligevel.",
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
 _WAYS = {
