@@ -35,6 +35,7 @@ BUDGET = entry("a", "appropriation", 1000)
 WRONG = {"wrong_ore": 300, "right_ore": 200, "reason": "Fejl"}
 PLANTED = [
     pytest.param([BUDGET, entry("a", "grant", 5, number=2)], "same_number", id="one-id-twice"),
+    pytest.param([entry("a", "appropriation", -5)], "negative", id="negative-appropriation"),
     pytest.param([entry("g", "grant", -5)], "negative", id="negative-grant"),
     pytest.param([entry("c", "commitment", -5)], "negative", id="release-of-nothing"),
     pytest.param([entry("c", "carry_over", 5, date=None)], "unpaired", id="carried-from-nowhere"),
@@ -267,3 +268,8 @@ def test_what_is_planted_in_any_ledger_is_found(rows: list[Row], at: int, what: 
     found = [one for one in check_ledger(planted) if one.kind is fault]
     assert found
     assert all(isinstance(one, LedgerFault) and one.severity is Severity.ERROR for one in found)
+
+
+def test_the_budget_of_an_account_of_income_in_a_file_is_below_nought_and_no_fault() -> None:
+    rows = [entry("a", "appropriation", -5, import_id="f", account_id="k", source="opus.csv")]
+    assert FaultKind.NEGATIVE not in {one.kind for one in check_ledger(rows)}

@@ -273,7 +273,24 @@ def test_money_moved_between_two_accounts_is_a_pair(town: Engine) -> None:
 def test_a_budget_of_income_is_below_nought_and_what_comes_in_lowers_what_is_spent(town: Engine) -> None:
     take_in(town, b"Pr. 30.06.2026 (kr.)\nKonto;Opr. budget 2026;Forbrug\n7;-100;-40\n")
     assert line_of(town) == {"budget": -100, "spent": -40, "committed": None, "left": -60}
-    assert [one.kind for one in entries_of(town)] == [LedgerKind.CORRECTION, LedgerKind.REFUND]
+    assert [(one.kind, one.amount_ore) for one in entries_of(town)] == [
+        (LedgerKind.APPROPRIATION, -10_000),
+        (LedgerKind.REFUND, 4_000),
+    ]
+
+
+@pytest.mark.parametrize("after", [-150, -80, 0, 20])
+def test_a_budget_of_income_is_changed_as_any_other(town: Engine, after: int) -> None:
+    rows = "Pr. {} (kr.)\nKonto;Opr. budget 2026;Forbrug\n7;{};-40\n"
+    take_in(town, rows.format("30.06.2026", -100).encode())
+    take_in(town, rows.format("31.07.2026", after).encode())
+    changed = entries_of(town)[2:]
+    if after < -100:
+        first = entries_of(town)[0]
+        assert [(one.refers_to, one.wrong_ore, one.right_ore) for one in changed] == [(first.id, -10_000, -15_000)]
+    assert line_of(town) == {"budget": after, "spent": -40, "committed": None, "left": after + 40}
+    again = take_in(town, rows.format("31.07.2026", after).encode())
+    assert again.plan.entries == ()
 
 
 def test_a_person_who_corrects_an_entry_is_not_corrected_back_by_the_next_file(town: Engine) -> None:
@@ -437,4 +454,4 @@ def test_whatever_a_row_of_files_says_the_ledger_stands_at_the_last_and_no_file_
     left = 100 * (original + more - spent - committed)
     assert sum(LEDGER_SIGN[one.kind] * one.amount_ore for one in entries) == left
     assert len({one.id for one in entries}) == len(entries)
-    assert all(one.amount_ore >= 0 for one in entries if one.kind in {LedgerKind.EXPENDITURE, LedgerKind.APPROPRIATION})
+    assert all(one.amount_ore >= 0 for one in entries if one.kind is LedgerKind.EXPENDITURE)

@@ -31,7 +31,8 @@ def _negatives(posted: Sequence[Effect]) -> Iterable[LedgerFault]:
     for one in posted:
         kind = LedgerKind(one.row["kind"])
         is_release = kind is LedgerKind.COMMITMENT and one.row["refers_to"] is not None
-        if one.row["amount_ore"] < 0 and kind not in _MAY_BE_NEGATIVE and not is_release:
+        is_income = kind is LedgerKind.APPROPRIATION and one.row["import_id"] is not None  # an account of income's
+        if one.row["amount_ore"] < 0 and kind not in _MAY_BE_NEGATIVE and not is_release and not is_income:
             yield fault_of(FaultKind.NEGATIVE, (one,), found=one.row["amount_ore"])
 
 

@@ -42,12 +42,20 @@ class AccountBook:
 
     def standing(self, *fields: FinanceField) -> tuple[tuple[PostedEntry, int], ...]:
         """The entries of some columns that a correction can lower, the latest first, and what each stands at now."""
+        return tuple((entry, ore) for entry, ore in self._stands(*fields) if ore > 0)
+
+    def below(self, *fields: FinanceField) -> tuple[PostedEntry, int] | None:
+        """The latest appropriation of some columns that is below nought, an account of income's, and what it is."""
+        own = self._stands(*fields)
+        return next((one for one in own if one[0].kind is LedgerKind.APPROPRIATION and one[1] < 0), None)
+
+    def _stands(self, *fields: FinanceField) -> tuple[tuple[PostedEntry, int], ...]:
         stands: dict[str, int] = {}
         for one in self.counted:
             stands[one.root.id] = stands.get(one.root.id, 0) + one.ore
         own = [one.entry for one in self.counted if one.field in fields and one.entry is one.root]
         liftable = [entry for entry in own if entry.kind not in {LedgerKind.CORRECTION, LedgerKind.REFUND}]
-        return tuple((entry, stands[entry.id]) for entry in reversed(liftable) if stands[entry.id] > 0)
+        return tuple((entry, stands[entry.id]) for entry in reversed(liftable))
 
     @property
     def latest(self) -> dt.date | None:

@@ -31,6 +31,8 @@ _RAISED = {
 """What a rise of a column is."""
 _MAY_LEAVE = {FinanceField.TRANSFER, FinanceField.CARRIED}
 """Columns whose entries may be below nought: the money went to another account or year."""
+_ORIGINALS = {FinanceField.ORIGINAL, FinanceField.CORRECTED}
+"""Columns that may begin below nought: the budget of an account of income."""
 _SPENDING = {FinanceField.SPENT, FinanceField.AMOUNT}
 
 
@@ -78,7 +80,8 @@ class EntryMaker:
         self, account: Account, line: FinanceLine, wanted: Wanted, book: AccountBook, year: int
     ) -> Iterator[PostedEntry]:
         """The entries that bring a column of an account to what the row says."""
-        if wanted.change >= 0 or wanted.field in _MAY_LEAVE:
+        is_income = wanted.field in _ORIGINALS and wanted.before is None
+        if wanted.change >= 0 or wanted.field in _MAY_LEAVE or is_income:
             yield self._raised(account, line, wanted, book, year)
         elif wanted.field in _SPENDING:
             raised = self._raised(account, line, wanted, book, year)
@@ -121,7 +124,11 @@ class EntryMaker:
                 else self._corrected(entry, of.kind, stands, stands - taken)
             )
             shape = replace(shape, id=self._id(line.row, wanted.field))
-        if left:
+        below = book.below(*fields)
+        if left and below is not None:
+            entry = replace(shape, pool_id=below[0].pool_id, refers_to=below[0].id)
+            yield self._corrected(entry, below[0].kind, below[1], below[1] - left)
+        elif left:
             yield self._corrected(shape, None, 0, -left)
         else:
             self.taken.discard(shape.id)
