@@ -11,6 +11,7 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.attachments import behind_no_attachments
 from tracker.extraction.decision_lines import EDGE
 from tracker.extraction.decisions import decision_span
+from tracker.extraction.earlier_meetings import is_of_earlier_meeting
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.said_alone import above_quotation, find_alone, is_carried_out
 
@@ -40,10 +41,6 @@ _LABEL_ALONE = re.compile(
 _NEAR = 600
 """How far below a label its first sentence ends."""
 _THEN = frozenset(("derefter", "herefter", "endvidere", "således", "vi", "der", "det"))
-_LONG_AGO = re.compile(
-    r"^(?!\s(?:\w+\s)?(?:referat|protokol))[^.]{0,40}?\b(?:af\s+[A-ZÆØÅa-zæøå-]*(?:råd|udvalg|styrelse|forsamling)|[i]\s+(?:19|20)\d\d|den\s+\d)"
-)
-"""*… blev vedtaget af byrådet i 2012*: told of an earlier meeting; not *… godkendte referatet fra den 1. februar*."""
 
 
 def find_implicit_decision(
@@ -186,7 +183,7 @@ def _find_at_end(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     last = find_sentences(text, span.start, span.end)[-1:]
     for start, end in last:
         for hit in vocabulary.outcomes.pattern.finditer(text, start, end):
-            told = _LONG_AGO.match(text[hit.end() : end]) is not None
+            told = is_of_earlier_meeting(text[hit.end() : end])
             if not told and _TURNED.search(text[max(start, hit.start() - _LONGEST_NOUN) : hit.start()]):
                 return Span(start, end)
     return None
@@ -225,11 +222,11 @@ def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     if lead == 0:
         return _is_whole(sentence, hit[0][0], vocabulary)
     if lead == 1:
-        told = _LONG_AGO.match(sentence[end:]) is not None
+        told = is_of_earlier_meeting(sentence[end:])
         return not told and (_ACTIVE.search(hit[0][0]) is None or _decides(before, vocabulary))
     if lead <= _MAX_LEAD and len(sentence) - end < 3:
         return True
-    return _BE.match(" ".join(before.split()) + " ") is not None and _LONG_AGO.match(sentence[end:]) is None
+    return _BE.match(" ".join(before.split()) + " ") is not None and not is_of_earlier_meeting(sentence[end:])
 
 
 def _decides(before: str, vocabulary: Vocabulary) -> bool:
