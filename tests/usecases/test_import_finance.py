@@ -187,6 +187,25 @@ def test_a_file_before_one_that_said_nothing_had_changed_is_asked_about(town: En
     assert len(take_in(town, july, has_seen_later=True).plan.entries) == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        pytest.param("Norddjurs Kommune", "Norddjurs", id="another"),
+        pytest.param("Kommune:;Norddjurs", "Norddjurs", id="in the cell beside"),
+        pytest.param("Københavns Kommune, budget", "København", id="in the genitive"),
+        pytest.param("Eksempelby Kommune", None, id="this one"),
+        pytest.param("Vejen til job", None, id="a word that is a name too"),
+        pytest.param("Budgetopfølgning", None, id="none"),
+    ],
+)
+def test_a_file_that_names_another_municipality_is_asked_about(town: Engine, title: str, other: str | None) -> None:
+    content = f"{title}\n{JUNE}".encode()
+    preview = preview_finance(town, CODE, "f.csv", content, FinanceChoice(default_pool=f"{CODE}/pool/1"), today=TODAY)
+    assert preview.other_owner == other
+    assert (FinanceMissing.OWNER in preview.missing) is (other is not None)
+    assert take_in(town, content, has_seen_owner=True).missing == ()
+
+
 def test_one_wrong_row_keeps_all_of_the_file_out(town: Engine) -> None:
     before = dump_store(town)
     with pytest.raises(RejectedTable) as refused:

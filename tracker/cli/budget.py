@@ -26,6 +26,7 @@ _OPTIONS = {
     "differences": "--accept-differences",
     "doubles": "--accept-doubles",
     "later": "--accept-older",
+    "owner": "--accept-municipality",
 }
 """The option that says what a file does not, by ``FinanceMissing``."""
 _SHOWN = 50
@@ -71,6 +72,9 @@ def budget(
     accept_older: Annotated[
         bool, typer.Option("--accept-older", help="Post though a file as of a later day was posted before.")
     ] = False,
+    accept_municipality: Annotated[
+        bool, typer.Option("--accept-municipality", help="Post though the file names another municipality.")
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help="Show what would be posted and post nothing.")] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who posts it, for the journal.")] = None,
     database: DatabaseOption = None,
@@ -90,6 +94,7 @@ def budget(
         has_seen_differences=accept_differences,
         has_seen_doubles=accept_doubles,
         has_seen_later=accept_older,
+        has_seen_owner=accept_municipality,
     )
     with opened_store("budget", database) as engine:
         choice = _with_names(engine, municipality, choice, pool, account or ())
@@ -149,6 +154,8 @@ def _tell(found: "FinancePreview") -> None:
         typer.echo(texts.sentence_for_double(*double), err=True)
     for twice in texts.sentences_for_twice(found.plan, found.pools)[:_SHOWN]:
         typer.echo(twice, err=True)
+    if found.other_owner is not None:
+        typer.echo(f"Filen nævner {found.other_owner} Kommune.", err=True)
     for missing in found.missing:
         option = _OPTIONS.get(missing.value)
         typer.echo(f"{texts.MISSING_SENTENCES[missing]}{f' ({option})' if option else ''}", err=True)

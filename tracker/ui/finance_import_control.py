@@ -45,6 +45,9 @@ def ask_all_the_same(preview: FinancePreview, key: str) -> FinanceChoice:
     if preview.plan.counts_twice:
         has_seen = st.checkbox("Jeg har set, hvad der står i forvejen. Bogfør alligevel", key=f"budget-dobbelt-{key}")
         choice = replace(choice, has_seen_doubles=has_seen)
+    if preview.other_owner is not None:
+        label = as_text(f"Filen nævner {preview.other_owner} Kommune. Læs den ind her alligevel")
+        choice = replace(choice, has_seen_owner=st.checkbox(label, key=f"budget-kommune-{key}"))
     if preview.later:
         names = join_words([f"‘{one.file_name}’" for one in preview.later])
         label = as_text(f"Læs filen ind, selv om {names} er opgjort senere")

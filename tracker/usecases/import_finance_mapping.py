@@ -21,6 +21,7 @@ class FinanceChoice:
     have none and are not named. ``has_seen_differences``: the file's own sums do not agree, and the person knows.
     ``has_seen_doubles``: sums stand from elsewhere that the file may tell again, and the person posts it all the same.
     ``has_seen_later``: a file as of a later day was taken in before, and the person posts this one all the same.
+    ``has_seen_owner``: the file names another municipality, and the person posts it here all the same.
     """
 
     sheet: str | None = None
@@ -34,6 +35,7 @@ class FinanceChoice:
     has_seen_differences: bool = False
     has_seen_doubles: bool = False
     has_seen_later: bool = False
+    has_seen_owner: bool = False
 
 
 def fields_of(layout: FinanceLayout) -> tuple[tuple[str, FinanceField], ...]:

@@ -10,13 +10,16 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from tracker.danish.personal import mask_cpr_in_name
+from tracker.danish.text import fold
 from tracker.domain.goal import Pool
 from tracker.domain.ledger import Account, FinanceFileKind, FinanceImport
+from tracker.domain.municipality import Municipality
 from tracker.errors import RejectedTable, RowProblem
 from tracker.measuring.figure_file import read_sheets
 from tracker.measuring.finance_cells import FinanceProblem
 from tracker.measuring.finance_file import FinanceTable, choose_sheet, read_finance, read_told
 from tracker.measuring.finance_layout import FinanceLayout, with_fields
+from tracker.measuring.finance_owner import find_owners
 from tracker.measuring.finance_sums import KRONER
 from tracker.measuring.finance_told import FinanceTold
 from tracker.measuring.finance_words import FinanceField
@@ -26,7 +29,7 @@ from tracker.store import pools
 from tracker.store.column_mappings import load_column_mapping
 from tracker.store.finance_files import load_accounts, load_finance_imports, load_municipality_entries
 from tracker.store.meetings import load_municipality
-from tracker.usecases.finance_language import load_finance_words
+from tracker.usecases.finance_language import load_finance_words, load_known_municipalities
 from tracker.usecases.import_finance_entries import EntryMaker
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, fields_of, from_stored
 from tracker.usecases.import_finance_plan import FinancePlan, LedgerState, plan_finance
@@ -51,6 +54,8 @@ class FinanceMissing(StrEnum):
     """What stands already, and the file may tell again, has not been seen by anybody."""
     LATER = "later"
     """That a file as of a later day was taken in before has not been seen by anybody."""
+    OWNER = "owner"
+    """That the file names another municipality has not been seen by anybody."""
     TO_COME = "to_come"
     """The day that the file is as of is to come."""
 
@@ -80,6 +85,8 @@ class FinancePreview:
     """This sheet of this very file was taken in before."""
     later: tuple[FinanceImport, ...] = ()
     """Files of balances of the year as of a later day, that were taken in before this one."""
+    other_owner: str | None = None
+    """The municipality that the file names in its titles, where it is another."""
 
     @property
     def is_news(self) -> bool:
@@ -109,7 +116,7 @@ def preview_of(
     conn: Connection, municipality_code: str, file: tuple[str, bytes], choice: FinanceChoice, today: dt.date
 ) -> FinancePreview:
     """What a file (its name and bytes) would post by a choice, completed; raises as ``preview_finance``."""
-    load_municipality(conn, municipality_code)
+    municipality = load_municipality(conn, municipality_code)
     words = load_finance_words()
     sheets = _sheets_of(*file)
     chosen = choose_sheet([one for one in sheets if choice.sheet in {None, one.name}], words)
@@ -134,6 +141,7 @@ def preview_of(
         goals=dict(choice.goals),
         taken_in=frozenset(one.id for one in imports),
     )
+    owner = _other_owner(find_owners(sheet, layout, load_known_municipalities()), municipality)
     name = mask_cpr_in_name(file[0])
     maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of)
     plan = FinancePlan()
@@ -143,10 +151,11 @@ def preview_of(
     return FinancePreview(
         tuple(one.name for one in sheets),
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
-        missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later)),
+        missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later, owner)),
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,
+        other_owner=owner,
     )
 
 
@@ -169,13 +178,22 @@ def _completed(
     )
 
 
-def _asked(choice: FinanceChoice, plan: FinancePlan, later: Sequence[FinanceImport]) -> Sequence[FinanceMissing]:
+def _asked(
+    choice: FinanceChoice, plan: FinancePlan, later: Sequence[FinanceImport], owner: str | None
+) -> Sequence[FinanceMissing]:
     """The reasons not to post the file that the person has not said to pass over."""
     checks = {
         FinanceMissing.DOUBLES: plan.counts_twice and not choice.has_seen_doubles,
         FinanceMissing.LATER: bool(later) and not choice.has_seen_later,
+        FinanceMissing.OWNER: owner is not None and not choice.has_seen_owner,
     }
     return [missing for missing, is_so in checks.items() if is_so]
+
+
+def _other_owner(owners: Sequence[str], municipality: Municipality) -> str | None:
+    """The first that a file names, where it does not name this one too: a joint venture names both."""
+    own = fold(municipality.name).removesuffix("kommune").strip()
+    return None if own in map(fold, owners) else next(iter(owners), None)
 
 
 def _later(imports: Sequence[FinanceImport], import_id: str, choice: FinanceChoice) -> tuple[FinanceImport, ...]:

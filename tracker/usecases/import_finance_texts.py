@@ -103,6 +103,7 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     FinanceMissing.DIFFERENCES: "Filens egne summer stemmer ikke. Sig til, når du har set forskellen.",
     FinanceMissing.DOUBLES: "Filens beløb tælles måske med to gange. Sig til, når du har set efter.",
     FinanceMissing.LATER: "En fil, der er opgjort senere, er læst ind. Sig til, hvis denne skal med alligevel.",
+    FinanceMissing.OWNER: "Filen nævner en anden kommune. Sig til, hvis den skal læses ind her alligevel.",
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
 _WAYS = {
