@@ -126,7 +126,7 @@ def test_the_paper_says_what_the_page_says(moved: Engine, open_page: OpenPage, m
         made[label] = (file_name, data)
 
     monkeypatch.setattr(st, "download_button", keep)
-    said = words_of(open_page(moved, "handover", kommune=SAMPLE, udvalg=COUNCIL, slags="question"))
+    said = words_of(open_page(moved, "handover", kommune=SAMPLE, udvalg=COUNCIL, slags="task"))
     paper = docx.Document(io.BytesIO(made["Hent overlevering som Word"][1]()))
     text = "\n".join(one.text for one in paper.paragraphs).replace("\N{NO-BREAK SPACE}", " ")
     sentence = f"Integrationsrådet har {len(held(moved))} åbne sager at give videre"
@@ -135,8 +135,8 @@ def test_the_paper_says_what_the_page_says(moved: Engine, open_page: OpenPage, m
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     assert "Børne- og Skoleudvalget" in cells
     listed = made["Hent som CSV"][1]().decode("utf-8-sig").splitlines()
-    assert "Overlevering · Integrationsrådet · Slags: Spørgsmål" in listed[0]
-    assert all(line.startswith("Spørgsmål;") for line in listed[2:])
+    assert "Overlevering · Integrationsrådet · Slags: Opgave" in listed[0]
+    assert all(line.startswith("Opgave;") for line in listed[2:])
     assert len(listed) > 2
 
 
