@@ -64,6 +64,14 @@ def test_a_total_that_does_not_agree_ends_with_1_until_it_is_accepted(run_tracke
 
 
 @pytest.mark.usefixtures("town")
+def test_a_municipality_that_is_not_there_is_named_and_those_that_are(run_tracker: Run, tmp_path: Path) -> None:
+    refused = run_tracker("budget", written(tmp_path), "--municipality", "998", "--pool", "Drift")
+    assert refused.returncode == 2
+    assert "Der er ingen kommune med koden ‘998’. Her er: 999 (Eksempelby Kommune)." in refused.stderr
+    assert "siden" not in refused.stderr
+
+
+@pytest.mark.usefixtures("town")
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [

@@ -97,6 +97,7 @@ def budget(
         has_seen_owner=accept_municipality,
     )
     with opened_store("budget", database) as engine:
+        _check_municipality(engine, municipality)
         choice = _with_names(engine, municipality, choice, pool, account or ())
         run_budget(engine, municipality, (file.name, read_file(file)), choice, by=by, is_check=check)
 
@@ -162,6 +163,17 @@ def _tell(found: "FinancePreview") -> None:
     typer.echo(texts.sentence_for_controls(found.table.controls), err=True)
     refused = " Intet er bogført." if found.problems or found.missing else ""
     typer.echo(f"{texts.sentence_for_plan(found.plan)}{refused}", err=True)
+
+
+def _check_municipality(engine: "Engine", municipality: str) -> None:
+    """End with 2 where the municipality is not there, and say which are."""
+    from tracker.usecases.import_finance import find_municipality
+    from tracker.usecases.import_finance_texts import explain_unknown_municipality
+
+    is_here, here = find_municipality(engine, municipality)
+    if not is_here:
+        typer.echo(f"budget: {explain_unknown_municipality(municipality, here)} Intet er bogført.", err=True)
+        raise typer.Exit(2)
 
 
 def _day(words: str | None) -> dt.date | None:

@@ -47,6 +47,13 @@ def load_finance_imports(conn: Connection, municipality_code: str) -> tuple[Fina
     )
 
 
+def municipalities_here(conn: Connection) -> tuple[tuple[str, str], ...]:
+    """Code and name of each municipality that the store has, by name."""
+    table = tables.municipalities
+    query = select(table.c.code, table.c.name).order_by(table.c.name, table.c.code)
+    return tuple((str(code), str(name)) for code, name in conn.execute(query))
+
+
 def load_municipality_entries(conn: Connection, municipality_code: str) -> tuple[PostedEntry, ...]:
     """Every entry of a municipality's pools, in the order of posting."""
     query = (

@@ -14,7 +14,7 @@ from tracker.measuring.finance_sums import KRONER
 from tracker.store import ledger, pools
 from tracker.store.column_mappings import load_column_mapping, save_column_mapping
 from tracker.store.engine import reading, writing
-from tracker.store.finance_files import save_accounts, save_finance_import
+from tracker.store.finance_files import municipalities_here, save_accounts, save_finance_import
 from tracker.usecases.entering import By, write_journal
 from tracker.usecases.import_finance_entries import PlannedEntry
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, to_stored
@@ -72,6 +72,13 @@ def import_finance(
             write_journal(conn, "finance_import", taken_in.id, by, before=None, after=taken_in)
         _remember(conn, municipality_code, preview, by)
     return preview
+
+
+def find_municipality(engine: Engine, municipality_code: str) -> tuple[bool, tuple[tuple[str, str], ...]]:
+    """Whether a municipality is there, and code and name of those that are."""
+    with reading(engine) as conn:
+        here = municipalities_here(conn)
+    return municipality_code in dict(here), here
 
 
 def pools_of(engine: Engine, municipality_code: str) -> tuple[Pool, ...]:

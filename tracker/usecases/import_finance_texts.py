@@ -209,6 +209,13 @@ def sentence_for_overlap(one: Overlap, pools: Iterable[Pool]) -> str:
     return f"{name} {one.year}, {_COLUMN_WORDS[one.column]}: {sums.removesuffix('.')}."
 
 
+def explain_unknown_municipality(code: str, here: Sequence[tuple[str, str]]) -> str:
+    """*Der er ingen kommune med koden 999. Her er: eksempelby (Eksempelby Kommune). …*"""
+    names = ", ".join(f"{one} ({name})" for one, name in here)
+    known = f"Her er: {names}. Skriv en af dem efter --municipality" if names else "Her er ingen kommuner endnu"
+    return f"Der er ingen kommune med koden ‘{code}’. {known}, eller indlæs først et referat fra kommunen."
+
+
 def _rows(control: FinanceControl) -> str:
     if control.first_row == control.last_row == control.row:
         return "rækkens andre kolonner"
