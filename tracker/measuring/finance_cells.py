@@ -125,7 +125,7 @@ class FinanceReader:
         ore = to_ore(value, self.unit_ore)
         if ore is None:
             return self.problem(row, column, FinanceFault.TOO_LARGE)
-        if ore[1] and isinstance(raw, str):
+        if ore[1] and (isinstance(raw, str) or is_typed(value)):
             return self.problem(row, column, FinanceFault.NOT_WHOLE_ORE)
         return FinanceSum(column.field, ore[0], column.number, text, is_rounded=ore[1])
 
