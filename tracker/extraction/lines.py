@@ -17,6 +17,7 @@ from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
 from tracker.extraction.glued_numbers import find_glued_numbers
 from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
+from tracker.extraction.last_items import last_item_cuts
 from tracker.extraction.letterheads import letterhead_cuts
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.missing_breaks import find_missing_breaks
@@ -88,6 +89,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
             headers = find_case_headers(text, (start, end), sorted(places), vocabulary, contents=contents)
             places = _around_headers(places, headers)
             noise.update(place for header in headers for place in header.noise)
+            places.extend(last_item_cuts(text, start, end, contents))
         pieces = [start, *(_around(places, titles, start, end) if titles else places), end]
         if len(pieces) > 2:
             pieces.extend(attachment_cuts(text, pieces, vocabulary))

@@ -10,6 +10,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.extraction.bodies import find_body
 from tracker.extraction.contents import contents_in_line
 from tracker.extraction.cycles import is_title
+from tracker.extraction.last_items import is_last_item
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.structures import Structure, titled
@@ -31,11 +32,14 @@ _BEHIND = 2
 def by_pages(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
     """*3 Ø Likviditet pr. 31. marts Sagsfremstilling …*, *4 Bredby Kommune Side Ny kaj Sagsnr.: 14/ …*.
 
-    Their numbers are lost, so they have none. Only lines that a converter glued together are pages.
+    Their numbers are lost, so they have none; *Evt.* may begin in the middle of a page.
+    Only lines that a converter glued together are pages.
     """
     listed = set(contents_in_line(lines, tags))
     found: list[Beginning] = []
     for index, line in enumerate(lines):
+        if found and is_last_item(index, lines, tags):
+            found.append(titled(index, lines))
         first = _begins_page(index, lines, tags)
         if first and index not in listed and _is_headed(index, lines, tags, vocabulary):
             start = _title_start(line, vocabulary)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.contents import find_contents_matches
+from tracker.extraction.last_items import is_last_item
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.tags import LineKind, Tag
@@ -54,7 +55,8 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
     found: list[Beginning] = []
     for index, line in enumerate(lines):
         candidate = numbered.get(index)
-        if line.cell != "entry" or tags[index].kind is LineKind.NOISE or _heads_page(index, lines):
+        named = line.cell == "entry" or (bool(found) and is_last_item(index, lines, tags))
+        if not named or tags[index].kind is LineKind.NOISE or _heads_page(index, lines):
             continue
         if candidate is not None and candidate.title_start < candidate.title_end:
             title = (candidate.title_start, candidate.title_end)
