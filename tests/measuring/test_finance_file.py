@@ -341,6 +341,12 @@ def test_a_calculated_cell_with_parts_of_an_ore_is_rounded_and_says_so() -> None
     assert (table.lines[0].ore(FinanceField.CORRECTED), table.rounded) == (3_333, (1,))
 
 
+def test_a_cell_that_somebody_typed_with_parts_of_an_ore_is_a_problem_as_in_csv() -> None:
+    rows = [["Konto", "Budget (kr.)", "Forbrug"], ["A1", 500.005, 1]]
+    table, _, _ = read("fil.xlsx", excel(rows))
+    assert [(one.row, one.fault) for one in table.problems] == [(1, FinanceFault.NOT_WHOLE_ORE)]
+
+
 def test_columns_nobody_knows_are_a_persons_to_name() -> None:
     chosen = choose_sheet(read_sheets("fil.csv", "Hvad;Hvor meget\nRåd;100\n".encode()), WORDS)
     assert chosen is not None

@@ -149,6 +149,9 @@ def _tell(found: "FinancePreview") -> None:
     for control in found.table.controls:
         if control.differences:
             typer.echo(texts.sentence_for_control(found.sheet, control), err=True)
+    if found.table.rounded:
+        rows = ", ".join(str(row + 1) for row in found.table.rounded[:_SHOWN])
+        typer.echo(f"Udregnede beløb er rundet af til øre i række {rows}.", err=True)
     for problem in found.problems:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:

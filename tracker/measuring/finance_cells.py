@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tracker.danish.dates import find_dates
 from tracker.measuring.finance_layout import FinanceColumn, FinanceLayout
-from tracker.measuring.finance_sums import KRONER, parse_sum, sum_sign_of, to_ore, unquoted
+from tracker.measuring.finance_sums import KRONER, is_typed, parse_sum, sum_sign_of, to_ore, unquoted
 from tracker.measuring.finance_told import parse_account
 from tracker.measuring.finance_words import SUMS, FinanceField, FinanceWords
 from tracker.measuring.numbers import DecimalSign, Found

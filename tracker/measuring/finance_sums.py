@@ -12,6 +12,7 @@ MAX_ORE = 10**15
 """Ten thousand milliard kroner: more than any municipality has, and well within what the store holds."""
 
 _LONGEST = 60
+_TYPED_DECIMALS = 5
 _MINUS = "-−–‐‑÷"
 _UNITS = ("dkk", "kroner", "kr.", "kr")
 _BLANKS = re.compile(r"(?<=\d)[\s\u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
@@ -58,6 +59,12 @@ def parse_sum(
         return Found.WRONG, None
     value = Decimal(raw) if isinstance(raw, int) else Decimal(f"{raw:.15g}")
     return (Found.NUMBER, value) if value.is_finite() and abs(value) < MAX_ORE else (Found.WRONG, None)
+
+
+def is_typed(value: Decimal) -> bool:
+    """Whether a number of Excel has so few decimals that somebody wrote it: *500,005*; a twelfth runs on to the end."""
+    exponent = value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and -exponent <= _TYPED_DECIMALS
 
 
 def to_ore(value: Decimal, unit_ore: int) -> tuple[int, bool] | None:
