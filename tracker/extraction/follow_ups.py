@@ -20,7 +20,7 @@ from tracker.extraction.demands import Task
 from tracker.extraction.duty import find_duty
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.subjects import with_people
-from tracker.extraction.task_verbs import find_task
+from tracker.extraction.task_sentences import find_sentence_task
 
 _NEXT = re.compile(r"Næste\s+(?:ordinære\s+)?møde\b[^.\n]{0,40}", re.IGNORECASE)
 _ANY_DAY = dt.date(2000, 1, 1)
@@ -82,7 +82,8 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
             found = [one for one in found if one is not asking]
             found.append(replace(asking, quote=Quote.of(text, start, end), due=_due(deadlines, said)))
             continue
-        task = find_task(sentence, any(not _YEAR_ONLY.match(d.text) for d in deadlines), vocabulary)
+        times = tuple(d.start for d in deadlines if not _YEAR_ONLY.match(d.text))
+        task = find_sentence_task(sentence, times, vocabulary)
         follow_up = _follow_up(Quote.of(text, start, end), sentence, task, meeting, vocabulary) if task else None
         asking = follow_up if follow_up and task and _asks_in_points(sentence, task) else None
         if follow_up is not None:

@@ -13,6 +13,7 @@ from tracker.extraction.follow_ups import find_follow_ups, find_listed_tasks
 from tracker.extraction.outline import ItemOutline
 from tracker.extraction.remit import find_outside_remit, without_outside_remit
 from tracker.extraction.subjects import is_agent
+from tracker.extraction.written_replies import is_reply_owed
 
 _OF_A_CASE = frozenset(
     (
@@ -28,6 +29,9 @@ _OF_A_CASE = frozenset(
 
 
 _PROPOSED = re.compile(r"\b(?:indstille[sr]|foreslås|indstilling|anbefales)\b", re.IGNORECASE)
+_QUESTION_TIME = re.compile(
+    r"\b(?:spørgetid|spørgetime|borgerspørgsmål|spørgsmål\s(?:fra|til|stillet))\b", re.IGNORECASE
+)
 _UNDER_WAY = re.compile(r"\b(?:arbejder på|arbejdes på|er i gang med)\b", re.IGNORECASE)
 
 
@@ -80,6 +84,27 @@ def _is_laid_on_somebody(task: FollowUp, vocabulary: Vocabulary) -> bool:
     return own or is_agent(who, vocabulary) or task.addressed_to is not None
 
 
+def _promised_in_case(
+    text: str, item: ItemOutline, title: Quote | None, meeting: MeetingContext, vocabulary: Vocabulary
+) -> tuple[FollowUp, ...]:
+    """What an item that is answered and not decided promises in its case: *Der udarbejdes et skriftligt svar.*
+
+    In question time everything that is laid on somebody; elsewhere the reply alone, and nothing where there is a
+    proposal: that case waits for its decision.
+    """
+    if any(section.kind in (SectionKind.RECOMMENDATION, SectionKind.DECISION) for section in item.sections):
+        return ()
+    asked = title is not None and _QUESTION_TIME.search(title.text) is not None
+    told = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
+    spans = (section.content for section in item.sections if section.kind in told)
+    found = (one for span in spans for one in find_follow_ups(text, span, meeting, vocabulary))
+    return tuple(
+        one
+        for one in found
+        if is_reply_owed(" ".join(one.quote.text.split())) or (asked and _is_laid_on_somebody(one, vocabulary))
+    )
+
+
 def find_item_tasks(
     text: str,
     item: ItemOutline,
@@ -94,6 +119,8 @@ def find_item_tasks(
     scope = _task_scope(item, title, decision, kind)
     outside = find_outside_remit(text, decision.quote.span if decision else item.span)
     tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
+    if scope is None and kind is not MeetingKind.AGENDA:
+        tasks = _promised_in_case(text, item, title, meeting, vocabulary)
     if decision is not None:
         if kind is not MeetingKind.AGENDA:
             around = _told_around(text, item, title, decision.quote.span)
