@@ -206,6 +206,18 @@ def test_a_file_that_names_another_municipality_is_asked_about(town: Engine, tit
     assert take_in(town, content, has_seen_owner=True).missing == ()
 
 
+def test_rows_of_a_year_that_is_over_are_as_of_its_last_day_and_of_one_to_come_have_no_day(town: Engine) -> None:
+    rows = "Konto;Navn;År;Opr. budget;Forbrug\n1;A;{};100;50\n1;A;2026;200;60\n"
+    take_in(town, rows.format(2025).encode(), unit_ore=100, as_of=dt.date(2026, 6, 30))
+    assert {(one.year, one.date) for one in entries_of(town)} == {
+        (2025, dt.date(2025, 12, 31)),
+        (2026, dt.date(2026, 6, 30)),
+    }
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, rows.format(2027).encode(), unit_ore=100, as_of=dt.date(2026, 7, 31))
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.OTHER_DAY]
+
+
 def test_one_wrong_row_keeps_all_of_the_file_out(town: Engine) -> None:
     before = dump_store(town)
     with pytest.raises(RejectedTable) as refused:

@@ -4,7 +4,7 @@ Nothing is taken back: what goes down is a correction, a release of what was set
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tracker.danish.formatting import format_amount, format_short_date
@@ -74,6 +74,8 @@ class EntryMaker:
     sheet: Sheet
     layout: FinanceLayout
     as_of: dt.date | None
+    days: Mapping[int, dt.date | None] = field(default_factory=dict)
+    """The day of each year, in a file of several."""
     taken: set[str] = field(default_factory=set)
 
     def entries(
@@ -89,6 +91,10 @@ class EntryMaker:
         else:
             yield from self._lowered(account, line, wanted, book, year)
 
+    def day_of(self, year: int) -> dt.date | None:
+        """The day that the figures of a year are as of."""
+        return self.days.get(year) if self.days else self.as_of
+
     def _raised(self, account: Account, line: FinanceLine, wanted: Wanted, book: AccountBook, year: int) -> PostedEntry:
         is_first = wanted.field is FinanceField.CORRECTED and book.figure(*BUDGET) is None
         return PostedEntry(
@@ -99,7 +105,7 @@ class EntryMaker:
             year=year,
             origin=Origin.ENTERED,
             source=EntrySource(words=self._source(line, wanted), text=self._text(line, wanted)),
-            date=line.date or self.as_of,
+            date=line.date or self.day_of(year),
             purpose=line.text or self._purpose(wanted),
             account_id=account.id,
             import_id=self.import_id,
@@ -137,7 +143,8 @@ class EntryMaker:
         return replace(shape, kind=LedgerKind.COMMITMENT, amount_ore=-ore)
 
     def _corrected(self, shape: PostedEntry, of: LedgerKind | None, wrong: int, right: int) -> PostedEntry:
-        told = f"Filen pr. {format_short_date(self.as_of)}" if self.as_of else "Filen"
+        day = self.day_of(shape.year)
+        told = f"Filen pr. {format_short_date(day)}" if day else "Filen"
         return replace(
             shape,
             kind=LedgerKind.CORRECTION,

@@ -151,7 +151,7 @@ def _post(made: _Made, post: _Poster, place: tuple[Account, Sequence[FinanceLine
 def _post_balances(made: _Made, account: Account, lines: Sequence[FinanceLine], year: int) -> None:
     line = lines[0]
     book = made.books.get((account.id, year), AccountBook())
-    as_of = made.maker.as_of
+    as_of = made.maker.day_of(year)
     if as_of is not None and book.latest is not None and book.latest > as_of:
         made.problems.append(_problem(line, FinanceFault.OLDER, account))
         return

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -56,6 +56,8 @@ class FinanceMissing(StrEnum):
     """That a file as of a later day was taken in before has not been seen by anybody."""
     OWNER = "owner"
     """That the file names another municipality has not been seen by anybody."""
+    OTHER_DAY = "other_day"
+    """The file has rows of another year than its day's, that is not over: they have no day."""
     TO_COME = "to_come"
     """The day that the file is as of is to come."""
 
@@ -134,24 +136,23 @@ def preview_of(
     table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
     imports = load_finance_imports(conn, municipality_code)
     accounts, own_pools = load_accounts(conn, municipality_code), pools.load_pools(conn, municipality_code)
-    state = LedgerState(
-        *(municipality_code, accounts, load_municipality_entries(conn, municipality_code)),
-        pools=dict(choice.pools),
-        default_pool=choice.default_pool,
-        goals=dict(choice.goals),
-        taken_in=frozenset(one.id for one in imports),
-    )
+    entries = load_municipality_entries(conn, municipality_code)
+    of_accounts = (dict(choice.pools), choice.default_pool, dict(choice.goals))
+    state = LedgerState(municipality_code, accounts, entries, *of_accounts, frozenset(one.id for one in imports))
     owner = _other_owner(find_owners(sheet, layout, load_known_municipalities()), municipality)
     name = mask_cpr_in_name(file[0])
-    maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of)
-    plan = FinancePlan()
-    if layout.kind is not None:
-        plan = plan_finance(table.lines, layout.kind, state, maker, choice.year)
+    days = _days_of_years(table, layout, choice, today)
+    maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of, days)
+    plan = FinancePlan() if layout.kind is None else plan_finance(table.lines, layout.kind, state, maker, choice.year)
     later = _later(imports, maker.import_id, choice) if plan.entries else ()
     return FinancePreview(
         tuple(one.name for one in sheets),
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
-        missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later, owner)),
+        missing=(
+            *_missing(layout, choice, table, plan, today),
+            *_asked(choice, plan, later, owner),
+            *_without_day(days),
+        ),
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,
@@ -188,6 +189,21 @@ def _asked(
         FinanceMissing.OWNER: owner is not None and not choice.has_seen_owner,
     }
     return [missing for missing, is_so in checks.items() if is_so]
+
+
+def _days_of_years(
+    table: FinanceTable, layout: FinanceLayout, choice: FinanceChoice, today: dt.date
+) -> Mapping[int, dt.date | None]:
+    """The day of each year of a file of several: the file's own, or the last of a year that is over, or none."""
+    years = {year for line in table.lines if (year := line.year or choice.year) is not None}
+    if layout.kind is not FinanceFileKind.BALANCES or len(years) < 2 or choice.as_of is None:
+        return {}
+    last = {year: dt.date(year, 12, 31) if year < today.year else None for year in years}
+    return last | {year: choice.as_of for year in years if year == choice.as_of.year}
+
+
+def _without_day(days: Mapping[int, dt.date | None]) -> Sequence[FinanceMissing]:
+    return [FinanceMissing.OTHER_DAY] if None in days.values() else []
 
 
 def _other_owner(owners: Sequence[str], municipality: Municipality) -> str | None:

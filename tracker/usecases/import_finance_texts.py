@@ -104,6 +104,10 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     FinanceMissing.DOUBLES: "Filens beløb tælles måske med to gange. Sig til, når du har set efter.",
     FinanceMissing.LATER: "En fil, der er opgjort senere, er læst ind. Sig til, hvis denne skal med alligevel.",
     FinanceMissing.OWNER: "Filen nævner en anden kommune. Sig til, hvis den skal læses ind her alligevel.",
+    FinanceMissing.OTHER_DAY: (
+        "Filen har også rækker for et år, som dens dag ikke ligger i, og som ikke er slut. "
+        "Del filen, og læs hvert år ind med sin egen dag."
+    ),
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
 _WAYS = {
