@@ -138,7 +138,7 @@ def _money(money: Sequence[MoneyLeft]) -> ReportSection:
         "Hvor mange penge er der tilbage?",
         ("Beløb i kroner.", *inferred) if money else (),
         ReportTable(
-            ("Pulje eller budget", "Til rådighed", "Brugt", "Tilbage", "Ordene"),
+            ("Pulje eller budget", "Til rådighed", "Brugt og disponeret", "Tilbage", "Ordene"),
             tuple(_money_row(one) for one in money),
             "Ingen beløb er læst.",
         ),

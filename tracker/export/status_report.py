@@ -183,19 +183,21 @@ def _money(content: StatusContent) -> ReportSection:
                 "Overført",
                 "Rettet",
                 "Brugt",
+                "Disponeret",
                 "Tilbage",
                 "Med forslag",
             ),
             tuple(
                 (
                     content.pool_names.get(account.pool_id, account.pool_id),
-                    account.year,
+                    None if account.year is None else str(account.year),
                     _kroner(account.granted),
                     "ja" if account.inferred else "nej",
                     _kroner(account.added),
                     _kroner(account.carried_over),
                     _kroner(account.corrected),
-                    _kroner(account.spent),
+                    _kroner(account.paid),
+                    "ikke oplyst" if account.committed is None else _kroner(account.committed),
                     _kroner(account.left),
                     "ja" if account.has_proposals else "nej",
                 )

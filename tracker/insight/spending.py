@@ -38,6 +38,12 @@ class Account:
     inferred: InferredAppropriation | None = None
     stated_left: int | None = None
     added: int = 0
+    committed: int | None = None
+
+    @property
+    def paid(self) -> int | None:
+        """What is granted and paid; what is set aside and not yet paid is ``committed``."""
+        return None if self.spent is None else self.spent - (self.committed or 0)
 
     @property
     def available(self) -> int | None:
@@ -91,6 +97,7 @@ def _account(pool_id: str, line: BudgetLine, balances: Sequence[Row]) -> Account
         next(iter(budget.inferred), None),
         _last_remainder((pool_id, line.year), balances),
         added,
+        line.committed.known_ore,
     )
 
 
