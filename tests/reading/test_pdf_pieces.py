@@ -84,6 +84,19 @@ def backwards(canvas: Canvas) -> None:
     put(canvas, 50, 680, "Linjen under")
 
 
+def rows(canvas: Canvas) -> None:
+    """Each row is first tried where the row above was parted; those here have more, fewer, longer and raised cells."""
+    table = (
+        ("Post", "38.000", "kr."),
+        ("Pulje", "39.000", "kr."),
+        ("Ny pulje", "40.000", "kr."),
+        ("Rest", "", "i alt"),
+    )
+    for number, cells in enumerate((*table, *table[::-1], ("Post", "38.000 kr. og mere", "kr."), ("I", "", ""))):
+        for place, cell in enumerate(cells):
+            put(canvas, 50 + 150 * place, 780 - 20 * number + 3 * (number == 5) * place, cell)
+
+
 def justified() -> bytes:
     buffer = io.BytesIO()
     style = ParagraphStyle("brødtekst", fontName="Times-Roman", fontSize=11, leading=14, alignment=TA_JUSTIFY)
@@ -101,6 +114,7 @@ def justified() -> bytes:
         pytest.param(drawn(wide_letters), id="letters spaced out"),
         pytest.param(drawn(raised), id="a raised figure"),
         pytest.param(drawn(backwards), id="the right before the left"),
+        pytest.param(drawn(rows), id="rows of a table, like and unlike those above"),
         pytest.param(justified(), id="justified text over pages"),
     ],
 )

@@ -30,6 +30,9 @@ class Run(NamedTuple):
     size: float
 
 
+_LEFT = operator.itemgetter(1)
+
+
 class _Line:
     """Runs on one baseline."""
 
@@ -52,12 +55,16 @@ class _Line:
     def text(self) -> str:
         if len(self.runs) == 1:
             return self.runs[0].text.strip(" ")
-        runs = sorted(self.runs, key=lambda run: run.left)
+        runs = sorted(self.runs, key=_LEFT)
         return "\t".join(run.text.strip(" ") for run in runs)
+
+    def is_level_with(self, other: "_Line | Run") -> bool:
+        """Whether both stand on one baseline."""
+        return abs(self.baseline - other.baseline) <= _SAME_LINE * min(self.size, other.size)
 
     def stands_with(self, other: "_Line") -> bool:
         """Whether both stand on one baseline, beside each other and not over each other."""
-        if abs(self.baseline - other.baseline) > _SAME_LINE * min(self.size, other.size):
+        if not self.is_level_with(other):
             return False
         if other.left + 1 >= self.right or other.right <= self.left + 1:
             return True
@@ -123,6 +130,11 @@ def _lines(runs: Sequence[Run]) -> list[_Line]:
     """Runs that follow each other on one baseline."""
     lines: list[_Line] = []
     for run in runs:
+        last = lines[-1] if lines else None
+        if last and run.left + 1 >= last.right and last.is_level_with(run):
+            last.runs.append(run)
+            last.left, last.right = min(last.left, run.left), max(last.right, run.right)
+            continue
         line = _Line(run)
         if lines and lines[-1].stands_with(line):
             lines[-1].add(line)

@@ -11,8 +11,6 @@ the spread spaces of justified text.
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
 
 from pypdfium2 import raw
 
@@ -27,6 +25,7 @@ from tracker.reading.pdf_characters import (
     turned_lines,
 )
 from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
+from tracker.reading.pdf_gaps import KERNING, SHORTFALL, SURPLUS, LineWithGaps, fills
 from tracker.reading.pdf_lines import Run, write_lines
 
 _HYPHEN = "\ufffe"
@@ -35,12 +34,6 @@ _WORD = re.compile("[^ ]+")
 _CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
 """Signs that no font has a letter for, or that pdfium's text and its list of characters do not count alike."""
 
-_SURPLUS = 0.5
-_SHORTFALL = 0.3
-_KERNING = 0.03
-"""Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
-by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
-that parts columns (1.0) less the space that stands in it in the text."""
 _MOST_TURNED = 0.25
 """Of a page's characters: with more, the page itself is turned."""
 _UNKNOWN = (b"", 0.0, 0.0)
@@ -108,6 +101,7 @@ class _Lines:
         self._text = text
         self._widths = PageWidths(probe, text, fonts)
         self._usual: dict[int | None, tuple[bytes, float, float]] = {}
+        self._cuts: tuple[int, ...] = ()
 
     def runs(self, start: int, end: int) -> list[Run] | None:
         """A line in one or more runs; ``None`` where it is turned or no line, or its font does not know its signs."""
@@ -131,7 +125,7 @@ class _Lines:
         # A font's room is as high as its letters are large, so that two numbers tell that the size is the usual one.
         if known and 0 not in known and abs(size - usual) < _EXACTLY * unit and end - start > 2:
             is_same_width = abs(first_right - left - known[0] * unit) < 2 * unit
-            is_filled = -_SHORTFALL * size - _KERNING * (right - left) < excess < _SURPLUS * size
+            is_filled = -SHORTFALL * size - KERNING * (right - left) < excess < SURPLUS * size
             if is_same_width and is_filled and -BASELINE_GAP * size < slope < BASELINE_GAP * size:
                 return [whole]
         return self._by_its_font(whole, range(start, end), font, bottom, slope)
@@ -142,7 +136,8 @@ class _Lines:
             return None
         if not is_level:
             # pdfium saw no line end where there is one: between words, or the line is askew.
-            runs = _Line(self._probe, place.start, whole, b"", 0.0, bottom).split()
+            words = [match.span() for match in _WORD.finditer(whole.text)]
+            runs, _ = LineWithGaps(self._probe, place.start, whole, b"", 0.0, bottom).split(words)
             fall = abs(self._probe.baseline(place.stop - 1) - runs[-1].baseline)
             return runs if fall < BASELINE_GAP * runs[-1].size else None
         em = self._probe.em(place.start)
@@ -150,80 +145,16 @@ class _Lines:
         if widths is None:
             return None
         known = widths[place.start : place.stop]
-        if known and _fills(whole.right - whole.left, known, em, whole.size):
+        if known and fills(whole.right - whole.left, known, em, whole.size):
             self._usual[font] = widths, width_of(b"\x01", em), whole.size
             return [whole]
-        return _Line(self._probe, place.start, whole, known, em, bottom).split()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line whose ends do not tell where its characters stand; no widths where they are not known."""
-
-    probe: Probe
-    start: int
-    whole: Run
-    widths: bytes
-    em: float
-    bottom: float
-
-    def split(self) -> list[Run]:
-        """The line in one or more runs, parted at each wide gap."""
-        words = [match.span() for match in _WORD.finditer(self.whole.text)]
-        runs: list[Run] = []
-        first = 0
-        run = self.whole
-        for word in self._suspects(words):
-            begins, ends = words[word][0], words[word - 1][1]
-            left, top, _, bottom = self.probe.box(self.start + begins)
-            right = self.probe.box(self.start + ends - 1)[2]
-            baseline = self.probe.baseline(self.start + begins)
-            size = max(run.size, top - bottom)
-            if abs(baseline - run.baseline) > BASELINE_GAP * size or self._parts(right, begins, left, size):
-                runs.append(Run(self.whole.text[first:ends], run.left, right, run.baseline, run.size))
-                first = begins
-                run = Run("", left, self.whole.right, baseline, top - bottom)
-        return [*runs, Run(self.whole.text[first:], run.left, self.whole.right, run.baseline, run.size)]
-
-    def _parts(self, right: float, begins: int, left: float, size: float) -> bool:
-        """Whether the gap from ``right`` to the word at ``left`` is that between columns."""
-        if -size < left - right < GAP_WITHOUT_SPACE * size:
-            return False
-        space = self.start + begins - 1
-        if left - right <= -size or self.probe.is_generated(space):
-            return True
-        return not -size < left - self.probe.box(space)[2] < COLUMN_GAP * size
-
-    def _suspects(self, words: list[tuple[int, int]]) -> Iterator[int]:
-        """The numbers of the words that may stand behind a wide gap, in order."""
-        if not self.widths:
-            yield from range(1, len(words))
-            return
-        text, size = self.whole.text, self.whole.size
-        before = [0, *accumulate(self.widths)]
-        unit = width_of(b"\x01", self.em)
-        begins = [*(begin for begin, _ in words), len(text)]
-        stack = [(0, len(words), self.whole.left, self.bottom, self.whole.right, self.bottom)]
-        while stack:
-            first, behind, left, bottom, right, other = stack.pop()
-            room = right - left
-            surplus = room - (before[begins[behind]] - before[begins[first]]) * unit
-            is_filled = -_SHORTFALL * size - _KERNING * abs(room) < surplus < _SURPLUS * size
-            if is_filled and abs(other - bottom) < BASELINE_GAP * size:
-                continue
-            if behind - first == 1:
-                if behind < len(words):
-                    yield behind
-                continue
-            middle = (first + behind) // 2
-            x, _, _, y = self.probe.box(self.start + begins[middle])
-            stack.append((middle, behind, x, y, right, other))
-            stack.append((first, middle, left, bottom, x, y))
-
-
-def _fills(room: float, widths: bytes, em: float, size: float) -> bool:
-    """Whether characters fill a room without a gap worth the name."""
-    return -_SHORTFALL * size - _KERNING * abs(room) < room - width_of(widths, em) < _SURPLUS * size
+        line = LineWithGaps(self._probe, place.start, whole, known, em, bottom)
+        words = [match.span() for match in _WORD.finditer(whole.text)]
+        like_the_row_above = line.split_like(words, self._cuts) if known and self._cuts else None
+        if like_the_row_above:
+            return like_the_row_above
+        runs, self._cuts = line.split(words)
+        return runs
 
 
 def _go_on(runs: list[Run], line: list[Run], glue: str) -> None:
