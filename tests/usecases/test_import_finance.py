@@ -33,6 +33,7 @@ from tracker.usecases.import_finance_plan import LedgerState, plan_finance
 from tracker.usecases.import_finance_preview import FinanceMissing, FinancePreview
 from tracker.usecases.import_finance_texts import (
     sentence_for_control,
+    sentence_for_days,
     sentence_for_overlap,
     sentence_for_plan,
     sentence_for_problem,
@@ -208,7 +209,8 @@ def test_a_file_that_names_another_municipality_is_asked_about(town: Engine, tit
 
 def test_rows_of_a_year_that_is_over_are_as_of_its_last_day_and_of_one_to_come_have_no_day(town: Engine) -> None:
     rows = "Konto;Navn;År;Opr. budget;Forbrug\n1;A;{};100;50\n1;A;2026;200;60\n"
-    take_in(town, rows.format(2025).encode(), unit_ore=100, as_of=dt.date(2026, 6, 30))
+    first = take_in(town, rows.format(2025).encode(), unit_ore=100, as_of=dt.date(2026, 6, 30))
+    assert sentence_for_days(first.days) == "Rækkerne bogføres for 2025 pr. 31.12.2025 og 2026 pr. 30.06.2026."
     assert {(one.year, one.date) for one in entries_of(town)} == {
         (2025, dt.date(2025, 12, 31)),
         (2026, dt.date(2026, 6, 30)),

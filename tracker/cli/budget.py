@@ -152,6 +152,8 @@ def _tell(found: "FinancePreview") -> None:
     if found.table.rounded:
         rows = ", ".join(str(row + 1) for row in found.table.rounded[:_SHOWN])
         typer.echo(f"Udregnede beløb er rundet af til øre i række {rows}.", err=True)
+    if found.days:
+        typer.echo(texts.sentence_for_days(found.days), err=True)
     for problem in found.problems:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:

@@ -17,6 +17,7 @@ from tracker.usecases.import_finance_texts import (
     KIND_OF_ENTRY,
     SHORT_WORDS,
     TWICE,
+    sentence_for_days,
     sentence_for_double,
     sentence_for_plan,
     sentences_for_twice,
@@ -54,6 +55,8 @@ def show_plan(preview: FinancePreview) -> None:
         show_table(pd.DataFrame(rows), "Det, som filen bogfører")
         if len(plan.entries) > _ENTRIES:
             st.caption(f"Her vises {_ENTRIES} af {len(plan.entries)}; alle bliver bogført.")
+    if preview.days:
+        st.caption(as_text(sentence_for_days(preview.days)))
     if plan.doubles:
         st.warning(DOUBLES, icon=":material/content_copy:")
         told = (f"- {as_text(sentence_for_double(*one))}" for one in plan.doubles[:_DOUBLES])

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -87,6 +87,8 @@ class FinancePreview:
     """This sheet of this very file was taken in before."""
     later: tuple[FinanceImport, ...] = ()
     """Files of balances of the year as of a later day, that were taken in before this one."""
+    days: Mapping[int, dt.date | None] = field(default_factory=dict)
+    """The day of each year in a file of several years; empty in others."""
     other_owner: str | None = None
     """The municipality that the file names in its titles, where it is another."""
 
@@ -150,13 +152,13 @@ def preview_of(
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
         missing=(
             *_missing(layout, choice, table, plan, today),
-            *_asked(choice, plan, later, owner),
-            *_without_day(days),
+            *_asked(choice, plan, later, owner, days),
         ),
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,
         other_owner=owner,
+        days=days,
     )
 
 
@@ -180,12 +182,17 @@ def _completed(
 
 
 def _asked(
-    choice: FinanceChoice, plan: FinancePlan, later: Sequence[FinanceImport], owner: str | None
+    choice: FinanceChoice,
+    plan: FinancePlan,
+    later: Sequence[FinanceImport],
+    owner: str | None,
+    days: Mapping[int, dt.date | None],
 ) -> Sequence[FinanceMissing]:
     """The reasons not to post the file that the person has not said to pass over."""
     checks = {
         FinanceMissing.DOUBLES: plan.counts_twice and not choice.has_seen_doubles,
         FinanceMissing.LATER: bool(later) and not choice.has_seen_later,
+        FinanceMissing.OTHER_DAY: None in days.values(),
         FinanceMissing.OWNER: owner is not None and not choice.has_seen_owner,
     }
     return [missing for missing, is_so in checks.items() if is_so]
@@ -200,10 +207,6 @@ def _days_of_years(
         return {}
     last = {year: dt.date(year, 12, 31) if year < today.year else None for year in years}
     return last | {year: choice.as_of for year in years if year == choice.as_of.year}
-
-
-def _without_day(days: Mapping[int, dt.date | None]) -> Sequence[FinanceMissing]:
-    return [FinanceMissing.OTHER_DAY] if None in days.values() else []
 
 
 def _other_owner(owners: Sequence[str], municipality: Municipality) -> str | None:

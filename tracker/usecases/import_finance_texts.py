@@ -1,8 +1,9 @@
 """Danish sentences for a file of budget and spending: what is wrong, what does not agree, and what it would post."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.danish.formatting import format_amount
+from tracker.danish.formatting import format_amount, format_short_date
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
 from tracker.domain.goal import Pool
@@ -174,6 +175,12 @@ def sentence_for_plan(plan: FinancePlan) -> str:
         f"{count_of(len(plan.left_out), 'række', 'rækker')} læses ikke ind" if plan.left_out else "",
     ]
     return f"{capitalise(', '.join(part for part in parts if part))}."
+
+
+def sentence_for_days(days: Mapping[int, dt.date | None]) -> str:
+    """*Rækkerne for 2025 bogføres pr. 31.12.2025, og for 2026 pr. 30.06.2026.*; nothing for a file of one year."""
+    known = [f"{year} pr. {format_short_date(day)}" for year, day in sorted(days.items()) if day is not None]
+    return f"Rækkerne bogføres for {join_words(known)}." if known else ""
 
 
 def sentence_for_double(one: PlannedEntry, stands: PostedEntry) -> str:
