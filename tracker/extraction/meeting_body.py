@@ -60,11 +60,9 @@ def find_meeting_body(
     names none, *Godkendelse af dagsorden for X den …*; *Ældrerådsmøde den …*; the only body that the items name.
     """
     text = outline.text
-    for label in labelled:
-        if label.kind == "body":
-            body = find_body(text[label.start : label.end], vocabulary)
-            if body is not None and body.start < _BEHIND_KIND:
-                return _keep(text, label.start + body.start, label.start + body.end)
+    told = _labelled_body(text, labelled, vocabulary)
+    if told is not None:
+        return _keep(text, *told)
     decided = _decision_bodies(outline)
     scores: Counter[str] = Counter({_key(name): min(count, 4) for name, count in decided.items()})
     places: dict[str, tuple[int, int]] = {}
@@ -94,6 +92,16 @@ def find_meeting_body(
         return _keep(text, *places[best])
     short = next(name for name in decided if _key(name) == best)
     return _whole_name(short, text, vocabulary) or (short, None)
+
+
+def _labelled_body(text: str, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The place of the body that a label names."""
+    for label in labelled:
+        if label.kind == "body":
+            body = find_body(text[label.start : label.end], vocabulary)
+            if body is not None and body.start < _BEHIND_KIND:
+                return label.start + body.start, label.start + body.end
+    return None
 
 
 def _key(name: str) -> str:
