@@ -28,6 +28,12 @@ def entries(store: Engine, **wanted: Any) -> list[Any]:
         return list(connection.execute(query))
 
 
+def unfold(app: AppTest, name: str) -> AppTest:
+    """The page after a fold is opened."""
+    app.session_state[f"fold-{name}"] = True
+    return app.run()
+
+
 def press(app: AppTest, label: str) -> AppTest:
     """The page after a click on the button of that name."""
     return next(one for one in app.button if one.label == label).click().run()
@@ -44,6 +50,7 @@ def test_an_entry_is_corrected_from_its_own_view_with_the_wrong_figure_filled_in
     fill_money(store)
     grant = only(store, purpose="Skakklubben")
     app = open_page(store, "budget", kommune=CODE, post=grant.id)
+    unfold(app, f"ret-{grant.id}")
     key = f"ret-{grant.id}-3000000"
     assert app.text_input(key=f"{key}-forkert").value == "30.000"
     app.text_input(key=f"{key}-rigtigt").set_value("3.000")
@@ -76,6 +83,7 @@ def test_a_correction_that_is_not_whole_is_refused(
     fill_money(store)
     grant = only(store, purpose="Skakklubben")
     app = open_page(store, "budget", kommune=CODE, post=grant.id)
+    unfold(app, f"ret-{grant.id}")
     app.text_input(key=f"ret-{grant.id}-3000000-rigtigt").set_value(right)
     app.text_input(key=f"ret-{grant.id}-3000000-grund").set_value(reason)
     app.text_input(key=f"ret-{grant.id}-3000000-kilde").set_value("Bilag 9")
@@ -86,7 +94,7 @@ def test_a_correction_that_is_not_whole_is_refused(
 
 def test_money_is_moved_in_two_legs(store: Engine, open_page: OpenPage) -> None:
     pool, budget = fill_money(store)
-    app = open_page(store, "budget", kommune=CODE)
+    app = unfold(open_page(store, "budget", kommune=CODE, afsnit="skriv"), "flyt")
     app.text_input(key="flyt-kroner").set_value("1.500")
     app.selectbox(key="flyt-fra").set_value(budget)
     app.number_input(key="flyt-fra-aar").set_value(2025)
@@ -102,7 +110,7 @@ def test_money_is_moved_in_two_legs(store: Engine, open_page: OpenPage) -> None:
 
 def test_money_that_goes_nowhere_is_refused(store: Engine, open_page: OpenPage) -> None:
     fill_money(store)
-    app = open_page(store, "budget", kommune=CODE)
+    app = unfold(open_page(store, "budget", kommune=CODE, afsnit="skriv"), "flyt")
     app.text_input(key="flyt-kroner").set_value("1.500")
     app.number_input(key="flyt-fra-aar").set_value(2026)
     before = len(entries(store))
@@ -121,7 +129,7 @@ def test_money_that_goes_nowhere_is_refused(store: Engine, open_page: OpenPage) 
 def test_a_commitment_is_released(store: Engine, open_page: OpenPage, typed: str, posted: list[int]) -> None:
     fill_money(store)
     held = only(store, kind="commitment")
-    app = open_page(store, "budget", kommune=CODE, post=held.id)
+    app = unfold(open_page(store, "budget", kommune=CODE, post=held.id), f"frigiv-{held.id}")
     key = f"frigiv-{held.id}-2000000"
     assert app.text_input(key=f"{key}-kroner").value == "20.000"
     app.text_input(key=f"{key}-kroner").set_value(typed)
@@ -134,7 +142,7 @@ def test_a_commitment_is_released(store: Engine, open_page: OpenPage, typed: str
 def test_an_entry_is_counted_to_a_goal(store: Engine, open_page: OpenPage) -> None:
     fill_money(store)
     grant = only(store, purpose="Skakklubben")
-    app = open_page(store, "budget", kommune=CODE, post=grant.id)
+    app = unfold(open_page(store, "budget", kommune=CODE, post=grant.id), f"maal-{grant.id}")
     app.selectbox(key=f"maal-{grant.id}-valg").set_value(GOAL)
     press(app, "Gem")
     assert not app.error
@@ -145,7 +153,7 @@ def test_an_entry_is_counted_to_a_goal(store: Engine, open_page: OpenPage) -> No
 
 def test_a_deviation_is_explained_and_the_words_stand(store: Engine, open_page: OpenPage) -> None:
     pool, _ = fill_money(store)
-    app = open_page(store, "budget", kommune=CODE, pulje=pool)
+    app = unfold(open_page(store, "budget", kommune=CODE, pulje=pool), "afvigelse")
     press(app, "Gem forklaringen")
     assert "mangler" in app.error[0].value
     app.text_area(key="afvigelse-forklaring-ord").set_value("Festen blev aflyst.")
@@ -161,7 +169,7 @@ def test_an_account_is_placed_on_a_goal_and_its_entries_count_to_it(store: Engin
     with writing(store) as connection:
         account = Account(f"{CODE}/konto/7", CODE, "7", "Lokaler", budget)
         save_accounts(connection, [account], Entry(at=dt.datetime.fromisoformat("2026-01-01")))
-    app = open_page(store, "budget", kommune=CODE)
+    app = unfold(open_page(store, "budget", kommune=CODE, afsnit="skriv"), "konti")
     app.selectbox(key=f"konto-{account.id}-maal").set_value(GOAL)
     press(app, "Gem kontoens plads")
     assert not app.exception
@@ -173,7 +181,7 @@ def test_an_account_is_placed_on_a_goal_and_its_entries_count_to_it(store: Engin
 
 def test_a_told_figure_is_corrected_without_an_entry(store: Engine, open_page: OpenPage) -> None:
     pool, _ = fill_money(store)
-    app = open_page(store, "budget", kommune=CODE, pulje=pool)
+    app = unfold(open_page(store, "budget", kommune=CODE, pulje=pool, afsnit="skriv"), "ret-fortalt")
     for name, value in (
         ("forkert", "51.700"),
         ("rigtigt", "89.700"),

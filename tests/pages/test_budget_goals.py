@@ -15,7 +15,7 @@ from tracker.usecases.post_entry import attribute_entry
 
 def test_without_a_counted_entry_the_way_to_one_is_told(store: Engine, open_page: OpenPage) -> None:
     fill_money(store)
-    assert "Ingen postering er sat på et mål endnu." in plain(open_page(store, "budget", kommune=CODE))
+    assert "Ingen postering er sat på et mål endnu." in plain(open_page(store, "budget", kommune=CODE, afsnit="maal"))
 
 
 def test_cost_and_figures_stand_side_by_side_without_a_ratio(store: Engine, open_page: OpenPage) -> None:
@@ -26,7 +26,7 @@ def test_cost_and_figures_stand_side_by_side_without_a_ratio(store: Engine, open
         put(insert(tables.indicators).values(id="i", goal_id=GOAL, name="Medlemmer", unit="personer", direction="up"))
         for persons, day in ((None, dt.date(2025, 12, 31)), (2, dt.date(2026, 6, 30))):
             put(insert(tables.measurements).values(indicator_id="i", date=day, value=57, persons=persons))
-    words = plain(open_page(store, "budget", kommune=CODE))
+    words = plain(open_page(store, "budget", kommune=CODE, afsnit="maal"))
     assert (
         "Der er brugt 30.000 kr. på »1 Flere mødes« over 1 år, og der er 2 tal og ingen vurderinger af målet." in words
     )

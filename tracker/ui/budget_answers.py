@@ -1,6 +1,7 @@
 """An answer to a proposal: given once, refused when somebody was first, listed afterwards, and taken back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from tracker.errors import ChangedMeanwhile, TrackerError
 from tracker.store.frames_ledger import proposals_frame
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.budget_behind import offer_entry
+from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.budget_words import ANSWER_WORDS, kind_words, sum_words
 from tracker.ui.escaping import as_text
@@ -102,9 +104,12 @@ def show_answered(view: BudgetView, answered: Sequence[Row]) -> None:
     if not answered:
         return
     label = f"Vis {count_of(len(answered), 'besvaret beløb', 'besvarede beløb')}"
-    with st.expander(label, icon=":material/history:"):
-        for row in answered:
-            _show(view, row)
+    show_fold(label, ":material/history:", "besvarede", partial(_show_each, view, answered))
+
+
+def _show_each(view: BudgetView, answered: Sequence[Row]) -> None:
+    for row in answered:
+        _show(view, row)
 
 
 def _show(view: BudgetView, row: Row) -> None:

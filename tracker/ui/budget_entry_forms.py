@@ -1,11 +1,14 @@
 """What can be done with one entry: correct it, let go of a commitment, say which goal it is counted to."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.domain.money import LEDGER_SIGN, LedgerKind
 from tracker.insight.ledger_effect import Effect
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.budget_form_parts import UNREADABLE, choose_goal, ore_of, typed_kroner
+from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
@@ -24,10 +27,11 @@ def offer_changes(view: BudgetView, effect: Effect) -> None:
         )
         return
     if row["kind"] != LedgerKind.CORRECTION.value:
-        _offer_correction(view, effect)
+        ask = partial(_ask_correction, view, effect)
+        show_fold("Ret posten", ":material/edit_note:", f"ret-{effect.id}", ask)
     if row["kind"] == LedgerKind.COMMITMENT.value and row["amount_ore"] > 0:
         _offer_release(view, effect)
-    _offer_goal(view, effect)
+    show_fold("Sæt posten på et mål", ":material/flag:", f"maal-{effect.id}", partial(_ask_goal, view, effect))
 
 
 def standing_ore(view: BudgetView, effect: Effect) -> int:
@@ -42,10 +46,10 @@ def standing_ore(view: BudgetView, effect: Effect) -> int:
     return LEDGER_SIGN[LedgerKind(effect.row["kind"])] * sum(own)
 
 
-def _offer_correction(view: BudgetView, effect: Effect) -> None:
+def _ask_correction(view: BudgetView, effect: Effect) -> None:
     row, wrong = effect.row, standing_ore(view, effect)
     key = f"ret-{effect.id}-{wrong}"
-    with st.expander("Ret posten", icon=":material/edit_note:"), st.form(key, border=False):
+    with st.form(key, border=False):
         st.caption("Posten bliver stående. Rettelsen bliver en post for sig, og begge kan ses.")
         typed_wrong = st.text_input("Forkert tal (kroner)", typed_kroner(wrong), max_chars=20, key=f"{key}-forkert")
         typed_right = st.text_input("Rigtigt tal (kroner)", max_chars=20, key=f"{key}-rigtigt")
@@ -75,11 +79,16 @@ def _offer_correction(view: BudgetView, effect: Effect) -> None:
 
 def _offer_release(view: BudgetView, effect: Effect) -> None:
     held = standing_ore(view, effect)
-    key = f"frigiv-{effect.id}-{held}"
     if held <= 0:
         st.caption("Det hele er frigivet.")
         return
-    with st.expander("Frigiv det, der er disponeret", icon=":material/lock_open:"), st.form(key, border=False):
+    ask = partial(_ask_release, effect, held)
+    show_fold("Frigiv det, der er disponeret", ":material/lock_open:", f"frigiv-{effect.id}", ask)
+
+
+def _ask_release(effect: Effect, held: int) -> None:
+    key = f"frigiv-{effect.id}-{held}"
+    with st.form(key, border=False):
         st.caption("Er pengene betalt, så skriv også udgiften ind.")
         typed = st.text_input("Kroner", typed_kroner(held), max_chars=20, key=f"{key}-kroner")
         day = st.date_input("Dato", value=None, format="DD.MM.YYYY", key=f"{key}-dag")
@@ -100,9 +109,9 @@ def _offer_release(view: BudgetView, effect: Effect) -> None:
         st.rerun()
 
 
-def _offer_goal(view: BudgetView, effect: Effect) -> None:
+def _ask_goal(view: BudgetView, effect: Effect) -> None:
     key = f"maal-{effect.id}"
-    with st.expander("Sæt posten på et mål", icon=":material/flag:"), st.form(key, border=False):
+    with st.form(key, border=False):
         goal_id = choose_goal(view, effect.row["goal_id"], f"{key}-valg", "Mål")
         choose_actor(key)
         if not st.form_submit_button("Gem"):

@@ -1,11 +1,14 @@
 """Forms for money that no minutes tell of: an entry, and a pool or budget. An entry is never changed."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.domain.money import LedgerKind
 from tracker.export.budget_words import KIND_WORDS
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.budget_form_parts import UNREADABLE, choose_account, choose_goal, choose_pool, ore_of
+from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.chooser import Scope
 from tracker.ui.loading import current_engine
@@ -22,8 +25,12 @@ _KINDS = [kind for kind in LedgerKind if kind not in _MOVED]
 
 def offer_movement(view: BudgetView) -> None:
     """A sum given, spent, committed, granted or paid back."""
+    show_fold("Skriv et beløb ind", ":material/add_card:", "bevaegelse", partial(_ask_movement, view))
+
+
+def _ask_movement(view: BudgetView) -> None:
     code, key = view.municipality_code, "bevaegelse"
-    with st.expander("Skriv et beløb ind", icon=":material/add_card:"), st.form(key, border=False):
+    with st.form(key, border=False):
         pool_id = choose_pool(view.offered.pools, view.choice.pool_id, f"{key}-pulje")
         kind: LedgerKind = st.selectbox("Slags", _KINDS, format_func=KIND_WORDS.__getitem__)
         typed = st.text_input("Kroner", max_chars=20, placeholder="38.000")
@@ -49,9 +56,12 @@ def offer_movement(view: BudgetView) -> None:
 
 def offer_pool(scope: Scope) -> None:
     """A pool or budget of one of the municipality's bodies."""
-    if not scope.municipality_code:
-        return
-    with st.expander("Tilføj en pulje eller et budget", icon=":material/add:"), st.form("ny-pulje", border=False):
+    if scope.municipality_code:
+        show_fold("Tilføj en pulje eller et budget", ":material/add:", "ny-pulje", partial(_ask_pool, scope))
+
+
+def _ask_pool(scope: Scope) -> None:
+    with st.form("ny-pulje", border=False):
         body = st.text_input("Råd eller udvalg", max_chars=200)
         name = st.text_input("Navn", max_chars=200)
         kind: PoolKind = st.selectbox("Slags", list(POOL_WORDS), format_func=POOL_WORDS.__getitem__)

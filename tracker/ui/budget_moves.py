@@ -1,10 +1,13 @@
 """Forms for money that moves from one place to another, and for a told figure that was wrong and never an entry."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.domain.money import LedgerKind
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.budget_form_parts import UNREADABLE, choose_pool, ore_of
+from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
@@ -18,8 +21,12 @@ _MOVES = {
 
 def offer_move(view: BudgetView) -> None:
     """Carry over or transfer: one sum, where it leaves and where it comes; both legs are posted or none."""
+    show_fold("Overfør eller omplacér", ":material/swap_horiz:", "flyt", partial(_ask_move, view))
+
+
+def _ask_move(view: BudgetView) -> None:
     key, year = "flyt", view.choice.year or view.today.year
-    with st.expander("Overfør eller omplacér", icon=":material/swap_horiz:"), st.form(key, border=False):
+    with st.form(key, border=False):
         kind: LedgerKind = st.radio("Slags", list(_MOVES), format_func=_MOVES.__getitem__)
         typed = st.text_input("Kroner", max_chars=20, placeholder="38.000", key=f"{key}-kroner")
         left, right = st.columns(2)
@@ -76,8 +83,13 @@ def _is_a_move(kind: LedgerKind, taken: tuple[str, int], received: tuple[str, in
 
 def offer_told_correction(view: BudgetView) -> None:
     """A figure that was told wrongly and never posted; an entry is corrected from its own view."""
+    words = "Ret et tal, der er fortalt forkert"
+    show_fold(words, ":material/edit_note:", "ret-fortalt", partial(_ask_told_correction, view))
+
+
+def _ask_told_correction(view: BudgetView) -> None:
     key = "ret-fortalt"
-    with st.expander("Ret et tal, der er fortalt forkert", icon=":material/edit_note:"), st.form(key, border=False):
+    with st.form(key, border=False):
         st.caption("Er tallet en post, så åbn posten, og ret den dér.")
         pool_id = choose_pool(view.offered.pools, view.choice.pool_id, f"{key}-pulje")
         year = st.number_input("År", 1990, 2100, view.choice.year or view.today.year, key=f"{key}-aar")

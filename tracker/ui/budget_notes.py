@@ -1,11 +1,14 @@
 """Why spending differs from the budget: what people said, and the form to say it."""
 
+from functools import partial
+
 import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.store.frames_ledger import deviation_notes_frame
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.budget_form_parts import account_words, accounts_of, choose_account, choose_pool
+from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row, load_rows
@@ -33,14 +36,14 @@ def show_notes(view: BudgetView) -> None:
         with st.container(border=True, gap="xxsmall"):
             st.markdown(f":material/comment: **{as_text(place)}:** {as_text(row['text'])}")
             st.caption(f"{who}, pr. {format_date(row['as_of'])}")
-    _offer(view)
+    if view.choice.year is not None:
+        fill = partial(_ask_note, view, view.choice.year)
+        show_fold("Forklar en afvigelse", ":material/comment:", "afvigelse", fill)
 
 
-def _offer(view: BudgetView) -> None:
-    year, key = view.choice.year, "afvigelse-forklaring"
-    if year is None:
-        return
-    with st.expander("Forklar en afvigelse", icon=":material/comment:"), st.form(key, border=False):
+def _ask_note(view: BudgetView, year: int) -> None:
+    key = "afvigelse-forklaring"
+    with st.form(key, border=False):
         pool_id = choose_pool(view.offered.pools, view.choice.pool_id, f"{key}-pulje")
         account_id = choose_account(view.municipality_code, f"{key}-konto")
         text = st.text_area("Hvorfor afviger forbruget?", max_chars=1000, key=f"{key}-ord")

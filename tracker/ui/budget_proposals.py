@@ -28,9 +28,10 @@ _ICONS = {
 def show_proposals(view: BudgetView) -> None:
     """The open ones of the chosen pool and year, what they look like, and those that are answered."""
     own = [row for row in view.offered.proposals if view.choice.pool_id in {None, row["pool_id"]}]
-    if not own:
-        return
     st.subheader("Hvilke beløb foreslår referaterne?", anchor=False)
+    if not own:
+        st.markdown("Referaterne foreslår ingen beløb. Når et indlæst referat nævner et beløb, står det her.")
+        return
     show_outcome()
     waiting = [row for row in own if row["answer"] is None]
     st.markdown(f"**{proposals_sentence(waiting)}**")

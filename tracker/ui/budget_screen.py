@@ -18,6 +18,7 @@ from tracker.ui.budget_moves import offer_move, offer_told_correction
 from tracker.ui.budget_notes import show_notes
 from tracker.ui.budget_pools import show_pools
 from tracker.ui.budget_proposals import show_proposals
+from tracker.ui.budget_sections import Section, choose_section
 from tracker.ui.budget_view import BudgetView, State, offered_at, view_at
 from tracker.ui.budget_words import year_sentence
 from tracker.ui.budget_year import show_course, show_waterfall
@@ -44,8 +45,8 @@ def show_budget(scope: Scope) -> None:
     st.title(TITLE, anchor=False)
     choice = choose(offered, today().year)
     view = view_at(state, scope.municipality_code, choice, today())
-    _show_year(view)
-    _offer_forms(scope, view)
+    _show_first(view)
+    _show_section(scope, view, choose_section(offered, choice.pool_id))
 
 
 def _show_alone(state: State, scope: Scope, entry_id: str) -> bool:
@@ -58,7 +59,8 @@ def _show_alone(state: State, scope: Scope, entry_id: str) -> bool:
     return bool(found)
 
 
-def _show_year(view: BudgetView) -> None:
+def _show_first(view: BudgetView) -> None:
+    """What every section stands under: the sentence, the figures, and spending against budget."""
     year = view.choice.year
     stated = [row for row in view.narrowed.stated if row["year"] == year]
     st.markdown(f"**{year_sentence(view.total, stated)}**")
@@ -66,15 +68,28 @@ def _show_year(view: BudgetView) -> None:
     show_metrics(view, None if course is None else course[1])
     show_follow_up(view, view.forecasts)
     offer_workbook(view)
+
+
+def _show_section(scope: Scope, view: BudgetView, section: Section) -> None:
+    if section is Section.YEAR:
+        _show_year(view)
+    elif section is Section.PROPOSALS:
+        show_proposals(view)
+    elif section is Section.CHECKS:
+        show_checks(view)
+        show_balance(view)
+    elif section is Section.GOALS:
+        show_goal_costs(view)
+    elif section is Section.FORMS:
+        _offer_forms(scope, view)
+
+
+def _show_year(view: BudgetView) -> None:
     show_notes(view)
     show_waterfall(view)
-    if course is not None:
-        show_course(view, *course)
+    if view.course is not None:
+        show_course(view, *view.course)
     show_pools(view)
-    show_goal_costs(view)
-    show_proposals(view)
-    show_checks(view)
-    show_balance(view)
 
 
 def _offer_forms(scope: Scope, view: BudgetView) -> None:
