@@ -56,12 +56,16 @@ class Probe:
 
     def turn_to(self, page: raw.FPDF_TEXTPAGE, count: int) -> str | None:
         """The text of a page of so many characters; ``None`` where a character has another index in the text."""
-        self._page = ctypes.cast(page, ctypes.c_void_p)
+        self.look_at(page)
         if 2 * count + 2 > len(self._text):
             self._text = ctypes.create_string_buffer(2 * count + 2)
         _get_text(self._page, 0, count, self._text)
         text = ctypes.string_at(self._text, 2 * count).decode("utf-16-le", errors="surrogatepass")
         return text if len(text) == count else None
+
+    def look_at(self, page: raw.FPDF_TEXTPAGE) -> None:
+        """Have further questions answered by a page."""
+        self._page = ctypes.cast(page, ctypes.c_void_p)
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the room that the font gives to a character: as wide as its advance."""
@@ -72,6 +76,11 @@ class Probe:
         """The height of the line on which a character stands."""
         _origin(self._page, index, self._to_x, self._to_y)
         return self._y.value
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where a character begins on its line, whichever way it is turned."""
+        _origin(self._page, index, self._to_x, self._to_y)
+        return self._x.value, self._y.value
 
     def em(self, index: int) -> float:
         """The size of the letters as they stand on the page: the unit of a font's widths."""

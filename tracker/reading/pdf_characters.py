@@ -5,14 +5,14 @@ Two calls of pdfium or more for each character make this twenty times as slow as
 which is what ``pdf_pieces`` does.
 """
 
-import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from tracker.reading.pdf_calls import Probe
 from tracker.reading.pdf_lines import Run, write_lines
 
 COLUMN_GAP = 2.0
@@ -27,8 +27,7 @@ _HYPHEN = 0x02
 _LINE_ENDS = frozenset((0x0A, 0x0D))
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """A character where it stands when the page is turned so that it reads from left to right."""
 
     sign: str
@@ -45,7 +44,9 @@ class Character:
 
 def text_by_characters(page: raw.FPDF_TEXTPAGE, count: int) -> str:
     """The page's lines; text that stands at an angle to the rest (a stamp at the margin) comes last."""
-    return "\n\n".join(turned_lines(tuple(_characters(page, range(count)))))
+    probe = Probe()
+    probe.look_at(page)
+    return "\n\n".join(turned_lines(tuple(_characters(probe, range(count)))))
 
 
 def turned_lines(characters: Sequence[Character]) -> Iterator[str]:
@@ -57,30 +58,26 @@ def turned_lines(characters: Sequence[Character]) -> Iterator[str]:
             yield written
 
 
-def characters_of_a_turned_line(page: raw.FPDF_TEXTPAGE, places: range) -> tuple[Character, ...] | None:
+def characters_of_a_turned_line(probe: Probe, places: range) -> tuple[Character, ...] | None:
     """The characters of a line that no other line goes on; ``None`` where one of them is not turned."""
-    found = tuple(_characters(page, places))
+    found = tuple(_characters(probe, places))
     if not found or not all(character.turn for character in found):
         return None
-    return (replace(found[0], breaks=True), *found[1:])
+    return (found[0]._replace(breaks=True), *found[1:])
 
 
-def _characters(page: raw.FPDF_TEXTPAGE, places: range) -> Iterator[Character]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box = raw.FS_RECTF()
+def _characters(probe: Probe, places: range) -> Iterator[Character]:
     spaced = breaks = False
     for index in places:
-        code = raw.FPDFText_GetUnicode(page, index)
+        code = probe.code(index)
         if code in _LINE_ENDS:
             breaks = True
             continue
-        if code == 0 or (code == 0x20 and raw.FPDFText_IsGenerated(page, index)):
+        if code == 0 or (code == 0x20 and probe.is_generated(index)):
             spaced = True
             continue
-        raw.FPDFText_GetCharOrigin(page, index, x, y)
-        raw.FPDFText_GetLooseCharBox(page, index, box)
-        turn = turn_of(raw.FPDFText_GetCharAngle(page, index))
-        left, right, baseline, size = _turned(turn, x.value, y.value, box)
+        turn = turn_of(probe.angle(index))
+        left, right, baseline, size = _turned(turn, probe.origin(index), probe.box(index))
         yield Character("-" if code == _HYPHEN else chr(code), left, right, baseline, size, turn, spaced, breaks)
         spaced = breaks = False
 
@@ -90,18 +87,21 @@ def turn_of(angle: float) -> int:
     return round(angle / (math.pi / 2)) % 4
 
 
-def _turned(turn: int, x: float, y: float, box: raw.FS_RECTF) -> tuple[float, float, float, float]:
+def _turned(
+    turn: int, origin: tuple[float, float], box: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
     """Left, right, baseline and height once the page is turned so that the text runs to the right.
 
     pdfium measures angles clockwise: one turn runs down the page, three turns run up.
     """
+    (x, y), (left, top, right, bottom) = origin, box
     if turn == 1:
-        return -box.top, -box.bottom, x, box.right - box.left
+        return -top, -bottom, x, right - left
     if turn == 2:
-        return -box.right, -box.left, -y, box.top - box.bottom
+        return -right, -left, -y, top - bottom
     if turn == 3:
-        return box.bottom, box.top, -x, box.right - box.left
-    return box.left, box.right, y, box.top - box.bottom
+        return bottom, top, -x, right - left
+    return left, right, y, top - bottom
 
 
 def _runs(characters: list[Character]) -> Iterator[Run]:

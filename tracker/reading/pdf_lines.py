@@ -149,7 +149,8 @@ def _in_reading_order(lines: list[_Line]) -> list[_Line]:
         late = _late(stretch, placed)
         neighbours = _neighbours(late, placed)
         if neighbours and _is_column(late, neighbours):
-            after = max(index for index, line in enumerate(placed) if line in neighbours) + 1
+            beside = set(neighbours)
+            after = max(index for index, line in enumerate(placed) if line in beside) + 1
             placed[after:after] = late
         else:
             for line in late:

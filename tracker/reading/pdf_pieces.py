@@ -62,7 +62,7 @@ class LineReader:
         for start, end in _places_of_lines(text):
             found = lines.runs(start, end)
             if found is None:
-                stamp = characters_of_a_turned_line(page, range(start, end))
+                stamp = characters_of_a_turned_line(self._probe, range(start, end))
                 if stamp is None or len(turned) + len(stamp) > _MOST_TURNED * count:
                     return None
                 turned += stamp
