@@ -48,6 +48,22 @@ ColumnOption = Annotated[
     typer.Option(metavar="HEADING=FIELD", help="What a column is: account, name, spent, … or omitted."),
 ]
 
+AcceptDifferencesOption = Annotated[
+    bool, typer.Option("--accept-differences", help="Post though the file's own sums do not agree.")
+]
+AcceptDoublesOption = Annotated[
+    bool, typer.Option("--accept-doubles", help="Post though sums stand that the file may tell again.")
+]
+AcceptOlderOption = Annotated[
+    bool, typer.Option("--accept-older", help="Post though a file as of a later day was posted before.")
+]
+AcceptMunicipalityOption = Annotated[
+    bool, typer.Option("--accept-municipality", help="Post though the file names another municipality.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Day that the figures are as of (2026-06-30), where it does not tell.")
+]
+
 
 def budget(
     file: Annotated[Path, typer.Argument(help="Excel (.xlsx) or CSV with budget and spending, or with postings.")],
@@ -56,25 +72,14 @@ def budget(
     pool: PoolOption = None,
     account: AccountOption = None,
     year: Annotated[int | None, typer.Option(help="Year of the file, where it does not tell.")] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DAY", help="Day that the figures are as of (2026-06-30), where it does not tell."),
-    ] = None,
+    as_of: AsOfOption = None,
     unit: Annotated[str | None, typer.Option(help="What is counted: kr, 1000 or mio, where it does not tell.")] = None,
     sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook; the one with most budget otherwise.")] = None,
     column: ColumnOption = None,
-    accept_differences: Annotated[
-        bool, typer.Option("--accept-differences", help="Post though the file's own sums do not agree.")
-    ] = False,
-    accept_doubles: Annotated[
-        bool, typer.Option("--accept-doubles", help="Post though sums stand that the file may tell again.")
-    ] = False,
-    accept_older: Annotated[
-        bool, typer.Option("--accept-older", help="Post though a file as of a later day was posted before.")
-    ] = False,
-    accept_municipality: Annotated[
-        bool, typer.Option("--accept-municipality", help="Post though the file names another municipality.")
-    ] = False,
+    accept_differences: AcceptDifferencesOption = False,
+    accept_doubles: AcceptDoublesOption = False,
+    accept_older: AcceptOlderOption = False,
+    accept_municipality: AcceptMunicipalityOption = False,
     check: Annotated[bool, typer.Option("--check", help="Show what would be posted and post nothing.")] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who posts it, for the journal.")] = None,
     database: DatabaseOption = None,

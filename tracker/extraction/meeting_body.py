@@ -11,6 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
+from tracker.extraction.asked_body import find_asked_body
 from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, find_body
 from tracker.extraction.body_of_today import find_body_of_today
 from tracker.extraction.candidates import is_contents_entry
@@ -32,12 +33,6 @@ _WHOSE_MEETING = re.compile(
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
 _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
-_ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
-_ASKED_BEHIND = re.compile(
-    r"\s{1,3}(?:indstiller|foreslår|anbefaler|drøfter|godkender|tager|beslutter|vedtager|tiltræder|afgiver|nedsætter|"
-    r"vælger|udpeger|bevilger|behandler|afslår|giver|støtter|prioriterer)(?!\w)"
-)
-_NEAR = 20
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
@@ -82,16 +77,22 @@ def find_meeting_body(
     if agenda is not None:
         return _keep(text, *agenda[0])
     if not scores:
-        named = (
-            _body_of_meeting(outline, vocabulary) or _only_body(outline, vocabulary) or _asked_body(outline, vocabulary)
-        )
-        other = None if named else find_local_body(outline, vocabulary) or find_signed_body(text, vocabulary)
-        return _keep(text, other.start, other.end) if other else named
+        return _unscored_body(outline, vocabulary)
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
         return _keep(text, *places[best])
     short = next(name for name in decided if _key(name) == best)
     return _whole_name(short, text, vocabulary) or (short, None)
+
+
+def _unscored_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
+    """The body where neither the head nor a decision heading names one."""
+    named = _body_of_meeting(outline, vocabulary) or _only_body(outline, vocabulary)
+    if named:
+        return named
+    other = find_asked_body(outline, vocabulary) or find_local_body(outline, vocabulary)
+    other = other or find_signed_body(outline.text, vocabulary)
+    return _keep(outline.text, other.start, other.end) if other else None
 
 
 def _labelled_body(text: str, labelled: Sequence[Labelled], vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -211,24 +212,6 @@ def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | N
     if len({body_key(body.name) for body in bodies}) != 1:
         return None
     return _keep(outline.text, bodies[0].start, bodies[0].end)
-
-
-def _asked_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
-    """The body that is asked to decide, in an item published alone: *at Ådal Lokaludvalg drøfter sagen*, *Formanden
-    for Ådal Lokaludvalg indstiller*; ``None`` where several are."""
-    text = outline.text
-    if len(outline.items) != 1:
-        return None
-    asked = [
-        body
-        for body in find_bodies(text[:_WHOLE], vocabulary)
-        if body.name[0].isupper()
-        and _ASKED_BEFORE.search(text, max(0, body.start - _NEAR), body.start)
-        and _ASKED_BEHIND.match(text, body.end)
-    ]
-    if len({body_key(body.name) for body in asked}) != 1:
-        return None
-    return _keep(text, asked[0].start, asked[0].end)
 
 
 def _weight(core: str, start: int, end: int) -> int:

@@ -73,8 +73,7 @@ def plan_finance(
     """Compare a file with the ledger. ``year`` is the file's; of a posting without one it is that of its day."""
     known = {(one.number or one.name).casefold(): one for one in state.accounts}
     maker.taken.update(entry.id for entry in state.entries)
-    books = open_books(state.entries)
-    made = _Made(maker, books, maker.import_id in state.taken_in)
+    made = _Made(maker, open_books(state.entries), maker.import_id in state.taken_in)
     used: dict[str, Account] = {}
     new: dict[str, Account] = {}
     left_out: set[int] = set()

@@ -132,8 +132,7 @@ def preview_of(
     layout = with_fields(with_fields(layout, remembered.fields), choice.fields)
     told = read_told(sheet, layout, file[0], words)
     is_scaled = shows_other_than_it_holds(file[1])
-    if is_scaled and told.unit_ore != KRONER:
-        told = replace(told, unit_ore=None)
+    told = replace(told, unit_ore=None) if is_scaled and told.unit_ore != KRONER else told
     choice = _completed(choice, remembered, told, layout, sheet)
     table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
     imports = load_finance_imports(conn, municipality_code)
@@ -150,10 +149,7 @@ def preview_of(
     return FinancePreview(
         tuple(one.name for one in sheets),
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
-        missing=(
-            *_missing(layout, choice, table, plan, today),
-            *_asked(choice, plan, later, owner, days),
-        ),
+        missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later, owner, days)),
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,

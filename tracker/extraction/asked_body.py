@@ -1,0 +1,34 @@
+"""The body that is asked to decide, in an item that is published alone and names no meeting."""
+
+import re
+
+from tracker.danish.body_names import body_key
+from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.bodies import FoundBody, find_bodies
+from tracker.extraction.outline import Outline
+
+_ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
+_ASKED_BEHIND = re.compile(
+    r"\s{1,3}(?:indstiller|foreslår|anbefaler|drøfter|godkender|tager|beslutter|vedtager|tiltræder|afgiver|nedsætter|"
+    r"vælger|udpeger|bevilger|behandler|afslår|giver|støtter|prioriterer)(?!\w)"
+)
+_NEAR = 20
+_WHOLE = 60000
+
+
+def find_asked_body(outline: Outline, vocabulary: Vocabulary) -> FoundBody | None:
+    """The body that is asked; ``None`` where several are, or where there is more than one item.
+
+    *at Ådal Lokaludvalg drøfter sagen*, *Formanden for Ådal Lokaludvalg indstiller*.
+    """
+    text = outline.text
+    if len(outline.items) != 1:
+        return None
+    asked = [
+        body
+        for body in find_bodies(text[:_WHOLE], vocabulary)
+        if body.name[0].isupper()
+        and _ASKED_BEFORE.search(text, max(0, body.start - _NEAR), body.start)
+        and _ASKED_BEHIND.match(text, body.end)
+    ]
+    return asked[0] if len({body_key(body.name) for body in asked}) == 1 else None
