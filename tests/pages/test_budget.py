@@ -12,6 +12,7 @@ from tests.pages.hostile_store import CODE
 from tests.pages.money_store import CODE as OWN
 from tests.pages.money_store import fill_money
 from tests.pages.test_overview import words_of
+from tests.pages.unfolded import unfold
 from tracker.store import tables
 from tracker.store.engine import reading, writing
 
@@ -76,6 +77,7 @@ def test_a_chosen_line_opens_its_entries(store: Engine, open_page: OpenPage) -> 
     app.selectbox(key="linje-valgt").set_value(pool).run()
     assert not app.exception
     assert "Bag Puljen 2026, alt · 4 posteringer" in plain(app).replace("**", "")
+    unfold(app, "budgetopfoelgning")
     whole = next(one.value for one in app.table if "Linje" in one.value)
     assert [words.replace("\N{NO-BREAK SPACE}", " ").replace("\\", "") for words in whole["Rest"]] == [
         "−10.000 kr.",
@@ -196,6 +198,7 @@ def test_the_inferred_appropriation_is_marked_with_its_sum_and_its_sentence(stor
     assert (shown["Forbrug"], shown["Rest"]) == ("ukendt", "ukendt")
     assert "udledt, med forslag" in [one.value for one in app.caption]
     assert next(one for one in app.toggle if "Regn forslag med" in one.label).value
+    unfold(app, "vandfald")
     table = next(one.value for one in app.table if "Trin" in one.value)
     assert list(table["Trin"]) == ["Oprindelig bevilling", "Overført hertil", "Korrigeret budget"]
     assert list(table["Udledt"]) == ["ja", "nej", "nej"]

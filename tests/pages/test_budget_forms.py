@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.conftest import OpenPage
 from tests.pages.money_store import CODE, GOAL, fill_money
 from tests.pages.test_overview import words_of
+from tests.pages.unfolded import unfold
 from tracker.domain.ledger import Account
 from tracker.store import tables
 from tracker.store.engine import reading, writing
@@ -26,12 +27,6 @@ def entries(store: Engine, **wanted: Any) -> list[Any]:
     query = select(table).where(*(table.c[name] == value for name, value in wanted.items())).order_by(table.c.number)
     with reading(store) as connection:
         return list(connection.execute(query))
-
-
-def unfold(app: AppTest, name: str) -> AppTest:
-    """The page after a fold is opened."""
-    app.session_state[f"fold-{name}"] = True
-    return app.run()
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -147,6 +142,7 @@ def test_an_entry_is_counted_to_a_goal(store: Engine, open_page: OpenPage) -> No
     press(app, "Gem")
     assert not app.error
     app = open_page(store, "budget", kommune=CODE, vis="maal", aar="2026")
+    unfold(app, "budgetopfoelgning")
     whole = next(one.value for one in app.table if "Linje" in one.value)
     assert "1 Flere mødes" in {words.replace("\\", "") for words in whole["Linje"]}
 

@@ -5,9 +5,10 @@ import datetime as dt
 from sqlalchemy import Engine, insert
 
 from tests.pages.conftest import OpenPage
-from tests.pages.money_store import CODE, GOAL, NOW, fill_money
+from tests.pages.money_store import CODE, GOAL, NOW, POLICY, fill_money
 from tests.pages.test_budget import plain
 from tests.pages.test_budget_forms import only
+from tests.pages.unfolded import unfold
 from tracker.store import tables
 from tracker.store.engine import writing
 from tracker.usecases.post_entry import attribute_entry
@@ -33,3 +34,22 @@ def test_cost_and_figures_stand_side_by_side_without_a_ratio(store: Engine, open
     assert "siger ikke, at det ene skyldes det andet" in words
     assert "57 personer · Medlemmer (31.12.2025)" in words.replace("**", "")
     assert "vises ikke (få personer) · Medlemmer (30.06.2026)" in words.replace("**", "")
+
+
+def test_a_budget_that_is_of_no_goal_gives_goals_no_share_and_nothing_left(store: Engine, open_page: OpenPage) -> None:
+    fill_money(store)
+    attribute_entry(store, only(store, purpose="Skakklubben").id, GOAL, now=NOW)
+    app = unfold(open_page(store, "budget", kommune=CODE, vis="maal"), "budgetopfoelgning")
+    assert "et budget på 638.000 kr. er ikke sat på et mål, så rest og procent kan ikke regnes" in plain(app)
+    whole = next(one.value for one in app.table if "Linje" in one.value)
+    assert set(whole["Rest"]) | set(whole["Forbrugsprocent"]) == {"ikke fordelt"}
+
+
+def test_a_goal_without_an_entry_says_so_and_shows_another(store: Engine, open_page: OpenPage) -> None:
+    fill_money(store)
+    with writing(store) as connection:
+        other = {"id": f"{GOAL}0", "policy_id": POLICY, "kind": "goal", "code": "2", "position": 2, "title": "Fred"}
+        connection.execute(insert(tables.goals).values(**other))
+    attribute_entry(store, only(store, purpose="Skakklubben").id, GOAL, now=NOW)
+    words = plain(open_page(store, "budget", kommune=CODE, afsnit="maal", kostmaal=f"{GOAL}0"))
+    assert "Ingen postering er sat på »2 Fred« endnu. Her er et mål, der har nogen." in words

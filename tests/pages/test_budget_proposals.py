@@ -7,7 +7,8 @@ from sqlalchemy import Engine, insert, select, update
 
 from tests.pages.conftest import OpenPage
 from tests.pages.test_budget import fill_2021, plain
-from tests.pages.test_budget_forms import entries, only, press, unfold
+from tests.pages.test_budget_forms import entries, only, press
+from tests.pages.unfolded import unfold
 from tracker.domain.money import LedgerKind
 from tracker.store import tables
 from tracker.store.engine import reading, writing
@@ -68,6 +69,8 @@ def test_what_looks_like_an_entry_is_joined_to_it_and_counted_once(store: Engine
     post_entry(store, NewEntry(POOL, LedgerKind.GRANT, 3_800_000, 2021, "Bilag 1"), now=NOW)
     app = open_page(store, "budget", kommune=CODE, afsnit="forslag")
     assert "1 ligner en post, der står allerede" in plain(app)
+    assert "Ligner posten nr. 1, Tildelt 38.000 kr. (dag ikke oplyst)." in plain(app)
+    assert app.button(key="accepted-l").label == "Bogfør alligevel"
     app.button(key="same_as-l").click().run()
     assert not app.exception
     assert len(entries(store)) == 1

@@ -55,3 +55,13 @@ def test_a_section_that_is_left_takes_what_it_opened_with_it(store: Engine, open
     assert not app.exception
     assert app.query_params["afsnit"] == "maal"
     assert not {"pr", "bag"} & set(app.query_params)
+
+
+def test_what_is_expected_of_all_pools_says_that_it_is_no_sum_and_names_those_without(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = open_page(sample_store, "budget", kommune="eksempelby", aar="2026")
+    said = next(one.value for one in app.caption if "årets udgang" in one.value)
+    assert "for alle puljer under ét efter deres fælles forløb; det er ikke linjernes sum." in said
+    assert "For sig kan der ikke regnes noget for Frivilligpuljen." in said
+    assert any("fratrukket det, der er betalt tilbage: Integrationsrådets pulje" in one.value for one in app.caption)

@@ -1,6 +1,7 @@
 """Budgetopfølgning: each line's spending against its budget, with a table; each line opens its entries."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.danish.phrases import full_stop
 from tracker.export.budget_words import COLUMN_WORDS
 from tracker.figures.budget_bullet import BulletLine, draw_bullets
 from tracker.figures.captioned_rows import NARROW
@@ -24,6 +26,7 @@ from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
 
 PLACE = "linje"
+UNDIVIDED = "ikke fordelt"
 NONE = "ingen"
 """Stands in the address for the line of entries that belong to no account, goal or the like."""
 MOST_BARS = 30
@@ -67,7 +70,10 @@ def show_follow_up(view: BudgetView, forecasts: Forecasts) -> None:
         st.markdown(
             f"**{_NONE_WORDS[view.choice.by]}:** ingen postering i året er sat på {_what(view.choice.by)} endnu."
         )
-    shown = lines[:MOST_BARS]
+    apart = undivided(lines)
+    if apart is not None:
+        st.markdown(undivided_sentence(apart, _what(apart.by)))
+    shown = [line for line in lines if line is not apart][:MOST_BARS]
     if len(lines) > MOST_BARS:
         st.caption(f"De {MOST_BARS} største af {len(lines)} står i billedet; tabellen har dem alle.")
     is_share = _differ(shown)
@@ -78,9 +84,34 @@ def show_follow_up(view: BudgetView, forecasts: Forecasts) -> None:
     show_doors(figure, _alt(lines), f"opfoelgning-{view.choice.by}-{view.choice.year}-{view.choice.pool_id}", _open)
     _offer_rows(lines)
     _show_opened(view, lines)
-    table = pd.DataFrame([table_row(line, forecasts.get(line.key)) for line in lines])
+    table = partial(_table, lines, forecasts, is_divided=apart is None)
     name = f"Budgetopfølgning {view.choice.year_words} pr. {SPLIT_WORDS[view.choice.by].lower()}"
     show_table_twin(table, name, f"opgjort {format_date(view.today)}", "budgetopfoelgning")
+
+
+def undivided(lines: Sequence[BudgetLine]) -> BudgetLine | None:
+    """The line that belongs to none, where it holds a budget that others of the same split spend."""
+    rest = next((line for line in lines if line.key is None), None)
+    spenders = [line for line in lines if line.key is not None and not line.corrected_budget.ore and line.spent.ore]
+    return rest if rest is not None and rest.corrected_budget.known_ore and spenders else None
+
+
+def undivided_sentence(line: BudgetLine, what: str) -> str:
+    """What the line holds in words, since a bar would set the budget of all against the spending of few."""
+    return full_stop(
+        f"**Ikke fordelt:** et budget på {sum_words(line.corrected_budget.known_ore)} er ikke sat på {what}, "
+        f"så rest og procent kan ikke regnes. Dertil forbrug {sum_words(line.spent.ore)} og disponeret "
+        f"{sum_words(line.committed.ore)}"
+    )
+
+
+def _table(lines: Sequence[BudgetLine], forecasts: Forecasts, *, is_divided: bool) -> pd.DataFrame:
+    rows = [table_row(line, forecasts.get(line.key)) for line in lines]
+    for line, row in zip(lines, rows, strict=True):
+        if not is_divided and (line.key is None or not line.corrected_budget.ore):
+            row.update(dict.fromkeys(("Rest", "Forbrugsprocent", "Afvigelse"), UNDIVIDED))
+            row.update({} if line.key is None else {"Korrigeret budget": UNDIVIDED})
+    return pd.DataFrame(rows)
 
 
 def _draw(lines: Sequence[BulletLine], on: Paper, is_share: bool) -> go.Figure:

@@ -38,6 +38,9 @@ def show_goal_costs(view: BudgetView) -> None:
         )
         return
     names = goals_of(view.state, view.municipality_code)
+    asked = st.query_params.get(GOAL, "")
+    if asked in names and asked not in costs:
+        st.markdown(f"Ingen postering er sat på »{as_text(names[asked])}« endnu. Her er et mål, der har nogen.")
     chosen = costs[_choose(list(costs), names)]
     st.markdown(f"**{cost_sentence(chosen, names.get(chosen.goal_id, chosen.goal_id))}** {NO_CAUSE}")
     for one in reversed(chosen.years):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from tracker.danish.phrases import SPACE, format_kroner
+from tracker.danish.phrases import SPACE, format_kroner, full_stop, join_words
 from tracker.export.budget_words import METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence
 from tracker.insight.budget_lines import BudgetLine, Figure
 from tracker.insight.forecast import Forecast, ForecastMethod
@@ -14,6 +14,7 @@ from tracker.insight.ledger_effect import LedgerColumn
 from tracker.ui.budget_behind import offer_behind, opened, show_behind
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.budget_words import marks_of, share_words, signed_words, sum_words
+from tracker.ui.escaping import as_text
 
 PLACE = "tal"
 
@@ -40,11 +41,20 @@ def show_metrics(view: BudgetView, forecast: Forecast | None) -> None:
                 st.caption(one.note or "\N{NO-BREAK SPACE}")
                 offer_behind(PLACE, one.key, one.ids)
     if forecast is not None:
-        st.caption(forecast_sentence(forecast))
+        st.caption(" ".join([forecast_sentence(forecast), *_of_all(view, forecast)]))
     key = opened(PLACE)
     chosen = next((one for one in numbers if one.key == key), None)
     if chosen is not None:
         show_behind(view, f"{chosen.label} {view.choice.year_words}: {chosen.value}", chosen.ids, chosen.inferred)
+
+
+def _of_all(view: BudgetView, forecast: Forecast) -> Sequence[str]:
+    """What must be known of an expectation that is of several pools together."""
+    if len(view.total.pool_ids) < 2 or forecast.expected_ore is None:
+        return ()
+    said = "Tallet er regnet for alle puljer under ét efter deres fælles forløb; det er ikke linjernes sum."
+    names = join_words([as_text(name) for name in view.without_forecast])
+    return (said, *([full_stop(f"For sig kan der ikke regnes noget for {names}")] if names else []))
 
 
 def numbers_of(line: BudgetLine, forecast: Forecast | None) -> Sequence[Number]:

@@ -1,6 +1,7 @@
 """How much of each pool is granted, committed and left in the chosen year."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,10 +11,12 @@ from tracker.danish.formatting import format_date
 from tracker.figures.captioned_rows import NARROW
 from tracker.figures.pool_stack import PoolLine, draw_pool_stack
 from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
+from tracker.insight.ledger_effect import LedgerColumn
 from tracker.ui.budget_behind import open_behind, opened, show_behind
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import marks_of, sum_words
+from tracker.ui.budget_words import marks_of, refund_sentence, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
+from tracker.ui.escaping import as_text
 from tracker.ui.links import link_to
 from tracker.ui.loading import drawn
 from tracker.ui.navigation import SCREEN_AT
@@ -31,6 +34,9 @@ def show_pools(view: BudgetView) -> None:
     if not lines:
         return
     st.subheader("Hvor meget er der tilbage i puljerne?", anchor=False)
+    refunds = [(as_text(line.label or ""), line.columns[LedgerColumn.REFUNDED].ore) for line in lines]
+    if said := refund_sentence(refunds):
+        st.caption(said)
     stacks = tuple(_stack(line) for line in lines)
     key = f"puljer-{view.choice.year}-{view.choice.pool_id}"
     show_doors(drawn(draw_pool_stack, stacks, paper(), NARROW), _alt(lines), key, _open)
@@ -39,7 +45,9 @@ def show_pools(view: BudgetView) -> None:
     if line is not None and part in {"granted", "committed", "left", "over"}:
         figure = {"granted": line.spent, "committed": line.committed}.get(part, line.left)
         show_behind(view, f"{line.label} {view.choice.year_words}", figure.ids, figure.inferred, key=PLACE)
-    show_table_twin(_table(lines), f"Puljer {view.choice.year_words}", f"opgjort {format_date(view.today)}", "puljer")
+    show_table_twin(
+        partial(_table, lines), f"Puljer {view.choice.year_words}", f"opgjort {format_date(view.today)}", "puljer"
+    )
     if GRANTS in SCREEN_AT:
         link_to(GRANTS, "Se ansøgninger og regler", icon=":material/arrow_forward:")
 
@@ -72,7 +80,7 @@ def _table(lines: Sequence[BudgetLine]) -> pd.DataFrame:
         {
             "Pulje": [line.label for line in lines],
             "Budget": [sum_words(line.corrected_budget.ore) for line in lines],
-            "Tildelt og brugt": [sum_words(line.spent.ore) for line in lines],
+            "Tildelt og brugt, fratrukket tilbagebetalt": [sum_words(line.spent.ore) for line in lines],
             "Disponeret": [sum_words(line.committed.ore) for line in lines],
             "Rest": [sum_words(line.left.ore) for line in lines],
             "Mærket": [marks_of(line.left) or "\N{EN DASH}" for line in lines],

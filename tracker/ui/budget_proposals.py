@@ -11,7 +11,7 @@ from tracker.ui.actor import choose_actor
 from tracker.ui.budget_answers import ACTOR, accept_all, give_answer, show_answered, show_outcome
 from tracker.ui.budget_behind import offer_entry
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import kind_words, sum_words
+from tracker.ui.budget_words import day_words, kind_words, sum_words
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
 from tracker.ui.meeting_names import date_words, excerpt
@@ -110,14 +110,28 @@ def _offer_answers(view: BudgetView, row: Row) -> None:
         _answer(view, row, ProposalAnswer.SAME_AS, "Det er den samme post")
     if row["year"] is None:
         with st.popover("Bogfør …", icon=":material/check:"):
-            st.markdown("Referatet nævner ikke året.")
+            alike = "" if row["looks_like"] is None else f" {alike_words(view, row)}"
+            st.markdown(f"Referatet nævner ikke året.{alike}")
             st.number_input("År", 1990, 2100, (row["told_on"] or view.today).year, key=f"aar-{row['id']}")
             _answer(view, row, ProposalAnswer.ACCEPTED, "Bogfør")
+    elif row["looks_like"] is not None:
+        with st.popover("Bogfør …", icon=":material/check:"):
+            st.markdown(f"{alike_words(view, row)} Bogføres det alligevel, tæller det to gange, hvis det er den samme.")
+            _answer(view, row, ProposalAnswer.ACCEPTED, "Bogfør alligevel")
     else:
         _answer(view, row, ProposalAnswer.ACCEPTED, "Bogfør")
     with st.popover("Afvis", icon=":material/close:"):
         st.text_input("Hvorfor? (kan udelades)", key=f"afvis-grund-{row['id']}", max_chars=300)
         _answer(view, row, ProposalAnswer.REJECTED, "Afvis beløbet")
+
+
+def alike_words(view: BudgetView, row: Row) -> str:
+    """``Ligner posten nr. 7, Tildelt 10.000 kr. (2. marts 2026).``"""
+    entry = next((one for one in view.offered.entries if one["id"] == row["looks_like"]), None)
+    if entry is None:
+        return "Ligner en post, der står allerede."
+    words = f"{kind_words(entry)} {sum_words(entry['amount_ore'])}"
+    return f"Ligner posten nr. {entry['number']}, {words} ({day_words(entry)})."
 
 
 def _answer(view: BudgetView, row: Row, said: ProposalAnswer, label: str) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.insight.budget_course import course_of, forecasts_of, lines_of_year, narrow, readings_of, total_of_year
-from tracker.insight.budget_lines import BudgetLine
+from tracker.insight.budget_lines import BudgetLine, LineBy
 from tracker.insight.forecast import Forecast
 from tracker.insight.ledger_book import Book, open_book
 from tracker.insight.ledger_effect import Effect
-from tracker.insight.spending_through_year import ThroughYear
+from tracker.insight.spending_through_year import Reading, ThroughYear
 from tracker.store.frames_ledger import entries_frame, ledger_imports_frame, proposals_frame
 from tracker.store.frames_money import balances_frame, pools_frame
 from tracker.ui.budget_choice import Choice, Offered
@@ -22,7 +22,10 @@ State = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
-    """``book`` is of the whole municipality, ``narrowed`` of the chosen pool; ``total`` is the chosen year of it."""
+    """``book`` is of the whole municipality, ``narrowed`` of the chosen pool; ``total`` is the chosen year of it.
+
+    ``without_forecast`` names the pools of which nothing can be expected, where several are shown together.
+    """
 
     state: State
     municipality_code: str
@@ -35,6 +38,7 @@ class BudgetView:
     total: BudgetLine
     course: tuple[ThroughYear, Forecast] | None
     forecasts: Mapping[str | int | None, Forecast]
+    without_forecast: tuple[str, ...]
 
     @property
     def pools(self) -> Sequence[Row]:
@@ -87,4 +91,11 @@ def _view(state: State, municipality_code: str, choice: Choice, today: dt.date) 
         total_of_year(narrowed, choice.year),
         None if year is None else course_of(narrowed.effects, year, today, readings),
         {} if year is None else forecasts_of(narrowed, choice.by, year, today, readings),
+        () if year is None or choice.pool_id is not None else _without_forecast(narrowed, year, today, readings),
     )
+
+
+def _without_forecast(book: Book, year: int, today: dt.date, readings: Sequence[Reading]) -> tuple[str, ...]:
+    found = forecasts_of(book, LineBy.POOL, year, today, readings)
+    lines = lines_of_year(book, LineBy.POOL, year)
+    return tuple(line.label or str(line.key) for line in lines if found[line.key].expected_ore is None)

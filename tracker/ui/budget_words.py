@@ -39,6 +39,12 @@ def signed_words(ore: int) -> str:
     return f"{'+' if ore > 0 else ''}{sum_words(ore)}"
 
 
+def refund_sentence(refunds: Sequence[tuple[str, int | None]]) -> str:
+    """``Tildelt er fratrukket det, der er betalt tilbage: Frivilligpuljen 2.400 kr.``; nothing where none came back."""
+    told = [f"{name} {format_kroner(abs(ore))}" for name, ore in refunds if ore]
+    return full_stop(f"Tildelt er fratrukket det, der er betalt tilbage: {join_words(told)}") if told else ""
+
+
 def marks_of(figure: Figure) -> str:
     """``udledt, med forslag``: what must stand at a figure."""
     return ", ".join([*([INFERRED] if figure.is_inferred else []), *([WITH_PROPOSALS] if figure.has_proposals else [])])

@@ -1,13 +1,17 @@
 """The year from what was given to what is left, and the spending through it; each step and point opens its entries."""
 
+import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from tracker.danish.formatting import format_date, format_short_date
 from tracker.danish.phrases import format_kroner, full_stop
+from tracker.figures.layout import Paper
 from tracker.figures.spending import STEP_WORDS, draw_waterfall
 from tracker.figures.spending_year import draw_spending_year, notes_of
 from tracker.insight.budget_lines import BudgetLine
@@ -15,7 +19,8 @@ from tracker.insight.forecast import Forecast
 from tracker.insight.spending_through_year import Grain, SpendingPoint, ThroughYear, YearSpending
 from tracker.insight.waterfall import waterfall_of_line
 from tracker.ui.budget_behind import open_behind, opened, show_behind
-from tracker.ui.budget_view import BudgetView
+from tracker.ui.budget_choice import Choice
+from tracker.ui.budget_view import BudgetView, State, view_at
 from tracker.ui.budget_words import INFERRED, PROPOSED, signed_words, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
@@ -37,7 +42,7 @@ def show_waterfall(view: BudgetView) -> None:
         inferred = view.total.corrected_budget.inferred if chosen["is_inferred"] else ()
         show_behind(view, f"{chosen['label']} {view.choice.year_words}", chosen["ids"], inferred, key=STEP)
     name = f"Fra bevilling til rest {view.choice.year_words}"
-    show_table_twin(_table(frame), name, f"opgjort {format_date(view.today)}", "vandfald")
+    show_table_twin(partial(_table, frame), name, f"opgjort {format_date(view.today)}", "vandfald")
 
 
 def picture_title(line: BudgetLine) -> str:
@@ -88,7 +93,7 @@ def show_course(view: BudgetView, through: ThroughYear, forecast: Forecast) -> N
     st.subheader("Hvordan er pengene brugt hen over året?", anchor=False)
     st.markdown(course_sentence(through))
     key = f"forloeb-{view.choice.year}-{view.choice.pool_id}"
-    figure = drawn(draw_spending_year, through, forecast, paper())
+    figure = drawn(_draw_course, view.state, view.municipality_code, view.choice, view.today, paper())
     show_doors(figure, course_sentence(through), key, _open_day)
     points = [*through.this.points(Grain.MONTH), *through.last.points(Grain.MONTH)]
     chosen = opened(DAY)
@@ -98,7 +103,15 @@ def show_course(view: BudgetView, through: ThroughYear, forecast: Forecast) -> N
     if point is not None:
         show_behind(view, f"forbruget frem til {format_date(point.day)}", point.entry_ids, key=DAY)
     name = f"Forbrug hen over {through.this.year}"
-    show_table_twin(_course_table(points), name, f"opgjort {format_date(view.today)}", "forloeb")
+    show_table_twin(partial(_course_table, points), name, f"opgjort {format_date(view.today)}", "forloeb")
+
+
+def _draw_course(state: State, municipality_code: str, choice: Choice, today: dt.date, on: Paper) -> go.Figure:
+    """The picture by what was chosen, which is a quicker key than everything that it is drawn from."""
+    course = view_at(state, municipality_code, choice, today).course
+    if course is None:
+        raise ValueError("a year that nobody knows has no course")
+    return draw_spending_year(*course, on)
 
 
 def course_sentence(through: ThroughYear) -> str:

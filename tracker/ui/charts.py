@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from tracker.figures.layout import DARK, LIGHT, Paper
-from tracker.ui.downloads import offer_downloads
+from tracker.ui.downloads import Table, offer_downloads
 from tracker.ui.pictures import offer_picture
 from tracker.ui.tables import show_table
 
@@ -45,15 +45,25 @@ def _open_chosen(key: str, open_door: Callable[[list[Any] | None], None]) -> Non
     open_door(next((list(point["customdata"]) for point in points if point.get("customdata")), None))
 
 
-def show_table_twin(
-    table: pd.DataFrame, name: str, as_of: str, key: str, legend: Iterable[tuple[str, str]] = ()
-) -> None:
+def show_table_twin(table: Table, name: str, as_of: str, key: str, legend: Iterable[tuple[str, str]] = ()) -> None:
     """Beneath a picture: the picture to take away, its numbers as a table, and the table to take away.
 
     ``as_of`` says which day the numbers are from, and stands in every file. ``legend`` is the picture's key, words with
     their colours, where it stands outside the picture.
+    What makes a table is called when it is opened.
     """
     offer_picture(name, as_of, legend)
-    with st.expander("Vis tallene som tabel", icon=":material/table:"):
-        show_table(table, alt=name)
-        offer_downloads(table, name, as_of, key)
+    label, icon = "Vis tallene som tabel", ":material/table:"
+    if isinstance(table, pd.DataFrame):
+        with st.expander(label, icon=icon):
+            _show_numbers(table, name, as_of, key)
+        return
+    fold = st.expander(label, icon=icon, key=f"fold-{key}", on_change="rerun")
+    if fold.open:
+        with fold:
+            _show_numbers(table(), name, as_of, key)
+
+
+def _show_numbers(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:
+    show_table(table, alt=name)
+    offer_downloads(table, name, as_of, key)

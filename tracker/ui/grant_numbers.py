@@ -13,7 +13,9 @@ from tracker.domain.money import LedgerKind
 from tracker.figures.pool_stack import PoolLine, draw_pool_stack
 from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.ledger_book import Book, day_of
+from tracker.insight.ledger_effect import LedgerColumn
 from tracker.insight.pool_pace import PoolPace
+from tracker.ui.budget_words import refund_sentence
 from tracker.ui.charts import paper, show_table_twin
 from tracker.ui.escaping import as_text
 from tracker.ui.grant_words import lasting_until
@@ -86,6 +88,9 @@ def show_stack(lines: Sequence[BudgetLine], pool_name: str, pool_id: str) -> Non
     if not rows:
         return
     st.subheader("Hvor meget af puljen er brugt?", anchor=False)
+    refunds = [(one.label, line.columns[LedgerColumn.REFUNDED].ore) for one, line in zip(rows, lines, strict=True)]
+    if said := refund_sentence(refunds):
+        st.caption(said)
     key = f"stak-{pool_id}"
     st.plotly_chart(
         drawn(draw_pool_stack, rows, paper(), _LETTERS),
@@ -96,7 +101,7 @@ def show_stack(lines: Sequence[BudgetLine], pool_name: str, pool_id: str) -> Non
         alt=_alt(rows),
         config={"displayModeBar": False, "scrollZoom": False},
     )
-    show_table_twin(stack_table(rows), f"Puljens år: {pool_name}", f"opgjort {format_date(today())}", key)
+    show_table_twin(partial(stack_table, rows), f"Puljens år: {pool_name}", f"opgjort {format_date(today())}", key)
 
 
 def pool_line(line: BudgetLine) -> PoolLine:
@@ -118,7 +123,7 @@ def stack_table(rows: Sequence[PoolLine]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "År": [row.label for row in rows],
-            "Tildelt": [_kroner(row.granted_ore) for row in rows],
+            "Tildelt, fratrukket tilbagebetalt": [_kroner(row.granted_ore) for row in rows],
             "Disponeret": [_kroner(row.committed_ore) for row in rows],
             "Tilbage": [_kroner(row.left_ore) for row in rows],
             "Om tallene": [
