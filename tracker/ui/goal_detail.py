@@ -43,6 +43,7 @@ def show_goal(found: PolicyStanding, goal: Goal, municipality_code: str) -> None
         _show_children(found.standing, goal)
     with right:
         show_timeline(found, goal, lineage, municipality_code)
+    link_to("oekonomi", "Se, hvad målet har kostet", icon=":material/payments:", afsnit="maal", kostmaal=goal.id)
     show_work(found, goal)
     show_journal(found, goal)
     offer_state_guide()
