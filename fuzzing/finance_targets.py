@@ -7,6 +7,7 @@ from tracker.errors import UnreadableFile
 from tracker.measuring.figure_file import read_sheets
 from tracker.measuring.finance_cells import parse_posting_date, parse_year
 from tracker.measuring.finance_file import choose_sheet, read_finance, read_told
+from tracker.measuring.finance_owner import find_owners
 from tracker.measuring.finance_sums import KRONER, THOUSANDS, parse_sum
 from tracker.measuring.numbers import Found
 from tracker.usecases.finance_language import load_finance_words
@@ -50,6 +51,7 @@ def finance(data: bytes) -> None:
     if chosen is None:
         return
     sheet, layout = chosen
+    assert set(find_owners(sheet, layout, {"eksempelby": "Eksempelby"})) <= {"Eksempelby"}
     told = read_told(sheet, layout, "budget", load_finance_words())
     table = read_finance(
         sheet, layout, load_finance_words(), unit_ore=told.unit_ore or KRONER, today=_TODAY, account=told.account

@@ -5,6 +5,7 @@ from sqlalchemy import Engine, select
 
 from tests.pages.conftest import OpenPage
 from tests.pages.test_overview import words_of
+from tests.pages.unfolded import unfold
 from tracker.store.engine import reading
 from tracker.store.tables import ledger_entries, municipalities, policies, pools
 from tracker.ui.budget_form_parts import ore_of
@@ -30,12 +31,13 @@ def test_kroner_are_read_as_danes_write_them(typed: str, ore: int | None) -> Non
 
 
 def test_a_sum_is_stored_with_its_kind_and_year(sample_store: Engine, open_page: OpenPage) -> None:
-    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL)
-    form = next(block for block in app.expander if block.label == "Skriv et beløb ind")
-    form.text_input[0].set_value("1.250")
-    form.text_input[1].set_value("Kaffe")
-    form.text_input[2].set_value("Bon 12")
-    next(button for button in form.button if button.label == "Gem beløbet").click().run()
+    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL, afsnit="skriv")
+    unfold(app, "bevaegelse")
+    typed = {one.label: one for one in app.text_input}
+    typed["Kroner"].set_value("1.250")
+    typed["Til hvad?"].set_value("Kaffe")
+    typed["Kilde"].set_value("Bon 12")
+    next(button for button in app.button if button.label == "Gem beløbet").click().run()
     assert not app.exception
     assert not app.error
     with reading(sample_store) as connection:
@@ -46,22 +48,22 @@ def test_a_sum_is_stored_with_its_kind_and_year(sample_store: Engine, open_page:
 
 
 def test_a_negative_grant_is_refused(sample_store: Engine, open_page: OpenPage) -> None:
-    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL)
-    form = next(block for block in app.expander if block.label == "Skriv et beløb ind")
-    form.text_input[0].set_value("-5")
-    next(button for button in form.button if button.label == "Gem beløbet").click().run()
+    app = open_page(sample_store, "budget", kommune="eksempelby", pulje=POOL, afsnit="skriv")
+    unfold(app, "bevaegelse")
+    next(one for one in app.text_input if one.label == "Kroner").set_value("-5")
+    next(button for button in app.button if button.label == "Gem beløbet").click().run()
     assert "Skriv det som 38.000" in app.error[0].value
 
 
 def test_a_pool_is_added_and_a_nameless_one_is_not(sample_store: Engine, open_page: OpenPage) -> None:
-    app = open_page(sample_store, "budget", kommune="707")
-    form = next(block for block in app.expander if block.label == "Tilføj en pulje eller et budget")
-    next(button for button in form.button if button.label == "Tilføj").click().run()
+    app = open_page(sample_store, "budget", kommune="707", afsnit="skriv")
+    unfold(app, "ny-pulje")
+    next(button for button in app.button if button.label == "Tilføj").click().run()
     assert app.error
-    form = next(block for block in app.expander if block.label == "Tilføj en pulje eller et budget")
-    form.text_input[0].set_value("Dialogforum for Integration")
-    form.text_input[1].set_value("Forumets pulje")
-    next(button for button in form.button if button.label == "Tilføj").click().run()
+    typed = {one.label: one for one in app.text_input}
+    typed["Råd eller udvalg"].set_value("Dialogforum for Integration")
+    typed["Navn"].set_value("Forumets pulje")
+    next(button for button in app.button if button.label == "Tilføj").click().run()
     assert not app.exception
     with reading(sample_store) as connection:
         row = connection.execute(select(pools).where(pools.c.name == "Forumets pulje")).one()
