@@ -36,7 +36,7 @@ def show_budget(scope: Scope) -> None:
     offered = offered_at(state, scope.municipality_code)
     if not offered.pools:
         st.title(TITLE, anchor=False)
-        _show_empty()
+        _show_empty(scope)
         offer_pool(scope)
         return
     asked = st.query_params.get(ENTRY)
@@ -102,11 +102,12 @@ def _offer_forms(scope: Scope, view: BudgetView) -> None:
     offer_pool(scope)
 
 
-def _show_empty() -> None:
+def _show_empty(scope: Scope) -> None:
+    below = "Et budget kan også tilføjes her nedenfor." if scope.municipality_code else ""
     st.markdown(
         "**Ingen beløb er læst for denne kommune endnu.** Når et indlæst referat fortæller om en bevilling, en "
         "overførsel, en tildeling eller en rest, står det her med sin sætning. "
-        "Et budget kan også tilføjes her nedenfor."
+        f"{below}"
     )
     if st.button("Indlæs referater", type="primary", icon=":material/upload_file:", key="oekonomi-indlaes"):
         go_to("dokumenter")

@@ -94,6 +94,7 @@ def _show_nothing(scope: Scope) -> None:
     st.info(
         f"Her kommer de puljer, som råd og udvalg{scope.place} giver tilskud fra, med ansøgninger, svar og rest. "
         "Indtil nu er ingen pulje skrevet ind."
+        + ("" if scope.municipality_code else " Indlæs først et referat under Dokumenter, så kommunen er kendt.")
     )
     offer_pool(scope)
 
