@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.insight.ledgers import entry, stated
+from tracker.domain.money import LedgerKind
 from tracker.export.handover_words import (
     KIND_HEADINGS,
     KIND_WORDS,
@@ -18,10 +20,10 @@ from tracker.export.handover_words import (
     taker_words,
 )
 from tracker.export.note_words import GROUP_STATE_WORDS, HEARING_STATE_WORDS
+from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
 from tracker.insight.handover import Handover, MatterKind, MoneyLeft, OpenMatter
-from tracker.insight.inference import InferredAppropriation
+from tracker.insight.ledger_book import open_book
 from tracker.insight.overdue import Standing
-from tracker.insight.spending import Account
 from tracker.insight.take_overs import Crossing
 from tracker.ui.group_words import GROUP_WORDS
 from tracker.ui.hearing_words import HEARING_WORDS
@@ -56,45 +58,55 @@ def test_what_is_over_time_is_counted_by_itself() -> None:
     assert sentences(late)[1] == "1 er over tid eller skyldtes ved et møde, der er holdt."
 
 
-def account(granted: int | None, spent: int | None, stated: int | None = None, total: int | None = None) -> Account:
-    inferred = None
-    if total is not None and granted is not None:
-        inferred = InferredAppropriation("p", 2021, granted, None, "i", "I alt.", total, (total - granted,))
-    return Account("p", 2021, granted, (total or granted or 0) - (granted or 0), 0, spent, (), inferred, stated)
+def line(granted: int | None, spent: int | None, total: int | None = None) -> BudgetLine:
+    """A pool's 2021; ``total`` is a sum that minutes state, from which the appropriation follows."""
+    rows = [] if granted is None or total is not None else [entry("a", LedgerKind.APPROPRIATION, granted)]
+    rows += [entry("c", LedgerKind.CARRY_OVER, total - granted)] if total is not None and granted is not None else []
+    rows += [] if spent is None else [entry("s", LedgerKind.EXPENDITURE, spent)]
+    sums = [] if total is None else [stated("total", total)]
+    (found,) = budget_lines(open_book(rows, sums), LineBy.POOL)
+    return found
 
 
-def money(of: Account) -> MoneyLeft:
+def money(of: BudgetLine) -> MoneyLeft:
     return MoneyLeft({"name": "Puljen"}, of, None, False)
 
 
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        pytest.param(account(100_00, 40_00), "60 kr. er tilbage i Puljen for 2021.", id="counted"),
-        pytest.param(account(100_00, 0), "100 kr. er tilbage i Puljen for 2021.", id="told that nothing is spent"),
-        pytest.param(account(100_00, 140_00), "Puljen for 2021 er overskredet med 40 kr.", id="overspent"),
-        pytest.param(account(None, 40_00), "Hvad der er tilbage i Puljen for 2021, er ikke oplyst.", id="unknown"),
+        pytest.param(line(100_00, 40_00), "60 kr. er tilbage i Puljen for 2021.", id="counted"),
+        pytest.param(line(100_00, 0), "100 kr. er tilbage i Puljen for 2021.", id="told that nothing is spent"),
+        pytest.param(line(100_00, 140_00), "Puljen for 2021 er overskredet med 40 kr.", id="overspent"),
+        pytest.param(line(None, 40_00), "Hvad der er tilbage i Puljen for 2021, er ikke oplyst.", id="unknown"),
         pytest.param(
-            account(100_00, None),
+            line(100_00, None),
             "100 kr. var til rådighed i Puljen for 2021; hvad der er brugt, er ikke oplyst.",
             id="spending unknown is not nought",
         ),
         pytest.param(
-            account(51_700_00, 1_00, total=89_700_00),
+            line(51_700_00, 1_00, total=89_700_00),
             "89.699 kr. er tilbage i Puljen for 2021 (udledt).",
             id="inferred",
         ),
     ],
 )
-def test_money_says_what_is_known_and_no_more(of: Account, said: str) -> None:
+def test_money_says_what_is_known_and_no_more(of: BudgetLine, said: str) -> None:
     assert plain(money_sentence(money(of))) == said
 
 
+def test_what_minutes_state_is_told_where_nothing_can_be_reckoned() -> None:
+    told = MoneyLeft({"name": "Puljen"}, line(100_00, None), {"amount_ore": 30_00}, True)
+    assert plain(money_sentence(told)) == (
+        "Hvad der er tilbage i Puljen for 2021, kan ikke regnes; referatet siger 30 kr."
+    )
+
+
 def test_an_inferred_sum_says_how_it_follows() -> None:
-    words = inference_words(money(account(51_700_00, None, total=89_700_00)))
+    words = inference_words(money(line(51_700_00, None, total=89_700_00)))
     assert words is not None
     assert plain(words) == "Bevillingen er udledt: 89.700 kr. − 38.000 kr. = 51.700 kr."
-    assert inference_words(money(account(1, None))) is None
+    assert inference_words(money(line(1, None))) is None
 
 
 def body(first: dt.date | None = None, last: dt.date | None = None, successor: str | None = None) -> dict[str, Any]:

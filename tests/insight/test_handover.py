@@ -7,11 +7,12 @@ import pytest
 
 from tests.insight.ledgers import entry
 from tracker.domain.council_note import NoteKind
+from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
 from tracker.insight.council_notes import ToldNote, told_notes
 from tracker.insight.handover import Handover, MatterKind, handover_of, kind_of, money_left
+from tracker.insight.ledger_book import open_book
 from tracker.insight.overdue import Standing
 from tracker.insight.reading_list import WhyRead, reading_list
-from tracker.insight.spending import accounts_of
 from tracker.insight.take_overs import crossings_of, default_day, taken_on
 
 OURS, THEIRS = "t/integrationsraad", "t/skoleudvalg"
@@ -106,11 +107,30 @@ def moved(kind: str, year: int, kroner: int, **more: Any) -> dict[str, Any]:
 POOL = {"id": "p", "name": "Puljen", "body_id": OURS}
 
 
+def lines_of(ledger: list[dict[str, Any]], stated: list[dict[str, Any]]) -> tuple[BudgetLine, ...]:
+    return budget_lines(open_book(ledger, stated), LineBy.POOL)
+
+
+def test_money_of_a_year_that_has_not_begun_waits_for_it() -> None:
+    ledger = [moved("appropriation", 2026, 900), moved("appropriation", 2027, 1000)]
+    (left,) = money_left([POOL], lines_of(ledger, []), [], TODAY)
+    assert left.line.year == 2026
+    (only,) = money_left([POOL], lines_of(ledger[1:], []), [], TODAY)
+    assert only.line.year == 2027, "the only year there is"
+
+
+def test_what_minutes_say_is_left_is_told_as_theirs_where_nothing_can_be_reckoned() -> None:
+    ledger = [moved("appropriation", 2025, 1000)]
+    later = moved("remaining", 2025, 300, told_on=dt.date(2025, 9, 1))
+    (left,) = money_left([POOL], lines_of(ledger, []), [later, moved("remaining", 2025, 700)], TODAY)
+    assert (left.line.left.ore, left.stated_ore) == (None, 30_000)
+
+
 def test_money_is_that_of_the_newest_year_with_the_sum_that_minutes_state() -> None:
     ledger = [moved("appropriation", 2024, 900), moved("appropriation", 2025, 1000), moved("grant", 2025, 400)]
     stated = [moved("remaining", 2024, 1), moved("remaining", 2025, 600)]
-    (left,) = money_left([POOL, {**POOL, "id": "empty"}], accounts_of(ledger, stated), stated)
-    assert (left.account.year, left.account.left, left.is_stated, left.is_inferred) == (2025, 60_000, True, False)
+    (left,) = money_left([POOL, {**POOL, "id": "empty"}], lines_of(ledger, stated), stated, TODAY)
+    assert (left.line.year, left.line.left.ore, left.is_stated, left.is_inferred) == (2025, 60_000, True, False)
     assert left.source is not None
     assert left.source["text"] == "remaining"
 
@@ -118,7 +138,7 @@ def test_money_is_that_of_the_newest_year_with_the_sum_that_minutes_state() -> N
 def test_an_inferred_sum_opens_onto_what_it_follows_from() -> None:
     ledger = [moved("carry_over", 2021, 38_000)]
     stated = [moved("total", 2021, 89_700)]
-    (left,) = money_left([POOL], accounts_of(ledger, stated), stated)
+    (left,) = money_left([POOL], lines_of(ledger, stated), stated, TODAY)
     assert (left.is_inferred, left.is_stated) == (True, False)
     assert left.source is not None
     assert left.source["text"] == "total"
@@ -126,7 +146,7 @@ def test_an_inferred_sum_opens_onto_what_it_follows_from() -> None:
 
 def test_what_was_typed_without_a_document_has_no_sentence_to_open() -> None:
     ledger = [moved("appropriation", 2025, 1000, document_sha256=None, item_id=None)]
-    (left,) = money_left([POOL], accounts_of(ledger, []), [])
+    (left,) = money_left([POOL], lines_of(ledger, []), [], TODAY)
     assert left.source is None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import SPACE, count_of, format_kroner, full_stop, join_words
 from tracker.domain.money import LedgerKind
+from tracker.insight.budget_lines import Figure
 from tracker.insight.forecast import Forecast, ForecastMethod, NoForecast
 from tracker.insight.ledger_effect import LedgerColumn
 
@@ -44,6 +45,13 @@ NO_FORECAST_WORDS: Mapping[NoForecast, str] = {
     NoForecast.NO_DAYS: "en del af forbruget er uden dato",
     NoForecast.NOTHING_SPENT: "der er ikke brugt noget endnu, eller mere er kommet tilbage end betalt",
 }
+
+INFERRED, WITH_PROPOSALS = "udledt", "med forslag"
+
+
+def marks_of(figure: Figure) -> str:
+    """``udledt, med forslag``: what must stand at a figure."""
+    return ", ".join([*([INFERRED] if figure.is_inferred else []), *([WITH_PROPOSALS] if figure.has_proposals else [])])
 
 
 def forecast_sentence(forecast: Forecast) -> str:

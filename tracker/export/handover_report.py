@@ -138,7 +138,7 @@ def _money(money: Sequence[MoneyLeft]) -> ReportSection:
         "Hvor mange penge er der tilbage?",
         ("Beløb i kroner.", *inferred) if money else (),
         ReportTable(
-            ("Pulje eller budget", "Til rådighed", "Brugt og disponeret", "Tilbage", "Ordene"),
+            ("Pulje eller budget", "Korrigeret budget", "Forbrug", "Disponeret", "Rest", "Ordene"),
             tuple(_money_row(one) for one in money),
             "Ingen beløb er læst.",
         ),
@@ -146,13 +146,14 @@ def _money(money: Sequence[MoneyLeft]) -> ReportSection:
 
 
 def _money_row(one: MoneyLeft) -> tuple[Cell, ...]:
-    account = one.account
-    year = str(account.year) if account.year is not None else ""
+    line = one.line
+    year = str(line.year) if line.year is not None else ""
     return (
         " ".join(part for part in (one.pool["name"], year, "(udledt)" if one.is_inferred else "") if part),
-        _kroner(account.available),
-        _kroner(account.spent),
-        _kroner(account.left),
+        _kroner(line.corrected_budget.ore),
+        _kroner(line.spent.ore),
+        "ikke oplyst" if line.committed.ore is None else _kroner(line.committed.ore),
+        _kroner(line.left.ore),
         source_words(one),
     )
 

@@ -78,14 +78,20 @@ def _learnt(handed: Handover) -> str:
 
 def money_sentence(one: MoneyLeft) -> str:
     """``129.500 kr. er tilbage i Integrationsrådets pulje for 2025 (udledt).`` Unknown is said to be unknown."""
-    year = f" for {one.account.year}" if one.account.year is not None else ""
+    line = one.line
+    year = f" for {line.year}" if line.year is not None else ""
     pool = f"{one.pool['name']}{year}"
-    proposed = " (med forslag)" if one.account.has_proposals else ""
-    left, available = one.account.left, one.account.available
-    if left is None and available is not None:
-        guess = " (udledt)" if one.account.is_available_inferred else ""
+    proposed = " (med forslag)" if line.left.has_proposals else ""
+    left, budget = line.left.ore, line.corrected_budget
+    if left is None and one.stated_ore is not None:
         return (
-            f"{format_kroner(available)} var til rådighed i {pool}{guess}{proposed}; hvad der er brugt, er ikke oplyst."
+            f"Hvad der er tilbage i {pool}, kan ikke regnes; referatet siger {full_stop(format_kroner(one.stated_ore))}"
+        )
+    if left is None and budget.ore is not None:
+        guess = " (udledt)" if budget.is_inferred and not budget.is_stated else ""
+        return (
+            f"{format_kroner(budget.ore)} var til rådighed i {pool}{guess}{proposed}; "
+            "hvad der er brugt, er ikke oplyst."
         )
     if left is None:
         return f"Hvad der er tilbage i {pool}, er ikke oplyst."
@@ -97,7 +103,7 @@ def money_sentence(one: MoneyLeft) -> str:
 
 def inference_words(one: MoneyLeft) -> str | None:
     """``89.700 kr. − 38.000 kr. = 51.700 kr.``: how an inferred appropriation follows; ``None`` where none was."""
-    inferred = one.account.inferred
+    inferred = next(iter(one.line.corrected_budget.inferred), None)
     if inferred is None:
         return None
     parts = "".join(f" {'−' if ore >= 0 else '+'} {format_kroner(abs(ore))}" for ore in inferred.parts_ore)

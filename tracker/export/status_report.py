@@ -10,12 +10,14 @@ from tracker.domain.decision import Outcome
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.goal import Goal, GoalKind, Policy, ReportTreatment, StatusReport
 from tracker.domain.goal_history import TargetWish
+from tracker.export.budget_words import marks_of
 from tracker.export.measuring_words import measuring_paragraphs, name_of, remark
 from tracker.export.report import Cell, Report, ReportSection, ReportTable
 from tracker.export.report_sections import reports_section, wishes_section
 from tracker.export.words import GOAL_STATE_WORDS, OUTCOME_WORDS
+from tracker.insight.budget_lines import BudgetLine
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, LedgerColumn
 from tracker.insight.period import period_of
-from tracker.insight.spending import Account
 from tracker.insight.standing import STATE_ORDER, Standing
 
 Row = Mapping[Any, Any]
@@ -41,7 +43,7 @@ class StatusContent:
     tasks: Sequence[Row]
     decisions: Sequence[Row]
     register: Sequence[Row]
-    accounts: Sequence[Account]
+    lines: Sequence[BudgetLine]
     pool_names: Mapping[str, str]
 
 
@@ -167,45 +169,54 @@ def _outcome(outcome: str | None) -> str | None:
 
 
 def _money(content: StatusContent) -> ReportSection:
+    """The lines of *Økonomi*, in its words: by pool, the newest year first."""
+    lines = sorted(content.lines, key=lambda line: (str(line.key), -(line.year or 0)))
     return ReportSection(
         "Hvor mange penge er der tilbage?",
         (
-            "Beløb i kroner. Et udledt beløb følger af den sum, som referatet nævner. Tillæg er også omplaceringer.",
+            "Beløb i kroner. Ændringer er tillæg, overførsler, omplaceringer og rettelser af budgettet.",
+            "Forbrug er det tildelte og det betalte, fratrukket det, der er betalt tilbage.",
+            "Et udledt budget følger af den sum, som referatet nævner.",
             "Et forslag er et beløb fra et referat, som ingen har bogført endnu.",
         ),
         ReportTable(
             (
                 "Pulje eller budget",
                 "År",
-                "Bevilget",
-                "Udledt",
-                "Tillæg",
-                "Overført",
-                "Rettet",
-                "Brugt",
+                "Oprindeligt budget",
+                "Ændringer",
+                "Korrigeret budget",
+                "Forbrug",
                 "Disponeret",
-                "Tilbage",
-                "Med forslag",
+                "Rest",
+                "Mærket",
             ),
-            tuple(
-                (
-                    content.pool_names.get(account.pool_id, account.pool_id),
-                    None if account.year is None else str(account.year),
-                    _kroner(account.granted),
-                    "ja" if account.inferred else "nej",
-                    _kroner(account.added),
-                    _kroner(account.carried_over),
-                    _kroner(account.corrected),
-                    _kroner(account.paid),
-                    "ikke oplyst" if account.committed is None else _kroner(account.committed),
-                    _kroner(account.left),
-                    "ja" if account.has_proposals else "nej",
-                )
-                for account in content.accounts
-            ),
+            tuple(_money_row(line, content.pool_names) for line in lines),
             "Ingen beløb er læst endnu.",
         ),
     )
+
+
+def _money_row(line: BudgetLine, pool_names: Mapping[str, str]) -> tuple[Cell, ...]:
+    pool_id = str(line.key)
+    changes = [line.columns[one].ore for one in BUDGET_COLUMNS if one is not LedgerColumn.ORIGINAL]
+    told = [ore for ore in changes if ore is not None]
+    return (
+        pool_names.get(pool_id, pool_id),
+        None if line.year is None else str(line.year),
+        _kroner(line.columns[LedgerColumn.ORIGINAL].ore),
+        _told(sum(told) if told else None),
+        _kroner(line.corrected_budget.ore),
+        _kroner(line.spent.ore),
+        _told(line.committed.ore),
+        _kroner(line.left.ore),
+        marks_of(line.left),
+    )
+
+
+def _told(ore: int | None) -> Cell:
+    """A part that need not be there is not unknown where no source tells of it, and not nought either."""
+    return "ikke oplyst" if ore is None else _kroner(ore)
 
 
 def _kroner(ore: int | None) -> float | None:

@@ -15,6 +15,12 @@ EARLIER_YEARS = 5
 """Years before the chosen one that a forecast may look at."""
 
 
+def usual_year(years: Iterable[int | None], this_year: int) -> int | None:
+    """The year that money is told of where nobody asks for one: the newest that has begun, else the newest of all."""
+    told = sorted({year for year in years if year is not None}, reverse=True)
+    return next((year for year in told if year <= this_year), next(iter(told), None))
+
+
 def narrow(book: Book, pool_id: str | None) -> Book:
     """The book of one pool; all of it where no pool is named."""
     if pool_id is None:

@@ -64,6 +64,11 @@ class Figure:
         """Whether an inferred appropriation is in the sum."""
         return bool(self.inferred)
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether the sum is itself the total that minutes state, though a part of it is inferred."""
+        return [one.total_ore for one in self.inferred] == [self.ore]
+
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
@@ -101,8 +106,9 @@ class BudgetLine:
 
     @property
     def pool_ids(self) -> tuple[str, ...]:
-        """The pools that the line's entries belong to."""
-        return tuple(sorted({effect.row["pool_id"] for effect in self.effects}))
+        """The pools that the line's entries and inferred appropriations belong to."""
+        inferred = {one.pool_id for one in self.corrected_budget.inferred}
+        return tuple(sorted({effect.row["pool_id"] for effect in self.effects} | inferred))
 
 
 Key = tuple[str | int | None, int | None]

@@ -13,10 +13,11 @@ from typing import Any
 from tracker.domain.council_note import NoteKind
 from tracker.domain.follow_up import Duty, FollowUpKind
 from tracker.domain.money import BalanceKind
+from tracker.insight.budget_course import usual_year
+from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.council_notes import ToldNote
 from tracker.insight.hearings import HearingState, HearingThread
 from tracker.insight.overdue import MeetingDays, Standing, standing_of
-from tracker.insight.spending import Account
 from tracker.insight.terms import is_before_term
 from tracker.insight.working_groups import GroupHistory, GroupState
 
@@ -62,20 +63,25 @@ class OpenMatter:
 
 @dataclass(frozen=True, slots=True)
 class MoneyLeft:
-    """A pool's newest year that is told of.
+    """A pool's newest year that has begun and is told of.
 
     ``source`` is the row whose sentence says what is left (``is_stated``), what that follows from, or what moved last.
     """
 
     pool: Row
-    account: Account
+    line: BudgetLine
     source: Row | None
     is_stated: bool
 
     @property
     def is_inferred(self) -> bool:
         """Whether no document says what was granted."""
-        return self.account.inferred is not None
+        return self.line.corrected_budget.is_inferred
+
+    @property
+    def stated_ore(self) -> int | None:
+        """What minutes say is left, where they say it."""
+        return int(self.source["amount_ore"]) if self.is_stated and self.source is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,22 +158,30 @@ def kind_of(row: Row) -> MatterKind:
     return MatterKind.QUESTION if _ASKS.search(row["text"]) else MatterKind.TASK
 
 
-def money_left(pools: Sequence[Row], accounts: Sequence[Account], balances: Sequence[Row]) -> tuple[MoneyLeft, ...]:
-    """The newest year of each pool that anything is told of; an account without a year counts where no other is."""
+def money_left(
+    pools: Sequence[Row], lines: Sequence[BudgetLine], balances: Sequence[Row], today: dt.date
+) -> tuple[MoneyLeft, ...]:
+    """The newest begun year of each pool that is told of; what has no year counts where no other is.
+
+    ``lines`` are those of a book by pool (``LineBy.POOL``).
+    """
     found = []
     for pool in pools:
-        own = [one for one in accounts if one.pool_id == pool["id"]]
+        own = {line.year: line for line in lines if line.key == pool["id"]}
         if own:
-            newest = max(own, key=lambda one: one.year or 0)
-            found.append(_money(pool, newest, balances))
+            found.append(_money(pool, own[usual_year(own, today.year)], balances))
     return tuple(found)
 
 
-def _money(pool: Row, account: Account, balances: Sequence[Row]) -> MoneyLeft:
+def _money(pool: Row, line: BudgetLine, balances: Sequence[Row]) -> MoneyLeft:
     """With the sum that minutes state, else what the appropriation follows from, else the last movement."""
-    own = [row for row in balances if (row["pool_id"], row["year"]) == (account.pool_id, account.year)]
-    stated = [row for row in own if row["kind"] == BalanceKind.REMAINING.value]
-    basis = [row for row in own if account.inferred and row["item_id"] == account.inferred.item_id]
-    told = [*(stated[-1:] or basis[-1:]), *reversed(account.movements)]
+    own = [row for row in balances if (row["pool_id"], row["year"]) == (line.key, line.year)]
+    stated = sorted(
+        (row for row in own if row["kind"] == BalanceKind.REMAINING.value),
+        key=lambda row: row["told_on"] or dt.date.min,
+    )
+    inferred_at = {one.item_id for one in line.corrected_budget.inferred}
+    basis = [row for row in own if row["item_id"] in inferred_at]
+    told = [*(stated[-1:] or basis[-1:]), *(effect.row for effect in reversed(line.effects))]
     source = next((row for row in told if row["document_sha256"] is not None), None)
-    return MoneyLeft(pool, account, source, bool(stated))
+    return MoneyLeft(pool, line, source, bool(stated) and source is stated[-1])

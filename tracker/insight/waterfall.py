@@ -122,6 +122,5 @@ def _sum_row(line: BudgetLine, step: Step, level: int, words: Mapping[Step, str]
     is_alone = step is Step.BUDGET and is_first and line.spent.ore is not None
     if figure.ore is None or is_alone:
         return []
-    stated = [one.total_ore for one in figure.inferred]
-    is_inferred = figure.is_inferred and not (step is Step.BUDGET and stated == [figure.ore])
+    is_inferred = figure.is_inferred and not (step is Step.BUDGET and figure.is_stated)
     return [(step.value, words[step], 0, level, "sum", is_inferred, figure.has_proposals, figure.ids)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from tracker.insight.budget_course import usual_year
 from tracker.insight.budget_lines import LineBy
 from tracker.insight.counted_entries import Proposals, is_only_proposed, is_open_proposal
 from tracker.ui.item_rows import Row
@@ -61,7 +62,7 @@ def choose(offered: Offered, this_year: int) -> Choice:
     """Draw the choosers; what the address names and nobody knows is passed over."""
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         pool_id = _choose_pool(offered.pools)
-        year = _choose_year(_years(offered, pool_id), this_year)
+        year = _choose_year(told_years(offered, pool_id), this_year)
         by = _choose_split()
     proposals = _choose_proposals(offered, pool_id, year)
     return Choice(year, by, pool_id, proposals)
@@ -92,7 +93,7 @@ def _choose_pool(pools: Sequence[Row]) -> str | None:
     return None if chosen == ALL_POOLS else str(chosen)
 
 
-def _years(offered: Offered, pool_id: str | None) -> list[int | None]:
+def told_years(offered: Offered, pool_id: str | None) -> list[int | None]:
     """The years of which anything is told, newest first, *no year* last."""
     rows = (*offered.entries, *offered.stated, *(row for row in offered.proposals if is_open_proposal(row)))
     found = {row["year"] for row in rows if pool_id in {None, row["pool_id"]}}
@@ -104,8 +105,8 @@ def _choose_year(years: Sequence[int | None], this_year: int) -> int | None:
     by_key = {NO_YEAR if year is None else str(year): year for year in years}
     if not by_key:
         return this_year
-    begun = [key for key, year in by_key.items() if year is not None and year <= this_year]
-    first = next(iter([*begun, *by_key]))
+    usual = usual_year(years, this_year)
+    first = NO_YEAR if usual is None else str(usual)
     asked = st.query_params.get(YEAR)
     st.session_state[YEAR] = asked if asked in by_key else first
     st.selectbox("År", list(by_key), key=YEAR, on_change=_write_address, args=(YEAR, first), width=130)

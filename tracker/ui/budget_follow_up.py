@@ -10,7 +10,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import full_stop
-from tracker.export.budget_words import COLUMN_WORDS
+from tracker.export.budget_words import COLUMN_WORDS, marks_of
 from tracker.figures.budget_bullet import BulletLine, draw_bullets
 from tracker.figures.captioned_rows import NARROW
 from tracker.figures.layout import Paper
@@ -21,7 +21,7 @@ from tracker.ui.budget_behind import open_behind, opened, show_behind
 from tracker.ui.budget_choice import SPLIT_WORDS
 from tracker.ui.budget_metrics import deviation_ore
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import marks_of, share_words, signed_words, sum_words
+from tracker.ui.budget_words import share_words, signed_words, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
 

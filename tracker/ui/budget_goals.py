@@ -9,6 +9,7 @@ import streamlit as st
 from tracker.danish.formatting import format_short_date
 from tracker.danish.phrases import count_of, format_value, full_stop
 from tracker.domain.measuring import Indicator, Measurement
+from tracker.export.budget_words import marks_of
 from tracker.insight.goal_costs import GoalCosts, GoalYear, all_goal_costs
 from tracker.store.frames import policies_frame
 from tracker.store.frames_goals import policy_content
@@ -16,7 +17,7 @@ from tracker.ui.budget_behind import offer_behind, opened, show_behind
 from tracker.ui.budget_choice import Choice
 from tracker.ui.budget_form_parts import goals_of
 from tracker.ui.budget_view import BudgetView, State, view_at
-from tracker.ui.budget_words import marks_of, sum_words
+from tracker.ui.budget_words import sum_words
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import load_rows
 from tracker.ui.links import link_to

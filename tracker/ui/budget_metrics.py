@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.danish.phrases import SPACE, format_kroner, full_stop, join_words
-from tracker.export.budget_words import METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence
+from tracker.export.budget_words import METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence, marks_of
 from tracker.insight.budget_lines import BudgetLine, Figure
 from tracker.insight.forecast import Forecast, ForecastMethod
 from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_effect import LedgerColumn
 from tracker.ui.budget_behind import offer_behind, opened, show_behind
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import marks_of, share_words, signed_words, sum_words
+from tracker.ui.budget_words import share_words, signed_words, sum_words
 from tracker.ui.escaping import as_text
 
 PLACE = "tal"

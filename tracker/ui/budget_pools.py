@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from tracker.danish.formatting import format_date
+from tracker.export.budget_words import marks_of
 from tracker.figures.captioned_rows import NARROW
 from tracker.figures.pool_stack import PoolLine, draw_pool_stack
 from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
 from tracker.insight.ledger_effect import LedgerColumn
 from tracker.ui.budget_behind import open_behind, opened, show_behind
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import marks_of, refund_sentence, sum_words
+from tracker.ui.budget_words import refund_sentence, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.escaping import as_text
 from tracker.ui.links import link_to

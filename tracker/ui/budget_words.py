@@ -14,7 +14,7 @@ from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_effect import LedgerColumn, Row
 
 UNKNOWN = "ukendt"
-INFERRED, WITH_PROPOSALS, PROPOSED = "udledt", "med forslag", "foreslået"
+PROPOSED = "foreslået"
 ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.READ: "Læst i et referat",
     Origin.ENTERED: "Skrevet ind",
@@ -43,11 +43,6 @@ def refund_sentence(refunds: Sequence[tuple[str, int | None]]) -> str:
     """``Tildelt er fratrukket det, der er betalt tilbage: Frivilligpuljen 2.400 kr.``; nothing where none came back."""
     told = [f"{name} {format_kroner(abs(ore))}" for name, ore in refunds if ore]
     return full_stop(f"Tildelt er fratrukket det, der er betalt tilbage: {join_words(told)}") if told else ""
-
-
-def marks_of(figure: Figure) -> str:
-    """``udledt, med forslag``: what must stand at a figure."""
-    return ", ".join([*([INFERRED] if figure.is_inferred else []), *([WITH_PROPOSALS] if figure.has_proposals else [])])
 
 
 def share_words(share: float | None) -> str:

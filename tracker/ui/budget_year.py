@@ -11,6 +11,7 @@ import streamlit as st
 
 from tracker.danish.formatting import format_date, format_short_date
 from tracker.danish.phrases import format_kroner, full_stop
+from tracker.export.budget_words import INFERRED
 from tracker.figures.layout import Paper
 from tracker.figures.spending import STEP_WORDS, draw_waterfall
 from tracker.figures.spending_year import draw_spending_year, notes_of
@@ -21,7 +22,7 @@ from tracker.insight.waterfall import waterfall_of_line
 from tracker.ui.budget_behind import open_behind, opened, show_behind
 from tracker.ui.budget_choice import Choice
 from tracker.ui.budget_view import BudgetView, State, view_at
-from tracker.ui.budget_words import INFERRED, PROPOSED, signed_words, sum_words
+from tracker.ui.budget_words import PROPOSED, signed_words, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
 

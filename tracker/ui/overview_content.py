@@ -1,25 +1,12 @@
 """What Overblik reads from the store."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from tracker.insight.counted_entries import Proposals, counted_rows
 from tracker.store.frames_decisions import decisions_frame
 from tracker.store.frames_goals import linked_items_frame, register_frame, waiting_links_frame
-from tracker.store.frames_ledger import entries_frame, proposals_frame
 from tracker.store.frames_meetings import meetings_frame
-from tracker.store.frames_money import balances_frame
 from tracker.ui.chooser import Scope
-from tracker.ui.item_rows import Row, load_rows
+from tracker.ui.item_rows import load_rows
 from tracker.ui.loading import load
 from tracker.ui.overview_decisions import Happening, latest_happenings
-
-
-def ledger_of(scope: Scope) -> tuple[tuple[Mapping[Any, Any], ...], list[Row]]:
-    """The movements that count, as on Økonomi, and the stated sums of the municipality."""
-    code = scope.municipality_code
-    entries, proposals = load_rows(entries_frame, code), load_rows(proposals_frame, code)
-    return counted_rows(entries, proposals, Proposals.WHERE_ALONE), load_rows(balances_frame, code)
 
 
 def waiting_links(scope: Scope) -> int:

@@ -1,22 +1,21 @@
 """Four numbers of Overblik, each a door to the rows behind it."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from tracker.danish.formatting import format_number
-from tracker.danish.phrases import count_of, format_kroner
+from tracker.danish.phrases import count_of
 from tracker.domain.goal import GoalState
+from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.overdue import Standing
-from tracker.insight.spending import Account
 from tracker.insight.standing import MEASURED
 from tracker.insight.standing import Standing as PolicyGoals
 from tracker.ui.links import link_to
 from tracker.ui.loading import today
 from tracker.ui.open_work import OpenWork
+from tracker.ui.overview_money import money_numbers
 
 
-def show_metrics(standing: PolicyGoals | None, work: OpenWork, accounts: Sequence[Account]) -> None:
+def show_metrics(standing: PolicyGoals | None, work: OpenWork, money: BudgetLine | None) -> None:
     """Goals, late tasks, unanswered referrals and money; two abreast on a telephone."""
     with st.grid(4, min_column_width=150, gap="small"):
         _card(*_goal_numbers(standing), "maal", "Se målene")
@@ -32,7 +31,7 @@ def show_metrics(standing: PolicyGoals | None, work: OpenWork, accounts: Sequenc
         unanswered = format_number(len(work.unanswered), 0)
         waiting = {"status": Standing.UNANSWERED.value}
         _card("Henvist uden svar", unanswered, _oldest(work), "opfoelgning", "Se sagerne", **waiting)
-        _card(*_money_numbers(accounts), "oekonomi", "Se økonomien")
+        _card(*money_numbers(money, today().year), "oekonomi", "Se økonomien")
 
 
 def _card(label: str, value: str, note: str, page: str, door: str, **params: str) -> None:
@@ -65,27 +64,3 @@ def _owed_note(work: OpenWork) -> str:
 def _oldest(work: OpenWork) -> str:
     days = [(today() - row.given_on).days for row in work.unanswered if row.given_on is not None]
     return f"ældste: {count_of(max(days), 'dag', 'dage')}" if days else "ingen venter på svar"
-
-
-def _money_numbers(accounts: Sequence[Account]) -> tuple[str, str, str]:
-    """What is left in the newest year with money, or what there was where nothing is told of spending."""
-    years = [account.year for account in accounts if account.year is not None]
-    if not years:
-        return "Tilbage i år", "ukendt", "ingen beløb er læst"
-    year = max(years)
-    newest = [account for account in accounts if account.year == year]
-    other_year = "" if year == today().year else f" · tal for {year}, ikke for {today().year}"
-    known = [account for account in newest if account.left is not None]
-    granted = [account for account in newest if account.available is not None]
-    if not granted:
-        return f"Tilbage {year}", "ukendt", f"bevillingen er ikke oplyst{other_year}"
-    counted = known or granted
-    proposed = " · med forslag" if any(account.has_proposals for account in counted) else ""
-    available = format_kroner(sum(account.available or 0 for account in counted))
-    pools = "" if len(newest) == 1 else f" i {len(counted)} af {len(newest)} konti"
-    if not known:
-        inferred = "udledt, " if any(account.is_available_inferred for account in counted) else ""
-        return f"Til rådighed {year}", available, f"{inferred}forbruget er ikke oplyst{pools}{proposed}{other_year}"
-    inferred = "udledt, " if any(account.inferred for account in counted) else ""
-    left = format_kroner(sum(account.left or 0 for account in known))
-    return f"Tilbage {year}", left, f"{inferred}af {available}{pools}{proposed}{other_year}"

@@ -9,13 +9,13 @@ from tracker.danish.body_names import body_key
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.errors import NotInStore
 from tracker.export.handover_report import HandoverContent, Row
+from tracker.insight.budget_lines import LineBy, budget_lines
 from tracker.insight.council_notes import told_notes
-from tracker.insight.counted_entries import Proposals, counted_rows
 from tracker.insight.handover import Handover, handover_of, money_left
 from tracker.insight.hearings import hearing_threads
+from tracker.insight.ledger_book import open_book
 from tracker.insight.overdue import meeting_days_of
 from tracker.insight.reading_list import reading_list
-from tracker.insight.spending import accounts_of
 from tracker.insight.take_overs import crossings_of
 from tracker.insight.terms import not_written, seen_members
 from tracker.insight.working_groups import group_histories
@@ -61,15 +61,14 @@ def _handed(conn: Connection, code: str, body_id: str, tasks: list[Row], today: 
     is_one_town = code != UNKNOWN_MUNICIPALITY
     notes = told_notes(_rows(notes_frame(conn, code)), is_one_town=is_one_town)
     balances = _rows(balances_frame(conn, code))
-    proposals = _rows(proposals_frame(conn, code))
-    counted = counted_rows(_rows(entries_frame(conn, code)), proposals, Proposals.WHERE_ALONE)
-    accounts = accounts_of(counted, balances)
+    book = open_book(_rows(entries_frame(conn, code)), balances, _rows(proposals_frame(conn, code)))
+    lines = budget_lines(book, LineBy.POOL)
     return handover_of(
         body_id,
         today,
         tasks=tasks,
         days=meeting_days_of(code, _rows(meeting_days_frame(conn, code))),
-        money=money_left(_rows(pools_frame(conn, code)), accounts, balances),
+        money=money_left(_rows(pools_frame(conn, code)), lines, balances, today),
         notes=notes,
         groups=group_histories(note for note in notes if note.row["body_id"] == body_id),
         hearings=hearing_threads(notes, today, is_one_town=is_one_town),

@@ -12,9 +12,9 @@ from tracker.export.markdown import write_markdown
 from tracker.export.report import Report, without_contacts
 from tracker.export.status_report import StatusContent, status_report
 from tracker.export.word import write_word
-from tracker.insight.counted_entries import Proposals, counted_rows
+from tracker.insight.budget_lines import BudgetLine, LineBy, budget_lines
+from tracker.insight.ledger_book import open_book
 from tracker.insight.series import SMALL_GROUP
-from tracker.insight.spending import Account, accounts_of
 from tracker.insight.standing import stand
 from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame, policies_frame
@@ -74,17 +74,17 @@ def write_status_report(
             tasks=tasks_frame(conn, municipality_code).to_dict("records"),
             decisions=decisions_frame(conn, municipality_code).to_dict("records"),
             register=register_frame(conn, municipality_code).to_dict("records"),
-            accounts=_accounts(conn, municipality_code),
+            lines=_lines(conn, municipality_code),
             pool_names={pool["id"]: pool["name"] for pool in pools},
         )
     return _WRITERS[format](without_contacts(status_report(content, today)))
 
 
-def _accounts(conn: Connection, municipality_code: str) -> tuple[Account, ...]:
+def _lines(conn: Connection, municipality_code: str) -> tuple[BudgetLine, ...]:
     """The money as Økonomi counts it: proposals only where a pool and year has no entry at all."""
-    counted = counted_rows(
+    book = open_book(
         entries_frame(conn, municipality_code).to_dict("records"),
+        balances_frame(conn, municipality_code).to_dict("records"),
         proposals_frame(conn, municipality_code).to_dict("records"),
-        Proposals.WHERE_ALONE,
     )
-    return accounts_of(counted, balances_frame(conn, municipality_code).to_dict("records"))
+    return budget_lines(book, LineBy.POOL)
