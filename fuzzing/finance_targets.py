@@ -10,8 +10,10 @@ from tracker.measuring.finance_file import choose_sheet, read_finance, read_told
 from tracker.measuring.finance_owner import find_owners
 from tracker.measuring.finance_sums import KRONER, THOUSANDS, parse_sum
 from tracker.measuring.numbers import Found
+from tracker.settings import PROJECT_FOLDER
 from tracker.usecases.finance_language import load_finance_words
 
+_OLD = PROJECT_FOLDER / "tests" / "measuring" / "recorded" / "excel_2003.xls"
 _TODAY = dt.date(2026, 11, 22)
 _BALANCES = (
     "Eksempelby Kommune\nBudgetopfølgning pr. 30.06.2026\n\n"
@@ -31,9 +33,14 @@ _POSTINGS = (
 
 
 def seeds() -> tuple[bytes, ...]:
-    """A file of each form, and each of the letters that finance systems write."""
+    """A file of each form, and each of the letters that finance systems write; a workbook of Excel 97 to 2003."""
     texts = (_BALANCES, _GROUPS, _POSTINGS)
-    return (*(text.encode() for text in texts), _BALANCES.encode("cp1252"), _POSTINGS.encode("utf-16"))
+    return (
+        *(text.encode() for text in texts),
+        _BALANCES.encode("cp1252"),
+        _POSTINGS.encode("utf-16"),
+        _OLD.read_bytes(),
+    )
 
 
 def finance(data: bytes) -> None:

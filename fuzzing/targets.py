@@ -45,7 +45,7 @@ _ALL = (
     Target(file_targets.feed, seeds.feeds, 2_000),
     Target(file_targets.robots, seeds.rules_for_robots, 1_000),
     Target(figure_targets.figures, figure_targets.seeds, 4_000),
-    Target(finance_targets.finance, finance_targets.seeds, 4_000),
+    Target(finance_targets.finance, finance_targets.seeds, 6_000),
 )
 TARGETS: Mapping[str, Target] = {target.name: target for target in _ALL}
 

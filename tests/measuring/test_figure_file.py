@@ -321,7 +321,7 @@ def test_version_2_may_give_its_values_by_place_and_its_categories_as_a_list() -
     ("name", "content", "code"),
     [
         pytest.param("tom.csv", b" \n", RefusalCode.EMPTY, id="nothing in it"),
-        pytest.param("tal.xls", b"\xd0\xcf\x11\xe0" + bytes(50), RefusalCode.UNKNOWN_FORMAT, id="an old workbook"),
+        pytest.param("tal.xls", b"\xd0\xcf\x11\xe0" + bytes(50), RefusalCode.UNKNOWN_FORMAT, id="an old Word file"),
         pytest.param("tal.pdf", b"%PDF-1.7", RefusalCode.UNKNOWN_FORMAT, id="a PDF"),
         pytest.param("tal.xlsx", b"PK\x03\x04" + bytes(50), RefusalCode.DAMAGED, id="a broken workbook"),
         pytest.param("x.json", b'{"dataset": {}}', RefusalCode.DAMAGED, id="JSON without figures"),

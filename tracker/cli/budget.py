@@ -66,7 +66,7 @@ AsOfOption = Annotated[
 
 
 def budget(
-    file: Annotated[Path, typer.Argument(help="Excel (.xlsx) or CSV with budget and spending, or with postings.")],
+    file: Annotated[Path, typer.Argument(help="Excel (.xlsx, .xls) or CSV: budget and spending, or postings.")],
     municipality: Annotated[str, typer.Option(help="Code of the municipality.")],
     *,
     pool: PoolOption = None,

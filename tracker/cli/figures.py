@@ -35,7 +35,7 @@ ByOption = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who 
 
 
 def figures(
-    file: Annotated[Path, typer.Argument(help="Excel (.xlsx), CSV, StatBank's BULK, or JSON-stat.")],
+    file: Annotated[Path, typer.Argument(help="Excel (.xlsx, .xls), CSV, StatBank's BULK, or JSON-stat.")],
     policy: PolicyOption,
     *,
     series: MapOption = None,

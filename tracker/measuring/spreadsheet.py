@@ -7,13 +7,11 @@ would be taken for all of it.
 """
 
 import csv
-import datetime as dt
 import io
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
@@ -22,6 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.sheet import Raw, Sheet, SheetKind, masked
+from tracker.measuring.shown_cells import shown
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 200_000_000
@@ -37,8 +36,6 @@ _DAMAGED = (
 _DELIMITERS = (";", "\t", ",", "|")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 """The element of a cell's formula, in any namespace."""
-_NOT_SHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
-"""Parts of a number format that are no codes: *[$-406]*, quoted words, escaped signs."""
 
 
 def read_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
@@ -122,7 +119,7 @@ def _rows(name: str, sheet: Any) -> tuple[tuple[Raw, ...], ...]:
     """The rows down to the last with words in it, empty ones among them."""
     rows: list[tuple[Raw, ...]] = []
     for number, cells in enumerate(_walked(name, sheet), start=1):
-        row = tuple(_shown(cell) for cell in cells)
+        row = tuple(shown(cell.value, cell.number_format) for cell in cells)
         if all(value is None for value in row):
             continue
         if number > MAX_ROWS or any(value is not None for value in row[MAX_COLUMNS:]):
@@ -159,33 +156,3 @@ def _with_formulas(
     while filled and not filled[-1]:
         filled.pop()
     return tuple(filled)
-
-
-def _shown(cell: Any) -> Raw:
-    """A cell's value as the person sees it: per cent as *57,3 %*, a day shown as a month as *2024M05*."""
-    value = cell.value
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float | dt.date):
-        return masked(str(value))
-    shape = _NOT_SHOWN.sub("", str(cell.number_format or "")).casefold()
-    if isinstance(value, dt.date):
-        return _day_as_shown(value, shape)
-    if len(shape) > 1 and not shape.strip("0") and isinstance(value, int) and value >= 0:
-        return f"{value:0{len(shape)}d}"  # *00123*: a number of something, no figure
-    return _per_cent(value) if "%" in shape else value
-
-
-def _day_as_shown(value: dt.date, shape: str) -> Raw:
-    if "d" in shape or not {"m", "y", "å"} & set(shape):
-        return value
-    year = f"{value.year:04d}"
-    return f"{year}M{value.month:02d}" if "m" in shape else year
-
-
-def _per_cent(value: float) -> str | float:
-    """0.573 as *57,3 %*: counted in decimals, so that no binary rest shows."""
-    try:
-        return f"{(Decimal(repr(value)) * 100).normalize():f} %".replace(".", ",")
-    except ArithmeticError:
-        return value

@@ -48,7 +48,7 @@ def offer_figure_import(policy: Policy) -> None:
 
 def _upload() -> tuple[str, bytes] | None:
     upload = st.file_uploader(
-        "Fil med tal", type=["xlsx", "csv", "txt", "json"], key=f"tal-fil-{st.session_state.get(_ROUND, 0)}"
+        "Fil med tal", type=["xlsx", "xls", "csv", "txt", "json"], key=f"tal-fil-{st.session_state.get(_ROUND, 0)}"
     )
     return None if upload is None else (upload.name, upload.getvalue())
 

@@ -40,7 +40,7 @@ def offer_finance_import(scope: Scope) -> None:
         )
         upload = st.file_uploader(
             "Fil med budget eller forbrug",
-            type=["xlsx", "csv", "txt"],
+            type=["xlsx", "xls", "csv", "txt"],
             key=f"budgetfil-{st.session_state.get(_ROUND, 0)}",
         )
         if upload is not None:

@@ -41,7 +41,7 @@ _OWN_WAYS = {
     RefusalCode.NOT_FETCHED: (
         "Statistikbanken gav den ikke. Se efter, om tabellens nummer og valgene er rigtige, eller prøv igen senere."
     ),
-    RefusalCode.UNKNOWN_FORMAT: "Gem tallene som Excel (.xlsx) eller CSV, eller hent dem som BULK eller JSON-stat.",
+    RefusalCode.UNKNOWN_FORMAT: "Gem tallene som Excel (.xlsx, .xls) eller CSV, eller hent BULK eller JSON-stat.",
     RefusalCode.TOO_LARGE: "Den er for stor. Vælg færre områder eller perioder, og hent den igen.",
     RefusalCode.DAMAGED: "Den er ikke hel. Gem eller hent den igen.",
     RefusalCode.EMPTY: "Der står ikke noget i den.",

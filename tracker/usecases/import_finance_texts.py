@@ -112,7 +112,7 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
 _WAYS = {
-    RefusalCode.UNKNOWN_FORMAT: "Gem budgettet som Excel (.xlsx) eller CSV, og vælg den igen.",
+    RefusalCode.UNKNOWN_FORMAT: "Gem budgettet som Excel (.xlsx eller .xls) eller CSV, og vælg den igen.",
     RefusalCode.TOO_LARGE: "Den er for stor. Træk færre konti eller en kortere periode ud.",
     RefusalCode.DAMAGED: "Den er ikke hel. Gem eller hent den igen.",
     RefusalCode.EMPTY: "Der står ikke noget i den.",
