@@ -8,9 +8,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 # How many tests run at once.
 WORKERS ?= 2
-# How many inputs each fuzz target is given, and the most seconds that it may take.
-RUNS ?= 100000
-FUZZ_SECONDS ?= 900
+# The most seconds that a fuzz target may take; `make fuzz RUNS=1000` gives each so many inputs, else a whole round.
+FUZZ_SECONDS ?= 3600
 
 .PHONY: test dashboard sample lint format types layers quality benchmark fuzz screenshots clean
 
@@ -46,7 +45,7 @@ benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m pytest benchmarks -p no:xdist --benchmark-columns=min,median,rounds
 
 fuzz: $(VENV)/installed-dev
-	$(BIN)/python -m fuzzing --runs $(RUNS) --seconds $(FUZZ_SECONDS) $(TARGETS)
+	$(BIN)/python -m fuzzing $(if $(RUNS),--runs $(RUNS)) --seconds $(FUZZ_SECONDS) $(TARGETS)
 
 screenshots: $(VENV)/installed-dev
 	PYTHONPATH=. $(BIN)/python docs/screenshots/take.py

@@ -1,4 +1,4 @@
-"""Fuzzes every target for a number of runs, one after another: ``python -m fuzzing --runs 100000``.
+"""Fuzzes every target for its number of runs, one after another: ``python -m fuzzing``.
 
 Each runs in a process of its own with a fixed seed, so that two rounds on one machine try the same inputs as long as
 neither the code nor the time allowed differs.
@@ -42,8 +42,8 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="fuzzing")
     parser.add_argument("targets", nargs="*", choices=[[], *TARGETS], help="all where none is named")
-    parser.add_argument("--runs", type=int, default=10_000, help="inputs for each target")
-    parser.add_argument("--seconds", type=int, default=600, help="the most time for each target")
+    parser.add_argument("--runs", type=int, help="inputs for each target; else as many as a whole round of it has")
+    parser.add_argument("--seconds", type=int, default=3600, help="the most time for each target")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--timeout", type=int, default=10, help="seconds after which one input counts as a hang")
     parser.add_argument("--keep", type=Path, default=Path("build/fuzzing"), help="folder for inputs that fail")
@@ -51,13 +51,14 @@ def _options() -> argparse.Namespace:
 
 
 def _fuzz(name: str, options: argparse.Namespace) -> _Result:
+    runs = options.runs or TARGETS[name].rounds
     options.keep.mkdir(parents=True, exist_ok=True)
     print(f"{name} …", end=" ", flush=True)
     started = time.monotonic()
     done = subprocess.run(
         [
             *(sys.executable, "-m", "fuzzing.one", name),
-            *(f"-runs={options.runs}", f"-seed={options.seed}", f"-max_total_time={options.seconds}"),
+            *(f"-runs={runs}", f"-seed={options.seed}", f"-max_total_time={options.seconds}"),
             *(f"-timeout={options.timeout}", "-rss_limit_mb=2048", f"-artifact_prefix={options.keep}/{name}-"),
         ],
         stdout=subprocess.PIPE,  # the exception is told of here, the input on the other
@@ -69,9 +70,9 @@ def _fuzz(name: str, options: argparse.Namespace) -> _Result:
     seconds = time.monotonic() - started
     told = _DONE.search(done.stdout)
     failure = "" if told and not done.returncode else "\n".join(done.stdout.splitlines()[-_SHOWN:])
-    runs = int(told[1]) if told else 0
-    print(f"{runs} runs in {seconds:.0f} s{': failed' if failure else ''}", flush=True)
-    return _Result(name, runs, seconds, failure)
+    done_runs = int(told[1]) if told else 0
+    print(f"{done_runs} of {runs} runs in {seconds:.0f} s{': failed' if failure else ''}", flush=True)
+    return _Result(name, done_runs, seconds, failure)
 
 
 if __name__ == "__main__":
