@@ -132,11 +132,15 @@ def _in_full(
     is_alone = not is_political and len(applications) == 1 and all(one.part is not Part.PROPOSED for one in passages)
     pairs = zip((None, *passages), passages, strict=False)
     for before, passage in sorted(pairs, key=lambda pair: pair[1].part is Part.PROPOSED):
-        if _inside(passage, amounts) or passage.part is Part.TOLD or not applications:
+        if passage.is_row or passage.part is Part.TOLD or not applications:
             continue
-        for application, ore in grants_in_full(passage, applications, before, is_alone=is_alone):
+        has_sums = bool(_inside(passage, amounts))
+        for application, ore in grants_in_full(
+            passage, applications, before, is_alone=is_alone and not has_sums, has_sums=has_sums
+        ):
             start = application.amount.quote.span.start
-            if start in done or _is_granted(application, told):
+            others = [one for one in told if one.passage is not passage or one.entry.amount.ore == ore]
+            if start in done or _is_granted(application, others):
                 continue
             done.add(start)
             purpose = purpose_of(application.passage.quote.text, application.amount, application.passage)

@@ -78,11 +78,18 @@ _ANSWER = re.compile(
 )
 """The sentence behind a point of a list: *b) Klubben, 3.500 kr. til brætter. Ja.*"""
 GRANTED_BESIDE = shape(
-    r"\b(?:søgt|søger|søgte|ansøgt|beder\s+om|ønsker)\b[^¤]*¤[^¤]*?[:.;,–-]\s*(?:\w+\s)?(?:ja|bevilget|bevilges|imødekom\w*"
+    r"\b(?:søgt|søger|søgte|ansøgt|beder\s+om|ønsker)\b[^¤]*¤[^¤]*?[:.;,–-]\s*(?:\w+\s)?(?:ja|bevilget|bevilges"
+    r"|imødekom\w*"
     r"|godkendt|godkendes|fuldt?\s+(?:ud|beløb|støtte|tilskud))\b(?:\s+fuldt\s+ud)?\W*$"
     rf" | \(¤[^)\#]*\)\s+[^,;\#]*?\b{_GIVE}\b[^,;\#]*?\b{_WHOLE}"
 )
 """*Klubben, bolde, søgt ¤: bevilget fuldt ud*."""
+_LISTED = re.compile(
+    r"(?!bevil|budget|ramme|overf|rest|i alt|til råd|reserv|øremærk|afsat|saldo|udgift|tilskud|rådets|puljen|pris)"
+    r"[A-ZÆØÅ][^:;.¤\n]{2,60}:\s*(?:kr\.?\s*)?[\d.]+(?:,[\d-]+)?(?:\s*kr\.?)?\s+til\s+(?!rådet)",
+    re.IGNORECASE,
+)
+"""*Koret i Vestby: 24.500 kr. til noder* in what the decision is about: who, how much, what for."""
 _REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")
 _HALF = shape(rf"\b{_GIVE}\b{GAP}\b(?:halvdelen|det\s+halve)\b | \bhalvdelen\b{GAP}\b(?:bevilges|gives|dækkes|ydes)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:og\s+|men\s+|mens\s+)?|\s+(?:mens|men)\s+")
@@ -120,16 +127,21 @@ def find_applications(passages: Sequence[Passage], amounts: Sequence[Amount]) ->
 
 
 def grants_in_full(
-    passage: Passage, applications: Sequence[Application], before: Passage | None, *, is_alone: bool = False
+    passage: Passage,
+    applications: Sequence[Application],
+    before: Passage | None,
+    *,
+    is_alone: bool = False,
+    has_sums: bool = False,
 ) -> Iterator[tuple[Application, int]]:
     """The applications that a sentence without a sum grants, each with the øre: all of it, or half (*halvdelen*).
 
     ``before`` is the passage right before it, which *De får hele beløbet* is about. ``is_alone`` says that *Godkendt*
-    can be about nothing but the only application.
+    can be about nothing but the only application. ``has_sums`` says that other clauses of the sentence tell sums.
     """
     text = passage.quote.text[:_LONGEST]
-    clauses = _CLAUSE.split(text)
-    if not any(IN_FULL.search(clause) for clause in clauses):
+    clauses = [clause for clause in _CLAUSE.split(text) if not has_sums or _is_of_itself(clause)]
+    if not has_sums and not any(IN_FULL.search(clause) for clause in clauses):
         clauses = [text]
     for clause in clauses:
         half = _HALF.search(clause) is not None
@@ -142,10 +154,17 @@ def grants_in_full(
             yield application, application.amount.ore // 2 if half else application.amount.ore
 
 
+def _is_of_itself(clause: str) -> bool:
+    """Whether a clause of a sentence that tells sums names who gets all and has no sum: *Koret fik hele beløbet, …*."""
+    return not re.search(r"\d", clause) and bool(names_in(clause)) and IN_FULL.search(clause) is not None
+
+
 def _is_application(passage: Passage, after: Passage | None) -> bool:
     if passage.is_row:
         return bool(passage.head and _APPLIED_HEAD.search(passage.head) and not _PROPOSED_HEAD.search(passage.head))
     if _APPLIES.search(passage.quote.text) or _APPLIES.search(passage.lead):
+        return True
+    if passage.part is not Part.DECIDED and passage.mark is None and _LISTED.match(passage.quote.text):
         return True
     is_answered = after is not None and _ANSWER.match(after.quote.text) is not None
     return passage.mark is not None and (passage.part is Part.TOLD or is_answered)

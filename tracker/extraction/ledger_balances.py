@@ -3,7 +3,7 @@
 import re
 
 from tracker.domain.money import BalanceKind
-from tracker.extraction.ledger_words import GAP, US, shape
+from tracker.extraction.ledger_words import GAP, PAST, US, shape
 
 _TO_SPEND = (
     r"(?:tilbage|til\s+(?:rådighed|rest|overs|uddeling|fordeling|resten|nye\s+ansøgninger|de\s+næste"
@@ -28,6 +28,12 @@ TOTAL = (
     shape(r"\b(?:budget\w*|beløb\w*)\s+udgør\s+i\s+alt\s+¤"),
 )
 REMAINING = (
+    shape(
+        rf"\bdet\s+(?:giver|efterlader|levner|lader){GAP}¤ | ¤\s+(?:er|var|står"
+        rf"|har\s+vi)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+)?"
+        rf"(?:disponeret|brugt|fordelt|uddelt|bevilget|bundet)\b(?!{GAP}{PAST})"
+        r"| \b(?:disponibel\w*|disponible|frie\s+midler|ledige?\s+midler)\b[^\#]*¤"
+    ),
     shape(rf"\b(?:er|har|står|ligger|var|bliver|er\s+der)\b{GAP}¤\s+(?:(?:endnu|nu|stadig|kr\.)\s+)?{_TO_SPEND}\b"),
     shape(rf"\b{_SINCE}\b{GAP}¤{GAP}{_TO_SPEND}\b | {_TO_SPEND}\s+(?:er|står|har|bliver){GAP}¤"),
     shape(
@@ -62,6 +68,7 @@ RUNNING_TOTAL = shape(
     |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er
     |var)\s+brugt\b(?!\s+(?:på|til)\s)
     | \bder\s+er\s+(?:\w+\s+)?(?:brugt|forbrugt|anvendt|uddelt|disponeret)\s+¤\W*$
+    | \b(?:tilsammen|sammenlagt|i\s+alt|samlet)\b[^\#]*\b(?:uddelt|bevilget|givet|fordelt|får)\b[^\#]*¤
     | \#[^¤]*¤\s+i\s+alt\b | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
     |rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )

@@ -8,7 +8,7 @@ from tracker.extraction.ledger_words import GAP, INCOMING, OUTGOING, shape
 
 _THAN_TOLD = (
     r"(?:(?:i|på)\s+(?:\w+\s+){1,3}?)?end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt"
-    r"|stod|noteret|bogført|troede|troet|sagt|regnet))"
+    r"|stod|noteret|bogført|hørt\w*|fået\s+at\s+vide|fik\s+at\s+vide|antaget|meddelt|nævnt|troede|troet|sagt|regnet))"
 )
 """*Mindre i puljen, end vi troede*; the clause that begins with *end* is the sum's own."""
 _TOO_MUCH = shape(
@@ -41,6 +41,7 @@ _BY = shape(
     r"\b(?:korriger|juster|nedskriv|nedskrev|opskriv|opskrev|reguler|rettes|rettet|nedsat"
     r"|nedsæt)\w*\s+(?:\w+\s+){0,2}?med\s+¤"
 )
+_MORE = ("større", "højere", "mere")
 _DOWN = shape(r"\bned")
 _LEVEL = shape(
     r"\b(?:ned|op)(?:juster|reguler|skriv|skrev|sæt|sat)\w*\b | \b(?:reducer|beskær|beskår|sænke|nedsat"
@@ -50,6 +51,19 @@ _LEVEL = shape(
 _WAS = shape(r"\b(?:er|var|udgør|udgjorde|lød|lyder|kostede|blev|hed)\s+(?:\w+\s+){0,2}?[\#¤]")
 _TO_APPLICANT = shape(r"\b(?:får|fik|fået|bevilg\w*|tildel\w*|gives|ydes|søg\w*|ansøg\w*|støtte\w*|imødekom\w*)\b")
 _PAID_FOR = shape(r"[\#¤]\s+for\s+(?!høj|lav|meget|lidt|lille|stor|mange|få|små)\w")
+_IS_A_THING = shape(
+    r"^\W*(?:(?!de[tn]?\b)\w+\s+){0,2}?(?!de(?:t|n)\b)\w{3,}(?:en|et|erne"
+    r"|ne)\b(?<!sekretæren)(?<!kassereren)(?<!formanden)(?<!beløbet)(?<!tallet)(?<!summen)(?<!referatet)"
+    r"\s+(?:\w+\s+){0,4}?(?:er|var|blev|stod|kostede)\s[^\#]*¤"
+)
+"""*Bussen var sat ¤ for højt*: what is named and is no money that comes in was paid for."""
+_RECOUNTED = shape(
+    r"\b(?:opgjort|opgørelse\w*|revision\w*|vis(?:te|er|t)\s+(?:det\s+)?sig|på\s+ny|gennemgang\w*"
+    r"|regnskabsafslut\w*|alligevel"
+    r"|faktisk|regulering\w*)\b"
+)
+_AS_RECOUNTED = shape(r"¤\s+(?P<less>lavere|mindre|færre|ringere|større|højere|mere)\W*$")
+_NAMED_CORRECTION = shape(r"^\W*(?:rettelse|korrektion|regulering|efterregulering)\w*\b[^\#]*¤\W*$")
 _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes)\b")
 
 _MISTAKE = shape(
@@ -89,8 +103,13 @@ def find_difference(wording: Wording, amount: Amount, amounts: Sequence[Amount])
     if stated is not None:
         is_less = amount.ore < 0 or _DOWN.search(stated[0])
         return (-1 if is_less else 1) * abs(amount.ore)
+    recounted = _AS_RECOUNTED.search(wording.own)
+    if recounted and _RECOUNTED.search(wording.whole) and _IN.search(wording.own):
+        return (1 if recounted["less"].casefold() in _MORE else -1) * abs(amount.ore)
+    if amount.ore < 0 and _NAMED_CORRECTION.search(wording.own):
+        return amount.ore
     if says_difference(wording):
-        words = wording.own if _is_difference(wording.own) else wording.with_before
+        words = next(w for w in (wording.own, wording.with_before, wording.whole) if _is_difference(w))
         sign = -1 if _TOO_MUCH.search(words) else 1
         is_forecast = _FORECAST.search(wording.whole) and not _MISTAKE.search(wording.whole)
         return None if is_forecast else sign * _direction(wording) * abs(amount.ore)
@@ -124,7 +143,7 @@ def _is_about_money_told(words: str) -> bool:
 
 def says_difference(wording: Wording) -> bool:
     """Whether the sum is itself the difference: *¤ for højt*."""
-    return _is_difference(wording.own) or _is_difference(wording.with_before)
+    return any(_is_difference(words) for words in (wording.own, wording.with_before, wording.whole))
 
 
 def _is_difference(words: str) -> bool:
@@ -139,7 +158,7 @@ def _direction(wording: Wording) -> int:
         if found:
             return min(found)[1]
     found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(wording.whole)]
-    if not found and _PAID_FOR.search(wording.whole):
+    if not found and (_PAID_FOR.search(wording.whole) or _IS_A_THING.search(wording.own)):
         return -1
     return min(found)[1] if found else 1
 

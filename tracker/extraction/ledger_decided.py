@@ -23,7 +23,8 @@ _FACTS = frozenset(
 """What may be told as a fact outside a decision; the rest there is what the decision is about."""
 _ALWAYS_FACTS = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _LEFT_OF_IT = re.compile(
-    r"\W*(?:de|det|resten|restbeløbet|overskuddet|så|dermed|derfor|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*"
+    r"\W*(?:dermed|derfor|således|altså|hermed|derved)\b"
+    r"|\W*(?:de|det|resten|restbeløbet|overskuddet|så|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*"
     r"|øvrige|overskydende"
     r"|tilovers|til\s+overs|dermed|derfor|ikke\s+brugt|ubrugte?|af\s+(?:det|de)\s)",
     re.IGNORECASE,
@@ -69,8 +70,12 @@ def _without_used(told: Sequence[Told]) -> list[Told]:
 
 
 def _decided(told: Sequence[Told], *, accepted: Acceptance, has_purse: bool) -> list[Told]:
-    """What was moved: facts wherever they stand, the rest where it was decided."""
+    """What was moved: facts wherever they stand, the rest where it was decided.
+
+    Beside what the body has for the year, what it has set aside is a fact too: *Bevilling ¤. Heraf er afsat ¤ til …*.
+    """
     own = [one for one in told if one.passage.part is Part.DECIDED and one.entry.kind in _PROPOSABLE]
+    is_account = any(one.entry.kind in _OF_THE_YEAR for one in told)
     kept = []
     for one in told:
         match one.passage.part:
@@ -78,7 +83,8 @@ def _decided(told: Sequence[Told], *, accepted: Acceptance, has_purse: bool) -> 
                 is_kept = True
             case Part.TOLD:
                 is_fact = one.entry.kind in (_FACTS if has_purse else _ALWAYS_FACTS)
-                is_kept = is_fact or (one.passage.is_row and has_purse and not own)
+                is_of_account = is_account and one.entry.kind is LedgerKind.COMMITMENT
+                is_kept = is_fact or (has_purse and (is_of_account or (one.passage.is_row and not own)))
             case Part.PROPOSED:
                 is_kept = one.entry.kind in _PROPOSABLE and _is_followed(one, accepted, own)
         if is_kept:

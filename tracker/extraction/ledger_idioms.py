@@ -27,6 +27,11 @@ APPROPRIATION = (
     shape(rf"^\W*(?:\w+:?\s+){{0,6}}?¤\s+(?:{_THIS_YEAR}\s+)?fra\s+{GIVER} | \bfra\s+kommunekassen\b{GAP}¤"),
     shape(rf"{GIVER}\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling)\s+til\s+{US}{GAP}¤"),
     shape(
+        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)(?:\s+(?:for|i"
+        rf"|til)\s+(?:thisyear"
+        r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
+    ),
+    shape(
         r"\b(?:årlige|årets|rådets|vores|forumets)\s+(?:\w+\s+)?(?:drifts|aktivitets|råds)?(?:midler|penge"
         r"|bevilling"
         r"|budget|ramme|beløb)\s+(?:er|udgør|lyder|hedder)\s+(?:\w+\s+){0,4}?¤"
@@ -57,7 +62,7 @@ APPROPRIATION = (
         rf"| {US}\s+(?:kan|må|har\s+lov\s+til\s+at)\s+bruge\s+¤\s+{_THIS_YEAR}"
     ),
     shape(
-        rf"\bbudget\w*{GAP}\b(?:står|giver|er\s+der|indeholder|rummer)\b{GAP}¤\s+til\s+{US} "
+        rf"\bbudget\w*{GAP}\b(?:står|giver|er\s+der|indeholder|rummer|følger|indgår)\b{GAP}¤\s+til\s+{US} "
         rf"| \bbudget\w*\s+giver\s+{US}\s+¤"
     ),
 )
@@ -65,12 +70,13 @@ APPROPRIATION = (
 
 CARRY_OVER = (
     shape(
-        rf"\b(?:må|kan|lov\s+til\s+at)\s+beholde\s{GAP}¤ | ¤{GAP}\b(?:tages|tager|følger"
+        rf"\b(?:må|måtte|kan|får|fik|lov\s+(?:til\s+)?at)\s+(?:\w+\s+)?beholde\s{GAP}¤ | ¤{GAP}\b(?:tages|tager|følger"
         rf"|flyttes)\s+med\s+(?:til|over|ind)"
     ),
     shape(rf"\bgenbevil\w*\b{GAP}¤ | ¤{GAP}\bgenbevil\w*"),
     shape(
-        rf"^\W*(?:og\s+|dertil\s+|desuden\s+)?fra\s+(?:det\s+)?{PAST}(?!\s+til\b){GAP}¤(?!\s+(?:mere"
+        rf"^\W*(?:og\s+|dertil\s+|desuden\s+|plus\s+|med\s+|rest\w*\s+|overf\w+\s+"
+        rf"|tilbage\s+)?fra\s+(?:det\s+)?{PAST}(?!\s+til\b){GAP}¤(?!\s+(?:mere"
         rf"|mindre|for)\b)"
     ),
     shape(
@@ -121,6 +127,18 @@ REFUND = (
         rf"¤\s+(?:tilovers|til\s*overs|i\s+overskud),?\s+(?:som|og\s+de[mt]?)\s{GAP}\b(?:rådet|vi"
         rf"|puljen)\s+har\s+fået"
     ),
+    shape(rf"\b(?:aflever|tilbagelever|indbetal)\w*\b{GAP}¤\s+til\s+(?:{US}|kassen|kontoen|rammen)"),
+    shape(
+        r"\b(?:resterende|sidste|øvrige|overskydende|restbeløb\w*|overskud\w*|rest(?:en)?)\s+(?:på\s+)?¤,?\s[^\#]*?"
+        r"\b(?:ophæv\w*|opløs\w*|tilgået|tilgår|tilfald\w*|indgået|indgår|frigiv\w*|frigjort|lagt\s+(?:tilbage|oveni)"
+        r"|tilbage)\b"
+    ),
+    shape(
+        rf"\b(?:modtaget|modtog|tilgået|indgået|kommet|fået|fik)\b{GAP}¤\s+(?:ind\s+)?fra\s[^\#]*\b(?:som|der"
+        rf"|fordi|da)\b"
+        r"[^\#]*\bikke\b"
+    ),
+    shape(r"^\W*(?:retur|tilbage|tilbagebetaling|tilbageførsel|tilbageført|refusion)\s[^\#:]{0,60}:\s*¤"),
     shape(r"¤\s+kan\s+(?:\w+\s+)?(?:bruges|uddeles|disponeres|deles\s+ud|søges)\s+(?:\w+\s+)?igen"),
     shape(
         rf"¤,?\s[^\#]*?\b{WAS_SET_ASIDE}[^\#]*?\bkan\s+(?:\w+\s+)?(?:bruges|gives|uddeles|gå)\s+(?:\w+\s+)?"
@@ -135,12 +153,12 @@ SUPPLEMENTARY = (
         r"|supplerende)\s+bevilling)\w*\s+(?:på\s+)?¤"
     ),
     shape(
-        rf"(?:{GIVER}|\budvalget){GAP}\b(?:lagt|lægger|lagde|skudt|skyder|giv\w*|gav|puttet|fundet"
+        rf"(?:{GIVER}|\budvalget){GAP}\b(?:lagt|lægger|lagde|lægge|give|skudt|skyder|giv\w*|gav|puttet|fundet"
         rf"|bevilge\w*|tilfør\w*)"
         rf"\s+(?:{US}\s+)?(?:yderligere|ekstra|endnu)\s+¤"
     ),
     shape(
-        rf"{GIVER}{GAP}\b(?:lagt|lægger|lagde|skudt|skyder|puttet|fundet|giv\w*|gav)\s+(?:{US}\s+)?¤\s+"
+        rf"{GIVER}{GAP}\b(?:lagt|lægger|lagde|lægge|skudt|skyder|puttet|fundet|giv\w*|gav)\s+(?:{US}\s+)?¤\s+"
         r"(?:ekstra|oveni|oven\s+i|mere)\b"
     ),
     shape(

@@ -23,11 +23,14 @@ _NOUN = (
 )
 _FILL = (
     r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|også|hele|kr\.|fortsat"
-    r"|alt|året|dette|godkendt|vedtaget|med|er|derfor)\s+)*"
+    r"|alt|året|dette|igen|år|godkendt|vedtaget|med|er|derfor)\s+)*"
 )
-_NOT_FROM = r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)"
+_NOT_FROM = (
+    r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)(?<!\bet\s)"
+    r"(?<!\bkostet\s)(?<!\bkostede\s)(?<!\bbelastet\s)"
+)
 """*Betalt af puljen på ¤*, *inden for en ramme på ¤*: where the money is from, not that it is given."""
-_IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|kommer\s+op\s+på|har)"
+_IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|andrager|kommer\s+op\s+på|har)"
 
 REFUND = (
     shape(rf"\bmodtaget\b{GAP}¤,?\s+(?:som|der)\s+ikke\s+(?:blev|er)\s+brugt"),
@@ -47,8 +50,8 @@ REFUND = (
         rf"\b(?:uforbrugt|ubrugt|overskydende|ikke\s+brugt|rest)\w*{GAP}¤{GAP}\bind(?:betalt|sat)\b "
         rf"| \bindbetalt\b{GAP}¤"
     ),
-    shape(rf"\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys|frafald)\w*{GAP}\b{WAS_SET_ASIDE}{GAP}¤"),
-    shape(rf"\b{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ophæv|annuller|slet|opgiv|bortfald|nedlæg|aflys)\w*"),
+    shape(rf"\b(?:ophæv|opløs|annuller|slet|opgiv|bortfald|nedlæg|aflys|frafald)\w*{GAP}\b{WAS_SET_ASIDE}{GAP}¤"),
+    shape(rf"\b{WAS_SET_ASIDE}{GAP}¤{GAP}\b(?:ophæv|opløs|annuller|slet|opgiv|bortfald|nedlæg|aflys)\w*"),
     shape(
         rf"\b{WAS_SET_ASIDE}\b[^\#]*¤{GAP}\b(?:fri(?:e|t)?|igen|atter|overs|tilovers|ubrugt|retur)\b"
         rf"| ¤{GAP}\b(?:af|fra)\s+(?:det|de|den|rådets|forumets|vores)?\s*{WAS_SET_ASIDE}{GAP}\b"
@@ -104,6 +107,11 @@ _TO_US = (
     r"|\w+s\s+(?:\w+\s+)?(?:arbejde|aktivitet\w*|virke|drift|konto|pulje|møder|formål|virksomhed|rådighed))"
 )
 STRONG_APPROPRIATION = (
+    shape(
+        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)(?:\s+(?:for|i"
+        rf"|til)\s+(?:thisyear"
+        r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
+    ),
     shape(rf"^\W*(?:bevilget|afsat|tildelt)\s+(?:os\s+)?(?:af|fra)\s+{GIVER}{GAP}¤"),
     shape(rf"{GIVER}{GAP}\bsat\b{GAP}¤\s+ind\s+på\s+(?:rådets|vores|puljens|forumets)\s+konto"),
     shape(rf"{_TO_US}{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet)\b{GAP}¤ | (?:{US}|\båret)\s{GAP}¤\s+fra\s+{GIVER}"),
@@ -118,7 +126,11 @@ STRONG_APPROPRIATION = (
         rf"\b(?:er|blev|bliver|der)\b{GAP}\b(?:anvist|tildel\w*|afsat|bevilget|sat\s+af|givet|stillet|tilført"
         rf"|overført)\b\s{GAP}{_OURSELVES}{GAP}¤"
     ),
-    shape(rf"\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat)\b{GAP}¤{GAP}{_TO_US}"),
+    shape(
+        rf"\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat|indarbejdet|indregnet|indlagt)\b{GAP}¤{GAP}{_TO_US}"
+        rf"| {_OURSELVES}\s+har\s+(?:{_FILL})(?:et|en)\s+(?:\w+\s+)?{_NOUN}\s+(?:\w+\s+){{0,2}}?på\s+¤"
+        rf"| \b(?:starte[rd]e?|begynde[rt]e?|indlede[rt]e?)\s+(?:\w+\s+)?året\s+med\s+¤"
+    ),
     shape(rf"¤{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|stillet|sat\s+af|tilført){GAP}{_TO_US}"),
     shape(rf"{_TO_US}{GAP}\b(?:er|blev|bliver)\b{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet|sat)\b{GAP}¤"),
 )

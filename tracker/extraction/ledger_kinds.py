@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.extraction import ledger_idioms as idioms
+from tracker.extraction import ledger_in_full as in_full
 from tracker.extraction import ledger_incoming as incoming
 from tracker.extraction import ledger_outlays as outlays
 from tracker.extraction import ledger_refusals as refusals
@@ -27,6 +28,8 @@ _GIVEN_TO_US = (
 )
 _PAST = shape(rf"\b{PAST}\b")
 _OPENS_IN_PAST = shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
+_KEPT = shape(rf"{PAST}[^\#]*¤[^\#]*\b(?:beholde|med\s+over|lov\b)")
+_TOLD_WRONG = re.compile(r"\b(?:hørt|oplyst|meddelt|fejl|angivet|forkert|antaget|troede|regnet med)\w*", re.IGNORECASE)
 _COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
 _PUBLIC_WORKS = re.compile(r"\b(?:anlæg\w*|rådighedsbeløb\w*|byrådet|kommunalbestyrelsen|lån\w*)\b", re.IGNORECASE)
 _APPLICATION_TAKEN_BACK = re.compile(r"\b(?:trukket|trækker|trak)\b", re.IGNORECASE)
@@ -36,40 +39,24 @@ _PAID_TO_APPLICANT = re.compile(
 _USED_AS_SET_ASIDE = re.compile(
     r"\b(?:som|der)\s+(?:var|er|blev)\s+(?:\w+\s+){0,2}?(?:sat\s+af|afsat|reserveret|øremærket|lagt\s+til\s+side"
     r"|disponeret|hensat|henlagt)"
-    r"|\b(?:af|fra|inden\s+for|på)\s+(?:det|de|den)?\s*(?:reserverede|afsatte|øremærkede|reservation\w*"
+    r"|\b(?:af|fra|inden\s+for|på|præcis|netop|nøjagtigt?|hele|svarende\s+til)\s+(?:det|de|den)?\s*(?:reserverede"
+    r"|afsatte|øremærkede|reservation\w*"
     r"|disponerede|hensatte|henlagte)",
     re.IGNORECASE,
 )
 _OUTLAY_OF_A_MEMBER = re.compile(
-    r"\budlæg\w*|\blagt\s+¤\s+ud\b|\b(?:\w*billet|\w*rejse|kørsel|parkering|taxa|transport)\w*\b[^#]*¤[^#]*\brefunder\w*",
+    r"\budlæg\w*|\blagt\s+¤\s+ud\b|\b(?:\w*billet|\w*rejse|kørsel|parkering|taxa"
+    r"|transport)\w*\b[^#]*¤[^#]*\brefunder\w*",
     re.IGNORECASE,
 )
 """What a member has paid for the body and gets back is the body's expense."""
 _WHOLE_OF_PART = re.compile(r"#[^#¤]{0,60}\baf\s+(?:de|det|den|disse)\s+(?:\w+\s+)?¤", re.IGNORECASE)
 """*800 kr. af de reserverede ¤*: the other sum is told of it."""
-_OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:(?!med\b|\w+e[rs]\s)\w+\s+){0,2}¤", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?<!leje\s)(?<!køb\s)(?<!trykning\s)(?:ud\s+)?af\s+(?:(?!med\b|\w+e[rs]\s)\w+\s+){0,2}¤", re.IGNORECASE
+)
 """*Brugt 9.450 kr. af ¤*: not one more in a row."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
-_IN_FULL_SUM = shape(
-    r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
-    r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
-    r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
-    r"|godkende[st]|godkendt|tildeles)\b"
-    r"| \bansøgning\w*\s+(?:om|på)\s+¤(?:(?!\bikke\b|\bdelvis)[^\#])*\b(?:bevilge[st]|imødekomme[st]|imødekommet"
-    r"|godkende[st]|godkendt"
-    r"|efterkommes)\b(?!\s+(?:ikke|med))"
-    r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender"
-    r"|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
-    r"| \b(?:får|fik|bevilge\w*|tildele\w*|give[srt]*|ja\s+til)\b(?:(?!\bikke\b)[^\#])*¤,?\s+(?:som\s+)?"
-    r"(?:de|den|han|hun"
-    r"|klubben|foreningen|gruppen|der"
-    r"|(?-i:[A-ZÆØÅ])\w+)\s+(?:\w+\s+)?(?:bad|bedt|søg\w*|ansøg\w*|ønske\w*|håbe\w*)"
-)
-_PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
-_HALF_OF = re.compile(
-    r"\b(?:med|får|fik|giver|gives|bevilg\w*|yde[rs]|tildele[srt]*)\s+halvdelen\s+af\s+(?:de|det)\s[^#]*¤",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +90,7 @@ def find_kind(
         kind = find_kind_of_row(passage, amount, meeting_year, body)
         return Found(kind) if kind else None
     wording = wording_of(passage, amount, amounts, meeting_year, body)
-    if _HALF_OF.search(wording.with_before):
+    if in_full.HALF_OF.search(wording.with_before):
         return Found(LedgerKind.GRANT, abs(amount.ore) // 2)
     refund = _refund(wording)
     if refund is not None:
@@ -131,6 +118,8 @@ def _is_wrong_one(
 
 def _refund(wording: Wording) -> Found | None:
     """Money that comes back; a ``Found`` of nothing where it is only owed."""
+    if says_difference(wording) and _TOLD_WRONG.search(wording.whole):
+        return None
     if _COMPARED.search(wording.own) or _WHOLE_OF_PART.search(wording.whole):
         return None
     for words in (wording.own, wording.with_after):
@@ -142,7 +131,11 @@ def _refund(wording: Wording) -> Found | None:
             continue
         if re.search(r"\bfrig[iø]v\w*|frigav", words) and _PUBLIC_WORKS.search(words):
             continue
-        if is_found(incoming.CARRY_OVER[:4], words) or refusals.NOT_YET_BACK.search(words):
+        if (
+            is_found(incoming.CARRY_OVER[:4], words)
+            or _KEPT.search(wording.with_after)
+            or refusals.NOT_YET_BACK.search(words)
+        ):
             continue
         return Found() if refusals.STILL_TO_COME.search(wording.whole) else Found(LedgerKind.REFUND)
     return None
@@ -152,6 +145,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     own, before = wording.own, wording.own[: wording.own.index(SUM)]
     if shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage):
         return None if refusals.DENIED.search(before) else Found(LedgerKind.EXPENDITURE)
+    if in_full.GOT.search(wording.whole):
+        return Found(LedgerKind.GRANT)
     if refusals.is_only_meant(wording.whole):
         return None
     given = next((kind for kind, family in _GIVEN_TO_US if is_found(family, own)), None)
@@ -172,7 +167,11 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     if GRANTED_BESIDE.search(wording.whole):
         return Found(LedgerKind.GRANT)
     for words in (wording.with_before, wording.with_after):
-        if _IN_FULL_SUM.search(words) and not _PART_OF.search(words) and not refusals.DENIED.search(before):
+        if (
+            in_full.IN_FULL_SUM.search(words)
+            and not in_full.PART_OF.search(words)
+            and not refusals.DENIED.search(before)
+        ):
             return Found(LedgerKind.GRANT)
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None

@@ -45,8 +45,7 @@ def _passages(
         if section.kind in _SILENT:
             continue
         if section.kind is SectionKind.DECISION:
-            own = decision is not None and section.span.start <= decision.quote.span.start < section.span.end
-            part = Part.DECIDED if own else Part.TOLD
+            part = Part.DECIDED
         elif section.kind is SectionKind.RECOMMENDATION:
             part = Part.PROPOSED
         else:

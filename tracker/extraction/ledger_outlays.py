@@ -85,8 +85,11 @@ EXPENDITURE = (
 """*Trykkeriet har fået ¤ for plakaterne*, *bussen slugte ¤*, *der røg ¤ til kaffe*."""
 
 SPENT_SOMEHOW = (
+    shape(r"(?<!\bsolgt\s)(?<!\bværdi\s)(?<!\budgifter\s)(?<!\bsøgt\s)\bfor\s+(?:i\s+alt\s+)?¤\W*$"),
     shape(
-        r"^(?:\W*(?:og|men|så|også|derudover|desuden)\s)?[^¤\#]{2,80}?\b(?<!må\s)(?<!kan\s)(?<!skal\s)(?<!vil\s)(?<!\bat\s)(?<!kunne\s)(?!indsaml|indbragt|tjen|mangl|håb|forvent|beregn|ansl|skøn"
+        r"^(?:\W*(?:og|men|så|også|derudover"
+        r"|desuden)\s)?[^¤\#]{2,80}?\b(?<!må\s)(?<!kan\s)(?<!skal\s)(?<!vil\s)(?<!\bat\s)(?<!kunne\s)(?!indsaml"
+        r"|indbragt|tjen|mangl|håb|forvent|beregn|ansl|skøn"
         r"|spar|ejede|lån|søg|ønsk|krævede|nævn|foreslog|overfør|udgjorde|viste|bevilg|støtte|modtog|opnå"
         r"|done|sponser"
         r"|uddel|regnede|vedtog|voksede|steg|faldt|solgte|samlede)\w+(?:ede|te)\s+(?:os\s+|rådet\s+)?¤\W*$"

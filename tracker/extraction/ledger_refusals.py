@@ -19,7 +19,8 @@ LAST_TIME = shape(
     |\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b
-    | \bsidst\b | \btidligere\b | \bsom\s+bekendt\b | \ballerede\s+(?:bevilg|afsat|reserver|fået|givet)\w*
+    | \bsidst\b | \btidligere\b | \bsom\s+(?:bekendt|bevilget|besluttet|aftalt|vedtaget|lovet|afsat|reserveret)\b
+    | \ballerede\s+(?:bevilg|afsat|reserver|fået|givet)\w*
     | \b(?:i|den)\s+(?:\d+\.\s+)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november
     |december)\s+(?:bevilgede|reserverede|afsatte|satte|gav|fik|tildelte|øremærkede|besluttede|henlagde
     |disponerede|støttede|blev|sagde|lagde|vedtog)\b
@@ -36,7 +37,8 @@ MONTH_AFTER = shape(
 
 NOT_BEFORE = shape(
     r"""\b(?:
-        ansøge[rst]* | ansøgt | ansøgte | ansøgning(?:en)?\s+(?:om|på|til) | søg(?:er|te|t|es|e) | foreslå\w*
+        ansøge[rst]* | ansøgt | ansøgte | ansøgning(?:en)?\s+(?:om|på|til) | søg(?:er|te|t|es|e) | bud(?:det
+        |ene)?\s+(?:på|fra) | foreslå\w*
         | foreslog | vente[rs] | forslag\w*
         | indstille\w* | indstilling\w* | koster | pris\w* | tilbud(?:det)? | anslå\w* | skønne\w* | overslag\w*
         | forvente\w* | budgettere\w*
@@ -48,7 +50,7 @@ NOT_BEFORE = shape(
         | trukket\s+(?:sin|deres|ansøgning\w*) | trækker\s+(?:sin|deres) | afslag | afslå\w* | afslog | afvis\w*
         | nej\s+til | nej\s+tak
         | (?:ville|vil|skal|måtte|kan)\s+(?:have\s+)?(?:koste\w*|blive) | egenkapital\w* | formue\w*
-        | kontingent\w* | dokumentere\w* | \w*regnskab\w*
+        | dokumentere\w* | \w*regnskab\w*
     )[^¤\#]*¤"""
 )
 """Before the sum: applied for, proposed, asked as a price, refused, of an applicant's accounts."""
@@ -79,12 +81,16 @@ DENIED = shape(r"\b(?:ikke|ingen|intet|hverken|aldrig|nej)\b")
 
 ONLY_MEANT = shape(
     r"""
-        \b(?:(?:talte|snakkede|diskuterede)\s+(?:\w+\s+)?om|ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede|spurgte|spørger|bør|burde|gerne
-        |kunne(?!\s+(?:\w+\s+){0,4}?(?:få|strække|nøjes|sige\s+ja)|\s+kun)|ville
+        \b(?:(?:talte|snakkede|diskuterede)\s+(?:\w+\s+)?om|ønske[rst]*|ønskede|håbe[rst]*|overvej\w*|drøftede
+        |spurgte|spørger|bør|burde|gerne
+        |kunne(?!\s+(?:\w+\s+){0,4}?(?:få|strække|nøjes|sige\s+ja|fortælle|oplyse|meddele|berette|konstatere|melde
+        |glæde)|\s+kun)|ville
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
-    |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*(?!\s+på)|indstilling\s+om|foreslå[rst]*|foreslog|hvis|såfremt
+    |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*(?!\s+på)|indstilling\s+om|foreslå[rst]*
+    |foreslog|hvis|såfremt
     |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
-    |(?<!enige\s)(?<!enig\s)om\s+(?:der|rådet|vi|man|puljen)\s+(?:skal|kan|bør|må)\b(?![^¤]*\b(?:besluttede|valgte|vedtog)\b)
+    |(?<!enige\s)(?<!enig\s)om\s+(?:der|rådet|vi|man|puljen)\s+(?:skal|kan|bør|må)\b(?![^¤]*\b(?:besluttede|valgte
+    |vedtog)\b)
     |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge|give|bevilge|støtte|yde)s?
     |(?:man|foreninger|klubber|alle|borgere|ansøgere|grupper)\s+kan|anmode[rst]*|beder|bad\s+om|mente|mener)\b"""
 )
@@ -119,7 +125,8 @@ OF_ANOTHER = shape(
     |legat\w*|andre\s+puljer)\b(?![^¤]*{US})
     | (?:{GIVER}|\b(?:foreningen|klubben|familien|forældrene|deltagerne|sponsoren|banken))\s+(?:har|havde|afsatte
     |gav|bevilgede|giver|bevilger|afsætter|sætter|betalte|betaler|dækker|dækkede)\b(?![^¤]*{US})(?=[^¤]*¤)
-    | \bselv\s+¤ | ¤\s+ind\s+på\b | \b(?:selv|egne)\s+(?:\w+\s+)?(?:betalt|betaler|bidrage\w*|finansiere\w*|lagt
+    | \b(?<!sig\s)selv\s+¤ | ¤\s+ind\s+på\b | \b(?:selv|egne)\s+(?:\w+\s+)?(?:betalt|betaler|bidrage\w*
+    |finansiere\w*|lagt
     |midler|penge|skaffet|samlet)\b
     | \b(?:kommunens|byrådets|udvalgets|skolernes|skolens|statens|områdets|afdelingens
     |forvaltningens)\s+(?:\w+\s+)?(?:budget|pulje|ramme|udgift|forbrug|regning)\w*"""

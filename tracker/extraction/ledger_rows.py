@@ -83,7 +83,8 @@ _NOT_MOVED = shape(
     r"""
         \b(?:pris\w*|tilbud\w*|overslag\w*|ansøgt|søgt|søger|ansøg\w*|forslag\w*|indstil\w*|maks\w*|loft\w*
         |egenbetaling|kontingent|entré|afslag|nej|ikke|udsat
-    |disponibel\w*|disponibelt|tilbage|rest|resten|restbeløb\w*|saldo\w*|i\s*alt|til\s+rådighed|beholdning\w*|balance|herefter|kasse\w*
+    |disponibel\w*|disponibelt|tilbage|rest|resten|restbeløb\w*|saldo\w*|i\s*alt|til\s+rådighed|beholdning\w*
+    |balance|herefter|kasse\w*
     |konto\w*|takst\w*|årligt|nyt\s+tal|svar|spørgsmål|note|bemærk\w*|kommentar\w*)(?!\w)"""
 )
 _ABOUT_MONEY = re.compile(

@@ -9,11 +9,22 @@ from tracker.extraction.ledger_incoming import APPROPRIATION
 from tracker.extraction.ledger_words import GAP, SET_ASIDE, shape
 
 PAID = shape(
-    rf"¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s|retur|ind))"
+    r"\b(?:efter|foruden|samt|udover|ud\s+over|inklusive|inkl\.?|fraregnet)\s+(?:en\s+|et\s+"
+    r"|den\s+)?(?:\w*udgift(?:en|er)?"
+    r"|betaling(?:en)?|indkøb(?:et)?|køb(?:et)?|regning(?:en)?|faktura(?:en)?|udlæg(?:get)?)\s+(?:til\s+\w+\s+)?på\s+¤"
+    rf"| ¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s|retur|ind))"
     rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b | ¤{GAP}\b(?:regningen|fakturaen|beløbet)\s+(?:er"
     rf"|blev)\s+(?:\w+\s+)?betalt\b"
 )
-"""*Gebyret på i alt ¤ er betalt*: paid whatever the sum is called."""
+"""*Gebyret på i alt ¤ er betalt*, *efter en udgift på ¤ til …*: paid whatever else the clause tells."""
+
+_COSTLY = (
+    r"(?:(?:udgift|leje|lokaleleje|honorar|kontingent|medlemskab|forplejning|transport|kørsel|porto|trykning|tryk"
+    r"|annonce"
+    r"|annoncering|oversættelse|tolkning|tolk|kursusgebyr|gebyr|indkøb|køb|betaling|reparation|abonnement|servering"
+    r"|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
+)
+"""What is paid for, whatever its verb: *lejen udgjorde ¤*, *kontingentet til … var ¤*, *udgift til foredrag: ¤*."""
 
 _NEW = r"(?<!\bde\s)(?<!\bdet\s)(?<!\bden\s)(?<!\bdisse\s)"
 """Not *de afsatte*, which were set aside before."""
@@ -35,7 +46,10 @@ COMMITMENT_PROPER = (
         rf"|stilles)\s+(?:\w+\s+)?(?:af|til\s+side)\b"
     ),
     shape(
-        rf"\b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
+        rf"¤{GAP}\b(?:holdes|holdt|stå\w*|sættes|lægges|lagt)\s+(?:i\s+reserve|fri(?:e)?|fra)\b"
+        r"| ¤\s[^\#]*?\bsom\s+(?:en\s+)?(?:binding|reserv\w+|hensættelse|disponering)\b"
+        r"| \bhave?\s+¤\s+(?:stående|liggende|klar)\s+til\b | \bbevil\w+\s+sig\s+selv\s+¤"
+        rf"| \b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
         rf"| \bgem(?:me[rs]?|te|t)\b{GAP}¤"
     ),
     shape(
@@ -61,6 +75,12 @@ COMMITMENT = (
 """And what is decided to be spent: *rådet bruger ¤ på en stand*."""
 
 EXPENDITURE = (
+    shape(
+        rf"^\W*(?:(?:og|desuden|derudover|også|endvidere)\s+)?{_COSTLY}\b[^\#:]{{0,60}}(?::|\b(?:er|var|blev"
+        rf"|udgør|udgjorde|løb|andrager|androg|opgjort\s+til"
+        rf"|sat\s+til))\s+(?:på\s+)?¤\W*$"
+    ),
+    shape(r"\b(?:faktureret|afregnet|bogført|opkrævet|indhug\w*(?:\s+\w+){0,4}?)\s+med\s+¤"),
     shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),
     shape(rf"\b(?:givet|gav)\b{GAP}¤\s+for\b"),
     shape(rf"\btil\s+betaling\b{GAP}¤"),
@@ -72,7 +92,7 @@ EXPENDITURE = (
     shape(rf"\b(?:kostede|kostet)\b(?!\s+(?:kommunen|staten|familien|hende|ham|dem|borger\w*)){GAP}¤"),
     shape(
         rf"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|(?:endte|landede|sluttede|blev|lød"
-        rf"|lyder|stod)\s+(?:\w+\s+){{0,2}}?(?:på|i))\b{GAP}¤"
+        rf"|lyder|stod)\s+(?:\w+\s+){{0,2}}?(?:på|i))\b{GAP}¤(?!\s+til\s+(?-i:[A-ZÆØÅ]))"
     ),
     shape(
         rf"\b(?:brugt|brugte|betalt|betalte|afregnet|afregnede|afholdt|afholdte|indkøbt|indkøbte|udbetalt|erlagt"
@@ -105,13 +125,14 @@ GRANT = (
         \b(?:bevilg\w* | får | fik | få | fået | modtage[rs]? | modtog | imødekom\w*{GAP}\bmed | støtt\w*
         | tildel\w* | tilskud{GAP}\bpå
         | tilskud\s+med | tilsagn | støtten\s+på(?:\s+i\s+alt)? | giv(?:e|es|er|et) | gav | yde[srt]*
-        | nøjes\s+med | regne\s+med | stræk\w+\s+(?:os|sig)\s+til
+        | nøjes\s+med | til\s+takke\s+med | regne\s+med | stræk\w+\s+(?:os|sig)\s+til
         | dække[rst]* | dækket | uddel\w* | donere[rst]*
         | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge
         | tilgodese[sr]? | kvittere[rt]? | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""
     ),
     shape(
-        rf"¤{GAP}\b(?:bevilges|bevilget|bevilgede|er\s+godkendt|godkendes|blev\s+godkendt|i\s+(?:tilskud|støtte)"
+        rf"(?<!beløb\spå\s)(?<!ansøgte\s)(?<!søgte\s)¤{GAP}\b(?:bevilges|bevilget|bevilgede|er\s+godkendt"
+        rf"|godkendes|blev\s+godkendt|i\s+(?:tilskud|støtte)"
         rf"|ydes|gives|tildeles|tildelt|uddeles)\b"
     ),
     shape(r"\b(?:tilskud|støtte|bevilling|bevilget|beløb)\s*:?\s*¤"),

@@ -10,7 +10,8 @@ from tracker.extraction.money_passages import Part, Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
 _GOES_ON = re.compile(
-    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen|(?-i:[A-ZÆØÅ])\w+)\s+(?:bad"
+    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen"
+    r"|(?-i:[A-ZÆØÅ])\w+)\s+(?:bad"
     r"|har|havde|søgte|ønskede|ansøgte|håbede)|de\s+penge)\b|og\s+(?:de\s|det\s|beløbet|pengene"
     r"|regningen|fakturaen|er|blev|det\s+er|den\s+er|dem|disse)\b"
     r"|(?:er|var|blev|tilbage|retur|frigivet)\s|(?:vi|rådet)\s+\w+)",
@@ -38,13 +39,23 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d(?=\b|-)(?!/)")
 _THAN = re.compile(r",\s+end\s", re.IGNORECASE)
 """*Lavere, end der stod*: the comma ends no clause."""
 _AS_BEFORE = re.compile(
-    r",?\s(?:i\s+lighed\s+med|ligesom|lige\s+som|på\s+niveau\s+med|svarende\s+til|som\s+i|uændret\s+fra)\s+(?:i\s+)?(?:de\s+)?"
+    r",?\s(?:i\s+lighed\s+med|ligesom|lige\s+som|på\s+niveau\s+med|svarende\s+til|som\s+i"
+    r"|uændret\s+fra)\s+(?:i\s+)?(?:de\s+)?"
     r"(?:tidligere\s+år|sidste\s+år|foregående\s+år|fjor|året\s+før)\b,?",
     re.IGNORECASE,
 )
 """*Får i lighed med tidligere år 40.000 kr.*: what was before is only compared with."""
 _PROPOSES = re.compile(r"^[^¤#]{0,200}?\b(?:indstill\w+|foresl\w+|anbefal\w+)\b(?:[^¤#]{0,80}?\bat\b)?", re.IGNORECASE)
 """*Det indstilles, at der afsættes ¤*: what is proposed is read as if it were decided."""
+_THIS_YEAR = re.compile(
+    r"\b(i|for|til)\s+(?:det\s+)?(?:indeværende|nuværende)\s+(?:budget|regnskabs|kalender)?år\b", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r"\s*(?:(?:i alt|nemlig|det vil sige|dvs\.?|pris(?:en)?|til en pris (?:af|på)|samlet|svarende til|tilsammen"
+    r"|sammenlagt|et beløb på|beløb|ca\.|cirka|godt|knap|tæt på|i størrelsesordenen)\s+){0,2}",
+    re.IGNORECASE,
+)
+"""*Gaver og kørsel, i alt ¤*: the sum of the clause before it, put behind a comma."""
 _SHORTEST_NAME = 5
 _REACH = 300
 """How far a clause may stretch to each side of its sum: text without punctuation stays linear."""
@@ -84,9 +95,12 @@ def wording_of(
     starts = [m.end() for m in _CLAUSE_END.finditer(before)]
     ends = [m.start() for m in _CLAUSE_END.finditer(after)]
     cut, end = starts[-1] if starts else 0, ends[0] if ends else len(after)
-    if not (before[cut:] + after[:end]).strip():
-        # *Regningen, ¤, er betalt*: the sum is put in between
+    apposed = before[cut:]
+    if cut and _APPOSED.fullmatch(apposed) and not after[:end].strip(" ."):
+        # *Regningen, ¤, er betalt*: the sum is put in between, or behind
+        is_whole = _OTHER not in before
         cut, end = starts[-2] if len(starts) > 1 else 0, ends[1] if len(ends) > 1 else len(after)
+        before = before[: len(before) - len(apposed)] + " " if is_whole else before
     inset = _CLAUSE_END.search(before, 0, cut)
     head = before[: inset.start()] if inset and inset.end() < cut and _VERB_FIRST.match(before, cut) else ""
     longer = _end_of_what_goes_on(after, end, ends)
@@ -112,7 +126,7 @@ def _end_of_what_goes_on(after: str, end: int, ends: Sequence[int]) -> int:
 
 def _relative(words: str, meeting_year: int | None, body: str | None) -> str:
     """The words with *pastyear* for 2023 in minutes of 2024, and *rådet* for the body's own name."""
-    words = _THAN.sub(" end ", _AS_BEFORE.sub(" ", words))
+    words = _THIS_YEAR.sub(r"\1 thisyear", _THAN.sub(" end ", _AS_BEFORE.sub(" ", words)))
     own = (body or "").split()
     if own and len(own[0]) > _SHORTEST_NAME:
         words = re.sub(rf"(?<!\w){re.escape(own[0])}(?:m?et|en)?(s?)(?!\w)", r"rådet\1", words, flags=re.IGNORECASE)

@@ -25,7 +25,8 @@ US = (
 """The body whose minutes these are."""
 
 GIVER = (
-    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|(?:\b\w+-\s+og\s+)?\b(?!fest|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
+    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|(?:\b\w+-\s+og\s+)?\b(?!fest"
+    r"|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
     r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
     r"|\bregionsrådet\b|\b\w*ministeriet\b|\b\w*styrelsen\b(?<!bestyrelsen)|\b\w*fonden\b|\bpolitikerne\b"
     r"|\bbudgetforliget\b|\bcentret\b)"
@@ -46,7 +47,8 @@ LEFT_OVER = (
     r"|rest(?:en|erer|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
-    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugt|bruge|bruges|forbrugt|anvendt|nåede)\b|(?:brugt|brugte|nåede"
+    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugte?|bruge|bruges|forbrugt|anvendte?|anvende|anvendes|nåede)\b"
+    r"|(?:brugt|brugte|nåede"
     r"|fik)\s+(?:\w+\s+){0,3}?ikke\b)"
 )
 """What was not spent."""
@@ -74,15 +76,17 @@ SET_ASIDE = (
     r"|lås(?:t|er|es"
     r"|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"
-    r"|hensæt(?:ter|tes|te)|hensat|hensatte|forbeholdt|forbeholdes|afsæt(?:ter|tes|te)|afsat|afsatte|båndlæg\w*|båndlagt|prioriter(?:er"
-    r"|et|ede|es)|bind(?:er|es))"
+    r"|hensæt(?:ter|tes|te)|hensat|hensatte|bundet|bandt|forbeholdt|forbeholdes|afsæt(?:ter|tes|te)|afsat|afsatte"
+    r"|båndlæg\w*|båndlagt|prioriter(?:er"
+    r"|et|ede|es)|bind(?:e|er|es))"
 )
 """One word for money that is set aside."""
 
 WAS_SET_ASIDE = (
     r"(?:reserver(?:ede|et|ingen)|øremærke(?:de|t)|disponere(?:de|t)|hensatte?|henlagte?|afsatte?|sat\s+af"
     r"|lagt\s+til\s+side|holdt\s+fri"
-    r"|gemt|hensættelse\w*|reservation\w*|disposition\w*|henlæggelse\w*|øremærkning\w*|beregne(?:t|de)|vente(?:t"
+    r"|gemt|hensættelse\w*|reservation\w*|disposition\w*|henlæggelse\w*|øremærkning\w*|binding\w*|bund(?:et|ne)"
+    r"|beregne(?:t|de)|vente(?:t"
     r"|de)|forvente(?:t|de)"
     r"|budgettere(?:t|de)|planlag(?:t|te)|bevilge(?:t|de))"
 )
@@ -91,11 +95,12 @@ OUTGOING = (
     r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning"
     r"|kørsel|transport"
     r"|forplejning|pris|løn"
-    r"|porto|annonce|trykning|bogført|trukket|hævet|debiteret|opkrævet|reservation|disposition|bevillingen\s+til)"
+    r"|porto|annonce|trykning|kontingent|medlemskab|gebyr|indkøb|bogført|trukket|hævet|debiteret|opkrævet"
+    r"|reservation|disposition|bevillingen\s+til)"
 )
 INCOMING = (
     r"(?:ramme|bevilling(?!en\s+til)|overskud|rest|saldo|beholdning|overfør|budget|byråd|kommunalbestyrelse"
     r"|kommunen|puljen|indtægt"
-    r"|tilbagebetal|refusion|rådighed|mindreforbrug|midler|opspar|kassen)"
+    r"|tildel|beløbet\s+fra|tog\s+med|indbetal|tilbagebetal|refusion|rådighed|mindreforbrug|midler|opspar|kassen)"
 )
 """What a correction may be of: money that goes out, or that there is."""
