@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from tracker.domain.applicant import (
     FORGOTTEN_APPLICANT,
+    HIDDEN_NAME,
+    is_hidden_form,
     may_see_applicants,
+    names_whole,
     shown_applicants,
     tells_name,
     without_names,
@@ -133,3 +136,95 @@ def test_who_may_be_a_private_person_is_masked_until_somebody_says_otherwise() -
     unknown = {**row("1", "Bo Bak"), "is_private": None}
     assert names([unknown]) == ["Privat ansøger"]
     assert names([unknown], sees=True) == ["Bo Bak"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        pytest.param("Bo Ek", "Bos kor", True, id="a first name of two letters"),
+        pytest.param("Bo Ek", "Fru Ek ringede", True, id="a surname of two letters"),
+        pytest.param("Bo Ek", "Et sted at bo", False, id="the same letters, small"),
+        pytest.param("Bo Ek", "BO2 og EKG", False, id="part of a word"),
+        pytest.param("Bo Ek", "EK Bank", False, id="capitals are another word"),
+        pytest.param("El Mahdi", "El-regning", False, id="a particle of names"),
+        pytest.param("El Mahdi", "Mahdis kor", True, id="what follows the particle"),
+        pytest.param("Ida De La Cruz", "De La Salle søger", False, id="several particles"),
+        pytest.param("Vi Tran", "Vi søger om støtte", False, id="a word that begins any sentence"),
+        pytest.param("Vi Tran", "Til Vi Tran", True, id="but the whole name is known"),
+        pytest.param("bo ek", "Bo Ek", True, id="a whole name typed small"),
+        pytest.param("bo lund", "Bo godt", False, id="a small word of two letters is no part"),
+        pytest.param("A Lund", "A-skat", False, id="an initial is no part"),
+    ],
+)
+def test_words_of_two_letters_are_parts_of_a_name_where_nothing_else_is_meant(
+    name: str, text: str, wanted: bool
+) -> None:
+    assert tells_name(text, name) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Tilskud Mette Marie Aaen", True, id="as it is written"),
+        pytest.param("AAEN, METTE MARIE", True, id="surname first, in capitals"),
+        pytest.param("Aaen Mette Marie", True, id="surname first without a comma"),
+        pytest.param("Mette Aaens kor", True, id="first and last name"),
+        pytest.param("udlæg_Mette_Marie_Aaen_2026.xlsx", True, id="name of a file"),
+        pytest.param("Mette-Marie\xa0Aaen", True, id="a hyphen and a hard space"),
+        pytest.param("Mette Marie", False, id="not the whole name"),
+        pytest.param("Mette Aaensen", False, id="another surname"),
+        pytest.param("Anemette Aaen", False, id="another first name"),
+        pytest.param("Mette, Aaen og Dam", False, id="a list of names"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_whole_name_is_known_however_a_finance_system_writes_it(text: str, wanted: bool) -> None:
+    assert names_whole(text, ("Mette Marie Aaen",)) is wanted
+    assert (HIDDEN_NAME in (without_names(text, ("Mette Marie Aaen",)) or "")) is wanted
+
+
+def test_a_longer_name_is_hidden_whole_beside_a_shorter_one() -> None:
+    assert without_names("Til Bo Ek Dam.", ("Bo Ek", "Bo Ek Dam")) == f"Til {HIDDEN_NAME}."
+
+
+@pytest.mark.parametrize(
+    ("kept", "said", "wanted"),
+    [
+        pytest.param("Til [privat ansøger].", "Til Bo Ek.", True, id="a name hidden"),
+        pytest.param("[privat ansøger]", "Bo Ek", True, id="nothing but the name"),
+        pytest.param("[privat ansøger] og [privat ansøger] får", "Bo Ek og Ida Dam får", True, id="two names"),
+        pytest.param("Til Bo Ek.", "Til Bo Ek.", True, id="the same"),
+        pytest.param("Til [privat ansøger].", "Til .", False, id="nothing where the name was"),
+        pytest.param("Til [privat ansøger].", "Fra Bo Ek.", False, id="other words before"),
+        pytest.param("Til [privat ansøger].", "Til Bo Ek!", False, id="other words behind"),
+        pytest.param("[privat ansøger] og [privat ansøger]", "Bo Ek", False, id="only one"),
+        pytest.param("aba [privat ansøger] aba", "aba aba", False, id="ends that overlap"),
+        pytest.param(None, "Bo Ek", False, id="unknown"),
+        pytest.param(None, None, True, id="both unknown"),
+    ],
+)
+def test_words_are_known_again_with_a_name_hidden(kept: str | None, said: str | None, wanted: bool) -> None:
+    assert is_hidden_form(kept, said) is wanted
+
+
+@given(people=st.lists(PEOPLE, min_size=1, max_size=3, unique=True), before=WORDS, after=WORDS)
+def test_what_is_hidden_is_a_hidden_form_of_what_was_said(people: list[str], before: str, after: str) -> None:
+    said = f"{before} {' og '.join(people)} {after}"
+    kept = without_names(said, people)
+    assert kept is not None
+    assert not names_whole(kept, people)
+    assert is_hidden_form(kept, said)
+
+
+@given(text=st.text(max_size=200), name=st.text(max_size=30))
+def test_hiding_any_name_in_any_text_hides_it_for_good(text: str, name: str) -> None:
+    kept = without_names(f"{name} {text} {name}", (name,))
+    assert kept is not None
+    assert without_names(kept, (name,)) == kept
+
+
+@pytest.mark.parametrize("typed", ["Privat ansøger", "privat", "PRIVAT ANSØGER"])
+def test_who_was_typed_as_a_private_applicant_has_no_name_to_hide(typed: str) -> None:
+    said = f"Til {HIDDEN_NAME}, en privat ansøger"
+    assert without_names(said, (typed,), typed) == said
+    assert not tells_name(said, typed)

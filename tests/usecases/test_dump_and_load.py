@@ -31,6 +31,7 @@ PAPER = Paper(
 NOT_YET_IN_THE_SAMPLE = {
     "accounts",
     "deviation_notes",
+    "entry_applications",
     "entry_goals",
     "ledger_answers",
     "ledger_imports",

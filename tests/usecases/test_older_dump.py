@@ -19,6 +19,7 @@ NEW_TABLES = (
     "ledger_entries",
     "ledger_imports",
     "accounts",
+    "entry_applications",
     "entry_goals",
     "pool_rules",
     "no_applications",

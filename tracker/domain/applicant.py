@@ -6,6 +6,7 @@ A private person's name stands in one place, ``grant_applications.applicant``. W
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from string import ascii_uppercase
 from typing import Any
 
@@ -17,7 +18,21 @@ _WORDED = ("purpose", "reason", "source")
 """Columns of an application that people write in their own words."""
 
 _SHORTEST_PART = 3
-"""*af*, *El* and initials stand in any text."""
+"""A shorter word of a name counts only where it is of two letters, begins large and is no word of ``_NO_PARTS``."""
+_NO_PARTS = frozenset(
+    (
+        *("af", "al", "at", "da", "de", "di", "du", "el", "en", "er", "et", "ja", "la", "le", "na", "nu", "og", "om"),
+        *("op", "os", "på", "se", "så", "te", "ti", "to", "ud", "vi", "åh", "én"),
+    )
+)
+"""Particles of names, and words that begin any sentence: *El Mahdi* is not known by *El-regning*, *Vi Tran* not by *Vi
+søger*."""
+_OF_MARK = frozenset(HIDDEN_NAME.strip("[]").split())
+"""Who is called *Privat ansøger* by those who typed it has no name to hide."""
+_GAP = r"[\s\-_.]+"
+"""What parts the words of a name: *Bo Ek*, *Bo-Ek*, and *Bo_Ek* in the name of a file."""
+_BEFORE, _BEHIND = r"(?<![^\W_])", r"(?:'?s)?(?![^\W_])"
+_WORD = re.compile(r"[^\W_]+")
 
 
 def may_see_applicants(address: str | None, allowed: frozenset[str]) -> bool:
@@ -40,12 +55,37 @@ def shown_applicants(rows: Iterable[Mapping[str, Any]], *, sees_private: bool) -
 
 
 def without_names(text: str | None, names: Iterable[str], own: str | None = None) -> str | None:
-    """The text with each of the names hidden, and of the ``own`` name each part of it that begins large."""
+    """The text with each of the names hidden, and of the ``own`` name each part of it that begins large.
+
+    A whole name is known as it is written, with its words the other way round (*Ek, Bo*), and by its first and last
+    word alone; in capitals too where it has several words.
+    """
     if text is None:
         return None
-    for name in (*names, *((own,) if own else ())):
-        text = _whole(name).sub(HIDDEN_NAME, text)
+    text = _hidden(text, tuple(dict.fromkeys([*names, *((own,) if own else ())])))
     return text if own is None else _part_of(own).sub(HIDDEN_NAME, text)
+
+
+def names_whole(text: str | None, names: Iterable[str]) -> bool:
+    """Whether a text tells one of the names whole."""
+    return text is not None and _hidden(text, tuple(names)) != text
+
+
+def is_hidden_form(kept: str | None, said: str | None) -> bool:
+    """Whether ``kept`` is ``said``, with or without a name hidden in it: the same words once a name is forgotten."""
+    if kept == said or kept is None or said is None:
+        return kept == said
+    first, *rest = kept.split(HIDDEN_NAME)
+    if not rest or not said.startswith(first):
+        return False
+    *between, last = rest
+    place, end = len(first), len(said) - len(last)
+    for piece in between:
+        found = said.find(piece, place + 1, max(end, 0))
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return said.endswith(last) and place < end
 
 
 def tells_name(text: str | None, name: str) -> bool:
@@ -97,15 +137,48 @@ def _letter(place: int) -> str:
     return (_letter(first - 1) if first else "") + ascii_uppercase[last]
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    """The name, with or without the *s* of *Mette Aaens*; a single word, as *Bo*, only as it is written."""
-    parts = [re.escape(word) for word in name.split()]
-    flags = re.IGNORECASE if len(parts) > 1 else re.NOFLAG
-    words = r"\s+".join(parts)
-    return re.compile(rf"(?<!\w){words}(?:'?s)?(?!\w)", flags) if parts else re.compile(r"(?!)")
+def _hidden(text: str, names: tuple[str, ...]) -> str:
+    """The text without the whole names; asked of every entry, so a text with the first word of none is let through."""
+    firsts, pattern = _whole(names)
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return text if firsts.isdisjoint(words) else pattern.sub(HIDDEN_NAME, text)
+
+
+@lru_cache(maxsize=64)
+def _whole(names: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words that any of the names can begin with, and all ways of writing them, the longest first."""
+    ways = sorted({way for name in names for way in _ways(name)}, key=lambda way: (-len(way[1]), way))
+    firsts = {f"{word.casefold()}{end}" for first, _ in ways for word in _WORD.findall(first)[:1] for end in ("", "s")}
+    found = rf"{_BEFORE}(?:{'|'.join(way for _, way in ways)}){_BEHIND}" if ways else r"(?!)"
+    return frozenset(firsts), re.compile(found)
+
+
+def _ways(name: str) -> Iterable[tuple[str, str]]:
+    """Each way a name is written: its first word and a pattern. A single word, as *Bo*, counts only as it is written.
+
+    *Mette Marie Aaen* is *Aaen, Mette Marie* and *Mette Aaen* too.
+    """
+    words = [word for word in re.split(_GAP, name) if _WORD.search(word)]
+    if _OF_MARK.issuperset(word.casefold() for word in words):
+        return
+    if len(words) == 1:
+        yield words[0], re.escape(words[0])
+        return
+    parts = [re.escape(word) for word in words]
+    yield words[0], f"(?i:{_GAP.join(parts)})"
+    yield words[0], f"(?i:{parts[0]}{_GAP}{parts[-1]})"
+    yield words[-1], f"(?i:{parts[-1]},?{_GAP}{_GAP.join(parts[:-1])})"
 
 
 def _part_of(name: str) -> re.Pattern[str]:
     """One of the name's words as it is written there; a small first letter, as in *sommer*, is another word."""
-    parts = [re.escape(word) for word in re.findall(r"\w+", name) if len(word) >= _SHORTEST_PART]
+    parts = [re.escape(word) for word in re.findall(r"\w+", name) if _is_part(word)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?:'?s)?(?!\w)") if parts else re.compile(r"(?!)")
+
+
+def _is_part(word: str) -> bool:
+    if word.casefold() in _OF_MARK:
+        return False
+    if len(word) >= _SHORTEST_PART:
+        return True
+    return len(word) == _SHORTEST_PART - 1 and word[0].isupper() and word.casefold() not in _NO_PARTS

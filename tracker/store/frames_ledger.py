@@ -1,6 +1,7 @@
 """The ledger as frames: entries with all that stands beside them, and what minutes propose. Whole øre.
 
-Both frames have the same columns, so that they can be counted together; ``is_proposed`` tells them apart.
+Both frames have the same columns, so that they can be counted together; ``is_proposed`` tells them apart. What people
+and files said is told without private applicants' names, whoever reads; what minutes say, and propose, is as they say.
 """
 
 from collections.abc import Mapping
@@ -9,21 +10,20 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from tracker.domain.ledger import ProposalAnswer
 from tracker.domain.source import Origin
+from tracker.store.answered_proposals import with_answers
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
-from tracker.store.proposals import key_of_proposal
-from tracker.store.rows import select_all
+from tracker.store.private_words import without_private
 from tracker.store.tables import (
     accounts,
     bodies,
     deviation_notes,
     documents,
+    entry_applications,
     entry_goals,
     goals,
     items,
     ledger,
-    ledger_answers,
     ledger_entries,
     ledger_imports,
     links,
@@ -37,15 +37,16 @@ _OF_ENTRY_ONLY = (
     *("right_ore", "reason", "source", "import_id", "pack", "entered_by", "entered_at", "number"),
 )
 """Columns that no proposal has a value for."""
-
-_ANSWER = {"answer": "answer", "entry_id": "entry_id", "answered_by": "entered_by", "answered_at": "entered_at"}
+_WORDS = ("purpose", "reason", "source", "text", "account_number", "account_name")
+"""Columns of an entry that may hold the name of a private applicant who was not known when it was posted."""
 
 
 def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """Every entry of a municipality's ledger in the order of posting.
 
     ``goal_id`` is the entry's own goal, else its account's; ``focus_area`` the goal above it, or itself.
-    ``is_source_there`` tells whether the document still stands.
+    ``application_id`` is also the one that a grant is said to be of. ``is_source_there`` tells whether the document
+    still stands.
     """
     goal_id = entry_goals.c.goal_id
     found = frame_of(
@@ -60,6 +61,7 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
             accounts.c.name.label("account_name"),
             goal_id.label("own_goal_id"),
             accounts.c.goal_id.label("account_goal_id"),
+            entry_applications.c.application_id.label("tied_to"),
             items.c.meeting_id,
             items.c.number.label("item_number"),
             items.c.title.label("item_title"),
@@ -69,6 +71,7 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
         .outerjoin(bodies, bodies.c.id == pools.c.body_id)
         .outerjoin(accounts, accounts.c.id == ledger_entries.c.account_id)
         .outerjoin(entry_goals, entry_goals.c.entry_id == ledger_entries.c.id)
+        .outerjoin(entry_applications, entry_applications.c.entry_id == ledger_entries.c.id)
         .outerjoin(items, items.c.id == ledger_entries.c.item_id)
         .outerjoin(documents, documents.c.sha256 == ledger_entries.c.document_sha256)
         .where(pools.c.municipality_code == municipality_code)
@@ -77,8 +80,11 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
     found["goal_id"] = _column(
         found, [own or account for own, account in zip(found["own_goal_id"], found["account_goal_id"], strict=True)]
     )
+    own = zip(found["application_id"], found["tied_to"], strict=True)
+    found["application_id"] = _column(found, [one or tied for one, tied in own])
     found["is_proposed"] = _column(found, [False] * len(found))
-    return _with_goals(connection, found.drop(columns=["own_goal_id", "account_goal_id"]))
+    found = without_private(connection, municipality_code, found, *_WORDS)
+    return _with_goals(connection, found.drop(columns=["own_goal_id", "account_goal_id", "tied_to"]))
 
 
 def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -119,7 +125,7 @@ def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFr
     found["origin"] = _column(found, [Origin.READ.value] * len(found))
     found["is_source_there"] = _column(found, [True] * len(found))
     found["is_proposed"] = _column(found, [True] * len(found))
-    return _with_goals(connection, _with_answers(connection, found))
+    return _with_goals(connection, with_answers(connection, found))
 
 
 def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -135,62 +141,23 @@ def ledger_frame(connection: Connection, municipality_code: str) -> pd.DataFrame
 def accounts_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The accounts of a municipality's finance system, by number."""
     query = select(accounts).where(accounts.c.municipality_code == municipality_code)
-    return frame_of(connection, query.order_by(accounts.c.number, accounts.c.id))
+    found = frame_of(connection, query.order_by(accounts.c.number, accounts.c.id))
+    return without_private(connection, municipality_code, found, "number", "name")
 
 
 def ledger_imports_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The files of the finance system that were taken in, newest first."""
     query = select(ledger_imports).where(ledger_imports.c.municipality_code == municipality_code)
-    return frame_of(connection, query.order_by(ledger_imports.c.entered_at.desc(), ledger_imports.c.id))
+    found = frame_of(connection, query.order_by(ledger_imports.c.entered_at.desc(), ledger_imports.c.id))
+    return without_private(connection, municipality_code, found, "file_name", "control")
 
 
 def deviation_notes_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """What people say of deviations from the budget, newest first."""
     query = select(deviation_notes).join(pools, pools.c.id == deviation_notes.c.pool_id)
     query = query.where(pools.c.municipality_code == municipality_code)
-    return frame_of(connection, query.order_by(deviation_notes.c.as_of.desc(), deviation_notes.c.id))
-
-
-def _with_answers(connection: Connection, found: pd.DataFrame) -> pd.DataFrame:
-    answers = {key_of_proposal(row): row for row in select_all(connection, ledger_answers)}
-    found["nth"] = _column(found, _counted(found))
-    said = [answers.get(key_of_proposal(row)) for row in _records(found)]
-    for column, name in _ANSWER.items():
-        found[column] = _column(found, [None if one is None else one[name] for one in said])
-    found["looks_like"] = _column(found, _look_alikes(connection, found))
-    return found
-
-
-def _counted(found: pd.DataFrame) -> list[int]:
-    """Which of several proposals with the same sum in the same sentence each is, from 1."""
-    seen: dict[tuple[Any, ...], int] = {}
-    counted = []
-    for row in _records(found):
-        key = key_of_proposal({**row, "nth": 1})
-        seen[key] = seen.get(key, 0) + 1
-        counted.append(seen[key])
-    return counted
-
-
-def _look_alikes(connection: Connection, found: pd.DataFrame) -> list[str | None]:
-    """For each open proposal an entry that may be the same: pool, kind, sum and year agree; each entry once."""
-    table = ledger_entries
-    taken = set(
-        connection.execute(
-            select(ledger_answers.c.entry_id).where(
-                ledger_answers.c.answer.in_([ProposalAnswer.ACCEPTED.value, ProposalAnswer.SAME_AS.value])
-            )
-        ).scalars()
-    )
-    free: dict[tuple[Any, ...], list[str]] = {}
-    for entry in connection.execute(select(table).order_by(table.c.number)):
-        if entry.id not in taken:
-            free.setdefault((entry.pool_id, entry.kind, entry.amount_ore, entry.year), []).append(entry.id)
-    like: list[str | None] = []
-    for row in _records(found):
-        same = free.get((row["pool_id"], row["kind"], row["amount_ore"], row["year"]), [])
-        like.append(same.pop(0) if same and row["answer"] is None else None)
-    return like
+    found = frame_of(connection, query.order_by(deviation_notes.c.as_of.desc(), deviation_notes.c.id))
+    return without_private(connection, municipality_code, found, "text")
 
 
 def _only_goals(connection: Connection) -> dict[str, str]:
@@ -230,10 +197,6 @@ def _top(its_id: str, known: Mapping[str, Any]) -> str:
 
 def _name(goal: Any) -> str:
     return " ".join(filter(None, (goal.code, goal.title)))
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
 def _column(frame: pd.DataFrame, values: list[Any]) -> "pd.Series[Any]":

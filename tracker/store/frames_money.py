@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 
 from tracker.domain.applicant import shown_applicants
 from tracker.store.frames_closed import frame_of, is_open, with_corrections
+from tracker.store.private_words import without_private
 from tracker.store.tables import (
     bodies,
     grant_applications,
@@ -22,7 +23,7 @@ from tracker.store.tables import (
 
 def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The budgets and pools of a municipality, each with its body's name."""
-    return frame_of(
+    found = frame_of(
         connection,
         select(pools, bodies.c.name.label("body"))
         .select_from(pools)
@@ -30,6 +31,7 @@ def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
         .where(pools.c.municipality_code == municipality_code)
         .order_by(bodies.c.name, pools.c.name),
     )
+    return without_private(connection, municipality_code, found, "rules", "source")
 
 
 def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -42,19 +44,21 @@ def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFra
 def no_applications_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The days by which nobody had applied, as minutes or people say, oldest first."""
     order = (no_applications.c.date, no_applications.c.id)
-    return told_frame(connection, no_applications, municipality_code, order)
+    found = told_frame(connection, no_applications, municipality_code, order)
+    return without_private(connection, municipality_code, found, "source")
 
 
 def pool_rules_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
     """The rules of a municipality's pools, those that have always applied first."""
     first_day = pool_rules.c.valid_from
-    return frame_of(
+    found = frame_of(
         connection,
         select(pool_rules)
         .join(pools, pools.c.id == pool_rules.c.pool_id)
         .where(pools.c.municipality_code == municipality_code)
         .order_by(pool_rules.c.pool_id, first_day.is_not(None), first_day, pool_rules.c.id),
     )
+    return without_private(connection, municipality_code, found, "deadline", "supports", "excludes", "source")
 
 
 def told_frame(

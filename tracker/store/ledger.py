@@ -1,16 +1,18 @@
 """The ledger: posting entries, which never change, and looking them up. Whole øre."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from tracker.domain.applicant import is_hidden_form
 from tracker.domain.ledger import EntrySource, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.store import tables
 from tracker.store.entered_rows import Entry, Tally
+from tracker.store.private_words import names_beside_pool
 from tracker.store.rows import delete_rows, insert_rows, select_rows
 
 _SOURCE = {
@@ -28,13 +30,15 @@ _SOURCE = {
 def post_entries(conn: Connection, entries: Iterable[PostedEntry], by: Entry) -> Tally:
     """Post entries in order, each with the next number; one that stands already, and is the same, is *unchanged*.
 
-    Raises ``ValueError`` for an entry that stands with another content: ``changed_entries`` tells beforehand.
+    Whoever posts: no whole name of a private applicant comes in. Raises ``ValueError`` for an entry that stands with
+    another content: ``changed_entries`` tells beforehand.
     """
-    wanted = list(entries)
-    stored = {one.id: one for one in load_entries(conn, ids=[one.id for one in wanted])}
-    new = [one for one in wanted if one.id not in stored]
-    for one in wanted:
-        if one.id in stored and stored[one.id] != one:
+    given = list(entries)
+    names = {pool_id: names_beside_pool(conn, pool_id) for pool_id in {one.pool_id for one in given}}
+    stored = {one.id: one for one in load_entries(conn, ids=[one.id for one in given])}
+    new = [names[one.pool_id].hidden(one) for one in given if one.id not in stored]
+    for one in given:
+        if one.id in stored and not _is_same(stored[one.id], one):
             raise ValueError(f"the entry {one.id} stands with another content")
     first = (conn.execute(select(func.max(tables.ledger_entries.c.number))).scalar() or 0) + 1
     rows = [
@@ -43,13 +47,17 @@ def post_entries(conn: Connection, entries: Iterable[PostedEntry], by: Entry) ->
     ]
     if rows:
         conn.execute(insert(tables.ledger_entries), rows)
-    return Tally(inserted=len(new), unchanged=len(wanted) - len(new))
+    return Tally(inserted=len(new), unchanged=len(given) - len(new))
 
 
 def changed_entries(conn: Connection, entries: Iterable[PostedEntry]) -> tuple[tuple[PostedEntry, PostedEntry], ...]:
-    """The entries that stand with another content than is wanted now: what stands, and what is wanted."""
+    """The entries that stand with another content than is wanted now: what stands, and what is wanted.
+
+    Words in which a private applicant's name is hidden by now are the same words.
+    """
     wanted = {one.id: one for one in entries}
-    return tuple((one, wanted[one.id]) for one in load_entries(conn, ids=wanted) if one != wanted[one.id])
+    stored = load_entries(conn, ids=wanted)
+    return tuple((one, wanted[one.id]) for one in stored if not _is_same(one, wanted[one.id]))
 
 
 def load_entries(
@@ -89,6 +97,20 @@ def load_entry_goal(conn: Connection, entry_id: str) -> str | None:
     return conn.execute(select(table.c.goal_id).where(table.c.entry_id == entry_id)).scalar_one_or_none()
 
 
+def tie_entry(conn: Connection, entry_id: str, application_id: str | None, by: Entry) -> None:
+    """Say that a grant that stands is an application's; ``None``: of none. The entry itself stays as it is."""
+    delete_rows(conn, tables.entry_applications, "entry_id", [entry_id])
+    if application_id is not None:
+        row = {"entry_id": entry_id, "application_id": application_id, "entered_by": by.actor, "entered_at": by.at}
+        insert_rows(conn, tables.entry_applications, [row])
+
+
+def load_ties(conn: Connection) -> dict[str, str]:
+    """Which application an entry is said to be of, by entry: those that name it themselves are not among them."""
+    table = tables.entry_applications
+    return {row.entry_id: row.application_id for row in conn.execute(select(table))}
+
+
 def next_entry_id(conn: Connection, pool_id: str, word: str) -> str:
     """A free id of an entry: ``<pool>/ledger/<word>-<n>``."""
     start = f"{pool_id}/ledger/{word}-"
@@ -97,6 +119,18 @@ def next_entry_id(conn: Connection, pool_id: str, word: str) -> str:
     while f"{start}{number}" in taken:
         number += 1
     return f"{start}{number}"
+
+
+def _is_same(stored: PostedEntry, wanted: PostedEntry) -> bool:
+    """Whether an entry stands as it is wanted, but for names that are hidden in what stands."""
+    words = ("purpose", "reason")
+    kept, said = stored.source, wanted.source
+    pairs = [(getattr(stored, name), getattr(wanted, name)) for name in words]
+    pairs += [(kept.words, said.words), (kept.text, said.text)]
+    if not all(is_hidden_form(*pair) for pair in pairs):
+        return False
+    source = replace(said, words=kept.words, text=kept.text)
+    return stored == replace(wanted, purpose=stored.purpose, reason=stored.reason, source=source)
 
 
 def _row_of(entry: PostedEntry) -> dict[str, Any]:

@@ -44,6 +44,7 @@ _IDS = {
     "web_addresses": ("address",),
     "body_lives": ("body_id",),
     "taken_over": ("take_over_id", "follow_up_id"),
+    "entry_applications": ("entry_id",),
     "entry_goals": ("entry_id",),
     "told_matters": ("subscription_id", "matter_id"),
 }

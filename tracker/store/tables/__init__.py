@@ -26,6 +26,7 @@ from tracker.store.tables.grants import grant_applications, no_applications, poo
 from tracker.store.tables.ledger import (
     accounts,
     deviation_notes,
+    entry_applications,
     entry_goals,
     ledger_answers,
     ledger_entries,
@@ -67,6 +68,7 @@ __all__ = [
     "deviation_notes",
     "documents",
     "entered_notes",
+    "entry_applications",
     "entry_goals",
     "events",
     "follow_ups",

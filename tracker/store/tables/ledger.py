@@ -84,7 +84,8 @@ ledger_entries = Table(
     Column("entered_by", Text),
     Column("entered_at", DateTime),
 )
-"""The ledger. Entries never change: triggers refuse UPDATE and DELETE (``store.append_only``).
+"""The ledger. Entries never change: triggers refuse UPDATE and DELETE (``store.append_only``), but for a private
+applicant's name, which may be hidden in the words.
 
 ``number`` counts up as entries are posted. What minutes or a file said is copied, so that an entry stands when its
 document goes; ``item_id`` and ``document_sha256`` are no references for that reason.
@@ -100,6 +101,16 @@ entry_goals = Table(
     Column("entered_at", DateTime),
 )
 """Which goal an entry is counted to; what an entry is for may be found out later, so it stands outside the entry."""
+
+entry_applications = Table(
+    "entry_applications",
+    metadata,
+    Column("entry_id", Text, ForeignKey("ledger_entries.id"), primary_key=True),
+    Column("application_id", Text, ForeignKey("grant_applications.id"), nullable=False, index=True),
+    Column("entered_by", Text),
+    Column("entered_at", DateTime),
+)
+"""Which application a grant is of that was posted before the application was answered: minutes are often read first."""
 
 deviation_notes = Table(
     "deviation_notes",

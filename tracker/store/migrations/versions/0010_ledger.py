@@ -54,7 +54,7 @@ def upgrade() -> None:
         for entered in _ENTERED:
             batch.drop_column(entered)
         batch.alter_column("item_id", existing_type=sa.Text(), nullable=False)
-    guard_ledger(op.get_bind())
+    guard_ledger(op.get_bind(), has_door=False)
 
 
 def downgrade() -> None:
