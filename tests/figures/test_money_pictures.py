@@ -107,6 +107,21 @@ def test_a_pool_is_granted_committed_and_left() -> None:
     assert "■ tildelt 60 kr.   ▨ disponeret 10 kr.   □ rest 30 kr." in said(figure)
 
 
+def test_what_came_back_shortens_the_bar_and_granted_still_says_what_was_granted() -> None:
+    figure = draw_pool_stack([PoolLine("p", "2026", 6_000, None, 4_500, spent_ore=500, refunded_ore=1_000)], LIGHT)
+    found = parts(figure)
+    assert (found["granted"].x[0], found["left"].base[0]) == (55, 55)
+    assert "■ tildelt 60 kr.   ■ brugt 5 kr.   − betalt tilbage 10 kr.   □ rest 45 kr." in said(figure)
+    assert "tildelt ukendt" in said(draw_pool_stack([PoolLine("p", "2026", None, 100, None)], LIGHT))
+    assert "ukendt" not in said(draw_pool_stack([PoolLine("p", "2026", None, None, 1, spent_ore=5)], LIGHT))
+
+
+def test_a_goal_that_no_money_is_set_on_has_no_budget_of_its_own_which_is_not_unknown() -> None:
+    words = said(draw_bullets([BulletLine("m", "Mål", None, 500, has_own_budget=False)], LIGHT))
+    assert "uden eget budget" in words
+    assert "ukendt" not in words
+
+
 def test_an_unknown_rest_is_a_dotted_outline_without_an_end_and_a_word() -> None:
     figure = draw_pool_stack([PoolLine("p", "2026", 6_000, None, None)], LIGHT)
     outline = parts(figure)["unknown"]

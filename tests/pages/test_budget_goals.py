@@ -42,7 +42,14 @@ def test_a_budget_that_is_of_no_goal_gives_goals_no_share_and_nothing_left(store
     app = unfold(open_page(store, "budget", kommune=CODE, vis="maal"), "budgetopfoelgning")
     assert "et budget på 638.000 kr. er ikke sat på et mål, så rest og procent kan ikke regnes" in plain(app)
     whole = next(one.value for one in app.table if "Linje" in one.value)
-    assert set(whole["Rest"]) | set(whole["Forbrugsprocent"]) == {"ikke fordelt"}
+    lines = whole.set_index("Linje")
+    assert lines.loc["Uden mål", ["Rest", "Forbrugsprocent"]].tolist() == ["ikke fordelt"] * 2
+    of_goal = lines.drop(index="Uden mål").iloc[0]
+    assert [of_goal[name] for name in ("Korrigeret budget", "Rest", "Afvigelse")] == [
+        "uden eget budget",
+        "kan ikke regnes",
+        "kan ikke regnes",
+    ]
 
 
 def test_a_goal_without_an_entry_says_so_and_shows_another(store: Engine, open_page: OpenPage) -> None:

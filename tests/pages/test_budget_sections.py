@@ -5,6 +5,7 @@ from sqlalchemy import Engine
 
 from tests.pages.conftest import OpenPage
 from tests.pages.money_store import CODE, fill_money
+from tests.pages.unfolded import unfold
 
 HEADINGS = {
     "aaret": "Hvordan er pengene brugt hen over året?",
@@ -64,4 +65,17 @@ def test_what_is_expected_of_all_pools_says_that_it_is_no_sum_and_names_those_wi
     said = next(one.value for one in app.caption if "årets udgang" in one.value)
     assert "for alle puljer under ét efter deres fælles forløb; det er ikke linjernes sum." in said
     assert "For sig kan der ikke regnes noget for Frivilligpuljen." in said
-    assert any("fratrukket det, der er betalt tilbage: Integrationsrådets pulje" in one.value for one in app.caption)
+
+
+def test_a_table_of_pools_tells_what_was_granted_and_what_came_back_apart(
+    sample_store: Engine, open_page: OpenPage
+) -> None:
+    app = unfold(open_page(sample_store, "budget", kommune="eksempelby", aar="2026"), "puljer")
+    table = next(one.value for one in app.table if "Tilbagebetalt" in one.value).set_index("Pulje")
+    told = table.loc["Integrationsrådets pulje", ["Tildelt", "Brugt", "Tilbagebetalt"]]
+    assert [words.replace("\N{NO-BREAK SPACE}", " ").replace("\\", "") for words in told] == [
+        "27.800 kr.",
+        "–",
+        "2.400 kr.",
+    ]
+    assert "dør-puljedel-left:eksempelby/pool/integrationsraadets-pulje" in {one.key for one in app.button}

@@ -39,12 +39,16 @@ from tracker.figures.money_looks import (
     solid,
 )
 
+NO_OWN_BUDGET = "uden eget budget"
+"""Of a goal, area or account that is paid for and that no appropriation is set on."""
+
 
 @dataclass(frozen=True, slots=True)
 class BulletLine:
     """One row in whole øre; ``None`` is unknown and never nought. ``key`` is what a click on it opens.
 
-    ``budget_ore`` is the corrected budget. ``expected`` is estimate, low and high end of what is expected.
+    ``budget_ore`` is the corrected budget; a goal that nobody has given money has none of its own, which is not an
+    unknown one (``has_own_budget``). ``expected`` is estimate, low and high end of what is expected.
     """
 
     key: str
@@ -55,6 +59,7 @@ class BulletLine:
     expected: tuple[int, int, int] | None = None
     is_inferred: bool = False
     has_proposals: bool = False
+    has_own_budget: bool = True
 
     @property
     def used_ore(self) -> int:
@@ -173,7 +178,7 @@ def _words(line: BulletLine) -> tuple[str, ...]:
     words = [f"{SPENT_SIGN} forbrug {_sum(spent)}{share}"]
     if line.committed_ore:
         words.append(f"{COMMITTED_SIGN} disponeret {_sum(line.committed_ore)}")
-    words.append(f"{BUDGET_SIGN} budget {_sum(budget)}")
+    words.append(f"{BUDGET_SIGN} budget {_sum(budget)}" if line.has_own_budget else NO_OWN_BUDGET)
     if budget is not None and spent is not None:
         left = budget - line.used_ore
         words.append(f"{OVER_SIGN} {_sum(-left)} over budget" if left < 0 else f"{LEFT_SIGN} rest {_sum(left)}")

@@ -1,7 +1,8 @@
 """How much of a pool is used? A row a year or a pool: granted, committed and left as one bar.
 
-Granted is solid, committed hatched, left an open outline. Where nobody knows what is left, the bar ends in a dotted
-outline that says so; where more went than there was, what is too much is crossed.
+What is granted and spent less what came back is solid, committed hatched, left an open outline; the words name each.
+Where nobody knows what is left, the bar ends in a dotted outline that says so; where more went than there was, what is
+too much is crossed.
 """
 
 from collections.abc import Sequence
@@ -35,7 +36,7 @@ from tracker.figures.money_looks import (
     solid,
 )
 
-UNKNOWN_SIGN = "┄"
+UNKNOWN_SIGN, REFUNDED_SIGN = "┄", "\N{MINUS SIGN}"
 _STUB = 0.18
 """The length of an outline of unknown length, as a part of the picture's width."""
 
@@ -44,8 +45,8 @@ _STUB = 0.18
 class PoolLine:
     """One year of a pool, or one pool, in whole øre; ``None`` is unknown. ``key`` is what a click on it opens.
 
-    ``granted_ore`` is what went to applicants and was spent, less what came back; ``left_ore`` is negative where more
-    went than there was.
+    ``granted_ore`` is what went to applicants, ``spent_ore`` what the pool paid itself, ``refunded_ore`` what came
+    back; ``left_ore`` is negative where more went than there was.
     """
 
     key: str
@@ -55,11 +56,18 @@ class PoolLine:
     left_ore: int | None
     is_inferred: bool = False
     has_proposals: bool = False
+    spent_ore: int | None = None
+    refunded_ore: int | None = None
+
+    @property
+    def gone_ore(self) -> int:
+        """What is granted and spent, less what came back, as far as it is known."""
+        return (self.granted_ore or 0) + (self.spent_ore or 0) - (self.refunded_ore or 0)
 
     @property
     def used_ore(self) -> int:
-        """What is granted and committed, as far as it is known."""
-        return (self.granted_ore or 0) + (self.committed_ore or 0)
+        """What is gone and what is committed, as far as it is known."""
+        return self.gone_ore + (self.committed_ore or 0)
 
 
 def height_of_pool_stack(lines: Sequence[PoolLine], width: int = WIDE) -> int:
@@ -91,7 +99,7 @@ def draw_pool_stack(lines: Sequence[PoolLine], paper: Paper, width: int = WIDE) 
 def _add_used(figure: go.Figure, line: PoolLine, place: Placed, paper: Paper) -> None:
     level = 0
     for part, ore, marker in (
-        ("granted", line.granted_ore, solid(paper)),
+        ("granted", line.gone_ore, solid(paper)),
         ("committed", line.committed_ore, hatched(paper)),
     ):
         if ore:
@@ -122,8 +130,14 @@ def _row(line: PoolLine) -> CaptionedRow:
 
 
 def _words(line: PoolLine) -> tuple[str, ...]:
-    granted = "ukendt" if line.granted_ore is None else format_kroner(line.granted_ore)
-    words = [f"{SPENT_SIGN} tildelt {granted}"]
+    told = [
+        (f"{SPENT_SIGN} tildelt", line.granted_ore),
+        (f"{SPENT_SIGN} brugt", line.spent_ore),
+        (f"{REFUNDED_SIGN} betalt tilbage", line.refunded_ore),
+    ]
+    words = [f"{what} {format_kroner(ore)}" for what, ore in told if ore is not None]
+    if line.granted_ore is None and line.spent_ore is None:
+        words.insert(0, f"{SPENT_SIGN} tildelt ukendt")
     if line.committed_ore:
         words.append(f"{COMMITTED_SIGN} disponeret {format_kroner(line.committed_ore)}")
     if line.left_ore is None:

@@ -46,6 +46,16 @@ def offer_behind(place: str, key: str, ids: Sequence[str], label: str = "Se") ->
         )
 
 
+def offer_doors(place: str, doors: Sequence[tuple[str, str]]) -> None:
+    """A door for each row of a picture, for keyboards and telephones: what stands in the address, and its words."""
+    st.caption("Åbn posteringerne bag")
+    with st.container(horizontal=True, gap="small"):
+        for key, words in doors:
+            st.button(
+                as_text(words), key=f"dør-{place}-{key}", type="tertiary", on_click=open_behind, args=(place, key)
+            )
+
+
 def open_entry(entry_id: str | None) -> None:
     """Show one entry alone; ``None`` goes back."""
     if entry_id is None:

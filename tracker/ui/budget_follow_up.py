@@ -11,22 +11,24 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import full_stop
 from tracker.export.budget_words import COLUMN_WORDS, marks_of
-from tracker.figures.budget_bullet import BulletLine, draw_bullets
+from tracker.figures.budget_bullet import NO_OWN_BUDGET, BulletLine, draw_bullets
 from tracker.figures.captioned_rows import NARROW
 from tracker.figures.layout import Paper
 from tracker.insight.budget_lines import BudgetLine, Figure, LineBy
 from tracker.insight.forecast import Forecast
-from tracker.insight.ledger_effect import LedgerColumn
-from tracker.ui.budget_behind import open_behind, opened, show_behind
+from tracker.insight.ledger_effect import BUDGET_COLUMNS
+from tracker.ui.budget_behind import offer_doors, open_behind, opened, show_behind
 from tracker.ui.budget_choice import SPLIT_WORDS
 from tracker.ui.budget_metrics import deviation_ore
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import share_words, signed_words, sum_words
+from tracker.ui.budget_words import part_words, share_words, signed_words, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
 
 PLACE = "linje"
-UNDIVIDED = "ikke fordelt"
+UNDIVIDED, CANNOT = "ikke fordelt", "kan ikke regnes"
+_OF_BUDGET = ("Rest", "Forbrugsprocent", "Afvigelse")
+"""The columns that say nothing where no budget is set on the line."""
 NONE = "ingen"
 """Stands in the address for the line of entries that belong to no account, goal or the like."""
 MOST_BARS = 30
@@ -60,7 +62,7 @@ Forecasts = Mapping[str | int | None, Forecast]
 
 
 def show_follow_up(view: BudgetView, forecasts: Forecasts) -> None:
-    """The picture, the door for those who use no pointer, the opened line, and the table."""
+    """The picture, the table with a door for each line, and what the opened one is made of."""
     st.subheader("Holder forbruget sig inden for budgettet?", anchor=False)
     lines = sorted(view.lines, key=_order)
     if not lines:
@@ -82,11 +84,12 @@ def show_follow_up(view: BudgetView, forecasts: Forecasts) -> None:
     bullets = tuple(bullet_of(line, forecasts.get(line.key)) for line in shown)
     figure = drawn(_draw, bullets, paper(), is_share)
     show_doors(figure, _alt(lines), f"opfoelgning-{view.choice.by}-{view.choice.year}-{view.choice.pool_id}", _open)
-    _offer_rows(lines)
-    _show_opened(view, lines)
     table = partial(_table, lines, forecasts, is_divided=apart is None)
     name = f"Budgetopfølgning {view.choice.year_words} pr. {SPLIT_WORDS[view.choice.by].lower()}"
-    show_table_twin(table, name, f"opgjort {format_date(view.today)}", "budgetopfoelgning")
+    doors = [(f"row:{key_of(line)}", f"{label_of(line)} {sum_words(line.spent.ore)}") for line in lines]
+    as_of = f"opgjort {format_date(view.today)}"
+    show_table_twin(table, name, as_of, "budgetopfoelgning", doors=partial(offer_doors, PLACE, doors))
+    _show_opened(view, lines)
 
 
 def undivided(lines: Sequence[BudgetLine]) -> BudgetLine | None:
@@ -108,10 +111,17 @@ def undivided_sentence(line: BudgetLine, what: str) -> str:
 def _table(lines: Sequence[BudgetLine], forecasts: Forecasts, *, is_divided: bool) -> pd.DataFrame:
     rows = [table_row(line, forecasts.get(line.key)) for line in lines]
     for line, row in zip(lines, rows, strict=True):
-        if not is_divided and (line.key is None or not line.corrected_budget.ore):
-            row.update(dict.fromkeys(("Rest", "Forbrugsprocent", "Afvigelse"), UNDIVIDED))
-            row.update({} if line.key is None else {"Korrigeret budget": UNDIVIDED})
+        if not has_own_budget(line):
+            row.update({**dict.fromkeys(_OF_BUDGET, CANNOT), "Korrigeret budget": NO_OWN_BUDGET})
+        elif not is_divided and line.key is None:
+            row.update(dict.fromkeys(_OF_BUDGET, UNDIVIDED))
     return pd.DataFrame(rows)
+
+
+def has_own_budget(line: BudgetLine) -> bool:
+    """Whether any of the budget is set on the line; a pool or council always has one, though it may be unknown."""
+    can_lack = line.key is not None and line.by in {LineBy.ACCOUNT, LineBy.GOAL, LineBy.FOCUS_AREA}
+    return not can_lack or any(line.columns[column].ids for column in BUDGET_COLUMNS)
 
 
 def _draw(lines: Sequence[BulletLine], on: Paper, is_share: bool) -> go.Figure:
@@ -161,6 +171,7 @@ def bullet_of(line: BudgetLine, forecast: Forecast | None) -> BulletLine:
         expected,
         line.left.is_inferred or line.corrected_budget.is_inferred,
         line.left.has_proposals,
+        has_own_budget(line),
     )
 
 
@@ -170,10 +181,10 @@ def table_row(line: BudgetLine, forecast: Forecast | None) -> dict[str, str]:
     deviation = deviation_ore(line, forecast)
     return {
         "Linje": label_of(line),
-        **{COLUMN_WORDS[column]: _cell(line.columns[column]) for column in _BUDGET_PARTS},
+        **{COLUMN_WORDS[column]: part_words(line.columns[column].ore) for column in BUDGET_COLUMNS},
         "Korrigeret budget": _cell(line.corrected_budget),
         "Forbrug i alt": _cell(line.spent),
-        "Disponeret": _cell(line.committed),
+        "Disponeret": part_words(line.committed.ore),
         "Rest": _cell(line.left),
         "Forbrugsprocent": share_words(line.share_spent),
         "Forventet": sum_words(expected),
@@ -182,42 +193,12 @@ def table_row(line: BudgetLine, forecast: Forecast | None) -> dict[str, str]:
     }
 
 
-_BUDGET_PARTS = (
-    LedgerColumn.ORIGINAL,
-    LedgerColumn.SUPPLEMENTARY,
-    LedgerColumn.CARRIED,
-    LedgerColumn.TRANSFERRED,
-    LedgerColumn.CORRECTED,
-)
-
-
 def _cell(figure: Figure) -> str:
     return sum_words(figure.ore)
 
 
 def _open(clicked: list[Any] | None) -> None:
     open_behind(PLACE, None if clicked is None else f"{clicked[1]}:{clicked[0]}")
-
-
-def _offer_rows(lines: Sequence[BudgetLine]) -> None:
-    """The same doors for telephones and keyboards."""
-    by_key = {key_of(line): label_of(line) for line in lines}
-    found = (opened(PLACE) or "").partition(":")[2]
-    st.session_state["linje-valgt"] = found if found in by_key else None
-    st.selectbox(
-        "Se posteringerne bag en linje",
-        list(by_key),
-        format_func=by_key.__getitem__,
-        placeholder="Tryk på en søjle, eller vælg en linje her",
-        key="linje-valgt",
-        on_change=_open_chosen,
-        width=420,
-    )
-
-
-def _open_chosen() -> None:
-    key = st.session_state["linje-valgt"]
-    open_behind(PLACE, None if key is None else f"row:{key}")
 
 
 def _show_opened(view: BudgetView, lines: Sequence[BudgetLine]) -> None:

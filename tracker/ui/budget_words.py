@@ -14,6 +14,7 @@ from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_effect import LedgerColumn, Row
 
 UNKNOWN = "ukendt"
+NOT_TOLD = "\N{EN DASH}"
 PROPOSED = "foreslået"
 ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.READ: "Læst i et referat",
@@ -39,10 +40,9 @@ def signed_words(ore: int) -> str:
     return f"{'+' if ore > 0 else ''}{sum_words(ore)}"
 
 
-def refund_sentence(refunds: Sequence[tuple[str, int | None]]) -> str:
-    """``Tildelt er fratrukket det, der er betalt tilbage: Frivilligpuljen 2.400 kr.``; nothing where none came back."""
-    told = [f"{name} {format_kroner(abs(ore))}" for name, ore in refunds if ore]
-    return full_stop(f"Tildelt er fratrukket det, der er betalt tilbage: {join_words(told)}") if told else ""
+def part_words(ore: int | None) -> str:
+    """A part that need not be there: a dash where no source tells of it, which is neither unknown nor nought."""
+    return NOT_TOLD if ore is None else sum_words(ore)
 
 
 def share_words(share: float | None) -> str:

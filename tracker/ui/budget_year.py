@@ -19,7 +19,7 @@ from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.forecast import Forecast
 from tracker.insight.spending_through_year import Grain, SpendingPoint, ThroughYear, YearSpending
 from tracker.insight.waterfall import waterfall_of_line
-from tracker.ui.budget_behind import open_behind, opened, show_behind
+from tracker.ui.budget_behind import offer_doors, open_behind, opened, show_behind
 from tracker.ui.budget_choice import Choice
 from tracker.ui.budget_view import BudgetView, State, view_at
 from tracker.ui.budget_words import PROPOSED, signed_words, sum_words
@@ -37,13 +37,14 @@ def show_waterfall(view: BudgetView) -> None:
     st.subheader(picture_title(view.total), anchor=False)
     key = f"vandfald-{view.choice.year}-{view.choice.pool_id}"
     show_doors(drawn(draw_waterfall, frame, paper()), _alt(frame), key, _open_step)
-    name = opened(STEP)
-    chosen = next((row for row in frame.to_dict("records") if row["key"] == name), None)
+    name = f"Fra bevilling til rest {view.choice.year_words}"
+    doors = [(row["key"], f"{row['label']}{_mark(row)} {_change(row)}") for row in frame.to_dict("records")]
+    as_of = f"opgjort {format_date(view.today)}"
+    show_table_twin(partial(_table, frame), name, as_of, "vandfald", doors=partial(offer_doors, STEP, doors))
+    chosen = next((row for row in frame.to_dict("records") if row["key"] == opened(STEP)), None)
     if chosen is not None:
         inferred = view.total.corrected_budget.inferred if chosen["is_inferred"] else ()
         show_behind(view, f"{chosen['label']} {view.choice.year_words}", chosen["ids"], inferred, key=STEP)
-    name = f"Fra bevilling til rest {view.choice.year_words}"
-    show_table_twin(partial(_table, frame), name, f"opgjort {format_date(view.today)}", "vandfald")
 
 
 def picture_title(line: BudgetLine) -> str:
@@ -97,14 +98,21 @@ def show_course(view: BudgetView, through: ThroughYear, forecast: Forecast) -> N
     figure = drawn(_draw_course, view.state, view.municipality_code, view.choice, view.today, paper())
     show_doors(figure, course_sentence(through), key, _open_day)
     points = [*through.this.points(Grain.MONTH), *through.last.points(Grain.MONTH)]
+    name, as_of = f"Forbrug hen over {through.this.year}", f"opgjort {format_date(view.today)}"
+    doors = partial(offer_doors, DAY, _days(points, forecast))
+    show_table_twin(partial(_course_table, points), name, as_of, "forloeb", doors=doors)
     chosen = opened(DAY)
     if chosen == "expected":
         show_behind(view, "det forventede", forecast.entry_ids, key=DAY)
     point = next((one for one in points if one.day.isoformat() == chosen), None)
     if point is not None:
         show_behind(view, f"forbruget frem til {format_date(point.day)}", point.entry_ids, key=DAY)
-    name = f"Forbrug hen over {through.this.year}"
-    show_table_twin(partial(_course_table, points), name, f"opgjort {format_date(view.today)}", "forloeb")
+
+
+def _days(points: Sequence[SpendingPoint], forecast: Forecast) -> list[tuple[str, str]]:
+    """Each point of the curves by its day, and what is expected."""
+    found = {one.day.isoformat(): f"{format_short_date(one.day)}: {sum_words(one.spent_ore)}" for one in points}
+    return [*found.items(), *([("expected", "Det forventede")] if forecast.expected_ore is not None else [])]
 
 
 def _draw_course(state: State, municipality_code: str, choice: Choice, today: dt.date, on: Paper) -> go.Figure:

@@ -45,15 +45,25 @@ def _open_chosen(key: str, open_door: Callable[[list[Any] | None], None]) -> Non
     open_door(next((list(point["customdata"]) for point in points if point.get("customdata")), None))
 
 
-def show_table_twin(table: Table, name: str, as_of: str, key: str, legend: Iterable[tuple[str, str]] = ()) -> None:
+def show_table_twin(
+    table: Table,
+    name: str,
+    as_of: str,
+    key: str,
+    legend: Iterable[tuple[str, str]] = (),
+    *,
+    doors: Callable[[], None] | None = None,
+) -> None:
     """Beneath a picture: the picture to take away, its numbers as a table, and the table to take away.
 
     ``as_of`` says which day the numbers are from, and stands in every file. ``legend`` is the picture's key, words with
     their colours, where it stands outside the picture.
-    What makes a table is called when it is opened.
+    What makes a table is called when it is opened, and so is ``doors``, which draws beneath the table what the bars of
+    the picture open.
     """
     offer_picture(name, as_of, legend)
-    label, icon = "Vis tallene som tabel", ":material/table:"
+    label = "Vis tallene som tabel" if doors is None else "Vis tallene som tabel, og åbn posteringerne"
+    icon = ":material/table:"
     if isinstance(table, pd.DataFrame):
         with st.expander(label, icon=icon):
             _show_numbers(table, name, as_of, key)
@@ -62,6 +72,8 @@ def show_table_twin(table: Table, name: str, as_of: str, key: str, legend: Itera
     if fold.open:
         with fold:
             _show_numbers(table(), name, as_of, key)
+            if doors is not None:
+                doors()
 
 
 def _show_numbers(table: pd.DataFrame, name: str, as_of: str, key: str) -> None:

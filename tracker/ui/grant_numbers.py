@@ -4,18 +4,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.money import LedgerKind
-from tracker.figures.pool_stack import PoolLine, draw_pool_stack
+from tracker.figures.pool_stack import draw_pool_stack
 from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.ledger_book import Book, day_of
-from tracker.insight.ledger_effect import LedgerColumn
 from tracker.insight.pool_pace import PoolPace
-from tracker.ui.budget_words import refund_sentence
 from tracker.ui.charts import paper, show_table_twin
 from tracker.ui.escaping import as_text
 from tracker.ui.grant_words import lasting_until
@@ -23,6 +20,7 @@ from tracker.ui.item_rows import Row
 from tracker.ui.loading import drawn, today
 from tracker.ui.meeting_names import date_words, excerpt
 from tracker.ui.message_words import LEDGER_WORDS
+from tracker.ui.pool_lines import pool_alt, pool_line, pool_table
 from tracker.ui.sources import show_quote, source_link
 
 YEAR = "aar"
@@ -84,13 +82,11 @@ def _left_note(pace: PoolPace) -> str:
 
 def show_stack(lines: Sequence[BudgetLine], pool_name: str, pool_id: str) -> None:
     """A row a year, the newest first; a click on one chooses it. The same as a table beneath."""
-    rows = tuple(pool_line(line) for line in lines)
-    if not rows:
+    named = [("uden år" if line.year is None else str(line.year), line) for line in lines]
+    if not named:
         return
+    rows = tuple(pool_line(label, (label, line)) for label, line in named)
     st.subheader("Hvor meget af puljen er brugt?", anchor=False)
-    refunds = [(one.label, line.columns[LedgerColumn.REFUNDED].ore) for one, line in zip(rows, lines, strict=True)]
-    if said := refund_sentence(refunds):
-        st.caption(said)
     key = f"stak-{pool_id}"
     st.plotly_chart(
         drawn(draw_pool_stack, rows, paper(), _LETTERS),
@@ -98,49 +94,11 @@ def show_stack(lines: Sequence[BudgetLine], pool_name: str, pool_id: str) -> Non
         key=key,
         on_select=partial(_choose_year, key),
         selection_mode="points",
-        alt=_alt(rows),
+        alt=pool_alt(rows),
         config={"displayModeBar": False, "scrollZoom": False},
     )
-    show_table_twin(partial(stack_table, rows), f"Puljens år: {pool_name}", f"opgjort {format_date(today())}", key)
-
-
-def pool_line(line: BudgetLine) -> PoolLine:
-    """A year of the pool as the picture wants it."""
-    year = "uden år" if line.year is None else str(line.year)
-    return PoolLine(
-        key=year,
-        label=year,
-        granted_ore=line.spent.ore,
-        committed_ore=line.committed.ore,
-        left_ore=line.left.ore,
-        is_inferred=line.left.is_inferred,
-        has_proposals=line.left.has_proposals or line.spent.has_proposals,
-    )
-
-
-def stack_table(rows: Sequence[PoolLine]) -> pd.DataFrame:
-    """The picture's numbers in words."""
-    return pd.DataFrame(
-        {
-            "År": [row.label for row in rows],
-            "Tildelt, fratrukket tilbagebetalt": [_kroner(row.granted_ore) for row in rows],
-            "Disponeret": [_kroner(row.committed_ore) for row in rows],
-            "Tilbage": [_kroner(row.left_ore) for row in rows],
-            "Om tallene": [
-                ", ".join([*(["udledt"] if row.is_inferred else []), *(["med forslag"] if row.has_proposals else [])])
-                for row in rows
-            ],
-        }
-    )
-
-
-def _alt(rows: Sequence[PoolLine]) -> str:
-    told = (
-        f"{row.label}: tildelt {_kroner(row.granted_ore)}, disponeret {_kroner(row.committed_ore)}, "
-        f"tilbage {_kroner(row.left_ore)}"
-        for row in rows
-    )
-    return "Puljen år for år. " + "; ".join(told)
+    as_of = f"opgjort {format_date(today())}"
+    show_table_twin(partial(pool_table, "År", named), f"Puljens år: {pool_name}", as_of, key)
 
 
 def _choose_year(key: str) -> None:
