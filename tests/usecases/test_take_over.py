@@ -18,7 +18,9 @@ from tracker.store.frames_terms import take_overs_frame
 from tracker.store.take_overs import load_take_over
 from tracker.usecases.correct_fact import correct_fact
 from tracker.usecases.dump_store import dump_store
+from tracker.usecases.kept_words import TAKEN_OVER
 from tracker.usecases.load_dump import load_dump
+from tracker.usecases.remove_document import preview_removal, remove_document
 from tracker.usecases.set_follow_up_state import set_follow_up_state
 from tracker.usecases.take_over import take_over, undo_take_over
 
@@ -178,6 +180,14 @@ def test_minutes_that_come_again_leave_it(council: Engine, vocabulary: Vocabular
     moved = MINUTES.but(note="Rettet referat", points=(Point("Nyt først"), *MINUTES.points))
     store_paper(council, moved, vocabulary)
     assert held_by(council) == ["Trivselsrådet", "Integrationsrådet"]
+
+
+def test_taking_out_the_minutes_names_the_take_over_that_goes_with_them(council: Engine) -> None:
+    move(council, BUS)
+    sha256 = matters(council)[BUS]["document_sha256"]
+    lost = preview_removal(council, sha256).lost
+    assert (BUS, TAKEN_OVER) in {(word.about, word.kind) for word in lost}
+    assert remove_document(council, sha256, now=NOW).lost == lost
 
 
 def test_a_corrected_sentence_stays_taken_over(council: Engine, vocabulary: Vocabulary) -> None:

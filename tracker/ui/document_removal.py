@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from tracker.danish.formatting import format_number
 from tracker.danish.phrases import count_of, join_words
 from tracker.errors import TrackerError
 from tracker.store import frames_documents
@@ -50,9 +51,7 @@ def _show_lost(lost: Sequence[Lost], shown: int) -> None:
     for word in lost[:shown]:
         st.caption(f"Går tabt: {LOST_WORDS[word.kind]} ved ‘{as_text(excerpt(word.about, 80))}’")
     if len(lost) > shown:
-        st.caption(
-            f"Går tabt: {count_of(len(lost) - shown, 'rettelse eller bekræftelse', 'rettelser og bekræftelser')} mere."
-        )
+        st.caption(f"Og {format_number(len(lost) - shown, 0)} mere, som personer har sagt.")
 
 
 def _what_goes(removal: Removal, *, has_closed: bool) -> str:

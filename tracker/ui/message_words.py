@@ -11,6 +11,7 @@ from tracker.domain.meeting import MeetingKind, Presence
 from tracker.domain.money import BalanceKind, LedgerKind, MoneyKind
 from tracker.domain.reference import ReferenceKind
 from tracker.domain.vote import VoteSide
+from tracker.usecases.kept_words import TAKEN_OVER
 
 Colour = Literal["green", "orange", "red", "blue", "gray"]
 
@@ -203,5 +204,10 @@ CONTENT_WORDS: Mapping[str, tuple[str, str]] = {
 }
 """One and many of what came from a document, by the names of the store's tables; the rest is part of these."""
 
-LOST_WORDS: Mapping[str, str] = {"link": "kobling til mål", "correction": "rettelse", "state": "status"}
+LOST_WORDS: Mapping[str, str] = {
+    "link": "kobling til mål",
+    "correction": "rettelse",
+    "state": "status",
+    TAKEN_OVER: "overtagelse",
+}
 """The kinds of word of a person that ``Lost.kind`` names."""

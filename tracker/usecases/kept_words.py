@@ -12,14 +12,19 @@ from tracker.domain.source import Quote, Span
 from tracker.store.corrections import Correction, clear_answers, delete_words_about, load_corrections, spoken_of
 from tracker.store.links import Link, load_links, save_link
 from tracker.store.rows import Row, Rows
+from tracker.store.take_overs import last_taken
 
+TAKEN_OVER = "taken_over"
 _TABLES = {"item": "items", "decision": "decisions", "follow_up": "follow_ups", "ledger": "ledger"}
 """Where the things stand that people speak of, by the type of target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A word of a person whose subject is gone: what it was about, and what kind of word (link, correction, state)."""
+    """A word of a person whose subject is gone: what it was about, and what kind of word.
+
+    The kinds are *link*, *correction*, *state* and ``TAKEN_OVER``.
+    """
 
     target_id: str
     about: str
@@ -50,11 +55,12 @@ def vanished(stored: Mapping[str, Sequence[Row]], wanted: Mapping[str, Sequence[
 
 
 def words_lost(conn: Connection, gone: Mapping[str, Row]) -> tuple[Lost, ...]:
-    """What people said of rows that go."""
+    """What people said of rows that go, and that another body had taken them over."""
+    said = [(target, kind) for target, words in spoken_of(conn, gone).items() for kind, _ in words]
+    taken = [(target, TAKEN_OVER) for target in last_taken(conn, gone)]
     return tuple(
         Lost(target, str(gone[target].get("title") or gone[target].get("text") or target), kind)
-        for target, words in sorted(spoken_of(conn, gone).items())
-        for kind, _ in words
+        for target, kind in sorted([*said, *taken], key=lambda one: one[0])
     )
 
 
