@@ -178,7 +178,7 @@ def test_each_account_may_have_a_budget_and_a_goal_of_its_own(app: AppTest, samp
     ("name", "text", "said"),
     [
         pytest.param("brev.txt", "Kun ord", "Der blev ikke fundet budget eller forbrug", id="no table"),
-        pytest.param("fil.csv", "%PDF-1.7", "Gem budgettet som Excel (.xlsx) eller CSV", id="another form"),
+        pytest.param("fil.csv", "%PDF-1.7", "Gem budgettet som Excel (.xlsx eller .xls) eller CSV", id="another form"),
     ],
 )
 def test_a_file_that_is_none_of_budget_is_refused_with_the_way_out(
