@@ -27,9 +27,12 @@ _LEADING_MARK = re.compile(
     r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\.?\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE
 )
 _PARTIES = re.compile(
-    r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ss]temme:|[Ii]mod|[Ll]iste|[Gg]ruppe):?)\s+[A-ZÆØÅ]$"
+    r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ss]temme:|[Ii]mod|[Ll]iste|[Gg]ruppe):?"
+    r"|(?:[Ff]orslag|[Mm]odel|[Pp]lan|[Vv]ariant|[Ss]cenarie|[Mm]ulighed|[Ll]øsning|[Aa]lternativ|[Pp]unkt|[Bb]ilag"
+    r"|[Ee]tape|[Nn]iveau|[Kk]ategori|[Vv]ersion|[Oo]mråde))\s+[A-ZÆØÅ]$"
 )
-"""Before the last of several parties, or of one that voted: *Imod stemte V og O.* ends a sentence, *Bo V. Holm* not."""
+"""Before the last of several parties, or of one that voted, or one of several things: *Imod stemte V og O.* and *Rådet
+støtter forslag B.* end a sentence, *Bo V. Holm* does not."""
 _POINT = re.compile(r"\s+(?:pkt\.?|punkt)\s\d")
 """*Godkendt. pkt. 5 udsættes*: a point of the agenda begins a sentence in lower case."""
 _LABEL = re.compile(r"Ad\.?\s*\d{1,3}[.:)]?$")

@@ -8,21 +8,21 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, Presence
-from tracker.domain.source import Span
 from tracker.extraction.absence_items import find_below_items, find_whole_meeting, title_kind
-from tracker.extraction.attendance import Listed, find_listed, list_end, split_label
-from tracker.extraction.attendance_behind import find_known_absent, find_lists_behind, follow_known
+from tracker.extraction.absence_lists import find_in_section, find_stated, sentences_by_line
+from tracker.extraction.attendance import Listed, find_listed, split_label
+from tracker.extraction.attendance_behind import find_among_values, find_known_absent, find_lists_behind, follow_known
 from tracker.extraction.attendance_columns import find_column_attendances
-from tracker.extraction.attendance_header import find_header_lists, without_descriptions
-from tracker.extraction.attendance_lines import is_labelled, is_name_line, tells_of_a_person
+from tracker.extraction.attendance_header import find_header_lists
+from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
-from tracker.extraction.attendance_told import find_header_sentences, find_in_line
-from tracker.extraction.decisions import MeetingContext, decision_span, is_own
+from tracker.extraction.attendance_told import find_header_sentences
+from tracker.extraction.decisions import MeetingContext, decision_span, is_anothers, is_own
 from tracker.extraction.earlier_treatment import is_of_another_day
 from tracker.extraction.guests import find_guests
 from tracker.extraction.known_names import is_run, split_runs
-from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
+from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
 _THERE = (Presence.PRESENT, Presence.GUEST)
@@ -67,7 +67,9 @@ def _is_ranged(entry: Listed) -> bool:
 def _told_apart(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
     """Names that stand side by side in the head, told apart by the lists under the items."""
     entries = tuple(listed)
-    stated = [a for item in outline.items for section in item.sections for a in _stated(outline, section, vocabulary)]
+    stated = [
+        a for item in outline.items for section in item.sections for a in find_stated(outline, section, vocabulary)
+    ]
     known = {entry.attendance.name for entry in entries if not is_run(entry.attendance.name)}
     sure = frozenset(name for name in (*known, *(a.name for a in stated)) if " " in name)
     away = frozenset(a.name for a in stated if a.presence is Presence.ABSENT and " " in a.name)
@@ -77,16 +79,27 @@ def _told_apart(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabula
     apart = tuple(follow_known(outline.text, split_runs(entries, sure), away))
     if any(_is_away(entry) for entry in apart):
         return apart
-    return (*apart, *find_known_absent(outline.text, outline.header.end, away))
+    behind = tuple(find_known_absent(outline.text, outline.header.end, away))
+    return (
+        *apart,
+        *(behind or find_among_values(outline.text, outline.header.end, _always_away(outline, vocabulary), vocabulary)),
+    )
 
 
-def _stated(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> Iterator[Attendance]:
-    """The persons of a section that lists or tells who was absent."""
-    if section.kind is SectionKind.ATTENDANCE:
-        yield from (e.attendance for e in _in_section(outline, section, vocabulary))
-    if section.kind is SectionKind.DECISION:
-        for start, end in _sentences(outline, section.content):
-            yield from (e.attendance for e in find_in_sentence(outline.text, start, end, vocabulary))
+def _always_away(outline: Outline, vocabulary: Vocabulary) -> frozenset[str]:
+    """The full names that every item with a list of those absent has, two items at least."""
+    lists = [
+        {
+            person.name
+            for section in item.sections
+            for person in find_stated(outline, section, vocabulary)
+            if person.presence is Presence.ABSENT
+        }
+        for item in outline.items
+    ]
+    lists = [names for names in lists if names]
+    always = set.intersection(*lists) if len(lists) > 1 else set()
+    return frozenset(name for name in always if " " in name)
 
 
 def _ranged(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -111,11 +124,13 @@ def _absence_item(outline: Outline, vocabulary: Vocabulary) -> tuple[Attendance,
         if first not in ("absent", "excused") and (title or not _only_absence(outline, item, vocabulary)):
             continue
         found = [
-            e.attendance for a, b in _sentences(outline, item.span) for e in find_in_sentence(text, a, b, vocabulary)
+            e.attendance
+            for a, b in sentences_by_line(outline, item.span)
+            for e in find_in_sentence(text, a, b, vocabulary)
         ]
         for section in item.sections:
             if section.kind is SectionKind.ATTENDANCE:
-                found.extend(entry.attendance for entry in _in_section(outline, section, vocabulary, "absent"))
+                found.extend(entry.attendance for entry in find_in_section(outline, section, vocabulary, "absent"))
         return tuple({attendance.name: attendance for attendance in found}.values())
     return ()
 
@@ -130,7 +145,7 @@ def _above_first_heading(outline: Outline, vocabulary: Vocabulary) -> tuple[Atte
     above = True
     for section in outline.items[0].sections:
         if section.kind is SectionKind.ATTENDANCE:
-            listed = [entry.attendance for entry in _in_section(outline, section, vocabulary)]
+            listed = [entry.attendance for entry in find_in_section(outline, section, vocabulary)]
             above = above or any(person.presence is Presence.PRESENT for person in listed)
             found.extend(listed if above else ())
         elif section.kind is SectionKind.DECISION and outline.items[0].title is not None:
@@ -149,49 +164,6 @@ def _only_absence(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -
     return bool(decided) and all(decision_span(section.content, outline, vocabulary) is None for section in decided)
 
 
-def _sentences(outline: Outline, span: Span) -> Iterator[tuple[int, int]]:
-    """Sentences, each within one line: attendance is told line by line, often without full stops."""
-    for line, _ in outline.lines_in(span):
-        yield from find_sentences(outline.text, max(line.core_start, span.start), min(line.core_end, span.end))
-
-
-def _before_page_end(outline: Outline, content: Span) -> int:
-    """Where a list ends: at the first page number or foot below it."""
-    noise = (line.start for line, tag in outline.lines_in(content) if tag.kind is LineKind.NOISE)
-    return next((start for start in noise if start > content.start), content.end)
-
-
-def _in_section(
-    outline: Outline, section: SectionOutline, vocabulary: Vocabulary, kind: str | None = None
-) -> Iterator[Listed]:
-    """The persons of a list under its heading, and of the sentences behind it."""
-    text = outline.text
-    label = kind or split_label((section.heading or "") + ":", vocabulary)[0] or "absent"
-    left, right = section.content.start, _before_page_end(outline, section.content)
-    beside = "\n" not in text[section.span.start : left] and text[left : left + 1] not in "-–•*"
-    lines = [(max(line.start, left), min(line.end, right)) for line, _ in outline.lines_in(Span(left, right))]
-    lines = [(start, end) for start, end in lines if start < end and text[start:end].strip()]
-    told = lines if section.heading is None else [place for place in lines if _is_told(text[slice(*place)].strip())]
-    if told:
-        names = [place for place in lines if place not in told]
-        for start, end in names:
-            yield from find_listed(text, start, end, label, vocabulary)
-        for start, end in told:
-            yield from find_in_line(text, start, end, label, vocabulary)
-        return
-    described = without_descriptions(text, lines, vocabulary) if len(lines) > 1 else lines
-    for start, end in [(left, right)] if described == lines else described:
-        yield from find_listed(text, start, end, label, vocabulary, broken=beside)
-    stop = list_end(text, left, right)
-    for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
-        yield from find_in_sentence(text, start, end, vocabulary)
-        yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
-
-
-def _is_told(words: str) -> bool:
-    return tells_of_a_person(words) or is_labelled(words)
-
-
 def find_item_attendances(
     outline: Outline, item: ItemOutline, meeting: MeetingContext, listed: tuple[Listed, ...], vocabulary: Vocabulary
 ) -> tuple[Attendance, ...]:
@@ -207,16 +179,16 @@ def find_item_attendances(
     ours, decided = True, False
     for section in item.sections:
         if section.kind in (SectionKind.DECISION, SectionKind.EARLIER_DECISION):
-            ours = is_own(section, meeting)
+            ours = not is_anothers(section, item, meeting)
             decided = decided or ours
         theirs = section.kind is SectionKind.ATTENDANCE and section.body is not None and not is_own(section, meeting)
         if not ours or theirs:
             continue
         if section.kind is SectionKind.ATTENDANCE and (decided or not is_of_another_day(text, item, section, meeting)):
-            entries = _in_section(outline, section, vocabulary)
+            entries = find_in_section(outline, section, vocabulary)
             found.update((e.attendance.name, e.attendance) for e in entries if e.covers(item.number) or e.first is None)
         if section.kind is SectionKind.DECISION:
-            for start, end in _sentences(outline, section.content):
+            for start, end in sentences_by_line(outline, section.content):
                 for person in _told(text, start, end, vocabulary):
                     found.setdefault(person.name, person)
     return tuple(found.values())

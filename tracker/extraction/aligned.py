@@ -219,7 +219,8 @@ def _stands(text: str, start: int, length: int, cuts: frozenset[int]) -> bool:
 
 
 def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
-    """Where the number and the mark before a title begin; the number of a page is none."""
+    """Where the number and the mark before a title begin; the number of a page is none: *Side 3 Budget*. Where each
+    page's head ends in the word alone, what follows is the item's: *Mødedato Side 01. Budget*."""
     floor = max(0, start - _REACH)
     before = text[floor:start]
     match = _BEFORE.search(before)
@@ -227,7 +228,8 @@ def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
         match = _MARK.search(before)
     if match is None or (match.start() and before[match.start() - 1] not in " \t\n.)"):
         return start
-    return start if _PAGE_WORD.search(before[: match.start()]) else floor + match.start()
+    begin = floor + match.start()
+    return start if _PAGE_WORD.search(before[: match.start()]) and begin - 1 not in cuts else begin
 
 
 def _is_page(text: str, start: int, end: int, cuts: frozenset[int]) -> bool:

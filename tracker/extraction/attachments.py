@@ -13,6 +13,7 @@ from tracker.extraction.attachment_entries import read_attachment
 from tracker.extraction.bodies import find_body
 from tracker.extraction.named_attachments import find_named_attachments
 from tracker.extraction.outline import ItemOutline, Outline
+from tracker.extraction.paper_leads import CASE_BEFORE, end_of_lead
 from tracker.extraction.papers_end import ends_list
 from tracker.extraction.said_twice import is_said_again
 from tracker.extraction.tags import LineKind
@@ -41,7 +42,6 @@ _PAGE = re.compile(
 """The head or foot of a printed web page among the lines of a list."""
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
-_CASE_BEFORE = re.compile(r"^\d{2}/\d{2,6}\s+")
 _NONE = frozenset(
     (
         "ingen",
@@ -142,7 +142,7 @@ def _read_lines(outline: Outline, content: Span, title: str, vocabulary: Vocabul
             continue
         if _is_no_attachment(words, vocabulary):
             continue
-        begin = left + _of_item(words, title, vocabulary)
+        begin = left + end_of_lead(text, left, right, title, vocabulary)
         if last is not None and _goes_on(text, last, begin, right):
             last = _joined(text, last, right)
             continue
@@ -187,22 +187,6 @@ def _is_mark(words: str, vocabulary: Vocabulary) -> bool:
     return any(fold(words) in marks for marks in vocabulary.marks.values())
 
 
-def _of_item(words: str, title: str, vocabulary: Vocabulary) -> int:
-    """How much of the words stands before the attachment: *til* and the item's title, or values of labels above."""
-    begin = len(words) - len(words.lstrip())
-    if title and fold(words).startswith(f"til {fold(title)} "):
-        after = re.match(r"\s*til\s+" + r"\s+".join(map(re.escape, title.split())) + r"\s+", words)
-        return after.end() if after else 0
-    moved = _CASE_BEFORE.match(words[begin:])
-    if moved is None:
-        return 0
-    behind = words[begin + moved.end() :]
-    body = find_body(behind, vocabulary)
-    if body is None or not behind.startswith(body.name):
-        return 0
-    return begin + moved.end() + len(body.name)
-
-
 def _goes_on(text: str, last: Attachment, left: int, right: int) -> bool:
     """Whether a line goes on with the title above it: one that cannot end there, followed by a word written small."""
     between = text[last.quote.span.end : left]
@@ -235,8 +219,8 @@ def _numbered(text: str, start: int, end: int) -> Iterator[int]:
 def _is_body(words: str, vocabulary: Vocabulary) -> bool:
     """*14/20311 Handicaprådet*: values of the labels above (*Sagsnr.:*, *Sagen afgøres i:*) that a converter moved."""
     name = words.strip()
-    body = find_body(_CASE_BEFORE.sub("", name), vocabulary)
-    return body is not None and body.name == _CASE_BEFORE.sub("", name)
+    body = find_body(CASE_BEFORE.sub("", name), vocabulary)
+    return body is not None and body.name == CASE_BEFORE.sub("", name)
 
 
 def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, int]]:

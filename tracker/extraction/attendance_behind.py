@@ -62,6 +62,24 @@ def find_lists_behind(text: str, end: int, known: frozenset[str], vocabulary: Vo
     return tuple(entry for entries in found for entry in entries)
 
 
+def find_among_values(text: str, end: int, always: frozenset[str], vocabulary: Vocabulary) -> Iterator[Listed]:
+    """Those absent from every item among the values of such labels, where no comma or seam tells the lists apart.
+
+    *Deltagere: Fraværende: Referent: Bo Vik, Ida Holm Kim Bo Lund Per Dal*: whoever is ``always`` away is so here.
+    """
+    run = _labels(frozenset(word for words in vocabulary.presence_labels.values() for word in words)).search(
+        text, 0, end
+    )
+    pattern = name_pattern(always)
+    labels = (label_kind(fold(label), vocabulary) for label in run[0].split(":")) if run else ()
+    if run is None or pattern is None or not {"absent", "excused", "unexcused"} & set(labels):
+        return
+    limit = min(end, run.end() + _MOST)
+    stop = _STOP.search(text, run.end(), limit)
+    for match in pattern.finditer(text, run.end(), stop.start() if stop else limit):
+        yield Listed(Attendance(" ".join(match[0].split()), Presence.ABSENT, Quote.of(text, *match.span())))
+
+
 @lru_cache(maxsize=4)
 def _labels(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))

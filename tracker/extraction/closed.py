@@ -33,11 +33,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"^(?:(?P<open>Åbent?)|(?P<closed>Lukket))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
+    r"^(?:(?P<open>Åbent?|ÅBENT?(?=\s[A-ZÆØÅ][a-zæøå]))|(?P<closed>Lukket|LUKKET(?=\s[A-ZÆØÅ][a-zæøå])))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
     r"kontor|land|arrangement|dag|skole|rådgivning|dialog|by|have|gård|landbrug|data|anonym|dør|scene|ungdomsuddannelse)\b)"
     r"(?=[A-ZÆØÅ»\"])"
 )
-"""*Åbent Meddelelser fra formanden*, *Åben Budget* behind a number; *Åbent Hus* and *Åben Skole* are titles."""
+"""*Åbent Meddelelser fra formanden*, *Åben Budget*, *LUKKET Køb af grund* behind a number; *Åbent Hus* is a title."""
 _SAYS = re.compile(
     r"\bfor\s+lukkede\s+døre\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
     r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",

@@ -56,7 +56,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
+    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
     r"?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|"
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,

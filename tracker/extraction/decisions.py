@@ -99,14 +99,26 @@ def is_own(section: SectionOutline, meeting: MeetingContext) -> bool:
     return _strength(section, meeting) > 0
 
 
+def is_anothers(section: SectionOutline, item: ItemOutline, meeting: MeetingContext) -> bool:
+    """Whether a section is no own one, or names a body where the text tells of no meeting and the item also has a
+    decision that names none: *Økonomiudvalget, 11. maj 2020:* above *Beslutning*."""
+    strength = _strength(section, meeting)
+    if strength == 0 or meeting.body is not None or section.body is None:
+        return strength == 0
+    return any(s.kind is SectionKind.DECISION and s.heading and _strength(s, meeting) > strength for s in item.sections)
+
+
 def _strength(section: SectionOutline, meeting: MeetingContext) -> int:
-    """How sure a section is the body's own: 2 by its name or without any, 1 by the date alone, 0 not at all."""
+    """How sure a section is the body's own: 2 by its name or without any, 1 by the date alone, 0 not at all.
+
+    Where the text tells neither body nor day of the meeting, 1 for a section that names both.
+    """
     if section.kind is SectionKind.EARLIER_DECISION:
         return 0
     if section.date and meeting.date and section.date != meeting.date:
         return 0
     if section.body is None or meeting.body is None:
-        return 2
+        return 1 if section.body and section.date and meeting.date is None else 2
     ours, theirs = body_key(meeting.body), body_key(section.body)
     if not ours or not theirs or ours in theirs or theirs in ours:
         return 2

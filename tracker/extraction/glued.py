@@ -22,7 +22,7 @@ _UNDATED = re.compile(
 )
 """*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
-    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?\d{4})?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
+    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
 )
 _FARTHEST_DATE = 40

@@ -74,6 +74,7 @@ def find_stated_entries(text: str, start: int, end: int) -> list[tuple[int, int]
     """The heading of a list in a long line, and the number and state before each title: nothing parts these.
 
     *Bilag 1 Åben Kort over stien 2 Lukket Tilbud*, *Bilag: 1. Åben - Kort 2. Lukket - Tilbud*; numbered from one on.
+    A proposal behind the last title begins anew.
     """
     found: list[tuple[int, int]] = []
     for heading in _STATED_LIST.finditer(text, start, end):
@@ -84,6 +85,8 @@ def find_stated_entries(text: str, start: int, end: int) -> list[tuple[int, int]
                 break
             found.append((entry.start(), entry.end()))
             place, number = entry.end(), number + 1
+        proposal = find_proposal_behind(text, place, min(end, place + _LONGEST_TITLE))
+        found.extend([] if proposal is None else [(proposal, proposal)])
     return found
 
 

@@ -16,6 +16,7 @@ from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, fin
 from tracker.extraction.body_of_today import find_body_of_today
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.contents import contents_lines
+from tracker.extraction.decided_bodies import bodies_of_decisions, is_another
 from tracker.extraction.labels import Labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
@@ -36,7 +37,6 @@ _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
-_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _LETTERS = 4
 _ALONE = 4
 _LED = 3
@@ -58,7 +58,7 @@ def find_meeting_body(
     told = _labelled_body(text, labelled, vocabulary)
     if told is not None:
         return _keep(text, *told)
-    decided = _decision_bodies(outline)
+    decided = bodies_of_decisions(outline)
     scores: Counter[str] = Counter({_key(name): min(count, 4) for name, count in decided.items()})
     places: dict[str, tuple[int, int]] = {}
     weights: dict[str, float] = {}
@@ -205,11 +205,15 @@ def _body_of_meeting(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quo
 
 
 def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
-    """The body that an item published alone names beside its decision, where it names no other."""
+    """The body that an item published alone names beside its decision, where it names no other.
+
+    Not one that only recommends (*Teknisk Udvalg indstiller,*), nor one that treated an item before: *Økonomiudvalget,
+    11. maj 2020, pkt. 144:* above a decision without a body.
+    """
     decided = any(s.kind is SectionKind.DECISION for item in outline.items for s in item.sections)
     named = find_bodies(outline.text[:_WHOLE], vocabulary) if decided else ()
     bodies = [body for body in named if body.name[0].isupper()]
-    if len({body_key(body.name) for body in bodies}) != 1:
+    if len({body_key(body.name) for body in bodies}) != 1 or is_another(bodies[0], outline):
         return None
     return _keep(outline.text, bodies[0].start, bodies[0].end)
 
@@ -225,16 +229,3 @@ def _keep(text: str, start: int, end: int) -> tuple[str, Quote | None]:
     """The body's name; a council's own term counts to it where nothing sets it apart (*Rådet 2018-2021*)."""
     quote = Quote.of(text, start, end_of_term(text, end))
     return " ".join(quote.text.split()), quote
-
-
-def _decision_bodies(outline: Outline) -> Counter[str]:
-    """How many items name each body last among their decision headings; *Referat* above nothing heads a page."""
-    names: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    for item in outline.items:
-        decided = [section for section in item.sections if section.kind in _DECIDED and section.heading]
-        named = [s.body for s in decided if s.body or s.content.start < s.content.end]
-        last = named[-1] if named else next((s.body for s in reversed(item.sections) if s.body), None)
-        if last:
-            names[shown.setdefault(body_key(last), last)] += 1
-    return names

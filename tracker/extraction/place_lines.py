@@ -1,6 +1,7 @@
 """The place of a meeting on a line of its own in the head."""
 
 import re
+from collections.abc import Sequence
 
 from tracker.danish.dates import find_dates
 from tracker.danish.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ _VIRTUAL = re.compile(
 )
 """*Virtuelt møde*, *Online via Teams*."""
 _HOUR_FIRST = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?[\s,]+(?=[A-ZÆØÅ])")
+_ENTRY = re.compile(r"(?:(?:Pkt|Punkt|Sag)\b\.?\s)?\d{1,4}[.:)]?\s+[A-ZÆØÅ\"»]")
 _LONGEST = 100
 
 
@@ -50,10 +52,15 @@ def find_own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote 
             return before
         if titled or dated or is_named:
             seen = True
-        elif seen and _is_place(line.core, vocabulary):
+        elif seen and _is_place(line.core, vocabulary) and not _ends_entry(index, outline.lines):
             hour = _HOUR_FIRST.match(line.core)
             return clean_place(text, line.core_start + (hour.end() if hour else 0), line.core_end)
     return None
+
+
+def _ends_entry(index: int, lines: Sequence[Line]) -> bool:
+    """*21 Høring: Ny belægning på Birkholm* / *stationsplads*: an entry of the contents, broken over two lines."""
+    return index > 0 and lines[index].core[0].islower() and _ENTRY.match(lines[index - 1].core) is not None
 
 
 def _is_place(core: str, vocabulary: Vocabulary) -> bool:

@@ -93,7 +93,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     if match is None:
         return None
     is_room = match["alone"] is None and match[0][0] in "LlM" and "lokale" in match[0][:10].casefold()
-    if is_room and (match["place"][0].isdigit() or not PLACE_WORDS.search(match["place"])):
+    if is_room and (_ROOM_CODE.match(match["place"]) or not PLACE_WORDS.search(match["place"])):
         return None
     return clean_place(head, match.start("place"), match.end("place"))
 
@@ -117,6 +117,8 @@ _FEW_WORDS = 6
 _LONGEST = 90
 _DAY_FIRST = 14
 _LONG_HEAD = 300
+_ROOM_CODE = re.compile(r"[A-ZÆØÅ]{0,2}[. -]?\d")
+"""*kl. 09:00 Lokale D110, Havnsted Rådhus*: the word before it is part of the name."""
 _ROOM_NUMBER = re.compile(r"\s(?:[IVX]{1,4}|\d[\d.]*)(?!\w)")
 _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-ZÆØÅ][\w.'’-]*\s[\w'’-]*[A-ZÆØÅ])")
 """*1.2 øst* before the names that belong to the next label."""

@@ -33,12 +33,13 @@ _COUNT = re.compile(
 """Heads of columns that hold no money."""
 _SUMS = re.compile(
     r"^\*{0,2}(?:ansøgt|søgt|bevilget|bevilling|indstillet|tildelt|foreslået)?\s?"
-    r"(?:beløb|tilskud|støtte|bevilling|ansøgt|søgt|bevilget|indstillet|tildelt|udgift(?:er)?|indtægt(?:er)?|pris)\*{0,2}$",
+    r"(?:beløb|tilskud|støtte|bevilling|ansøgt|søgt|bevilget|indstillet|tildelt|udgift(?:er)?|indtægt(?:er)?|pris"
+    r"|ind|ud|indsat|hævet|bevægelse|debet|kredit|saldo)\*{0,2}$",
     re.IGNORECASE,
 )
 """Heads of columns that hold sums in kroner though no unit is named: *Ansøgt beløb*, *Bevilget*."""
 _CROWNS_ALONE = re.compile(r"\*{0,2}(?:kr\.?|kroner)\*{0,2}$", re.IGNORECASE)
-_GROUPED = re.compile(r"\d\.\d{3}(?!\d)|,-|kr")
+_GROUPED = re.compile(r"\d\.\d{3}(?!\d)|,-|kr|^\W*\d{3}(?:,\d\d)?\W*$")
 _RULE = re.compile(r"^[\s|:=+-]*$")
 _MOST_BETWEEN = 3
 _MOST_CELLS = 40
@@ -103,11 +104,18 @@ def _head_of(text: str, cell: Cell, cells: Sequence[Cell], heads: Sequence[Cell]
     head: Cell | None = None
     if heads and len(heads) == len(cells):
         head = heads[cells.index(cell)]
+    elif heads and "|" in text[line : cell[1]]:
+        head = next((h for h in heads if _bars(text, h) == _bars(text, cell)), None)
     elif heads and "|" not in text[line : cell[1]]:
         base = text.rfind("\n", 0, heads[0][0]) + 1
         left, right = cell[0] - line, cell[1] - line
         head = next((h for h in heads if h[0] - base < right and left < h[1] - base), None)
     return text[slice(*head)] if head else ""
+
+
+def _bars(text: str, cell: Cell) -> int:
+    """How many bars stand before a cell in its line."""
+    return text.count("|", text.rfind("\n", 0, cell[0]) + 1, cell[0])
 
 
 def _is_sum(text: str, cell: Cell, head: str, is_named: bool) -> bool:

@@ -24,7 +24,7 @@ def untag_document_names(lines: Sequence[Line], tags: list[Tag], vocabulary: Voc
     """What names a document in its first lines heads no decision.
 
     1. *Referat Dialogforum*, *Referat 19. marts 2015* before any other heading  2. *Referat* right before the labels of
-    the head: *Dato: …*, *Tidspunkt: …*
+    the head: *Dato: …*, *Tidspunkt: …*  3. *Byrådet 9. maj 2024* right before the first mark or group: *Åben*
     """
     first = [n for n, tag in enumerate(tags[:_MOST]) if tag.kind not in (LineKind.BLANK, LineKind.NOISE)][:_FIRST]
     for place, index in enumerate(first[:-1]):
@@ -38,7 +38,9 @@ def untag_document_names(lines: Sequence[Line], tags: list[Tag], vocabulary: Voc
         labelled = (
             tags[below].kind is LineKind.TEXT and next(find_labelled((lines[below],), vocabulary), None) is not None
         )
-        if (named and not lines[index].glued) or (labelled and fold(lines[index].core) in vocabulary.kinds["minutes"]):
+        above = tag.date is not None and tags[below].kind in (LineKind.MARK, LineKind.GROUP, LineKind.CONTENTS)
+        named = (named or above) and not lines[index].glued
+        if named or (labelled and fold(lines[index].core) in vocabulary.kinds["minutes"]):
             tags[index] = Tag(LineKind.TEXT)
 
 
