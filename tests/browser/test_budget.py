@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import WIDE, Watched
+from tests.browser.conftest import NARROW, WIDE, Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -31,3 +31,32 @@ def test_a_click_on_a_bar_opens_its_entries_and_they_open_themselves(
     page.get_by_role("button", name="Tilbage til økonomien").click()
     expect(page.locator("h1").first).to_have_text("Hvor mange penge er der tilbage?")
     assert watched.errors == []
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["desk", "phone"])
+def test_the_keyboard_alone_goes_from_a_picture_to_an_entry(
+    visit: Callable[[tuple[int, int]], Watched], size: tuple[int, int]
+) -> None:
+    watched = visit(size)
+    page = watched.open("/oekonomi?kommune=eksempelby")
+    page.get_by_text("Vis tallene som tabel, og åbn posteringerne").nth(1).wait_for()
+    press(page, "Vis tallene som tabel, og åbn posteringerne")
+    expect(page.get_by_text("Åbn posteringerne bag")).to_be_visible()
+    press(page, "Integrationsrådets pulje")
+    page.wait_for_url("**bag=linje**")
+    expect(page.get_by_role("button", name="Åbn posteringen").first).to_be_visible()
+    press(page, "Åbn posteringen")
+    page.wait_for_url("**post=**")
+    expect(page.get_by_role("button", name="Tilbage til økonomien")).to_be_visible()
+    assert watched.width_beyond_the_screen() <= 0
+
+
+def press(page: Page, words: str) -> None:
+    """Go on with Tab until something small with these words has the focus, and press Enter."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        focused = str(page.evaluate("document.activeElement.innerText || ''"))
+        if words in focused and len(focused) < 120:
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"Tab does not lead to {words}")

@@ -32,6 +32,17 @@ def test_excel_holds_numbers_as_numbers_and_formulas_as_text() -> None:
     assert sheet["C5"].value is None
 
 
+def test_sums_and_shares_in_words_are_numbers_in_excel() -> None:
+    words = ["3.400.000 kr.", "−15.000 kr.", "+1.234,50 kr.", "64 %", "ukendt", "5 af 6 kr.", "–"]
+    table = pd.DataFrame({"Rest": [one.replace(" ", "\N{NO-BREAK SPACE}") for one in words]})
+    sheet = openpyxl.load_workbook(io.BytesIO(excel_of(table, "Rest", "i dag"))).active
+    assert sheet is not None
+    cells = [sheet.cell(row, 1) for row in range(5, 12)]
+    assert [cell.value for cell in cells[:4]] == [3_400_000, -15_000, 1234.5, 0.64]
+    assert {cell.number_format for cell in cells[:4]} == {'#,##0.00 "kr."', "0.0 %"}
+    assert {cell.data_type for cell in cells[4:]} == {"s"}
+
+
 def test_an_empty_table_can_be_taken_away() -> None:
     empty = pd.DataFrame([], columns=["Navn"])
     assert csv_of(empty, "Tom", "i dag").count(b"\r\n") == 2

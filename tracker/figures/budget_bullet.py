@@ -72,6 +72,10 @@ def height_of_bullets(lines: Sequence[BulletLine], width: int = WIDE) -> int:
     return height_of_rows([_row(line) for line in lines], width)
 
 
+_APART = 0.05
+"""How far an end of what is expected stands from its middle to have a mark of its own, of the picture's width."""
+
+
 def draw_bullets(lines: Sequence[BulletLine], paper: Paper, width: int = WIDE, *, is_share: bool = False) -> go.Figure:
     """The rows as given. All share one scale of kroner or, with ``is_share``, of each row's own budget.
 
@@ -80,14 +84,14 @@ def draw_bullets(lines: Sequence[BulletLine], paper: Paper, width: int = WIDE, *
     """
     figure = go.Figure()
     rows = [_row(line) for line in lines]
-    ends = [0.0]
-    for line, place in zip(lines, place_rows(rows, width), strict=True):
-        unit = _unit(line, is_share=is_share)
+    units = [_unit(line, is_share=is_share) for line in lines]
+    ends = [0.0, *(ore / unit for line, unit in zip(lines, units, strict=True) if unit for ore in _sums(line))]
+    longest = max(ends) - min(ends)
+    for line, place, unit in zip(lines, place_rows(rows, width), units, strict=True):
         if unit is None:
             continue
-        ends += [ore / unit for ore in _sums(line)]
         _add_bars(figure, line, place, paper, unit)
-        _add_expected(figure, line, place, paper, unit)
+        _add_expected(figure, line, place, paper, (unit, longest))
         _add_budget(figure, line, place, paper, unit)
     write_captions(figure, rows, paper, width)
     return lay_out_rows(figure, rows, paper, width, (min(ends), max(ends)))
@@ -138,7 +142,9 @@ def _add_budget(figure: go.Figure, line: BulletLine, place: Placed, paper: Paper
     )
 
 
-def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Paper, unit: float) -> None:
+def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Paper, scale: tuple[float, float]) -> None:
+    """``scale`` is the unit in øre and how long the picture is in it: ends close to the middle would blot it."""
+    unit, longest = scale
     if line.expected is None:
         return
     middle, low, high = (ore / unit for ore in line.expected)
@@ -149,7 +155,7 @@ def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Pap
         line={"color": paper.ink, "width": 2},
         marker={
             "symbol": ["line-ns", "diamond", "line-ns"],
-            "size": 9,
+            "size": [9 if middle - low > _APART * longest else 0, 9, 9 if high - middle > _APART * longest else 0],
             "line": {"width": 2, "color": paper.ink},
             "color": paper.ink,
         },

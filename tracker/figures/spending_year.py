@@ -166,6 +166,9 @@ def _draw_budget(figure: go.Figure, through: ThroughYear, paper: Paper) -> None:
     )
 
 
+_APART = 0.05
+
+
 def _draw_expected(figure: go.Figure, this: YearSpending, forecast: Forecast, paper: Paper) -> None:
     if forecast.method in {None, ForecastMethod.ACTUAL} or forecast.known_to is None:
         return
@@ -189,7 +192,8 @@ def _draw_expected(figure: go.Figure, this: YearSpending, forecast: Forecast, pa
         line={"color": paper.ink, "width": 3},
         marker={
             "symbol": ["line-ew", "diamond", "line-ew"],
-            "size": 11,
+            # ends close to the middle would blot it
+            "size": [11 if middle - low > _APART * high else 0, 11, 11 if high - middle > _APART * high else 0],
             "color": paper.ink,
             "line": {"width": 2, "color": paper.ink},
         },

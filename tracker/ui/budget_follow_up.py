@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import full_stop
+from tracker.danish.phrases import full_stop, join_words
 from tracker.export.budget_words import COLUMN_WORDS, marks_of
 from tracker.figures.budget_bullet import NO_OWN_BUDGET, BulletLine, draw_bullets
 from tracker.figures.captioned_rows import NARROW
@@ -21,7 +21,7 @@ from tracker.ui.budget_behind import offer_doors, open_behind, opened, show_behi
 from tracker.ui.budget_choice import SPLIT_WORDS
 from tracker.ui.budget_metrics import deviation_ore
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import part_words, share_words, signed_words, sum_words
+from tracker.ui.budget_words import NOT_TOLD, part_words, share_words, signed_words, sum_words
 from tracker.ui.charts import paper, show_doors, show_table_twin
 from tracker.ui.loading import drawn
 
@@ -101,11 +101,13 @@ def undivided(lines: Sequence[BudgetLine]) -> BudgetLine | None:
 
 def undivided_sentence(line: BudgetLine, what: str) -> str:
     """What the line holds in words, since a bar would set the budget of all against the spending of few."""
-    return full_stop(
+    used = ((line.spent.ore, "forbrug"), (line.committed.ore, "disponeret"))
+    told = join_words([f"{word} {sum_words(ore)}" for ore, word in used if ore])
+    head = (
         f"**Ikke fordelt:** et budget på {sum_words(line.corrected_budget.known_ore)} er ikke sat på {what}, "
-        f"så rest og procent kan ikke regnes. Dertil forbrug {sum_words(line.spent.ore)} og disponeret "
-        f"{sum_words(line.committed.ore)}"
+        "så rest og procent kan ikke regnes."
     )
+    return f"{head} {full_stop(f'Dertil {told}')}" if told else head
 
 
 def _table(lines: Sequence[BudgetLine], forecasts: Forecasts, *, is_divided: bool) -> pd.DataFrame:
@@ -115,7 +117,9 @@ def _table(lines: Sequence[BudgetLine], forecasts: Forecasts, *, is_divided: boo
             row.update({**dict.fromkeys(_OF_BUDGET, CANNOT), "Korrigeret budget": NO_OWN_BUDGET})
         elif not is_divided and line.key is None:
             row.update(dict.fromkeys(_OF_BUDGET, UNDIVIDED))
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    parts = [COLUMN_WORDS[column] for column in BUDGET_COLUMNS]
+    return table.drop(columns=[name for name in parts if set(table[name]) == {NOT_TOLD}])
 
 
 def has_own_budget(line: BudgetLine) -> bool:
@@ -176,12 +180,11 @@ def bullet_of(line: BudgetLine, forecast: Forecast | None) -> BulletLine:
 
 
 def table_row(line: BudgetLine, forecast: Forecast | None) -> dict[str, str]:
-    """All columns of a line in words."""
+    """All columns of a line in words: first how it stands, which a screen has room for, then what the budget is of."""
     expected = None if forecast is None else forecast.expected_ore
     deviation = deviation_ore(line, forecast)
     return {
         "Linje": label_of(line),
-        **{COLUMN_WORDS[column]: part_words(line.columns[column].ore) for column in BUDGET_COLUMNS},
         "Korrigeret budget": _cell(line.corrected_budget),
         "Forbrug i alt": _cell(line.spent),
         "Disponeret": part_words(line.committed.ore),
@@ -189,7 +192,8 @@ def table_row(line: BudgetLine, forecast: Forecast | None) -> dict[str, str]:
         "Forbrugsprocent": share_words(line.share_spent),
         "Forventet": sum_words(expected),
         "Afvigelse": "ukendt" if deviation is None else signed_words(deviation),
-        "Mærket": marks_of(line.left) or "\N{EN DASH}",
+        "Mærket": marks_of(line.left) or NOT_TOLD,
+        **{COLUMN_WORDS[column]: part_words(line.columns[column].ore) for column in BUDGET_COLUMNS},
     }
 
 

@@ -18,6 +18,8 @@ import xlsxwriter
 from tracker.danish.personal import mask_contacts
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_KRONER, _SHARE = '#,##0.00 "kr."', "0.0 %"
+_SAID = re.compile(r"(?P<sign>[-+\N{MINUS SIGN}]?)(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)\s(?P<unit>kr\.|%)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -82,6 +84,7 @@ def excel_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet("Pejlemærke")
         bold = book.add_format({"bold": True})
+        formats = tuple(book.add_format({"num_format": one}) for one in (_KRONER, _SHARE))
         sheet.write_string(0, 0, name, book.add_format({"bold": True, "font_size": 14}))
         sheet.write_string(1, 0, as_of)
         for place, column in enumerate(table.columns):
@@ -90,18 +93,35 @@ def excel_of(table: pd.DataFrame, name: str, as_of: str) -> bytes:
             sheet.set_column(place, place, min(max(width + 2, 10), 60))
         for line, row in enumerate(table.itertuples(index=False), start=4):
             for place, value in enumerate(row):
-                _write(sheet, line, place, value)
+                _write(sheet, line, place, value, formats)
         sheet.freeze_panes(4, 0)
     return out.getvalue()
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: object) -> None:
+Formats = tuple["xlsxwriter.format.Format", ...]
+
+
+def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, value: object, formats: Formats) -> None:
+    """A cell; a sum or share in words is the number that it says, in the format that shows it so."""
     if _is_missing(value):
         return
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, str) and (said := _number_of(value)) is not None:
+        number, is_share = said
+        sheet.write_number(line, place, number, formats[is_share])
+    elif isinstance(value, int | float) and not isinstance(value, bool):
         sheet.write_number(line, place, value)
     else:
         sheet.write_string(line, place, mask_contacts(str(value)))
+
+
+def _number_of(words: str) -> tuple[float, bool] | None:
+    """``3.400.000 kr.`` is 3400000, ``64 %`` is 0.64 and a share; ``+`` and a true minus are read. Else ``None``."""
+    found = _SAID.fullmatch(words)
+    if found is None:
+        return None
+    number = float(found["number"].replace(".", "").replace(",", "."))
+    signed = -number if found["sign"] in {"-", "\N{MINUS SIGN}"} else number
+    return (signed, False) if found["unit"] == "kr." else (signed / 100, True)
 
 
 def _is_missing(value: object) -> bool:
