@@ -21,7 +21,7 @@ from tracker.store.deviation_notes import save_deviation_notes
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
-from tracker.store.private_words import PrivateNames, all_names, names_of_municipality, redact
+from tracker.store.private_words import PrivateNames, names_by_municipality, names_of_municipality, redact
 from tracker.store.rows import insert_rows
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
@@ -113,12 +113,14 @@ def _beside(conn: Connection) -> list[Any]:
 def test_a_name_of_another_municipality_hides_nothing_here(older: Engine) -> None:
     with reading(older) as conn:
         assert names_of_municipality(conn, "998").whole == ()
-        assert names_of_municipality(conn, "999").whole == (NAME,)
+        assert {code: one.whole for code, one in names_by_municipality(conn).items()} == {"999": (NAME,)}
+    with writing(older) as conn:
+        assert {one.table for one in redact(conn, "998", PrivateNames({"x": NAME}), at=NOW)} == {"ledger_answers"}
 
 
 def test_a_name_is_taken_out_of_all_that_is_kept_and_nothing_else_changes(older: Engine) -> None:
     with writing(older) as conn:
-        done = redact(conn, all_names(conn), at=NOW, actor="Åse")
+        done = redact(conn, "999", names_of_municipality(conn, "999"), at=NOW, actor="Åse")
     with reading(older) as conn:
         first, other = ledger.load_entries(conn)
         assert _words(conn) == HIDDEN
@@ -140,17 +142,17 @@ def test_a_name_is_taken_out_of_all_that_is_kept_and_nothing_else_changes(older:
 
 def test_taking_a_name_out_twice_is_once(older: Engine) -> None:
     with writing(older) as conn:
-        names = all_names(conn)
-        assert redact(conn, names, at=NOW)
-        assert redact(conn, names, at=NOW) == []
-        assert redact(conn, PrivateNames(), at=NOW) == []
+        names = names_of_municipality(conn, "999")
+        assert redact(conn, "999", names, at=NOW)
+        assert redact(conn, "999", names, at=NOW) == []
+        assert redact(conn, "999", PrivateNames(), at=NOW) == []
 
 
 def test_the_parts_of_a_name_go_from_entries_of_its_own_application_alone(older: Engine) -> None:
     own = replace(OTHER, id=f"{POOL.id}/ledger/c", purpose="Gyldenmundas kor", application_id=APPLICATION.id)
     with writing(older) as conn:
         ledger.post_entries(conn, [own, replace(own, id=f"{POOL.id}/ledger/d", application_id=None)], BY)
-        redact(conn, all_names(conn), at=NOW)
+        redact(conn, "999", names_of_municipality(conn, "999"), at=NOW)
         _, _, first, second = ledger.load_entries(conn)
     assert (first.purpose, second.purpose) == (f"{HIDDEN_NAME} kor", "Gyldenmundas kor")
 
@@ -160,7 +162,7 @@ def test_very_long_words_go_whole(older: Engine) -> None:
     with writing(older) as conn:
         conn.execute(update(tables.grant_applications).values(applicant="En Anden"))
         ledger.post_entries(conn, [long], BY)
-        redact(conn, PrivateNames({"x": NAME}), at=NOW)
+        redact(conn, "999", PrivateNames({"x": NAME}), at=NOW)
         assert _words(conn, long.id)["purpose"] == HIDDEN_NAME
 
 
@@ -174,7 +176,7 @@ def test_no_whole_name_comes_into_the_ledger_whoever_posts(older: Engine) -> Non
 
 def test_an_entry_whose_name_is_gone_is_the_same_entry_to_its_pack(older: Engine) -> None:
     with writing(older) as conn:
-        redact(conn, all_names(conn), at=NOW)
+        redact(conn, "999", names_of_municipality(conn, "999"), at=NOW)
         conn.execute(update(tables.grant_applications).values(applicant=None))
         assert ledger.changed_entries(conn, [SAID, OTHER]) == ()
         assert ledger.post_entries(conn, [SAID], BY) == Tally(unchanged=1)
@@ -220,7 +222,7 @@ def test_nothing_is_hidden_where_nothing_stood_and_a_change_of_nothing_is_refuse
 
 def test_hidden_words_do_not_open_again(older: Engine) -> None:
     with writing(older) as conn:
-        redact(conn, all_names(conn), at=NOW)
+        redact(conn, "999", names_of_municipality(conn, "999"), at=NOW)
     _refused(older, update(tables.ledger_entries).where(tables.ledger_entries.c.id == SAID.id).values(purpose=NAME))
     _refused(older, text("DELETE FROM ledger_entries"))
 

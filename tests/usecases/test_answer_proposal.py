@@ -26,8 +26,9 @@ from tracker.usecases.answer_proposal import (
     take_answer_back,
 )
 from tracker.usecases.check_store import check_store
+from tracker.usecases.correct_entry import correct_entry
 from tracker.usecases.import_minutes import import_minutes
-from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
+from tracker.usecases.post_entry import NewEntry, post_entry
 from tracker.usecases.remove_document import remove_document
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")

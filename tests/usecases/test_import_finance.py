@@ -24,6 +24,7 @@ from tracker.store.finance_files import load_accounts, load_finance_imports, loa
 from tracker.store.frames_ledger import entries_frame
 from tracker.store.meetings import save_municipality
 from tracker.usecases.add_pool import add_pool
+from tracker.usecases.correct_entry import correct_entry
 from tracker.usecases.dump_store import dump_store
 from tracker.usecases.finance_language import load_finance_words
 from tracker.usecases.import_finance import import_finance, preview_finance
@@ -40,7 +41,7 @@ from tracker.usecases.import_finance_texts import (
     sentences_for_twice,
 )
 from tracker.usecases.pack_money import PoolKind
-from tracker.usecases.post_entry import NewEntry, correct_entry, post_entry
+from tracker.usecases.post_entry import NewEntry, post_entry
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 TODAY = NOW.date()

@@ -14,16 +14,15 @@ from tracker.store.engine import reading
 from tracker.store.frames_ledger import entries_frame
 from tracker.store.ledger import load_entries
 from tracker.usecases.add_pool import add_pool
+from tracker.usecases.correct_entry import correct_entry, release_commitment
 from tracker.usecases.edit_goal import add_goal
 from tracker.usecases.enter_policy import PolicyForm, add_policy
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import (
     NewEntry,
     attribute_entry,
-    correct_entry,
     move_money,
     post_entry,
-    release_commitment,
 )
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")

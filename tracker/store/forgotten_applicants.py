@@ -1,6 +1,7 @@
 """Applicants who are forgotten: their names stay gone, and go from the journal if they ever stood there."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -30,11 +31,15 @@ def recall_associations(conn: Connection, application_ids: Iterable[str]) -> Non
             conn.execute(update(table).where(table.c.id == row["id"]).values(open_again))
 
 
-def scrub_journal(conn: Connection, clean: Callable[[str], str]) -> int:
-    """Put every text of the journal through ``clean``; how many lines it changed. Who did what, and when, stays."""
+def scrub_journal(conn: Connection, clean: Callable[[str, str], str]) -> int:
+    """Put every text of the journal through ``clean``, which is told what the line is about; how many lines it changed.
+
+    Who did what, and when, stays.
+    """
     changed = 0
-    for row in list(conn.execute(select(events.c.id, events.c.before, events.c.after))):
-        before, after = _cleaned(row.before, clean), _cleaned(row.after, clean)
+    for row in list(conn.execute(select(events.c.id, events.c.target_id, events.c.before, events.c.after))):
+        own = partial(clean, row.target_id)
+        before, after = _cleaned(row.before, own), _cleaned(row.after, own)
         if (before, after) != (row.before, row.after):
             conn.execute(update(events).where(events.c.id == row.id).values(before=before, after=after))
             changed += 1

@@ -11,16 +11,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Table, select, update
+from sqlalchemy import ColumnElement, Connection, Table, select, true, update
 
 from tracker.domain.applicant import HIDDEN_NAME, without_names
 from tracker.domain.ledger import PostedEntry
 from tracker.store.append_only import WORDS
 from tracker.store.corrections import Event, save_event
+from tracker.store.rows import select_rows
 from tracker.store.tables import (
     accounts,
     column_mappings,
     deviation_notes,
+    entry_applications,
     grant_applications,
     ledger_answers,
     ledger_entries,
@@ -90,9 +92,26 @@ def names_beside_pool(conn: Connection, pool_id: str) -> PrivateNames:
     return _names(conn, pools.c.municipality_code == of_pool)
 
 
-def all_names(conn: Connection) -> PrivateNames:
-    """The names that the store knows."""
-    return _names(conn, pools.c.id.is_not(None))
+def names_by_municipality(conn: Connection) -> dict[str, PrivateNames]:
+    """The names that each municipality knows."""
+    codes = conn.execute(select(pools.c.municipality_code).distinct()).scalars().all()
+    return {code: names_of_municipality(conn, code) for code in codes}
+
+
+def public_names(conn: Connection, application_ids: Iterable[str]) -> dict[str, str]:
+    """Of some applications the applicants that are no private persons, by application."""
+    rows = select_rows(conn, grant_applications, "id", application_ids)
+    return {row["id"]: row["applicant"] for row in rows if row["is_private"] is False and row["applicant"]}
+
+
+def application_of_entries(conn: Connection, application_ids: Iterable[str]) -> dict[str, str]:
+    """Which of some applications an entry is of, by entry: those that name it, and those that are said to be of it."""
+    given = list(application_ids)
+    named = select_rows(conn, ledger_entries, "application_id", given)
+    tied = select_rows(conn, entry_applications, "application_id", given)
+    return {row["id"]: row["application_id"] for row in named} | {
+        row["entry_id"]: row["application_id"] for row in tied
+    }
 
 
 def _names(conn: Connection, where: ColumnElement[bool]) -> PrivateNames:
@@ -118,29 +137,41 @@ def without_private(conn: Connection, municipality_code: str, frame: pd.DataFram
     return shown
 
 
-def redact(conn: Connection, names: PrivateNames, *, at: dt.datetime, actor: str | None = None) -> list[Redaction]:
-    """Take names out of all that is kept of money; a line of the journal for each row, which tells no name.
+def redact(
+    conn: Connection, municipality_code: str, names: PrivateNames, *, at: dt.datetime, actor: str | None = None
+) -> list[Redaction]:
+    """Take names out of all that a municipality keeps of money; a line of the journal a row, which tells no name.
 
     The sums, days and kinds of entries cannot change thereby: the database refuses it.
     """
     if not names.own:
         return []
-    done = [one for table, columns in _KEPT.items() for one in _redact(conn, table, columns, names)]
+    done = [one for table in _KEPT for one in _redact(conn, table, municipality_code, names)]
     for one in done:
         told = {"columns": list(one.columns)}
         save_event(conn, Event(at, "private name redacted", one.table, one.id, actor, before=None, after=told))
     return done
 
 
-def _redact(conn: Connection, table: Table, columns: tuple[str, ...], names: PrivateNames) -> Iterable[Redaction]:
-    of = [table.c.application_id] if "application_id" in table.c else []
-    query = select(table.c.id, *of, *(table.c[name] for name in columns)).order_by(table.c.id)
-    for row in list(conn.execute(query).mappings()):
-        kept = {name: _hidden(names, row[name], row.get("application_id")) for name in columns}
+def _redact(conn: Connection, table: Table, municipality_code: str, names: PrivateNames) -> Iterable[Redaction]:
+    columns = _KEPT[table]
+    of = application_of_entries(conn, names.own) if table is ledger_entries else {}
+    query = select(table.c.id, *(table.c[name] for name in columns)).order_by(table.c.id)
+    for row in list(conn.execute(query.where(_is_of(table, municipality_code))).mappings()):
+        kept = {name: _hidden(names, row[name], of.get(row["id"])) for name in columns}
         changed = {name: _short(told) for name, told in kept.items() if told != row[name]}
         if changed:
             conn.execute(update(table).where(table.c.id == row["id"]).values(changed))
             yield Redaction(table.name, row["id"], tuple(changed))
+
+
+def _is_of(table: Table, municipality_code: str) -> ColumnElement[bool]:
+    """The rows of a municipality; answers to proposals tell of none, and outlast the items they are about."""
+    if "municipality_code" in table.c:
+        return table.c.municipality_code == municipality_code
+    if "pool_id" in table.c:
+        return table.c.pool_id.in_(select(pools.c.id).where(pools.c.municipality_code == municipality_code))
+    return true()
 
 
 def _hidden(names: PrivateNames, value: Any, application_id: str | None) -> Any:

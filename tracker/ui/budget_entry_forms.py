@@ -12,7 +12,8 @@ from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
-from tracker.usecases.post_entry import attribute_entry, correct_entry, release_commitment
+from tracker.usecases.correct_entry import correct_entry, release_commitment
+from tracker.usecases.post_entry import attribute_entry
 
 _CHANGING = (LedgerKind.CORRECTION.value, LedgerKind.COMMITMENT.value)
 """Kinds that change what the entry they refer to comes to; a refund stands beside it."""

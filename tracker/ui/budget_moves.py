@@ -11,7 +11,8 @@ from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
-from tracker.usecases.post_entry import correct_entry, move_money
+from tracker.usecases.correct_entry import correct_entry
+from tracker.usecases.post_entry import move_money
 
 _MOVES = {
     LedgerKind.CARRY_OVER: "Overfør fra et år til det næste, eller til et andet råd",

@@ -25,6 +25,7 @@ from tracker.usecases.application_records import (
 from tracker.usecases.entering import By, told
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import NewEntry, post
+from tracker.usecases.private_words import note_private_names
 
 PLACE = "Regnskabet"
 
@@ -50,7 +51,7 @@ def account_for_application(
     by = By(now, actor)
     with writing(engine) as conn:
         before = load_one(conn, application_id, *HELPED)
-        _check(before, form, by)
+        _check(conn, before, form, by)
         after = replace(before, accounted_ore=form.spent_ore, accounted_on=form.day)
         store_one(conn, before, after, by)
         if form.returned_ore:
@@ -72,6 +73,7 @@ def take_accounts_back(
         if told(reason) is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         refuse_names(problems, PLACE, private_name(before), {"Begrundelse": reason})
+        note_private_names(problems, conn, before.pool_id, {"Begrundelse": reason})
         problems.raise_if_any()
         correct_to_nought(conn, before, LedgerKind.REFUND, reason.strip(), by)
         after = replace(before, accounted_ore=None, accounted_on=None)
@@ -79,7 +81,7 @@ def take_accounts_back(
     return after
 
 
-def _check(before: GrantApplication, form: AccountsForm, by: By) -> None:
+def _check(conn: Connection, before: GrantApplication, form: AccountsForm, by: By) -> None:
     problems = Problems(PLACE)
     given = before.granted_ore if before.paid_ore is None else before.paid_ore
     if before.accounted_ore is not None or before.accounted_on is not None:
@@ -93,6 +95,7 @@ def _check(before: GrantApplication, form: AccountsForm, by: By) -> None:
         problems.add(PLACE, "Betalt tilbage", ProblemCode.MORE_THAN_UNUSED, format_amount(form.returned_ore))
     check_order(problems, PLACE, "Dato", before.paid_on or before.decided_on, form.day)
     refuse_names(problems, PLACE, private_name(before), {"Kilde": form.source})
+    note_private_names(problems, conn, before.pool_id, {"Kilde": form.source})
     if form.returned_ore:
         refuse_nobody(problems, PLACE, form.source or before.source, by)
     problems.raise_if_any()

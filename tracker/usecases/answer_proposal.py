@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from tracker.domain.applicant import without_names
 from tracker.domain.ledger import EntrySource, PostedEntry, ProposalAnswer
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
@@ -15,13 +14,15 @@ from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger
 from tracker.store.engine import writing
 from tracker.store.frames_ledger import proposals_frame
-from tracker.store.pools import load_applications
 from tracker.store.proposals import Answer, answers_with_entries, delete_answer, load_answer, mark_of, save_answer
+from tracker.usecases.correct_entry import correction_of, stands_at
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
-from tracker.usecases.post_entry import correction_of, stands_at, write
+from tracker.usecases.post_entry import write
+from tracker.usecases.private_words import refuse_private_names
 
 _UNDONE = "Godkendt ved en fejl"
+_ANSWER = "Svaret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def accept_proposal(
         if row["year"] is None and year is None:
             reject("year", ProblemCode.MISSING)
         entry = _entry_of(conn, row, year)
-        write(conn, entry, by, row["goal_id"])
+        entry = write(conn, entry, by, row["goal_id"])
         _say(conn, row, _answer(row, ProposalAnswer.ACCEPTED, by, entry.id), by)
     return entry
 
@@ -56,9 +57,13 @@ def accept_proposal(
 def reject_proposal(
     engine: Engine, shown: Proposal, *, now: dt.datetime, reason: str | None = None, actor: str | None = None
 ) -> None:
-    """Say that a sum of the minutes is no movement of this money. Raises as ``accept_proposal``."""
+    """Say that a sum of the minutes is no movement of this money. Raises as ``accept_proposal``.
+
+    A reason that names a private applicant is refused (``RejectedTable``).
+    """
     with writing(engine) as conn:
         row, by = _still(conn, shown), By(now, actor)
+        refuse_private_names(conn, row["pool_id"], _ANSWER, {"Hvorfor": reason})
         _say(conn, row, _answer(row, ProposalAnswer.REJECTED, by, reason=told(reason)), by)
 
 
@@ -132,11 +137,8 @@ def _row(conn: Connection, municipality_code: str, proposal_id: str) -> Mapping[
 
 
 def _entry_of(conn: Connection, row: Mapping[str, Any], year: int | None) -> PostedEntry:
-    """The entry that a proposal becomes. Its words are kept for good: private applicants' names are hidden in them."""
-    kind = LedgerKind(row["kind"])
-    private = [one.applicant for one in load_applications(conn, row["pool_id"]) if one.is_private is not False]
-    names = [name for name in private if name]
-    sentence = without_names(row["text"], names)
+    """The entry that a proposal becomes; ``write`` hides private applicants' names in its words."""
+    kind, sentence = LedgerKind(row["kind"]), row["text"]
     return PostedEntry(
         id=ledger.next_entry_id(conn, row["pool_id"], "read"),
         pool_id=row["pool_id"],
@@ -152,7 +154,7 @@ def _entry_of(conn: Connection, row: Mapping[str, Any], year: int | None) -> Pos
             item_id=row["item_id"],
             told_on=row["told_on"],
         ),
-        purpose=without_names(row["purpose"], names),
+        purpose=row["purpose"],
         reason=sentence if kind is LedgerKind.CORRECTION else None,
     )
 

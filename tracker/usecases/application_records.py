@@ -21,6 +21,7 @@ from tracker.usecases.entering import By, told, write_journal
 from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import write
+from tracker.usecases.private_words import lost_names_go
 
 NOUN = "grant_application"
 HELPED = (ApplicationState.GRANTED, ApplicationState.PARTLY)
@@ -38,7 +39,16 @@ def load_one(conn: Connection, application_id: str, *states: ApplicationState) -
 
 
 def store_one(conn: Connection, before: GrantApplication | None, after: GrantApplication, by: By) -> None:
-    """Store an application and tell the journal, which gets everything but the name."""
+    """Store an application and tell the journal, which gets everything but the name.
+
+    A private name that it has no more goes from the words of the ledger.
+    """
+    with lost_names_go(conn, by):
+        save_one(conn, before, after, by)
+
+
+def save_one(conn: Connection, before: GrantApplication | None, after: GrantApplication, by: By) -> None:
+    """``store_one`` where the caller sees to names that are lost."""
     if before == after:
         return
     pools.save_applications(conn, (after,), by.entry)

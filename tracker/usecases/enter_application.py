@@ -13,6 +13,7 @@ from tracker.usecases.application_records import load_one, refuse_names, store_o
 from tracker.usecases.entering import By, told
 from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.private_words import note_private_names
 
 PLACE = "Ansøgningen"
 _YEARS = range(1990, 2101)
@@ -37,12 +38,12 @@ def enter_application(
 ) -> GrantApplication:
     """Store a new application; raises ``NotInStore`` for the pool and ``RejectedTable`` for what is wrong.
 
-    A private person's name may stand in ``applicant`` alone, in no purpose and no source.
+    A private person's name may stand in ``applicant`` alone, in no purpose and no source, be it another's.
     """
     with writing(engine) as conn:
         if pool_id not in {pool.id for pool in pools.load_pools(conn)}:
             raise NotInStore("pool", pool_id)
-        _check(conn, form, form.applicant, actor)
+        _check(conn, pool_id, form, form.applicant, actor)
         new = GrantApplication(
             id=_free_id(conn, pool_id),
             pool_id=pool_id,
@@ -67,7 +68,7 @@ def correct_application(
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         applicant = told(form.applicant) or before.applicant
-        _check(conn, form, applicant, actor)
+        _check(conn, before.pool_id, form, applicant, actor, but=before.id)
         after = replace(
             before,
             applicant=applicant,
@@ -83,7 +84,15 @@ def correct_application(
     return after
 
 
-def _check(conn: Connection, form: ApplicationForm, applicant: str | None, actor: str | None) -> None:
+def _check(
+    conn: Connection,
+    pool_id: str,
+    form: ApplicationForm,
+    applicant: str | None,
+    actor: str | None,
+    *,
+    but: str | None = None,
+) -> None:
     problems = Problems(PLACE)
     if told(applicant) is None:
         problems.add(PLACE, "Ansøger", ProblemCode.MISSING)
@@ -98,7 +107,9 @@ def _check(conn: Connection, form: ApplicationForm, applicant: str | None, actor
     if form.goal_id is not None and form.goal_id not in {goal.id for goal in policies.load_goals(conn)}:
         problems.add(PLACE, "Mål", ProblemCode.UNKNOWN_GOAL)
     name = told(applicant) if form.is_private else None
-    refuse_names(problems, PLACE, name, {"Formål": form.purpose, "Kilde": form.source})
+    words = {"Formål": form.purpose, "Kilde": form.source}
+    refuse_names(problems, PLACE, name, words)
+    note_private_names(problems, conn, pool_id, words, but=but)
     problems.raise_if_any()
 
 

@@ -48,7 +48,15 @@ ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
         "ligger efter i dag; ret datoen, eller skriv tallet som måltal, hvis det er noget, der skal nås"
     ),
     ProblemCode.NOT_A_LIST: "skal være en liste",
-    ProblemCode.PRIVATE_NAME: "nævner den private ansøger ved navn; skriv det uden navnet",
+    ProblemCode.PRIVATE_NAME: "nævner en privat ansøger ved navn; skriv det uden navnet",
+    ProblemCode.PRIVATE_NAME_POSTED: (
+        "nævner en privat ansøger ved navn. Posteringer kan ikke slettes: skriv »privat ansøger« i stedet, eller skriv "
+        "det på ansøgningen under Puljer"
+    ),
+    ProblemCode.STANDS_ALREADY: (
+        "står allerede som en tildeling uden ansøgning. Svar på, om det er den samme post, så den ikke tælles to gange"
+    ),
+    ProblemCode.NOT_THE_SAME: "er ikke den samme post: den har et andet beløb eller år, eller den hører til en anden",
     ProblemCode.HAS_APPLICATIONS: "passer ikke: der var ansøgninger for året den dag",
     ProblemCode.MORE_THAN_APPLIED: "er mere, end der er søgt om",
     ProblemCode.MORE_THAN_LEFT: "er mere, end der er tilbage i puljen",

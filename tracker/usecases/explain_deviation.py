@@ -11,6 +11,9 @@ from tracker.store.deviation_notes import load_deviation_notes, save_deviation_n
 from tracker.store.engine import writing
 from tracker.store.finance_files import load_accounts
 from tracker.usecases.entering import By, check_form, enter
+from tracker.usecases.private_words import refuse_private_names
+
+_PLACE = "Forklaringen"
 
 
 def explain_deviation(
@@ -24,10 +27,14 @@ def explain_deviation(
     account_id: str | None = None,
     actor: str | None = None,
 ) -> DeviationNote:
-    """Store an explanation of a pool's year, or of one account in it. Raises ``RejectedTable`` and ``NotInStore``."""
+    """Store an explanation of a pool's year, or of one account in it. Raises ``RejectedTable`` and ``NotInStore``.
+
+    A text that names a private applicant is refused.
+    """
     check_form({"text": text}, "text")
     with writing(engine) as conn:
         _check_places(conn, pool_id, account_id)
+        refuse_private_names(conn, pool_id, _PLACE, {"Teksten": text})
         note = DeviationNote(_free_id(conn, pool_id), pool_id, year, as_of, text.strip(), account_id)
         enter(conn, "deviation_note", note.id, save_deviation_notes, note, by=By(now, actor))
     return note

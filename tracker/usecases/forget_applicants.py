@@ -19,10 +19,10 @@ from tracker.domain.goal import GrantApplication
 from tracker.domain.ledger import PoolRules
 from tracker.store import pools
 from tracker.store.engine import reading, writing
-from tracker.store.forgotten_applicants import scrub_journal
-from tracker.usecases.application_records import store_one
+from tracker.usecases.application_records import save_one
 from tracker.usecases.entering import By
 from tracker.usecases.pack_money import ApplicationState
+from tracker.usecases.private_words import lost_names_go
 
 MONTHS_KEPT = 60
 """After the end of the accounting year, for an application that got money or that nobody has answered."""
@@ -70,8 +70,9 @@ def find_forgettable(
 def forget_applicants(
     engine: Engine, *, today: dt.date, now: dt.datetime, dry_run: bool = False
 ) -> tuple[Forgotten, ...]:
-    """Take out the names whose time is over, also from the words around them and from the journal; which they were.
+    """Take out the names whose time is over; which they were.
 
+    They go from the words around them, from the ledger's words, from all else that is kept of money, and the journal.
     Doing it again changes nothing. With ``dry_run`` nothing is changed.
     """
     with reading(engine) as conn:
@@ -80,9 +81,9 @@ def forget_applicants(
     with writing(engine) as conn:
         due = _due(conn, today)
         told = _told(conn, due)
-        for one in due:
-            _forget(conn, one, today, By(now))
-        _scrub(conn, [one.applicant for one in due if one.applicant is not None])
+        with lost_names_go(conn, By(now)):
+            for one in due:
+                _forget(conn, one, today, By(now))
     return told
 
 
@@ -105,13 +106,7 @@ def _forget(conn: Connection, one: GrantApplication, today: dt.date, by: By) -> 
         source=without_names(one.source, (), one.applicant),
         forgotten_on=today,
     )
-    store_one(conn, one, after, by)
-
-
-def _scrub(conn: Connection, names: Sequence[str]) -> None:
-    """Nothing here writes names into the journal; what another program or an older dump put there goes with them."""
-    if names:
-        scrub_journal(conn, lambda text: without_names(text, names) or "")
+    save_one(conn, one, after, by)
 
 
 def _months_of(rules: Sequence[PoolRules], day: dt.date) -> int | None:

@@ -15,11 +15,13 @@ from tracker.store import goal_history, ledger, no_applications, policies, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
+from tracker.usecases.entering import By
 from tracker.usecases.follow_tasks import follow_at_end
 from tracker.usecases.import_minutes import ImportResult, import_minutes
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.pack_reading import Pack, read_pack
+from tracker.usecases.private_words import lost_names_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def load_pack(engine: Engine, folder: Path, now: dt.datetime, vocabulary_folder:
     """
     pack = read_pack(folder)
     with writing(engine) as conn:
-        rows = save_pack(conn, pack)
+        with lost_names_go(conn, By(now)):
+            rows = save_pack(conn, pack)
         if pack.policy is not None and (rows.inserted or rows.updated):
             relink_policy(conn, pack.policy.id)
     vocabulary = load_vocabulary(vocabulary_folder or folder.parent / "vocabulary") if pack.minutes else None

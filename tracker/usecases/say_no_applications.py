@@ -11,6 +11,7 @@ from tracker.store.engine import writing
 from tracker.store.no_applications import delete_no_applications, ids_of_pool, load_said, save_no_applications
 from tracker.usecases.entering import By, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.private_words import note_private_names
 
 NOUN = "no_applications"
 _PLACE = "Ingen ansøgninger"
@@ -29,7 +30,7 @@ def say_no_applications(
     """Store that nobody had applied by ``day``; ``year`` is the pool's year, and that of the day where it is not given.
 
     Raises ``NotInStore``, and ``RejectedTable`` for a day to come, a day on which somebody had applied for the year,
-    and for neither source nor author.
+    for neither source nor author, and for a source that names a private applicant.
     """
     with writing(engine) as conn:
         if pool_id not in {pool.id for pool in pools.load_pools(conn)}:
@@ -43,6 +44,7 @@ def say_no_applications(
         applied = [one for one in pools.load_applications(conn, pool_id) if one.year == of_year]
         if any(one.date is not None and one.date <= day for one in applied):
             problems.add(_PLACE, "Dato", ProblemCode.HAS_APPLICATIONS, day.isoformat())
+        note_private_names(problems, conn, pool_id, {"Kilde": source})
         problems.raise_if_any()
         fact = NoApplications(
             _free_id(pool_id, ids_of_pool(conn, pool_id)), pool_id, day, of_year, EntrySource(words=told(source))

@@ -11,8 +11,10 @@ from tracker.store import pools
 from tracker.store.engine import writing
 from tracker.usecases.entering import By, enter, told
 from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.private_words import refuse_private_names
 
 PLACE = "Reglerne"
+_WORDED = {"deadline": "Frist", "supports": "Støtter", "excludes": "Støtter ikke", "source": "Kilde"}
 _LONGEST = 1200
 """Months of a hundred years."""
 
@@ -38,16 +40,17 @@ def set_pool_rules(
 ) -> PoolRules:
     """Store the rules of a pool from ``valid_from`` on (``None``: always), over an earlier version of the same day.
 
-    Raises ``NotInStore``, and ``RejectedTable`` for numbers below nought, rules that say nothing, and rules without
-    both source and author.
+    Raises ``NotInStore``, and ``RejectedTable`` for numbers below nought, rules that say nothing or name a private
+    applicant, and rules without both source and author.
     """
-    words = {name: told(getattr(form, name)) for name in ("deadline", "supports", "excludes", "source")}
+    words = {name: told(getattr(form, name)) for name in _WORDED}
     first = form.valid_from.isoformat() if form.valid_from else "always"
     rules = PoolRules(**{**asdict(form), **words}, id=f"{pool_id}/rules/{first}", pool_id=pool_id)
     _check(rules, actor)
     with writing(engine) as conn:
         if pool_id not in {pool.id for pool in pools.load_pools(conn)}:
             raise NotInStore("pool", pool_id)
+        refuse_private_names(conn, pool_id, PLACE, {label: words[name] for name, label in _WORDED.items()})
         before = next((one for one in pools.load_pool_rules(conn, pool_id) if one.id == rules.id), None)
         enter(conn, "pool_rules", rules.id, pools.save_pool_rules, rules, by=By(now, actor), before=before)
     return rules

@@ -31,6 +31,7 @@ from tracker.usecases.grant_limits import limits_of
 from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import NewEntry, post
+from tracker.usecases.private_words import note_private_names
 
 PLACE = "Svaret"
 POOL_RAN_DRY = "Puljen rakte ikke til mere"
@@ -73,7 +74,7 @@ def grant_application(
         is_part = granted < before.applied_ore
         is_limited = is_part and (is_limited_by_pool or granted == limits.left_ore)
         why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
-        problems = _checked(before, answered, reason)
+        problems = _checked(conn, before, answered, reason)
         _check_sum(problems, before, granted, () if despite else passed)
         refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
         if (is_part or passed) and why is None:
@@ -94,7 +95,7 @@ def refuse_application(
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         check_item(conn, answered.item_id)
-        problems = _checked(before, answered, reason)
+        problems = _checked(conn, before, answered, reason)
         if told(reason) is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         problems.raise_if_any()
@@ -115,7 +116,7 @@ def withdraw_application(
     """Store that the applicant took an unanswered application back. Raises as ``refuse_application``."""
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
-        _checked(before, Answered(day), reason).raise_if_any()
+        _checked(conn, before, Answered(day), reason).raise_if_any()
         after = replace(before, state=ApplicationState.WITHDRAWN.value, reason=told(reason), withdrawn_on=day)
         store_one(conn, before, after, By(now, actor))
     return after
@@ -134,7 +135,7 @@ def take_answer_back(
     with writing(engine) as conn:
         before = load_one(conn, application_id, *answered)
         problems = Problems(PLACE)
-        refuse_names(problems, PLACE, private_name(before), {"Begrundelse": reason})
+        _refuse_words(problems, conn, before, {"Begrundelse": reason})
         if told(reason) is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         if (before.paid_ore, before.paid_on, before.accounted_ore, before.accounted_on) != (None,) * 4:
@@ -179,11 +180,17 @@ def _check_sum(problems: Problems, before: GrantApplication, granted: int, passe
         problems.add(PLACE, column, code, format_amount(granted))
 
 
-def _checked(before: GrantApplication, answered: Answered, reason: str | None) -> Problems:
+def _checked(conn: Connection, before: GrantApplication, answered: Answered, reason: str | None) -> Problems:
     problems = Problems(PLACE)
     check_order(problems, PLACE, "Dato", before.date, answered.day)
-    refuse_names(problems, PLACE, private_name(before), {"Begrundelse": reason, "Kilde": answered.source})
+    _refuse_words(problems, conn, before, {"Begrundelse": reason, "Kilde": answered.source})
     return problems
+
+
+def _refuse_words(problems: Problems, conn: Connection, before: GrantApplication, words: dict[str, str | None]) -> None:
+    """Note words that name the applicant, by a part of the name too, or another private one by the whole."""
+    refuse_names(problems, PLACE, private_name(before), words)
+    note_private_names(problems, conn, before.pool_id, words)
 
 
 def _post_grant(conn: Connection, application: GrantApplication, by: By) -> None:
