@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
+from tracker.domain.applicant import HIDDEN_NAME
+from tracker.domain.goal import GrantApplication
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LEDGER_SIGN, LedgerKind
 from tracker.domain.municipality import Municipality
@@ -20,12 +22,15 @@ from tracker.measuring.finance_cells import FinanceFault
 from tracker.measuring.finance_file import choose_sheet, read_finance
 from tracker.measuring.finance_words import FinanceField
 from tracker.store.engine import reading, writing
+from tracker.store.entered_rows import Entry
 from tracker.store.finance_files import load_accounts, load_finance_imports, load_municipality_entries
 from tracker.store.frames_ledger import entries_frame
 from tracker.store.meetings import save_municipality
+from tracker.store.pools import save_applications
 from tracker.usecases.add_pool import add_pool
 from tracker.usecases.correct_entry import correct_entry
 from tracker.usecases.dump_store import dump_store
+from tracker.usecases.entering import By
 from tracker.usecases.finance_language import load_finance_words
 from tracker.usecases.import_finance import import_finance, preview_finance
 from tracker.usecases.import_finance_entries import EntryMaker
@@ -35,6 +40,7 @@ from tracker.usecases.import_finance_preview import FinanceMissing, FinancePrevi
 from tracker.usecases.import_finance_texts import (
     sentence_for_control,
     sentence_for_days,
+    sentence_for_named,
     sentence_for_overlap,
     sentence_for_plan,
     sentence_for_problem,
@@ -42,6 +48,7 @@ from tracker.usecases.import_finance_texts import (
 )
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import NewEntry, post_entry
+from tracker.usecases.private_words import lost_names_go
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 TODAY = NOW.date()
@@ -489,3 +496,97 @@ def test_whatever_a_row_of_files_says_the_ledger_stands_at_the_last_and_no_file_
     assert sum(LEDGER_SIGN[one.kind] * one.amount_ore for one in entries) == left
     assert len({one.id for one in entries}) == len(entries)
     assert all(one.amount_ore >= 0 for one in entries if one.kind is LedgerKind.EXPENDITURE)
+
+
+POSTED = "Konto;Navn;Bilag;Bogf.dato;Tekst;Beløb i kr.\n"
+NAME = "Gyldenmunda Ærenpris"
+TOLD = (
+    f"300;Tilskud;8801;15.03.2026;Tilskud {NAME};4.300,00",
+    "300;Tilskud;8802;16.03.2026;Kaffe;120,00",
+    "300;Tilskud;8803;17.03.2026;ÆRENPRIS, GYLDENMUNDA kørsel;300,00",
+)
+
+
+def postings(*rows: str) -> bytes:
+    return (POSTED + "".join(f"{row}\n" for row in rows)).encode()
+
+
+def know_applicant(engine: Engine, name: str | None = NAME) -> None:
+    """A private applicant to the municipality's pool is known from now on; ``None``: the name is forgotten."""
+    one = GrantApplication(
+        *(f"{CODE}/pool/2/application/1", f"{CODE}/pool/2", name, "Kørsel", 500_00, 2026, "applied"), is_private=True
+    )
+    with writing(engine) as conn, lost_names_go(conn, By(NOW)):
+        save_applications(conn, [one], Entry(at=NOW))
+
+
+def texts_of(engine: Engine) -> list[str | None]:
+    return [one.source.text for one in entries_of(engine)]
+
+
+HIDDEN_TEXTS = [f"bilag 8801: Tilskud {HIDDEN_NAME}", "bilag 8802: Kaffe", f"bilag 8803: {HIDDEN_NAME} kørsel"]
+
+
+def test_a_private_applicant_s_name_in_a_file_is_told_of_and_never_kept(town: Engine) -> None:
+    know_applicant(town)
+    name = f"Udlæg_{NAME.replace(' ', '_')}.csv"
+    choice = FinanceChoice(default_pool=f"{CODE}/pool/1")
+    preview = preview_finance(town, CODE, name, postings(*TOLD), choice, today=TODAY)
+    assert (preview.named, [line.text for line in preview.table.lines][1]) == ((1, 3), "Kaffe")
+    assert sentence_for_named(preview.named).replace("\u00a0", " ") == (
+        f"2 rækker nævner en privat ansøger (række 2 og 4). Navnet gemmes ikke: der kommer til at stå {HIDDEN_NAME}."
+    )
+    assert sentence_for_named(()) == ""
+    assert "gyldenmunda" not in str((preview.table, preview.plan)).casefold()
+    take_in(town, postings(*TOLD), name)
+    assert texts_of(town) == HIDDEN_TEXTS
+    dump = dump_store(town)
+    held = {table for table, rows in dump.items() if "gyldenmunda" in str(rows).casefold()}
+    assert held == {"applications"}
+    assert dump["ledger_imports"][0]["file_name"] == f"Udlæg_{HIDDEN_NAME}.csv"
+
+
+def test_a_row_is_known_again_whenever_its_applicant_came_to_be_known_or_was_forgotten(town: Engine) -> None:
+    take_in(town, postings(*TOLD[:2]))
+    know_applicant(town)
+    assert len(take_in(town, postings(*TOLD)).plan.entries) == 1
+    assert texts_of(town) == [f"bilag 8801: Tilskud {NAME}", *HIDDEN_TEXTS[1:]]
+    assert take_in(town, postings(*TOLD), "igen.csv").plan.entries == ()
+    know_applicant(town, None)
+    assert texts_of(town) == HIDDEN_TEXTS
+    later = postings(*TOLD, "300;Tilskud;8804;17.03.2026;Kage;300,00")
+    preview = take_in(town, later, "senere.csv")
+    assert [one.entry.source.text for one in preview.plan.entries] == ["bilag 8804: Kage"]
+    assert preview.plan.unchanged == 3
+
+
+def test_a_voucher_that_stands_twice_counts_twice_though_its_name_is_hidden(town: Engine) -> None:
+    know_applicant(town)
+    assert len(take_in(town, postings(TOLD[0], TOLD[0])).plan.entries) == 2
+    know_applicant(town, None)
+    assert len(take_in(town, postings(TOLD[0], TOLD[0], TOLD[0]), "senere.csv").plan.entries) == 1
+
+
+def test_an_account_that_has_a_private_name_for_its_number_is_a_problem(town: Engine) -> None:
+    know_applicant(town)
+    content = f"Beløb i kr.\nKonto;Forbrug pr. 30.06.2026\n{NAME};100\n300;50\n".encode()
+    choice = FinanceChoice(default_pool=f"{CODE}/pool/1", year=2026)
+    preview = preview_finance(town, CODE, "opus.csv", content, choice, today=TODAY)
+    told = [sentence_for_problem(preview.sheet, one) for one in preview.problems]
+    assert told == [
+        "Linje 3: Feltet er en konto uden nummer, og dens navn er en privat ansøgers; giv kontoen et nummer i filen."
+    ]
+
+
+def test_the_sums_and_headings_of_a_file_tell_no_private_name(town: Engine) -> None:
+    know_applicant(town)
+    head = f"Beløb i kr.\nKonto;Navn;{NAME};Forbrug pr. 30.06.2026\n"
+    content = (head + f"1;Tilskud {NAME};x;100\n2;Kaffe;x;50\nI alt {NAME};;;151\n").encode()
+    preview = take_in(town, content, year=2026, has_seen_differences=True)
+    assert preview.is_remembered is False
+    dump = dump_store(town)
+    assert {table for table, rows in dump.items() if "gyldenmunda" in str(rows).casefold()} == {"applications"}
+    assert dump["ledger_imports"][0]["control"][0].startswith(f"‘I alt {HIDDEN_NAME}")
+    assert dump["accounts"][0]["name"] == f"Tilskud {HIDDEN_NAME}"
+    again = FinanceChoice(default_pool=f"{CODE}/pool/1", year=2026)
+    assert preview_finance(town, CODE, "juli.csv", content, again, today=TODAY).is_remembered

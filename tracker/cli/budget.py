@@ -159,6 +159,8 @@ def _tell(found: "FinancePreview") -> None:
         typer.echo(f"Udregnede beløb er rundet af til øre i række {rows}.", err=True)
     if found.days:
         typer.echo(texts.sentence_for_days(found.days), err=True)
+    if found.named:
+        typer.echo(texts.sentence_for_named(found.named), err=True)
     for problem in found.problems:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:

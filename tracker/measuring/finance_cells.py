@@ -55,6 +55,8 @@ class FinanceFault(StrEnum):
     """The account's spending is known as balances; postings would count it again."""
     NEGATIVE = "negative"
     """Less than nothing set aside."""
+    PRIVATE_ACCOUNT = "private_account"
+    """The account has no number, and its name is a private applicant's."""
 
 
 @dataclass(frozen=True, slots=True)

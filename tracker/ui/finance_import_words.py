@@ -19,6 +19,7 @@ from tracker.usecases.import_finance_texts import (
     TWICE,
     sentence_for_days,
     sentence_for_double,
+    sentence_for_named,
     sentence_for_plan,
     sentences_for_twice,
 )
@@ -55,6 +56,8 @@ def show_plan(preview: FinancePreview) -> None:
         show_table(pd.DataFrame(rows), "Det, som filen bogfører")
         if len(plan.entries) > _ENTRIES:
             st.caption(f"Her vises {_ENTRIES} af {len(plan.entries)}; alle bliver bogført.")
+    if preview.named:
+        st.info(as_text(sentence_for_named(preview.named)), icon=":material/visibility_off:")
     if preview.days:
         st.caption(as_text(sentence_for_days(preview.days)))
     if plan.doubles:

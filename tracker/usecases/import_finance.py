@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine
 
@@ -15,10 +16,12 @@ from tracker.store import ledger, pools
 from tracker.store.column_mappings import load_column_mapping, save_column_mapping
 from tracker.store.engine import reading, writing
 from tracker.store.finance_files import municipalities_here, save_accounts, save_finance_import
+from tracker.store.private_words import PrivateNames, names_of_municipality
 from tracker.usecases.entering import By, write_journal
 from tracker.usecases.import_finance_entries import PlannedEntry
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, to_stored
 from tracker.usecases.import_finance_preview import FinancePreview, import_id_of, preview_of
+from tracker.usecases.import_finance_private import nameless_imports, nameless_mapping
 from tracker.usecases.import_finance_texts import sentence_for_control
 
 
@@ -65,7 +68,8 @@ def import_finance(
         if seen is not None and seen != plan.entries:
             raise ChangedMeanwhile("ledger", municipality_code)
         if preview.is_news or plan.new_accounts:
-            taken_in = _taken_in(municipality_code, (name, content), preview)
+            names = names_of_municipality(conn, municipality_code)
+            taken_in = _nameless(_taken_in(municipality_code, (name, content), preview), names)
             save_accounts(conn, plan.new_accounts, by.entry)
             save_finance_import(conn, taken_in, by.entry)
             ledger.post_entries(conn, (one.entry for one in plan.entries), by.entry)
@@ -119,8 +123,16 @@ def _taken_in(municipality_code: str, file: tuple[str, bytes], preview: FinanceP
     )
 
 
+def _nameless(taken_in: FinanceImport, names: PrivateNames) -> FinanceImport:
+    """A file and its control are kept for good: no private applicant's name in what they are called."""
+    (named,) = nameless_imports([taken_in], names)
+    return replace(named, control=tuple(names.hide(one) or "" for one in named.control))
+
+
 def _remember(conn: Connection, municipality_code: str, preview: FinancePreview, by: By) -> None:
     """Keep how the columns were understood for the next file with these headings."""
-    headings, after = preview.layout.keys, to_stored(preview.layout, preview.choice.unit_ore or KRONER)
+    known = to_stored(preview.layout, preview.choice.unit_ore or KRONER)
+    names = names_of_municipality(conn, municipality_code)
+    headings, after = nameless_mapping(preview.layout.keys, known, names)
     if after != load_column_mapping(conn, municipality_code, KIND, headings):
         save_column_mapping(conn, municipality_code, KIND, headings, after, by=by.actor, at=by.now)

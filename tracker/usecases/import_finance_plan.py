@@ -1,9 +1,11 @@
 """What a file of budget and spending would post: accounts, entries, what stands already, and what is wrong. Pure."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tracker.domain.applicant import HIDDEN_NAME, is_hidden_form
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem
@@ -109,6 +111,7 @@ def plan_finance(
     )
 
 
+_PostingKey = tuple[dt.date | None, str, int]
 _Poster = Callable[["_Made", Account, Sequence[FinanceLine], int], None]
 
 
@@ -172,11 +175,15 @@ def _post_vouchers(made: _Made, account: Account, lines: Sequence[FinanceLine], 
         made.problems.append(_problem(lines[0], FinanceFault.HAS_BALANCES, account))
         return
     stand = Counter(_posting_key(one.entry, one.ore) for one in book.counted if one.field is FinanceField.AMOUNT)
+    hidden = _hidden_keys(stand)
     for line in lines:
         (one,) = line.sums
         wanted = Wanted(FinanceField.AMOUNT, one.ore, None, one.column, one.text)
         (entry,) = made.maker.entries(account, line, wanted, book, year)
         key = _posting_key(entry, one.ore)
+        if stand[key] <= 0:
+            again = (kept for kept in hidden.get((key[0], key[2]), ()) if stand[kept] > 0)
+            key = next((kept for kept in again if is_hidden_form(kept[1], key[1])), key)
         if stand[key] > 0:
             stand[key] -= 1
             made.unchanged += 1
@@ -184,9 +191,18 @@ def _post_vouchers(made: _Made, account: Account, lines: Sequence[FinanceLine], 
             made.entries.append(PlannedEntry(entry, account, line))
 
 
-def _posting_key(entry: PostedEntry, ore: int) -> tuple[object, ...]:
+def _posting_key(entry: PostedEntry, ore: int) -> _PostingKey:
     """What a posting is known again by; what was posted when less was masked is compared as it is masked now."""
     return entry.date, mask_posting_text(entry.source.text or ""), ore
+
+
+def _hidden_keys(keys: Iterable[_PostingKey]) -> dict[tuple[dt.date | None, int], list[_PostingKey]]:
+    """By day and sum those with a name hidden: once it is forgotten, the file still tells it and nobody knows it."""
+    found: dict[tuple[dt.date | None, int], list[_PostingKey]] = {}
+    for key in keys:
+        if HIDDEN_NAME in key[1]:
+            found.setdefault((key[0], key[2]), []).append(key)
+    return found
 
 
 def _problem(line: FinanceLine, fault: FinanceFault, account: Account) -> FinanceProblem:

@@ -29,10 +29,19 @@ from tracker.store import pools
 from tracker.store.column_mappings import load_column_mapping
 from tracker.store.finance_files import load_accounts, load_finance_imports, load_municipality_entries
 from tracker.store.meetings import load_municipality
+from tracker.store.private_words import names_of_municipality
 from tracker.usecases.finance_language import load_finance_words, load_known_municipalities
+from tracker.usecases.import_finance_days import days_of_years, later_imports
 from tracker.usecases.import_finance_entries import EntryMaker
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, fields_of, from_stored
 from tracker.usecases.import_finance_plan import FinancePlan, LedgerState, plan_finance
+from tracker.usecases.import_finance_private import (
+    nameless_accounts,
+    nameless_entries,
+    nameless_imports,
+    nameless_mapping,
+    nameless_table,
+)
 
 NO_TABLE = "no_table"
 """The code of the one problem of a file without a table of budget or spending."""
@@ -89,6 +98,8 @@ class FinancePreview:
     """Files of balances of the year as of a later day, that were taken in before this one."""
     days: Mapping[int, dt.date | None] = field(default_factory=dict)
     """The day of each year in a file of several years; empty in others."""
+    named: tuple[int, ...] = ()
+    """Rows, counted from 0, that tell the name of a private applicant; it is hidden in all that stands here."""
     other_owner: str | None = None
     """The municipality that the file names in its titles, where it is another."""
 
@@ -127,25 +138,30 @@ def preview_of(
     if chosen is None:
         raise RejectedTable(file[0], (RowProblem(choice.sheet or file[0], "", NO_TABLE),))
     sheet, layout = chosen
-    stored = load_column_mapping(conn, municipality_code, KIND, layout.keys)
+    names = names_of_municipality(conn, municipality_code)
+    stored = load_column_mapping(conn, municipality_code, KIND, nameless_mapping(layout.keys, {}, names)[0])
     remembered = FinanceChoice() if stored is None else from_stored(stored)
     layout = with_fields(with_fields(layout, remembered.fields), choice.fields)
     told = read_told(sheet, layout, file[0], words)
     is_scaled = shows_other_than_it_holds(file[1])
     told = replace(told, unit_ore=None) if is_scaled and told.unit_ore != KRONER else told
     choice = _completed(choice, remembered, told, layout, sheet)
-    table = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
-    imports = load_finance_imports(conn, municipality_code)
-    accounts, own_pools = load_accounts(conn, municipality_code), pools.load_pools(conn, municipality_code)
-    entries = load_municipality_entries(conn, municipality_code)
+    read = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
+    nameless = nameless_table(read, names)
+    table = nameless.table
+    imports = nameless_imports(load_finance_imports(conn, municipality_code), names)
+    accounts = nameless_accounts(load_accounts(conn, municipality_code), names)
+    own_pools = pools.load_pools(conn, municipality_code)
+    entries = nameless_entries(load_municipality_entries(conn, municipality_code), names)
     of_accounts = (dict(choice.pools), choice.default_pool, dict(choice.goals))
     state = LedgerState(municipality_code, accounts, entries, *of_accounts, frozenset(one.id for one in imports))
     owner = _other_owner(find_owners(sheet, layout, load_known_municipalities()), municipality)
-    name = mask_cpr_in_name(file[0])
-    days = _days_of_years(table, layout, choice, today)
+    name = names.hide(mask_cpr_in_name(file[0])) or ""
+    days = days_of_years(table, layout, choice, today)
     maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of, days)
     plan = FinancePlan() if layout.kind is None else plan_finance(table.lines, layout.kind, state, maker, choice.year)
-    later = _later(imports, maker.import_id, choice) if plan.entries else ()
+    plan = replace(plan, entries=tuple(replace(one, entry=names.hidden(one.entry)) for one in plan.entries))
+    later = later_imports(imports, maker.import_id, choice) if plan.entries else ()
     return FinancePreview(
         tuple(one.name for one in sheets),
         *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
@@ -153,6 +169,7 @@ def preview_of(
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,
+        named=nameless.named,
         other_owner=owner,
         days=days,
     )
@@ -194,28 +211,10 @@ def _asked(
     return [missing for missing, is_so in checks.items() if is_so]
 
 
-def _days_of_years(
-    table: FinanceTable, layout: FinanceLayout, choice: FinanceChoice, today: dt.date
-) -> Mapping[int, dt.date | None]:
-    """The day of each year of a file of several: the file's own, or the last of a year that is over, or none."""
-    years = {year for line in table.lines if (year := line.year or choice.year) is not None}
-    if layout.kind is not FinanceFileKind.BALANCES or len(years) < 2 or choice.as_of is None:
-        return {}
-    last = {year: dt.date(year, 12, 31) if year < today.year else None for year in years}
-    return last | {year: choice.as_of for year in years if year == choice.as_of.year}
-
-
 def _other_owner(owners: Sequence[str], municipality: Municipality) -> str | None:
     """The first that a file names, where it does not name this one too: a joint venture names both."""
     own = fold(municipality.name).removesuffix("kommune").strip()
     return None if own in map(fold, owners) else next(iter(owners), None)
-
-
-def _later(imports: Sequence[FinanceImport], import_id: str, choice: FinanceChoice) -> tuple[FinanceImport, ...]:
-    """A later file may have said that nothing had changed, which leaves no entry to tell by."""
-    own = (one for one in imports if one.id != import_id and one.kind is FinanceFileKind.BALANCES)
-    same = (one for one in own if choice.year is None or one.year == choice.year)
-    return tuple(one for one in same if choice.as_of and one.as_of and one.as_of > choice.as_of)
 
 
 def _missing(

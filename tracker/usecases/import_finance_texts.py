@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tracker.danish.formatting import format_amount, format_short_date
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
+from tracker.domain.applicant import HIDDEN_NAME
 from tracker.domain.goal import Pool
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
@@ -90,6 +91,9 @@ FAULT_SENTENCES: Mapping[FinanceFault, str] = {
         "er en konto, hvis forbrug allerede er læst ind som opgørelser pr. dato; posteringerne ville tælle med to gange"
     ),
     FinanceFault.NEGATIVE: "er mindre end nul, og der kan ikke være disponeret mindre end ingenting",
+    FinanceFault.PRIVATE_ACCOUNT: (
+        "er en konto uden nummer, og dens navn er en privat ansøgers; giv kontoen et nummer i filen"
+    ),
 }
 NO_TABLE = (
     "Der blev ikke fundet budget eller forbrug i filen. Den skal have en række med overskrifter (fx Konto, Korr. "
@@ -111,6 +115,7 @@ MISSING_SENTENCES: Mapping[FinanceMissing, str] = {
     ),
     FinanceMissing.TO_COME: "Dagen, filen er opgjort, ligger efter i dag.",
 }
+_MOST_ROWS = 10
 _WAYS = {
     RefusalCode.UNKNOWN_FORMAT: "Gem budgettet som Excel (.xlsx eller .xls) eller CSV, og vælg den igen.",
     RefusalCode.TOO_LARGE: "Den er for stor. Træk færre konti eller en kortere periode ud.",
@@ -175,6 +180,16 @@ def sentence_for_plan(plan: FinancePlan) -> str:
         f"{count_of(len(plan.left_out), 'række', 'rækker')} læses ikke ind" if plan.left_out else "",
     ]
     return f"{capitalise(', '.join(part for part in parts if part))}."
+
+
+def sentence_for_named(rows: Sequence[int]) -> str:
+    """*2 rækker nævner en privat ansøger: række 4 og 7. Navnet gemmes ikke; …*; nothing where no row does."""
+    if not rows:
+        return ""
+    where = join_words([str(row + 1) for row in rows[:_MOST_ROWS]])
+    more = f" og {len(rows) - _MOST_ROWS} til" if len(rows) > _MOST_ROWS else ""
+    told = f"{count_of(len(rows), 'række nævner', 'rækker nævner')} en privat ansøger (række {where}{more})"
+    return f"{told}. Navnet gemmes ikke: der kommer til at stå {HIDDEN_NAME}."
 
 
 def sentence_for_days(days: Mapping[int, dt.date | None]) -> str:
