@@ -18,7 +18,7 @@ NO_SCRIPT = (
     "Tallene kan også hentes på serveren med kommandoen python -m tracker dump.</p>"
 )
 BODY_END = re.compile(r"</body>")
-SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "top.js"))
+SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "top.js", "uploader.js"))
 SHOW_PICTURE_BUTTON = ".save-picture{display:inline-block!important}"
 ICON_LINK = re.compile(r"<link rel=\"shortcut icon\"[^>]*>")
 REWRITES = (

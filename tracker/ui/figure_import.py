@@ -13,6 +13,7 @@ from tracker.ui.escaping import as_text
 from tracker.ui.figure_import_choices import choose_mapping
 from tracker.ui.figure_import_statbank import ask_statbank
 from tracker.ui.figure_import_words import show_changes, show_problems
+from tracker.ui.finance_import import LARGEST_TABLE
 from tracker.ui.loading import current_engine, load, today
 from tracker.usecases.error_texts import sentence_for_error
 from tracker.usecases.import_figures import FigurePreview, import_figures, preview_figures
@@ -48,7 +49,10 @@ def offer_figure_import(policy: Policy) -> None:
 
 def _upload() -> tuple[str, bytes] | None:
     upload = st.file_uploader(
-        "Fil med tal", type=["xlsx", "xls", "csv", "txt", "json"], key=f"tal-fil-{st.session_state.get(_ROUND, 0)}"
+        "Fil med tal",
+        type=["xlsx", "xls", "csv", "txt", "json"],
+        key=f"tal-fil-{st.session_state.get(_ROUND, 0)}",
+        max_upload_size=LARGEST_TABLE,
     )
     return None if upload is None else (upload.name, upload.getvalue())
 

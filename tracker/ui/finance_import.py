@@ -6,6 +6,7 @@ import streamlit as st
 
 from tracker.danish.phrases import capitalise, count_of
 from tracker.errors import RejectedTable, TrackerError, UnreadableFile
+from tracker.measuring.spreadsheet import MAX_BYTES
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.chooser import Scope
 from tracker.ui.escaping import as_text
@@ -20,6 +21,8 @@ from tracker.usecases.import_finance_mapping import FinanceChoice
 from tracker.usecases.import_finance_preview import FinancePreview
 from tracker.usecases.import_finance_texts import NO_TABLE, explain_finance_refusal
 
+LARGEST_TABLE = MAX_BYTES // 1_000_000
+"""Megabytes that a file of figures may take."""
 _ROUND, _DONE = "budgetfil-omgang", "budgetfil-bogført"
 
 
@@ -42,6 +45,7 @@ def offer_finance_import(scope: Scope) -> None:
             "Fil med budget eller forbrug",
             type=["xlsx", "xls", "csv", "txt"],
             key=f"budgetfil-{st.session_state.get(_ROUND, 0)}",
+            max_upload_size=LARGEST_TABLE,
         )
         if upload is not None:
             _show(scope, upload.name, upload.getvalue())
@@ -55,7 +59,7 @@ def _show(scope: Scope, name: str, content: bytes) -> None:
         if choice != preview.choice:
             preview = _again(scope, name, content, choice)
     except RejectedTable:
-        st.error(NO_TABLE, icon=":material/error:")
+        st.error(f"‘{as_text(name)}’: {NO_TABLE}", icon=":material/error:")
         return
     except UnreadableFile as refused:
         st.error(as_text(explain_finance_refusal(refused)), icon=":material/block:")

@@ -15,6 +15,7 @@ from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.domain.delivery import AttachmentFile, Delivery, Entry
 from tracker.errors import UnreadableFile
+from tracker.reading.document import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.ui.actor import choose_actor
 from tracker.ui.escaping import as_text
@@ -51,9 +52,13 @@ def show_upload() -> None:
         "Vælg referater: PDF, Word, HTML, tekst, scanning, SBSYS-manifest (.xml) eller ZIP med flere",
         accept_multiple_files=True,
         key=f"filer-{st.session_state.get(_ROUND, 0)}",
+        max_upload_size=MAX_FILE_BYTES // 1_000_000,
     )
     if not files:
-        st.caption("Intet gemmes, før det fundne er vist og der er sagt ja.")
+        st.caption(
+            f"Intet gemmes, før det fundne er vist og der er sagt ja. Tekst og HTML læses op til "
+            f"{MAX_TEXT_BYTES // 1_000_000} MB."
+        )
         return
     incoming = _told_apart(_read_all(files))
     _show_refused([one for one in incoming if one.preview.refusal is not None])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.reading.document import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
 
 WAYS_OUT: Mapping[RefusalCode, str] = {
@@ -35,7 +36,10 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
         "Filen er et arkiv og ikke et Word-dokument. Er der referater i, så indlæs den med `python -m tracker import`, "
         "eller pak den ud, og tag filerne enkeltvis."
     ),
-    RefusalCode.TOO_LARGE: "Filen er for stor. Del den op, eller gem den uden billeder.",
+    RefusalCode.TOO_LARGE: (
+        f"Filen er for stor: der læses højst {MAX_FILE_BYTES // 1_000_000} MB, og {MAX_TEXT_BYTES // 1_000_000} MB "
+        "tekst. Del den op, eller gem den uden billeder."
+    ),
     RefusalCode.NOT_FOUND: "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.",
     RefusalCode.READER_STOPPED: "Læsningen brød sammen over filen. Gem den i et andet format, og prøv igen.",
     RefusalCode.READER_TOO_SLOW: "Filen tog for lang tid at læse. Del den op, eller gem den i et andet format.",
