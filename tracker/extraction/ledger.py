@@ -15,12 +15,12 @@ from tracker.extraction.ledger_applications import (
     find_applications,
     grants_in_full,
 )
-from tracker.extraction.ledger_decided import Told, moved
+from tracker.extraction.ledger_decided import OF_THE_YEAR, Told, moved
 from tracker.extraction.ledger_kinds import Found, find_kind
 from tracker.extraction.ledger_names import names_in, same_name
 from tracker.extraction.ledger_purposes import purpose_of
 from tracker.extraction.ledger_recipients import is_given_to_applicant
-from tracker.extraction.ledger_rows import find_kind_of_label, is_about_money
+from tracker.extraction.ledger_rows import ends_with, find_kind_of_label, is_about_money
 from tracker.extraction.ledger_wording import wording_of
 from tracker.extraction.ledger_years import year_of, year_stated
 from tracker.extraction.money_passages import Part, Passage, within
@@ -29,6 +29,7 @@ _POLITICAL = re.compile(r"udvalg|byråd|kommunalbestyrelse|magistrat|borgerrepr�
 """Bodies that speak of all the municipality's money: what their cases tell of is seldom their own."""
 _POOL = re.compile(r"pulje(?:n|ns|midler\w*)?\b|\brådighedsbeløb", re.IGNORECASE)
 """Unless the case is about a pool of theirs."""
+_AS_PROPOSED = re.compile(r"\bsom\s+(?:indstillet|foreslået|anbefalet)\b", re.IGNORECASE)
 _MOST_SUMS = 40
 """A sentence of more sums is a table that was run together: nothing can be said of its sums one by one."""
 _MOST_WORDS = 1000
@@ -67,7 +68,8 @@ def find_ledger(
         for amount in inside:
             found = find_kind(passage, amount, inside, meeting_year, body=body, first=not told)
             if found is None and is_purse and len(inside) == 1:
-                found = _labelled(passage, amount, meeting_year, body, applications)
+                is_account = any(one.entry.kind in OF_THE_YEAR for one in told)
+                found = _labelled(passage, amount, meeting_year, body, applications, is_account=is_account)
             if applications and (found is None or found.balance is None):
                 kind = found.kind if found else None
                 wording = wording_of(passage, amount, inside, meeting_year, body)
@@ -76,7 +78,7 @@ def find_ledger(
             if found and found.balance is not None and passage.part is Part.DECIDED:
                 year = year_stated(passage.quote.text, meeting_year)
                 balances.append(StatedBalance(found.balance, amount, passage.quote, year))
-            elif found and found.kind is not None:
+            elif found and found.kind is not None and (found.ore is not None or amount.ore):
                 told.append(_told(passage, amount, found, meeting_year))
     told.extend(_in_full(passages, amounts, applications, told, meeting_year, is_political=is_political))
     kept = moved(told, accepted=accepted, has_purse=not is_political or _speaks_of_pool(passages))
@@ -89,8 +91,12 @@ def _labelled(
     meeting_year: int | None,
     body: str | None,
     applications: Sequence[Application],
+    *,
+    is_account: bool,
 ) -> Found | None:
-    if passage.part is not Part.DECIDED or passage.is_row:
+    """A line of label and sum: in a decision, or in an account that began with what there is for the year."""
+    is_line_of_account = is_account and passage.part is Part.TOLD and ends_with(passage, amount)
+    if passage.is_row or not (passage.part is Part.DECIDED or is_line_of_account):
         return None
     applicants = {name for one in applications for name in one.names}
     kind = find_kind_of_label(passage, amount, meeting_year, body, applicants)
@@ -115,7 +121,15 @@ def _told(passage: Passage, amount: Amount, found: Found, meeting_year: int | No
     year = year_of(found.kind, words, meeting_year, is_row=passage.is_row)
     purpose = purpose_of(words, amount, passage)
     entry = LedgerEntry(found.kind, Amount(ore, amount.quote), passage.quote, year, purpose)
-    return Told(entry, passage, names_in(words))
+    names = names_in(words)
+    if passage.part is Part.PROPOSED:
+        names = names_in(_clause_at(words, amount.quote.span.start - passage.quote.span.start)) or names
+    return Told(entry, passage, names)
+
+
+def _clause_at(words: str, place: int) -> str:
+    """*at Koret får 5.000 kr.* of a sentence that proposes more."""
+    return re.split(r",\s|;\s|\bog at\b|\smens\s", words[: max(0, place)])[-1]
 
 
 def _in_full(
@@ -143,10 +157,21 @@ def _in_full(
             if start in done or _is_granted(application, others):
                 continue
             done.add(start)
+            ore = _as_proposed(passage, application, told) or ore
             purpose = purpose_of(application.passage.quote.text, application.amount, application.passage)
             amount = Amount(ore, application.amount.quote)
             entry = LedgerEntry(LedgerKind.GRANT, amount, passage.quote, meeting_year, purpose)
             yield Told(entry, passage, application.names)
+
+
+def _as_proposed(passage: Passage, application: Application, told: Sequence[Told]) -> int | None:
+    """The øre proposed for an applicant whom *som indstillet* grants."""
+    if not _AS_PROPOSED.search(passage.quote.text[:_MOST_WORDS]):
+        return None
+    proposed = (one for one in told if one.passage.part is Part.PROPOSED and one.entry.kind is LedgerKind.GRANT)
+    return next(
+        (p.entry.amount.ore for p in proposed for a in p.names for b in application.names if same_name(a, b)), None
+    )
 
 
 def _is_granted(application: Application, told: Sequence[Told]) -> bool:

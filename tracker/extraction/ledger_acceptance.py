@@ -1,5 +1,6 @@
 """Which points of a recommendation a decision follows."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _POINT_TREATED = re.compile(
     r"\b(?:punkt|pkt\.?|ad|nr\.?|at)\s*(?P<marks>\d{1,2}(?:\s*(?:,|og|-)\s*\d{1,2})*)\.?:?\s(?P<said>[^.;\n]{0,60})",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=\w)\.\s")
+_SAYS_NO = re.compile(r"\b(?:ikke|afslag|afslås|afvises|udsættes|udsat|nej)\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:godken\w+|tiltr\w+|vedtag\w+|vedtog|imødekom\w+|fulgt|følges)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}")
 
@@ -31,12 +34,13 @@ class Acceptance:
     """What of a recommendation was decided.
 
     ``marks`` are the points that were, where the decision treats them one by one; ``exceptions`` the stems of the names
-    of which the decision says something of its own.
+    of which the decision says something of its own, ``refused`` those of which it says no.
     """
 
     is_accepted: bool
     marks: frozenset[str] | None = None
     exceptions: frozenset[str] | None = None
+    refused: frozenset[str] = frozenset()
 
 
 NOT_ACCEPTED = Acceptance(is_accepted=False)
@@ -60,9 +64,17 @@ def read_acceptance(decision: Decision | None) -> Acceptance:
         return NOT_ACCEPTED
     exception = _EXCEPT.search(words)
     first = words[: exception.start()] if exception else words
-    if not _ACCEPTED.search(first.rstrip(" ,;:")) or _REFUSED.search(first):
+    yes = _ACCEPTED.search(first.rstrip(" ,;:"))
+    if yes is None or _REFUSED.search(_sentence_at(first, yes.start())):
         return NOT_ACCEPTED
-    return Acceptance(True, None, names_in(words[exception.end() :])) if exception else ACCEPTED
+    refused = frozenset(name for said in _SENTENCE.split(words)[1:] if _SAYS_NO.search(said) for name in names_in(said))
+    exceptions = names_in(words[exception.end() :]) if exception else None
+    return Acceptance(True, None, exceptions, refused)
+
+
+def _sentence_at(words: str, place: int) -> str:
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
+    return next(words[a:b] for a, b in itertools.pairwise(starts) if place < b)
 
 
 def _marks_followed(words: str) -> frozenset[str] | None:

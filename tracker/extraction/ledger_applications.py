@@ -44,7 +44,8 @@ IN_FULL = shape(
     | \bansøgning\w*{GAP}\b(?:godkend|bevilg|tiltræd|tiltråd|vedtag|støtte)\w* | \b(?:godkend|bevilg|tiltråd
     |tiltræd|støtte)\w*{GAP}\bansøgning\w*
     | \b(?:sagde|siger|sige|var|er)\s+(?:\w+\s+)?(?:ja\b|med\s+på\s+at\s+støtte)
-    | \bja\s+til\s+(?:hele\s+)?(?:\w+\s+){{0,3}}?(?:ansøgning|det\s+hele|beløbet)"""
+    | \bja\s+(?:tak\s+)?til\s+(?-i:[A-ZÆØÅ]) | \bja\s+til\s+(?:hele\s+)?(?:\w+\s+){{0,3}}?(?:ansøgning|det\s+hele
+    |beløbet)"""
 )
 """Granted as applied for: *imødekommes fuldt ud*, *får det hele*, *tilskud svarende til det ansøgte*, *sagde ja*."""
 _NUMBERS = re.compile(
@@ -64,7 +65,8 @@ _PRONOUN = re.compile(
 )
 _BARE_YES = re.compile(
     r"^\W*(?:ad\.?\s*)?(?:\w{1,2}\s?[.:)]\s+)?(?:bevilget|bevilges|godkendt|godkendes|imødekommet|imødekommes|ja"
-    r"|støttes|fuld støtte|tiltrådt)\W*$",
+    r"|støttes|fuld støtte|tiltrådt)(?:\s+(?:som|det|i\s+alt|fuldt|i\s+fuldt)\s+(?:an)?(?:søgt|søgte|ud|omfang"
+    r"|ønsket))?\W*$",
     re.IGNORECASE,
 )
 _LABELLED_YES = re.compile(

@@ -42,7 +42,8 @@ REMAINING = (
         |kassebeholdning\w*|restsum\w*)\b{GAP}¤
         | \bdermed\s+¤ | \btilbage\s+(?:er|står|har|bliver)\b{GAP}¤ | \b(?:er|har)\b{GAP}\btilbage\b{GAP}¤
         | ¤\s+tilbage\s+(?:i|af|på)\b
-        | \btilbage\s*[:=]?\s*¤ | \b(?:rest|resten)\s*(?:er|udgør|bliver|:|=)?\s*(?:(?:nu|på|dermed
+        | \brest\w*\b[^\#:]{{0,30}}:\s*¤ | \btilbage\s*[:=]?\s*¤ | \b(?:rest|resten)\s*(?:er|udgør|bliver|:
+        |=)?\s*(?:(?:nu|på|dermed
         |herefter)\s+)*¤ | \bbalance\w*{GAP}¤"""
     ),
     shape(
@@ -55,10 +56,21 @@ REMAINING = (
     ),
 )
 _MOVED = shape(rf"\b(?:trukket|hævet|indsat|brugt|betalt|debiteret|belastet|overført)\b{GAP}¤")
+_TAKEN_OF = shape(
+    r"\baf\s+(?:\w+\s+)?rest\w*\s+(?:\w+\s+){0,3}?(?:reserver|hensæt|afsæt|afsat|øremærk|bind|bevilg|tildel|gives"
+    r"|bruges|disponer|går)\w*\s+(?:\w+\s+){0,2}?¤"
+)
+"""*Af restbeløbet reserveres ¤*: what is taken of it."""
 BALANCES = ((BalanceKind.TOTAL, TOTAL), (BalanceKind.REMAINING, REMAINING))
 
 STATED_AT_FIRST = shape(rf"\b{_SINCE}\b")
 """Where none of these words stands, *har ¤ til rådighed* may be what the body was given."""
+
+PLAIN_LEVEL = shape(
+    r"^\W*(?:\w*puljen|kassen|kontoen|rammen|budgettet)\s+(?:er|står|rummer|indeholder"
+    r"|viser)\s+(?:på\s+)?¤\W*$"
+)
+"""*Puljen er på ¤*: what is left, where it is not the first that is told."""
 
 RUNNING_TOTAL = shape(
     r"""
@@ -69,6 +81,7 @@ RUNNING_TOTAL = shape(
     |var)\s+brugt\b(?!\s+(?:på|til)\s)
     | \bder\s+er\s+(?:\w+\s+)?(?:brugt|forbrugt|anvendt|uddelt|disponeret)\s+¤\W*$
     | \b(?:tilsammen|sammenlagt|i\s+alt|samlet)\b[^\#]*\b(?:uddelt|bevilget|givet|fordelt|får)\b[^\#]*¤
+    | \b(?:nu|foreløbig|allerede)\s+(?:\w+\s+)?(?:brugt|givet|uddelt|bevilget|disponeret)\s+¤(?!\s+(?:på|til|for)\b)
     | \#[^¤]*¤\s+i\s+alt\b | \b(?:samlet|i\s+alt)\b[^\#]*\bbrugt\b[^\#]*¤ | \baf\s+(?:årets|de|det|den|rådets
     |rammens)\s+[^\#]*\#[^\#]*\bbrugt\b[^\#]*¤"""
 )
@@ -84,4 +97,5 @@ def find_balance(words: str) -> BalanceKind | None:
     """Which balance a clause states, or ``None``; *der er trukket ¤ på kontoen* states none."""
     if _MOVED.search(words):
         return None
-    return next((kind for kind, family in BALANCES if is_found(family, words)), None)
+    found = next((kind for kind, family in BALANCES if is_found(family, words)), None)
+    return None if found is BalanceKind.REMAINING and _TAKEN_OF.search(words) else found

@@ -13,7 +13,7 @@ _THAN_TOLD = (
 """*Mindre i puljen, end vi troede*; the clause that begins with *end* is the sum's own."""
 _TOO_MUCH = shape(
     rf"""
-        ¤\s+(?:for\s+(?:højt|høj|høje|meget|stor|stort|store|mange) | (?:lavere|mindre|færre)\s+{_THAN_TOLD})
+        ¤\s+(?:for\s+(?:dyrt?|dyre|højt|høj|høje|meget|stor|stort|store|mange) | (?:lavere|mindre|færre)\s+{_THAN_TOLD})
     | \bfor\s+(?:højt|meget|stort)\b[^\#]{{0,60}}(?:\bmed\s+)?¤ | ¤\s+(?:\w+\s+){{0,4}}?(?:to\s+gange|dobbelt)\b
     | \b(?:to\s+gange|dobbelt)\b[^\#]*¤"""
 )
@@ -57,6 +57,7 @@ _IS_A_THING = shape(
     r"\s+(?:\w+\s+){0,4}?(?:er|var|blev|stod|kostede)\s[^\#]*¤"
 )
 """*Bussen var sat ¤ for højt*: what is named and is no money that comes in was paid for."""
+_THING_STOOD = shape(r"\b(?:stod|står|noteret|sat)\s+(?!de[nt]\b)\w{3,}(?:en|et|erne)\s+(?:til|med|opført|på)\b")
 _RECOUNTED = shape(
     r"\b(?:opgjort|opgørelse\w*|revision\w*|vis(?:te|er|t)\s+(?:det\s+)?sig|på\s+ny|gennemgang\w*"
     r"|regnskabsafslut\w*|alligevel"
@@ -86,7 +87,8 @@ _RIGHT = shape(
 
 
 _RIGHT_FIRST = shape(
-    r"\#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# | \b(?:skulle"
+    r"\#[^\#]{1,60}?\bog\s+ikke\s+\# | \#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# "
+    r"| \b(?:skulle"
     r"|skal)\s+(?:\w+\s+){0,3}?(?:været|være|stået|stå)\s+\#[^\#]*\#"
 )
 
@@ -158,7 +160,9 @@ def _direction(wording: Wording) -> int:
         if found:
             return min(found)[1]
     found = [(m.start(), sign) for sign, pattern in ((-1, _OUT), (1, _IN)) for m in pattern.finditer(wording.whole)]
-    if not found and (_PAID_FOR.search(wording.whole) or _IS_A_THING.search(wording.own)):
+    if not found and (
+        _PAID_FOR.search(wording.whole) or _IS_A_THING.search(wording.own) or _THING_STOOD.search(wording.whole)
+    ):
         return -1
     return min(found)[1] if found else 1
 

@@ -33,7 +33,7 @@ _LEFT_OF_IT = re.compile(
 _WAS_GIVEN = re.compile(r"\b(?:fik|havde|blev|var|tildelt|bevilgede|bevilget)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:var|havde)\b", re.IGNORECASE)
 _PROPOSABLE = frozenset({LedgerKind.GRANT, LedgerKind.COMMITMENT})
-_OF_THE_YEAR = frozenset({LedgerKind.APPROPRIATION, LedgerKind.SUPPLEMENTARY, LedgerKind.CARRY_OVER})
+OF_THE_YEAR = frozenset({LedgerKind.APPROPRIATION, LedgerKind.SUPPLEMENTARY, LedgerKind.CARRY_OVER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _decided(told: Sequence[Told], *, accepted: Acceptance, has_purse: bool) -> 
     Beside what the body has for the year, what it has set aside is a fact too: *Bevilling ¤. Heraf er afsat ¤ til …*.
     """
     own = [one for one in told if one.passage.part is Part.DECIDED and one.entry.kind in _PROPOSABLE]
-    is_account = any(one.entry.kind in _OF_THE_YEAR for one in told)
+    is_account = any(one.entry.kind in OF_THE_YEAR for one in told)
     kept = []
     for one in told:
         match one.passage.part:
@@ -98,8 +98,10 @@ def _is_followed(one: Told, accepted: Acceptance, own: Sequence[Told]) -> bool:
         return False
     if accepted.marks is not None:
         return one.passage.mark in accepted.marks
+    if any(same_name(a, b) for a in one.names for b in accepted.refused):
+        return False
     if accepted.exceptions is None:
-        return not own
+        return not any(other.entry.kind is one.entry.kind for other in own)
     return not any(same_name(a, b) for a in one.names for b in accepted.exceptions)
 
 
@@ -113,7 +115,7 @@ def _once(told: Sequence[Told]) -> list[Told]:
     seen: dict[tuple[LedgerKind, int, int | None], Part] = {}
     for one in sorted(told, key=lambda one: one.passage.part is not Part.DECIDED):
         key = (one.entry.kind, one.entry.amount.ore, one.entry.year)
-        if key not in seen or (one.entry.kind not in _OF_THE_YEAR and seen[key] is one.passage.part):
+        if key not in seen or (one.entry.kind not in OF_THE_YEAR and seen[key] is one.passage.part):
             kept.append(one)
             seen.setdefault(key, one.passage.part)
     return kept

@@ -138,6 +138,23 @@ REFUND = (
         rf"|fordi|da)\b"
         r"[^\#]*\bikke\b"
     ),
+    shape(
+        r"\b(?:ubrugt|uforbrugt|overskydende|ikke\s+(?:for)?brugt)\w*\b[^\#]*¤,?\s[^\#]*\b(?:modtaget|indgået"
+        r"|kommet|indbetalt"
+        rf"|tilbage\s+(?:i|på)|retur)\b(?![^\#]*{PAST})"
+    ),
+    shape(rf"\baflever\w*\b{GAP}¤\s+(?:i\s+overskud|til\s*overs|tilovers|retur|tilbage)"),
+    shape(
+        r"\b(?:tilskud|støtte|bevilling|tilsagn)\w*\b[^\#]*¤[^\#]*\b(?:annulleret|annulleres|tilbagekald\w*"
+        r"|bortfald\w*|ophæv\w*|slettet"
+        r"|slettes|inddrag\w*)\b"
+    ),
+    shape(r"¤\s+(?:er|går|gik|kommer|kom|ryger)\s+(?:\w+\s+)?(?:igen|atter|tilbage)\s+(?:i|på|til)\s"),
+    shape(
+        r"¤\s+(?:i\s+overskud|til\s*overs|tilovers),?\s[^\#]*\b(?:(?:tilbage|igen|retur)\s+(?:på|i|til)\s"
+        r"|indbetalt|returneret|frigivet"
+        r"|afleveret|tilbagebetalt|sendt\s+tilbage)"
+    ),
     shape(r"^\W*(?:retur|tilbage|tilbagebetaling|tilbageførsel|tilbageført|refusion)\s[^\#:]{0,60}:\s*¤"),
     shape(r"¤\s+kan\s+(?:\w+\s+)?(?:bruges|uddeles|disponeres|deles\s+ud|søges)\s+(?:\w+\s+)?igen"),
     shape(

@@ -14,7 +14,7 @@ _AND_GOT = (
 """*… søgte om ¤ og fik dem*, *… bad om ¤, hvilket rådet bevilgede*, *…, og det sagde vi ja til*."""
 GOT = shape(
     r"\b(?:søg\w*|ansøg\w*|bad|bedt|beder|ønske\w*|gerne\s+have|spurgt\w*|håbe\w*"
-    r"|anmod\w*)\b[^\#]*¤(?:(?!\bikke\b|\bafslag"
+    r"|anmod\w*)\b(?:(?!\blov\b|\bbruge\b)[^\#])*¤(?:(?!\bikke\b|\bafslag"
     rf"|\bdelvis|\bmen\b)[^\#])*{_AND_GOT}"
 )
 IN_FULL_SUM = shape(
@@ -32,6 +32,13 @@ IN_FULL_SUM = shape(
     r"|klubben|foreningen|gruppen|der"
     r"|(?-i:[A-ZÆØÅ])\w+)\s+(?:\w+\s+)?(?:bad|bedt|søg\w*|ansøg\w*|ønske\w*|håbe\w*)"
 )
+HALF_AFTER = shape(
+    r"\b(?:søg\w*|ansøg\w*|bad|bedt|ønske\w*)\b[^\#]*¤[^\#]*\b(?:gav|giver|fik|får|bevilg\w*|ydes"
+    r"|støtte\w*)\s+(?:\w+\s+)?halvdelen\W*$"
+)
+"""*… søgte om ¤; rådet gav halvdelen*."""
+GETS_THEM = shape(r"\b(?:får|fik)\s+(?:nu\s+|så\s+|dermed\s+|derfor\s+|altså\s+)?(?:de|sine|deres)\s+¤\W*$")
+"""*Vævestuen har sendt budget og får de ¤*: said of an application that waited."""
 PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
 HALF_OF = re.compile(
     r"\b(?:med|får|fik|giver|gives|bevilg\w*|yde[rs]|tildele[srt]*)\s+halvdelen\s+af\s+(?:de|det)\s[^#]*¤",

@@ -30,7 +30,10 @@ _NOT_FROM = (
     r"(?<!\bkostet\s)(?<!\bkostede\s)(?<!\bbelastet\s)"
 )
 """*Betalt af puljen på ¤*, *inden for en ramme på ¤*: where the money is from, not that it is given."""
-_IS = r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|andrager|kommer\s+op\s+på|har)"
+_IS = (
+    r"(?:er|var|blev|bliver|udgør|udgjorde|lyder|lød|på|sat\s+til|fastsat\s+til|rummer|andrager|hedder|hed|tilskrevet"
+    r"|beløber\s+sig\s+til|kommer\s+op\s+på|har)"
+)
 
 REFUND = (
     shape(rf"\bmodtaget\b{GAP}¤,?\s+(?:som|der)\s+ikke\s+(?:blev|er)\s+brugt"),
@@ -79,7 +82,10 @@ CARRY_OVER = (
     shape(
         rf"¤{GAP}\bfra\s+{PAST} | \bfra\s+{PAST}{GAP}¤{GAP}\b(?:med|over|overfør\w*|lagt|lægges|tillægges|tilbage)\b"
     ),
-    shape(rf"¤{GAP}\b(?:stod|blev|var|lå){GAP}\b(?:urørt|{LEFT_OVER}){GAP}\bved\s+(?:nytår|årsskiftet|årets\s+udgang)"),
+    shape(
+        rf"¤{GAP}\b(?:stod|blev|var|lå){GAP}\b(?:urørt|{LEFT_OVER}){GAP}\bved\s+(?:nytår|årsskiftet"
+        rf"|årets\s+(?:udgang|slutning|afslutning|ende))"
+    ),
     shape(
         rf"¤{GAP}\b{LEFT_OVER}{GAP}\b{PAST} | \b{PAST}{GAP}\b{LEFT_OVER}{GAP}¤ "
         rf"| ¤{GAP}\b{PAST}{GAP}\b{LEFT_OVER} | \b{UNSPENT}{GAP}¤{GAP}\b{PAST}"
@@ -98,7 +104,7 @@ CARRY_OVER = (
 _GIVE = (
     r"(?:givet|giver|gav|gives|bevilge\w*|tildel\w*|stille[rt]?|stillede|stilles|anvis\w*|afsat|afsatte|afsætter"
     r"|afsættes|tilfør\w*|sat|sætter|satte"
-    r"|lagt|lægger|forhøje[rt]?|hævet|øge[rt]?|overført|overfører|skænke\w*|udmønte\w*|fået|får|fik"
+    r"|vedtog|vedtaget|lagt|lægger|forhøje[rt]?|hævet|øge[rt]?|overført|overfører|skænke\w*|udmønte\w*|fået|får|fik"
     r"|modtage[rt]?|modtog|har)"
 )
 _OURSELVES = rf"{US}(?<![tdmn]s)"
@@ -106,6 +112,15 @@ _TO_US = (
     rf"\b(?:til|for)\s+(?:rådighed\s+for\s+)?(?:{US}(?<![tdmn]s)(?!\w)"
     r"|\w+s\s+(?:\w+\s+)?(?:arbejde|aktivitet\w*|virke|drift|konto|pulje|møder|formål|virksomhed|rådighed))"
 )
+FORGOTTEN = (
+    shape(
+        rf"\b(?:overset|overså|glemt|glemte|forglemmelse|ved\s+en\s+fejl)\b[^\#]*\b(?:overfør|tage|taget|med"
+        rf"|beholde|tilbage|rest)\w*"
+        rf"[^\#]*¤[^\#]*{PAST} | \b(?:overset|overså|glemt|glemte|forglemmelse)\b[^\#]*¤[^\#]*{PAST}"
+    ),
+)
+"""*Det var overset, at der også skulle overføres ¤ fra sidste år*: found again, and moved now."""
+
 STRONG_APPROPRIATION = (
     shape(
         rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)(?:\s+(?:for|i"
@@ -113,6 +128,20 @@ STRONG_APPROPRIATION = (
         r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
     ),
     shape(rf"^\W*(?:bevilget|afsat|tildelt)\s+(?:os\s+)?(?:af|fra)\s+{GIVER}{GAP}¤"),
+    shape(r"^\W*(?:bevilget|tildelt|modtaget|fået)\s+(?:for|i|til)\s+(?:thisyear|år|nextyear)\s*:?\s*¤"),
+    shape(
+        rf"{_OURSELVES}\s+har\s+¤\s+til\s+(?:hele\s+)?året | \båret\s+(?:begynder|starter"
+        rf"|indledes)\s+med\s[^\#]{{0,40}}¤"
+    ),
+    shape(
+        rf"\bder\s+er\b{GAP}(?:thisyear|\bi\s+år)\b{GAP}¤{GAP}{_TO_US} | ¤\s+er\s+(?:det"
+        rf"|hvad)\b[^\#]*{_OURSELVES}\s+(?:har\s+)?f[åi]\w*"
+    ),
+    shape(rf"\b(?:kommet|modtaget|indgået|tilgået)\b{GAP}¤\s+(?:ekstra\s+|mere\s+)?(?:ind\s+)?fra\s+{GIVER}"),
+    shape(
+        rf"{_OURSELVES}(?:\s+konto)?\s+(?:er|bliver)\b{GAP}\btilskrevet\s+¤ | {_OURSELVES}\s+(?:andel|part"
+        rf"|del)\b{GAP}\b(?:er|udgør|bliver)\s+{_FILL}¤"
+    ),
     shape(rf"{GIVER}{GAP}\bsat\b{GAP}¤\s+ind\s+på\s+(?:rådets|vores|puljens|forumets)\s+konto"),
     shape(rf"{_TO_US}{GAP}\b(?:anvist|tildelt|afsat|bevilget|givet)\b{GAP}¤ | (?:{US}|\båret)\s{GAP}¤\s+fra\s+{GIVER}"),
     shape(rf"{GIVER}{GAP}\b{_GIVE}\b{GAP}{_OURSELVES}{GAP}¤ | {GIVER}{GAP}\b{_GIVE}\b{GAP}¤{GAP}{_TO_US}"),
@@ -155,7 +184,9 @@ APPROPRIATION = (
         rf"|dele|disponere)|til\s+rådighed)\b"
     ),
     shape(
-        rf"\b(?:er|har)\b{GAP}¤\s+i\s+(?:puljen|kassen|rammen|budgettet)\s+(?:i\s+år|for|i|til)\b{GAP}(?:\bår\b"
+        rf"\b(?:er|har|var)\b{GAP}(?:thisyear|\bi\s+år)\s+(?:\w+\s+){{0,2}}?¤\s+i\s+(?:puljen|kassen|rammen"
+        rf"|budgettet|potten)\b"
+        rf"| \b(?:er|har)\b{GAP}¤\s+i\s+(?:puljen|kassen|rammen|budgettet)\s+(?:i\s+år|for|i|til)\b{GAP}(?:\bår\b"
         rf"|thisyear)?"
     ),
     shape(
@@ -163,5 +194,6 @@ APPROPRIATION = (
         rf"|beløb)\s+på\s+¤"
     ),
     shape(rf"\bfra\s+(?:{GIVER}){GAP}¤"),
+    shape(r"\bbudget\w*\b[^\#]*\bder\s+er\s+¤\s+(?:i|til)\b"),
 )
 """*Rammen er ¤*, *rådets pulje på ¤*; *har ¤ at råde over* where nothing else is told before it."""

@@ -13,7 +13,7 @@ from tracker.extraction import ledger_refusals as refusals
 from tracker.extraction import ledger_shapes as shapes
 from tracker.extraction.clause_of_sum import SUM
 from tracker.extraction.ledger_applications import GRANTED_BESIDE
-from tracker.extraction.ledger_balances import RUNNING_TOTAL, STATED_AT_FIRST, find_balance, is_found
+from tracker.extraction.ledger_balances import PLAIN_LEVEL, RUNNING_TOTAL, STATED_AT_FIRST, find_balance, is_found
 from tracker.extraction.ledger_corrections import difference_of_row, find_difference, says_difference
 from tracker.extraction.ledger_rows import find_kind_of_row
 from tracker.extraction.ledger_wording import Wording, wording_of
@@ -28,8 +28,13 @@ _GIVEN_TO_US = (
 )
 _PAST = shape(rf"\b{PAST}\b")
 _OPENS_IN_PAST = shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
+_OF_THIS_YEAR = re.compile(r"\bi\s+alt\s+¤\s+(?:i|for)\s+thisyear")
 _KEPT = shape(rf"{PAST}[^\#]*¤[^\#]*\b(?:beholde|med\s+over|lov\b)")
-_TOLD_WRONG = re.compile(r"\b(?:hørt|oplyst|meddelt|fejl|angivet|forkert|antaget|troede|regnet med)\w*", re.IGNORECASE)
+_TOLD_WRONG = re.compile(
+    r"\b(?:hørt|oplyst|meddelt|fejl|angivet|forkert|antaget|troede|regnet med|to gange"
+    r"|dobbelt)\w*",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"\bend\s+(?:de\s+|det\s+)?(?:\w+\s+)?¤")
 _PUBLIC_WORKS = re.compile(r"\b(?:anlæg\w*|rådighedsbeløb\w*|byrådet|kommunalbestyrelsen|lån\w*)\b", re.IGNORECASE)
 _APPLICATION_TAKEN_BACK = re.compile(r"\b(?:trukket|trækker|trak)\b", re.IGNORECASE)
@@ -90,7 +95,7 @@ def find_kind(
         kind = find_kind_of_row(passage, amount, meeting_year, body)
         return Found(kind) if kind else None
     wording = wording_of(passage, amount, amounts, meeting_year, body)
-    if in_full.HALF_OF.search(wording.with_before):
+    if in_full.HALF_OF.search(wording.with_before) or in_full.HALF_AFTER.search(wording.whole):
         return Found(LedgerKind.GRANT, abs(amount.ore) // 2)
     refund = _refund(wording)
     if refund is not None:
@@ -145,17 +150,17 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     own, before = wording.own, wording.own[: wording.own.index(SUM)]
     if shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage):
         return None if refusals.DENIED.search(before) else Found(LedgerKind.EXPENDITURE)
-    if in_full.GOT.search(wording.whole):
-        return Found(LedgerKind.GRANT)
+    if is_found(incoming.FORGOTTEN, wording.whole):
+        return Found(LedgerKind.CARRY_OVER)
     if refusals.is_only_meant(wording.whole):
-        return None
+        return Found(LedgerKind.GRANT) if in_full.GOT.search(wording.whole) else None
     given = next((kind for kind, family in _GIVEN_TO_US if is_found(family, own)), None)
     if given and not _is_of_past(own) and not refusals.DENIED.search(before):
         return None if refusals.LAST_TIME.search(_up_to_next(own)) else Found(given)
     carried = is_found(_CARRIED, own) or is_found(_CARRIED, wording.with_after)
     if carried and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
-    balance = find_balance(own)
+    balance = BalanceKind.REMAINING if not first and PLAIN_LEVEL.search(own) else find_balance(own)
     is_for_somebody = outlays.GOES_TO_NAME.search(wording.with_after) is not None
     if balance is not None and not is_for_somebody and not _is_given_first(own, first=first):
         return Found(balance=balance)
@@ -164,7 +169,9 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
 
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     """What is given, spent or set aside, by the clause, else by what it leans on."""
-    if GRANTED_BESIDE.search(wording.whole):
+    if GRANTED_BESIDE.search(wording.whole) or in_full.GOT.search(wording.whole):
+        return Found(LedgerKind.GRANT)
+    if in_full.GETS_THEM.search(wording.own) and not refusals.DENIED.search(before):
         return Found(LedgerKind.GRANT)
     for words in (wording.with_before, wording.with_after):
         if (
@@ -186,7 +193,7 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
 
 def _is_given_first(own: str, *, first: bool) -> bool:
     """*Rådet har ¤ til rådighed i 2024* before anything else: what it was given."""
-    return first and is_found(_GIVEN, own) and not STATED_AT_FIRST.search(own)
+    return first and is_found(_GIVEN, own) and not STATED_AT_FIRST.search(_OF_THIS_YEAR.sub(" ¤ i thisyear", own))
 
 
 def _is_no_movement(words: str) -> bool:
@@ -197,7 +204,7 @@ def _is_no_movement(words: str) -> bool:
 
 def _is_refused(kind: LedgerKind, words: str, wording: Wording, passage: Passage) -> bool:
     """Whether something about a movement says that it was told before, is of another year, or is only a frame."""
-    if _is_of_past(words) or _OPENS_IN_PAST.search(wording.whole):
+    if _is_of_past(words) or refusals.AS_AGREED.search(wording.whole) or _OPENS_IN_PAST.search(wording.whole):
         return True
     is_capped = refusals.CEILING.search(words) is not None
     match kind:

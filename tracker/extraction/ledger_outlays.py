@@ -78,7 +78,12 @@ EXPENDITURE = (
         r"|betalt|afregnet)\s+med\s+¤"
     ),
     shape(rf"\bhaft\s+udgift\w*{GAP}\b(?:for|på)\s+¤ | ¤\s+(?:er|blev)\s+(?:brugt|anvendt|gået)\s+(?:på|til)\b"),
-    shape(r"^\W*(?:de\s+)?\w+(?:erne|ne|en|et)\s+blev\s+(?:på\s+)?¤\W*$ | \bblev\s+(?:det\s+)?til\s+¤\W*$"),
+    shape(
+        r"^\W*(?:og\s+)?(?:de\s+)?(?!\w*(?:tilskud|støtte|bevilling|ramme|pulje|beløb|sum|overskud|rest|budget"
+        r"|overførsl)\w*\s)"
+        r"\w+(?:erne|ne|en|et)\s+(?:\w+\s+){0,3}?blev\s+(?:på\s+)?¤\W*$"
+    ),
+    shape(r"\bblev\s+(?:det\s+)?til\s+¤\W*$"),
     shape(r"\b(?:har\s+fået|fik)\s+(?:sine|deres)\s+¤"),
     shape(rf"\b\w*(?:billet|rejse|kørsel|parkering|taxa)\w*\b{GAP}¤{GAP}\brefunder\w*"),
 )

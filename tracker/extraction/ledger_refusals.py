@@ -28,6 +28,9 @@ LAST_TIME = shape(
 )
 """Words by which a grant or commitment was made at an earlier meeting: *på mødet i marts*, *i februar gav rådet*."""
 
+AS_AGREED = shape(r"\bsom\s+(?:aftalt|besluttet|bevilget|vedtaget|lovet)\b[^¤\#]*¤")
+"""*Som aftalt i februar har Spejderne fået ¤*."""
+
 MONTH_AFTER = shape(
     r"""
         ¤\s(?:[^\#])*?\b(?:på\s+(?:mødet|sidste\s+møde)|(?:som\s+)?(?:rådet|forumet|vi|udvalget)\s+(?:gav
@@ -38,7 +41,7 @@ MONTH_AFTER = shape(
 NOT_BEFORE = shape(
     r"""\b(?:
         ansøge[rst]* | ansøgt | ansøgte | ansøgning(?:en)?\s+(?:om|på|til) | søg(?:er|te|t|es|e) | bud(?:det
-        |ene)?\s+(?:på|fra) | foreslå\w*
+        |ene)?\s+(?:på|fra|lød|er|var) | foreslå\w*
         | foreslog | vente[rs] | forslag\w*
         | indstille\w* | indstilling\w* | koster | pris\w* | tilbud(?:det)? | anslå\w* | skønne\w* | overslag\w*
         | forvente\w* | budgettere\w*
@@ -99,7 +102,8 @@ ONLY_MEANT = shape(
 DECIDED_SINCE = shape(
     r"""[,;:]\s+(?:og|men|så|derfor|nu)\s[^¤]{0,80}?\b(?:enige?s?\s+om|enedes\s+om|besluttede|vedtog"
     r"|bevilgede|sagde\s+ja
-    |endte\s+med|valgte\s+at|giver|gav|fik|får|støtter|satte|afsatte|reserverede)\b[^¤]*$"""
+    |endte\s+med|valgte\s+at|giver|gav|fik|får|støtter|satte|afsatte|reserverede)\b[^¤]*$
+    | \bog\s+(?:afsætter|afsatte|sætter|satte|reserverer|reserverede|bevilger|bevilgede|lægger|lagde)\b[^¤]*$"""
 )
 """Before the sum, behind a wish or a question: *spurgte, om banen kunne få #, og vi blev enige om at give*."""
 
@@ -121,9 +125,10 @@ STILL_TO_COME = shape(
 OF_ANOTHER = shape(
     rf"""^\W*(?:{GIVER})(?![^¤]*{US}) | \btil\s+(?:et|en)\s+andet?\s+(?:udvalg|råd|forvaltning)\b
     | \bnabokommune\w*\b | \bandre\s+(?:kommuner|råd|steder)\b | \bman\s+i\s+(?-i:[A-ZÆØÅ])
-    | \b(?:fra|af)\s+(?:en\s+|\w+\s+)?(?:\w*fond(?:en)?|sponsor\w*|kulturpuljen|regionen|staten|ministeriet
+    | \b(?:fra|af)\s+(?:en\s+|\w+\s+)?(?:[\w-]*fond(?:en)?|sponsor\w*|kulturpuljen|regionen|staten|ministeriet
     |legat\w*|andre\s+puljer)\b(?![^¤]*{US})
-    | (?:{GIVER}|\b(?:foreningen|klubben|familien|forældrene|deltagerne|sponsoren|banken))\s+(?:har|havde|afsatte
+    | (?:{GIVER}|\b(?:foreningen|klubben|familien|forældrene|deltagerne|sponsoren|\w*banken|sparekassen
+    |menighedsrådet|bolig\w+(?:et|en)))\s+(?:har|havde|afsatte
     |gav|bevilgede|giver|bevilger|afsætter|sætter|betalte|betaler|dækker|dækkede)\b(?![^¤]*{US})(?=[^¤]*¤)
     | \b(?<!sig\s)selv\s+¤ | ¤\s+ind\s+på\b | \b(?:selv|egne)\s+(?:\w+\s+)?(?:betalt|betaler|bidrage\w*
     |finansiere\w*|lagt
@@ -143,7 +148,8 @@ NOT_CARRIED = shape(
         \b(?:kan|må|måtte|kunne|bliver|blev|vil)\s+(?:\w+\s+){0,2}?ikke\s+(?:\w+\s+){0,2}?(?:overføre\w*|tages?
         |føres?|flyttes?|beholdes?)
     | \bhøjst\s+¤\s+(?:kan|må)\s+(?:overføres|videreføres|flyttes) | \b(?:kan|må)\s+højst\s+(?:overføres|videreføres)
-    | \b(?:kommunekassen|kommunens\s+kasse|søge[srt]*\s+(?:\w+\s+)?overført|om\s+at\s+overføre|om\s+overførsel
+    | \boverføres?\s+ikke\b | \b(?:kommunekassen|kommunens\s+kasse|søge[srt]*\s+(?:\w+\s+)?overført
+    |om\s+at\s+overføre|om\s+overførsel
     |bortfalder|tabt|går\s+tabt)\b"""
 )
 """What is not this year's: *kan ikke overføres*, *tilfalder kommunekassen*, *højst 5.000 kr. kan overføres*."""

@@ -7,13 +7,19 @@ from tracker.domain.money import Amount, LedgerKind
 from tracker.extraction.ledger_names import names_in, same_name
 from tracker.extraction.ledger_wording import wording_of
 from tracker.extraction.ledger_words import GIVER, LEFT_OVER, PAST, SET_ASIDE, shape
-from tracker.extraction.money_passages import Passage
+from tracker.extraction.money_passages import Part, Passage
 
 _LONGEST = 1000
+_IN_OR_OUT = (
+    r"(?:ind|ud|ind/ud|indtægt(?:er)?|udgift(?:er)?|indsat|hævet|betalt|brugt|bevægelse(?:r)?|debet"
+    r"|kredit|kr\.?\s+ud|kr\.?\s+ind)"
+)
 _PLAIN_HEAD = shape(
-    r"^\W*(?:beløb|kr|kroner|sum|i\s+kr|dkk|budget|thisyear|årets\s+\w+|hvor\s+meget|penge|post)?\W*(?:i\s+kr\.?"
+    rf"^\W*(?:{_IN_OR_OUT}|beløb|kr|kroner|sum|i\s+kr|dkk|budget|thisyear|årets\s+\w+|hvor\s+meget|penge"
+    rf"|post)?\W*(?:i\s+kr\.?"
     r"|\(kr\.?\)|kr\.?|kroner|thisyear)?\W*$"
 )
+_OUT_HEAD = re.compile(r"^\W*(?:ud|udgift(?:er)?|hævet|betalt|brugt)\W*(?:kr\.?)?\W*$", re.IGNORECASE)
 _GRANT_HEAD = shape(
     r"^\W*(?:bevil\w*|tildel\w*|givet|tilskud|støtte|rådets\s+(?:beslutning|afgørelse|bevilling|tilskud)"
     r"|afgørelse|beslutning|får|bevilget\s+beløb|imødekommet|uddelt)(?:\s+\w+)?\W*$"
@@ -28,14 +34,16 @@ _GRANTED = shape(
 _TOLD_IN_ALL = shape(r"\bi\s*alt\s+(?:betalt|brugt|udgift\w*|bevilget)|\b(?:betalt|brugt)\s+i\s*alt\b")
 """*Stand på kulturnatten, i alt betalt*: what was told one by one."""
 _TOTAL = shape(
-    r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo|til\s+rådighed"
+    r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo"
+    r"|til\s+(?:fri\s+)?(?:rådighed|disposition|uddeling)"
     r"|beholdning|balance|herefter|disponibel\w*|disponibelt|til\s+disposition|uddelt\s+i\s+alt|årets\s+resultat"
     r"|forbrug\s+i\s+alt|nu\s+tilbage"
     r"|på\s+kontoen)\b"
 )
 
 _LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
-    (LedgerKind.REFUND, shape(r"\b(?:retur\w*|(?:tilbage|tilbageført)\s+(?:til|i)|tilbagebetal\w*|tilbageført\w*"
+    (LedgerKind.REFUND, shape(r"\b(?:retur\w*|(?:tilbage|tilbageført)\s+(?:til|i)|tilbage\s+fra\s+(?!sidste"
+                              r"|pastyear)|tilbagebetal\w*|tilbageført\w*"
                               r"|frigivet|frigjort|kommet\s+tilbage"
                               r"|betalt\s+tilbage|refunder\w*)\b")),
     (LedgerKind.CARRY_OVER, shape(rf"\b(?:overført|overførsel|overføres|uforbrugt\w*|ubrugt\w*|restbevilling"
@@ -43,7 +51,8 @@ _LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
     (LedgerKind.COMMITMENT, shape(rf"\b{SET_ASIDE}\b | \b(?:lagt|sat)\s+(?:til\s+side|af)\b | \bgemt\b "
                                   rf"| \breservation\w*\b | \bholdt?\s+fri\b")),
     (LedgerKind.GRANT, shape(r"\b(?:tilskud|støtte|bevilget|bevilling|tildelt|givet)\s+til\b(?!\s+rådet)")),
-    (LedgerKind.APPROPRIATION, shape(rf"\bfra\s+{GIVER} | \b(?:(?:års|drifts)?bevilling\w*|ramme\w*|budget\w*"
+    (LedgerKind.APPROPRIATION, shape(rf"\bfra\s+{GIVER} | \b(?:(?:års|drifts)?bevilling\w*|ramme\w*|(?:års"
+                                     rf"|drifts)?budget\w*"
                                      rf"|rådighedsbeløb\w*|tildelt\w*|grundbeløb\w*|årets\s+(?:penge|midler"
                                      rf"|pulje)|pulje\w*)\b | \btilskud\s+fra\b | {GIVER}")),
     (LedgerKind.EXPENDITURE, shape(r"\b(?:betalt|udbetalt|afregnet|brugt|udgift\w*|regning\w*|faktura\w*"
@@ -66,11 +75,15 @@ def find_kind_of_row(passage: Passage, amount: Amount, meeting_year: int | None,
         return None
     if passage.head is not None and _GRANT_HEAD.search(passage.head):
         return LedgerKind.GRANT
+    if passage.head is not None and passage.part is Part.PROPOSED:
+        return LedgerKind.GRANT
     if passage.head is not None and not _PLAIN_HEAD.search(_relative(passage.head, meeting_year)):
         is_granted = _APPLIED_HEAD.search(passage.head) and _GRANTED.search(remark)
         return LedgerKind.GRANT if is_granted else None
     told = (kind for part in (remark, label) for kind, pattern in _LABELS if pattern.search(part))
     kind = next(told, None)
+    if kind is None and passage.head is not None and _OUT_HEAD.match(passage.head):
+        return LedgerKind.EXPENDITURE
     return kind if kind is LedgerKind.CARRY_OVER or "pastyear" not in label else None
 
 
@@ -79,13 +92,23 @@ def _relative(head: str, meeting_year: int | None) -> str:
 
 
 _LABELLED = re.compile(r"(?P<label>[^:\n]{2,60}):\s*(?:kr\.?\s*)?(?P<rest>.*)", re.DOTALL)
+_LISTED = re.compile(
+    r"(?P<label>(?!\d)[^:\n,.;]{2,60}?)(?:,"
+    r"|\s[–—-])?\s(?:i alt\s)?(?:kr\.?\s*)?(?P<rest>\d[\d.]*(?:,[\d-]+)?(?:\s?(?:kr\.?|kroner|,-))*)\.?",
+    re.IGNORECASE,
+)
+"""*Printerpatroner, 890 kr.*, *Leje af sal 1.250 kr.*: a point of a list of what came and went."""
 _NOT_MOVED = shape(
     r"""
         \b(?:pris\w*|tilbud\w*|overslag\w*|ansøgt|søgt|søger|ansøg\w*|forslag\w*|indstil\w*|maks\w*|loft\w*
         |egenbetaling|kontingent|entré|afslag|nej|ikke|udsat
-    |disponibel\w*|disponibelt|tilbage|rest|resten|restbeløb\w*|saldo\w*|i\s*alt|til\s+rådighed|beholdning\w*
+    |disponibel\w*|disponibelt|tilbage(?!\s+fra)|til\s+(?:fri\s+)?disposition|til\s+(?:brug|uddeling|overs)|rest
+    |resten|restbeløb\w*|saldo\w*|i\s*alt|til\s+rådighed|beholdning\w*
     |balance|herefter|kasse\w*
     |konto\w*|takst\w*|årligt|nyt\s+tal|svar|spørgsmål|note|bemærk\w*|kommentar\w*)(?!\w)"""
+)
+_REFUSED_LEAD = re.compile(
+    r"\b(?:afslag|afvist|afslået|ikke|udsat|søgt|ansøgt|ansøg\w+|tilbud|priser)\b", re.IGNORECASE
 )
 _ABOUT_MONEY = re.compile(
     r"økonomi|penge|regnskab|budget|kasse|konto|pulje|rådighed|bevilling|uforbrugt|saldo", re.IGNORECASE
@@ -100,18 +123,26 @@ def find_kind_of_label(
     By the words of the label; one that names an applicant (stems in ``applicants``) tells what it gets, and any other
     what was paid.
     """
-    match = _LABELLED.fullmatch(passage.quote.text)
+    match = _LABELLED.fullmatch(passage.quote.text) or (passage.lead and _LISTED.fullmatch(passage.quote.text)) or None
     if match is None or passage.quote.span.start + match.start("rest") < amount.quote.span.start - 4:
         return None
     if amount.quote.span.start - passage.quote.span.start > match.start("rest") + 4 or _NOT_MOVED.search(
         passage.quote.text
     ):
         return None
-    label = wording_of(passage, amount, (amount,), meeting_year, body).with_before.partition(":")[0]
+    if _REFUSED_LEAD.search(passage.lead):
+        return None
+    words = wording_of(passage, amount, (amount,), meeting_year, body)
+    label = words.with_before.partition(":")[0] if match.re is _LABELLED else words.own.partition("¤")[0]
     kind = next((kind for kind, pattern in _LABELS if pattern.search(label)), None)
     if kind is None and any(same_name(one, other) for one in names_in(match["label"]) for other in applicants):
         return LedgerKind.GRANT
     return LedgerKind.EXPENDITURE if kind is None else kind
+
+
+def ends_with(passage: Passage, amount: Amount) -> bool:
+    """Whether nothing but a full stop stands behind the sum."""
+    return not passage.quote.text[amount.quote.span.end - passage.quote.span.start :].strip(" .\n")
 
 
 def is_about_money(passages: Sequence[Passage]) -> bool:

@@ -21,7 +21,8 @@ PAID = shape(
 _COSTLY = (
     r"(?:(?:udgift|leje|lokaleleje|honorar|kontingent|medlemskab|forplejning|transport|kørsel|porto|trykning|tryk"
     r"|annonce"
-    r"|annoncering|oversættelse|tolkning|tolk|kursusgebyr|gebyr|indkøb|køb|betaling|reparation|abonnement|servering"
+    r"|annoncering|oversættelse|tolkning|tolk|kursusgebyr|gebyr|deltagergebyr|\w+leje|indkøb|køb|betaling"
+    r"|reparation|abonnement|servering"
     r"|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
 )
 """What is paid for, whatever its verb: *lejen udgjorde ¤*, *kontingentet til … var ¤*, *udgift til foredrag: ¤*."""
@@ -34,12 +35,13 @@ COMMITMENT_PROPER = (
         r"\b(?:vedtog|vedtaget|godkendte|godkendt|besluttede)\s+(?:\w+\s+)?(?:ramme|budget"
         r"|beløb)\s+på\s+¤\s+til\s+(?!rådet)"
     ),
+    shape(r"\blagt\s+beslag\s+på\s+¤\s+til\b"),
     shape(r"\b(?:rådet|vi|forumet|udvalget)\s+stille[rd]?e?\s+¤\s+til\s+rådighed(?!\s+for\s+(?-i:[A-ZÆØÅ]))"),
     shape(rf"{_NEW}\b{SET_ASIDE}\b{GAP}¤ | ¤{GAP}{_NEW}\b{SET_ASIDE}\b"),
     shape(
         rf"\b(?:sæt(?:ter|tes|te)?|sat|satte|lægge[rs]?|lagt|lagde|stille[rs]?"
         rf"|stillet)\b{GAP}¤\s+(?:\w+\s+){{0,3}}?(?:af"
-        rf"|til\s+side|i\s+reserve|fra\s+til)\b"
+        rf"|til\s+side|i\s+reserve|fra\s+til|væk|hen)\b"
     ),
     shape(
         rf"\b(?:sat|lagt|stillet)\s+(?:af|til\s+side)\b{GAP}¤ | ¤{GAP}\b(?:sættes|sat|lægges|lagt"
@@ -80,6 +82,18 @@ EXPENDITURE = (
         rf"|udgør|udgjorde|løb|andrager|androg|opgjort\s+til"
         rf"|sat\s+til))\s+(?:på\s+)?¤\W*$"
     ),
+    shape(
+        r"\b(?:tolken|tolkene|foredragsholderen|oplægsholderen|fotografen|kunstneren|musikerne|musikken|vikaren"
+        r"|trykkeriet|bogtrykkeren"
+        r"|vognmanden|busselskabet|kroen|bageren|konsulenten|instruktøren|dommeren|grafikeren"
+        r"|oversætteren)\s+(?:fik|har\s+fået|blev\s+betalt"
+        r"|modtog)\s+(?:med\s+)?¤(?!\s+(?:tilbage|retur))"
+    ),
+    shape(
+        r"\b(?:er|blev)\s+(?:\w+\s+)?(?:købt|indkøbt|betalt|trykt|anskaffet|afholdt|lejet|fornyet"
+        r"|repareret)(?:\s+ind)?\s+¤"
+        r"| \btrak\s+¤\s+(?:på|fra|ud)\b"
+    ),
     shape(r"\b(?:faktureret|afregnet|bogført|opkrævet|indhug\w*(?:\s+\w+){0,4}?)\s+med\s+¤"),
     shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),
     shape(rf"\b(?:givet|gav)\b{GAP}¤\s+for\b"),
@@ -91,7 +105,8 @@ EXPENDITURE = (
     ),
     shape(rf"\b(?:kostede|kostet)\b(?!\s+(?:kommunen|staten|familien|hende|ham|dem|borger\w*)){GAP}¤"),
     shape(
-        rf"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|(?:endte|landede|sluttede|blev|lød"
+        rf"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|kom(?:met)?\s+(?:op\s+)?på"
+        rf"|(?:endte|landede|sluttede|blev|lød"
         rf"|lyder|stod)\s+(?:\w+\s+){{0,2}}?(?:på|i))\b{GAP}¤(?!\s+til\s+(?-i:[A-ZÆØÅ]))"
     ),
     shape(
@@ -133,9 +148,15 @@ GRANT = (
     shape(
         rf"(?<!beløb\spå\s)(?<!ansøgte\s)(?<!søgte\s)¤{GAP}\b(?:bevilges|bevilget|bevilgede|er\s+godkendt"
         rf"|godkendes|blev\s+godkendt|i\s+(?:tilskud|støtte)"
-        rf"|ydes|gives|tildeles|tildelt|uddeles)\b"
+        rf"|ydes|gives|tildeles|tildelt|uddeles)\b(?!\s+med\s+\#)"
     ),
     shape(r"\b(?:tilskud|støtte|bevilling|bevilget|beløb)\s*:?\s*¤"),
+    shape(
+        r"\bgodkend\w*\s+med\s+¤ | \bgod\s+for\s+¤ | \bklare?r?\s+sig\s+med\s+¤ "
+        r"| \budbetale[rs]\s+¤\s+til\s+(?-i:[A-ZÆØÅ])"
+        r"| \b(?:tilskud|støtte|bevilling)(?:et|en|det)?\s+til\s+(?-i:[A-ZÆØÅ])[^\#]{1,60}?\b(?:blev|bliver|er"
+        r"|(?:fast)?sat\s+til)\s+(?:på\s+)?¤"
+    ),
 )
 """What an applicant gets."""
 

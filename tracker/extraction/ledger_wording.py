@@ -100,7 +100,7 @@ def wording_of(
         # *Regningen, ¤, er betalt*: the sum is put in between, or behind
         is_whole = _OTHER not in before
         cut, end = starts[-2] if len(starts) > 1 else 0, ends[1] if len(ends) > 1 else len(after)
-        before = before[: len(before) - len(apposed)] + " " if is_whole else before
+        before = before[: len(before) - len(apposed)].rstrip(" ,;–—-") + " " if is_whole else before
     inset = _CLAUSE_END.search(before, 0, cut)
     head = before[: inset.start()] if inset and inset.end() < cut and _VERB_FIRST.match(before, cut) else ""
     longer = _end_of_what_goes_on(after, end, ends)

@@ -47,13 +47,16 @@ LEFT_OVER = (
     r"|rest(?:en|erer|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
-    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugte?|bruge|bruges|forbrugt|anvendte?|anvende|anvendes|nåede)\b"
-    r"|(?:brugt|brugte|nåede"
+    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugte?|bruge|bruges|forbrugt|anvendte?|anvende|anvendes|nåede"
+    r"|uddelt|fordelt|udbetalt|disponeret|delt\s+ud)\b|(?:brugt|brugte|nåede"
     r"|fik)\s+(?:\w+\s+){0,3}?ikke\b)"
 )
 """What was not spent."""
 
-UNSPENT = r"(?:(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugt|bruge|bruges|forbrugt|anvendt)\b|uforbrugt\w*|ubrugt\w*)"
+UNSPENT = (
+    r"(?:(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:uddelt|fordelt|brugt|bruge|bruges|forbrugt|anvendt)\b"
+    r"|uforbrugt\w*|ubrugt\w*)"
+)
 
 RETURNED = (
     r"(?:frigiv(?:es|et|e|er|elsen)?|frigav|frigør(?:es)?|frigjort|frigjorde|tilbagebetal\w*|tilbagefør\w*"

@@ -45,11 +45,15 @@ _POINT = re.compile(r"[^\S\n]*(?:[-–•*]|(?:\w{2,3}\s)?\w{1,2}[.):])\s*$")
 _CELL = re.compile(r"\||\t|[^\S\n]{3,}|[^\S\n]?\.{4,}[^\S\n]?")
 _RULE = re.compile(r"[\s|:=+-]*")
 _RIGHTED = re.compile(
-    r"(?:den|det|de|der|beløbet|tallet|summen|her|rettelig(?:t)?|korrekt)\b[^.\n]{0,40}\b(?:skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|stået|være)|skal\s+(?:rettelig(?:t)?\s+)?(?:være|stå)|rigtige|korrekte|rettelig(?:t)?)\b"
+    r"(?:den|det|de|der|beløbet|tallet|summen|her|rettelig(?:t)?"
+    r"|korrekt)\b[^.\n]{0,40}\b(?:skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|stået|være)"
+    r"|skal\s+(?:rettelig(?:t)?\s+)?(?:være|stå)|rigtige|korrekte|rettelig(?:t)?)\b"
     r"|(?:det|den)\s+(?:rigtige|korrekte)\b",
     re.IGNORECASE,
 )
 """*Den skulle have været 3.215 kr.*: what the sum of the sentence before it should have been."""
+_PROPOSED_HEAD = re.compile(r"\b(?:indstil\w*|forslag\w*|foresl\w*|anbefal\w*)", re.IGNORECASE)
+"""The column of what is proposed: it is the recommendation, wherever the table stands."""
 _MOST_CELLS = 40
 _BACK = 24
 
@@ -123,14 +127,22 @@ def _table(text: str, rows: Sequence[Place], part: Part, amounts: Sequence[Amoun
         if not inside:
             heads = heads or [text[slice(*cell)].strip(" *_") for cell in cells]
             continue
-        for amount in inside:
+        for amount in _without_column(inside):
             column = max(n for n, (start, _) in enumerate(cells) if n == 0 or start <= amount.quote.span.start)
             at = column - len(cells) + len(heads)
             head = heads[at] if 0 <= at < len(heads) else None
             end = cells[-1][1] if amount is inside[-1] else cells[column][1]
-            yield Passage(Quote.of(text, cells[0][0], end), part, head=head, is_row=column > 0)
+            is_proposed = head is not None and part is Part.TOLD and _PROPOSED_HEAD.search(head) is not None
+            own = Part.PROPOSED if is_proposed else part
+            yield Passage(Quote.of(text, cells[0][0], end), own, head=head, is_row=column > 0)
             if column == 0:
                 break
+
+
+def _without_column(inside: Sequence[Amount]) -> list[Amount]:
+    """The sums of a row without those of a column that repeats a sum told in words: *| Bus, 2.300 kr. | -2.300 |*."""
+    worded = {abs(one.ore) for one in inside if "kr" in one.quote.text}
+    return [one for one in inside if "kr" in one.quote.text or abs(one.ore) not in worded]
 
 
 def _cells(text: str, row: Place) -> list[Place]:
