@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 3600
 
 test: lint types layers
 	$(BIN)/python -m compileall -q tracker pages dashboard.py
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup tests
+	$(BIN)/python -m pytest -n $(WORKERS) tests
 
 dashboard: $(VENV)/installed
 	$(BIN)/python -m tracker init --demo

@@ -1,6 +1,7 @@
 """What every test may ask for: the shared material, the vocabulary, stores of both kinds, and no network."""
 
 import datetime as dt
+import gc
 import os
 import shutil
 import socket
@@ -30,6 +31,21 @@ NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 """The moment at which tests do things."""
 
 
+def pytest_collection_finish() -> None:
+    """What stands in memory by now stays to the end: Streamlit's collection of garbage after each run of a page, and
+    every other, need not look through it again.
+    """
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Files are handed to the workers whole."""
+    from tests.distribution import ByFile  # only several workers need xdist
+
+    return ByFile(config, log)
+
+
 @pytest.fixture(autouse=True)
 def own_main() -> Iterator[None]:
     """A page under test takes the place of the main program, which processes started later would then run."""
@@ -49,6 +65,17 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def installed_components() -> Iterator[None]:
+    """Each new AppTest looks for components of Streamlit in every installed package; here they are looked for once."""
+    from streamlit.components.v2 import manifest_scanner
+
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("repository")  # its files are parsed once
-
 PROJECT = Path(__file__).resolve().parent.parent
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40

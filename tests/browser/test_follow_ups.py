@@ -11,7 +11,7 @@ from tests.browser.conftest import NARROW, WIDE, Watched
 from tracker.store.engine import reading
 from tracker.store.frames_matters import proposals_frame
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 LIST = "/opfoelgning?kommune=eksempelby&alder=365"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import WIDE, Watched
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import WIDE, Watched
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_the_queue_is_gone_through_by_keys(visit: Callable[[tuple[int, int]], Watched]) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import NARROW, WIDE, Watched
 from tracker.ui.navigation import SCREENS, Screen
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 SHOWN = [screen for screen in SCREENS if not screen.is_hidden]
 
 

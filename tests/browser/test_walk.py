@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROW, WIDE, Watched
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TASK = "Frivilligcentret laver en plan for cykelkurserne inden den 1. marts 2027."
 # Invented, like all of Eksempelby.

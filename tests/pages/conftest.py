@@ -20,7 +20,7 @@ TIMEOUT = 60
 
 
 @pytest.fixture(autouse=True)
-def fresh_caches() -> Iterator[None]:
+def fresh_caches(installed_components: None) -> Iterator[None]:
     """``st.cache_data`` leaks from one AppTest to the next."""
     st.cache_data.clear()
     st.cache_resource.clear()

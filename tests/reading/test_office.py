@@ -82,7 +82,6 @@ def refused(content: bytes, programs: Programs) -> UnreadableFile:
     return caught.value
 
 
-@pytest.mark.xdist_group("old files")
 @pytest.mark.parametrize("ending", FORMATS)
 def test_an_old_file_gives_the_words_of_the_docx(ending: str, old_files: dict[str, bytes]) -> None:
     document: Document = read_document(f"referat.{ending}", old_files[ending])

@@ -29,7 +29,6 @@ def fetch(url: str) -> tuple[int, dict[str, str], str]:
         return refused.code, dict(refused.headers), refused.read().decode()
 
 
-@pytest.mark.xdist_group("served")
 class TestServed:
     def test_a_deep_link_works_for_the_very_first_visitor(self, address: str) -> None:
         with visiting(address) as visitor:
@@ -81,7 +80,6 @@ def test_a_store_that_cannot_be_opened_is_said_before_anything_is_served(
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.xdist_group("served")
 def test_plain_streamlit_run_shows_the_same_dashboard(tmp_path: Path) -> None:
     url = f"sqlite:///{(tmp_path / 'store.db').as_posix()}"
     with plain_streamlit(PROJECT / "dashboard.py", PROJECT, url) as address, visiting(address) as visitor:

@@ -32,7 +32,7 @@ def section() -> None:
 
 
 @pytest.fixture
-def app(sample_store: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def app(sample_store: Engine, installed_components: None, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     st.cache_data.clear()
     st.cache_resource.clear()
     monkeypatch.setenv("DATABASE_URL", sample_store.url.render_as_string(hide_password=False))
