@@ -51,6 +51,7 @@ def load_applications(conn: Connection, pool_id: str | None = None) -> tuple[Gra
 def remove_applications(conn: Connection, pack: str, named: Iterable[GrantApplication]) -> Tally:
     """Remove the applications of a pack that its new version does not name; one that an entry speaks of stays."""
     paid = set(conn.execute(select(tables.ledger_entries.c.application_id)).scalars())
+    paid |= set(conn.execute(select(tables.entry_applications.c.application_id)).scalars())
     spoken_of = (asdict(one) for one in load_applications(conn) if one.id in paid)
     return remove_left_out(conn, tables.grant_applications, pack, [*map(asdict, named), *spoken_of])
 

@@ -101,7 +101,9 @@ def entries_in_force(
 ) -> tuple[tuple[PostedEntry, int], ...]:
     """The grants, or the refunds, of an application with what each comes to after its corrections; nought left out."""
     entries = ledger.load_entries(conn, application.pool_id)
-    own = {one.id: one for one in entries if one.kind is kind and one.application_id == application.id}
+    ties = ledger.load_ties(conn)
+    of = {one.id: one.application_id or ties.get(one.id) for one in entries}
+    own = {one.id: one for one in entries if one.kind is kind and of[one.id] == application.id}
     roots = {one_id: one_id for one_id in own}
     sums = {one_id: one.amount_ore for one_id, one in own.items()}
     for one in entries:

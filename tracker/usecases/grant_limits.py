@@ -44,13 +44,18 @@ class GrantLimits:
         return tuple(code for is_passed, code in passed if is_passed)
 
 
-def limits_of(conn: Connection, application: GrantApplication, day: dt.date) -> GrantLimits:
-    """The limits of a grant to an application on a day; the rules are those of the day it came in."""
+def limits_of(
+    conn: Connection, application: GrantApplication, day: dt.date, *, without: str | None = None
+) -> GrantLimits:
+    """The limits of a grant to an application on a day; the rules are those of the day it came in.
+
+    ``without``: the entry that the grant is, where it stands already: what is left is counted as if it did not.
+    """
     pool = next(pool for pool in pools.load_pools(conn) if pool.id == application.pool_id)
     code = pool.municipality_code
-    book = open_book(
-        _rows(entries_frame(conn, code)), _rows(balances_frame(conn, code)), _rows(proposals_frame(conn, code))
-    )
+    rows = _rows(entries_frame(conn, code))
+    entries = [row for row in rows if without is None or without not in {row["id"], row["refers_to"]}]
+    book = open_book(entries, _rows(balances_frame(conn, code)), _rows(proposals_frame(conn, code)))
     versions = [row for row in _rows(pool_rules_frame(conn, code)) if row["pool_id"] == pool.id]
     rules = rules_on(versions, application.date or day)
     earlier = [one for one in pools.load_applications(conn, pool.id) if _is_same_applicant(one, application)]

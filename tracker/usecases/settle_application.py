@@ -1,7 +1,7 @@
 """A person writes down what became of an application: granted, refused, withdrawn, or that the answer was wrong.
 
-A grant posts its entry in the same transaction; an answer that is taken back posts corrections, since entries never
-change.
+A grant posts its entry in the same transaction, or is tied to the one that stands; an answer that is taken back posts
+corrections, since entries never change, and lets go of what it was tied to.
 """
 
 import datetime as dt
@@ -32,8 +32,10 @@ from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import NewEntry, post
 from tracker.usecases.private_words import note_private_names
+from tracker.usecases.unclaimed_grants import SamePost, check_same, tie, untie
 
 PLACE = "Svaret"
+_UNSAID = SamePost()
 POOL_RAN_DRY = "Puljen rakte ikke til mere"
 
 
@@ -56,19 +58,21 @@ def grant_application(
     reason: str | None = None,
     is_limited_by_pool: bool = False,
     despite: bool = False,
+    same: SamePost = _UNSAID,
     actor: str | None = None,
 ) -> GrantApplication:
-    """Grant the whole or a part, which needs a reason, and post the entry.
+    """Grant the whole or a part, which needs a reason, and post the entry, or tie the one that is the same.
 
     ``is_limited_by_pool``: more would have been granted if the pool had held it; so it is, too, where a part is all
     that was left. Raises ``RejectedTable`` for a grant above what is left or what the rules allow, unless ``despite``
-    says that it is known and a reason is given; ``ChangedMeanwhile`` where somebody has answered already.
+    says that it is known and a reason is given, and where a grant of the sum stands that no application has and
+    ``same`` does not say whether it is this one; ``ChangedMeanwhile`` where somebody has answered already.
     """
     by = By(now, actor)
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         check_item(conn, answered.item_id)
-        limits = limits_of(conn, before, answered.day)
+        limits = limits_of(conn, before, answered.day, without=same.entry_id)
         granted = granted_ore or 0
         passed = limits.passed_by(granted)
         is_part = granted < before.applied_ore
@@ -76,6 +80,7 @@ def grant_application(
         why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
         problems = _checked(conn, before, answered, reason)
         _check_sum(problems, before, granted, () if despite else passed)
+        check_same(problems, conn, before, granted, same)
         refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
         if (is_part or passed) and why is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
@@ -84,7 +89,10 @@ def grant_application(
         after = _answered(before, answered, state, why)
         after = replace(after, granted_ore=granted, is_limited_by_pool=is_limited)
         store_one(conn, before, after, by)
-        _post_grant(conn, after, by)
+        if same.entry_id is None:
+            _post_grant(conn, after, by)
+        else:
+            tie(conn, same.entry_id, after, by)
     return after
 
 
@@ -141,6 +149,7 @@ def take_answer_back(
         if (before.paid_ore, before.paid_on, before.accounted_ore, before.accounted_on) != (None,) * 4:
             problems.add(PLACE, "Udbetaling eller regnskab", ProblemCode.WRONG_ORDER)
         problems.raise_if_any()
+        untie(conn, before.id, by)
         correct_to_nought(conn, before, LedgerKind.GRANT, reason.strip(), by)
         after = replace(
             before,
