@@ -7,7 +7,7 @@ from tracker.insight.counted_entries import Proposals
 from tracker.ui.budget_accounts import offer_accounts
 from tracker.ui.budget_balance import show_balance
 from tracker.ui.budget_checks import show_checks
-from tracker.ui.budget_choice import ENTRY, Choice, choose
+from tracker.ui.budget_choice import ENTRY, NO_YEAR, POOL, YEAR, Choice, Offered, choose, told_years
 from tracker.ui.budget_download import offer_workbook
 from tracker.ui.budget_entry import show_entry
 from tracker.ui.budget_follow_up import show_follow_up
@@ -26,8 +26,12 @@ from tracker.ui.chooser import Scope
 from tracker.ui.finance_import import offer_finance_import
 from tracker.ui.links import go_to
 from tracker.ui.loading import current_state, today
+from tracker.ui.unknown_in_address import say_unknown
 
 TITLE = "Hvor mange penge er der tilbage?"
+_NO_POOL = "Puljen i adressen findes ikke i denne kommune. Her er alle puljer og budgetter; vælg én nedenfor."
+_NO_ENTRY = "Posteringen i adressen findes ikke i denne kommune. Her er hele året; åbn posteringer fra tallene."
+_NO_YEAR = "Der er ingen beløb for året i adressen. Her er det seneste år, der er beløb for; vælg et andet nedenfor."
 
 
 def show_budget(scope: Scope) -> None:
@@ -43,10 +47,21 @@ def show_budget(scope: Scope) -> None:
     if asked is not None and _show_alone(state, scope, asked):
         return
     st.title(TITLE, anchor=False)
+    say_unknown(POOL, {str(pool["id"]) for pool in offered.pools}, _NO_POOL)
+    say_unknown(ENTRY, (), _NO_ENTRY)
+    if years := _years_known(offered):
+        say_unknown(YEAR, years, _NO_YEAR)
     choice = choose(offered, today().year)
     view = view_at(state, scope.municipality_code, choice, today())
     _show_first(view)
     _show_section(scope, view, choose_section(offered, choice.pool_id))
+
+
+def _years_known(offered: Offered) -> set[str]:
+    """The years of the pool that the address names, as they stand in an address."""
+    pool_id = st.query_params.get(POOL)
+    known = pool_id if pool_id in {pool["id"] for pool in offered.pools} else None
+    return {NO_YEAR if year is None else str(year) for year in told_years(offered, known)}
 
 
 def _show_alone(state: State, scope: Scope, entry_id: str) -> bool:
@@ -103,9 +118,11 @@ def _offer_forms(scope: Scope, view: BudgetView) -> None:
 
 
 def _show_empty(scope: Scope) -> None:
-    below = "Et budget kan også tilføjes her nedenfor." if scope.municipality_code else ""
+    has_town = bool(scope.municipality_code)
+    head = "Ingen beløb er læst for denne kommune endnu." if has_town else "Her er ingen kommune endnu."
+    below = "Et budget kan også tilføjes her nedenfor." if has_town else "Kommunen kendes, når et referat er læst."
     st.markdown(
-        "**Ingen beløb er læst for denne kommune endnu.** Når et indlæst referat fortæller om en bevilling, en "
+        f"**{head}** Når et indlæst referat fortæller om en bevilling, en "
         "overførsel, en tildeling eller en rest, står det her med sin sætning. "
         f"{below}"
     )

@@ -27,9 +27,10 @@ from tracker.ui.grant_table import offer_application_files, show_application_tab
 from tracker.ui.grant_words import STATE_WORDS, applied_sentence, left_sentence, state_words, waiting_sentence
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.item_tables import choose_table
-from tracker.ui.links import link_to
+from tracker.ui.links import go_to, link_to
 from tracker.ui.loading import today
 from tracker.ui.private_applicants import load_applications
+from tracker.ui.unknown_in_address import say_unknown
 from tracker.usecases.grant_limits import left_of_year
 
 POOL = "pulje"
@@ -96,6 +97,10 @@ def _show_nothing(scope: Scope) -> None:
         "Indtil nu er ingen pulje skrevet ind."
         + ("" if scope.municipality_code else " Indlæs først et referat under Dokumenter, så kommunen er kendt.")
     )
+    if not scope.municipality_code and st.button(
+        "Indlæs referater", type="primary", icon=":material/upload_file:", key="puljer-indlaes"
+    ):
+        go_to("dokumenter")
     offer_pool(scope)
 
 
@@ -105,6 +110,11 @@ def _choose(material: Material) -> tuple[Row, int]:
     asked = next((row for row in material.applications if row["id"] == st.query_params.get(APPLICATION)), None)
     if asked is not None and asked["pool_id"] in pools:
         st.query_params[POOL], st.query_params[YEAR] = asked["pool_id"], str(asked["year"])
+    say_unknown(POOL, set(pools), "Puljen i adressen findes ikke i denne kommune. Her er en anden; vælg nedenfor.")
+    asked_of = pools.get(st.query_params.get(POOL, ""))
+    if asked_of is not None:
+        known_years = {str(one) for one in _years(material, asked_of["id"])}
+        say_unknown(YEAR, known_years, "Der er intet for året i adressen. Her er puljens seneste år.")
     busiest = max(pools, key=lambda one: sum(row["pool_id"] == one for row in material.applications))
     with st.grid(2, min_column_width=NARROWEST):
         words = {one: pool_words(row) for one, row in pools.items()}
