@@ -1,5 +1,6 @@
 """How wide the characters of a file's fonts are, learned from the first of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,6 +22,8 @@ class Font:
     """Whether the font says what letter each of its signs is."""
 
 
+_PRINTED = bytes(range(0x20, 0x100))
+
 Fonts: TypeAlias = dict[bytes, Font]
 """The fonts of one file by their names."""
 
@@ -40,11 +43,18 @@ class PageWidths:
         self._fonts = fonts
         self._known: dict[int | None, bytes] = {}
 
-    def font_of(self, start: int, end: int) -> int | None:
-        """The font in which a line begins and ends; ``None`` where it ends in another."""
-        stretch, last = self._probe.stretch(start), self._probe.stretch(end - 1)
-        font = self._probe.font(stretch)
-        return font if stretch == last or font == self._probe.font(last) else None
+    def controls(self) -> bytes:
+        """The page's line ends and other signs that are not printed, one after the other."""
+        return self._signs.translate(None, _PRINTED)
+
+    def fonts_of(self, starts: Sequence[int], lasts: Sequence[int]) -> list[int | None]:
+        """The font in which each line begins and ends; ``None`` where it ends in another."""
+        begins, ends = self._probe.stretches(starts), self._probe.stretches(lasts)
+        fonts = self._probe.fonts(begins)
+        if begins == ends:
+            return fonts
+        others = self._probe.fonts(ends)
+        return [font if font == other else None for font, other in zip(fonts, others, strict=True)]
 
     def of(self, font: int | None, line: range, em: float) -> bytes | None:
         """The width of each character on the page, would it be of this line's font.

@@ -1,114 +1,152 @@
-"""Where a line of a page has gaps as wide as those between columns, found with few questions of its places.
+"""Where lines of a page have gaps as wide as those between columns.
 
-A row of a table is first tried where the row above was parted; any other line is halved at its words.
+All lines of a page are looked at together, for a question that is one of many takes half the time. Of a line of few
+words the room at each space is asked for. A longer one is looked at first at the spaces that no font draws: pdfium saw
+a gap and put them there, as between the cells of a table. Where these gaps and the letters fill the line, that is all;
+else every space is looked at. The spread spaces of justified text are no gaps.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
+import re
+from collections.abc import Sequence
+from itertools import accumulate, compress, count, pairwise
+from operator import add, sub
+from typing import NamedTuple, TypeAlias
 
 from tracker.reading.pdf_calls import Probe
 from tracker.reading.pdf_characters import BASELINE_GAP, COLUMN_GAP, GAP_WITHOUT_SPACE
-from tracker.reading.pdf_fonts import width_of
-from tracker.reading.pdf_lines import Run
+from tracker.reading.pdf_lines import Run, run_of
 
-SURPLUS = 0.5
-SHORTFALL = 0.3
-KERNING = 0.03
+_SURPLUS = 0.5
+_SHORTFALL = 0.3
+_KERNING = 0.03
 """Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
 by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
 that parts columns (1.0) less the space that stands in it in the text."""
+_SURPLUS_AT_DRAWN_SPACES = 1.5
+"""The same where the gaps without a drawn space are known: the narrowest other one that parts columns is 2.0."""
+_SURELY_WIDE = COLUMN_GAP + 1.0
+"""Heights of a letter from which a gap parts columns, whether a space is drawn in it or not: none is as wide as a
+letter is high."""
+
+_WORD = re.compile("[^ ]+")
+_GENERATED, _UNASKED = 1, 2
+"""What is known of a space: that no font draws it; nothing."""
+
+_Gap: TypeAlias = tuple[int, int, float, float, float, float]
+"""Where the word behind a gap begins, what is known of the space before it, where the gap begins and ends; the height
+and the bottom of the letter behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineWithGaps:
-    """A line whose ends do not tell where its characters stand; no widths where they are not known."""
+class LineWithGaps(NamedTuple):
+    """A line whose ends do not tell where its characters stand."""
 
-    probe: Probe
-    start: int
     whole: Run
-    widths: bytes
-    em: float
+    start: int
     bottom: float
+    is_level: bool
+    """Whether it ends as high as it begins."""
+    excess: float | None = None
+    """The room, in points, that its characters do not fill; ``None`` where every space is to be looked at."""
+    space: float = 0.0
+    """The width of a space, in points."""
 
-    def split_like(self, words: list[tuple[int, int]], cuts: tuple[int, ...]) -> list[Run] | None:
-        """The line parted before the words before which the row above was; ``None`` where it is made otherwise."""
-        if cuts[-1] >= len(words):
-            return None
-        box, text, size = self.probe.box, self.whole.text, self.whole.size
-        runs: list[Run] = []
-        first, left, baseline = 0, self.whole.left, self.whole.baseline
-        for word in cuts:
-            begins, ends = words[word][0], words[word - 1][1]
-            right = box(self.start + ends - 1)[2]
-            next_left, top, _, bottom = box(self.start + begins)
+
+def line_with_gaps(whole: Run, start: int, bottom: float, widths: bytes, unit: float) -> LineWithGaps | None:
+    """A line whose characters have these widths, times the unit; ``None`` where they fill it without a gap worth the
+    name. No widths where they are not known."""
+    text, left, right, _, size = whole
+    if not widths:
+        return LineWithGaps(whole, start, bottom, is_level=True)
+    excess = right - left - sum(widths) * unit
+    if fills(right - left, excess, size):
+        return None
+    space = text.find(" ")
+    if space < 0 or "  " in text:
+        return LineWithGaps(whole, start, bottom, is_level=True)
+    return LineWithGaps(whole, start, bottom, True, excess, widths[space] * unit)
+
+
+def fills(room: float, excess: float, size: float) -> bool:
+    """Whether the room that characters leave can be no gap worth the name."""
+    return -_SHORTFALL * size - _KERNING * abs(room) < excess < _SURPLUS * size
+
+
+def part(probe: Probe, lines: Sequence[LineWithGaps]) -> list[list[Run]]:
+    """Each line in one or more runs, parted at each wide gap."""
+    if not lines:
+        return []
+    befores: list[int] = []
+    behinds: list[int] = []
+    flags: list[int] = []
+    ends: list[int] = [0]
+    for line in lines:
+        before, behind = _words_beside_gaps(line)
+        if line.excess is not None:
+            generated = probe.are_generated([place - 1 for place in behind])
+            before, behind = list(compress(before, generated)), list(compress(behind, generated))
+        flag = _UNASKED if line.excess is None else _GENERATED
+        befores += before
+        behinds += behind
+        flags += [flag] * len(behind)
+        ends.append(len(behinds))
+    rights = probe.boxes(befores)[2]
+    lefts, tops, _, lows = probe.boxes(behinds)
+    gaps = list(zip(behinds, flags, rights, lefts, map(sub, tops, lows), lows, strict=True))
+    found = [_parted(probe, line, gaps[first:end]) for line, (first, end) in zip(lines, pairwise(ends), strict=True)]
+    unclear = [number for number, row in enumerate(found) if not row]
+    if unclear:
+        closely = part(probe, [lines[number]._replace(excess=None) for number in unclear])
+        for number, row in zip(unclear, closely, strict=True):
+            found[number] = row
+    return found
+
+
+def _words_beside_gaps(line: LineWithGaps) -> tuple[list[int], list[int]]:
+    """Where words end that another follows, and where those others begin."""
+    text, start = line[0][0], line[1]
+    if "  " in text:
+        words = [match.span() for match in _WORD.finditer(text)]
+        return [start + end - 1 for _, end in words[:-1]], [start + begin for begin, _ in words[1:]]
+    behinds = list(map(add, accumulate(map(len, text.split(" ")[:-1])), count(start + 1)))
+    return [place - 2 for place in behinds], behinds
+
+
+def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
+    """A line's runs; none where it has more room than its letters and these gaps fill."""
+    (text, left, end, baseline, size), start, bottom, _, excess, space = line
+    runs: list[Run] = []
+    first = 0
+    for behind, flag, right, next_left, height, low in gaps:
+        gap = next_left - right
+        if low == bottom and height == size:
             # One font's letters of one size: what stands level stands on one baseline.
-            if top - bottom != size or bottom != self.bottom or not self._parts(right, begins, next_left, size):
-                return None
-            if not fills(right - left, self.widths[first:ends], self.em, size):
-                return None
-            runs.append(Run(text[first:ends], left, right, baseline, size))
-            first, left = begins, next_left
-        if not fills(self.whole.right - left, self.widths[first:], self.em, size):
-            return None
-        return [*runs, Run(text[first:], left, self.whole.right, baseline, size)]
-
-    def split(self, words: list[tuple[int, int]]) -> tuple[list[Run], tuple[int, ...]]:
-        """The line in one or more runs, parted at each wide gap; and the numbers of the words behind the gaps."""
-        runs: list[Run] = []
-        cuts: list[int] = []
-        first = 0
-        run = self.whole
-        for word in self._suspects(words):
-            begins, ends = words[word][0], words[word - 1][1]
-            left, top, _, bottom = self.probe.box(self.start + begins)
-            right = self.probe.box(self.start + ends - 1)[2]
-            baseline = self.probe.baseline(self.start + begins)
-            size = max(run.size, top - bottom)
-            if abs(baseline - run.baseline) > BASELINE_GAP * size or self._parts(right, begins, left, size):
-                runs.append(Run(self.whole.text[first:ends], run.left, right, run.baseline, run.size))
-                cuts.append(word)
-                first = begins
-                run = Run("", left, self.whole.right, baseline, top - bottom)
-        runs.append(Run(self.whole.text[first:], run.left, self.whole.right, run.baseline, run.size))
-        return runs, tuple(cuts)
-
-    def _parts(self, right: float, begins: int, left: float, size: float) -> bool:
-        """Whether the gap from ``right`` to the word at ``left`` is that between columns."""
-        if -size < left - right < GAP_WITHOUT_SPACE * size:
-            return False
-        space = self.start + begins - 1
-        if left - right <= -size or self.probe.is_generated(space):
-            return True
-        return not -size < left - self.probe.box(space)[2] < COLUMN_GAP * size
-
-    def _suspects(self, words: list[tuple[int, int]]) -> Iterator[int]:
-        """The numbers of the words that may stand behind a wide gap, in order."""
-        if not self.widths:
-            yield from range(1, len(words))
-            return
-        text, size = self.whole.text, self.whole.size
-        before = [0, *accumulate(self.widths)]
-        unit = width_of(b"\x01", self.em)
-        begins = [*(begin for begin, _ in words), len(text)]
-        stack = [(0, len(words), self.whole.left, self.bottom, self.whole.right, self.bottom)]
-        while stack:
-            first, behind, left, bottom, right, other = stack.pop()
-            room = right - left
-            surplus = room - (before[begins[behind]] - before[begins[first]]) * unit
-            is_filled = -SHORTFALL * size - KERNING * abs(room) < surplus < SURPLUS * size
-            if is_filled and abs(other - bottom) < BASELINE_GAP * size:
+            if -size < gap < GAP_WITHOUT_SPACE * size:
                 continue
-            if behind - first == 1:
-                if behind < len(words):
-                    yield behind
-                continue
-            middle = (first + behind) // 2
-            x, _, _, y = self.probe.box(self.start + begins[middle])
-            stack.append((middle, behind, x, y, right, other))
-            stack.append((first, middle, left, bottom, x, y))
+            level, highest = baseline, size
+        else:
+            level, highest = probe.baseline(behind), max(size, height)
+        is_level = level == baseline or abs(level - baseline) <= BASELINE_GAP * highest
+        if is_level and not (
+            gap > _SURELY_WIDE * highest or _is_wide(probe, (behind - 1, flag), right, next_left, highest)
+        ):
+            continue
+        runs.append(run_of((text[first : behind - start - 1], left, right, baseline, size)))
+        first, left, baseline, size, bottom = behind - start, next_left, level, height, low
+    if excess is not None:
+        whole = line.whole
+        filled = sum(left - right - space for _, _, right, left, _, _ in gaps)
+        least = -_SHORTFALL * whole.size - _KERNING * abs(whole.right - whole.left - filled)
+        if not least < excess - filled < _SURPLUS_AT_DRAWN_SPACES * whole.size:
+            return []
+    runs.append(run_of((text[first:], left, end, baseline, size)))
+    return runs
 
 
-def fills(room: float, widths: bytes, em: float, size: float) -> bool:
-    """Whether characters fill a room without a gap worth the name."""
-    return -SHORTFALL * size - KERNING * abs(room) < room - width_of(widths, em) < SURPLUS * size
+def _is_wide(probe: Probe, space: tuple[int, int], right: float, left: float, size: float) -> bool:
+    """Whether the gap between a word that ends at the right and one that begins at the left is that between columns."""
+    place, flag = space
+    if -size < left - right < GAP_WITHOUT_SPACE * size:
+        return False
+    if left - right <= -size or flag == _GENERATED or probe.is_generated(place):
+        return True
+    return not -size < left - probe.box(place)[2] < COLUMN_GAP * size

@@ -10,7 +10,9 @@ the spread spaces of justified text.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from operator import sub
+from typing import TypeAlias
 
 from pypdfium2 import raw
 
@@ -25,20 +27,24 @@ from tracker.reading.pdf_characters import (
     turned_lines,
 )
 from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
-from tracker.reading.pdf_gaps import KERNING, SHORTFALL, SURPLUS, LineWithGaps, fills
-from tracker.reading.pdf_lines import Run, write_lines
+from tracker.reading.pdf_gaps import LineWithGaps, fills, line_with_gaps, part
+from tracker.reading.pdf_lines import Run, run_of, write_rows
 
 _HYPHEN = "\ufffe"
 """What pdfium puts in the place of a hyphen at the end of a line, and of the line end behind it."""
-_WORD = re.compile("[^ ]+")
-_CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
-"""Signs that no font has a letter for, or that pdfium's text and its list of characters do not count alike."""
+_HYPHEN_END = re.compile(f"[^{_HYPHEN}]*{_HYPHEN}|[^{_HYPHEN}]+")
 
+_FEW_SPACES = 5
+"""In a line, of which the room at each is asked for at once."""
 _MOST_TURNED = 0.25
 """Of a page's characters: with more, the page itself is turned."""
 _UNKNOWN = (b"", 0.0, 0.0)
 _EXACTLY = 0.1
 """Parts of a font's unit by which the letters of two lines of one size may differ in height, as places are rounded."""
+
+
+_Line: TypeAlias = tuple[int, str]
+"""Where a line begins in the page's text, and the line without spaces around it."""
 
 
 class LineReader:
@@ -52,117 +58,158 @@ class LineReader:
         """The page's lines, turned ones (a stamp along the margin) last; ``None`` where the page must be read character
         by character."""
         text = self._probe.turn_to(page, count)
-        if text is None or _CONTROL.search(text) or not text.count("\r") == text.count("\n") == text.count("\r\n"):
+        if text is None:
             return None
-        lines = _Lines(self._probe, text.replace(_HYPHEN, "-"), self._fonts)
-        runs: list[Run] = []
+        printed = text.replace(_HYPHEN, "-")
+        widths = PageWidths(self._probe, printed, self._fonts)
+        ends = text.split("\r\n")
+        # Other signs have no letter, or pdfium's text and its list of characters do not count them alike.
+        if widths.controls() != b"\r\n" * (len(ends) - 1):
+            return None
+        lines = _lines(ends)
+        read = _Lines(self._probe, widths, lines).rows()
+        if read is None:
+            return None
+        rows: list[list[Run]] = []
         turned: list[Character] = []
-        glue = " "
         above = math.inf
-        for start, end in _places_of_lines(text):
-            found = lines.runs(start, end)
-            if found is None:
-                stamp = characters_of_a_turned_line(self._probe, range(start, end))
+        end = -1
+        for (start, line), row in zip(lines, read, strict=True):
+            if not row:
+                stamp = characters_of_a_turned_line(self._probe, range(start, start + len(line)))
                 if stamp is None or len(turned) + len(stamp) > _MOST_TURNED * count:
                     return None
                 turned += stamp
-                glue = " "
+                end = -1
                 continue
-            if not found:
-                continue
-            if abs(found[0].baseline - above) <= found[0].size:
-                _go_on(runs, found, glue)
+            _, _, _, baseline, size = row[0]
+            if -size <= baseline - above <= size:
+                _go_on(rows, row, "" if end >= 0 and text[end] == _HYPHEN else " ")
             else:
-                runs += found
-            above = runs[-1].baseline
-            glue = "" if text[end - 1] == _HYPHEN else " "
-        written = write_lines(runs)
+                rows.append(row)
+            above = rows[-1][-1][3]
+            end = start + len(line) - 1
+        written = write_rows(rows)
         return "\n\n".join([*([written] if written else []), *turned_lines(turned)]) if turned else written
 
 
-def _places_of_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where lines begin and end; a hyphen at the end of one belongs to it."""
+def _lines(ends: list[str]) -> list[_Line]:
+    """Lines that are not blank; a hyphen at the end of one belongs to it."""
+    lines: list[_Line] = []
     start = 0
-    for line in text.split("\r\n"):
-        first = start
-        while (hyphen := line.find(_HYPHEN, first - start)) >= 0:
-            yield first, start + hyphen + 1
-            first = start + hyphen + 1
-        if first < start + len(line):
-            yield first, start + len(line)
-        start += len(line) + 2
+    for end in ends:
+        place = start
+        for piece in _HYPHEN_END.findall(end) if _HYPHEN in end else (end,):
+            line = piece.strip(" ")
+            if line:
+                lines.append((place if line == piece else place + piece.index(line), line.replace(_HYPHEN, "-")))
+            place += len(piece)
+        start += len(end) + 2
+    return lines
 
 
 class _Lines:
-    """The lines of one page."""
+    """The lines of one page, one column for each thing that is known of them."""
 
-    def __init__(self, probe: Probe, text: str, fonts: Fonts) -> None:
+    def __init__(self, probe: Probe, widths: PageWidths, lines: Sequence[_Line]) -> None:
         self._probe = probe
-        self._text = text
-        self._widths = PageWidths(probe, text, fonts)
+        self._widths = widths
         self._usual: dict[int | None, tuple[bytes, float, float]] = {}
-        self._cuts: tuple[int, ...] = ()
+        self._is_mapped = True
+        self._starts = [start for start, _ in lines]
+        self._lasts = [start + len(line) - 1 for start, line in lines]
+        self._texts = [line for _, line in lines]
+        lefts, tops, self._first_rights, self._bottoms = probe.boxes(self._starts)
+        _, _, rights, self._lows = probe.boxes(self._lasts)
+        sizes = map(sub, tops, self._bottoms)
+        fields = zip(self._texts, lefts, rights, probe.baselines(self._starts), sizes, strict=True)
+        self._wholes = list(map(run_of, fields))
 
-    def runs(self, start: int, end: int) -> list[Run] | None:
-        """A line in one or more runs; ``None`` where it is turned or no line, or its font does not know its signs."""
-        line = self._text[start:end]
-        text = line.strip(" ")
-        if text != line:
-            start += len(line) - len(line.lstrip(" "))
-            end = start + len(text)
-        if not text:
-            return []
-        box = self._probe.box
-        left, top, first_right, bottom = box(start)
-        _, _, right, last_bottom = box(end - 1)
-        size = top - bottom
-        whole = Run(text, left, right, self._probe.baseline(start), size)
-        slope = last_bottom - bottom
-        font = self._widths.font_of(start, end)
-        widths, unit, usual = self._usual.get(font, _UNKNOWN)
-        known = widths[start:end]
-        excess = right - left - sum(known) * unit
-        # A font's room is as high as its letters are large, so that two numbers tell that the size is the usual one.
-        if known and 0 not in known and abs(size - usual) < _EXACTLY * unit and end - start > 2:
-            is_same_width = abs(first_right - left - known[0] * unit) < 2 * unit
-            is_filled = -SHORTFALL * size - KERNING * (right - left) < excess < SURPLUS * size
-            if is_same_width and is_filled and -BASELINE_GAP * size < slope < BASELINE_GAP * size:
-                return [whole]
-        return self._by_its_font(whole, range(start, end), font, bottom, slope)
+    def rows(self) -> list[list[Run]] | None:
+        """Each line in one or more runs, in none where it is turned or no line; ``None`` of a page with a font that
+        does not know its letters."""
+        rows = [[whole] for whole in self._wholes]
+        spaces = [text.count(" ") for text in self._texts]
+        with_gaps: dict[int, LineWithGaps] = {}
+        odd = self._odd()
+        for number in odd:
+            bottom, whole = self._bottoms[number], self._wholes[number]
+            is_level = abs(self._lows[number] - bottom) < BASELINE_GAP * whole.size
+            if (not is_level or len(whole.text) < 3 or whole.right < whole.left) and turn_of(
+                self._probe.angle(self._starts[number])
+            ):
+                rows[number] = []
+                spaces[number] = 0
+            elif not is_level:
+                # pdfium saw no line end where there is one: between words, or the line is askew.
+                with_gaps[number] = LineWithGaps(whole, self._starts[number], bottom, is_level=False)
+                spaces[number] = 0
+        with_gaps |= self._of_many_words([number for number, found in enumerate(spaces) if found > _FEW_SPACES])
+        with_gaps |= {
+            number: LineWithGaps(self._wholes[number], self._starts[number], self._bottoms[number], is_level=True)
+            for number, found in enumerate(spaces)
+            if 0 < found <= _FEW_SPACES
+        }
+        for (number, line), row in zip(with_gaps.items(), part(self._probe, list(with_gaps.values())), strict=True):
+            rows[number] = row if line.is_level or self._ends_with(row[-1], number) else []
+        return rows if self._is_mapped else None
 
-    def _by_its_font(self, whole: Run, place: range, font: int | None, bottom: float, slope: float) -> list[Run] | None:
-        is_level = abs(slope) < BASELINE_GAP * whole.size
-        if (not is_level or len(place) < 3 or whole.right < whole.left) and turn_of(self._probe.angle(place.start)):
-            return None
-        if not is_level:
-            # pdfium saw no line end where there is one: between words, or the line is askew.
-            words = [match.span() for match in _WORD.finditer(whole.text)]
-            runs, _ = LineWithGaps(self._probe, place.start, whole, b"", 0.0, bottom).split(words)
-            fall = abs(self._probe.baseline(place.stop - 1) - runs[-1].baseline)
-            return runs if fall < BASELINE_GAP * runs[-1].size else None
-        em = self._probe.em(place.start)
-        widths = self._widths.of(font, place, em)
-        if widths is None:
-            return None
-        known = widths[place.start : place.stop]
-        if known and fills(whole.right - whole.left, known, em, whole.size):
-            self._usual[font] = widths, width_of(b"\x01", em), whole.size
-            return [whole]
-        line = LineWithGaps(self._probe, place.start, whole, known, em, bottom)
-        words = [match.span() for match in _WORD.finditer(whole.text)]
-        like_the_row_above = line.split_like(words, self._cuts) if known and self._cuts else None
-        if like_the_row_above:
-            return like_the_row_above
-        runs, self._cuts = line.split(words)
-        return runs
+    def _odd(self) -> list[int]:
+        """The numbers of lines that may be turned, or do not end as high as they begin."""
+        return [
+            number
+            for number, (low, bottom, whole) in enumerate(zip(self._lows, self._bottoms, self._wholes, strict=True))
+            if low != bottom or len(whole[0]) < 3 or whole[2] < whole[1]
+        ]
+
+    def _ends_with(self, run: Run, number: int) -> bool:
+        return abs(self._probe.baseline(self._lasts[number]) - run.baseline) < BASELINE_GAP * run.size
+
+    def _of_many_words(self, numbers: list[int]) -> dict[int, LineWithGaps]:
+        """Those of these lines that have more room than the letters of their fonts fill."""
+        starts = [self._starts[number] for number in numbers]
+        fonts = self._widths.fonts_of(starts, [self._lasts[number] for number in numbers])
+        with_gaps: dict[int, LineWithGaps] = {}
+        for number, start, font in zip(numbers, starts, fonts, strict=True):
+            _, left, right, _, size = whole = self._wholes[number]
+            widths, unit, usual = self._usual.get(font, _UNKNOWN)
+            known = widths[start : self._lasts[number] + 1]
+            # A font's room is as high as its letters are large: two numbers tell that the size is the usual one.
+            if (
+                known
+                and 0 not in known
+                and -_EXACTLY * unit < size - usual < _EXACTLY * unit
+                and -2 * unit < self._first_rights[number] - left - known[0] * unit < 2 * unit
+            ):
+                if fills(right - left, right - left - sum(known) * unit, size):
+                    continue
+            else:
+                known, unit = self._learned(font, number)
+            found = line_with_gaps(whole, start, self._bottoms[number], known, unit)
+            if found:
+                with_gaps[number] = found
+        return with_gaps
+
+    def _learned(self, font: int | None, number: int) -> tuple[bytes, float]:
+        """The widths of a line's characters, and what they count."""
+        start, end = self._starts[number], self._lasts[number] + 1
+        em = self._probe.em(start)
+        learned = self._widths.of(font, range(start, end), em)
+        self._is_mapped &= learned is not None
+        if not learned:
+            return b"", 0.0
+        unit = width_of(b"\x01", em)
+        self._usual[font] = learned, unit, self._wholes[number].size
+        return learned[start:end], unit
 
 
-def _go_on(runs: list[Run], line: list[Run], glue: str) -> None:
-    """Add a line's runs; what goes on the last run's baseline without a gap goes on that run."""
-    last, first = runs[-1], line[0]
+def _go_on(rows: list[list[Run]], row: list[Run], glue: str) -> None:
+    """Add a row; what goes on the last run's baseline without a gap goes on that run."""
+    last, first = rows[-1][-1], row[0]
     size = max(last.size, first.size)
     widest = size * (GAP_WITHOUT_SPACE if glue else COLUMN_GAP)
     if abs(first.baseline - last.baseline) <= BASELINE_GAP * size and -size < first.left - last.right < widest:
-        runs[-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
-        line = line[1:]
-    runs += line
+        rows[-1][-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
+        rows[-1] += row[1:]
+    else:
+        rows.append(row)
