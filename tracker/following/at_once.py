@@ -13,7 +13,7 @@ _AFTERWARDS = re.compile(
     re.I,
 )
 _ADDED = re.compile(
-    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning|Redaktionelt|Supplerende)\b(?:[^.:]|(?<=\d)\.){0,40}:|^(?:Dagen|Ugen)\s+efter\b|"
+    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning|Redaktionelt|Supplerende)\b(?:[^.:]|(?<=\d)\.){0,40}:|^(?:Dagen|Ugen)\s+efter\b|^(?:Efterfølgende|Efter\s+mødet|Siden\s+mødet)\b|"
     r"^(?:Allerede|Senere)\s+(?:samme|om|ugen|dagen)\b|\bsamme\s+(?:dag|aften|eftermiddag|uge)\b",
     re.I,
 )

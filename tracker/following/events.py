@@ -10,7 +10,7 @@ from tracker.following.deeds import Deed
 from tracker.following.evidence import Evidence
 from tracker.following.matters import Told
 from tracker.following.sentences import Minutes
-from tracker.following.signs import Sign, read_signs
+from tracker.following.signs import Sign, is_put_off, read_signs
 from tracker.following.wanted import Wanted
 
 ENDS = frozenset((ThreadEventKind.ANSWERED, ThreadEventKind.DONE, ThreadEventKind.DROPPED, ThreadEventKind.SUPERSEDED))
@@ -43,7 +43,7 @@ def kind_of(wanted: Wanted, evidence: Evidence, minutes: Minutes) -> ThreadEvent
         kind = ThreadEventKind.NOT_YET
     elif Sign.DROPPED in signs and of_matter >= _NAMED:
         kind = ThreadEventKind.DROPPED
-    elif Sign.POSTPONED in signs and of_matter >= _NAMED and Sign.DONE not in signs:
+    elif Sign.POSTPONED in signs and of_matter >= _NAMED and (Sign.DONE not in signs or is_put_off(text)):
         kind = ThreadEventKind.POSTPONED
     elif (Sign.AHEAD in signs or not told.in_decision) and evidence.parts["recall"]:
         kind = ThreadEventKind.REMINDED

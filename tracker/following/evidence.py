@@ -16,6 +16,8 @@ from tracker.following.sought import Met
 from tracker.following.telling import Words
 from tracker.following.wanted import Wanted
 
+_CALLED_SHORT = 0.5
+"""A body called *udvalget*, where several may be meant."""
 LEAST = 0.45
 """Evidence below tells of nothing."""
 
@@ -63,6 +65,9 @@ class Scale:
         self._lookalikes = Lookalikes(wanted, minutes)
         stem_of = minutes.book.stem_of
         self._actors = [Named.of(actor, stem_of) for actor in wanted.actors if actor]
+        ours = (wanted.matter.body or "").casefold()
+        # *udvalget* is the committee itself in its own minutes
+        self._called_short = [actor for actor in self._actors if not any(kind[:-2] in ours for kind in actor.short)]
         responsible = wanted.matter.responsible
         self._doer = responsible.casefold().split()[0] if responsible and not wanted.actors else None
         self._next = minutes.next_day(wanted.matter.meeting_date)
@@ -103,7 +108,7 @@ class Scale:
             "around": min(sum(v for v, is_kin in self._around.met(words).values() if not is_kin), 1.5),
             "beside": min(_total(self._own.met(before, without=met)), 1.5),
             "title": min(title, 1.5),
-            "actor": self._actor(words),
+            "actor": self._actor(words, told),
             "case": float(self._is_same_case(told)),
             "same_title": float(is_telling_title(told.item_title) and told.item_title == self._matter.item_title),
             "first": float(told.in_decision and minutes.is_first_decided(number)) * min(1.0, title),
@@ -144,8 +149,11 @@ class Scale:
             self._titles[title] = _total(self._own.met(self._minutes.title_of(title)))
         return self._titles[title]
 
-    def _actor(self, words: Words) -> float:
-        return max((actor.share_in(words) for actor in self._actors), default=0.0)
+    def _actor(self, words: Words, told: Told) -> float:
+        found = max((actor.share_in(words) for actor in self._actors), default=0.0)
+        if found < _CALLED_SHORT and any(actor.is_short_for(told.quote.text) for actor in self._called_short):
+            return _CALLED_SHORT
+        return found
 
     def _is_same_case(self, told: Told) -> bool:
         """Whether both are of one case, and not of all that is about money or about everything."""

@@ -13,6 +13,12 @@ _NEXT_MEETING = re.compile(
 _DAY = re.compile(r"\b(\d{1,2})(?:\.\s+([a-zæøå]{3,9})|/(1?\d))\b", re.I)
 _FEWEST_BEHIND = 4
 _CASE_LINE = re.compile(r"(?:Sagsnr|Sagsid|Sag|\d[\d.]*-)", re.I)
+_LABEL = re.compile(
+    r"(?:(?:Sags(?:nr|nummer|id|behandler|ansvarlig)|J(?:ournal)?\.?\s?nr|Initialer|Dato|Tidspunkt|Sted|Bilag|Dok(?:ument)?nr|Referent)\.?\s*:|"
+    r"(?:Sag|Sagsnr|Sagsid|J(?:ournal)?\.?\s?nr)\.?\s+\d)"
+)
+"""*Sagsnr.: 27.69.40-A21-3-18  Sagsbehandler: Ida Holm*, *Sag 612-2021-330*, *Dato: 16. juni 2021*."""
+_LONGEST_LABEL = 12
 _BEFORE_TITLE = 14
 """Signs that may stand before a title on its line: *Punkt 12:*."""
 _NO_TITLE = re.compile(
@@ -27,9 +33,16 @@ def is_telling_title(title: str) -> bool:
     return bool(title) and not _NO_TITLE.search(title)
 
 
+def is_label(text: str) -> bool:
+    """Whether a line holds nothing but a case number, who prepared the item, or a day."""
+    return _LABEL.match(text) is not None and len(text.split()) <= _LONGEST_LABEL
+
+
 def is_heading(told: Told) -> bool:
-    """Whether a sentence is its item's own title and case line, or tells when the next meeting is."""
+    """Whether a sentence is its item's own title and case line, a label, or tells when the next meeting is."""
     text, title = told.quote.text, told.item_title
+    if is_label(text):
+        return True
     if _NEXT_MEETING.match(text):
         return True
     at = text[: len(title) + _BEFORE_TITLE].find(title) if title else -1

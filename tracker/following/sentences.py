@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from tracker.domain.follow_up import Deadline
-from tracker.following.headings import days_named, is_heading, is_telling_title
+from tracker.following.headings import days_named, is_heading, is_label, is_telling_title
 from tracker.following.language import FieldLanguage
 from tracker.following.matters import Told
 from tracker.following.signs import Sign, read_signs
@@ -39,7 +39,7 @@ class Minutes:
         self._titles: dict[str, Words] = {}
         self._unit_rarities: dict[str, float] = {}
         self._openings: dict[int, Words] = {}
-        self.words = [self.words_of(sentence.quote.text) for sentence in told]
+        self.words = [NO_WORDS if is_label(one.quote.text) else self.words_of(one.quote.text) for one in told]
         self.headings = frozenset(number for number, sentence in enumerate(told) if is_heading(sentence))
         """Sentences that are their item's own title, or tell when the next meeting is."""
         self.days = [days_named(sentence.quote.text, sentence.meeting_date) for sentence in told]

@@ -53,7 +53,7 @@ _NOT_YET = re.compile(
     r"ingen\s+havde\s+(?:tænkt|gjort|hørt|lavet|fået)|intet\s+modtaget|(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
     r"ikke\s+(?:sat|fundet|aftalt|fastsat|afholdt|fået|hørt|svaret|modtaget)\b|undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
     r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
-    r"modtaget|nået|afklaret)|(?:har|havde|er)\s+(?:ikke|intet|ingen)\b[^.,;]{0,40}\sendnu|sat\s+(?:\w+\s+){0,2}?på\s+(?:dagsordenen\s+)?til\s+(?:\w+\s+){0,3}?(?:møde\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
+    r"modtaget|nået|afklaret)|(?:har|havde|er)\s+(?:ikke|intet|ingen)\b[^.,;]{0,40}\sendnu|sat\s+(?:\w+\s+){0,2}?på\s+(?:dagsordenen\s+)?til\s+(?:\w+\s+){0,3}?(?:møde\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|(?:har|havde|er|var)\s+(?:der\s+)?(?:\w+\s+)?(?:endnu\s+)?ikke\s+kommet|er\s+der\s+(?:\w+\s+)?ikke\s+(?:kommet|givet|sendt|modtaget)|(?:indtil|til)\s+nu|indtil\s+videre|foreløbig|hidtil|(?:,\s+men|uden)\b[^.;]{0,60}(?:ikke\s+(?:at\s+)?(?:træffe\w*|få\s+fat|lykkedes|taget\s+telefonen)|held|forgæves)|forgæves|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
     r"stadig\s+ikke|fortsat\s+ikke|ikke\s+nået|er\s+på\s+vej|arbejder\s+(?:stadig|fortsat)|er\s+(?:stadig|fortsat)\s+i\s+gang|"
     r"ingen\s+(?:svar|nyt)|intet\s+(?:svar|nyt|hørt)|uden\s+svar|ikke\s+(?:fået|hørt|modtaget)\s+(?:noget\s+)?(?:svar|fra))\b",
     re.I,
@@ -68,7 +68,7 @@ _GIVEN_UP = re.compile(
     r"(?:lader|lod)\s+(?:\w+\s+){0,4}?(?:ligge|falde|hvile)|tages\s+af\s+(?:bordet|programmet|listen|planen)|tog\s+(?:\w+\s+){0,3}?af\s+(?:bordet|programmet|listen|planen)|"
     r"(?:sagde|siger)\s+nej\s+tak\s+til\s+at\s+(?:gå|fortsætte)|ser\s+ikke\s+(?:\w+\s+){0,2}grund\s+til\s+at|finder\s+ikke\s+(?:\w+\s+){0,2}(?:anledning|grund)\s+til\s+at|"
     r"ikke\s+skal\s+(?:gøres|arbejdes|bruges)|(?:stoppe[rsdt]*|indstille[rsdt]*)\s+(?:\w+\s+)?(?:arbejdet|planerne|forsøget)|udgår\s+(?:helt|af\s+planen)|slettes|slettet|bruger\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,2}(?:mere|flere|yderligere)|beholder\s+(?:\w+\s+){0,3}?gamle|"
-    r"har\s+meldt\s+(?:fra|afbud)\s*,\s*og)\b",
+    r"foretager\s+sig\s+ikke\s+(?:mere|yderligere|videre)|(?:gør|gøres|gjort|gøre)\s+(?:der\s+)?ikke\s+(?:mere|yderligere|videre)|ikke\s+gjort\s+(?:mere|yderligere)|ingen\s+stemning\s+for|(?:lagt|lægge[srt]*|lagde)\s+(?:\w+\s+){0,3}?på\s+(?:hylden|is)|har\s+meldt\s+(?:fra|afbud)\s*,\s*og)\b",
     re.I,
 )
 _PUT_OFF = re.compile(
@@ -78,7 +78,7 @@ _PUT_OFF = re.compile(
 )
 _RECEIVED = re.compile(
     r"\b(?:kvittere[rt]*|kvitterede)\s+for\b|\b(?:har\s+(?:\w+\s+)?modtaget|er\s+modtaget|modtog|bekræfte[rt]*\s+(?:\w+\s+){0,3}?modtag\w*)\b"
-    r"(?!.*\d)|\bhar\s+(?:set|læst|fået)\s+(?:brevet|henvendelsen|mailen)|\bsagt\s+tak\s+for|\bmodtagelse\s+af\s+(?:\w+\s+){0,3}?(?:henvendelse|brev)",
+    r"(?!.*\d)|\bregistrere[rt]*\s+(?:\w+\s+){0,2}?(?:anmodning|henvendelse|brev|ønske|opfordring|ansøgning|spørgsmål)\w*|\b(?:anmodning|henvendelse|brev|ønske|opfordring|skrivelse|mail)\w*\s+er\s+(?:nået\s+frem|kommet\s+frem|registreret|journaliseret|ankommet)|\bhar\s+(?:set|læst|fået)\s+(?:brevet|henvendelsen|mailen)|\bsagt\s+tak\s+for|\bmodtagelse\s+af\s+(?:\w+\s+){0,3}?(?:henvendelse|brev)",
     re.I,
 )
 _REMINDS = re.compile(
@@ -106,6 +106,17 @@ _LONGEST = 600
 """Longer sentences are tables and lists: what they say stands in their beginning."""
 _QUESTION = re.compile(r"\?\s*$")
 _RELATIVE = re.compile(r",\s+(?:at|som|der|hvor\w*|når|fordi|da|idet|hvis|om|så)\b", re.I)
+
+
+_IS_PUT_OFF = re.compile(
+    r"\b(?:blev|er|måtte|har)\s+(?:[^\W\d]+\s+){0,5}?(?:udsat|udskudt|udsættes|udskydes|skubbet|rykket)\b", re.I
+)
+"""*blev af samme grund udskudt*: past, and yet no end."""
+
+
+def is_put_off(text: str) -> bool:
+    """Whether a sentence says that something was put off, and not of what was put off that it came."""
+    return _IS_PUT_OFF.search(text[:_LONGEST]) is not None
 
 
 def told_to(text: str) -> str | None:

@@ -25,7 +25,7 @@ _SMALL = frozenset(
     kunne skulle ville hele selv begge ad langs op ned ud ind hos uden mod per pr kommer komme gå går oplyser gør
     gjort gjorde fik ham hende han hun deltage deltager dem disse hvert sådan dog kun bare nogle noget nogen par god
     gode godt aldrig fat evt stor store lille små første sidste seneste særlig mulig muligheden muligheder samme
-    egen eget egne højst hendes hans vores jeres skriver skrive
+    egen eget egne drejer dreje højst hendes hans vores jeres skriver skrive
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Words that tell nothing of the matter: small words, times, and what one does with papers."""
@@ -35,7 +35,8 @@ _BODIES = re.compile(
     r"integrationsråd(?:et|ets)?|kommunalbestyrelse(?:n|ns)?|integration(?:en|ens)?)$"
 )
 _RARE_ENOUGH = 0.25
-_NAME = 1.1
+_NAME = 1.3
+_COMMON_NAME = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class Lexicon:
         """How rare a stem is, half by other minutes and half by these."""
         return (self.book.rarity(stem) + self.local(min(self._frequency[stem], self._count))) / 2
 
+    def local_of(self, word: str) -> float:
+        """How rare a word in lower case is in these sentences alone."""
+        return self.local(min(self._frequency[self.book.stem_of(word)], self._count))
+
     def _rarity_of(self, word: str) -> float | None:
         """The rarity of a word in lower case, ``None`` for one that tells nothing of the matter."""
         if word not in self._rarities:
@@ -90,7 +95,7 @@ class Lexicon:
             if rarity is None:
                 continue
             if place > 0 and match[0][0].isupper() and not text.endswith((": ", ". "), 0, match.start()):
-                rarity = _NAME
+                rarity = _NAME * max(_COMMON_NAME, self.local_of(word))
             weights[word] = max(weights.get(word, 0.0), rarity)
             for unit, level in self.book.features_of(word).items():
                 if level > features.get(unit, 0.0):

@@ -16,6 +16,7 @@ from tracker.following.ends import End, Ends, choose_ends
 from tracker.following.events import ENDS, ended, kind_of, to_event
 from tracker.following.evidence import Evidence
 from tracker.following.groups import Groups, find_groups
+from tracker.following.headings import is_label
 from tracker.following.language import FieldLanguage
 from tracker.following.matching import Given, match_sentences, own_of
 from tracker.following.matters import Matter, Told
@@ -68,9 +69,9 @@ class _Found:
 
 
 def _without_foreign_context(matters: Sequence[Matter]) -> list[Matter]:
-    """The matters without the sentence before them where that gives a matter of its own."""
+    """The matters without the sentence before them where that gives a matter of its own, or is a label."""
     texts = {(matter.item_id, matter.quote.text) for matter in matters}
-    return [replace(m, context="") if (m.item_id, m.context) in texts else m for m in matters]
+    return [replace(m, context="") if (m.item_id, m.context) in texts or is_label(m.context) else m for m in matters]
 
 
 def _at_once(wanted: Wanted, minutes: Minutes, given: Given) -> Thread | None:

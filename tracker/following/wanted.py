@@ -10,8 +10,8 @@ from tracker.following.matters import Matter
 from tracker.following.sentences import Minutes
 from tracker.following.telling import NO_WORDS, Words
 
-_FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b")
-"""The first verb of a task."""
+_FINITE = re.compile(r"(?<=\s)[a-zæøå]+(?:er|es|ede|te|r)\b(?!\s+[a-zæøå]{3,}(?:es|edes|tes)\b)")
+"""The first verb of a task; in *Rådets vedtægter sættes på dagsordenen* the second of two."""
 _NEARLY = 0.9
 _FEW = 1
 """A task with no more telling words points back: *Forvaltningen undersøger det*."""
@@ -20,6 +20,12 @@ _POINTS_BACK = re.compile(
     r"(?:t|et|en|n|s|es|ne|te|tes|ges|ter|er|r)?$|^(?:udsat|udskudt|op|igen|gang|bero)$"
 )
 """Words by which a sentence says no more than that something comes up again: *Emnet tages op igen*."""
+_REFERS_BACK = re.compile(
+    r"(?<=\w\s)(?:det|dem|den|disse|dette|denne|sagen|spørgsmålet|ønsket)\b(?!\s+[a-zæøå]+e\b)(?!\s+\d)", re.I
+)
+"""*tager det op med*, *bestiller dem*: the sentence before says what."""
+_MOST_BESIDE_PRONOUN = 2
+_OF_WHAT_IT_IS = 0.7
 _OF_CONTEXT = 0.6
 _OF_ITEM = 0.4
 _MOST_BEFORE = 30
@@ -71,7 +77,9 @@ def _around(matter: Matter, title: str, own: Words, minutes: Minutes) -> Words:
     before = " ".join(
         minutes.told[number].quote.text
         for number in minutes.by_item.get(matter.item_id, ())[:_MOST_BEFORE]
-        if minutes.told[number].quote.span.end <= matter.quote.span.start and not minutes.is_given(number)
+        if minutes.told[number].quote.span.end <= matter.quote.span.start
+        and not minutes.is_given(number)
+        and number not in minutes.headings
     )
     of_title, beside = minutes.words_of(title).weights, minutes.words_of(f"- {matter.context}").weights
     found = minutes.words_of(f"{title} {matter.context} {before}")
@@ -97,6 +105,17 @@ def _own_of_context(matter: Matter, own: Words, minutes: Minutes) -> Words:
     return Words(weights, before.features, before.holders) if weights else own
 
 
+def _with_what_it_is(matter: Matter, bare: Words, own: Words, minutes: Minutes) -> Words:
+    """The words of a matter, and what its pronouns stand for; those of its context where it has none itself."""
+    weights = dict(bare.weights)
+    if len(weights) <= _MOST_BESIDE_PRONOUN and matter.context and _REFERS_BACK.search(matter.quote.text):
+        before = minutes.words_of(f"- {matter.context}")
+        for word, weight in before.weights.items():
+            weights.setdefault(word, _OF_WHAT_IT_IS * weight)
+        bare = Words(weights, {**before.features, **own.features}, {**before.holders, **own.holders})
+    return bare if weights else _own_of_context(matter, own, minutes)
+
+
 def _words_of_actor(who: str, minutes: Minutes) -> frozenset[str]:
     """The words of a name, without *foreningen* or *klubben* before what it is called."""
     words = frozenset(minutes.words_of(f"- {who}").weights)
@@ -115,8 +134,8 @@ def want(matter: Matter, minutes: Minutes, more: str = "", dues: tuple[Deadline,
         weights = {word: weight * (_OF_FORM if _FORMS.match(word) else 1.0) for word, weight in weights.items()}
     if all(_POINTS_BACK.match(word) for word in weights):
         weights = {}
+    own = _with_what_it_is(matter, Words(weights, own.features, own.holders), own, minutes)
     verb = _FINITE.search(matter.quote.text)
-    own = Words(weights or own.weights, own.features, own.holders) if weights else _own_of_context(matter, own, minutes)
     title = matter.item_title if is_telling_title(matter.item_title) else ""
     around = _around(matter, title, own, minutes)
     topic = _TOPIC.search(matter.quote.text)
