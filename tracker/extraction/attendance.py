@@ -40,8 +40,10 @@ _BESIDE = re.compile(r"\)(?:\s+|\s*/\s*)(?=[A-ZÆØÅ][\wæøåé.'’-]*\s+[A-Z
 """*Jens Kvist (V) Lulu Sahl (A)*: a bracket parts two names where nothing else does."""
 _LIST_END = re.compile(
     r"(?:(?<=[\wæøå)]{3})|(?<=\([A-ZÆØÅ]\)))(?<!\sChr)(?<!\sJoh)(?<!\sThs)(?<!\sFrd)\.[^\S\n]+(?=[A-ZÆØÅ])"
+    r"|(?<=\w{2})[^\S\n](?:(?:Stedfortrædere?|Suppleant(?:er)?)[^\S\n])?Medlemmer(?=:?[^\S\n][A-ZÆØÅ])"
 )
-"""A full stop that ends a list; not that of a name cut short: *Jens Chr. Bro*."""
+"""What ends a list: a full stop, but not that of a name cut short (*Jens Chr. Bro*); or the next label, which has no
+sign in a head that a converter put on one line: *Fraværende Bo Vik Stedfortræder Medlemmer Bo Vik (V) …*."""
 _STAND_INS = re.compile(r"\s*(?:stedfortrædere|suppleanter)\s*:?\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 """*stedfortrædere Ida Holm og Kim Lund* behind those who were absent: who came instead, to the list's end."""
 _ALL_BUT = re.compile(

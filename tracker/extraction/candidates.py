@@ -11,6 +11,7 @@ from tracker.domain.source import Block, BlockKind
 from tracker.extraction.contents import contents_in_line, contents_lines
 from tracker.extraction.lines import Line
 from tracker.extraction.number_shapes import Candidate, match_number
+from tracker.extraction.pairs import only_running_pairs
 from tracker.extraction.tags import LineKind, Tag
 
 __all__ = ["Candidate", "find_candidates", "is_contents_entry"]
@@ -35,8 +36,7 @@ _LEADING = re.compile(r"^\d{1,3}")
 _SHORT = 80
 _FEWEST, _NESTED = 2, 5.0
 """How much a number weighs that goes on around inner lists, and those of the lists against them."""
-_LOOK_AHEAD = 7
-_LIKELY = 1.0
+_LOOK_AHEAD, _LIKELY = 7, 1.0
 
 
 def is_contents_entry(core: str) -> bool:
@@ -59,7 +59,7 @@ def find_candidates(lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence
         candidate = match_number(index, line)
         if candidate is not None:
             found.append(candidate)
-    found = [*found, *_in_lower_case(found, lines, tags)]
+    found = [*only_running_pairs(found), *_in_lower_case(found, lines, tags)]
     found.sort(key=lambda candidate: candidate.line)
     numbered = {candidate.line for candidate in found}
     scored = [
@@ -199,7 +199,7 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 _BY_STYLE = {
     "word": 3.0, "cell": 3.0, "bullet": 2.0, "marked": 2.5, "twice": 2.5, "decimal": 1.5, "code": 1.5, "slash": 3.0,
-    "bracket": 1.0, "section": 0.5,
+    "pair": 2.0, "bracket": 1.0, "section": 0.5,
     "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "letter": -1.5, "space": -1.0,
 }  # fmt: skip
 

@@ -32,7 +32,7 @@ _MONEY = r"\s?(?:kr\b|t\.?kr|mio|mia|,-)"
 _NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d|{_MONEY})")
 _CERTAIN = re.compile(
     rf"(?<=\s)(?:{_FULL}|{_OFFICE}|[A-ZÆØÅ]{{2,4}}\s\d{{1,4}}/\d{{2,4}}|\d{{2}}/(?!(?:19|20)\d\d(?!\d))\d{{3,6}}|"
-    r"(?:19|20)\d{2}-\d{4,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\s)"
+    r"(?:19|20)\d{2}-\d{4,7}|(?:19|20)\d\d/(?!(?:19|20)\d\d(?!\d))\d{3,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\.?(?:\s|$))"
 )
 _INITIALLED = re.compile(r"\s[^\W\d_]{3,8}\s/\s(?P<number>\d{2}/\d{2,6})(?=\s|$)")
 """*… og forvaltning dicoes / 03/1363*: the initials of who keeps the case, and its number."""

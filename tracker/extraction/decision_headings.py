@@ -25,6 +25,10 @@ _ALONE = re.compile(
     r"Referat (?:af|fra) (?:drøftelsen|behandlingen|mødet))\s*(?::\s*|$)"
 )
 """*Således besluttet:*, *Endelig beslutning*, *Beslutning/aftale*, *Referat af drøftelsen*, on a line of its own."""
+_DECIDED_AT = re.compile(
+    r"^(?P<heading>(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|Bestyrelsen)\s(?:besluttede|vedtog)),?\s(?=At\s)"
+)
+"""*Udvalget besluttede At anbefale planen.* in a long line: a heading, and what was decided."""
 _IN_MEETING = re.compile(r"s beslutning (?:i|på) mødet den\b", re.IGNORECASE)
 _NAME = r"[A-ZÆØÅ][\wæøåÆØÅ ,&/()-]{3,60}?"
 _STRIPPED = re.compile(
@@ -153,6 +157,10 @@ def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
 def _tag_by_body(line: Line, vocabulary: Vocabulary) -> Tag | None:
     """*Udvalget besluttede:*, *Kommunalbestyrelsens beslutning*, *Børneudvalgets indstilling*."""
     match = _BY_BODY.match(line.core)
+    decided = _DECIDED_AT.match(line.core) if match is None and line.glued else None
+    if decided is not None:
+        start = line.core_start + decided.end()
+        return Tag(LineKind.DECISION, SectionKind.DECISION, decided["heading"], start)
     if match is None:
         return None
     name = match["body"]

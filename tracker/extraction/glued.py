@@ -85,7 +85,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     return [
         *kept,
         *(a for a, _ in whole),
-        *_ends_of_names(text, start, end),
+        *_ends_of_names(text, start, end, vocabulary),
         *_absence_sentences(text, start, end, vocabulary),
     ]
 
@@ -182,13 +182,14 @@ def _dated_headings(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
     return found
 
 
-def _ends_of_names(text: str, start: int, end: int) -> list[int]:
-    """Where a list of absentees ends and the next sentence begins without a sign between them."""
+def _ends_of_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
+    """Where a list of absentees ends and the next sentence begins without a sign between them; *Fraværende: Godkendt.*
+    names nobody."""
     cuts: list[int] = []
     for label in _ABSENT.finditer(text, start, end):
         nobody = _NOBODY.match(text, label.end(), end)
-        if nobody is not None:
-            cuts.append(nobody.end())
+        if nobody is not None or vocabulary.outcomes.pattern.match(text, label.end(), end):
+            cuts.append(nobody.end() if nobody else label.end())
             continue
         name = _NAME.match(text, label.end(), end)
         while name is not None:

@@ -24,10 +24,20 @@ _BINDS = "".join(
 _ENDS = (
     r"(?<=\.pdf)\s+(?=\S)|(?<=\.doc)\s+(?=\S)|(?<=\.xls)\s+(?=\S)|(?<=\.docx)\s+(?=\S)|(?<=\.xlsx)\s+(?=\S)|"
     r"(?<=\.docm)\s+(?=\S)|(?<=\.pptx)\s+(?=\S)|(?<=\))\s+(?=[A-ZÆØÅ])|\s+(?=[•·▪]\s)|(?<=\d)\s+(?=Åben\s-\s)|"
-    r"(?<=[a-zæøå])\s+(?=Åben\s-\s)|(?<=[\wæøå)])\s+(?=[b-h]\.\s[A-ZÆØÅ])"
+    r"(?<=[a-zæøå])\s+(?=Åben\s-\s)|(?<=[\wæøå)])\s+(?=[b-h]\.\s[A-ZÆØÅ])|(?<=[\wæøå)])\s+(?=I{1,3}V?\.\s[A-ZÆØÅ])|"
+    r"(?<=\))\s+(?=[-–]\s[A-ZÆØÅ])|(?<=\d\s[kKmM][bB])\s+(?=[A-ZÆØÅ])|(?<=[\wæøå)])\s+(?=Bilag\s\d{1,2}(?:\s[-–]|:)?\s[A-ZÆØÅ])"
 )
-"""Behind a file's ending or what stands in brackets; before a list sign, a letter or *Åben -*."""
-_PAPER = rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+(?=(?:{_PAPERS})\b)|(?<=\s(?:19|20)\d\d)\s+(?=[A-ZÆØÅ][a-zæøå]{{2}})"
+"""Behind a file's ending or size, or what stands in brackets; before a list sign, a letter, *Bilag 2* or *Åben -*."""
+_KINDS = (
+    "budget|notat|rapport|oversigt|skema|svar|udkast|regnskab|referat|beregning|tegning|tegninger|tidsplan|evaluering|"
+    "vejledning|opgørelse|redegørelse|fordeling"
+)
+"""What a compound that names a paper ends in: *Driftsbudget*, *Samlede høringssvar*."""
+_PAPER = (
+    rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+(?=(?:{_PAPERS}|[A-ZÆØÅ][a-zæøå]{{0,20}}(?:{_KINDS})|[A-ZÆØÅ][a-zæøå]{{2,20}}\s"
+    rf"[a-zæøå]{{0,20}}(?:{_KINDS}))\b)"
+    r"|(?<=[\s–-](?:19|20)\d\d)\s+(?!Referat\b)(?=[A-ZÆØÅ][a-zæøå]{2})"
+)
 """*Skitse af lokalerne Notat om elevtal*, *Budgetforlig 2015 Takstoversigt*: a paper's name behind a word or a year."""
 _BETWEEN = re.compile(f"{_ENDS}|{_PAPER}")
 _DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s[A-ZÆØÅ])")

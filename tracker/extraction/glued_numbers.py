@@ -7,6 +7,11 @@ _BEGUN = re.compile(
     r"\s{0,8}(?P<word>(?:Punkt|Pkt\.?|Sag)\s)?(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<rest>\s{0,8}$|\s{1,4}[A-ZÆØÅ\"»])"
 )
 _BEFORE = r"(?<=[a-zæøå)\"»!?])"
+_AT_END = re.compile(
+    r"(?:^[^\S\n]{0,8}|(?<=[a-zæøå)\"»!?.\d]))(?P<lost>(?P<number>(?<!\d)\d{1,2})\.)[^\S\n]{0,8}$", re.MULTILINE
+)
+_SHORT = 14
+_FEWEST = 2
 _LONGEST = 400
 _MOST_BETWEEN = 60
 """Lines above the next number among which the glued one is looked for."""
@@ -35,7 +40,31 @@ def find_glued_numbers(text: str, places: Sequence[tuple[int, int]]) -> tuple[in
                 continue
             first = max(lines.get(lost - 1, 0), index - _MOST_BETWEEN)
             found.update(_once(text, places[first:index], _shape(lost, style)))
+    found.update(_at_line_ends(text, places))
     return tuple(sorted(found))
+
+
+def _at_line_ends(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
+    """*… godkendt.2.* above *Budget*, *… vores svar3.* above *Evt.*: where the numbers at ends of lines run.
+
+    From *1.* alone on a line, or glued too, two more at least; each once.
+    """
+    ends: dict[int, list[int]] = {}
+    alone: dict[int, int] = {}
+    for start, end in places:
+        if end - start < _LONGEST and (hit := _AT_END.search(text, max(start, end - _SHORT), end)):
+            begin = hit.start("lost")
+            if text[start:begin].strip():
+                ends.setdefault(int(hit["number"]), []).append(begin)
+            else:
+                alone.setdefault(int(hit["number"]), begin)
+    run: list[int] = []
+    number, floor = 1, alone.get(1, -1)
+    number += floor >= 0
+    while (here := ends.get(number, [])) and len(here) == 1 and here[0] > floor:
+        floor, number = here[0], number + 1
+        run.append(floor)
+    return run if len(run) >= _FEWEST else []
 
 
 def _shape(number: int, style: Style) -> re.Pattern[str]:

@@ -29,7 +29,7 @@ CASE = (
     r"|(?<=\s)[A-ZÆØÅ]{2,4}-\d{1,4}/\d{2}(?=\s[A-ZÆØÅ])|(?<=\sÅben\ssag)(?=\s)|(?<=\sLukket\ssag)(?=\s)|(?<=\sÅbent\spunkt)(?=\s)|(?<=\sLukket\spunkt)(?=\s)"
     r"|(?<=\s)Sag:\s(?=\d)|(?<=\s)Sag\s(?=\d{2}/\d{2,6}(?:\s|$))|(?<=\s)\d{3,6}/\d{2}(?=(?:Åben|Lukket)\s)|(?<=\s)Beslutning\sfra\s[A-ZÆØÅ][\wæøå-]+(?=\sDato:)"
     r"|(?<=[:.]\s)(?:Sagsfremstilling|Sagsbeskrivelse|Resumé|Resume)(?=\s\d)"
-    r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\sbesluttede(?=:|\sAt\s)"
+    r"|(?<=[a-zæøå\d])Beslutning(?=\s*:|\s+[A-ZÆØÅ])|(?<=[.:)]\s)[A-ZÆØÅ][a-zæøå]+\s(?:besluttede|vedtog)(?=:|,?\sAt\s)"
     r"|(?<=\s)[_=-]{6,}(?=\s|$)|(?<=[_=-]{6}\s)|(?<=\s)Bilag(?=\s\d{1,2}:\s|\s\d{4}-\d{4})"
     r"|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[A-ZÆØÅ][^.!?\n]{3,150}?\s2\s[A-ZÆØÅ])"
     r"|(?<=\d\s)(?:Åben|Lukket)(?=\s[A-ZÆØÅ])|(?<=\s)Punkt\s(?:nr\.?\s)?(?=\d{1,4}\s(?:Åbent|Lukket)\spunkt)"

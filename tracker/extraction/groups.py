@@ -17,6 +17,10 @@ _ONLY = re.compile(
     r"der|i|på|efterretning|orientering|beslutning|drøftelse|drøftes|af|under|afgørelse|[a-d]|[ivx]+|\d)\b"
 )
 """*Punkter på den lukkede del af dagsordenen*: nothing but such words."""
+_DOCUMENT = re.compile(
+    r"\bdagsorden(?:en)?\s?[-–|,]\s?(?:referat|protokol)|\b(?:referat|protokol)\s?[-–|,]\s?(?:åben|lukket)\s?dagsorden"
+)
+"""*Åben dagsorden - referat*: what kind of document it is, on its cover."""
 _LETTER = re.compile(r"^[a-zæøå]\.\s+")
 
 
@@ -29,7 +33,7 @@ class Group:
 
 def find_group(folded: str, vocabulary: Vocabulary) -> Group | None:
     """What group heading folded words are, if they are one: a word of the vocabulary, or only words for open doors."""
-    if any(folded in words for words in vocabulary.marks.values()):
+    if any(folded in words for words in vocabulary.marks.values()) or _DOCUMENT.search(folded):
         return None
     plain = _LETTER.sub("", folded)
     for name, words in vocabulary.groups.items():

@@ -28,7 +28,7 @@ from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+)"
-    r"{0,2}?)(?:s)?\s+(?:[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)"
+    r"{0,2}?)(?:s)?\s+(?:(?:[Rr]egions)?[Kk]ommunes?(?![a-zæøå]))|(?<![\w-])(?P<capitals>[A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)"
     r"?)\s+KOMMUNES?\b"
 )
 

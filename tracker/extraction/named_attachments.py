@@ -17,6 +17,9 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """*oversigt_2019.pdf*, also where the name of the next one's icon is glued to it: *a.pdfapplication/pdf icon b.pdf*."""
+_ON_DISK = re.compile(r"\\[^\n\\:]*$")
+"""*J.nr.: T:\\Sager\\Brev om hallen.doc*: where an office keeps the file of the case."""
+_LONGEST_NAME = 120
 _NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")
 """*Bilag 1: Referat fra mødet*: an attachment on a line of its own."""
 _MARKED = re.compile(r"(?<=[.?!]\s)(?:Åben|Lukket)\s[-–]\s(?=[A-ZÆØÅ\d])")
@@ -34,6 +37,8 @@ def find_named_attachments(outline: Outline, content: Span, vocabulary: Vocabula
     """
     text = outline.text
     for match in _FILE.finditer(text, content.start, content.end):
+        if _ON_DISK.search(text, max(content.start, match.start() - _LONGEST_NAME), match.start()):
+            continue
         yield Attachment(match[0], Quote.of(text, match.start(), match.end()))
     for line, tag in outline.lines_in(content):
         if tag.kind is not LineKind.TEXT:

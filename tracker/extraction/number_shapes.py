@@ -39,6 +39,8 @@ _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
 _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
+_PAIR = re.compile(r"^(?P<number>\d{1,2}/\d{2,4})\.?\s+(?=[A-ZÆØÅ\"»])")
+"""*01/66 Dagsorden*, *02/67 Budget*: the number in the meeting and the running one, without a full stop."""
 _COUNTED = r"(?:behandling|kvartal|halvår|budget|møde|etape|fase|udgave|års|årige?|nye|boliger|pladser)"
 """*12. 2. behandling af budget*, *4. 100 års jubilæum*: what a number at the beginning of a title counts."""
 _DOT = re.compile(
@@ -74,6 +76,7 @@ _STYLES = (
     ("decimal", _DECIMAL),
     ("code", _CODE),
     ("slash", _SLASH),
+    ("pair", _PAIR),
     ("dot", _DOT),
     ("colon", _COLON),
     ("bracket", _BRACKET),

@@ -127,7 +127,10 @@ def _without_names(text: str, foot: tuple[str, ...], pages: Sequence[Words]) -> 
 
 
 def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """The longest run of lines that begin with rising numbers: start, end of the number, end of the line."""
+    """The longest run of lines that begin with rising numbers: start, end of the number, end of the line.
+
+    Most of them are long; of two the first is, and *2 Beslutning Godkendt.* may be all of the second.
+    """
     best: list[tuple[int, int, int]] = []
     run: list[tuple[int, int, int]] = []
     number = 0
@@ -140,7 +143,8 @@ def _pages(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int,
         run.append((start, match.end(), end))
         best = run if len(run) > len(best) else best
     long = [page for page in best if page[2] - page[0] > _LONG]
-    return best if len(long) * 2 > len(best) else []
+    two = len(best) == _FEWEST - 1 and best[0][2] - best[0][0] > _PAGE_LENGTH
+    return best if two or len(long) * 2 > len(best) else []
 
 
 def _unnumbered(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:

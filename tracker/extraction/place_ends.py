@@ -26,7 +26,7 @@ _NEXT_WORD = re.compile(
     r"[.\s•]+(?:Kl\.|Begyndt|Påbegyndt|Udvalg(?=\s*:|\s+[A-ZÆØÅ])|Indkaldelse|Dagsordenspunkter|Indholdsfortegnelse|Pkt\.|"
     r"Punkter|Medlemmer|Medlemmerne|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|"
     r"Bemærkninger|Øvrige bemærkninger|"
-    r"Med følgende dagsorden|PUNKTER|Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
+    r"Med følgende dagsorden|PUNKTER|NB|Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",
 )
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE

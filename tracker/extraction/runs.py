@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.extraction.pairs import running_pairs
+
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _TITLE = r"[A-ZÆØÅ\"»“(]"
 _CASE = r"\d{1,2}/\d{2,6}\s+[A-ZÆØÅ]"
@@ -19,6 +21,8 @@ class _Shape:
     pattern: re.Pattern[str]
     headed: bool
     worded: bool = False
+    paired: bool = False
+    """Is it of two parts that rise together?"""
 
 
 _SHAPES = (
@@ -43,6 +47,7 @@ _SHAPES = (
     ),
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\)\s+(?!At\b){_TITLE})"), headed=True),
     _Shape(re.compile(r"(?<=\s)(?P<number>\d{1,2}\.\d{1,2})(?=\.?\s+[A-ZÆØÅ])"), headed=True),
+    _Shape(re.compile(r"(?<=\s)(?P<number>\d{1,2}/\d{2,4})(?=\.?\s+[A-ZÆØÅ])"), headed=True, paired=True),
 )
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _POINTS = 100_000
@@ -90,6 +95,9 @@ def find_runs(
     for shape in _SHAPES:
         numbers = [match for start, end in long for match in shape.pattern.finditer(text, start, end)]
         numbers = [match for match in numbers if match.start() not in pages]
+        if shape.paired:
+            running = running_pairs(match["number"] for match in numbers)
+            numbers = [match for match in numbers if match["number"] in running]
         if not shape.worded:
             numbers = [match for match in numbers if not _in_words(text, match)]
         headed = _headed(text, numbers, heads)
@@ -187,6 +195,7 @@ def _value(number: str) -> int | None:
     if "." in number:
         chapter, point = number.split(".")
         return int(chapter) * _POINTS + int(point)
+    number = number.partition("/")[0]
     if number.isdigit():
         return int(number)
     return _NUMERALS.index(number) + 1 if number in _NUMERALS else None

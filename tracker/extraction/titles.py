@@ -17,6 +17,11 @@ _LONGEST = 600
 """No title is longer; what a converter put behind it on the same line is looked at no further."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
 _LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:Side\s\d{1,3}\s+(?=[A-ZÆØÅ])|(?:Sagsbehandler|Sagsinitialer|Initialer|Sagsbeh|Sbh)\.?\s*:\s*"
+    r"(?:[A-ZÆØÅ]{2,6}|[a-zæøå]{2,8}|[A-ZÆØÅ][\w.-]+\s[A-ZÆØÅ][\w.-]+)(?:\s+|$))"
+)
+"""*Side 1 Ny skole* behind the number, *Sagsbehandler: Bo Vik Ny skole* where a converter lost the line break."""
 _UNFOLD = re.compile(
     r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon|Åbn/luk punkt|"
     r"Vis/skjul punkt|(?:Vis|Skjul|Åbn|Luk) punkt(?:et)?$)\b.*$",
@@ -27,6 +32,12 @@ _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
 _LABEL_ALONE = re.compile(r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:\s*$")
+_TOLD = re.compile(
+    r"(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]+(?:\s(?:[a-zæøå]+|\d[\d.]*)){0,6}\s"
+    r"(?:er|var|har|havde|blev|bliver|kan|skal|vil|må|får|fik|ligger|lå|kommer|kom|gik|går|ventes|nedlægges|foreslås)\s)"
+    r"|(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|ne)\s[a-zæøå]{3,}(?:ede|te|åede)\s)"
+)
+"""*Madordningen Prisen for en dags mad er steget …*, *Turnering Turneringen samlede 14 hold*: a sentence behind it."""
 _ACTED = re.compile(
     r"(?<=[a-zæøå\d])\s(?=(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|Bestyrelsen|Forvaltningen|Administrationen|Formanden|"
     r"Borgmesteren|Medlemmerne)\s[a-zæøå]{2,}(?:ede|te|er)\b)"
@@ -49,7 +60,7 @@ _LABEL_BEHIND = re.compile(
     r"[^\W\d_]{3,8}\s/)\s*$",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(r"\d[.:)]?[^\S\n]+$")
+_NUMBER_BEFORE = re.compile(r"\d[.:)]?[^\S\n]+(?:[·|–-][^\S\n]+)?$")
 _NEAR = 8
 _EMPTY = re.compile(r"\s*\(\s*\)\s*$")
 _SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s(?!\d))")
@@ -67,6 +78,8 @@ def find_title(
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
     number: Span | None = None
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
     before = case_number_before(text[start:end])
     if before:
         number, start = Span(start, start + before[0]), start + before[1]
@@ -116,6 +129,9 @@ def _end_of_glued(words: str, vocabulary: Vocabulary) -> int:
         match = pattern.search(words, 3)
         if match:
             limits.append(match.start())
+    told = next((m for m in _TOLD.finditer(words, 3) if not _BINDS.search(words[: m.start()])), None)
+    if told:
+        limits.append(told.start())
     verbs = finite_verbs(vocabulary)
     subject = next((m for m in _SUBJECT.finditer(words, 3) if m["verb"] in verbs), None)
     if subject:
