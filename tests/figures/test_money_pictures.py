@@ -71,6 +71,20 @@ def test_what_is_unknown_has_no_bar_and_says_so(
     assert "rest" not in said(figure)
 
 
+@pytest.mark.parametrize(
+    ("came", "words"),
+    [
+        (-15_000, "■ indtægt 150 kr. (75 %)   ┃ ventet indtægt 200 kr.   ▩ 50 kr. mangler"),
+        (-25_000, "■ indtægt 250 kr. (125 %)   ┃ ventet indtægt 200 kr.   □ 50 kr. mere end ventet"),
+        (None, "■ indtægt ukendt   ┃ ventet indtægt 200 kr."),
+    ],
+)
+def test_an_account_of_income_is_not_told_as_spending(came: int | None, words: str) -> None:
+    figure = draw_bullets([BulletLine("k", "Salg", -20_000, came)], LIGHT)
+    assert said(figure) == f"<b>Salg</b> {words}"
+    assert list(parts(figure)["budget"].x) == [-200]
+
+
 def test_a_bullet_says_what_is_inferred_and_what_holds_proposals() -> None:
     line = BulletLine("k", "Rådet", 900, 500, None, is_inferred=True, has_proposals=True)
     assert "<b>Rådet (udledt, med forslag)</b>" in said(draw_bullets([line], LIGHT))

@@ -22,7 +22,7 @@ POOL = "eksempelby/pool/integrationsraadets-pulje"
 def test_an_empty_store_says_what_comes_and_offers_the_step(store: Engine, open_page: OpenPage) -> None:
     app = open_page(store, "budget")
     assert not app.exception
-    assert "Ingen beløb er læst" in words_of(app)
+    assert "Her er ingen kommune endnu" in words_of(app)
     assert app.button(key="oekonomi-indlaes").label == "Indlæs referater"
 
 

@@ -8,7 +8,7 @@ from tracker.domain.ledger import ProposalAnswer
 from tracker.domain.source import Origin
 from tracker.insight.budget_lines import LineBy, line_of
 from tracker.insight.ledger_effect import effects_of
-from tracker.ui.budget_words import ANSWER_WORDS, ORIGIN_WORDS, kind_words, sum_words, year_sentence
+from tracker.ui.budget_words import ANSWER_WORDS, ORIGIN_WORDS, kind_words, net_sentence, sum_words, year_sentence
 from tracker.ui.budget_year import picture_title
 
 
@@ -41,6 +41,24 @@ REMAINDER = {"kind": "remaining", "amount_ore": 4_000_00, "told_on": None, "pool
         pytest.param((), (), "Kilderne fortæller ikke om nogen beløb i 2026.", id="nothing at all"),
         pytest.param(
             (GIVEN, SPENT), (), "7.500 kr. af 10.000 kr. i 2026 er tilbage (75 %). Der er brugt 2.500 kr.", id="left"
+        ),
+        pytest.param(
+            (entry("appropriation", -8_000), entry("refund", 3_000, import_id="fil")),
+            (),
+            "Der er budgetteret med en indtægt på 8.000 kr. i 2026. Der er kommet 3.000 kr. ind.",
+            id="an account of income",
+        ),
+        pytest.param(
+            (entry("appropriation", -8_000), entry("expenditure", 500)),
+            (),
+            "Der er budgetteret med en indtægt på 8.000 kr. i 2026. Der er brugt 500 kr. mere, end der er kommet ind.",
+            id="income that has only cost",
+        ),
+        pytest.param(
+            (entry("appropriation", -8_000),),
+            (),
+            "Der er budgetteret med en indtægt på 8.000 kr. i 2026. Kilderne fortæller ikke, hvad der er kommet ind.",
+            id="income of which nothing is told",
         ),
         pytest.param(
             (GIVEN, SPENT, entry("commitment", 500)),
@@ -139,3 +157,24 @@ def test_unknown_is_a_word_and_less_than_nought_has_a_minus() -> None:
 def test_no_word_of_a_closed_list_is_missing() -> None:
     assert set(ORIGIN_WORDS) == set(Origin)
     assert set(ANSWER_WORDS) == set(ProposalAnswer)
+
+
+@pytest.mark.parametrize(
+    ("entries", "sentence"),
+    [
+        pytest.param((GIVEN, SPENT), "", id="nothing came in"),
+        pytest.param(
+            (GIVEN, SPENT, entry("refund", 400)),
+            "Forbruget er fratrukket 400 kr., der er betalt tilbage.",
+            id="paid back by an applicant",
+        ),
+        pytest.param(
+            (GIVEN, entry("appropriation", -8_000), SPENT, entry("refund", 3_000, import_id="fil")),
+            "Budgettet er fratrukket en ventet indtægt på 8.000 kr. og forbruget er fratrukket 3.000 kr., "
+            "der er kommet ind eller betalt tilbage.",
+            id="income by a file",
+        ),
+    ],
+)
+def test_what_is_taken_from_budget_and_spending_is_told(entries: tuple[dict[str, Any], ...], sentence: str) -> None:
+    assert net_sentence(line(*entries)).replace("\N{NO-BREAK SPACE}", " ") == sentence

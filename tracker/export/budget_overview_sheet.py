@@ -24,7 +24,7 @@ FIRST = HEAD_ROW + 1
 _HEADS = (
     *(("Linje", 38), ("Oprindeligt budget", 15), ("Udledt bevilling", 15), ("Tillægs-bevillinger", 15)),
     *(("Overført", 15), ("Omplaceret", 15), ("Rettelser", 15), ("Korrigeret budget", 15), ("Forbrug", 15)),
-    *(("Tildelt", 15), ("Tilbagebetalt", 15), ("Forbrug i alt", 15), ("Disponeret", 15)),
+    *(("Tildelt", 15), ("Tilbagebetalt eller indtægt", 15), ("Forbrug i alt", 15), ("Disponeret", 15)),
     *(("Forbrug og disponeret", 15), ("Rest", 15), ("Forbrugs-procent", 11), ("Forventet årsresultat", 15)),
     *(("Forventet, lavt", 15), ("Forventet, højt", 15), ("Afvigelse fra budget", 15), ("Anmærkning", 40)),
     ("Forklaring på afvigelsen", 60),

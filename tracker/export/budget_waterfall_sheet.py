@@ -36,7 +36,7 @@ _STEPS = (
     *(("Oprindeligt budget", ORIGINAL, 1), ("Udledt bevilling", INFERRED, 1), ("Tillægsbevillinger", SUPPLEMENTARY, 1)),
     *(("Overført", CARRIED, 1), ("Omplaceret", TRANSFERRED, 1), ("Rettelser", CORRECTED, 1)),
     *(("Korrigeret budget", BUDGET, 0), ("Tildelt", GRANTED, -1), ("Forbrug", SPENT, -1)),
-    *(("Tilbagebetalt", REFUNDED, 1), ("Disponeret", COMMITTED, -1), ("Rest", LEFT, 0)),
+    *(("Tilbagebetalt eller indtægt", REFUNDED, 1), ("Disponeret", COMMITTED, -1), ("Rest", LEFT, 0)),
 )
 """Each step, its column in *Overblik*, and how it moves what is left; a sum moves nothing."""
 _TEAL, _AMBER, _GREY = "#17756F", "#B4690E", "#4F5B63"

@@ -28,7 +28,7 @@ COLUMN_WORDS: Mapping[LedgerColumn, str] = {
     LedgerColumn.CORRECTED: "Rettelser",
     LedgerColumn.SPENT: "Forbrug",
     LedgerColumn.GRANTED: "Tildelt",
-    LedgerColumn.REFUNDED: "Tilbagebetalt",
+    LedgerColumn.REFUNDED: "Tilbagebetalt eller indtægt",
     LedgerColumn.COMMITTED: "Disponeret",
 }
 METHOD_WORDS: Mapping[ForecastMethod, str] = {

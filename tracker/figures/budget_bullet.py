@@ -175,6 +175,8 @@ def _row(line: BulletLine) -> CaptionedRow:
 
 
 def _words(line: BulletLine) -> tuple[str, ...]:
+    if line.budget_ore is not None and line.budget_ore < 0:
+        return tuple(word.replace(" ", SPACE) for word in _income_words(line.budget_ore, line))
     budget, spent = line.budget_ore, line.spent_ore
     share = (
         f" ({format_share(spent / budget)})".replace("-", "\N{MINUS SIGN}")
@@ -191,6 +193,17 @@ def _words(line: BulletLine) -> tuple[str, ...]:
     if line.expected is not None:
         words.append(expected_words(*line.expected))
     return tuple(word.replace(" ", SPACE) for word in words)
+
+
+def _income_words(budget: int, line: BulletLine) -> list[str]:
+    """An account of income has a budget below nought; what came in is told as such, and as of what was expected."""
+    words = [f"{BUDGET_SIGN} ventet indtægt {_sum(-budget)}"]
+    if line.spent_ore is None:
+        return [f"{SPENT_SIGN} indtægt ukendt", *words]
+    missing = line.used_ore - budget
+    share = format_share(line.spent_ore / budget).replace("-", "\N{MINUS SIGN}")
+    end = f"{OVER_SIGN} {_sum(missing)} mangler" if missing > 0 else f"{LEFT_SIGN} {_sum(-missing)} mere end ventet"
+    return [f"{SPENT_SIGN} indtægt {_sum(-line.spent_ore)} ({share})", *words, end]
 
 
 def expected_words(middle: int, low: int, high: int) -> str:

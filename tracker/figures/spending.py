@@ -35,7 +35,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.GRANTED: "Tildelt",
     Step.SPENT: "Forbrug",
     Step.COMMITTED: "Disponeret",
-    Step.REFUNDED: "Tilbagebetalt",
+    Step.REFUNDED: "Tilbagebetalt eller indtægt",
     Step.USE_CORRECTED: "Rettelse af forbrug",
     Step.LEFT: "Rest",
 }

@@ -13,7 +13,7 @@ from tracker.insight.inference import InferredAppropriation
 from tracker.insight.ledger_effect import LedgerColumn
 from tracker.ui.budget_behind import offer_behind, opened, show_behind
 from tracker.ui.budget_view import BudgetView
-from tracker.ui.budget_words import share_words, signed_words, sum_words
+from tracker.ui.budget_words import net_sentence, share_words, signed_words, sum_words
 from tracker.ui.escaping import as_text
 
 PLACE = "tal"
@@ -40,6 +40,8 @@ def show_metrics(view: BudgetView, forecast: Forecast | None) -> None:
                 st.metric(one.label, one.value)
                 st.caption(one.note or "\N{NO-BREAK SPACE}")
                 offer_behind(PLACE, one.key, one.ids)
+    if net := net_sentence(view.total):
+        st.caption(net)
     if forecast is not None:
         st.caption(" ".join([forecast_sentence(forecast), *_of_all(view, forecast)]))
     key = opened(PLACE)

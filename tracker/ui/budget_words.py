@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from tracker.danish.formatting import format_date, format_share
-from tracker.danish.phrases import count_of, format_kroner, full_stop, join_words
+from tracker.danish.phrases import capitalise, count_of, format_kroner, full_stop, join_words
 from tracker.domain.ledger import ProposalAnswer
 from tracker.domain.money import BalanceKind, LedgerKind
 from tracker.domain.source import Origin
@@ -62,7 +62,31 @@ def kind_words(row: Row) -> str:
     word = KIND_WORDS[kind]
     if kind in {LedgerKind.CARRY_OVER, LedgerKind.TRANSFER}:
         return f"{word} {'herfra' if row['amount_ore'] < 0 else 'hertil'}"
+    if is_income(row):
+        return "Indtægt eller tilbageført"
     return f"{word}, frigivet" if kind is LedgerKind.COMMITMENT and row["amount_ore"] < 0 else word
+
+
+def is_income(row: Row) -> bool:
+    """Whether money came in by a file of the finance system, which does not tell income from what is paid back."""
+    return row["kind"] == LedgerKind.REFUND.value and row["import_id"] is not None and row["refers_to"] is None
+
+
+def net_sentence(line: BudgetLine) -> str:
+    """What budget and spending are less of: income that is budgeted, and what came in or back; nothing where none did.
+
+    The ledger has no kind of its own for income: an account of income has a budget below nought.
+    """
+    budgeted = -sum(
+        effect.ore for effect in line.effects if effect.ore < 0 and effect.row["kind"] == LedgerKind.APPROPRIATION.value
+    )
+    came = line.columns[LedgerColumn.REFUNDED].ore or 0
+    word = "der er kommet ind eller betalt tilbage" if any(is_income(one.row) for one in line.effects) else None
+    parts = [
+        *([f"budgettet er fratrukket en ventet indtægt på {format_kroner(budgeted)}"] if budgeted else []),
+        *([f"forbruget er fratrukket {sum_words(came)}, {word or 'der er betalt tilbage'}"] if came else []),
+    ]
+    return full_stop(capitalise(join_words(parts))) if parts else ""
 
 
 def origin_words(row: Row) -> str:
@@ -89,7 +113,7 @@ def year_sentence(line: BudgetLine, stated: Sequence[Row] = ()) -> str:
     if budget.ore is None:
         return f"{_unknown_budget(line, year)}{_stated_words(stated)}{_marks(budget)}"
     if budget.ore < 0:
-        return f"Rettelserne er større end bevillingen {year}: der mangler {full_stop(format_kroner(-budget.ore))}"
+        return f"{_below_nought(line, year, -budget.ore)}{_marks(budget)}"
     if line.left.ore is None:
         return f"{_unknown_spending(line, year, budget.ore)}{_stated_words(stated)}{_marks(budget)}"
     available = format_kroner(budget.ore)
@@ -98,6 +122,19 @@ def year_sentence(line: BudgetLine, stated: Sequence[Row] = ()) -> str:
         return f"Der er brugt og disponeret {over} mere {year}, end de {available}, der var.{_marks(line.left)}"
     share = f" ({format_share(line.left.ore / budget.ore)})" if budget.ore > 0 else ""
     return f"{format_kroner(line.left.ore)} af {available} {year} er tilbage{share}. {_used(line)}{_marks(line.left)}"
+
+
+def _below_nought(line: BudgetLine, year: str, expected_ore: int) -> str:
+    """The year of an account of income: what is expected of it, and what has come in; or a budget corrected away."""
+    if (line.columns[LedgerColumn.ORIGINAL].ore or 0) >= 0:
+        return f"Rettelserne er større end bevillingen {year}: der mangler {full_stop(format_kroner(expected_ore))}"
+    head = f"Der er budgetteret med en indtægt på {format_kroner(expected_ore)} {year}."
+    spent = line.spent.ore
+    if spent is None:
+        return f"{head} Kilderne fortæller ikke, hvad der er kommet ind."
+    if spent > 0:
+        return f"{head} Der er brugt {format_kroner(spent)} mere, end der er kommet ind."
+    return full_stop(f"{head} Der er kommet {format_kroner(-spent)} ind")
 
 
 def _used(line: BudgetLine) -> str:
