@@ -21,6 +21,7 @@ _PAGE_BYTES = 16_000
 """Room for the text of most pages."""
 _BOX = struct.Struct("4f")
 _HEIGHT_BYTES = 8
+_ONE = ctypes.c_float(1.0)
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -135,7 +136,7 @@ class Probe:
         """How far a font moves on for a letter, in ems; 0 where it does not know the letter."""
         self._width.value = 0.0
         if font:
-            _glyph_width(ctypes.c_void_p(font), ord(letter), ctypes.c_float(1.0), self._to_width)
+            _glyph_width(ctypes.c_void_p(font), ord(letter), _ONE, self._to_width)
         return self._width.value
 
     def font_name(self, index: int) -> bytes:

@@ -77,10 +77,10 @@ class PageWidths:
         return known
 
     def _learn(self, learned: Font, font: int | None, places: range, em: float) -> None:
-        for index in places:
-            sign = self._signs[index]
+        for sign in set(self._signs[places.start : places.stop]):
             if learned.widths[sign]:
                 continue
+            index = self._signs.index(sign, places.start)
             left, top, right, bottom = self._probe.box(index)
             width = (right - left) / em
             if top == bottom:

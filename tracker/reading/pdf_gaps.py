@@ -6,10 +6,9 @@ a gap and put them there, as between the cells of a table. Where these gaps and 
 else every space is looked at. The spread spaces of justified text are no gaps.
 """
 
-import re
 from collections.abc import Sequence
-from itertools import accumulate, compress, count, pairwise
-from operator import add, sub
+from itertools import compress
+from operator import sub
 from typing import NamedTuple, TypeAlias
 
 from tracker.reading.pdf_calls import Probe
@@ -28,13 +27,9 @@ _SURELY_WIDE = COLUMN_GAP + 1.0
 """Heights of a letter from which a gap parts columns, whether a space is drawn in it or not: none is as wide as a
 letter is high."""
 
-_WORD = re.compile("[^ ]+")
-_GENERATED, _UNASKED = 1, 2
-"""What is known of a space: that no font draws it; nothing."""
-
-_Gap: TypeAlias = tuple[int, int, float, float, float, float]
-"""Where the word behind a gap begins, what is known of the space before it, where the gap begins and ends; the height
-and the bottom of the letter behind it."""
+_Gap: TypeAlias = tuple[int, float, float, float, float]
+"""The place in the text of the word behind a gap; where the gap begins and ends on the page; the height and the bottom
+of the letter behind it."""
 
 
 class LineWithGaps(NamedTuple):
@@ -73,26 +68,20 @@ def fills(room: float, excess: float, size: float) -> bool:
 
 def part(probe: Probe, lines: Sequence[LineWithGaps]) -> list[list[Run]]:
     """Each line in one or more runs, parted at each wide gap."""
-    if not lines:
-        return []
-    befores: list[int] = []
     behinds: list[int] = []
-    flags: list[int] = []
-    ends: list[int] = [0]
+    ends: list[int] = []
     for line in lines:
-        before, behind = _words_beside_gaps(line)
-        if line.excess is not None:
-            generated = probe.are_generated([place - 1 for place in behind])
-            before, behind = list(compress(before, generated)), list(compress(behind, generated))
-        flag = _UNASKED if line.excess is None else _GENERATED
-        befores += before
-        behinds += behind
-        flags += [flag] * len(behind)
+        words = _words_behind_spaces(line)
+        behinds += words if line.excess is None else compress(words, probe.are_generated([word - 1 for word in words]))
         ends.append(len(behinds))
+    befores = [word - 2 for word in behinds]
+    for line, first, end in zip(lines, [0, *ends], ends, strict=False):
+        if "  " in line.whole.text:
+            befores[first:end] = [_end_before(line, word) for word in behinds[first:end]]
     rights = probe.boxes(befores)[2]
     lefts, tops, _, lows = probe.boxes(behinds)
-    gaps = list(zip(behinds, flags, rights, lefts, map(sub, tops, lows), lows, strict=True))
-    found = [_parted(probe, line, gaps[first:end]) for line, (first, end) in zip(lines, pairwise(ends), strict=True)]
+    gaps = list(zip(behinds, rights, lefts, map(sub, tops, lows), lows, strict=True))
+    found = [_parted(probe, line, gaps[first:end]) for line, first, end in zip(lines, [0, *ends], ends, strict=False)]
     unclear = [number for number, row in enumerate(found) if not row]
     if unclear:
         closely = part(probe, [lines[number]._replace(excess=None) for number in unclear])
@@ -101,14 +90,25 @@ def part(probe: Probe, lines: Sequence[LineWithGaps]) -> list[list[Run]]:
     return found
 
 
-def _words_beside_gaps(line: LineWithGaps) -> tuple[list[int], list[int]]:
-    """Where words end that another follows, and where those others begin."""
+def _words_behind_spaces(line: LineWithGaps) -> list[int]:
+    """Where the words of a line begin, the first left out."""
     text, start = line[0][0], line[1]
-    if "  " in text:
-        words = [match.span() for match in _WORD.finditer(text)]
-        return [start + end - 1 for _, end in words[:-1]], [start + begin for begin, _ in words[1:]]
-    behinds = list(map(add, accumulate(map(len, text.split(" ")[:-1])), count(start + 1)))
-    return [place - 2 for place in behinds], behinds
+    words = []
+    place = text.find(" ")
+    while place >= 0:
+        place += 1
+        if text[place] != " ":
+            words.append(start + place)
+        place = text.find(" ", place)
+    return words
+
+
+def _end_before(line: LineWithGaps, word: int) -> int:
+    """Where the word before this one ends, however many spaces stand between them."""
+    text, end = line.whole.text, word - line.start - 1
+    while text[end] == " ":
+        end -= 1
+    return line.start + end
 
 
 def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
@@ -116,7 +116,7 @@ def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
     (text, left, end, baseline, size), start, bottom, _, excess, space = line
     runs: list[Run] = []
     first = 0
-    for behind, flag, right, next_left, height, low in gaps:
+    for behind, right, next_left, height, low in gaps:
         gap = next_left - right
         if low == bottom and height == size:
             # One font's letters of one size: what stands level stands on one baseline.
@@ -126,15 +126,13 @@ def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
         else:
             level, highest = probe.baseline(behind), max(size, height)
         is_level = level == baseline or abs(level - baseline) <= BASELINE_GAP * highest
-        if is_level and not (
-            gap > _SURELY_WIDE * highest or _is_wide(probe, (behind - 1, flag), right, next_left, highest)
-        ):
+        if is_level and not (gap > _SURELY_WIDE * highest or _is_wide(probe, behind - 1, right, next_left, highest)):
             continue
         runs.append(run_of((text[first : behind - start - 1], left, right, baseline, size)))
         first, left, baseline, size, bottom = behind - start, next_left, level, height, low
     if excess is not None:
         whole = line.whole
-        filled = sum(left - right - space for _, _, right, left, _, _ in gaps)
+        filled = sum(left - right - space for _, right, left, _, _ in gaps)
         least = -_SHORTFALL * whole.size - _KERNING * abs(whole.right - whole.left - filled)
         if not least < excess - filled < _SURPLUS_AT_DRAWN_SPACES * whole.size:
             return []
@@ -142,11 +140,10 @@ def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
     return runs
 
 
-def _is_wide(probe: Probe, space: tuple[int, int], right: float, left: float, size: float) -> bool:
+def _is_wide(probe: Probe, space: int, right: float, left: float, size: float) -> bool:
     """Whether the gap between a word that ends at the right and one that begins at the left is that between columns."""
-    place, flag = space
     if -size < left - right < GAP_WITHOUT_SPACE * size:
         return False
-    if left - right <= -size or flag == _GENERATED or probe.is_generated(place):
+    if left - right <= -size or probe.is_generated(space):
         return True
-    return not -size < left - probe.box(place)[2] < COLUMN_GAP * size
+    return not -size < left - probe.box(space)[2] < COLUMN_GAP * size
