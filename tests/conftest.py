@@ -16,6 +16,7 @@ from hypothesis import settings
 from sqlalchemy import Engine
 from typer.testing import CliRunner
 
+from tests.compiled import share_compiled_statements
 from tests.machine import missing
 from tests.postgres import Server, running_server
 from tracker.cli import build_app
@@ -26,6 +27,7 @@ from tracker.store.engine import open_store
 # No test may fail because the machine is busy; how quick things are is told by benchmarks/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+share_compiled_statements()
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00")
 """The moment at which tests do things."""
