@@ -20,7 +20,7 @@ from tracker.extraction.ledger_kinds import Found, find_kind
 from tracker.extraction.ledger_names import names_in, same_name
 from tracker.extraction.ledger_purposes import purpose_of
 from tracker.extraction.ledger_recipients import is_given_to_applicant
-from tracker.extraction.ledger_rows import ends_with, find_kind_of_label, is_about_money
+from tracker.extraction.ledger_rows import ends_with, find_kind_of_label, is_about_money, is_plain_row
 from tracker.extraction.ledger_wording import wording_of
 from tracker.extraction.ledger_years import year_of, year_stated
 from tracker.extraction.money_passages import Part, Passage, within
@@ -80,7 +80,9 @@ def find_ledger(
                 balances.append(StatedBalance(found.balance, amount, passage.quote, year))
             elif found and found.kind is not None and (found.ore is not None or amount.ore):
                 told.append(_told(passage, amount, found, meeting_year))
-    told.extend(_in_full(passages, amounts, applications, told, meeting_year, is_political=is_political))
+    if all(one.passage.is_row for one in applications):
+        told.extend(_unnamed_rows(passages, amounts, told, meeting_year, body))
+    told.extend(_in_full(passages, amounts, applications, tuple(told), meeting_year, is_political=is_political))
     kept = moved(told, accepted=accepted, has_purse=not is_political or _speaks_of_pool(passages))
     return Money(tuple(one.entry for one in kept), tuple(balances))
 
@@ -101,6 +103,28 @@ def _labelled(
     applicants = {name for one in applications for name in one.names}
     kind = find_kind_of_label(passage, amount, meeting_year, body, applicants)
     return Found(kind) if kind else None
+
+
+def _unnamed_rows(
+    passages: Sequence[Passage],
+    amounts: Sequence[Amount],
+    told: Sequence[Told],
+    meeting_year: int | None,
+    body: str | None,
+) -> Iterator[Told]:
+    """*| Blomster | 275 kr. |*: in a table of payments a row whose label says nothing was paid too."""
+    rows = {one.passage.quote.span: one.entry.kind for one in told if one.passage.is_row}
+    if LedgerKind.EXPENDITURE not in rows.values():
+        return
+    for passage in passages:
+        inside = _inside(passage, amounts)
+        if (
+            passage.is_row
+            and inside
+            and passage.quote.span not in rows
+            and is_plain_row(passage, inside[0], meeting_year, body)
+        ):
+            yield _told(passage, inside[0], Found(LedgerKind.EXPENDITURE), meeting_year)
 
 
 def _speaks_of_pool(passages: Sequence[Passage]) -> bool:
@@ -157,9 +181,9 @@ def _in_full(
             if start in done or _is_granted(application, others):
                 continue
             done.add(start)
-            ore = _as_proposed(passage, application, told) or ore
+            granted = _as_proposed(passage, application, told) or ore
             purpose = purpose_of(application.passage.quote.text, application.amount, application.passage)
-            amount = Amount(ore, application.amount.quote)
+            amount = Amount(granted, application.amount.quote)
             entry = LedgerEntry(LedgerKind.GRANT, amount, passage.quote, meeting_year, purpose)
             yield Told(entry, passage, application.names)
 

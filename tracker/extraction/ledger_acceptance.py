@@ -12,7 +12,7 @@ _ACCEPTED = re.compile(
     r"\b(?:indstilling\w*|forslag\w*)\b[^.]{0,60}\b(?:tiltr\w+|godken\w+|følge[srt]*|fulgt\w*|vedtag\w+|imødekom\w+)\b"
     r"|\b(?:tiltr\w+|godken\w+|fulgte|følger|vedtog|vedtaget|sagde ja til)\b[^.]{0,40}\b(?:indstilling\w*"
     r"|forslag\w*|som indstillet|som foreslået|det indstillede)\b"
-    r"|\bsom indstillet\b|^\W*(?:tiltrådt|godkendt|vedtaget)\b\W*$",
+    r"|\bsom indstillet\b|^\W*(?:tiltrådt|godkendt|vedtaget)\b\W*(?:$|\.\s)",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:ikke|delvis\w*)\b", re.IGNORECASE)

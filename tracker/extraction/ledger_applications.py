@@ -14,7 +14,7 @@ from tracker.extraction.money_passages import Part, Passage, within
 _APPLIES = shape(
     r"""
         \b(?:ansøger(?:e|ne)?|ansøgt|ansøgte|ansøgning\w*|søger|søgt|søgte|beder\s+(?:\w+\s+)?om|bedt\s+(?:\w+\s+)?om
-        |bad\s+(?:\w+\s+)?om|vil\s+(?:\w+\s+)?gerne\s+have|vil\s+have
+        |bad\s+(?:\w+\s+)?om|ville\s+(?:\w+\s+)?have|vil\s+(?:\w+\s+)?gerne\s+have|vil\s+have
     |ønsker|ønskede|håber\s+på|håbede\s+på|anmoder|anmodede|anmodet|drømmer\s+om|har\s+brug\s+for|mangler)\b"""
 )
 _APPLIED_HEAD = shape(r"\b(?:søgt|ansøgt|søger|ansøger|ansøgning|ønsket|ønsker|beløb)\b")
@@ -53,6 +53,7 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 """*Ansøgning 1 og 3 imødekommes*."""
+_SUM = re.compile(r"\d\s?(?:kr|,-|mio|t\.kr)|kr\.?\s?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
@@ -158,7 +159,8 @@ def grants_in_full(
 
 def _is_of_itself(clause: str) -> bool:
     """Whether a clause of a sentence that tells sums names who gets all and has no sum: *Koret fik hele beløbet, …*."""
-    return not re.search(r"\d", clause) and bool(names_in(clause)) and IN_FULL.search(clause) is not None
+    is_named = bool(names_in(clause) or _NUMBERS.search(clause))
+    return is_named and not _SUM.search(clause) and IN_FULL.search(clause) is not None
 
 
 def _is_application(passage: Passage, after: Passage | None) -> bool:

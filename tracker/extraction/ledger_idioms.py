@@ -149,6 +149,7 @@ REFUND = (
         r"|bortfald\w*|ophæv\w*|slettet"
         r"|slettes|inddrag\w*)\b"
     ),
+    shape(r"\b(?:får|fik|har\s+fået)\s+(?:\w+\s+)?¤\s+fri(?:e|gjort)?\b"),
     shape(r"¤\s+(?:er|går|gik|kommer|kom|ryger)\s+(?:\w+\s+)?(?:igen|atter|tilbage)\s+(?:i|på|til)\s"),
     shape(
         r"¤\s+(?:i\s+overskud|til\s*overs|tilovers),?\s[^\#]*\b(?:(?:tilbage|igen|retur)\s+(?:på|i|til)\s"

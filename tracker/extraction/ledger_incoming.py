@@ -194,6 +194,10 @@ APPROPRIATION = (
         rf"|beløb)\s+på\s+¤"
     ),
     shape(rf"\bfra\s+(?:{GIVER}){GAP}¤"),
+    shape(
+        r"\b(?:heraf|hvoraf|deraf|består\s+af|fordelt\s+på)\s+¤\s+(?:i|er|som)\s+(?:årets|rådets|kommunens"
+        r"|vores)\s+(?:bevilling|budget|ramme|tilskud)\b"
+    ),
     shape(r"\bbudget\w*\b[^\#]*\bder\s+er\s+¤\s+(?:i|til)\b"),
 )
 """*Rammen er ¤*, *rådets pulje på ¤*; *har ¤ at råde over* where nothing else is told before it."""

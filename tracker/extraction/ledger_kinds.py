@@ -150,10 +150,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     own, before = wording.own, wording.own[: wording.own.index(SUM)]
     if shapes.PAID.search(wording.with_after) and not _is_refused(LedgerKind.EXPENDITURE, own, wording, passage):
         return None if refusals.DENIED.search(before) else Found(LedgerKind.EXPENDITURE)
-    if is_found(incoming.FORGOTTEN, wording.whole):
-        return Found(LedgerKind.CARRY_OVER)
-    if refusals.is_only_meant(wording.whole):
-        return Found(LedgerKind.GRANT) if in_full.GOT.search(wording.whole) else None
+    if refusals.is_only_meant(wording.whole) or is_found(incoming.FORGOTTEN, wording.whole):
+        return _though_meant(wording)
     given = next((kind for kind, family in _GIVEN_TO_US if is_found(family, own)), None)
     if given and not _is_of_past(own) and not refusals.DENIED.search(before):
         return None if refusals.LAST_TIME.search(_up_to_next(own)) else Found(given)
@@ -167,19 +165,27 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     return None if refusals.REFUSED_AFTER.search(own) else _outlay(wording, passage, before)
 
 
+def _though_meant(wording: Wording) -> Found | None:
+    """What was done though the words before the sum are a wish: *ville gerne have ¤ og fik dem*."""
+    if is_found(incoming.FORGOTTEN, wording.whole):
+        return Found(LedgerKind.CARRY_OVER)
+    return Found(LedgerKind.GRANT) if in_full.GOT.search(wording.whole) else None
+
+
+def _is_got(wording: Wording, before: str) -> bool:
+    if GRANTED_BESIDE.search(wording.whole) or in_full.GOT.search(wording.whole):
+        return True
+    if refusals.DENIED.search(before):
+        return False
+    leaning = (wording.with_before, wording.with_after)
+    is_full = any(in_full.IN_FULL_SUM.search(words) and not in_full.PART_OF.search(words) for words in leaning)
+    return is_full or in_full.GETS_THEM.search(wording.own) is not None
+
+
 def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
     """What is given, spent or set aside, by the clause, else by what it leans on."""
-    if GRANTED_BESIDE.search(wording.whole) or in_full.GOT.search(wording.whole):
+    if _is_got(wording, before):
         return Found(LedgerKind.GRANT)
-    if in_full.GETS_THEM.search(wording.own) and not refusals.DENIED.search(before):
-        return Found(LedgerKind.GRANT)
-    for words in (wording.with_before, wording.with_after):
-        if (
-            in_full.IN_FULL_SUM.search(words)
-            and not in_full.PART_OF.search(words)
-            and not refusals.DENIED.search(before)
-        ):
-            return Found(LedgerKind.GRANT)
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None
     for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before, wording.in_a_row)):

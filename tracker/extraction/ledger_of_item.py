@@ -12,7 +12,7 @@ from tracker.extraction.ledger import Money, find_ledger
 from tracker.extraction.ledger_acceptance import read_acceptance
 from tracker.extraction.ledger_lines import find_line_amounts
 from tracker.extraction.money_passages import Part, Passage, passages_of
-from tracker.extraction.outline import ItemOutline
+from tracker.extraction.outline import ItemOutline, SectionOutline
 from tracker.extraction.stacked_amounts import find_stacked_amounts
 from tracker.extraction.table_amounts import find_table_amounts
 
@@ -42,7 +42,7 @@ def _passages(
     text: str, item: ItemOutline, decision: Decision | None, amounts: tuple[Amount, ...], *, has_section: bool
 ) -> Iterator[Passage]:
     for section in item.sections:
-        if section.kind in _SILENT:
+        if section.kind in _SILENT and not _opens_table(text, section):
             continue
         if section.kind is SectionKind.DECISION:
             part = Part.DECIDED
@@ -51,6 +51,12 @@ def _passages(
         else:
             part = Part.TOLD if has_section else Part.DECIDED
         yield from passages_of(text, section.content, part, amounts)
+
+
+def _opens_table(text: str, section: SectionOutline) -> bool:
+    """Whether what looks like a list of papers is a table with the column *Bilag*: *| Bilag | Tekst | Beløb |*."""
+    is_papers = section.kind is SectionKind.ATTACHMENTS
+    return is_papers and "|" in text[section.content.start : section.content.end].partition("\n")[0]
 
 
 def _amounts(text: str, item: ItemOutline) -> tuple[Amount, ...]:

@@ -25,6 +25,10 @@ _PRONOUN = re.compile(
 )
 _POINT = re.compile(rf"^\W*(?:[^\W\d_]{{2,9}}\.?\s*)?\w{{1,2}}\s?[.:)]\s+(?:\w+\s+){{0,2}}{SUM}")
 """*Ad 2. 5.000 kr.*, *b: 5.000 kr.*"""
+_BECAME = re.compile(
+    rf"^\W*(?:og\s+|så\s+)?(?:det|resultatet)\s+(?:blev|bliver|endte|landede)\s+(?:\w+\s+)?{SUM}", re.IGNORECASE
+)
+"""*Vi stemte, og det blev ¤.*"""
 _TO = re.compile(rf"{SUM}\s+til\s+(?P<who>[^,;.]{{1,60}})")
 _GIVEN_AS = frozenset({LedgerKind.EXPENDITURE, LedgerKind.COMMITMENT, LedgerKind.APPROPRIATION})
 
@@ -49,6 +53,12 @@ def is_given_to_applicant(
         return False
     if _is_refused(wording):
         return False
+    if (
+        kind in (None, LedgerKind.EXPENDITURE)
+        and _BECAME.search(wording.own)
+        and _is_beside(passage, applications, before, amount)
+    ):
+        return True
     behind = _TO.search(wording.own)
     if behind and _named(behind["who"], applications, amount):
         return True
@@ -63,8 +73,13 @@ def _is_meant(
         return True
     if _POINT.match(wording.own):
         return any(one.mark == passage.mark and amount.ore <= one.amount.ore for one in applications)
+    return bool(_PRONOUN.match(wording.own) and _is_beside(passage, applications, before, amount))
+
+
+def _is_beside(passage: Passage, applications: Sequence[Application], before: Passage | None, amount: Amount) -> bool:
+    """Whether the sentence right before says what somebody applied for, and no less than the sum."""
     beside = [one for one in applications if one.passage is before and one.passage.part is passage.part]
-    return bool(_PRONOUN.match(wording.own) and any(0 < amount.ore <= one.amount.ore for one in beside[-1:]))
+    return any(0 < amount.ore <= one.amount.ore for one in beside[-1:])
 
 
 def _is_refused(wording: Wording) -> bool:

@@ -16,6 +16,9 @@ DEFINITE = shape(
 LAST_TIME = shape(
     rf"""\b(?:fik|gav|bevilgede|støttede)\b[^\#]*¤\s+(?:til\s+\w+\s+)?i\s+(?:foråret|efteråret|sommer\w*|vinter\w*
     |januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b
+    |\b(?:fik|gav|bevilgede|afsatte|reserverede|støttede)\s+i\s+(?:foråret|efteråret|sommer\w*|vinter\w*|januar
+    |februar|marts|april|maj
+    |juni|juli|august|september|oktober|november|december)\b
     |\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b

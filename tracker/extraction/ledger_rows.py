@@ -31,7 +31,10 @@ _GRANTED = shape(
     r"|hele\s+beløbet|det\s+hele|støttes|tiltrådt)\W*$"
 )
 """In the cell behind what was applied for: *Fuldt tilskud*, *Imødekommet*."""
-_TOLD_IN_ALL = shape(r"\bi\s*alt\s+(?:betalt|brugt|udgift\w*|bevilget)|\b(?:betalt|brugt)\s+i\s*alt\b")
+_TOLD_IN_ALL = shape(
+    r"\b(?:udgifter|indtægter|forbrug|poster|beløb)\s+i\s*alt\b | \bi\s*alt\s+(?:betalt|brugt"
+    r"|udgift\w*|bevilget)|\b(?:betalt|brugt)\s+i\s*alt\b"
+)
 """*Stand på kulturnatten, i alt betalt*: what was told one by one."""
 _TOTAL = shape(
     r"^\W*(?:i\s*alt|sum|total|samlet|tilbage|rest(?!bevilling|midler)\w*(?!\s+fra)|saldo"
@@ -138,6 +141,14 @@ def find_kind_of_label(
     if kind is None and any(same_name(one, other) for one in names_in(match["label"]) for other in applicants):
         return LedgerKind.GRANT
     return LedgerKind.EXPENDITURE if kind is None else kind
+
+
+def is_plain_row(passage: Passage, amount: Amount, meeting_year: int | None, body: str | None) -> bool:
+    """Whether a row has a sum below *Beløb* and a label of this year that is no total."""
+    label = wording_of(passage, amount, (amount,), meeting_year, body).whole.partition("¤")[0]
+    is_plain = passage.head is None or _PLAIN_HEAD.search(_relative(passage.head, meeting_year)) is not None
+    is_total = _TOTAL.search(label.replace("|", " ")) or _TOLD_IN_ALL.search(label)
+    return is_plain and not is_total and "pastyear" not in label and amount.ore != 0
 
 
 def ends_with(passage: Passage, amount: Amount) -> bool:

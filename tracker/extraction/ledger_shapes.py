@@ -6,7 +6,7 @@ from tracker.domain.money import LedgerKind
 from tracker.extraction import ledger_idioms as idioms
 from tracker.extraction import ledger_outlays as outlays
 from tracker.extraction.ledger_incoming import APPROPRIATION
-from tracker.extraction.ledger_words import GAP, SET_ASIDE, shape
+from tracker.extraction.ledger_words import GAP, SET_ASIDE, US, shape
 
 PAID = shape(
     r"\b(?:efter|foruden|samt|udover|ud\s+over|inklusive|inkl\.?|fraregnet)\s+(?:en\s+|et\s+"
@@ -50,6 +50,8 @@ COMMITMENT_PROPER = (
     shape(
         rf"¤{GAP}\b(?:holdes|holdt|stå\w*|sættes|lægges|lagt)\s+(?:i\s+reserve|fri(?:e)?|fra)\b"
         r"| ¤\s[^\#]*?\bsom\s+(?:en\s+)?(?:binding|reserv\w+|hensættelse|disponering)\b"
+        r"| ¤\s+(?:gemmer|sparer|holder|lægger|sætter|reserverer)\s+(?:vi|rådet|forumet|udvalget)\b(?!\s+(?:ikke"
+        r"|oveni|oven))"
         r"| \bhave?\s+¤\s+(?:stående|liggende|klar)\s+til\b | \bbevil\w+\s+sig\s+selv\s+¤"
         rf"| \b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
         rf"| \bgem(?:me[rs]?|te|t)\b{GAP}¤"
@@ -93,6 +95,10 @@ EXPENDITURE = (
         r"\b(?:er|blev)\s+(?:\w+\s+)?(?:købt|indkøbt|betalt|trykt|anskaffet|afholdt|lejet|fornyet"
         r"|repareret)(?:\s+ind)?\s+¤"
         r"| \btrak\s+¤\s+(?:på|fra|ud)\b"
+    ),
+    shape(
+        rf"\b(?:finansieret|betalt|afholdt|dækket)\s+(?:af|over|via|med)\s+(?:midler\s+fra\s+)?(?:{US}|kontoen"
+        rf"|rammen)\s+med\s+¤"
     ),
     shape(r"\b(?:faktureret|afregnet|bogført|opkrævet|indhug\w*(?:\s+\w+){0,4}?)\s+med\s+¤"),
     shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),

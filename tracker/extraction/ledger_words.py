@@ -18,7 +18,7 @@ GAP = r"[^\#]*?"
 US = (
     r"(?:\bos\b|\bvi\b|\bvores\b|\b(?!by|amts|kommunal|regions)\w*råde(?:t|ts)\b|\b\w*forum(?:m?et|m?ets|s)?\b"
     r"|\b\w*nævnets?\b"
-    r"|\budvalgets?\b|\bpuljen\b|\bparlamentets?\b|\bpanelets?\b|\bnetværkets?\b|\bgruppens?\b"
+    r"|\budvalgets?\b|\b\w*puljens?\b|\bparlamentets?\b|\bpanelets?\b|\bnetværkets?\b|\bgruppens?\b"
     r"|\b\w*bestyrelsens?\b(?<!kommunalbestyrelsen)"
     r"|\bsamvirkets?\b|\bsammenslutningens?\b|\bklubbens\s+råd\b)"
 )

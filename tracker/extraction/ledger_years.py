@@ -4,7 +4,11 @@ import re
 
 from tracker.domain.money import LedgerKind
 
-_FOR = re.compile(r"\b(?:til|for|i|budget(?:tet)?|ramme|bevilling|af)\s+((?:19|20)\d\d)\b(?!-)", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:til|for|i|(?:budget|regnskabs)?år(?:et)?|budget(?:tet)?|ramme|bevilling|af)\s+((?:19"
+    r"|20)\d\d)\b(?!-)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\b(?![-/]\d)")
 _NEXT = re.compile(r"\b(?:til|for|i)\s+(?:det\s+)?(?:næste|kommende|nye)\s+(?:år|budgetår)\b", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:til|i)\s+((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -38,7 +38,7 @@ class Passage:
     is_row: bool = False
 
 
-_LABEL = r"(?:ad\.?\s*|ansøgning\s+|pkt\.?\s*|punkt\s+|nr\.?\s*)?(?P<mark>\d{1,2}|[a-zæøå])"
+_LABEL = r"(?:ad\.?\s*|ansøgning\s+(?:nr\.?\s*)?|pkt\.?\s*|punkt\s+|nr\.?\s*)?(?P<mark>\d{1,2}|[a-zæøå])"
 _BEFORE = re.compile(rf"[^\S\n]*(?:[-–•*>#]\s+)?(?:\*\*)?{_LABEL}\s?[.:)]\s*$", re.IGNORECASE)
 _OWN = re.compile(rf"(?:\*\*)?{_LABEL}\s?[.:)](?=\s)", re.IGNORECASE)
 _POINT = re.compile(r"[^\S\n]*(?:[-–•*]|(?:\w{2,3}\s)?\w{1,2}[.):])\s*$")
