@@ -9,11 +9,21 @@ from tracker.extraction.clauses import Clause
 
 _OWN_ACT = re.compile(r"^\s+(?:godkendes|vedtages|besluttes|tiltrædes|drøftes|behandles)\b(?!\s+af\b)")
 """*Planen skal godkendes*: what the meeting itself is there for, not a task for later."""
-_PROCEDURE = re.compile(r"\b(?:afstemning|protokol\w*|pause|ordet|foretræde|gruppemøde)\b", re.IGNORECASE)
+_PROCEDURE = re.compile(
+    r"\b(?:afstemning|protokol\w*|pause|ordet|ro|stilhed|opmærksomhed|runde|kommentarer|bemærkninger|tålmodighed|forståelse|foretræde|gruppemøde)\b",
+    re.IGNORECASE,
+)
 """*Venstre anmodede om afstemning*: asked and done at the meeting itself."""
+_THERE_AND_THEN = re.compile(
+    r"^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s|til\sat\s)?(?:fatte|holde)\s(?:os|sig|jer|dem)\b|^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s)?"
+    r"(?:rejse\s(?:os|sig|hånden)|række\shånden|sætte\s(?:os|sig)|være\s(?:stille|korte|åbne|ærlige)|gå\sudenfor|præsentere\ssig)\b"
+)
+"""*Han bad os fatte os i korthed*, *Hun bad deltagerne rejse sig*: done at once."""
 _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
 _STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
+_FOUND = re.compile(r"\s+(?:findes|skaffes|vælges|udpeges|købes)\s(?:en|et|to|tre|fire|ny|nyt|nye|flere)\s")
+_RULES = frozenset(("bruges", "betales", "tages", "gives", "afsættes", "prioriteres", "anvendes", "kræves", "regnes"))
 _WEIGHS = re.compile(
     r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke)\b"
 )
@@ -26,6 +36,12 @@ _ANYBODY = re.compile(
     r"^(?:alle(?! medlemmer)|hver|enhver|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE
 )
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
+_WEIGHED = re.compile(
+    r"(?:rådet|udvalget|forummet|vi|bestyrelsen)\sskal\s(?:i\sdag\s|nu\s|derefter\s)?(?:tage\sstilling|drøfte|beslutte|godkende|behandle|vælge|tale\som|"
+    r"forholde\ssig|konstituere|høre\som|se\spå|kigge\spå|afgøre|evaluere|diskutere)\b",
+    re.IGNORECASE,
+)
+"""*Rådet skal tage stilling til, om …*: what the item is there for."""
 _THAT_ACTS = re.compile(
     r"til,?\sat\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]{4,}(?:en|et|ne))\s[a-zæøå]+r\b"
 )
@@ -51,7 +67,7 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     """*Centret skal aflevere en plan*, *Der skal laves en plan*, *Udvalget vil have tal i maj*."""
     verb = clause.verb
     first = rest.split()[:1]
-    if first and verb == "skal" and clause.subject.casefold() == "der" and first[0].strip(",.") in passives:
+    if verb == "skal" and clause.subject.casefold() == "der" and _is_to_be_done(first, rest, timed, passives):
         return Task(FollowUpKind.TASK, None, clause.verb_start)
     if (
         not first
@@ -63,7 +79,7 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     ):
         return None
     word = first[0].strip(",.")
-    if not timed and (word in _WHERE or _ANYBODY.match(who)):
+    if not timed and (word in _WHERE or _ANYBODY.match(who) or _WEIGHED.match(f"{who} {verb}{rest}")):
         return None
     due = timed and _DUE.search(rest) is not None
     if word in _STATES and not due:
@@ -72,6 +88,14 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
         return Task(FollowUpKind.REQUEST, None, clause.verb_start) if word == "have" and timed else None
     acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
     return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None)
+
+
+def _is_to_be_done(first: list[str], rest: str, timed: bool, passives: frozenset[str]) -> bool:
+    """*Der skal laves en plan*, *Der skal findes en afløser*; with a time any passive but one of money or rules."""
+    word = first[0].strip(",.") if first else ""
+    if word in passives or _FOUND.match(rest):
+        return True
+    return timed and word.endswith("es") and word not in _RULES and _DUE.search(rest) is not None
 
 
 def read_wish(clause: Clause, rest: str, timed: bool) -> Task | None:
@@ -87,7 +111,11 @@ def read_request(clause: Clause, rest: str, vocabulary: Vocabulary) -> Task | No
     for adverb in sorted(vocabulary.tasks["adverbs"], key=len, reverse=True):
         if object_words.casefold().startswith(adverb + " "):
             object_words = object_words[len(adverb) + 1 :]
-    if re.match(r"^i\s+\w+\s+om\b", object_words) or _PROCEDURE.search(object_words[:60]):
+    if (
+        re.match(r"^i\s+\w+\s+om\b", object_words)
+        or _PROCEDURE.search(object_words[:60])
+        or _THERE_AND_THEN.match(object_words)
+    ):
         return None
     if object_words.casefold().startswith(("om ", "om, ", "at ")):
         return Task(FollowUpKind.REQUEST, None, clause.verb_start)

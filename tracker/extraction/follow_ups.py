@@ -32,6 +32,9 @@ _NEAR = 120
 """How far before words of time a question that they belong to is looked for."""
 _POINT_TO_ACT = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s+)?[a-zæøå]{3,}e[\s,]")
 """*1) at undersøge, hvor mange …*, *fremlægge en plan …*, below who is asked."""
+_AGENDA_VERB = re.compile(
+    r"(?:behandler|drøfter|holder|afholder|mødes|åbner|lukker|flytter|indvier|fejrer|vedtager|afgør|går)\b"
+)
 _TASK_HEADINGS = frozenset(
     (
         "handlinger", "aktioner", "aktionspunkter", "action points", "næste skridt", "opfølgningspunkter", "to do",
@@ -115,9 +118,17 @@ def _follow_up(
     other = find_addressed(sentence, task, meeting.body, vocabulary)
     if task.kind is FollowUpKind.REFERRAL and other is None:
         return None
+    if other is not None and _is_their_own_plan(sentence, task, other):
+        return None
     kind = FollowUpKind.REFERRAL if other and task.kind is not FollowUpKind.POSTPONEMENT else task.kind
     who = task.responsible or _asked_body(task, other)
     return FollowUp(quote, kind, who, other, None, duty=find_duty(sentence))
+
+
+def _is_their_own_plan(sentence: str, task: Task, other: str) -> bool:
+    """*Byrådet behandler budgettet den 10. oktober*: what is on another body's agenda anyhow."""
+    verb = _AGENDA_VERB.match(sentence, task.verb_start)
+    return verb is not None and task.by_subject and task.responsible == other and sentence.startswith(other)
 
 
 def _asked_body(task: Task, other: str | None) -> str | None:

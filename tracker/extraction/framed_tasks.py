@@ -5,6 +5,7 @@ import re
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.demands import Task
+from tracker.extraction.fronted import find_fronted
 from tracker.extraction.subjects import is_agent
 
 _OPENING = re.compile(
@@ -88,12 +89,13 @@ def find_framed(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | No
     1. *Det henstilles til Økonomiudvalget at …*: a request of whom it names  2. *Det skal undersøges, om …*
     3. *Spørgsmålet er givet videre til Teknisk Udvalg*  4. *Biblioteket spørges, om …*  5. with a time alone:
     *Rådet vil gerne have tal fra jobcentret til maj*, *Ida er vært ved dagen i uge 35*, *Rådet holder åbent hus i maj*.
+    6. What `fronted` accepts.
     """
     for pattern, kind, is_named in _FRAMES:
         match = pattern.match(words)
         if match is not None:
             return Task(kind, match["who"] if is_named else None, match.start("verb"), by_subject=is_named)
-    return _dated(words, vocabulary) if has_time else None
+    return find_fronted(words, vocabulary) or (_dated(words, vocabulary) if has_time else None)
 
 
 def _dated(words: str, vocabulary: Vocabulary) -> Task | None:

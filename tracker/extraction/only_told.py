@@ -7,8 +7,10 @@ _SAID_BEHIND = re.compile(
     r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
 )
 """*Perronen får nye fliser i april, oplyser Teknikudvalget*: news, and nobody's task here."""
-_WRITES_THAT = re.compile(r"\b(?:skriver|svarer),?\s+at\b")
-"""*Udvalget skriver, at …*; what somebody *oplyser, at de* will do is a promise."""
+_WRITES_THAT = re.compile(
+    r"\b(?:skriver|svarer)(?:\s(?:kort|blot|kun|venligt|høfligt|tilbage|også|nu|os)){0,2},?\s+at\b"
+)
+"""*Udvalget skriver (kort), at …*; what somebody *oplyser, at de* will do is a promise."""
 _ANSWERS_TO = re.compile(r"^(?:Det|Dette|Beløbet|Tallet)\s+svarer\s+til\b")
 _RECALLED = re.compile(
     rf"^I\s+{_MONTH}\s+(?:\w+\s+)?(?:lovede|bad|aftalte|besluttede|spurgte|efterlyste|ønskede|tilbød|blev|nåede)\b",
@@ -42,9 +44,41 @@ _AGREES_TO = re.compile(
 """*Rådet sagde ja til at gå i gang*: a consent, which lays nothing on anybody."""
 _SEE_YOU = re.compile(r"^(?:Vi\s+(?:ses|mødes)\s+igen|Næste\s+gang|På\s+gensyn)\b", re.IGNORECASE)
 _APPLIED = re.compile(
-    r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et)\s[^.,]{2,60}?\s(?:bad|beder)\s+om\b", re.IGNORECASE
+    r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et|To|Tre|Flere|Nogle)\s[^.,]{2,60}?\s(?:bad|beder)\s+"
+    r"(?:om|os|rådet|udvalget|forummet|kommunen|forvaltningen)\b",
+    re.IGNORECASE,
 )
-"""*Klubben bad om kr. 7.500*, *En beboer bad om en anden bolig*: what somebody from outside wants."""
+"""*Klubben bad om kr. 7.500*, *En beboer beder os om hjælp*: what somebody from outside wants."""
+_ACCORDING_TO = re.compile(r"^(?:Ifølge|Efter\ssigende|Angiveligt|Efter\shvad)\s")
+"""*Ifølge Ole træder reglerne i kraft den 1. maj*: what somebody knows."""
+_IN_FORCE = re.compile(r"\s(?:træder|trådte)\s[^.;:]{0,60}?\bi\skraft\b")
+_CASH = re.compile(
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Kassen|Puljen)\s(?:går|kommer|starter|begynder|slutter|står|træder)\s[^.;:]{0,40}?\b"
+    r"med\s(?:\w+\s){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner))",
+    re.IGNORECASE,
+)
+"""*Vi går ind i året med kr. 65.600*: what is left."""
+_OWN_MEETING = re.compile(
+    r"^(?:Mødet|(?:Det\s)?[Nn]æste\smøde|(?:Råds|Udvalgs)mødet)(?:\s(?:i|den)\s[\w. ]{1,20}?)?\s"
+    r"(?:er\s|bliver\s)?(?:flyttes|rykkes|flyttet|rykket|flytter|fremrykkes|udskydes)\b[^.;:]{0,40}?\stil\s(?:den\s)?(?:\w+dag\b|\d)"
+)
+"""*Mødet i juni flyttes til den 12.*: the day of a meeting."""
+_AFTERWARDS = re.compile(
+    r"^(?:Efterskrift|Efterfølgende(?:\sbemærkning)?|Tilføjet(?:\sefter\smødet)?|Rettelse|PS|P\.\s?S\.?|Svar\s(?:indhentet|modtaget)[^:]{0,30}):\s"
+    r"(?!.*\b(?:senest|inden|næste|uge\s\d))",
+    re.IGNORECASE,
+)
+"""*Efterskrift: Centret giver to gratis uger …*: the answer, written in afterwards; with a term it may be a promise."""
+_LOOKS_BACK = re.compile(
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Alle)\s(?:kigger|ser|går|samler\sop)\s(?:på|igennem|tilbage\spå)\s[^.;:]{2,60}?\sfra\s"
+    rf"(?:sidst|sidste|forrige|mødet|{_MONTH})\b",
+    re.IGNORECASE,
+)
+"""*Vi kigger på listen fra februar*: what the item is about."""
+_AT_THE_MEETING = re.compile(
+    r"^[^.;:]{2,60}?\s(?:fortæller|orienterer|gennemgår|præsenterer|viser|redegør|fremlægger|beretter)\s[^.;:]{0,80}?\bpå\smødet\.?$"
+)
+"""*Forvaltningen præsenterer tallene på mødet*: the agenda tells what this meeting will hear."""
 _HABIT = re.compile(
     r"\b(?:om (?:ugen|året|måneden|dagen)|hver (?:dag|uge|måned|sommer|vinter)|dagligt|normalt|typisk|ofte|som regel|"
     r"altid|sjældent|i gennemsnit|i dag|i øjeblikket|for tiden|lige nu|pr\. (?:år|uge|måned))\b"
@@ -66,6 +100,8 @@ def is_only_told(sentence: str) -> bool:
     7. *Klubben bad om kr. 7.500*  8. *Bo Vik aflyser turen*  9. *Forsyningen trykker nu et ark*
     10. *Måske laver biblioteket en udstilling*  11. *Som aftalt i januar ringer Jens*  12. *Kommunen stiller 9.000 kr.
     til rådighed*  13. *Fra juni tager Bo imod nye kolleger*  14. *Rådet sagde ja til at gå i gang*
+    15. *Ifølge Ole …*  16. *Reglerne træder i kraft den 1. maj*  17. *Vi går ind i året med kr. 65.600*  18. *Mødet i
+    juni flyttes til den 12.*  19. *Efterskrift: …*  20. *Vi kigger på listen fra februar*  21. *… på mødet.*
     """
     return any(pattern.search(sentence) for pattern in _REPORTS)
 
@@ -86,6 +122,13 @@ _REPORTS = (
     _IS_DOING,
     _MAYBE,
     _AS_AGREED,
+    _ACCORDING_TO,
+    _IN_FORCE,
+    _CASH,
+    _OWN_MEETING,
+    _AFTERWARDS,
+    _LOOKS_BACK,
+    _AT_THE_MEETING,
 )
 
 

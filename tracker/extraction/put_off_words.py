@@ -44,15 +44,31 @@ _UNTIL = (
     r"|\s(?:primo|medio|ultimo)\s|\sen anden gang)"
 )
 _THING = r"^(?P<thing>[A-ZÆØÅ\d][^.;:!?]{1,90}?)"
-_WAITING_PEOPLE = re.compile(r"(?:erne|borgere|ansøgere|børn|familier|folk|man|ansøgeren|klubben|foreningen)$")
+_WAITING_PEOPLE = re.compile(
+    r"(?:(?:borger|nabo|bebo|lej|ejer|lær|spejd|bejd|bruger|tag|ansøg|skol|klubb|forening|medlemm|famili|elev|gæst|ist|pig|kund|"
+    r"patient|kvind|rid|rytt)(?:er)?ne|(?:dreng|mænd|mødr|fædr|forældr|børn|ning|uge)ene|"
+    r"borgere|ansøgere|børn|familier|folk|man|ansøgeren|klubben|foreningen|ældre|unge|pårørende|frivillige)$"
+)
 """*Beboerne må vente til maj*: how long people wait is no case put off."""
+
+
+_WAITS = re.compile(
+    r"^(?:Endelig\s|Den\s(?:endelige|videre|nærmere)\s)?(?P<thing>[A-ZÆØÅa-zæøå]\w*)(?:\s(?:om|af|til|vedr\.)\s[^.,;:]{2,50}?)?"
+    r"\s(?:venter|afventer)(?:\s(?:derfor|også|så|dog))?(?=\s(?:til|indtil|på)\s)"
+)
+"""*Endelig stillingtagen venter til efter ferien*: said of the case itself."""
+_OF_A_CASE = ("stillingtagen", "resten", "valget", "behandling", "behandlingen", "beslutning", "endelig beslutning")
 
 
 def find_put_off(sentence: str, vocabulary: Vocabulary) -> FollowUpKind | None:
     """Whether a thing is put off in one of the frames of the vocabulary, with words of when or until what behind.
 
-    *Temaet må vente til næste møde*, *Punkt 6 gemmes til maj*, *Behandlingen sættes i bero, til loven er vedtaget*.
+    *Temaet må vente til næste møde*, *Punkt 6 gemmes til maj*, *Behandlingen sættes i bero, til loven er vedtaget*,
+    *Endelig stillingtagen venter til efter ferien*.
     """
+    waits = _WAITS.match(sentence)
+    if waits is not None and waits["thing"].casefold() in (*_OF_A_CASE, *vocabulary.tasks["things"]):
+        return FollowUpKind.POSTPONEMENT
     match = _frames(vocabulary.tasks["put_off"]).match(sentence)
     if match is None or _WAITING_PEOPLE.search(match["thing"].casefold()):
         return None

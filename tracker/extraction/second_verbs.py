@@ -10,7 +10,7 @@ from tracker.extraction.demands import Task, read_request
 from tracker.extraction.subjects import is_agent
 
 _OTHER_VERB = re.compile(
-    r"\s(?:[a-zæøå]{3,}(?<!medlemm)(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
+    r"\s(?:(?:udgør|danner|står|slår|gør|går|får|ser|er)\s|[a-zæøå]{3,}(?<!medlemm)(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
 )
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
 

@@ -10,6 +10,8 @@ _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:,?\s+(?:(?:og|&)\s+)?[A-ZÆØ
 _PARTY = re.compile(r"\s\([^()]{1,20}\)")
 """*Ida Holm (B)*: the letter of a party, or initials."""
 _OF = frozenset(("af", "fra", "for", "om", "i", "på", "til", "med", "over", "ved"))
+_ABOUT = frozenset(("til", "om", "over", "ved", "med", "mod", "på"))
+"""*Kontakten (til skolen)*: what somebody is about, and not the school."""
 _TIME = re.compile(
     r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d|\d|løbet|"
     r"foråret|efteråret|sommeren|starten|slutningen|udgangen|januar|februar|marts|april|maj|juni|juli|august|september|"
@@ -36,6 +38,8 @@ def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
     words = folded.replace(",", " ").split()
     if not words or words[0] in _NOBODY:
         return False
+    about = next((n for n, word in enumerate(words) if n and word in _ABOUT), len(words))
+    words = words[:about]
     if _NAMED_OFFICE.match(folded) or all(w == "og" or w in vocabulary.tasks["administration"] for w in words):
         return True
     if any(words[-1].endswith(ending) or words[0].endswith(ending) for ending in vocabulary.tasks["agents"]):

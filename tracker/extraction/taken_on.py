@@ -14,7 +14,7 @@ _WHO = rf"(?P<who>{_NAME}(?:(?:,\s|\s(?:og\s)?){_NAME}){{0,5}}|[Hh]un|[Hh]an|[Vv
 _OFFICE = r"[a-zæøå]{4,40}(?:en|et|ne)"
 _BY_WHOM = re.compile(
     rf"\b(?P<verb>[a-zæøå]{{3,}}es)\b(?:\s(?!bestå)[^\s.]+){{0,8}}?\saf\s"
-    rf"(?P<who>(?:{_NAME}|{_OFFICE})(?:\s(?:og\s)?[A-ZÆØÅ][\w-]{{0,40}}){{0,3}})(?=\.?$|,|\s(?:inden|senest|i|på|til|før|efter|den|primo|medio|ultimo)\s)"
+    rf"(?P<who>(?:{_NAME}|{_OFFICE})(?:\s(?:og\s)?[A-ZÆØÅ][\w-]{{0,40}}){{0,3}})(?=\.?$|,|\s(?:inden|senest|i|på|til|før|efter|den|primo|medio|ultimo|hos|ved|fra|sammen|og)\s)"
 )
 """*Kan udstillingen komme på tur, undersøges af Sekr.*, *Udkastet gøres færdigt af Bo Vik inden 1. juni*."""
 _HAS_MADE = re.compile(rf"^{_WHO}\s(?P<verb>får)\s(?P<done>[a-zæøå]{{2,}}t)\s(?!kr\b|\d|af\s)\w")
@@ -22,6 +22,11 @@ _HAS_MADE = re.compile(rf"^{_WHO}\s(?P<verb>får)\s(?P<done>[a-zæøå]{{2,}}t)\
 _ASKS_FOR = re.compile(
     r"^\S+(?:\s\S+){0,4}?\s(?P<verb>udbad|udbeder)\ssig\s(?:\w+\s){0,3}?fra\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]+(?:en|et))\b"
 )
+_TELLS_LATER = re.compile(
+    rf"^(?P<who>{_NAME}(?:\s(?:og\s)?{_NAME}){{0,3}})\s(?P<verb>oplyser|meddeler|beretter|fortæller)\s"
+    r"(?:til|på|ved|inden|senest|i|efter)\s[^.,;:]{2,40},\s(?:hvor\w*|hvad|hvem|hvilke\w*|om)\s"
+)
+"""*Socialafdelingen oplyser til næste møde, hvor mange der står på venteliste*: only with a time."""
 _IRREGULAR = frozenset(
     (
         "fundet",
@@ -51,8 +56,12 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
     """A task by how it was handed out, whatever verb is behind; ``None`` where it is none of these.
 
     1. *…, undersøges af Sekr.*  2. *X får lavet en liste*  3. *Udvalget udbad sig oplysning fra X om …*: a request
-    4. *Kassereren: nyt budget til mødet i april.*: no verb, but who and when
+    4. *Kassereren: nyt budget til mødet i april.*: no verb, but who and when  5. *X oplyser til næste
+    møde, hvor mange …*
     """
+    later = _TELLS_LATER.match(sentence) if has_time else None
+    if later is not None and is_agent(later["who"], vocabulary):
+        return Task(FollowUpKind.TASK, later["who"], later.start("verb"), by_subject=True)
     asked = _ASKS_FOR.match(sentence)
     if asked is not None:
         return Task(FollowUpKind.REQUEST, asked["who"], asked.start("verb"))

@@ -28,10 +28,21 @@ _GIVEN = re.compile(
     r"(?P<who>(?:[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]+(?:en|et|ne|ens|ets|nes)?(?:\sfor\s[\wæøåÆØÅ]+)?))(?=[\s,.])"
 )
 """*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
+_SET_TO = re.compile(
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Bestyrelsen|Formanden|Mødet)\s(?P<verb>satte|sætter|fik|får|valgte|vælger|udpegede|udpeger|"
+    r"overtalte|overtaler|gav|giver)\s(?:derfor\s|så\s|nu\s)?"
+    r"(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]{4,}(?:en|et|ne))"
+    r"(?:\s(?:den\sopgave|til\sopgave|opgaven\smed|lov|besked\spå|fuldmagt))?\s(?:til\s)?at\s(?!ikke\b)"
+)
+"""*Vi satte Ida til at skrive teksten*, *Rådet gav Bo til opgave at finde et lokale*."""
 _WOULD = re.compile(
     r"\s+(?:(?:derfor|så|også|nu|selv|til\sgengæld|inden\s\S+(?:\s\S+)?|i\s\w+|(?:på|til)\snæste\smøde)\s+){0,2}"
     r"(?P<verb>[a-zæøå]+)\b"
 )
+_TAKES_UP = re.compile(
+    r"\btage\s(?:en\s(?:snak|tur|samtale)|kontakt|fat|det\sop|sagen\sop|initiativ|billeder|sig\saf|med)\b"
+)
+"""*Bo skulle tage en snak med rektor*; not *Udvalget skulle tage stilling*."""
 _UNDONE = re.compile(r",\s+men\b|\bkr\b|\bkroner\b")
 """*Dorte skulle spørge butikken, men svaret er udeblevet*: a task of old; *klubben skulle bruge 12.000 kr.*"""
 
@@ -40,11 +51,14 @@ def find_undertaking(words: str, vocabulary: Vocabulary) -> Task | None:
     """Who takes a task on, or is given one, in the frames of the vocabulary; ``None`` for anything else.
 
     1. *Ida meldte sig til at skrive et brev*  2. *Chefen gav os sit ord på at komme igen*  3. *Bo tog det med hjem*
-    4. *Det blev overladt til forvaltningen at tegne et kort*
+    4. *Det blev overladt til forvaltningen at tegne et kort*  5. *Vi satte Ida til at skrive teksten*
     """
     given = _GIVEN.match(words)
     if given is not None and (is_agent(given["who"], vocabulary) or " at " in words[given.end() :][:60]):
         return Task(FollowUpKind.TASK, given["who"], given.start("who"), by_subject=True)
+    put = _SET_TO.match(words)
+    if put is not None and is_agent(put["who"], vocabulary):
+        return Task(FollowUpKind.TASK, put["who"], put.start("verb"), by_subject=True)
     match = _frames(vocabulary.tasks["undertakes"], vocabulary.tasks["undertakes_alone"]).match(words)
     if match is None:
         return None
@@ -68,8 +82,9 @@ def find_told_plan(clause: Clause, words: str, who: str | None, vocabulary: Voca
     acts = is_agent(who, vocabulary) or one in ("vi", "hun", "han")
     if clause.verb == "skulle":
         acts = acts or one.endswith(tuple(e for e, _ in vocabulary.body_endings))
+    takes_up = match["verb"] == "tage" and _TAKES_UP.search(rest) is not None
     is_infinitive = match["verb"].endswith("e") or match["verb"] in vocabulary.tasks["short_infinitives"]
-    if not acts or match["verb"] in stops or not is_infinitive:
+    if not acts or (match["verb"] in stops and not takes_up) or not is_infinitive:
         return None
     return Task(FollowUpKind.TASK, who, clause.verb_start, by_subject=True)
 

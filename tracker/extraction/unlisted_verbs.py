@@ -28,6 +28,8 @@ _FIRM = re.compile(
 _FIGURE = re.compile(r"^\s(?:over\s|kun\s|ca\.\s|omkring\s)?\d[\d.,]*\s(?!ny\w*\b|eksemplar\w*|stk\b)")
 """*Foreningen tæller 120 medlemmer*, *Fonden dækker 35.000 kr.*"""
 _BEHIND = re.compile(r"\s(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]+(?:en|et|ne)\b)")
+_OBJECT = re.compile(r"\s(?:en|et|den|det|to|tre|lokaler|telte|borde|stole)\s")
+"""*Svend lejer en bus*; *Anders er lejer i nummer 4*."""
 _MOST_WORDS = 7
 """Words of a subject: *Formanden for Udvalget for Kultur*."""
 _SUBJECT_WORDS = 5
@@ -122,7 +124,7 @@ def _unlisted(sentence: str, begin: int, vocabulary: Vocabulary) -> Iterator[tup
         word = sentence[start:end].rstrip(",;:.")
         if word in known:
             return
-        if _PRESENT.match(word) and word not in _NO_VERBS:
+        if _PRESENT.match(word) and (word not in _NO_VERBS or (word == "lejer" and _OBJECT.match(sentence, end))):
             yield word, start, start + len(word)
         if word != sentence[start:end] and not word[:1].isupper() and not word.isdigit():
             return
