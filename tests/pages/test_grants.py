@@ -10,15 +10,19 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_goals import fill_hostile_goals
 from tests.pages.hostile_store import CODE, ENDLESS, MARKDOWN, TAG
+from tracker.domain.applicant import HIDDEN_NAME
+from tracker.domain.money import LedgerKind
 from tracker.store import pools, tables
 from tracker.store.engine import reading, writing
 from tracker.store.frames_money import applications_frame
-from tracker.store.ledger import load_entries
+from tracker.store.ledger import load_entries, load_ties
 from tracker.ui import private_applicants
 from tracker.ui.downloads import csv_of, excel_of
 from tracker.ui.grant_table import application_table
 from tracker.ui.item_rows import rows_of
 from tracker.ui.private_applicants import sees_private
+from tracker.usecases.entering import By
+from tracker.usecases.post_entry import NewEntry, post
 
 SAMPLE = "eksempelby"
 COUNCIL, VOLUNTEERS = f"{SAMPLE}/pool/integrationsraadets-pulje", f"{SAMPLE}/pool/frivilligpuljen"
@@ -235,6 +239,44 @@ def test_a_grant_above_what_is_left_is_warned_of_and_waits_for_yes(sample_store:
     field(app, "text_input", "Begrundelse").set_value("Udvalget lægger resten til")
     send(app, "Svar", "Gem svaret")
     assert "Der er givet **59.000 kr. mere**, end der var." in words_of(open_page(sample_store, "grants", **address))
+
+
+def test_a_grant_that_stands_is_asked_about_and_counted_once(sample_store: Engine, open_page: OpenPage) -> None:
+    told = NewEntry(COUNCIL, LedgerKind.GRANT, 5_000_00, 2026, "Referat", dt.date(2026, 11, 3), "Nanna Egelykke skur")
+    with writing(sample_store) as conn:
+        entry_id = post(conn, told, By(dt.datetime.fromisoformat("2026-11-22T09:00"), "Bo")).id
+    app = press(open_page(sample_store, "grants", kommune=SAMPLE, ansoegning=WAITING), "Svar")
+    same = field(app, "selectbox", "Den samme post")
+    assert [one.replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "") for one in same.options] == [
+        f"Ja: 5.000 kr. · 3. november 2026 · {HIDDEN_NAME} skur",
+        "Nej, det er en anden tildeling",
+    ]
+    field(app, "text_input", "Tildelt beløb").set_value("5.000")
+    field(app, "text_input", "Begrundelse").set_value("Uden skur")
+    field(app, "text_input", "Hvem skriver").set_value("Bo")
+    send(app, "Svar", "Gem svaret")
+    assert "står allerede som en tildeling uden ansøgning" in app.error[0].value
+    field(app, "selectbox", "Den samme post").select_index(0)
+    send(app, "Svar", "Gem svaret")
+    with reading(sample_store) as conn:
+        assert load_ties(conn) == {entry_id: WAITING}
+        assert load_entries(conn, COUNCIL)[-1].id == entry_id
+    app = press(open_page(sample_store, "grants", kommune=SAMPLE, ansoegning=WAITING), "Fortryd")
+    assert "Den samme post?" not in {one.label for one in app.selectbox}
+
+
+def test_an_association_entered_by_mistake_is_made_private(sample_store: Engine, open_page: OpenPage) -> None:
+    address = {"kommune": SAMPLE, "ansoegning": f"{VOLUNTEERS}/application/2025-1"}
+    with reading(sample_store) as conn:
+        name = next(one.applicant for one in pools.load_applications(conn) if one.id == address["ansoegning"])
+    app = open_page(sample_store, "grants", **address)
+    assert str(name) in words_of(app)
+    app = press(app, "Privatperson")
+    assert "skjules navnet for alle uden ret til at se det" in words_of(app)
+    send(app, "Privatperson", "Ja, det er en privatperson")
+    app = open_page(sample_store, "grants", **address)
+    assert str(name) not in everything(app)
+    assert "Privatperson" not in {one.label for one in app.button}
 
 
 def test_a_refusal_a_withdrawal_and_taking_it_back(sample_store: Engine, open_page: OpenPage) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from tracker.domain.source import Origin
 from tracker.store.answered_proposals import with_answers
@@ -48,9 +48,20 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
     ``application_id`` is also the one that a grant is said to be of. ``is_source_there`` tells whether the document
     still stands.
     """
+    found = frame_of(connection, _entries_query(municipality_code))
+    found["goal_id"] = _column(
+        found, [own or account for own, account in zip(found["own_goal_id"], found["account_goal_id"], strict=True)]
+    )
+    own = zip(found["application_id"], found["tied_to"], strict=True)
+    found["application_id"] = _column(found, [one or tied for one, tied in own])
+    found["is_proposed"] = _column(found, [False] * len(found))
+    found = without_private(connection, municipality_code, found, *_WORDS)
+    return _with_goals(connection, found.drop(columns=["own_goal_id", "account_goal_id", "tied_to"]))
+
+
+def _entries_query(municipality_code: str) -> Select[Any]:
     goal_id = entry_goals.c.goal_id
-    found = frame_of(
-        connection,
+    return (
         select(
             ledger_entries,
             pools.c.name.label("pool"),
@@ -75,16 +86,8 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
         .outerjoin(items, items.c.id == ledger_entries.c.item_id)
         .outerjoin(documents, documents.c.sha256 == ledger_entries.c.document_sha256)
         .where(pools.c.municipality_code == municipality_code)
-        .order_by(ledger_entries.c.number),
+        .order_by(ledger_entries.c.number)
     )
-    found["goal_id"] = _column(
-        found, [own or account for own, account in zip(found["own_goal_id"], found["account_goal_id"], strict=True)]
-    )
-    own = zip(found["application_id"], found["tied_to"], strict=True)
-    found["application_id"] = _column(found, [one or tied for one, tied in own])
-    found["is_proposed"] = _column(found, [False] * len(found))
-    found = without_private(connection, municipality_code, found, *_WORDS)
-    return _with_goals(connection, found.drop(columns=["own_goal_id", "account_goal_id", "tied_to"]))
 
 
 def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from tracker.ui.kroner import ore_of, typed_of
 from tracker.ui.loading import current_engine, today
 from tracker.ui.saving import save_form
 from tracker.usecases.account_for_application import AccountsForm, account_for_application, take_accounts_back
+from tracker.usecases.make_private import make_private
 from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pay_application import pay_application, take_payment_back
 from tracker.usecases.settle_application import (
@@ -24,8 +25,10 @@ from tracker.usecases.settle_application import (
     take_answer_back,
     withdraw_application,
 )
+from tracker.usecases.unclaimed_grants import SamePost
 
 _KEY = "svar"
+_ANOTHER = "Nej, det er en anden tildeling"
 _GRANT, _REFUSE, _WITHDRAW = "Bevilg", "Giv afslag", "Ansøger trak den tilbage"
 _ACCOUNTS, _PAYMENT, _ANSWER = "regnskabet", "udbetalingen", "svaret"
 _HELPED = (ApplicationState.GRANTED, ApplicationState.PARTLY)
@@ -33,10 +36,13 @@ _HELPED = (ApplicationState.GRANTED, ApplicationState.PARTLY)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a form needs besides the application: what is left of its year, and items of minutes that may answer."""
+    """What a form needs besides the application: what is left of its year, items of minutes that may answer, and the
+    grants of the year that no application has.
+    """
 
     left_ore: int | None = None
     items: Mapping[str, str] = field(default_factory=dict)
+    unclaimed: Mapping[str, str] = field(default_factory=dict)
 
 
 def offer_acts(application: Row, desk: Desk, correct: Callable[[Row], None]) -> None:
@@ -49,6 +55,8 @@ def offer_acts(application: Row, desk: Desk, correct: Callable[[Row], None]) -> 
             _button("Svar", f"svar-{key}", ":material/gavel:", partial(_ask_answer, application, desk))
             _button("Ret", f"ret-{key}", ":material/edit:", partial(correct, application))
             return
+        if not application["is_private"] and application["forgotten_on"] is None:
+            _button("Privatperson", f"privat-{key}", ":material/visibility_off:", partial(_ask_private, application))
         if state in _HELPED and not is_paid:
             _button("Udbetalt", f"betal-{key}", ":material/payments:", partial(_ask_payment, application))
         if state in _HELPED and not is_accounted:
@@ -80,6 +88,7 @@ def _grant_fields(application: Row, desk: Desk) -> Callable[[str | None], object
     if left is not None and left < applied:
         st.warning(full_stop(f"Puljen kan ikke dække hele det søgte beløb; der er {format_kroner(left)}"))
     despite = st.checkbox("Ja, alligevel: tildel, selv om det er mere end der er tilbage, eller end reglerne siger")
+    same = _same_post(desk)
     answered = _answered(desk)
     return lambda actor: grant_application(
         current_engine(),
@@ -90,8 +99,24 @@ def _grant_fields(application: Row, desk: Desk) -> Callable[[str | None], object
         reason=reason,
         is_limited_by_pool=is_limited,
         despite=despite,
+        same=same,
         actor=actor,
     )
+
+
+def _same_post(desk: Desk) -> SamePost:
+    """Whether the grant stands already; a sum that stands is not posted again before that is answered."""
+    if not desk.unclaimed:
+        return SamePost()
+    said = st.selectbox(
+        "Den samme post?",
+        [*desk.unclaimed, _ANOTHER],
+        None,
+        format_func=lambda one: f"Ja: {desk.unclaimed[one]}" if one in desk.unclaimed else one,
+        placeholder="Vælg, hvis beløbet er et af dem, der står",
+        help="Tildelinger, der står i regnskabet uden ansøgning. Er det den samme, tælles den ikke en gang til.",
+    )
+    return SamePost(is_another=True) if said == _ANOTHER else SamePost(said)
 
 
 def _other_fields(application: Row, desk: Desk, answer: str) -> Callable[[str | None], object]:
@@ -118,6 +143,21 @@ def _answered(desk: Desk) -> Answered:
         )
     source = st.text_input("Kilde, hvis det ikke står i et referat her", max_chars=300)
     return Answered(day, item_id, source)
+
+
+@st.dialog("Er ansøgeren en privatperson?")
+def _ask_private(application: Row) -> None:
+    """What was entered as an association by mistake, whatever was answered."""
+    st.markdown(
+        f"Er ansøgeren til *{as_text(application['purpose'])}* en privatperson, skjules navnet for alle uden ret til "
+        "at se det, og det slettes i regnskabets ord. Det kan ikke fortrydes."
+    )
+    with st.form(f"privat-{application['id']}-svar", border=False):
+        _send(
+            lambda actor: make_private(current_engine(), application["id"], now=moment(), actor=actor),
+            "Ansøgeren er en privatperson, og navnet er skjult.",
+            "Ja, det er en privatperson",
+        )
 
 
 @st.dialog("Hvad er udbetalt?")

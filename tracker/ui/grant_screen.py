@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.danish.formatting import format_date
-from tracker.danish.phrases import count_of
+from tracker.danish.phrases import count_of, format_kroner
+from tracker.domain.ledger import PostedEntry
 from tracker.insight.budget_lines import LineBy, budget_lines
 from tracker.insight.ledger_book import Book, day_of, open_book
 from tracker.insight.pool_pace import PoolPace, pace_of_pool
@@ -28,10 +29,11 @@ from tracker.ui.grant_words import STATE_WORDS, applied_sentence, left_sentence,
 from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.item_tables import choose_table
 from tracker.ui.links import go_to, link_to
-from tracker.ui.loading import today
+from tracker.ui.loading import load, today
 from tracker.ui.private_applicants import load_applications
 from tracker.ui.unknown_in_address import say_unknown
 from tracker.usecases.grant_limits import left_of_year
+from tracker.usecases.unclaimed_grants import unclaimed_grants
 
 POOL = "pulje"
 
@@ -158,7 +160,8 @@ def _show_list(material: Material, own: list[Row], pace: PoolPace, pool: Row, ye
     else:
         left = left_of_year(material.book, pool["id"], year, today())
         sentences = Sentences(material.entries, material.proposals)
-        show_cards(_urgent_first(shown, pace), pace, sentences, Desk(left, _items(material, pool["id"])))
+        desk = Desk(left, _items(material, pool["id"]), _unclaimed(pool["id"], year))
+        show_cards(_urgent_first(shown, pace), pace, sentences, desk)
     if shown:
         offer_application_files(shown, name, f"ansoegninger-{year}")
 
@@ -193,6 +196,17 @@ def _items(material: Material, pool_id: str) -> dict[str, str]:
     told = [row for row in (*material.proposals, *material.entries) if row["pool_id"] == pool_id and row["item_id"]]
     dated = sorted(told, key=lambda row: str(row["told_on"] or ""), reverse=True)
     return {row["item_id"]: _item_words(row) for row in dated}
+
+
+def _unclaimed(pool_id: str, year: int) -> dict[str, str]:
+    """The grants of the year that no application has, by what tells them apart."""
+    return {one.id: _grant_words(one, ore) for one, ore in load(unclaimed_grants, pool_id, year)}
+
+
+def _grant_words(entry: PostedEntry, ore: int) -> str:
+    day = entry.date or entry.source.told_on
+    words = (format_kroner(ore), format_date(day) if day else None, entry.purpose or entry.source.words)
+    return " · ".join(word for word in words if word)
 
 
 def _item_words(row: Row) -> str:

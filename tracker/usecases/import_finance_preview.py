@@ -27,19 +27,19 @@ from tracker.measuring.finance_workbook import shows_other_than_it_holds
 from tracker.measuring.sheet import Sheet
 from tracker.store import pools
 from tracker.store.column_mappings import load_column_mapping
-from tracker.store.finance_files import load_accounts, load_finance_imports, load_municipality_entries
+from tracker.store.finance_files import load_finance_imports
 from tracker.store.meetings import load_municipality
 from tracker.store.private_words import names_of_municipality
 from tracker.usecases.finance_language import load_finance_words, load_known_municipalities
 from tracker.usecases.import_finance_days import days_of_years, later_imports
 from tracker.usecases.import_finance_entries import EntryMaker
 from tracker.usecases.import_finance_mapping import KIND, FinanceChoice, fields_of, from_stored
-from tracker.usecases.import_finance_plan import FinancePlan, LedgerState, plan_finance
+from tracker.usecases.import_finance_plan import FinancePlan, plan_finance
 from tracker.usecases.import_finance_private import (
-    nameless_accounts,
-    nameless_entries,
     nameless_imports,
     nameless_mapping,
+    nameless_plan,
+    nameless_state,
     nameless_table,
 )
 
@@ -133,8 +133,7 @@ def preview_of(
     """What a file (its name and bytes) would post by a choice, completed; raises as ``preview_finance``."""
     municipality = load_municipality(conn, municipality_code)
     words = load_finance_words()
-    sheets = _sheets_of(*file)
-    chosen = choose_sheet([one for one in sheets if choice.sheet in {None, one.name}], words)
+    chosen = choose_sheet([one for one in _sheets_of(*file) if choice.sheet in {None, one.name}], words)
     if chosen is None:
         raise RejectedTable(file[0], (RowProblem(choice.sheet or file[0], "", NO_TABLE),))
     sheet, layout = chosen
@@ -142,37 +141,37 @@ def preview_of(
     stored = load_column_mapping(conn, municipality_code, KIND, nameless_mapping(layout.keys, {}, names)[0])
     remembered = FinanceChoice() if stored is None else from_stored(stored)
     layout = with_fields(with_fields(layout, remembered.fields), choice.fields)
-    told = read_told(sheet, layout, file[0], words)
     is_scaled = shows_other_than_it_holds(file[1])
-    told = replace(told, unit_ore=None) if is_scaled and told.unit_ore != KRONER else told
+    told = _unscaled(read_told(sheet, layout, file[0], words), is_scaled=is_scaled)
     choice = _completed(choice, remembered, told, layout, sheet)
     read = read_finance(sheet, layout, words, unit_ore=choice.unit_ore, today=today, account=told.account)
-    nameless = nameless_table(read, names)
-    table = nameless.table
+    table, named = nameless_table(read, names)
     imports = nameless_imports(load_finance_imports(conn, municipality_code), names)
-    accounts = nameless_accounts(load_accounts(conn, municipality_code), names)
+    state = nameless_state(conn, municipality_code, choice, imports, names)
     own_pools = pools.load_pools(conn, municipality_code)
-    entries = nameless_entries(load_municipality_entries(conn, municipality_code), names)
-    of_accounts = (dict(choice.pools), choice.default_pool, dict(choice.goals))
-    state = LedgerState(municipality_code, accounts, entries, *of_accounts, frozenset(one.id for one in imports))
     owner = _other_owner(find_owners(sheet, layout, load_known_municipalities()), municipality)
-    name = names.hide(mask_cpr_in_name(file[0])) or ""
     days = days_of_years(table, layout, choice, today)
-    maker = EntryMaker(import_id_of(municipality_code, file[1], sheet), name, sheet, layout, choice.as_of, days)
+    own = (import_id_of(municipality_code, file[1], sheet), mask_cpr_in_name(file[0]))
+    maker = EntryMaker(*own, sheet, layout, choice.as_of, days)
     plan = FinancePlan() if layout.kind is None else plan_finance(table.lines, layout.kind, state, maker, choice.year)
-    plan = replace(plan, entries=tuple(replace(one, entry=names.hidden(one.entry)) for one in plan.entries))
+    plan = nameless_plan(plan, names)
     later = later_imports(imports, maker.import_id, choice) if plan.entries else ()
     return FinancePreview(
-        tuple(one.name for one in sheets),
-        *(sheet, layout, told, table, choice, stored is not None, accounts, own_pools, plan),
+        tuple(one.name for one in _sheets_of(*file)),
+        *(sheet, layout, told, table, choice, stored is not None, tuple(state.accounts), own_pools, plan),
         missing=(*_missing(layout, choice, table, plan, today), *_asked(choice, plan, later, owner, days)),
         is_scaled=is_scaled,
         is_taken_in=maker.import_id in state.taken_in,
         later=later,
-        named=nameless.named,
+        named=named,
         other_owner=owner,
         days=days,
     )
+
+
+def _unscaled(told: FinanceTold, *, is_scaled: bool) -> FinanceTold:
+    """What a file tells of its unit is not believed where Excel shows other numbers than it holds."""
+    return replace(told, unit_ore=None) if is_scaled and told.unit_ore != KRONER else told
 
 
 def _completed(

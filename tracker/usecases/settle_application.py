@@ -63,18 +63,16 @@ def grant_application(
 ) -> GrantApplication:
     """Grant the whole or a part, which needs a reason, and post the entry, or tie the one that is the same.
 
-    ``is_limited_by_pool``: more would have been granted if the pool had held it; so it is, too, where a part is all
-    that was left. Raises ``RejectedTable`` for a grant above what is left or what the rules allow, unless ``despite``
-    says that it is known and a reason is given, and where a grant of the sum stands that no application has and
-    ``same`` does not say whether it is this one; ``ChangedMeanwhile`` where somebody has answered already.
+    ``is_limited_by_pool``: the pool held no more, as where a part is all that was left. Raises ``RejectedTable`` for
+    more than is left or allowed unless ``despite`` and a reason are given, and for a sum that stands without an
+    application unless ``same`` says what it is; ``ChangedMeanwhile`` where somebody has answered.
     """
     by = By(now, actor)
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         check_item(conn, answered.item_id)
         limits = limits_of(conn, before, answered.day, without=same.entry_id)
-        granted = granted_ore or 0
-        passed = limits.passed_by(granted)
+        passed = limits.passed_by(granted := granted_ore or 0)
         is_part = granted < before.applied_ore
         is_limited = is_part and (is_limited_by_pool or granted == limits.left_ore)
         why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
@@ -86,13 +84,9 @@ def grant_application(
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         problems.raise_if_any()
         state = ApplicationState.PARTLY if is_part else ApplicationState.GRANTED
-        after = _answered(before, answered, state, why)
-        after = replace(after, granted_ore=granted, is_limited_by_pool=is_limited)
+        after = replace(_answered(before, answered, state, why), granted_ore=granted, is_limited_by_pool=is_limited)
         store_one(conn, before, after, by)
-        if same.entry_id is None:
-            _post_grant(conn, after, by)
-        else:
-            tie(conn, same.entry_id, after, by)
+        _post_or_tie(conn, after, same, by)
     return after
 
 
@@ -202,7 +196,10 @@ def _refuse_words(problems: Problems, conn: Connection, before: GrantApplication
     note_private_names(problems, conn, before.pool_id, words)
 
 
-def _post_grant(conn: Connection, application: GrantApplication, by: By) -> None:
+def _post_or_tie(conn: Connection, application: GrantApplication, same: SamePost, by: By) -> None:
+    if same.entry_id is not None:
+        tie(conn, same.entry_id, application, by)
+        return
     new = NewEntry(
         pool_id=application.pool_id,
         kind=LedgerKind.GRANT,
