@@ -150,9 +150,9 @@ def bare_text(content: bytes) -> str:
     ("draw", "target"),
     [
         pytest.param(lines, 1.3, id="lines"),
-        pytest.param(columns, 2.5, id="columns"),
-        pytest.param(table, 4.5, id="table"),
-        pytest.param(with_a_stamp, 30.0, id="turned text on every page"),
+        pytest.param(columns, 1.8, id="columns"),
+        pytest.param(table, 2.3, id="table"),
+        pytest.param(with_a_stamp, 1.6, id="turned text on every page"),
     ],
 )
 def test_reading_a_pdf(draw: Callable[[Canvas, int], None], target: float, benchmark: BenchmarkFixture) -> None:

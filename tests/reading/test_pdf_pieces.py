@@ -85,7 +85,7 @@ def backwards(canvas: Canvas) -> None:
 
 
 def rows(canvas: Canvas) -> None:
-    """Each row is first tried where the row above was parted; those here have more, fewer, longer and raised cells."""
+    """Rows of more, fewer, longer and raised cells."""
     table = (
         ("Post", "38.000", "kr."),
         ("Pulje", "39.000", "kr."),
@@ -95,6 +95,35 @@ def rows(canvas: Canvas) -> None:
     for number, cells in enumerate((*table, *table[::-1], ("Post", "38.000 kr. og mere", "kr."), ("I", "", ""))):
         for place, cell in enumerate(cells):
             put(canvas, 50 + 150 * place, 780 - 20 * number + 3 * (number == 5) * place, cell)
+
+
+def two_spaces(canvas: Canvas) -> None:
+    """Spaces that are drawn, one and more of them, wider and wider: in lines of few words and of many."""
+    for number, wide in enumerate((0, 5, 12, 20, 26, 40)):
+        for row, words in enumerate(("Post  38.000 kr.", "Rådet bad  om en plan for  arbejdet i det næste år")):
+            text = canvas.beginText(50, 780 - 40 * number - 20 * row)
+            text.setFont("Helvetica", 11)
+            text.setWordSpace(wide)
+            text.textOut(words)
+            canvas.drawText(text)
+
+
+def rows_of_many_words(canvas: Canvas) -> None:
+    for number in range(12):
+        for place, cell in (
+            (50, f"{number}. Nye stier i byens parker"),
+            (230, "efter planen for året"),
+            (400, "38 kr."),
+        ):
+            put(canvas, place, 780 - 20 * number, cell)
+
+
+def pages_of_more_and_more_lines(canvas: Canvas) -> None:
+    """There must be room for the answers of the fullest page."""
+    for count in (1, 7, 90, 3, 400):
+        for number in range(count):
+            put(canvas, 50 + 100 * (number // 100), 800 - 7.0 * (number % 100), f"Post {number}", "Helvetica", 6)
+        canvas.showPage()
 
 
 def justified() -> bytes:
@@ -115,6 +144,9 @@ def justified() -> bytes:
         pytest.param(drawn(raised), id="a raised figure"),
         pytest.param(drawn(backwards), id="the right before the left"),
         pytest.param(drawn(rows), id="rows of a table, like and unlike those above"),
+        pytest.param(drawn(two_spaces), id="drawn spaces of every width"),
+        pytest.param(drawn(rows_of_many_words), id="rows of a table with many words"),
+        pytest.param(drawn(pages_of_more_and_more_lines), id="pages of more and more lines"),
         pytest.param(justified(), id="justified text over pages"),
     ],
 )

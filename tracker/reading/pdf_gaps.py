@@ -15,9 +15,9 @@ from tracker.reading.pdf_calls import Probe
 from tracker.reading.pdf_characters import BASELINE_GAP, COLUMN_GAP, GAP_WITHOUT_SPACE
 from tracker.reading.pdf_lines import Run, run_of
 
-_SURPLUS = 0.5
-_SHORTFALL = 0.3
-_KERNING = 0.03
+SURPLUS = 0.5
+SHORTFALL = 0.3
+KERNING = 0.03
 """Heights of a letter by which a stretch may be wider or narrower than its characters, and the share of its own width
 by which kerning may draw it together. The least gap to be found leaves a surplus of three quarters: the narrowest gap
 that parts columns (1.0) less the space that stands in it in the text."""
@@ -53,17 +53,12 @@ def line_with_gaps(whole: Run, start: int, bottom: float, widths: bytes, unit: f
     if not widths:
         return LineWithGaps(whole, start, bottom, is_level=True)
     excess = right - left - sum(widths) * unit
-    if fills(right - left, excess, size):
+    if -SHORTFALL * size - KERNING * abs(right - left) < excess < SURPLUS * size:
         return None
     space = text.find(" ")
     if space < 0 or "  " in text:
         return LineWithGaps(whole, start, bottom, is_level=True)
     return LineWithGaps(whole, start, bottom, True, excess, widths[space] * unit)
-
-
-def fills(room: float, excess: float, size: float) -> bool:
-    """Whether the room that characters leave can be no gap worth the name."""
-    return -_SHORTFALL * size - _KERNING * abs(room) < excess < _SURPLUS * size
 
 
 def part(probe: Probe, lines: Sequence[LineWithGaps]) -> list[list[Run]]:
@@ -133,7 +128,7 @@ def _parted(probe: Probe, line: LineWithGaps, gaps: list[_Gap]) -> list[Run]:
     if excess is not None:
         whole = line.whole
         filled = sum(left - right - space for _, right, left, _, _ in gaps)
-        least = -_SHORTFALL * whole.size - _KERNING * abs(whole.right - whole.left - filled)
+        least = -SHORTFALL * whole.size - KERNING * abs(whole.right - whole.left - filled)
         if not least < excess - filled < _SURPLUS_AT_DRAWN_SPACES * whole.size:
             return []
     runs.append(run_of((text[first:], left, end, baseline, size)))

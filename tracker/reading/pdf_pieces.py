@@ -27,7 +27,7 @@ from tracker.reading.pdf_characters import (
     turned_lines,
 )
 from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
-from tracker.reading.pdf_gaps import LineWithGaps, fills, line_with_gaps, part
+from tracker.reading.pdf_gaps import KERNING, SHORTFALL, SURPLUS, LineWithGaps, line_with_gaps, part
 from tracker.reading.pdf_lines import Run, run_of, write_rows
 
 _HYPHEN = "\ufffe"
@@ -181,7 +181,8 @@ class _Lines:
                 and -_EXACTLY * unit < size - usual < _EXACTLY * unit
                 and -2 * unit < self._first_rights[number] - left - known[0] * unit < 2 * unit
             ):
-                if fills(right - left, right - left - sum(known) * unit, size):
+                room = right - left
+                if -SHORTFALL * size - KERNING * room < room - sum(known) * unit < SURPLUS * size:
                     continue
             else:
                 known, unit = self._learned(font, number)
