@@ -6,6 +6,7 @@ from tracker.ui.boundary import boundary
 from tracker.ui.chooser import choose_scope
 from tracker.ui.icon import ICON
 from tracker.ui.invented import show_invented_banner
+from tracker.ui.login import offer_login
 from tracker.ui.navigation import build_pages
 from tracker.ui.style import set_style
 
@@ -15,5 +16,6 @@ set_style()
 
 with boundary():
     choose_scope()
+    offer_login()
     show_invented_banner()
     page.run()

@@ -1,0 +1,24 @@
+"""Sign in and out by the municipality's own login, where the installation has one; nothing where it has none."""
+
+import streamlit as st
+
+from tracker.ui.escaping import as_text
+
+
+def offer_login() -> None:
+    """A button in the side bar, or who is signed in and the way out."""
+    if not has_login():
+        return
+    with st.sidebar:
+        user = st.user.to_dict()
+        if not user.get("is_logged_in"):
+            st.button("Log ind", icon=":material/login:", key="log-ind", on_click=st.login)
+            return
+        name = user.get("name") or user.get("email") or "uden navn"
+        st.caption(f"Logget ind som {as_text(str(name))}")
+        st.button("Log ud", icon=":material/logout:", key="log-ud", on_click=st.logout)
+
+
+def has_login() -> bool:
+    """Whether the installation's secrets have a section ``[auth]`` (docs/pools.md)."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
