@@ -29,6 +29,7 @@ _SERVICE = re.compile(
 )
 """*Linje 4 kører hver time fra den 1. juni*: how a service runs."""
 _EVENTS = frozenset(("åbner", "flytter", "skifter", "sker"))
+_OWED_BY = re.compile(r"\b(?:senest|inden|(?:næste|kommende|førstkommende)\s\w*møde|næste\sgang|frist)\b")
 _PLACES = ("centret", "centeret", "huset", "skolen", "klubben", "plejen", "kontoret", "hjemmet")
 """*Apoteket flytter i maj*, *Centret åbner i august*: what happens to a place."""
 _RECEIVES = "får "
@@ -51,10 +52,24 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)
         everyday = is_habit(phrase) and "senest" not in phrase and "inden" not in phrase
-        return not everyday and ((timed and not is_thing) or is_agent(clause.subject, vocabulary))
+        owes = timed and not is_thing and _may_owe(words, clause, vocabulary)
+        return not everyday and (owes or is_agent(clause.subject, vocabulary))
     gets = verb != "får" or rest.startswith(" frist ") or _is_body(clause.subject, vocabulary)
     gets = gets and not (verb in _EVENTS and _is_place(clause.subject, vocabulary))
     return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
+
+
+def _may_owe(words: str, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether the time of an everyday verb makes a task of it though its subject is nobody known to act.
+
+    *Udvalget tager det op i maj*, *at de i maj spørger klubben*, *Ejerne retter det inden 1. maj*; not
+    *Spejderne tager til Norge i uge 29*, *Byggeriet går i gang til foråret*.
+    """
+    first = clause.subject.casefold().split()[:1]
+    pronoun = bool(first) and first[0] in ("de", "hun", "han", "jeg", "vi")
+    return (
+        pronoun or _is_body(clause.subject, vocabulary) or _OWED_BY.search(words, clause.start, clause.end) is not None
+    )
 
 
 def _is_place(subject: str, vocabulary: Vocabulary) -> bool:

@@ -45,6 +45,8 @@ _OBJECT_VERBS = re.compile(
     re.IGNORECASE,
 )
 """*forelægges (Økonomiudvalget)*, *bad samtidig (Byrådet)*: the body is the verb's object."""
+_NO_BODIES = ("gruppe", "gruppen", "team", "teamet", "netværk", "netværket")
+"""*Følgegruppen*: people at work together, and no political body."""
 _NEAR = 200
 """How far before the body what sends to it is looked for."""
 
@@ -54,7 +56,7 @@ def find_addressed(sentence: str, task: Task, own: str | None, vocabulary: Vocab
     asked = task.responsible or ""
     is_sent = _SENDING.search(sentence) is not None
     for body in find_bodies(sentence, vocabulary):
-        if body.name in vocabulary.abbreviations or _is_own(body, own):
+        if body.name in vocabulary.abbreviations or _is_own(body, own) or body.name.casefold().endswith(_NO_BODIES):
             continue
         if body.name in asked and (task.kind is FollowUpKind.REQUEST or task.by_subject):
             return body.name

@@ -10,7 +10,7 @@ from tracker.extraction.subjects import is_agent
 
 _OPENING = re.compile(
     r"^(?:(?:Det\s+)?(?:[Nn]æste|[Ff]ørste|[Vv]idere)\s(?:skridt|trin|forløb)|Aftalen|Planen|Konklusionen|Opgaven|Beslutningen|Tanken|"
-    r"(?:Der\s(?:er|var|blev)|[Rr]ådet\sgav|[Uu]dvalget\sgav|[Ff]orummet\sgav)\s(?:\w+\s)?(?:opbakning|tilslutning|enighed)(?:\s(?:om|til))?)"
+    r"(?:Der\s(?:er|var|blev)|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+){0,2}\s(?:fik|får|vandt|vinder|mødte)|[Rr]ådet\sgav|[Uu]dvalget\sgav|[Ff]orummet\sgav)\s(?:\w+\s)?(?:opbakning|tilslutning|enighed|medhold|gehør)(?:\s(?:om|til|i|for))?)"
     r"(?:\s(?:er|bliver|blev|var))?(?:\s(?:nu|derfor|herefter|så))?,?\s(?:at\s)(?=(?:[A-ZÆØÅ]|\w+(?:en|et|ne)\s))"
 )
 """What is agreed behind it is judged as a sentence of its own."""

@@ -51,7 +51,8 @@ _APPLIED = re.compile(
 """*Klubben bad om kr. 7.500*, *En beboer beder os om hjælp*: what somebody from outside wants."""
 _ACCORDING_TO = re.compile(r"^(?:Ifølge|Efter\ssigende|Angiveligt|Efter\shvad)\s")
 """*Ifølge Ole træder reglerne i kraft den 1. maj*: what somebody knows."""
-_IN_FORCE = re.compile(r"\s(?:træder|trådte)\s[^.;:]{0,60}?\bi\skraft\b")
+_IN_FORCE = re.compile(r"^[^.,;:]{2,80}?\s(?:træder|trådte)\s[^.;:]{0,60}?\bi\skraft\b")
+"""*Reglerne træder i kraft den 1. maj*; not *Bo skriver et brev, inden reglerne træder i kraft*."""
 _CASH = re.compile(
     r"^(?:Vi|Rådet|Udvalget|Forummet|Kassen|Puljen)\s(?:går|kommer|starter|begynder|slutter|står|træder)\s[^.;:]{0,40}?\b"
     r"med\s(?:\w+\s){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner))",
@@ -75,6 +76,20 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 """*Vi kigger på listen fra februar*: what the item is about."""
+_RULE = re.compile(
+    r"^(?:De\s(?:unge|ældre|voksne|frivillige|pårørende|nye)|Alle|Man|Borgerne|Børn(?:ene)?|Ingen|Enhver)\sskal\s(?:selv|altid|også|have|kunne|ikke)\b"
+    r"|\b(?:ved\s(?:ethvert|hvert|alle)|hver\sgang)\s\w",
+    re.IGNORECASE,
+)
+"""*De unge skal selv høres*, *…, så stedfortrædere indkaldes ved ethvert afbud*: how it is to be, always."""
+_ROW_OF_MONEY = re.compile(r"^\|[^\n]{0,300}\d\s*(?:kr\b|kroner)")
+"""*| Klubben | 75.000 kr. |*: a row of a table of money."""
+_EVENT_TOLD = re.compile(
+    r"\b(?:nævn(?:te|er)|fort(?:alte|æller)|oplys(?:te|er)|meddel(?:te|er)|minde(?:de|r)\som|orientere(?:de|r)\som),?\sat\s(?!der\b)[^.,;:]{2,60}?\s"
+    r"(?:uddeles|afholdes|holdes|åbnes|indvies|fejres|lukkes|nedlægges|udkommer|afvikles|spilles|opføres|indsættes|indstilles|afsløres)\b",
+    re.IGNORECASE,
+)
+"""*Bo nævnte, at prisen uddeles den 3. december*: an event, which somebody knows of."""
 _AT_THE_MEETING = re.compile(
     r"^[^.;:]{2,60}?\s(?:fortæller|orienterer|gennemgår|præsenterer|viser|redegør|fremlægger|beretter)\s[^.;:]{0,80}?\bpå\smødet\.?$"
 )
@@ -102,6 +117,8 @@ def is_only_told(sentence: str) -> bool:
     til rådighed*  13. *Fra juni tager Bo imod nye kolleger*  14. *Rådet sagde ja til at gå i gang*
     15. *Ifølge Ole …*  16. *Reglerne træder i kraft den 1. maj*  17. *Vi går ind i året med kr. 65.600*  18. *Mødet i
     juni flyttes til den 12.*  19. *Efterskrift: …*  20. *Vi kigger på listen fra februar*  21. *… på mødet.*
+    22. *De unge skal selv høres*  23. *| Klubben | 75.000 kr. |*  24. *Bo nævnte, at prisen
+    uddeles den 3. december*
     """
     return any(pattern.search(sentence) for pattern in _REPORTS)
 
@@ -129,6 +146,9 @@ _REPORTS = (
     _AFTERWARDS,
     _LOOKS_BACK,
     _AT_THE_MEETING,
+    _RULE,
+    _EVENT_TOLD,
+    _ROW_OF_MONEY,
 )
 
 

@@ -78,6 +78,6 @@ def find_put_off(sentence: str, vocabulary: Vocabulary) -> FollowUpKind | None:
 @lru_cache(maxsize=4)
 def _frames(entries: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(entries, key=lambda entry: (-len(entry), entry))
-    between = r"(?:\s(?:derfor|desværre|igen|så|nu|dog|stadig|først))?\s"
+    between = r"(?:\s(?:derfor|desværre|igen|så|nu|dog|stadig|først|atter|enstemmigt|også|af\s\w+\sgrund(?:e)?))?\s"
     frames = "|".join(re.escape(entry).replace(r"\ ", between) for entry in longest_first)
     return re.compile(rf"{_THING}\s(?:{frames})(?:\s(?:også|derfor|igen|først|dog))?(?={_UNTIL})")

@@ -13,8 +13,8 @@ _OF = frozenset(("af", "fra", "for", "om", "i", "på", "til", "med", "over", "ve
 _ABOUT = frozenset(("til", "om", "over", "ved", "med", "mod", "på"))
 """*Kontakten (til skolen)*: what somebody is about, and not the school."""
 _TIME = re.compile(
-    r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d|\d|løbet|"
-    r"foråret|efteråret|sommeren|starten|slutningen|udgangen|januar|februar|marts|april|maj|juni|juli|august|september|"
+    r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d+|\d+|"
+    r"løbet|foråret|efteråret|sommeren|starten|slutningen|udgangen|januar|februar|marts|april|maj|juni|juli|august|september|"
     r"oktober|november|december)\b.{0,60}$"
 )
 """*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
