@@ -30,6 +30,9 @@ _OPENS_WITH_NUMBER = re.compile(
 _NAMES = ("actor", "recalled", "due")
 """Evidence by which a sentence, or its item, names the body that something was sent to."""
 _FULLY = 0.9
+_A_WORD = 0.3
+_HALF = 0.5
+"""Where the sentence has words of what was sent, it counts half that nobody is named."""
 _LONG = 12
 _WORDY = 20
 """From so many words on a sentence has some of any matter by chance."""
@@ -45,6 +48,8 @@ def circumstances(wanted: Wanted, evidence: Evidence, minutes: Minutes, rival: f
     steps = min(minutes.meetings_between(wanted.matter.meeting_date, told.meeting_date), _MOST_STEPS)
     lasts = [due.latest for due in wanted.dues if due.latest is not None]
     is_due = any(day <= told.meeting_date for day in lasts)
+    is_unnamed = wanted.matter.addressed_to is not None and not any(evidence.parts[k] > 0 for k in _NAMES)
+    said = evidence.parts["words"]
     return {
         **_of_sentence(told.quote.text),
         "fit": evidence.score,
@@ -55,7 +60,7 @@ def circumstances(wanted: Wanted, evidence: Evidence, minutes: Minutes, rival: f
         "due": float(is_due),
         "early": float(bool(lasts) and not is_due),
         "rival": float(rival > _FULLY and evidence.parts["actor"] < rival),
-        "unnamed": float(wanted.matter.addressed_to is not None and not any(evidence.parts[k] > 0 for k in _NAMES)),
+        "unnamed": (1.0 if said < _A_WORD else _HALF) * float(is_unnamed),
     }
 
 

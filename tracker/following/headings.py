@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 from tracker.danish.dates import MONTHS
+from tracker.domain.source import Quote, Span
 from tracker.following.matters import Told
 
 _NEXT_MEETING = re.compile(
@@ -36,6 +38,17 @@ def is_telling_title(title: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a line holds nothing but a case number, who prepared the item, or a day."""
     return _LABEL.match(text) is not None and len(text.split()) <= _LONGEST_LABEL
+
+
+def without_title(told: Told) -> Told:
+    """A sentence without the title of its item on the line before: *Punkt 4: Fugt*, and then what is told."""
+    text, title = told.quote.text, told.item_title
+    end = text.find("\n")
+    if end < 0 or not title or not text[:end].rstrip().endswith(title) or end > len(title) + _BEFORE_TITLE:
+        return told
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    span = told.quote.span
+    return replace(told, quote=Quote(text[start:], Span(span.start + start, span.end))) if start < len(text) else told
 
 
 def is_heading(told: Told) -> bool:

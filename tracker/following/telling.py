@@ -25,7 +25,7 @@ _SMALL = frozenset(
     kunne skulle ville hele selv begge ad langs op ned ud ind hos uden mod per pr kommer komme gå går oplyser gør
     gjort gjorde fik ham hende han hun deltage deltager dem disse hvert sådan dog kun bare nogle noget nogen par god
     gode godt aldrig fat evt stor store lille små første sidste seneste særlig mulig muligheden muligheder samme
-    egen eget egne drejer dreje højst hendes hans vores jeres skriver skrive
+    egen eget egne først sat pause dagsordenen drejer dreje højst hendes hans vores jeres skriver skrive
     """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 """Words that tell nothing of the matter: small words, times, and what one does with papers."""

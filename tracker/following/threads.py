@@ -16,7 +16,7 @@ from tracker.following.ends import End, Ends, choose_ends
 from tracker.following.events import ENDS, ended, kind_of, to_event
 from tracker.following.evidence import Evidence
 from tracker.following.groups import Groups, find_groups
-from tracker.following.headings import is_label
+from tracker.following.headings import is_label, without_title
 from tracker.following.language import FieldLanguage
 from tracker.following.matching import Given, match_sentences, own_of
 from tracker.following.matters import Matter, Told
@@ -44,6 +44,7 @@ def find_threads(matters: Sequence[Matter], told: Sequence[Told], language: Fiel
     how such a body treated what was sent to it.
     """
     given = {(matter.item_id, matter.quote.span.start) for matter in matters}
+    told = [one if (one.item_id, one.quote.span.start) in given else without_title(one) for one in told]
     minutes = Minutes(told, language, given)
     matters = _without_foreign_context(matters)
     groups = find_groups(matters, minutes)
