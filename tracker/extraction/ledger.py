@@ -112,18 +112,19 @@ def _unnamed_rows(
     meeting_year: int | None,
     body: str | None,
 ) -> Iterator[Told]:
-    """*| Blomster | 275 kr. |*: in a table of payments a row whose label says nothing was paid too."""
+    """*| Blomster | 275 kr. |*: in a table of payments a row whose label says nothing was paid too.
+
+    In an account without heads only a negative sum tells that it was: *Markedsføring   -2.900 kr.*
+    """
     rows = {one.passage.quote.span: one.entry.kind for one in told if one.passage.is_row}
-    if LedgerKind.EXPENDITURE not in rows.values():
+    if not rows.keys() or not {LedgerKind.EXPENDITURE, *OF_THE_YEAR} & set(rows.values()):
         return
     for passage in passages:
         inside = _inside(passage, amounts)
-        if (
-            passage.is_row
-            and inside
-            and passage.quote.span not in rows
-            and is_plain_row(passage, inside[0], meeting_year, body)
-        ):
+        if not passage.is_row or not inside or passage.quote.span in rows:
+            continue
+        is_paid = inside[0].ore < 0 or (passage.head is not None and LedgerKind.EXPENDITURE in rows.values())
+        if is_paid and is_plain_row(passage, inside[0], meeting_year, body):
             yield _told(passage, inside[0], Found(LedgerKind.EXPENDITURE), meeting_year)
 
 

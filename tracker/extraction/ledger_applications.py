@@ -54,6 +54,7 @@ _NUMBERS = re.compile(
 )
 """*Ansøgning 1 og 3 imødekommes*."""
 _SUM = re.compile(r"\d\s?(?:kr|,-|mio|t\.kr)|kr\.?\s?\d", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:en|et)\s+(?:privat\w*|borger|medlem|familie|studerende|enkeltperson)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
@@ -93,6 +94,13 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """*Koret i Vestby: 24.500 kr. til noder* in what the decision is about: who, how much, what for."""
+_IN_TABLE = re.compile(
+    r"\W*(?!bevil|budget|ramme|overf|rest|i alt|til råd|reserv|øremærk|afsat|saldo|udgift|tilskud|rådets|puljen"
+    r"|pris|fra |i kas|tilbage|retur"
+    r"|betalt|køb|leje|kommunen|byrådet|uforbrugt|sum|total|årets|kassen)[A-ZÆØÅ][^|\t]{2,80}?(?:\||\t|\s{3,}).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*Teater Trap   10.000 kr.   Gæstespil*: a row without heads that names who asks."""
 _REFUSED = shape(r"\b(?:ikke|ingen|afslag|afslås|afslået|afvis\w*|nej|delvis\w*|udsæt\w*|udsat|hverken)\b")
 _HALF = shape(rf"\b{_GIVE}\b{GAP}\b(?:halvdelen|det\s+halve)\b | \bhalvdelen\b{GAP}\b(?:bevilges|gives|dækkes|ydes)\b")
 _CLAUSE = re.compile(r"[,;]\s+(?:og\s+|men\s+|mens\s+)?|\s+(?:mens|men)\s+")
@@ -164,6 +172,8 @@ def _is_of_itself(clause: str) -> bool:
 
 
 def _is_application(passage: Passage, after: Passage | None) -> bool:
+    if passage.is_row and passage.head is None:
+        return passage.part is Part.TOLD and _IN_TABLE.match(passage.quote.text) is not None
     if passage.is_row:
         return bool(passage.head and _APPLIED_HEAD.search(passage.head) and not _PROPOSED_HEAD.search(passage.head))
     if _APPLIES.search(passage.quote.text) or _APPLIES.search(passage.lead):
@@ -185,7 +195,7 @@ def _applications(passage: Passage, inside: Sequence[Amount], before: Passage | 
             own = names_in(before.quote.text)
         elif start == 0 and len(own) == 1 and before is not None and _is_generic(here):
             own = own | names_in(before.quote.text)
-        names = own or names
+        names = own or (frozenset() if _SOMEBODY.search(here) else names)
         yield Application(amount, names, passage.mark, passage)
         start = amount.quote.span.end - passage.quote.span.start
 

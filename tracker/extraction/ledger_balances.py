@@ -74,7 +74,8 @@ PLAIN_LEVEL = shape(
 
 RUNNING_TOTAL = shape(
     r"""
-        \b(?:indtil\s+(?:nu|dato|videre(?!\s+¤))|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året|pastyear|thisyear)
+        \b(?:indtil\s+(?:nu|dato|videre(?!\s+¤))(?!\s*:\s*\w{3,}\s)|hidtil|til\s+dato|i\s+løbet\s+af\s+(?:året
+        |pastyear|thisyear)
         |i\s+årets\s+løb|hele\s+året|samlet\s+(?:set|forbrug)|årets\s+forbrug|samlede\s+(?:forbrug|udgift)\w*)\b
     | \b(?:brugt|forbrugt|anvendt|disponeret|uddelt)\b[^\#]*¤\s+(?:\w+\s+){0,3}?(?:ud\s+)?af\s+(?:årets|rammen
     |budgettet|puljen|rådets|tilskuddet|støtten|bevillingen|pengene|beløbet|[^\#]*\#) | ¤\s+(?:er

@@ -87,7 +87,8 @@ _RIGHT = shape(
 
 
 _RIGHT_FIRST = shape(
-    r"\#[^\#]{1,60}?\bog\s+ikke\s+\# | \#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# "
+    r"\#\s*\(\s*(?:der\s+stod|ikke|fejlagtigt|oplyst|tidligere\s+oplyst|skrevet|angivet)\b[^\#]*\# "
+    r"| \#[^\#]{1,60}?\bog\s+ikke\s+\# | \#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# "
     r"| \b(?:skulle"
     r"|skal)\s+(?:\w+\s+){0,3}?(?:været|være|stået|stå)\s+\#[^\#]*\#"
 )

@@ -23,7 +23,7 @@ _FACTS = frozenset(
 """What may be told as a fact outside a decision; the rest there is what the decision is about."""
 _ALWAYS_FACTS = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _LEFT_OF_IT = re.compile(
-    r"\W*(?:dermed|derfor|således|altså|hermed|derved)\b"
+    r"\W*(?:forskellen|differencen|resten|restbeløbet|overskuddet|dermed|derfor|således|altså|hermed|derved)\b"
     r"|\W*(?:de|det|resten|restbeløbet|overskuddet|så|der|og|dem)\b.{0,120}?\b(?:sidste|rest\w*"
     r"|øvrige|overskydende"
     r"|tilovers|til\s+overs|dermed|derfor|ikke\s+brugt|ubrugte?|af\s+(?:det|de)\s)",

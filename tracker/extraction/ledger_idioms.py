@@ -129,7 +129,8 @@ REFUND = (
     ),
     shape(rf"\b(?:aflever|tilbagelever|indbetal)\w*\b{GAP}¤\s+til\s+(?:{US}|kassen|kontoen|rammen)"),
     shape(
-        r"\b(?:resterende|sidste|øvrige|overskydende|restbeløb\w*|overskud\w*|rest(?:en)?)\s+(?:på\s+)?¤,?\s[^\#]*?"
+        r"\b(?:resterende|sidste|øvrige|overskydende|restbeløb\w*|overskud\w*|rest(?:en)?|forskel(?:len)?"
+        r"|difference(?:n)?)\s+(?:på\s+|\()?¤\)?,?\s[^\#]*?"
         r"\b(?:ophæv\w*|opløs\w*|tilgået|tilgår|tilfald\w*|indgået|indgår|frigiv\w*|frigjort|lagt\s+(?:tilbage|oveni)"
         r"|tilbage)\b"
     ),
@@ -150,6 +151,10 @@ REFUND = (
         r"|slettes|inddrag\w*)\b"
     ),
     shape(r"\b(?:får|fik|har\s+fået)\s+(?:\w+\s+)?¤\s+fri(?:e|gjort)?\b"),
+    shape(
+        r"¤\s+(?:er|var)\s+(?:dermed\s+|derfor\s+|nu\s+)?ikke\s+(?:længere|mere)\s+(?:bundet|reserveret|afsat"
+        r"|øremærket|låst|disponeret)"
+    ),
     shape(r"¤\s+(?:er|går|gik|kommer|kom|ryger)\s+(?:\w+\s+)?(?:igen|atter|tilbage)\s+(?:i|på|til)\s"),
     shape(
         r"¤\s+(?:i\s+overskud|til\s*overs|tilovers),?\s[^\#]*\b(?:(?:tilbage|igen|retur)\s+(?:på|i|til)\s"

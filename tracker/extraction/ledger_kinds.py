@@ -42,6 +42,8 @@ _PAID_TO_APPLICANT = re.compile(
     r"\budbetal\w*\b.*\b(?:foreningen|klubben|ansøger\w*|tilskud\w*|støtte\w*)\b", re.IGNORECASE
 )
 _USED_AS_SET_ASIDE = re.compile(
+    r"\b(?:var|blev)\s+(?:der\s+)?(?:\w+\s+)?(?:afsat|sat\s+af|reserveret|øremærket)\b[^¤#]*#[^¤]*¤"
+    r"|¤\s+(?:ud\s+)?af\s+(?:sine|deres|sin|sit)\s+#|"
     r"\b(?:som|der)\s+(?:var|er|blev)\s+(?:\w+\s+){0,2}?(?:sat\s+af|afsat|reserveret|øremærket|lagt\s+til\s+side"
     r"|disponeret|hensat|henlagt)"
     r"|\b(?:af|fra|inden\s+for|på|præcis|netop|nøjagtigt?|hele|svarende\s+til)\s+(?:det|de|den)?\s*(?:reserverede"

@@ -23,7 +23,7 @@ LAST_TIME = shape(
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b
     | \bsidst\b | \btidligere\b | \bsom\s+(?:bekendt|bevilget|besluttet|aftalt|vedtaget|lovet|afsat|reserveret)\b
-    | \ballerede\s+(?:bevilg|afsat|reserver|fået|givet)\w*
+    | \ballerede\s+(?:bevilg|fået|givet)\w*
     | \b(?:i|den)\s+(?:\d+\.\s+)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november
     |december)\s+(?:bevilgede|reserverede|afsatte|satte|gav|fik|tildelte|øremærkede|besluttede|henlagde
     |disponerede|støttede|blev|sagde|lagde|vedtog)\b

@@ -41,7 +41,7 @@ _TOTAL = shape(
     r"|til\s+(?:fri\s+)?(?:rådighed|disposition|uddeling)"
     r"|beholdning|balance|herefter|disponibel\w*|disponibelt|til\s+disposition|uddelt\s+i\s+alt|årets\s+resultat"
     r"|forbrug\s+i\s+alt|nu\s+tilbage"
-    r"|på\s+kontoen)\b"
+    r"|(?:på|i)\s+(?:kontoen|kassen|puljen|banken))\b"
 )
 
 _LABELS: tuple[tuple[LedgerKind, re.Pattern[str]], ...] = (
