@@ -28,9 +28,26 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 """*Linje 4 kører hver time fra den 1. juni*: how a service runs."""
-_EVENTS = frozenset(("åbner", "flytter", "skifter", "sker"))
+_EVENTS = frozenset(("åbner", "lukker", "flytter", "skifter", "sker"))
+_ALL_THE_TIME = re.compile(r"\s(?:løbende|jævnligt|dagligt|fortsat)\b")
+"""*Ansøgningerne behandles løbende*."""
 _OWED_BY = re.compile(r"\b(?:senest|inden|(?:næste|kommende|førstkommende)\s\w*møde|næste\sgang|frist)\b")
-_PLACES = ("centret", "centeret", "huset", "skolen", "klubben", "plejen", "kontoret", "hjemmet")
+_PLACES = (
+    "centret",
+    "centeret",
+    "huset",
+    "skolen",
+    "klubben",
+    "plejen",
+    "kontoret",
+    "hjemmet",
+    "selskabet",
+    "haven",
+    "stuen",
+    "butikken",
+    "banken",
+    "foreningen",
+)
 """*Apoteket flytter i maj*, *Centret åbner i august*: what happens to a place."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
@@ -53,7 +70,8 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
         is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)
         everyday = is_habit(phrase) and "senest" not in phrase and "inden" not in phrase
         owes = timed and not is_thing and _may_owe(words, clause, vocabulary)
-        return not everyday and (owes or is_agent(clause.subject, vocabulary))
+        acts = is_agent(clause.subject, vocabulary) and clause.subject.casefold() != "kommunen"
+        return not everyday and (owes or acts)
     gets = verb != "får" or rest.startswith(" frist ") or _is_body(clause.subject, vocabulary)
     gets = gets and not (verb in _EVENTS and _is_place(clause.subject, vocabulary))
     return verb in tasks["dated"] and timed and gets and clause.subject.casefold() != "der"
@@ -74,7 +92,9 @@ def _may_owe(words: str, clause: Clause, vocabulary: Vocabulary) -> bool:
 
 def _is_place(subject: str, vocabulary: Vocabulary) -> bool:
     folded = subject.casefold()
-    return folded.endswith(_PLACES) or not (is_agent(subject, vocabulary) or _is_body(subject, vocabulary))
+    return any(word.endswith(_PLACES) for word in folded.split()) or not (
+        is_agent(subject, vocabulary) or _is_body(subject, vocabulary)
+    )
 
 
 def _is_remark(phrase: str, rest: str, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -123,4 +143,5 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
         return True
     if _TAKES_PART.match(phrase) or (clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end)):
         return False
-    return clause.verb in tasks["passive"] or (clause.verb in tasks["passive_dated"] and timed)
+    dated = clause.verb in tasks["passive_dated"] and timed and not _ALL_THE_TIME.match(rest)
+    return clause.verb in tasks["passive"] or dated

@@ -15,7 +15,7 @@ _ADVERBIAL = re.compile(
     r"^(?:på|i|til|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|derudover|"
     r"herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|"
     r"ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
-    r"løbende|undervejs|hvert|hver|snarest|sideløbende|herom|forud)\b",
+    r"løbende|undervejs|hver(?:t|\s(?:anden|tredje))?\s(?:dag|uge|måned|år|kvartal|halve|gang|\w+dag|aften|morgen)|snarest|sideløbende|herom|forud)\b",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -161,6 +161,8 @@ _DETERMINERS = frozenset(
 )
 
 
+_AUXILIARIES = frozenset(("have", "være", "få", "blive"))
+"""*Til april skal Niels (have fundet en taler)*: no genitive."""
 _PARTICLES = frozenset(
     ("op", "ned", "ud", "ind", "af", "frem", "hjem", "tilbage", "sammen", "rundt", "bort", "fat", "videre")
 )
@@ -175,7 +177,9 @@ def _only_who(subject: str, vocabulary: Vocabulary) -> str:
         return words[0]
     for count in range(1, len(words)):
         who, behind = " ".join(words[:count]), words[count]
-        ends = behind in _PARTICLES or (behind[:1].islower() and behind != "og" and not words[count - 1].endswith("s"))
+        ends = behind in _PARTICLES or (
+            behind[:1].islower() and behind != "og" and (not words[count - 1].endswith("s") or behind in _AUXILIARIES)
+        )
         if ends and _is_whole_actor(who, vocabulary):
             return who
     return subject

@@ -23,9 +23,11 @@ _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
 _STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
 _FOUND = re.compile(r"\s+(?:findes|skaffes|vælges|udpeges|købes)\s(?:en|et|to|tre|fire|ny|nyt|nye|flere)\s")
+_MEANWHILE = re.compile(r"\s(?:i|til|på)\s(?:mellemtiden|gengæld|stedet|egenskab)\s(?:[a-zæøå]+e|få|gå|se)\b")
+"""*Nina vil i mellemtiden høre kirken*: the words before what she will do are no place."""
 _RULES = frozenset(("bruges", "betales", "tages", "gives", "afsættes", "prioriteres", "anvendes", "kræves", "regnes"))
 _WEIGHS = re.compile(
-    r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke)\b"
+    r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke|passe\s+på|huske\s+på|turde|lære)\b"
 )
 """*Rådet vil lægge vægt på lav indstigning*: what it thinks."""
 _OUTSIDE = re.compile(r"(?:klubben|foreningen|gruppen|holdet)$", re.IGNORECASE)
@@ -79,14 +81,17 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     ):
         return None
     word = first[0].strip(",.")
-    if not timed and (word in _WHERE or _ANYBODY.match(who) or _WEIGHED.match(f"{who} {verb}{rest}")):
+    meanwhile = _MEANWHILE.match(rest) is not None
+    if not timed and (
+        (word in _WHERE and not meanwhile) or _ANYBODY.match(who) or _WEIGHED.match(f"{who} {verb}{rest}")
+    ):
         return None
     due = timed and _DUE.search(rest) is not None
     if word in _STATES and not due:
         return None
     if verb != "skal" and word in ("have", "ikke", "være"):
         return Task(FollowUpKind.REQUEST, None, clause.verb_start) if word == "have" and timed else None
-    acts = None if re.match(r"^\s*(?:have|\w+es)\b", rest) or " være " in rest[:20] else who
+    acts = None if re.match(r"^\s*(?:have\b(?!\s[a-zæøå]{3,}t\s)|\w+es\b)", rest) or " være " in rest[:20] else who
     return Task(FollowUpKind.TASK, acts, clause.verb_start, by_subject=acts is not None)
 
 

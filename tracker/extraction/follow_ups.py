@@ -35,6 +35,7 @@ _POINT_TO_ACT = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s+)?[a-zæøå]{3,}e[\
 _AGENDA_VERB = re.compile(
     r"(?:behandler|drøfter|holder|afholder|mødes|åbner|lukker|flytter|indvier|fejrer|vedtager|afgør|går)\b"
 )
+_THEIR_MEETING = re.compile(r"\b(?:på|til)\ssit\s(?:næste\s|kommende\s)?møde\b")
 _TASK_HEADINGS = frozenset(
     (
         "handlinger", "aktioner", "aktionspunkter", "action points", "næste skridt", "opfølgningspunkter", "to do",
@@ -128,6 +129,7 @@ def _follow_up(
 def _is_their_own_plan(sentence: str, task: Task, other: str) -> bool:
     """*Byrådet behandler budgettet den 10. oktober*: what is on another body's agenda anyhow."""
     verb = _AGENDA_VERB.match(sentence, task.verb_start)
+    verb = verb or _THEIR_MEETING.search(sentence)
     return verb is not None and task.by_subject and task.responsible == other and sentence.startswith(other)
 
 

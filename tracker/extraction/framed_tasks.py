@@ -65,12 +65,33 @@ _SUBJECT_MEETS = re.compile(
     rf"^{_WHO}\s(?P<verb>mødes|gæster|modtager|tager\simod)\s(?!hver|jævnligt|normalt|igen\b|næste\sgang|\d+\s|\d[\d.]*\d\s)"
 )
 
+_DECIDES_LATER = re.compile(
+    r"^(?:(?:På|Til|Inden|I)\s[^.,;:]{2,40}?\s(?P<verb>beslutter|afgør|vælger|fordeler|fastlægger)\s(?P<who>rådet|udvalget|forummet|vi)\b|"
+    r"(?P<own>Rådet|Udvalget|Forummet|Vi)\s(?P<does>beslutter|afgør|vælger|fordeler|fastlægger)\s(?:endeligt\s)?(?:på|til)\s(?:det\s)?næste\s\w*møde\b)"
+)
+"""*På næste møde beslutter rådet, hvem der får prisen*: only with a time."""
+_THERE_IS = re.compile(
+    r"^Der\s(?P<verb>udpeges|vælges|findes|købes|opsættes|sættes|hentes|hænges|afleveres|etableres|opstilles|skaffes|ryddes)\s"
+    r"(?:(?:en|et|to|tre|flere|ny|nyt|nye|op|ud|ind|frem)\s)"
+)
+"""*Der udpeges en ny kontaktperson på næste møde*: only with a time."""
+_SEEN_TO = re.compile(
+    r"^Det\s(?P<verb>sikres|tjekkes|afklares|efterprøves|aftales|påses|tilstræbes),?\s(?:nærmere\s)?(?:at|om|hvor\w*|hvem|hvad)\s"
+)
+"""*Det sikres, at alle får besked inden 1. maj*."""
+_WILL_HAVE = re.compile(
+    rf"^(?:Vi|Rådet|Udvalget|Forummet)\s(?P<verb>vil\s(?:gerne\s)?have|ønsker\sat\sfå)\s{_WHO}\stil\sat\s(?!ikke\b)"
+)
+"""*Vi vil have Børneudvalget til at svare på, hvorfor klubben lukker*: a request."""
+
 _FRAMES = (
     (_IT_IS_ASKED, FollowUpKind.REQUEST, True),
     (_IS_ASKED, FollowUpKind.REQUEST, True),
     (_TASK_OF, FollowUpKind.TASK, True),
     (_ENQUIRES, FollowUpKind.TASK, True),
     (_WAITS_WITH, FollowUpKind.POSTPONEMENT, False),
+    (_WILL_HAVE, FollowUpKind.REQUEST, True),
+    (_SEEN_TO, FollowUpKind.TASK, False),
     (_IT_SHALL, FollowUpKind.TASK, False),
     (_HANDED_ON, FollowUpKind.TASK, False),
 )
@@ -105,6 +126,12 @@ def _dated(words: str, vocabulary: Vocabulary) -> Task | None:
         return Task(
             FollowUpKind.REQUEST, owed["who"] if owed else None, wanted.start("verb"), by_subject=owed is not None
         )
+    later = _DECIDES_LATER.match(words)
+    if later is not None:
+        who, place = later["who"] or later["own"], later.start("verb") if later["verb"] else later.start("does")
+        return Task(FollowUpKind.TASK, who, place, by_subject=True)
+    if _THERE_IS.match(words):
+        return Task(FollowUpKind.TASK, None, len("Der "))
     for pattern in (_HOST, _SUBJECT_MEETS):
         acts = pattern.match(words)
         if acts is not None and is_agent(acts["who"], vocabulary):

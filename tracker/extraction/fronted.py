@@ -15,8 +15,8 @@ _WHO = (
 _FRONTED = re.compile(
     r"^(?P<what>[A-ZÆØÅ][^.,;:!?]{1,60}?)\s(?P<verb>tager|står|klarer|ordner|sørger|laver|skriver|køber|henter|passer|bager|bringer|"
     r"leverer|bestiller|trykker|styrer|fordeler|booker|indhenter|sender|udsender|oversætter|tegner|samler|arrangerer|kontakter|"
-    r"inviterer|redigerer|rydder|kører|medbringer|undersøger|spørger|ringer|hænger|udarbejder|formulerer)\s"
-    rf"{_WHO}(?:\s(?:selv|gerne|også))?(?:\s(?:sig\saf|af\ssted|for|med|op|ud|ind|hjem|til|om|rundt|videre|frem|sammen))*"
+    r"inviterer|redigerer|rydder|kører|medbringer|undersøger|spørger|ringer|hænger|udarbejder|formulerer|gør)\s"
+    rf"{_WHO}(?:\s(?:selv|gerne|også))?(?:\s(?:sig\saf|noget\sved|af\ssted|for|med|op|ud|ind|hjem|til|om|rundt|videre|frem|sammen))*"
     r"(?=\.?$|\s(?:inden|senest|i|på|til|den|før|efter|primo|medio|ultimo|sammen|så|med)\s|,\s(?:så|når|inden|og)\s)"
 )
 

@@ -39,6 +39,7 @@ _HAD_TO_WAIT = re.compile(
     r"\bmåtte\s(?:vente|udskydes|udsættes)(?=\stil\b|,|\.|$)|\bog\s(?:det\s|punktet\s|sagen\s)?(?:udskydes|udsættes)\stil\b"
     r"|\b(?:blev|er|bliver)\s(?:trukket\sud|taget\saf(?:\s\w+){0,2}|sat\spå\spause|gemt)\b[^.;:]{0,30}\b(?:og|til)\b"
     r"|\b(?:lade|lod)\s[^.;:]{3,60}?\s(?:ligge|vente)\s(?:til|indtil)\b"
+    r"|\b(?:når|nåede)\s(?:vi\s)?ikke\b[^.;:]{3,60}?,?\s(?:så|og)\s(?:det|den|de|punktet|resten)\s(?:gemmer|udskyder|tager|må|kommer|gemmes|udskydes)\b"
     r"|\bkommer\sførst\spå\sdagsordenen\spå\b|^[^.,;:]{8,60}\s(?:udsat|udskudt)\.?$",
     re.IGNORECASE,
 )

@@ -57,6 +57,8 @@ _WAITS = re.compile(
     r"\s(?:venter|afventer)(?:\s(?:derfor|også|så|dog))?(?=\s(?:til|indtil|på)\s)"
 )
 """*Endelig stillingtagen venter til efter ferien*: said of the case itself."""
+_TO_BODY = re.compile(r"\stil\s[A-ZÆØÅ][^.,;:]{0,50}?(?:udvalget|rådet|udvalg|nævnet|bestyrelsen)\b")
+"""*Forslaget går videre til Kulturudvalget*: handed on, and not put off."""
 _OF_A_CASE = ("stillingtagen", "resten", "valget", "behandling", "behandlingen", "beslutning", "endelig beslutning")
 
 
@@ -72,7 +74,7 @@ def find_put_off(sentence: str, vocabulary: Vocabulary) -> FollowUpKind | None:
     match = _frames(vocabulary.tasks["put_off"]).match(sentence)
     if match is None or _WAITING_PEOPLE.search(match["thing"].casefold()):
         return None
-    return FollowUpKind.POSTPONEMENT
+    return FollowUpKind.REFERRAL if _TO_BODY.match(sentence, match.end()) else FollowUpKind.POSTPONEMENT
 
 
 @lru_cache(maxsize=4)

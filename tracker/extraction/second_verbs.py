@@ -12,13 +12,20 @@ from tracker.extraction.subjects import is_agent
 _OTHER_VERB = re.compile(
     r"\s(?:(?:udgør|danner|står|slår|gør|går|får|ser|er)\s|[a-zæøå]{3,}(?<!medlemm)(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
 )
-_AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s")
+_AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s(?!ikke\b)")
+_AND_OWES = re.compile(
+    r",?\sog\s(?P<verb>vil\s[a-zæøå]+e|skal\s[a-zæøå]+e|[a-zæøå]{3,}(?:er|ser))\s(?!ikke\b)[^.;:]{0,80}?"
+    r"\b(?:senest|inden|(?:på|til)\s(?:det\s)?(?:næste|kommende)\s\w*møde|i\s(?:januar|februar|marts|april|maj|juni|juli|august|"
+    r"september|oktober|november|december|uge\s\d))"
+)
+"""*Bo har lånt kælderen og rydder den inden maj*: the second half lies ahead."""
 
 
 def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
     """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
-    if clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
-        return None
+    owed = _find_owed(words, clause, who, vocabulary)
+    if owed is not None or clause.verb in ("er", "har", "havde", "kan", "kunne", "mener", "finder", "ønsker"):
+        return owed
     that = words.find(", at ", clause.verb_end, clause.end)
     for match in _AND_VERB.finditer(words, clause.verb_end, clause.end):
         if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
@@ -27,6 +34,22 @@ def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vo
         if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None
+
+
+def _find_owed(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """*Bo er inde over ansøgningen og sender den senest den 1. marts*: not what is or what somebody thinks."""
+    if who is None or not is_agent(who, vocabulary):
+        return None
+    match = _AND_OWES.search(words, clause.verb_end)
+    if match is None or ", at " in words[clause.verb_end : match.start()]:
+        return None
+    tasks, verb = vocabulary.tasks, match["verb"].split()[-1]
+    if verb in tasks["stop"] or verb in tasks["stative"] or verb in tasks["no_plan"]:
+        return None
+    behind = words[match.start("verb") :].casefold()
+    if any(behind.startswith(entry) for entry in tasks["remarks"]):
+        return None
+    return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
 
 
 def says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ from tracker.extraction.behind_dash import break_before_task, is_laid_behind
 from tracker.extraction.clauses import is_hypothetical
 from tracker.extraction.demands import Task
 from tracker.extraction.idet_passives import find_idet_passive
+from tracker.extraction.news import is_news
 from tracker.extraction.only_told import is_only_told
 from tracker.extraction.task_verbs import find_task
 from tracker.extraction.written_replies import is_reply_owed, tells_how_questions_are_answered
@@ -18,7 +19,7 @@ def find_sentence_task(sentence: str, times: tuple[int, ...], vocabulary: Vocabu
 
     Behind a dash who acts is looked for in that clause alone: *Vi søger penge – kassereren skriver et oplæg*.
     """
-    if tells_how_questions_are_answered(sentence):
+    if tells_how_questions_are_answered(sentence) or is_news(sentence):
         return None
     found = find_task(sentence, bool(times), vocabulary)
     begin = break_before_task(sentence, vocabulary)

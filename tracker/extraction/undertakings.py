@@ -31,7 +31,7 @@ _GIVEN = re.compile(
 _SET_TO = re.compile(
     r"^(?:Vi|Rådet|Udvalget|Forummet|Bestyrelsen|Formanden|Mødet)\s(?P<verb>satte|sætter|fik|får|valgte|vælger|udpegede|udpeger|"
     r"overtalte|overtaler|gav|giver)\s(?:derfor\s|så\s|nu\s)?"
-    r"(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]{4,}(?:en|et|ne))"
+    r"(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,4}|(?:[a-zæøå]{3,}s\s)?[a-zæøå]{4,})"
     r"(?:\s(?:den\sopgave|til\sopgave|opgaven\smed|lov|besked\spå|fuldmagt))?\s(?:til\s)?at\s(?!ikke\b)"
 )
 """*Vi satte Ida til at skrive teksten*, *Rådet gav Bo til opgave at finde et lokale*."""
