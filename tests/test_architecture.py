@@ -28,7 +28,7 @@ LIBRARIES: dict[str, set[str]] = {
     "danish": {"babel", "dateutil", "Stemmer"},
     "reading": {"lxml", "docx", "PIL", "pypdfium2", "charset_normalizer"},
     "fetching": {"httpx", "httpcore", "lxml"},
-    "measuring": {"openpyxl"},
+    "measuring": {"openpyxl", "xlrd"},
     "extraction": set(),
     "linking": {"numpy"},
     "following": set(),
