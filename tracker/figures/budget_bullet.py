@@ -72,7 +72,7 @@ def height_of_bullets(lines: Sequence[BulletLine], width: int = WIDE) -> int:
     return height_of_rows([_row(line) for line in lines], width)
 
 
-_APART = 0.05
+APART = 0.05
 """How far an end of what is expected stands from its middle to have a mark of its own, of the picture's width."""
 
 
@@ -155,7 +155,7 @@ def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Pap
         line={"color": paper.ink, "width": 2},
         marker={
             "symbol": ["line-ns", "diamond", "line-ns"],
-            "size": [9 if middle - low > _APART * longest else 0, 9, 9 if high - middle > _APART * longest else 0],
+            "size": [9 if middle - low > APART * longest else 0, 9, 9 if high - middle > APART * longest else 0],
             "line": {"width": 2, "color": paper.ink},
             "color": paper.ink,
         },

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import format_kroner
-from tracker.figures.budget_bullet import expected_words
+from tracker.figures.budget_bullet import APART, expected_words
 from tracker.figures.layout import Paper, lay_out
 from tracker.figures.money_looks import UNCHOSEN
 from tracker.figures.year_axes import round_ticks, same_day_of, tick_word
@@ -166,9 +166,6 @@ def _draw_budget(figure: go.Figure, through: ThroughYear, paper: Paper) -> None:
     )
 
 
-_APART = 0.05
-
-
 def _draw_expected(figure: go.Figure, this: YearSpending, forecast: Forecast, paper: Paper) -> None:
     if forecast.method in {None, ForecastMethod.ACTUAL} or forecast.known_to is None:
         return
@@ -193,7 +190,7 @@ def _draw_expected(figure: go.Figure, this: YearSpending, forecast: Forecast, pa
         marker={
             "symbol": ["line-ew", "diamond", "line-ew"],
             # ends close to the middle would blot it
-            "size": [11 if middle - low > _APART * high else 0, 11, 11 if high - middle > _APART * high else 0],
+            "size": [11 if middle - low > APART * high else 0, 11, 11 if high - middle > APART * high else 0],
             "color": paper.ink,
             "line": {"width": 2, "color": paper.ink},
         },
