@@ -55,6 +55,9 @@ _NUMBERS = re.compile(
 """*Ansøgning 1 og 3 imødekommes*."""
 _SUM = re.compile(r"\d\s?(?:kr|,-|mio|t\.kr)|kr\.?\s?\d", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:en|et)\s+(?:privat\w*|borger|medlem|familie|studerende|enkeltperson)\b", re.IGNORECASE)
+_RECEIVED = re.compile(r"\b(?:ansøgninger|ansøgere|ansøgningerne)\b", re.IGNORECASE)
+_NAMED_LINE = re.compile(r"[A-ZÆØÅ][^:.¤\n]{2,70}?(?::\s|\s\(|\s[–—-]\s)[^.\n]{0,80}?\(?(?:kr\.?\s)?\d")
+"""*Atletikklubben Spurt: målkamera (25.000 kr.)*, behind *Der er modtaget fem ansøgninger*."""
 _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
@@ -127,11 +130,14 @@ def find_applications(passages: Sequence[Passage], amounts: Sequence[Amount]) ->
     """
     found: list[Application] = []
     before: Passage | None = None
+    is_listing = False
     for passage, after in itertools.zip_longest(passages, passages[1:]):
         inside = within(amounts, passage.quote.span.start, passage.quote.span.end)
         if passage.is_row:
             inside = inside[-1:]
-        if inside and _is_application(passage, after):
+        is_listing = passage.part is Part.TOLD and (is_listing or _RECEIVED.search(passage.quote.text) is not None)
+        is_listed = is_listing and len(inside) == 1 and _NAMED_LINE.match(passage.quote.text) is not None
+        if inside and (is_listed or _is_application(passage, after)):
             found.extend(_applications(passage, inside[:_MOST], before))
         before = passage
     return tuple(found[:_MOST])

@@ -155,7 +155,12 @@ REFUND = (
         r"¤\s+(?:er|var)\s+(?:dermed\s+|derfor\s+|nu\s+)?ikke\s+(?:længere|mere)\s+(?:bundet|reserveret|afsat"
         r"|øremærket|låst|disponeret)"
     ),
-    shape(r"¤\s+(?:er|går|gik|kommer|kom|ryger)\s+(?:\w+\s+)?(?:igen|atter|tilbage)\s+(?:i|på|til)\s"),
+    shape(r"¤\s+(?:er|går|gik|kommer|kom|ryger)\s+(?:\w+\s+)?(?:igen|atter|tilbage)\s+(?:i|på|til|hos|ved)\s"),
+    shape(
+        r"\b(?:sendt|sendte|afleveret|indsendt|vedlagt)\b[^\#]*¤,?\s+som\s+(?:\w+\s+)?ikke\s+(?:blev|er|var)\s+brugt"
+        r"| \baflever\w*\s+¤\s+af\s+(?:sit|det|deres|et)?\s*(?:tilskud|støtte|bevilling) | ¤\s+(?:er|bliver"
+        r"|blev)\s+låst\s+op\b"
+    ),
     shape(
         r"¤\s+(?:i\s+overskud|til\s*overs|tilovers),?\s[^\#]*\b(?:(?:tilbage|igen|retur)\s+(?:på|i|til)\s"
         r"|indbetalt|returneret|frigivet"

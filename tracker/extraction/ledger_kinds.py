@@ -158,7 +158,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     if given and not _is_of_past(own) and not refusals.DENIED.search(before):
         return None if refusals.LAST_TIME.search(_up_to_next(own)) else Found(given)
     carried = is_found(_CARRIED, own) or is_found(_CARRIED, wording.with_after)
-    if carried and not refusals.NOT_CARRIED.search(wording.whole):
+    is_paid_over = shapes.COSTS.search(own) is not None and _PAST.search(wording.whole) is None
+    if carried and not is_paid_over and not refusals.NOT_CARRIED.search(wording.whole):
         return Found(LedgerKind.CARRY_OVER)
     balance = BalanceKind.REMAINING if not first and PLAIN_LEVEL.search(own) else find_balance(own)
     is_for_somebody = outlays.GOES_TO_NAME.search(wording.with_after) is not None

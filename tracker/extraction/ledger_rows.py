@@ -118,6 +118,12 @@ _ABOUT_MONEY = re.compile(
 )
 
 
+def _listed(passage: Passage) -> re.Match[str] | None:
+    """A point of a list; outside lists the comma must stand there: *Frimærker, 310 kr.*"""
+    match = _LISTED.fullmatch(passage.quote.text)
+    return match if match and (passage.lead or "," in passage.quote.text[: match.end("label") + 1]) else None
+
+
 def find_kind_of_label(
     passage: Passage, amount: Amount, meeting_year: int | None, body: str | None, applicants: Collection[str]
 ) -> LedgerKind | None:
@@ -126,7 +132,7 @@ def find_kind_of_label(
     By the words of the label; one that names an applicant (stems in ``applicants``) tells what it gets, and any other
     what was paid.
     """
-    match = _LABELLED.fullmatch(passage.quote.text) or (passage.lead and _LISTED.fullmatch(passage.quote.text)) or None
+    match = _LABELLED.fullmatch(passage.quote.text) or _listed(passage)
     if match is None or passage.quote.span.start + match.start("rest") < amount.quote.span.start - 4:
         return None
     if amount.quote.span.start - passage.quote.span.start > match.start("rest") + 4 or _NOT_MOVED.search(

@@ -9,6 +9,7 @@ from tracker.extraction.ledger_incoming import APPROPRIATION
 from tracker.extraction.ledger_words import GAP, SET_ASIDE, US, shape
 
 PAID = shape(
+    r"^\W*(?:udgift|udgifter|betalt|betalinger|brugt)\b[^\#:¤]{0,40}:\s[^\#:¤]{2,60}?,?\s¤\W*$ |"
     r"\b(?:efter|foruden|samt|udover|ud\s+over|inklusive|inkl\.?|fraregnet)\s+(?:en\s+|et\s+"
     r"|den\s+)?(?:\w*udgift(?:en|er)?"
     r"|betaling(?:en)?|indkøb(?:et)?|køb(?:et)?|regning(?:en)?|faktura(?:en)?|udlæg(?:get)?)\s+(?:til\s+\w+\s+)?på\s+¤"
@@ -26,6 +27,9 @@ _COSTLY = (
     r"|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
 )
 """What is paid for, whatever its verb: *lejen udgjorde ¤*, *kontingentet til … var ¤*, *udgift til foredrag: ¤*."""
+
+COSTS = shape(r"\b(?:honoraret?|regningen|fakturaen|betalingen|udgiften|lejen|lønnen)\b")
+"""*Honoraret, ¤, er overført*: paid by transfer, and not carried over."""
 
 _NEW = r"(?<!\bde\s)(?<!\bdet\s)(?<!\bden\s)(?<!\bdisse\s)"
 """Not *de afsatte*, which were set aside before."""
@@ -100,6 +104,7 @@ EXPENDITURE = (
         rf"\b(?:finansieret|betalt|afholdt|dækket)\s+(?:af|over|via|med)\s+(?:midler\s+fra\s+)?(?:{US}|kontoen"
         rf"|rammen)\s+med\s+¤"
     ),
+    shape(r"\b(?:honorar|regning|faktura|betaling)\w*\b[^\#]*¤,?\s+(?:er|blev)\s+(?:\w+\s+)?overført"),
     shape(r"\b(?:faktureret|afregnet|bogført|opkrævet|indhug\w*(?:\s+\w+){0,4}?)\s+med\s+¤"),
     shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),
     shape(rf"\b(?:givet|gav)\b{GAP}¤\s+for\b"),

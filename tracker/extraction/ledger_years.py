@@ -10,7 +10,11 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\b(?![-/]\d)")
-_NEXT = re.compile(r"\b(?:til|for|i)\s+(?:det\s+)?(?:næste|kommende|nye)\s+(?:år|budgetår)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:til|for|i)\s+(?:det\s+)?(?:næste|kommende|nye)\s+(?:år|budgetår)\b|\b(?:næste"
+    r"|kommende)\s+års\b",
+    re.IGNORECASE,
+)
 _INTO = re.compile(r"\b(?:til|i)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
