@@ -13,7 +13,7 @@ def share_compiled_statements() -> None:
     they differ in nothing here, as all stores of the tests are made alike and PostgreSQL is one server.
     """
     for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
-        dialect.__eq__ = _is_of_its_kind  # type: ignore[method-assign,assignment]
+        dialect.__eq__ = _is_of_its_kind  # type: ignore[method-assign]
         dialect.__hash__ = _hash_of_its_kind  # type: ignore[method-assign]
     event.listen(Engine, "engine_connect", _with_what_is_compiled)
 

@@ -6,7 +6,7 @@ once a worker. xdist's own groups do nothing with pytest 9.2, which no longer le
 
 from typing import Any
 
-from xdist.scheduler import LoadScopeScheduling
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 SHARED_FOLDERS = ("tests/browser",)
 """Folders whose files share something dear: one worker runs them all."""
