@@ -170,7 +170,8 @@ def _ends(
         # words of giving up name their matter: less is needed of them
         score = one.score / named if kind is ThreadEventKind.DROPPED else one.score
         day = minutes.told[one.number].meeting_date
-        if day > since and not any(day <= on and score < known + _MUCH_BETTER for on, known in not_yet):
+        least = max((_LEAST_BEHIND if on < day else known + _MUCH_BETTER for on, known in not_yet), default=0.0)
+        if day > since and score >= least:
             yield End(kind, one, score)
 
 
@@ -195,3 +196,5 @@ def _not_yet(evidence: Sequence[Evidence], wanted: Wanted, minutes: Minutes) -> 
 _MOST = 12
 _NAMED = 0.5
 _MUCH_BETTER = 0.6
+_LEAST_BEHIND = 1.0
+"""What was told not to have come yet is not closed by what hardly speaks of it."""
