@@ -27,6 +27,8 @@ _MOVES_MONEY = re.compile(rf"\b{_MOVED}\b[^.;]{{0,60}}{_SUM}|{_SUM}[^.;]{{0,60}}
 _OF_MONEY = 0.75
 _OF_ANOTHER = 0.42
 """So much of a matter a sentence must have that opens with the name of somebody else."""
+_NAMED_AROUND = 1.0
+"""Or of what the matter's item said before it: *fællesspisningen har vi lagt på hylden*, where cooks were to be found."""
 _NAMED = 0.4
 """How much of the matter's own words a sentence must have that gives it up or puts it off."""
 
@@ -41,7 +43,7 @@ def kind_of(wanted: Wanted, evidence: Evidence, minutes: Minutes) -> ThreadEvent
         kind = None
     elif _is_a_part(wanted, text) or Sign.NOT_YET in signs or Sign.RECEIVED in signs:
         kind = ThreadEventKind.NOT_YET
-    elif Sign.DROPPED in signs and of_matter >= _NAMED:
+    elif Sign.DROPPED in signs and (of_matter >= _NAMED or evidence.parts["around"] >= _NAMED_AROUND):
         kind = ThreadEventKind.DROPPED
     elif Sign.POSTPONED in signs and of_matter >= _NAMED and (Sign.DONE not in signs or is_put_off(text)):
         kind = ThreadEventKind.POSTPONED
