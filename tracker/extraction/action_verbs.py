@@ -11,7 +11,7 @@ _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
 """*Gruppen søger 3.200 kr.*: what the case is about."""
-_DAILY = frozenset(("hjælper", "tilbyder"))
+_DAILY = frozenset(("hjælper", "tilbyder", "besøger", "underviser", "viser", "kører"))
 """*Jobcentret hjælper borgere*: what an office does every day."""
 _HELD = frozenset(("afholdes", "holdes", "gennemføres"))
 _ON_DAY = re.compile(r"\bden\s+\d{1,2}[./]")
@@ -64,7 +64,8 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
         return True
     if _is_remark(phrase, rest, clause, vocabulary):
         return False
-    if verb in _DAILY and not timed and clause.subject.casefold().endswith(tuple(tasks["institutions"])):
+    serves = clause.subject.casefold().endswith((*tasks["institutions"], *_PLACES))
+    if (verb in _DAILY and not timed and serves) or (verb in _EVENTS and _is_place(clause.subject, vocabulary)):
         return False
     if verb in tasks["weak"] or (verb == "orienterer" and not _ABOUT.match(rest)):
         is_thing = _EXPLETIVE.match(clause.subject) or _SERVICE.match(clause.subject)

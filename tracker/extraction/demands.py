@@ -21,7 +21,29 @@ _THERE_AND_THEN = re.compile(
 """*Han bad os fatte os i korthed*, *Hun bad deltagerne rejse sig*: done at once."""
 _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
-_STATES = frozenset(("ikke", "være", "kunne", "gerne", "man", "blive", "hedde"))
+_STATES = frozenset(
+    (
+        "ikke",
+        "være",
+        "kunne",
+        "gerne",
+        "man",
+        "blive",
+        "hedde",
+        "bo",
+        "fungere",
+        "virke",
+        "gælde",
+        "ligge",
+        "stå",
+        "koste",
+        "vare",
+        "leve",
+        "kende",
+        "vide",
+        "forstå",
+    )
+)
 _FOUND = re.compile(r"\s+(?:findes|skaffes|vælges|udpeges|købes)\s(?:en|et|to|tre|fire|ny|nyt|nye|flere)\s")
 _MEANWHILE = re.compile(r"\s(?:i|til|på)\s(?:mellemtiden|gengæld|stedet|egenskab)\s(?:[a-zæøå]+e|få|gå|se)\b")
 """*Nina vil i mellemtiden høre kirken*: the words before what she will do are no place."""
@@ -30,6 +52,8 @@ _WEIGHS = re.compile(
     r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke|passe\s+på|huske\s+på|turde|lære)\b"
 )
 """*Rådet vil lægge vægt på lav indstigning*: what it thinks."""
+_SERVICE = re.compile(r"(?:bussen|busserne|toget|færgen|ruten)$", re.IGNORECASE)
+"""*Skolebussen skal køre til tiden*."""
 _OUTSIDE = re.compile(r"(?:klubben|foreningen|gruppen|holdet)$", re.IGNORECASE)
 """*Klubben vil samle seks hold*: its own plan."""
 _WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sikre", "understøtte", "fremme"))
@@ -83,7 +107,10 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     word = first[0].strip(",.")
     meanwhile = _MEANWHILE.match(rest) is not None
     if not timed and (
-        (word in _WHERE and not meanwhile) or _ANYBODY.match(who) or _WEIGHED.match(f"{who} {verb}{rest}")
+        (word in _WHERE and not meanwhile)
+        or _ANYBODY.match(who)
+        or _SERVICE.search(who)
+        or _WEIGHED.match(f"{who} {verb}{rest}")
     ):
         return None
     due = timed and _DUE.search(rest) is not None

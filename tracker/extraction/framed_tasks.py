@@ -9,9 +9,9 @@ from tracker.extraction.fronted import find_fronted
 from tracker.extraction.subjects import is_agent
 
 _OPENING = re.compile(
-    r"^(?:(?:Det\s+)?(?:[Nn]æste|[Ff]ørste|[Vv]idere)\s(?:skridt|trin|forløb)|Aftalen|Planen|Konklusionen|Opgaven|Beslutningen|Tanken|"
+    r"^(?:(?:Det\s+)?(?:[Nn]æste|[Ff]ørste|[Vv]idere)\s(?:skridt|trin|forløb)|Aftalen|Planen|Konklusionen|Opgaven|Beslutningen|Tanken|Det\sendte\smed|Enden\sblev|Resultatet|Udfaldet|"
     r"(?:Der\s(?:er|var|blev)|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+){0,2}\s(?:fik|får|vandt|vinder|mødte)|[Rr]ådet\sgav|[Uu]dvalget\sgav|[Ff]orummet\sgav)\s(?:\w+\s)?(?:opbakning|tilslutning|enighed|medhold|gehør)(?:\s(?:om|til|i|for))?)"
-    r"(?:\s(?:er|bliver|blev|var))?(?:\s(?:nu|derfor|herefter|så))?,?\s(?:at\s)(?=(?:[A-ZÆØÅ]|\w+(?:en|et|ne)\s))"
+    r"(?:\s(?:er|bliver|blev|var))?(?:\s(?:nu|derfor|herefter|så))?,?\s(?:at\s)(?=(?:[A-ZÆØÅ]|\w+(?:en|et|ne)\s|(?:en|et|der|vi)\s))"
 )
 """What is agreed behind it is judged as a sentence of its own."""
 _WHO = r"(?P<who>(?:[A-ZÆØÅ][\w-]*|[a-zæøå]{4,}(?:en|et|ne|ens|ets))(?:(?:-?,\s|\s(?:og\s|for\s)?)[A-ZÆØÅ][\w-]*){0,5})"
@@ -84,6 +84,13 @@ _WILL_HAVE = re.compile(
 )
 """*Vi vil have Børneudvalget til at svare på, hvorfor klubben lukker*: a request."""
 
+_READY = re.compile(
+    r"^[A-ZÆØÅ][^.,;:]{0,50}?(?:udkast|program|plan|oplæg|notat|oversigt|regnskab|svar|liste|forslag|tilbud|analyse|redegørelse|rapport|"
+    r"budget|pjece|folder|tekst|materiale|kommissorium)(?:en|et|ne|met|ren|mer)?(?:\s(?:for|til|om|fra|over)\s[^.,;:]{2,40}?)?"
+    r"\s(?P<verb>foreligger|ligger\sklar|er\sklar|er\sfærdigt?|skal\sforeligge)\s(?:til|inden|senest|på|i)\s"
+)
+"""*Et nyt udkast foreligger til næste møde*: a paper that is due; only with a time."""
+
 _FRAMES = (
     (_IT_IS_ASKED, FollowUpKind.REQUEST, True),
     (_IS_ASKED, FollowUpKind.REQUEST, True),
@@ -130,7 +137,7 @@ def _dated(words: str, vocabulary: Vocabulary) -> Task | None:
     if later is not None:
         who, place = later["who"] or later["own"], later.start("verb") if later["verb"] else later.start("does")
         return Task(FollowUpKind.TASK, who, place, by_subject=True)
-    if _THERE_IS.match(words):
+    if _THERE_IS.match(words) or _READY.match(words):
         return Task(FollowUpKind.TASK, None, len("Der "))
     for pattern in (_HOST, _SUBJECT_MEETS):
         acts = pattern.match(words)

@@ -18,7 +18,23 @@ _OPINION = re.compile(
 )
 _AUTHORITY = re.compile(
     r"^(?:Politiet|Staten|Regionen|Region\s[A-ZÆØÅ]\w+|Ministeriet|Regeringen|Folketinget|Trafikselskabet|Movia|DSB|Banedanmark|"
-    r"Vejdirektoratet|Forsyningen|Vandværket|Sygehuset|Hospitalet|Kirken|Apoteket|Postnord)\s[a-zæøå]{2,}r\s"
+    r"Vejdirektoratet|Forsyningen|Vandværket|Sygehuset|Hospitalet|Kirken|Apoteket|Firmaet|Entreprenøren|Leverandøren|Håndværkerne|Tømreren|Mureren|Elektrikeren|Maleren|Bygherren|Lokalavisen|Avisen|TV2|DR)\s[a-zæøå]{2,}r\s"
+)
+
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_BEGINS = re.compile(
+    r"^\S+(?:\s\S+){0,4}?\s(?:starter|tiltræder|begynder|stopper|fratræder)\s(?:som\s[^.,]{2,40}\s)?"
+    rf"(?:den\s\d{{1,2}}\.\s{_MONTH}|(?:i|til)\s{_MONTH}|pr\.\s\d{{1,2}}\.\s{_MONTH}|på\smandag)(?:\s20\d\d)?\.?$"
+)
+_WORKS_AT = re.compile(
+    r"\sarbejder\s(?:\w+\s)?(?:på|i|hos|ved)\s(?:(?:\w+\s)?\w*(?:gymnasiet|sygehuset|hospitalet|biblioteket|centret|kontoret|rådhuset|hjemmet|"
+    r"fabrikken|værftet|skolen|køkkenet|børnehaven|hallen)\b|[A-ZÆØÅ]\w+)"
+)
+_EXPECTED = re.compile(
+    r"\bforventes\sat\s(?:falde|stige|blive|være|få|koste|ligge|give|vokse|nå|åbne|lukke|stå|vare)\b"
+)
+_COUNCIL_PLANS = re.compile(
+    r"^(?:Kommunen|Byen)\s(?:planlægger|bygger|overvejer|satser|forventer|udvider|sælger|river)\s"
 )
 
 
@@ -28,7 +44,10 @@ def is_news(sentence: str) -> bool:
     1. *Skolen har lovet at gøre rent oftere, og det er sket*  2. *Kirsten laver mad hver onsdag*  3. *Birgit synes,
     kommunen skal gøre mere*  4. *Politiet holder øje med stationen*: authorities and works outside the municipality,
     where they owe nothing by a day, at the next meeting or to the meeting itself.
+    5. *Hun starter den 1. maj*  6. *Rikke arbejder på gymnasiet*  7. *Ventetiden forventes at falde*  8. *Kommunen
+    bygger en skole i 2027*
     """
-    if _DONE_SINCE.search(sentence) or _OPINION.match(sentence):
+    if any(pattern.search(sentence) for pattern in (_DONE_SINCE, _OPINION, _BEGINS, _EXPECTED)):
         return True
-    return (_EVERY_WEEK.search(sentence) or _AUTHORITY.match(sentence)) is not None and not _OWED.search(sentence)
+    told = any(pattern.search(sentence) for pattern in (_EVERY_WEEK, _AUTHORITY, _WORKS_AT, _COUNCIL_PLANS))
+    return told and not _OWED.search(sentence)

@@ -24,7 +24,8 @@ _ASKS_FOR = re.compile(
 )
 _TELLS_LATER = re.compile(
     rf"^(?P<who>{_NAME}(?:\s(?:og\s)?{_NAME}){{0,3}})\s(?P<verb>oplyser|meddeler|beretter|fortæller)\s"
-    r"(?:til|på|ved|inden|senest|i|efter)\s[^.,;:]{2,40},\s(?:hvor\w*|hvad|hvem|hvilke\w*|om)\s"
+    r"(?:(?:til|på|ved|inden|senest|i|efter)\s[^.,;:]{2,40},\s(?:hvor\w*|hvad|hvem|hvilke\w*|om)\s|"
+    r"(?!at\b|om\b)[^.,;:]{2,60}?\s(?:inden|senest|(?:til|på)\snæste)\s)"
 )
 """*Socialafdelingen oplyser til næste møde, hvor mange der står på venteliste*: only with a time."""
 _IRREGULAR = frozenset(
@@ -78,7 +79,7 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
     done = _BY_WHOM.search(sentence)
     if done is None or done["verb"] in vocabulary.tasks["standing"] or not _acts(done["who"], vocabulary):
         return None
-    return Task(FollowUpKind.TASK, done["who"], done.start("verb"))
+    return Task(FollowUpKind.TASK, done["who"].rstrip("."), done.start("verb"))
 
 
 @lru_cache(maxsize=4)

@@ -38,7 +38,7 @@ _NOUN_FIRST = re.compile(
 _ATTACHED = re.compile(
     r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
 )
-_WILL = re.compile(r"(?:\w+\s+){1,3}vil\s+(?!gerne|ikke|være|have|kunne|blive)")
+_WILL = re.compile(r"(?:\w+\s+){1,3}(?:vil|ville)\s+(?!gerne|ikke|være|have|kunne|blive)")
 _OFFERS = re.compile(r"^\s+(?:\w+\s+)?at\s+[a-zæøå]+e\b")
 _GIVES_WORD = re.compile(r"^\s+(?!ikke\b|at\b|bod\b|godt\b)[a-zæøå]{2,}")
 """*Chefen lovede svar til næste møde*."""
@@ -52,6 +52,8 @@ _BY_BEFORE = re.compile(
     r"\b[a-zæøå]{4,}es\saf\s(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]+(?:en|et))(?=\sog\s)"
 )
 """*Forretningsordenen (gennemskrives af sekretariatet) og fremlægges på næste møde.*"""
+_BRIEFS = frozenset(("orienterer",))
+"""*Rådet besluttede, at centerchefen orienterer på næste møde*: agreed, and still to come."""
 _WANTS_THAT = re.compile(r"\s*,?\s+at\s+")
 _LATER = re.compile(
     r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
@@ -147,6 +149,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
         task = Task(FollowUpKind.REFERRAL, None, clause.verb_start, recommends=True) if by_body else None
     elif verb in tasks["modal"]:
         task = read_modal(who, rest, clause, timed, tasks["passive"]) or judge_participle(clause, rest, who, vocabulary)
+        task = task or (find_second_verb(words, clause, who, vocabulary) if verb == "vil" else None)
     elif verb == "ønsker":
         task = read_wish(clause, rest, timed) or _wanted_of(words, clause, timed, vocabulary)
         task = task or find_second_verb(words, clause, who, vocabulary)
@@ -234,7 +237,8 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     is_actor = bool(first) and (first[0].casefold() in _PRONOUN or is_agent(subject or "", vocabulary))
     is_elsewhere = not agrees and _is_body(subject or "", vocabulary) and not _is_generic(subject or "", vocabulary)
     is_elsewhere = is_elsewhere and inner.verb != "får"
-    may = (agrees or timed or is_actor) and not is_elsewhere and inner.verb not in vocabulary.tasks["promise"]
+    tells = inner.verb in vocabulary.tasks["promise"] and not (agrees and is_actor and inner.verb in _BRIEFS)
+    may = (agrees or timed or is_actor) and not is_elsewhere and not tells
     judged = _judge(words, inner, timed, vocabulary) if may else None
     if judged is None:
         return None

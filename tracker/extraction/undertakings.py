@@ -28,6 +28,12 @@ _GIVEN = re.compile(
     r"(?P<who>(?:[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]+(?:en|et|ne|ens|ets|nes)?(?:\sfor\s[\wæøåÆØÅ]+)?))(?=[\s,.])"
 )
 """*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
+_FELL_TO = re.compile(
+    r"^(?:Det\s(?:blev|bliver)\s(?P<is>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]{4,}(?:en|et)),?\s(?:der|som)\s[a-zæøå]{2,}(?:r|al)\b|"
+    r"(?:Valget|Loddet|Lodtrækningen)\s(?:faldt|falder)\s(?:på|til|hos)\s(?P<on>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}),?\s(?:der|som)\s"
+    r"[a-zæøå]{2,}(?:r|al)\b|Det\s(?:faldt|falder)\si\s(?P<lot>[A-ZÆØÅ]\w+?)s\slod\sat\s)"
+)
+"""*Det blev Svend, der skal tale med køkkenet*, *Valget faldt på Bo, som skriver brevet*."""
 _SET_TO = re.compile(
     r"^(?:Vi|Rådet|Udvalget|Forummet|Bestyrelsen|Formanden|Mødet)\s(?P<verb>satte|sætter|fik|får|valgte|vælger|udpegede|udpeger|"
     r"overtalte|overtaler|gav|giver)\s(?:derfor\s|så\s|nu\s)?"
@@ -43,6 +49,8 @@ _TAKES_UP = re.compile(
     r"\btage\s(?:en\s(?:snak|tur|samtale)|kontakt|fat|det\sop|sagen\sop|initiativ|billeder|sig\saf|med)\b"
 )
 """*Bo skulle tage en snak med rektor*; not *Udvalget skulle tage stilling*."""
+_NAMES = re.compile(r"[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*)*")
+"""*Oda (rejste sig og) lovede at bage*."""
 _UNDONE = re.compile(r",\s+men\b|\bkr\b|\bkroner\b")
 """*Dorte skulle spørge butikken, men svaret er udeblevet*: a task of old; *klubben skulle bruge 12.000 kr.*"""
 
@@ -51,21 +59,33 @@ def find_undertaking(words: str, vocabulary: Vocabulary) -> Task | None:
     """Who takes a task on, or is given one, in the frames of the vocabulary; ``None`` for anything else.
 
     1. *Ida meldte sig til at skrive et brev*  2. *Chefen gav os sit ord på at komme igen*  3. *Bo tog det med hjem*
-    4. *Det blev overladt til forvaltningen at tegne et kort*  5. *Vi satte Ida til at skrive teksten*
+    4. *Det blev overladt til forvaltningen at tegne et kort*  5. *Vi satte Ida til at skrive teksten*  6. *Det blev
+    Bo, der skal ringe*
     """
     given = _GIVEN.match(words)
     if given is not None and (is_agent(given["who"], vocabulary) or " at " in words[given.end() :][:60]):
         return Task(FollowUpKind.TASK, given["who"], given.start("who"), by_subject=True)
-    put = _SET_TO.match(words)
-    if put is not None and is_agent(put["who"], vocabulary):
-        return Task(FollowUpKind.TASK, put["who"], put.start("verb"), by_subject=True)
+    put = _handed_to(words)
+    if put is not None and is_agent(put[0], vocabulary):
+        return Task(FollowUpKind.TASK, put[0], put[1], by_subject=True)
     match = _frames(vocabulary.tasks["undertakes"], vocabulary.tasks["undertakes_alone"]).match(words)
     if match is None:
         return None
     told = words[match.end("who") :].startswith(" har ") and not is_agent(match["who"], vocabulary)
     if told:
         return None
-    return Task(FollowUpKind.PROMISE, match["who"], match.end("who") + 1, by_subject=True)
+    own = _NAMES.match(match["who"]) if match["who"].endswith(" og") else None
+    who = own[0] if own is not None else match["who"]
+    return Task(FollowUpKind.PROMISE, who, match.end("who") + 1, by_subject=True)
+
+
+def _handed_to(words: str) -> tuple[str, int] | None:
+    """Who is set to a task, or whom it fell to, and where the words of it begin."""
+    put = _SET_TO.match(words)
+    if put is not None:
+        return put["who"], put.start("verb")
+    fell = _FELL_TO.match(words)
+    return (fell["is"] or fell["on"] or fell["lot"], 0) if fell is not None else None
 
 
 def find_told_plan(clause: Clause, words: str, who: str | None, vocabulary: Vocabulary) -> Task | None:
