@@ -12,7 +12,7 @@ from tests.browser.provider import Provider, provider
 from tests.machine import free_port
 from tests.serving.process import announced
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SEES, SEES_NOT = "birthe@fjordby.example", "selma@fjordby.example"
 PRIVATE = "/puljer?kommune=eksempelby&pulje=eksempelby/pool/integrationsraadets-pulje&aar=2024"
@@ -21,8 +21,6 @@ PRIVATE = "/puljer?kommune=eksempelby&pulje=eksempelby/pool/integrationsraadets-
 @pytest.fixture(scope="module")
 def installation(sample_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Provider]]:
     """A dashboard with a login, its address and whom it asks; Streamlit's login needs Authlib."""
-    for library in ("authlib", "joserfc"):
-        pytest.importorskip(library)
     home = tmp_path_factory.mktemp("login")
     store = shutil.copyfile(sample_store_file, home / "store.db")
     port = free_port()

@@ -10,13 +10,20 @@ def offer_login() -> None:
     if not has_login():
         return
     with st.sidebar:
-        user = st.user.to_dict()
-        if not user.get("is_logged_in"):
+        name = signed_in_name()
+        if name is None:
             st.button("Log ind", icon=":material/login:", key="log-ind", on_click=st.login)
             return
-        name = user.get("name") or user.get("email") or "uden navn"
-        st.caption(f"Logget ind som {as_text(str(name))}")
+        st.caption(f"Logget ind som {as_text(name)}")
         st.button("Log ud", icon=":material/logout:", key="log-ud", on_click=st.logout)
+
+
+def signed_in_name() -> str | None:
+    """What the provider calls who is signed in, else the address; ``None`` where nobody is."""
+    user = st.user.to_dict()
+    if not user.get("is_logged_in"):
+        return None
+    return str(user.get("name") or user.get("email") or "uden navn")
 
 
 def has_login() -> bool:

@@ -15,27 +15,20 @@ MINE = "mine"
 _KEY = "filter-mine"
 
 
-def own_name() -> str | None:
-    """The name of who is signed in, else the one given in this session."""
-    signed_in = st.user.to_dict()
-    name = signed_in.get("name") if signed_in.get("is_logged_in") else None
-    return str(name).strip() or None if name else current_actor()
-
-
 def choose_mine() -> Filter:
     """A switch for own matters; without a name it asks for one."""
     st.session_state[_KEY] = MINE in st.query_params
     is_on = st.toggle("Kun mine", key=_KEY, on_change=_write_address)
     if not is_on:
         return Filter("Mine")
-    if own_name() is None:
+    if current_actor() is None:
         choose_actor("mine", "Hvem er du? (navn eller hverv)")
     return read_mine()
 
 
 def read_mine() -> Filter:
     """Whose matters the address and the session ask for, where no switch is drawn."""
-    name = own_name() if MINE in st.query_params else None
+    name = current_actor() if MINE in st.query_params else None
     return Filter("Mine", name, name) if name else Filter("Mine")
 
 
