@@ -127,7 +127,8 @@ ITEMS: tuple[tuple[str, tuple[tuple[str, int], ...], str], ...] = (
         "a decision and what was told beside it, each under its own head",
         (("grant", 5_000), ("expenditure", 1_850), ("refund", 1_200)),
         (
-            "1. Pulje\n\nOplæg: Boldklubben har søgt om 9.000 kr. til et net. Koret har søgt om 5.000 kr. til en tur.\n\n"
+            "1. Pulje\n\nOplæg: Boldklubben har søgt om 9.000 kr. til et net. Koret har søgt om 5.000 kr. til en tur."
+            "\n\n"
             "Konklusion: Boldklubben henvises til kommunen. Koret imødekommes.\n\n"
             "Referat: Havnedagen løb op i 5.800 kr., og de sidste 1.200 kr. er tilbage i puljen. "
             "Der er afregnet 1.850 kr. for tolkning.\n"

@@ -31,7 +31,7 @@ _SAID = shape(
 _HIGH = shape(r"\bfor\s+(?:højt|høj|meget|stort?)\b")
 _LOW = shape(r"\bfor\s+(?:lavt?|lidt|lille|småt)\b")
 _NOT_BUT = shape(
-    r"\b(?:var|er|udgør|udgjorde)\s+ikke\s+\#,?\s+men\s+¤"
+    r"\b(?:var|er|udgør|udgjorde)\s+ikke\s+\#,?(?:\s+som\s[^\#,]{0,40},)?\s+men\s+¤"
     r" | \b(?:oplyst|noteret|bogført|angivet|meldt|skrevet|anført|opgjort)\b[^\#]*\#,?\s+men\s+(?:den\s+"
     r"|det\s+)?(?:er|var|kostede|blev"
     r"|lød|udgør)\s+(?:\w+\s+){0,2}?¤"
@@ -87,7 +87,8 @@ _RIGHT = shape(
 
 
 _RIGHT_FIRST = shape(
-    r"\#\s*\(\s*(?:der\s+stod|ikke|fejlagtigt|oplyst|tidligere\s+oplyst|skrevet|angivet)\b[^\#]*\# "
+    r"\#,?\s+(?:selv\s+om|selvom|skønt|mens|hvor)\s+der\s+(?:\w+\s+)?stod\s+\# | \#\s*\(\s*(?:der\s+stod|ikke"
+    r"|fejlagtigt|oplyst|tidligere\s+oplyst|skrevet|angivet)\b[^\#]*\# "
     r"| \#[^\#]{1,60}?\bog\s+ikke\s+\# | \#\s*,?\s*(?:og\s+)?(?:ikke|i\s+stedet\s+for|frem\s+for|mod)\b[^\#]*\# "
     r"| \b(?:skulle"
     r"|skal)\s+(?:\w+\s+){0,3}?(?:været|være|stået|stå)\s+\#[^\#]*\#"

@@ -21,6 +21,8 @@ _FACTS = frozenset(
     }
 )
 """What may be told as a fact outside a decision; the rest there is what the decision is about."""
+_BETWEEN = 3
+"""Characters between a sentence and the next: what was left is told right behind what was spent."""
 _ALWAYS_FACTS = frozenset({LedgerKind.REFUND, LedgerKind.CORRECTION})
 _LEFT_OF_IT = re.compile(
     r"\W*(?:forskellen|differencen|resten|restbeløbet|overskuddet|dermed|derfor|således|altså|hermed|derved)\b"
@@ -59,7 +61,13 @@ def _without_used(told: Sequence[Told]) -> list[Told]:
     refunds = {one.passage.quote.span for one in told if one.entry.kind is LedgerKind.REFUND}
     kept: list[Told] = []
     for one, after in itertools.zip_longest(told, told[1:]):
-        left = after is not None and after.passage.quote.span in refunds and _LEFT_OF_IT.match(after.passage.quote.text)
+        is_next = after is not None and after.passage.quote.span.start - one.passage.quote.span.end <= _BETWEEN
+        left = (
+            after is not None
+            and is_next
+            and after.passage.quote.span in refunds
+            and _LEFT_OF_IT.match(after.passage.quote.text)
+        )
         beside = one.passage.quote.span in refunds
         is_spent = one.entry.kind is LedgerKind.EXPENDITURE and (left or beside)
         was_set_aside = one.entry.kind is LedgerKind.COMMITMENT and beside and _WAS.search(one.passage.quote.text)

@@ -150,6 +150,7 @@ REFUND = (
         r"|bortfald\w*|ophæv\w*|slettet"
         r"|slettes|inddrag\w*)\b"
     ),
+    shape(rf"¤\s+er\s+(?:nu\s+)?tilbage\s+fra\s+(?!{PAST})"),
     shape(r"\b(?:får|fik|har\s+fået)\s+(?:\w+\s+)?¤\s+fri(?:e|gjort)?\b"),
     shape(
         r"¤\s+(?:er|var)\s+(?:dermed\s+|derfor\s+|nu\s+)?ikke\s+(?:længere|mere)\s+(?:bundet|reserveret|afsat"
@@ -193,6 +194,7 @@ SUPPLEMENTARY = (
         r"\b(?:bevilling|ramme|budget|pulje|beløb)\w*\s[^\#]*?\b(?:forhøj|hæv|øg)\w*\s+med\s+¤"
         r" | \b(?:forhøj|hæv|øg)\w*\s[^\#]*?\b(?:bevilling|ramme|budget|pulje)\w*\s+med\s+¤"
     ),
+    shape(r"\b(?:bevilling|ramme|budget|pulje)\w*\s[^\#]*?\bsat\s+op\s+med\s+¤"),
     shape(rf"{US}\s+(?:har\s+fået|fik|får)\s+(?:yderligere\s+¤|¤\s+ekstra)"),
 )
 """*Tillægsbevilling på ¤*, *byrådet har lagt ¤ oveni*, *rammen er hævet med ¤*."""

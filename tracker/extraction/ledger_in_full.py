@@ -26,7 +26,7 @@ IN_FULL_SUM = shape(
     r"|godkende[st]|godkendt"
     r"|efterkommes)\b(?!\s+(?:ikke|med))"
     r"| \b(?:godkendte|imødekom|bevilgede|tiltrådte|godkender"
-    r"|imødekommer)\s+ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
+    r"|imødekommer)\s+(?:\w+s\s+)?ansøgning\w*(?:(?!\bikke\b)[^\#])*\b(?:om|på)\s+¤"
     r"| \b(?:får|fik|bevilge\w*|tildele\w*|give[srt]*|ja\s+til)\b(?:(?!\bikke\b)[^\#])*¤,?\s+(?:som\s+)?"
     r"(?:de|den|han|hun"
     r"|klubben|foreningen|gruppen|der"
@@ -37,7 +37,10 @@ HALF_AFTER = shape(
     r"|støtte\w*)\s+(?:\w+\s+)?halvdelen\W*$"
 )
 """*… søgte om ¤; rådet gav halvdelen*."""
-GETS_THEM = shape(r"\b(?:får|fik)\s+(?:nu\s+|så\s+|dermed\s+|derfor\s+|altså\s+)?(?:de|sine|deres)\s+¤\W*$")
+GETS_THEM = shape(
+    r"\b(?:får|fik)\s+(?:nu\s+|så\s+|dermed\s+|derfor\s+|altså\s+)?(?:de|sine|deres)\s+¤\W*$ "
+    r"| ^\W*bevilling\s+på\s+¤\s+til\s+(?!\w*råd)(?-i:[A-ZÆØÅ])"
+)
 """*Vævestuen har sendt budget og får de ¤*: said of an application that waited."""
 PART_OF = re.compile(r"\b(?:halvdelen|en\s+del|en\s+tredjedel)\b[^#]*¤", re.IGNORECASE)
 HALF_OF = re.compile(

@@ -128,6 +128,7 @@ STRONG_APPROPRIATION = (
         r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
     ),
     shape(rf"^\W*(?:bevilget|afsat|tildelt)\s+(?:os\s+)?(?:af|fra)\s+{GIVER}{GAP}¤"),
+    shape(r"\bder\s+(?:er|står)\s+¤\s+på\s+(?:rådets|vores|forumets|udvalgets)\s+budget"),
     shape(r"^\W*(?:bevilget|tildelt|modtaget|fået)\s+(?:for|i|til)\s+(?:thisyear|år|nextyear)\s*:?\s*¤"),
     shape(
         rf"{_OURSELVES}\s+har\s+¤\s+til\s+(?:hele\s+)?året | \båret\s+(?:begynder|starter"

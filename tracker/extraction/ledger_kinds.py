@@ -29,6 +29,7 @@ _GIVEN_TO_US = (
 _PAST = shape(rf"\b{PAST}\b")
 _OPENS_IN_PAST = shape(rf"^\W*(?:(?:i|for|fra)\s+)?{PAST}\b(?!s?\s+(?:overskud|rest))")
 _OF_THIS_YEAR = re.compile(r"\bi\s+alt\s+¤\s+(?:i|for)\s+thisyear")
+_PROPOSAL = re.compile(r"\b(?:foresl\w+|forslag\w*|indstill\w+)", re.IGNORECASE)
 _KEPT = shape(rf"{PAST}[^\#]*¤[^\#]*\b(?:beholde|med\s+over|lov\b)")
 _TOLD_WRONG = re.compile(
     r"\b(?:hørt|oplyst|meddelt|fejl|angivet|forkert|antaget|troede|regnet med|to gange"
@@ -60,7 +61,9 @@ _OUTLAY_OF_A_MEMBER = re.compile(
 _WHOLE_OF_PART = re.compile(r"#[^#¤]{0,60}\baf\s+(?:de|det|den|disse)\s+(?:\w+\s+)?¤", re.IGNORECASE)
 """*800 kr. af de reserverede ¤*: the other sum is told of it."""
 _OUT_OF = re.compile(
-    r"\b(?<!leje\s)(?<!køb\s)(?<!trykning\s)(?:ud\s+)?af\s+(?:(?!med\b|\w+e[rs]\s)\w+\s+){0,2}¤", re.IGNORECASE
+    r"\b(?<!leje\s)(?<!køb\s)(?<!trykning\s)(?:ud\s+)?af\s+(?:(?!med\b|er\b|var\b|blev\b|har\b"
+    r"|\w+e[rs]\s)\w+\s+){0,2}¤",
+    re.IGNORECASE,
 )
 """*Brugt 9.450 kr. af ¤*: not one more in a row."""
 _PAID_BEFORE = (_USED_AS_SET_ASIDE, _PAID_TO_APPLICANT)
@@ -191,8 +194,11 @@ def _outlay(wording: Wording, passage: Passage, before: str) -> Found | None:
         return Found(LedgerKind.GRANT)
     if refusals.DENIED.search(before) or refusals.OF_ANOTHER.search(wording.whole):
         return None
+    is_agreed = refusals.AGREED_AFTER.search(wording.whole.partition(SUM)[2]) is not None
     for words in dict.fromkeys((wording.own, wording.with_after, wording.with_before, wording.in_a_row)):
-        if _is_no_movement(words) or (words is wording.in_a_row and _OUT_OF.search(words)):
+        if _is_no_movement(_PROPOSAL.sub("", words) if is_agreed else words) or (
+            words is wording.in_a_row and _OUT_OF.search(words)
+        ):
             return None
         for kind, family in shapes.MOVEMENTS:
             if is_found(family, words):

@@ -27,7 +27,7 @@ LAST_TIME = shape(
     | \b(?:i|den)\s+(?:\d+\.\s+)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november
     |december)\s+(?:bevilgede|reserverede|afsatte|satte|gav|fik|tildelte|øremærkede|besluttede|henlagde
     |disponerede|støttede|blev|sagde|lagde|vedtog)\b
-    | \b(?:som|der)\s+(?:\w+\s+){{0,3}}?(?:fik|bevilgede|reserverede|afsatte|satte|gav){GAP}¤ | {PAST}"""
+    | \b(?:som|der)\s+(?:\w+\s+){{0,3}}?(?:fik|bevilgede|reserverede|afsatte|satte|gav)\b{GAP}¤ | {PAST}"""
 )
 """Words by which a grant or commitment was made at an earlier meeting: *på mødet i marts*, *i februar gav rådet*."""
 
@@ -94,7 +94,7 @@ ONLY_MEANT = shape(
         |vil\s+(?:søge|gerne|undersøge|have)|skulle
     |anbefale[rst]*|anbefalede|opfordre[rst]*|(?<!som\s)indstille[rst]*(?!\s+på)|indstilling\s+om|foreslå[rst]*
     |foreslog|hvis|såfremt
-    |medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
+    |(?:vi|rådet)\s+kan\s+få|medmindre|formoder|forestille[rs]?|regner\s+med|måske|eventuelt
     |(?<!enige\s)(?<!enig\s)om\s+(?:der|rådet|vi|man|puljen)\s+(?:skal|kan|bør|må)\b(?![^¤]*\b(?:besluttede|valgte
     |vedtog)\b)
     |undersøge[rs]?\s+om|hvad\s+det|anslår|forvente[rst]*|kan\s+(?:\w+\s+){0,3}?(?:søge|give|bevilge|støtte|yde)s?
@@ -151,7 +151,8 @@ NOT_CARRIED = shape(
         \b(?:kan|må|måtte|kunne|bliver|blev|vil)\s+(?:\w+\s+){0,2}?ikke\s+(?:\w+\s+){0,2}?(?:overføre\w*|tages?
         |føres?|flyttes?|beholdes?)
     | \bhøjst\s+¤\s+(?:kan|må)\s+(?:overføres|videreføres|flyttes) | \b(?:kan|må)\s+højst\s+(?:overføres|videreføres)
-    | \boverføres?\s+ikke\b | \b(?:kommunekassen|kommunens\s+kasse|søge[srt]*\s+(?:\w+\s+)?overført
+    | \b(?:inklusive|inkl\.?|når|hvis)\s+overførs\w+ | \boverføres?\s+ikke\b | \b(?:kommunekassen
+    |kommunens\s+kasse|søge[srt]*\s+(?:\w+\s+)?overført
     |om\s+at\s+overføre|om\s+overførsel
     |bortfalder|tabt|går\s+tabt)\b"""
 )

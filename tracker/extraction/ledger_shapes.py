@@ -9,11 +9,12 @@ from tracker.extraction.ledger_incoming import APPROPRIATION
 from tracker.extraction.ledger_words import GAP, SET_ASIDE, US, shape
 
 PAID = shape(
-    r"^\W*(?:udgift|udgifter|betalt|betalinger|brugt)\b[^\#:¤]{0,40}:\s[^\#:¤]{2,60}?,?\s¤\W*$ |"
+    r"^\W*(?:udgift|udgifter|betalt|betalinger|brugt|forbrug)\b[^\#:¤]{0,40}:\s[^\#:¤]{2,60}?,?\s¤\W*$ |"
     r"\b(?:efter|foruden|samt|udover|ud\s+over|inklusive|inkl\.?|fraregnet)\s+(?:en\s+|et\s+"
     r"|den\s+)?(?:\w*udgift(?:en|er)?"
     r"|betaling(?:en)?|indkøb(?:et)?|køb(?:et)?|regning(?:en)?|faktura(?:en)?|udlæg(?:get)?)\s+(?:til\s+\w+\s+)?på\s+¤"
-    rf"| ¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s|retur|ind))"
+    rf"| ¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s+(?!{US}"
+    rf"|kontoen|rammen|kassen)|retur|ind))"
     rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b | ¤{GAP}\b(?:regningen|fakturaen|beløbet)\s+(?:er"
     rf"|blev)\s+(?:\w+\s+)?betalt\b"
 )
@@ -22,7 +23,7 @@ PAID = shape(
 _COSTLY = (
     r"(?:(?:udgift|leje|lokaleleje|honorar|kontingent|medlemskab|forplejning|transport|kørsel|porto|trykning|tryk"
     r"|annonce"
-    r"|annoncering|oversættelse|tolkning|tolk|kursusgebyr|gebyr|deltagergebyr|\w+leje|indkøb|køb|betaling"
+    r"|annoncering|oversættelse|tolkning|tolk|\w*gebyr|\w+leje|indkøb|køb|betaling"
     r"|reparation|abonnement|servering"
     r"|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
 )
@@ -104,6 +105,7 @@ EXPENDITURE = (
         rf"\b(?:finansieret|betalt|afholdt|dækket)\s+(?:af|over|via|med)\s+(?:midler\s+fra\s+)?(?:{US}|kontoen"
         rf"|rammen)\s+med\s+¤"
     ),
+    shape(r"\b(?:bogført|afholdt|noteret|registreret|betalt)\s+(?:en\s+)?udgift\w*\s+på\s+¤"),
     shape(r"\b(?:honorar|regning|faktura|betaling)\w*\b[^\#]*¤,?\s+(?:er|blev)\s+(?:\w+\s+)?overført"),
     shape(r"\b(?:faktureret|afregnet|bogført|opkrævet|indhug\w*(?:\s+\w+){0,4}?)\s+med\s+¤"),
     shape(r"¤\s+i\s+(?:honorar|løn|kørsel\w*|diæter|leje|porto)\b"),
@@ -154,7 +156,7 @@ GRANT = (
         | nøjes\s+med | til\s+takke\s+med | regne\s+med | stræk\w+\s+(?:os|sig)\s+til
         | dække[rst]* | dækket | uddel\w* | donere[rst]*
         | sponsere[rst]* | bidrage[rt]* | hjælpe[rs]? | skyde[rs]? | skænke[rst]* | ja\s+til | må\s+bruge
-        | tilgodese[sr]? | kvittere[rt]? | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""
+        | tilgodese[sr]? | kvittere[rt]? | kvitterede | spæde[rs]? | spytte[rs]? | ud\s+af\s+puljen )\b{GAP}¤"""
     ),
     shape(
         rf"(?<!beløb\spå\s)(?<!ansøgte\s)(?<!søgte\s)¤{GAP}\b(?:bevilges|bevilget|bevilgede|er\s+godkendt"

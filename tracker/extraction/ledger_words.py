@@ -75,7 +75,8 @@ MOVED = (
 """A verb that with *tilbage* or *retur* makes money come back."""
 
 SET_ASIDE = (
-    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es|e)?(?!\s+over)"
+    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es"
+    r"|e)?(?!\s+(?:\w+\s+){0,3}?over\b)"
     r"|lås(?:t|er|es"
     r"|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"

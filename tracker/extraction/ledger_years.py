@@ -15,6 +15,7 @@ _NEXT = re.compile(
     r"|kommende)\s+års\b",
     re.IGNORECASE,
 )
+_OPENS_WITH_NEXT = re.compile(r"^\W*næste\s+år\b", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:til|i)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def year_of(kind: LedgerKind, words: str, meeting_year: int | None, *, is_row: b
         named = _FOR.search(words) or (_BARE.search(words) if is_row else None)
         if named:
             return int(named[1])
-        return meeting_year + 1 if meeting_year and _NEXT.search(words) else meeting_year
+        is_next = _NEXT.search(words) or _OPENS_WITH_NEXT.search(words)
+        return meeting_year + 1 if meeting_year and is_next else meeting_year
     if meeting_year is None:
         named = _FOR.search(words)
         return int(named[1]) if named else None
