@@ -53,6 +53,7 @@ TABLES = [
     pytest.param(
         "<tr><td><table><tr><td>Dato<td>6.<tr><td>Sted<td>X</table><td>Åbent", "Dato\t6.\nSted\tX\nÅbent", id="nested"
     ),
+    pytest.param("<tr><td>1. <h1>Titel<td>Tekst", "1.\nTitel\nTekst", id="a cell in a heading in a cell"),
     pytest.param("<caption>Økonomi</caption><tr><td>a<td>b", "Økonomi\na\tb", id="a caption"),
     pytest.param("<tr><td><ul><li>x<li>z</ul><td>y", "- x\n- z\ny", id="a list in a cell"),
 ]

@@ -40,11 +40,12 @@ _TIGHT = frozenset(("li", "td", "th", "dd", "dt"))
 
 @dataclass(slots=True)
 class _Table:
-    """A table that is being read, and what waits outside it."""
+    """A table that is being read, and what waits outside it; a broken page has cells in a cell, which are its text."""
 
     outside: DraftWriter
     lists: list[HtmlList]
     rows: list[list[Draft]] = field(default_factory=list)
+    cells: int = 0
 
 
 def read_html(name: str, content: bytes) -> Draft:
@@ -191,6 +192,8 @@ class _Page:
         if tag == "tr" or not table.rows:
             table.rows.append([])
         if tag != "tr":
+            table.cells += 1
+        if tag != "tr" and table.cells == 1:
             self._writer = DraftWriter()
 
     def _end_table_part(self, tag: str) -> None:
@@ -202,8 +205,10 @@ class _Page:
             return
         table = self._tables[-1]
         if tag != "table":
-            table.rows[-1].append(self._writer.finish())
-            self._writer = table.outside
+            table.cells -= 1
+            if not table.cells:
+                table.rows[-1].append(self._writer.finish())
+                self._writer = table.outside
             return
         self._tables.pop()
         self._lists = table.lists
