@@ -11,6 +11,8 @@ CONTENT = frozenset(
     )
 )  # fmt: skip
 """What two sentences have in common; the rest counts only as far as there is anything in common."""
+AGAINST = frozenset(("conflict", "key", "another", "echo", "narrowed", "elsewhere", "frame", "money", "other"))
+"""What a look-alike has (``lookalikes.py``), which is looked at last."""
 _FULL = 1.3
 """From here of what they have in common the rest counts in full."""
 _MOST = 2.0
@@ -36,13 +38,19 @@ class Calibration:
     closes: float
     proposes: float
     chances: Mapping[str, float]
-    _rest: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
+    _content: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
+    _most_against: float = field(init=False, repr=False, compare=False)
     _most_of_rest: float = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        rest = tuple((kind, weight) for kind, weight in self.weights.items() if kind not in CONTENT)
-        object.__setattr__(self, "_rest", rest)
-        object.__setattr__(self, "_most_of_rest", _MOST * sum(weight for _, weight in rest if weight > 0))
+        """Sum what does not depend on the evidence."""
+        known = self.weights.items()
+        content = tuple((kind, weight) for kind, weight in known if kind in CONTENT)
+        rest = sum(weight for kind, weight in known if kind not in CONTENT and weight > 0)
+        against = sum(weight for kind, weight in known if kind in AGAINST and weight > 0)
+        object.__setattr__(self, "_content", content)
+        object.__setattr__(self, "_most_of_rest", _MOST * rest)
+        object.__setattr__(self, "_most_against", _MOST * against)
 
     @classmethod
     def of(cls, table: Mapping[str, Mapping[str, Any]]) -> "Calibration":
@@ -70,19 +78,26 @@ class Calibration:
         share = _share(content)
         return content + sum(value if value < 0 else share * value for value in rest)
 
-    def most_of(self, parts: Mapping[str, float]) -> float:
-        """No less than the score of the evidence with the kinds that are missing yet; all of ``CONTENT`` must be there.
+    def content_of(self, common: Mapping[str, float]) -> float:
+        """What the evidence of ``CONTENT`` comes to; all of it must be there."""
+        content = 0.0
+        for kind, weight in self._content:
+            content += weight * common[kind]
+        return content
 
-        A hair is added for the rounding of sums.
-        """
-        content = sum([self.weights[kind] * value for kind, value in parts.items() if value and kind in CONTENT])
-        share = _share(content)
-        if not share or len(parts) == len(CONTENT):
-            return content + share * self._most_of_rest + _HAIR
-        for kind, weight in self._rest:
-            value = weight * parts.get(kind, _MOST if weight > 0 else 0.0)
-            content += value if value < 0 else share * value
-        return content + _HAIR
+    def most_by_content(self, content: float) -> float:
+        """No less than the score whatever else is found. A hair is added for the rounding of sums."""
+        return content + _share(content) * self._most_of_rest + _HAIR
+
+    def most_with(self, content: float, circumstances: Mapping[str, float]) -> float:
+        """No less than the score with the evidence that is missing yet (``AGAINST``)."""
+        share, weights = _share(content), self.weights
+        found = content + share * self._most_against + _HAIR
+        for kind, value in circumstances.items():
+            if value:
+                tells = weights[kind] * value
+                found += tells if tells < 0 else share * tells
+        return found
 
 
 def _share(content: float) -> float:

@@ -28,7 +28,7 @@ _OF_MONEY = 0.75
 _OF_ANOTHER = 0.42
 """So much of a matter a sentence must have that opens with the name of somebody else."""
 _NAMED_AROUND = 1.0
-"""Or of what the matter's item said before it: *fællesspisningen har vi lagt på hylden*, where cooks were to be found."""
+"""Or of what the matter's item said before it: *spisningen har vi lagt på hylden*, where cooks were to be found."""
 _NAMED = 0.4
 """How much of the matter's own words a sentence must have that gives it up or puts it off."""
 

@@ -84,11 +84,13 @@ class Scale:
         """
         met = self._own.met(self._minutes.words[number], self._wanted.verb)
         parts = self._in_common(number, met)
-        if self._weights.most_of(parts) < LEAST:
+        content = self._weights.content_of(parts)
+        if self._weights.most_by_content(content) < LEAST:
             return None
-        parts |= self._circumstances(number, met, parts)
-        if self._weights.most_of(parts) < LEAST:
+        circumstances = self._circumstances(number, met, parts)
+        if self._weights.most_with(content, circumstances) < LEAST:
             return None
+        parts |= circumstances
         parts |= self._lookalikes.parts(number, met, is_off_topic=parts["off_topic"] > 0)
         score = self._weights.score_of({kind: parts[kind] for kind in _ORDER})
         return Evidence(number, parts, score) if score >= LEAST else None

@@ -1,6 +1,7 @@
 """What speaks against a sentence that has words of a matter: it tells of another thing, place, person or sum. Pure."""
 
 import re
+from functools import lru_cache
 
 from tracker.danish.body_names import body_key
 from tracker.following.sentences import Minutes
@@ -90,16 +91,19 @@ class Lookalikes:
         return 0.0
 
 
+@lru_cache(maxsize=65_536)  # each sentence is held against many matters
 def opens_aside(text: str) -> bool:
     """Whether a sentence says that it is about something besides: *Desuden har klubben …*."""
     return _ASIDE.search(text) is not None
 
 
+@lru_cache(maxsize=65_536)
 def speaks_of_us(text: str) -> bool:
     """Whether a sentence names a council or a committee, or those who speak."""
     return _OURS.search(text) is not None
 
 
+@lru_cache(maxsize=65_536)
 def _money(text: str) -> float:
     """Whether a sentence is about money; more so where something was paid."""
     return 1.0 + 0.5 * bool(_PAID.search(text)) if _MONEY.search(text) else 0.0
