@@ -59,6 +59,7 @@ $(VENV)/python:
 	@touch $@
 
 $(VENV)/installed: $(VENV)/python requirements.txt constraints.txt
+	@echo "Installing the packages into $(VENV); the first time takes some minutes."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	$(BIN)/python -m compileall -q tracker pages dashboard.py
 	@touch $@

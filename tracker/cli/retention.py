@@ -38,5 +38,8 @@ def forget_due(engine: "Engine", *, dry_run: bool = False) -> tuple["Forgotten",
     found = forget_applicants(engine, today=Settings.read().today(), now=now(), dry_run=dry_run)
     done = "would go" if dry_run else "is gone"
     for one in found:
-        typer.echo(f"retention: {one.application_id}: the name {done}, kept until {one.kept_until}", err=True)
+        typer.echo(
+            f"retention: {one.application_id}: the applicant's name {done}; it could be kept until {one.kept_until}",
+            err=True,
+        )
     return found
