@@ -56,7 +56,10 @@ _NUMBERS = re.compile(
 _SUM = re.compile(r"\d\s?(?:kr|,-|mio|t\.kr)|kr\.?\s?\d", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:en|et)\s+(?:privat\w*|borger|medlem|familie|studerende|enkeltperson)\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\b(?:ansøgninger|ansøgere|ansøgningerne)\b", re.IGNORECASE)
-_NAMED_LINE = re.compile(r"[A-ZÆØÅ][^:.¤\n]{2,70}?(?::\s|\s\(|\s[–—-]\s)[^.\n]{0,80}?\(?(?:kr\.?\s)?\d")
+_NAMED_LINE = re.compile(
+    r"[A-ZÆØÅ][^:.¤\n]{2,70}?(?::\s|\s\(|\s[–—-]\s"
+    r"|,\s(?=(?:kr\.?\s)?\d))[^.\n]{0,80}?\(?(?:kr\.?\s)?\d"
+)
 """*Atletikklubben Spurt: målkamera (25.000 kr.)*, behind *Der er modtaget fem ansøgninger*."""
 _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))

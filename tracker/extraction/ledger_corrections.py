@@ -69,7 +69,8 @@ _FORECAST = shape(r"\b(?:vente[sr]?|ventede|forvente\w*|på\s+grund\s+af|skyldes
 
 _MISTAKE = shape(
     r"""
-        \b(?:fejl\w*|forkert\w*|rette(?:s|t|lse\w*)|rettede|retteligt|rettelig|korrig\w*|korrek\w*|beklage\w*
+        \b(?:vis(?:te|t|er)\s+(?:det\s+)?sig|fejl\w*|forkert\w*|rette(?:s|t|lse\w*)|rettede|retteligt|rettelig
+        |korrig\w*|korrek\w*|beklage\w*
         |skulle\s+(?:rettelig(?:t)?\s+)?(?:have\s+)?(?:været|være|stå\w*)
     |byttet\s+(?:\w+\s+)?om|kom(?:met)?\s+til\s+at\s+skrive|skrev\s+ved\s+en|læst\s+forkert
     |rigtige?|tastefejl|skrivefejl|regnefejl|slåfejl|ombyttet|ændres|justeres)\b"""

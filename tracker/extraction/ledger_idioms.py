@@ -150,6 +150,7 @@ REFUND = (
         r"|bortfald\w*|ophæv\w*|slettet"
         r"|slettes|inddrag\w*)\b"
     ),
+    shape(rf"\baflever(?:et|ede)\s+(?:hele\s+)?(?:tilskuddet|støtten|beløbet|pengene|restbeløbet|resten)\b{GAP}¤"),
     shape(rf"¤\s+er\s+(?:nu\s+)?tilbage\s+fra\s+(?!{PAST})"),
     shape(r"\b(?:får|fik|har\s+fået)\s+(?:\w+\s+)?¤\s+fri(?:e|gjort)?\b"),
     shape(

@@ -177,7 +177,8 @@ APPROPRIATION = (
         rf"|nextyear))[^\#])*?\b{_IS}\s+{_FILL}¤"
     ),
     shape(
-        rf"{_NOT_FROM}(?<!\w){_NOUN}\s+(?:(?:for|i)\s+(?:thisyear|nextyear|år)\s+)?(?:på\s+)?:?\s*¤ | \b(?:har"
+        rf"{_NOT_FROM}(?<!\w){_NOUN}\s+(?:(?:for|i)\s+(?:thisyear|nextyear|år)\s+)?(?:på\s+)?:?\s*¤ "
+        rf"| {US}\s[^\#]{{0,40}}?\b(?:har"
         rf"|fået|får)\s+(?:\w+\s+){{0,3}}?en\s+(?:ramme|bevilling|pulje)\s+(?:\w+\s+){{0,3}}?på\s+¤"
     ),
     shape(

@@ -241,5 +241,5 @@ def _is_of_past(words: str) -> bool:
 
 
 def _up_to_next(words: str) -> str:
-    end = words.find("#", words.find(SUM))
-    return words if end < 0 else words[:end]
+    ends = [place for sign in ("#", "(") if (place := words.find(sign, words.find(SUM))) >= 0]
+    return words[: min(ends)] if ends else words

@@ -28,6 +28,7 @@ COMMITMENT = (
         r"¤\s+(?:\w+\s+)?(?:holdes|lægges|sættes|gemmes|skydes)\s+(?:i\s+baghånden|på\s+højkant|ude"
         r"|i\s+en\s+\w+)\b"
     ),
+    shape(r"\b(?:får|fik|gives|tildeles)\s+en\s+(?:økonomisk\s+)?ramme\s+på\s+¤"),
     shape(r"\b(?:heraf|deraf|hvoraf)\s+(?:skal|går|bruges|anvendes)\s+¤\s+(?:\w+\s+)?(?:til|på)\s"),
     shape(r"¤\s+(?:står|ligger|er|holdes)\s+(?:\w+\s+)?(?:fast|klar|parat|urørt|låst)\s+til\s"),
     shape(

@@ -105,7 +105,7 @@ ONLY_MEANT = shape(
 DECIDED_SINCE = shape(
     r"""[,;:]\s+(?:og|men|så|derfor|nu)\s[^¤]{0,80}?\b(?:enige?s?\s+om|enedes\s+om|besluttede|vedtog"
     r"|bevilgede|sagde\s+ja
-    |endte\s+med|valgte\s+at|giver|gav|fik|får|støtter|satte|afsatte|reserverede)\b[^¤]*$
+    |endte\s+med|valgte\s+at|giver|gav|fik|får|støtter|satte|afsatte|reserverede|strække\w*|kunne\s+kun|nøjes)\b[^¤]*$
     | \bog\s+(?:afsætter|afsatte|sætter|satte|reserverer|reserverede|bevilger|bevilgede|lægger|lagde)\b[^¤]*$"""
 )
 """Before the sum, behind a wish or a question: *spurgte, om banen kunne få #, og vi blev enige om at give*."""

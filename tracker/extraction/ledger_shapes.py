@@ -93,7 +93,7 @@ EXPENDITURE = (
         r"\b(?:tolken|tolkene|foredragsholderen|oplægsholderen|fotografen|kunstneren|musikerne|musikken|vikaren"
         r"|trykkeriet|bogtrykkeren"
         r"|vognmanden|busselskabet|kroen|bageren|konsulenten|instruktøren|dommeren|grafikeren"
-        r"|oversætteren)\s+(?:fik|har\s+fået|blev\s+betalt"
+        r"|oversætteren)\s+(?:(?:til|fra|ved|på)\s+\w+\s+)?(?:fik|har\s+fået|blev\s+betalt"
         r"|modtog)\s+(?:med\s+)?¤(?!\s+(?:tilbage|retur))"
     ),
     shape(
@@ -104,6 +104,10 @@ EXPENDITURE = (
     shape(
         rf"\b(?:finansieret|betalt|afholdt|dækket)\s+(?:af|over|via|med)\s+(?:midler\s+fra\s+)?(?:{US}|kontoen"
         rf"|rammen)\s+med\s+¤"
+    ),
+    shape(
+        r"^\W*for\s+¤\s+(?:er|har|blev)\s+(?:der|vi|rådet)\s+(?:\w+\s+)?(?:trykt|købt|indkøbt|lejet|lavet"
+        r"|fremstillet|repareret|oversat)"
     ),
     shape(r"\b(?:bogført|afholdt|noteret|registreret|betalt)\s+(?:en\s+)?udgift\w*\s+på\s+¤"),
     shape(r"\b(?:honorar|regning|faktura|betaling)\w*\b[^\#]*¤,?\s+(?:er|blev)\s+(?:\w+\s+)?overført"),

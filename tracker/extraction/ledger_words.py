@@ -96,7 +96,7 @@ WAS_SET_ASIDE = (
 )
 
 OUTGOING = (
-    r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|forbrug|betaling|tilskud|støtte|udlæg|omkostning"
+    r"(?:udgift|kost|\bført\b|regning|faktura|honorar|leje|(?<!u)forbrug|betaling|tilskud|støtte|udlæg|omkostning"
     r"|kørsel|transport"
     r"|forplejning|pris|løn"
     r"|porto|annonce|trykning|kontingent|medlemskab|gebyr|indkøb|bogført|trukket|hævet|debiteret|opkrævet"
@@ -105,6 +105,7 @@ OUTGOING = (
 INCOMING = (
     r"(?:ramme|bevilling(?!en\s+til)|overskud|rest|saldo|beholdning|overfør|budget|byråd|kommunalbestyrelse"
     r"|kommunen|puljen|indtægt"
-    r"|tildel|beløbet\s+fra|tog\s+med|indbetal|tilbagebetal|refusion|rådighed|mindreforbrug|midler|opspar|kassen)"
+    r"|uforbrug|ubrugt|tildel|beløbet\s+fra|tog\s+med|indbetal|tilbagebetal|refusion|rådighed|mindreforbrug"
+    r"|midler|opspar|kassen)"
 )
 """What a correction may be of: money that goes out, or that there is."""
