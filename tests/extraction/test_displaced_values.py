@@ -112,3 +112,49 @@ def test_another_committee_is_not_the_body_of_the_meeting(read: Read, proposal: 
 )
 def test_a_short_term_belongs_to_the_body(read: Read, head: str, wanted: str) -> None:
     assert read(f"{head}\n\n1. Dagsorden\nBeslutning\nGodkendt.\n\n2. Kaj\nBeslutning\nUdsat.\n").header.body == wanted
+
+
+def test_numbers_and_titles_stand_below_their_labels(read: Read) -> None:
+    text = (
+        "Udvalg\nTeknisk Udvalg\n\nDato\n12. maj 2003\n\nPunkt\n1\nEmne\nDagsorden\nBeslutning\nGodkendt.\n\nPunkt\n2\n"
+    )
+    text += "Emne\nNy kloak\nSagsfremstilling\nRøret er fra 1931.\nBeslutning\nAnbefales.\n"
+    items = read(text).items
+    assert [(i.number, i.title, i.decision and i.decision.quote.text) for i in items] == [
+        ("1", "Dagsorden", "Godkendt."),
+        ("2", "Ny kloak", "Anbefales."),
+    ]
+
+
+def test_signs_tell_what_was_decided_and_who_does_what(read: Read) -> None:
+    text = "Noter fra mødet i Frivilligrådet 3. maj 2023\n\nVelkomst\n✓ Dagsordenen er godkendt\n\nSommerfest\n"
+    text += "Festen er i juni.\n→ Formanden bestiller telt inden 1. juni\n✓ Vi bruger 5.000 kr. på musik\n\n"
+    text += "Post\n✓ Brevet er sendt\n"
+    items = read(text).items
+    assert [i.title for i in items] == ["Velkomst", "Sommerfest", "Post"]
+    assert [i.decision and i.decision.quote.text for i in items][:2] == [
+        "Dagsordenen er godkendt",
+        "Formanden bestiller telt inden 1. juni\n✓ Vi bruger 5.000 kr. på musik",
+    ]
+    assert [task.quote.text for task in items[1].follow_ups] == ["Formanden bestiller telt inden 1. juni"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        pytest.param(
+            "01/66 Dagsorden\nGodkendt.\n\n02/67 Budget\nUdsat.\n", ["01/66", "02/67"], id="two parts that rise"
+        ),
+        pytest.param("1.\nDagsorden\nGodkendt.2.\nBudget\nUdsat3.\nEvt.\nIntet.\n", ["1", "2", "3"], id="at line ends"),
+    ],
+)
+def test_numbers_of_two_parts_and_at_line_ends_are_read(read: Read, words: str, wanted: list[str]) -> None:
+    assert [item.number for item in read(f"Referat fra Ældrerådet 3. maj 2007\n\n{words}").items] == wanted
+
+
+def test_a_table_of_bodies_and_days_ends_with_the_own_decision(read: Read) -> None:
+    text = "Byrådet 12. juni 2018\n\nPkt. 7. Cykelsti\nUdvalg Dato Beslutning\nØkonomiudvalget 22.05.2018 Anbefales.\n"
+    text += "Byrådet 12.06.2018 Godkendt.\n\nPkt. 8. Grund\nByrådet 12.06.2018 Udsat.\n"
+    items = read(text).items
+    assert [i.decision and i.decision.quote.text for i in items] == ["Godkendt.", "Udsat."]
+    assert [one.body for one in items[0].earlier_decisions] == ["Økonomiudvalget"]

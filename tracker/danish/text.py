@@ -22,9 +22,10 @@ NEVER_LAST = frozenset(
 
 # from the first sign of a run alone: a line of dots would otherwise be tried anew at each of them
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”»'’)\]]*(?=\s|$)|\n")
-_LIST_MARK = re.compile(r"(?:[-–—•*·▪o]|\d{1,2}[.)]|[a-zæøå][.)])\s")
+_SIGN = r"[→⇒➔➜►▶✓✔☑✗✘✖]|[=-]>|!!"
+_LIST_MARK = re.compile(rf"(?:[-–—•*·▪o]|{_SIGN}|\d{{1,2}}[.)]|[a-zæøå][.)])\s")
 _LEADING_MARK = re.compile(
-    r"(?:[-–—•·▪*>#]+\s+|o\s{2,}|Ad\.?\s+\d+[.:)]?\s+|(?:\d{1,2}|[a-zæøå])[.)]\s+)+", re.IGNORECASE
+    rf"(?:[-–—•·▪*>#]+\s+|(?:{_SIGN})\s+|o\s{{2,}}|Ad\.?\s+\d+[.:)]?\s+|(?:\d{{1,2}}|[a-zæøå])[.)]\s+)+", re.IGNORECASE
 )
 _PARTIES = re.compile(
     r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ss]temme:|[Ii]mod|[Ll]iste|[Gg]ruppe):?"

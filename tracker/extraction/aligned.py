@@ -168,13 +168,17 @@ def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
     return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
 
 
+_DATED = re.compile(r"s?(?:\smøde)?,?\s(?:den\s|d\.\s?)?\d{1,2}[./-]")
 _NEVER = re.compile(r"Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ]|(?:Fraværende|Afbud|Ikke til stede|Sagsnr\.?)\s?:")
 
 
 def _is_heading(before: str, words: str, vocabulary: Vocabulary) -> bool:
     """*… Kvalitetsrapport 2019 Beslutning Udsat.*, *Til toppen*: a heading or a button, though the contents begin so;
-    *3. Referat* with a number of its own may be a title. *Beslutning i Byrådet den*, *Afbud: Bo Vik* never are."""
-    if _NEVER.match(words) is not None:
+    *3. Referat* with a number of its own may be a title. *Beslutning i Byrådet den*, *Byrådets møde 7. maj 2004*,
+    *Afbud: Bo Vik* never are."""
+    body = find_body(words, vocabulary)
+    dated = body is not None and body.start == 0 and _DATED.match(words, body.end) is not None
+    if dated or _NEVER.match(words) is not None:
         return True
     folded = fold(words)
     known = vocabulary.headings.get(folded) in _HEADED or folded in vocabulary.noise

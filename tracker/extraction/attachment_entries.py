@@ -40,6 +40,7 @@ _REACH = 120
 _MARK = re.compile(r"\s*\((?P<mark>[A-ZÆØÅ])\)\s*$")
 _TAIL = re.compile(
     r"\s*(?:\((?:(?:ikke[- ])?offentligt?|lukket|åbent?|fortroligt?|(?:lukket|åbent?|fortroligt|offentligt)\sbilag|"
+    r"udsendes|eftersendes|omdeles|omdelt|vedlagt|vedlægges|"
     r"pdf|word|docx?|xlsx?|pptx?|excel|powerpoint|html?|[\d.,]+\s?(?:kb|mb)|pdf,?\s*[\d.,]+\s?(?:kb|"
     r"mb)|åbner\s(?:i\s)?(?:et\s)?nyt\s(?:vindue|faneblad)|åbner\si\sny\sfane)\)"
     r"|\((?:dokument|dok|bilags?|sags?)\.?[\s-]?(?:id|nr)\.?\s*:?\s*[\w/ .-]{3,40}\)"

@@ -84,6 +84,8 @@ _PROSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """*Bilagene ligger på sagen.*: words about attachments and no list of them."""
+_ASKED = re.compile(r"^[A-ZÆØÅ][^.:]{3,60}\sbedes\s(?:medbragt|læst|printet|udfyldt|hentet)\b")
+"""*Regnskabet bedes medbragt.*: what the members are asked."""
 _COUNT = re.compile(r"\d{1,3}\s+bilag$", re.IGNORECASE)
 """*2 bilag*: how many there are."""
 _OPEN_END = re.compile(
@@ -178,6 +180,7 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     parts = {part.strip(".:") for part in folded.replace("|", " ").split()}
     is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
+    is_prose = is_prose or _ASKED.search(plain) is not None
     known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
     return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE, _COUNT))
 

@@ -17,6 +17,7 @@ from tracker.extraction.numbering import find_chain
 from tracker.extraction.paged import by_pages
 from tracker.extraction.paragraphs import by_paragraphs
 from tracker.extraction.run_in import by_run_in_titles
+from tracker.extraction.signed_lines import by_signed_blocks
 from tracker.extraction.single import is_head_line
 from tracker.extraction.structures import (
     Structure,
@@ -55,6 +56,7 @@ def find_beginnings(
     readings.append(by_run_in_titles(candidates, lines, tags))
     readings.append(by_cycle(lines, tags, vocabulary))
     readings.append(by_pages(lines, tags, vocabulary))
+    readings.append(by_signed_blocks(lines, tags, vocabulary))
     readings = [_weighed(reading, lines, tags) for reading in readings]
     best = max(readings, key=lambda reading: reading.score)
     if best.score <= 0:

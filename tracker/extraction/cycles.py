@@ -22,6 +22,8 @@ _MOST_NAMES = 5
 _LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
 _SET_OFF = 3
 """A title with two blank lines below it."""
+_FEWEST = 2
+"""Titles that stand behind something else than an empty list, where those behind one are no further above."""
 
 
 def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> Structure:
@@ -32,11 +34,11 @@ def by_cycle(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary)
     rounds = _titled_rounds(opener, lines, tags, vocabulary) or _rounds(opener, tags)
     titles = [title_above_heading(index, lines, tags, vocabulary) for index in rounds]
     first = None if titles[0] is None else _gap(titles[0], rounds[0], lines)
-    if first is not None and first >= _SET_OFF:
-        titles = [
-            title if title is not None else _behind_empty(index, first, lines, tags)
-            for index, title in zip(rounds, titles, strict=True)
-        ]
+    if first is not None:
+        behind = [_behind_empty(index, first, lines, tags) for index in rounds]
+        plain = [t for t, hidden in zip(titles, behind, strict=True) if hidden is None]
+        if first >= _SET_OFF or (len(plain) >= _FEWEST and None not in plain):
+            titles = [t if t is not None else hidden for t, hidden in zip(titles, behind, strict=True)]
     later = titles[1:]
     usual = bool(later) and sum(title is not None for title in later) * 3 >= len(later) * 2
     if len(rounds) == 1:

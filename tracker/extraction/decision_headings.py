@@ -120,6 +120,7 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     1. *Beslutning i Dialogforum for Integration den 15-03-2023*  2. *Beslutning Ældrerådet den 09-03-2017*
     3. *Integrationsudvalgets møde den 14. maj 2012:*  4. *Økonomiudvalget den 6. november 2018:*
     5. *Økonomiudvalget, 23. oktober 2019, pkt. 181:*  6. *Beslutning i Byrådet*  7. *ØU, 03-04-2019, pkt. 42*
+    8. *Økonomiudvalget 22.05.2018 Anbefales.*
     """
     core = line.core
     lead = _LEAD.match(core)
@@ -136,12 +137,17 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     end = date.end + _POINT.match(core[date.end :]).end()  # type: ignore[union-attr]
     if core[end : end + 1] == ":":
         end += 1
-    elif lead is None and end < len(core) and not line.glued:
+    elif lead is None and end < len(core) and not line.glued and not _is_decided(core, end, vocabulary):
         return None
     heading = core[:end].rstrip(" :")
     return Tag(
         LineKind.DECISION, SectionKind.DECISION, heading, line.core_start + end, body.name if body else None, date.date
     )
+
+
+def _is_decided(core: str, end: int, vocabulary: Vocabulary) -> bool:
+    """*Økonomiudvalget 22.05.2018 Anbefales.*: a row of a table of bodies, days and outcomes."""
+    return core[end : end + 1].isupper() and vocabulary.outcomes.pattern.match(core, end) is not None
 
 
 def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:

@@ -1,7 +1,7 @@
 """One list of attachments at the end of a document, given back to the items that it names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.danish.text import fold
@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Span
 from tracker.extraction.attachment_entries import read_attachment
-from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
+from tracker.extraction.outline import Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
 _LISTS = (
@@ -58,7 +58,7 @@ def _below_items(outline: Outline) -> SectionOutline | None:
 
 
 def share_out(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> dict[str, tuple[Attachment, ...]]:
-    """The attachments by the number of the item that each is listed under."""
+    """The attachments by the number of the item that each is listed under, or by what :func:`name_items` calls it."""
     text = outline.text
     titles = _titles(outline)
     found: dict[str, list[Attachment]] = {}
@@ -92,11 +92,13 @@ def _pieces(outline: Outline, section: SectionOutline) -> Iterator[tuple[int, in
 
 def _titles(outline: Outline) -> dict[str, str]:
     """The items' titles by number; those without one by a name that is no number."""
-    named: Sequence[ItemOutline] = [item for item in outline.items if item.title is not None]
-    return {
-        item.number or f"{_UNNUMBERED}{place}": fold(_words(outline.text, item.title))
-        for place, item in enumerate(named)
-    }
+    keys = name_items(outline)
+    return {keys[item.span.start]: fold(_words(outline.text, item.title)) for item in outline.items if item.title}
+
+
+def name_items(outline: Outline) -> dict[int, str]:
+    """By where each item begins, its number, or a name that is no number."""
+    return {item.span.start: item.number or f"{_UNNUMBERED}{place}" for place, item in enumerate(outline.items)}
 
 
 def _words(text: str, span: Span | None) -> str:

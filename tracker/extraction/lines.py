@@ -23,6 +23,7 @@ from tracker.extraction.line import Line, make_line
 from tracker.extraction.missing_breaks import find_missing_breaks
 from tracker.extraction.pages import find_page_cuts
 from tracker.extraction.runs import find_runs
+from tracker.extraction.stacked_numbers import with_stacked_numbers
 from tracker.extraction.tables import split_tables
 from tracker.extraction.unbroken import is_unbroken
 
@@ -95,7 +96,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
             pieces.extend(attachment_cuts(text, pieces, vocabulary))
         _add_pieces(text, pieces, lines)
     kept = [_with_cell(line, furniture | noise, titles) for line in lines]
-    return tuple(split_tables(text, kept))
+    return tuple(with_stacked_numbers(tuple(split_tables(text, kept))))
 
 
 def _outside_heads(

@@ -10,7 +10,7 @@ from tracker.domain.source import Document
 from tracker.extraction.absence import find_meeting_attendances
 from tracker.extraction.absence_items import with_absence_items
 from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.final_attachments import find_final_list, share_out
+from tracker.extraction.final_attachments import find_final_list, name_items, share_out
 from tracker.extraction.follow_ups import find_next_meeting
 from tracker.extraction.heading import find_header
 from tracker.extraction.issues import doubtful_issues, find_issues
@@ -37,8 +37,10 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     )
     final = find_final_list(outline)
     if final is not None:
-        shared = share_out(outline, final, vocabulary)
-        items = tuple(_with_attachments(item, shared, last=item is items[-1]) for item in items)
+        shared, names = share_out(outline, final, vocabulary), name_items(outline)
+        items = tuple(
+            _with_attachments(item, shared.get(names[item.span.start], ()), last=item is items[-1]) for item in items
+        )
     items = resolve_items(items, header, vocabulary)
     header, items = add_facts(outline, header, items, vocabulary)
     reading = MinutesReading(header, outline.header, items, outline.remainder, personal=find_personal_marks(document))
@@ -47,8 +49,8 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     return replace(reading, issues=issues)
 
 
-def _with_attachments(item: AgendaItem, shared: dict[str, tuple[Attachment, ...]], last: bool) -> AgendaItem:
+def _with_attachments(item: AgendaItem, shared: tuple[Attachment, ...], last: bool) -> AgendaItem:
     own = () if last else item.attachments
     named = {fold(attachment.title) for attachment in own}
-    further = (one for one in shared.get(item.number or "", ()) if fold(one.title) not in named)
+    further = (one for one in shared if fold(one.title) not in named)
     return replace(item, attachments=(*own, *further))

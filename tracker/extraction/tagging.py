@@ -20,6 +20,7 @@ from tracker.extraction.listed_papers import untag_listed_papers
 from tracker.extraction.numbered_papers import tag_numbered_papers
 from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions, untag_titles
+from tracker.extraction.signed_lines import tag_signs
 from tracker.extraction.tags import LineKind, Tag
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
 from tracker.extraction.undated_bodies import tag_undated
@@ -50,7 +51,7 @@ _CLOSING = re.compile(
     r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|"
     r"(?:Sidst|Senest) (?:opdateret|redigeret|ændret)\b|"
     r"(?:Mvh|M\.v\.h|(?:Med )?(?:venlig|kærlig) hilsen|På (?:rådets|bestyrelsens|udvalgets) vegne)(?!\w)[^\n]{0,80}$|"
-    r"Underskrift(?:er|sark)?\s*(?:[:_.]|$))",
+    r"Underskrift(?:er|sark)?\s*(?:[:_.]|$)|Udskriftens rigtighed\b|Rigtigheden af udskriften\b)",
     re.IGNORECASE,
 )
 """*Mødet sluttede kl. 17*, *Næste møde: …*, *Mvh Bo Vik, sekretær i Ældrerådet*."""
@@ -72,11 +73,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     _tag_numbered_headings(lines, tags, vocabulary)
     tag_values(lines, tags, vocabulary)
     _tag_chapters(lines, tags, vocabulary)
-    contents = [
-        index
-        for index, tag in enumerate(tags)
-        if tag.kind is LineKind.CONTENTS and fold(lines[index].core) == "indhold"
-    ]
+    contents = [n for n, tag in enumerate(tags) if tag.kind is LineKind.CONTENTS and fold(lines[n].core) == "indhold"]
     if len(contents) > 1:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
@@ -91,6 +88,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     tag_numbered_papers(lines, tags)
     tag_lettered_groups(lines, tags)
     tag_answers(lines, tags)
+    tag_signs(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     tag_proposals_below(lines, tags)
     marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))

@@ -63,7 +63,7 @@ _LABEL_BEHIND = re.compile(
 _NUMBER_BEFORE = re.compile(r"\d[.:)]?[^\S\n]+(?:[·|–-][^\S\n]+)?$")
 _NEAR = 8
 _EMPTY = re.compile(r"\s*\(\s*\)\s*$")
-_SUB_POINT = re.compile(r"\s(?=[a-zæøå][.)]\s(?!\d))")
+_SUB_POINT = re.compile(r"\s(?=[a-zæøå](?:[.)]\s(?!\d)|\)$))")
 
 
 def find_title(

@@ -14,6 +14,8 @@ _SITE = re.compile(
     r"^(?:Save this PDF as:?|WORD\s+PNG\s+TXT\s+JPG|Størrelse:\s?px|Starte visningen fra side:?)$", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:Referat|Mødereferat|Protokol)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+"""*5. Sager på lukket møde. 1. Meddelelser*: of the words from which the site made a name, what looks like an item."""
 _BEGINS = "transkript"
 _MOST = 40
 _FIRST = 12
@@ -61,4 +63,5 @@ def mark_transcript_lead(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Ta
 def _above(line: Line, tag: Tag) -> Tag:
     if tag.kind in (LineKind.BLANK, LineKind.NOISE):
         return tag
-    return Tag(LineKind.NOISE if _SITE.match(line.core[:60]) else LineKind.TEXT)
+    is_noise = _SITE.match(line.core[:60]) or (line.glued and _NUMBERED.match(line.core))
+    return Tag(LineKind.NOISE if is_noise else LineKind.TEXT)

@@ -1,4 +1,6 @@
-"""Decision headings that lost their day: *Økonomiudvalget, Anbefales. Byrådet, Godkendt.*"""
+"""Decision headings that lost their day: *Økonomiudvalget, Anbefales. Byrådet den Godkendt.*"""
+
+import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
@@ -6,27 +8,36 @@ from tracker.extraction.bodies import FoundBody, find_bodies, find_body
 from tracker.extraction.line import Line
 from tracker.extraction.tags import LineKind, Tag
 
-_COMMA = ", "
+_PARTED = re.compile(r",\s(?:(?:den|d\.)\s)?|\s(?:den|d\.)\s")
+"""*Byrådet, Godkendt.*, *Byrådet den Godkendt.*"""
+_LED = re.compile(
+    r"(?:\b(?:beslutning(?:er|en)?|referat|indstilling|anbefaling|udtalelse|vedtagelse|i|fra|til|af|på|for|ved|og)|[,&-])\s+$",
+    re.IGNORECASE,
+)
+"""*Beslutning i (Byrådet den Godkendt.)*: the heading begins before the body."""
+_NEAR = 20
 _LONGEST = 90
 
 
 def undated_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
-    """Where *Byrådet, Godkendt.* begins in a long line: a body, a comma, and an outcome with a capital."""
+    """Where *Byrådet, Godkendt.* begins in a long line: a body, a comma or *den*, and an outcome with a capital."""
     line = text[start:end]
-    return [start + body.start for body in find_bodies(line, vocabulary) if _decides(line, body, vocabulary)]
+    found = (body for body in find_bodies(line, vocabulary) if _decides(line, body, vocabulary))
+    return [start + one.start for one in found if not _LED.search(line, max(0, one.start - _NEAR), one.start)]
 
 
 def tag_undated(line: Line, vocabulary: Vocabulary) -> Tag | None:
-    """The tag of a line that begins so: the heading is the body alone, and the words behind its comma are decided."""
+    """The tag of a line that begins so: the heading is the body alone, and the words behind it are decided."""
     body = find_body(line.core[:_LONGEST], vocabulary) if line.glued else None
     if body is None or body.start > 0 or not _decides(line.core, body, vocabulary):
         return None
-    rest = line.core_start + body.end + len(_COMMA)
+    parted = _PARTED.match(line.core, body.end)
+    rest = line.core_start + (parted.end() if parted else body.end)
     return Tag(LineKind.DECISION, SectionKind.DECISION, body.name, rest, body.name)
 
 
 def _decides(words: str, body: FoundBody, vocabulary: Vocabulary) -> bool:
-    behind = body.end + len(_COMMA)
-    if words[body.end : behind] != _COMMA or not words[behind : behind + 1].isupper() or not body.name[0].isupper():
+    parted = _PARTED.match(words, body.end)
+    if parted is None or not words[parted.end() : parted.end() + 1].isupper() or not body.name[0].isupper():
         return False
-    return vocabulary.outcomes.pattern.match(words, behind) is not None
+    return vocabulary.outcomes.pattern.match(words, parted.end()) is not None
