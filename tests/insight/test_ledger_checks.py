@@ -179,6 +179,15 @@ def test_a_grant_is_held_against_what_was_left_on_its_day_with_its_corrections()
     assert (fault.entry_ids, fault.expected_ore, fault.found_ore) == ((late["id"],), 100, 700)
 
 
+def test_what_came_back_of_a_grant_is_there_from_its_own_day_and_not_from_the_grant_s() -> None:
+    ledger = Ledger()
+    ledger.post(LedgerKind.APPROPRIATION, 1000, date=dt.date(2021, 1, 1))
+    first = ledger.post(LedgerKind.GRANT, 1000, date=dt.date(2021, 2, 1))
+    ledger.post(LedgerKind.GRANT, 400, date=dt.date(2021, 3, 1))
+    ledger.post(LedgerKind.REFUND, 400, date=dt.date(2021, 9, 1), refers_to=first["id"])
+    assert kinds(ledger.rows) == [FaultKind.GRANT_OVER_LEFT]
+
+
 def test_all_that_is_left_can_be_granted_and_a_budget_of_no_day_is_there_from_the_start() -> None:
     rows = [entry("a", "appropriation", 1000, date=None), entry("g", "grant", 1000, number=2)]
     assert kinds(rows) == []

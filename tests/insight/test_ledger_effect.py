@@ -13,6 +13,7 @@ from tracker.insight.ledger_effect import (
     LedgerColumn,
     ReferenceProblem,
     effects_of,
+    stands_at,
 )
 
 
@@ -89,3 +90,31 @@ def test_the_order_of_entries_changes_no_effect(rows: list[Row], random: st.Draw
     assert sum(ore for ore, _ in first.values()) == sum(
         LEDGER_SIGN[LedgerKind(r["kind"])] * r["amount_ore"] for r in rows
     )
+
+
+def test_an_entry_stands_at_its_sum_with_corrections_of_corrections_and_less_what_is_released() -> None:
+    rows = [
+        entry("g", "grant", 1_000),
+        entry("c1", "correction", 200, refers_to="g"),
+        entry("c2", "correction", -50, refers_to="c1"),
+        entry("r", "refund", 300, refers_to="g"),
+        entry("rc", "correction", -300, refers_to="r"),
+        entry("h", "commitment", 500),
+        entry("l", "commitment", -120, refers_to="h"),
+        entry("lc", "correction", -20, refers_to="l"),
+        entry("out", "carry_over", -700),
+        entry("astray", "correction", 5, refers_to="nowhere"),
+    ]
+    assert stands_at(effects_of(rows)) == {
+        "g": 850, "c1": 150, "c2": -50, "r": 0, "rc": -300, "h": 400, "l": -100, "lc": -20, "out": -700, "astray": 5,
+    }  # fmt: skip
+
+
+@given(ledgers())
+def test_what_all_entries_but_corrections_and_releases_stand_at_is_the_sum_of_all_entries(rows: list[Row]) -> None:
+    effects = effects_of(rows)
+    stands = stands_at(effects)
+    own = [one.row for one in effects if one.id == one.changed["id"] and one.root["kind"] != "commitment"]
+    held = [one.row for one in effects if one.row["kind"] == "commitment" and one.id == one.root["id"]]
+    signed = sum(LEDGER_SIGN[LedgerKind(row["kind"])] * stands[row["id"]] for row in (*own, *held))
+    assert signed == sum(one.ore for one in effects)

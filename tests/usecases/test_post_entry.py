@@ -155,3 +155,16 @@ def test_a_typing_error_never_becomes_an_entry(town: Engine, new: NewEntry) -> N
     with pytest.raises(RejectedTable):
         post_entry(town, new, now=NOW)
     assert _entries(town) == ()
+
+
+def test_an_entry_is_corrected_where_it_stands_and_by_what_it_has_come_to_through_other_corrections(
+    town: Engine,
+) -> None:
+    spent = post_entry(town, NewEntry(FIRST, LedgerKind.EXPENDITURE, 100_00, 2026, "Bon"), now=NOW)
+    with pytest.raises(NotInStore):
+        correct_entry(town, SECOND, 100_00, 90_00, "Fejl", refers_to=spent.id, actor="Åse", now=NOW)
+    first = correct_entry(town, FIRST, 100_00, 90_00, "Fejl", refers_to=spent.id, actor="Åse", now=NOW)
+    correct_entry(town, FIRST, first.amount_ore, 30_00, "Fejl i rettelsen", refers_to=first.id, actor="Åse", now=NOW)
+    fixed = correct_entry(town, FIRST, 70_00, 60_00, "Igen", refers_to=spent.id, actor="Åse", now=NOW)
+    assert sum(one.effect_ore for one in _entries(town)) == -60_00
+    assert (fixed.wrong_ore, fixed.right_ore) == (70_00, 60_00)

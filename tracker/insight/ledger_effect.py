@@ -5,7 +5,7 @@ changes by ``LEDGER_SIGN[kind] * amount_ore`` whatever the column. A correction 
 it corrects, through chains of corrections; one that refers to no entry is a correction of the budget.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -78,14 +78,16 @@ class ReferenceProblem(StrEnum):
 class Effect:
     """``ore`` is the change of what is left; ``root`` is the entry at the end of what ``row`` refers to, or itself.
 
-    Where the reference cannot be followed the entry still moves what is left: a correction then counts as one of the
-    budget, and ``problem`` says why.
+    ``changed`` is the entry whose sum it changes: what a correction corrects at last, and any other entry itself, a
+    refund or release too. Where the reference cannot be followed the entry still moves what is left: a correction then
+    counts as one of the budget, and ``problem`` says why.
     """
 
     row: Row
     ore: int
     column: LedgerColumn
     root: Row
+    changed: Row
     problem: ReferenceProblem | None = None
 
     @property
@@ -116,10 +118,36 @@ def effects_of(entries: Iterable[Row]) -> tuple[Effect, ...]:
     return tuple(_effect(row, ends) for row in rows)
 
 
+def stands_at(effects: Iterable[Effect]) -> dict[str, int]:
+    """What each entry comes to: its sum with its corrections and, of a commitment, less what is released of it.
+
+    In whole øre with the sign of the entry's own kind: a grant of 5.000 kr. corrected to 4.000 kr. stands at 4.000 kr.
+    """
+    own = tuple(effects)
+    by_id = {one.id: one.row for one in own}
+    found = dict.fromkeys(by_id, 0)
+    for one in own:
+        for row in _touched(one, by_id):
+            found[str(row["id"])] += LEDGER_SIGN[LedgerKind(row["kind"])] * one.ore
+    return found
+
+
+def _touched(one: Effect, by_id: Mapping[str, Row]) -> Iterator[Row]:
+    """The entry itself, what it corrects one after the other, and the commitment of which that is a release."""
+    at = one.row
+    yield at
+    while at["id"] != one.changed["id"]:
+        at = by_id[str(at["refers_to"])]
+        yield at
+    kinds = {LedgerKind(row["kind"]) for row in (at, one.root)}
+    if at["id"] != one.root["id"] and kinds == {LedgerKind.COMMITMENT}:
+        yield one.root
+
+
 def _effect(row: Row, ends: "_Ends") -> Effect:
     root, problem = ends.of(row)
-    kind = LedgerKind(row["kind"]) if problem is not None else ends.corrected_kind(row)
-    return Effect(row, effect_ore(row), COLUMN_OF_KIND[kind], root, problem)
+    changed = row if problem is not None else ends.corrected(row)
+    return Effect(row, effect_ore(row), COLUMN_OF_KIND[LedgerKind(changed["kind"])], root, changed, problem)
 
 
 End = tuple[Row, ReferenceProblem | None]
@@ -131,7 +159,7 @@ class _Ends:
     def __init__(self, by_id: Mapping[Any, Row]) -> None:
         self._by_id = by_id
         self._known: dict[Any, End] = {}
-        self._kinds: dict[Any, LedgerKind] = {}
+        self._corrected: dict[Any, Row] = {}
 
     def of(self, row: Row) -> End:
         """The root of an entry, and what keeps it from being found."""
@@ -147,17 +175,17 @@ class _Ends:
             self._known[passed["id"]] = (passed, end[1]) if end[1] is not None else end
         return self._known[row["id"]]
 
-    def corrected_kind(self, row: Row) -> LedgerKind:
-        """What a correction corrects at last, a refund where that refers to a grant; the kind of any other entry."""
+    def corrected(self, row: Row) -> Row:
+        """What a correction corrects at last, a refund where that refers to a grant; any other entry itself."""
         chain: list[Row] = []
         at = row
-        while self._is_correction_of(at) and at["id"] not in self._kinds:
+        while self._is_correction_of(at) and at["id"] not in self._corrected:
             chain.append(at)
             at = self._by_id[at["refers_to"]]
-        kind = self._kinds.get(at["id"], LedgerKind(at["kind"]))
+        end = self._corrected.get(at["id"], at)
         for passed in chain:
-            self._kinds[passed["id"]] = kind
-        return kind
+            self._corrected[passed["id"]] = end
+        return end
 
     def _is_correction_of(self, row: Row) -> bool:
         return row["kind"] == LedgerKind.CORRECTION.value and row["refers_to"] is not None

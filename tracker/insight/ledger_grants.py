@@ -14,7 +14,8 @@ def check_grants(book: Book) -> Iterable[LedgerFault]:
     """Grants larger than what was left before them. Where the year's budget is unknown nobody can tell.
 
     What comes in on the day of a grant is there for it, and of two grants of a day the one posted first goes first. A
-    grant counts with its corrections, whenever they came; a budget of no known day is taken to be there from the start.
+    grant counts with its corrections, whenever they came, and what comes back of it from its own day; a budget of no
+    known day is taken to be there from the start.
     """
     for (pool_id, year), own in book.by_year.items():
         inferred = book.inferred_of(pool_id, year)
@@ -28,7 +29,7 @@ def _over_left(own: Sequence[Effect], level: int) -> Iterable[LedgerFault]:
     others: list[Effect] = []
     for one in own:
         if not _is_grant(one):
-            grants.get(str(one.root["id"]), others).append(one)
+            grants.get(str(one.changed["id"]), others).append(one)
     for one in sorted((*others, *(its[0] for its in grants.values())), key=_order):
         its = grants.get(one.id, [one])
         change = sum(part.ore for part in its)

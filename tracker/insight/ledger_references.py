@@ -76,10 +76,10 @@ def _overdrawn(posted: Sequence[Effect], by_id: dict[str, Effect]) -> Iterable[L
     back: dict[tuple[FaultKind, str], list[Effect]] = {}
     kinds = {LedgerKind.REFUND: FaultKind.REFUND_TOO_LARGE, LedgerKind.COMMITMENT: FaultKind.RELEASE_TOO_LARGE}
     for one in posted:
-        at, of = _returned(one, by_id)
-        came_to[at] = came_to.get(at, 0) + one.ore
+        at, of = one.changed, _returned(one)
+        came_to[at["id"]] = came_to.get(at["id"], 0) + one.ore
         if of is not None:
-            kind = kinds[LedgerKind(by_id[at].row["kind"])]
+            kind = kinds[LedgerKind(at["kind"])]
             back.setdefault((kind, of), []).append(one)
     for (kind, of), own in back.items():
         returned, given = sum(one.ore for one in own), -came_to.get(of, 0)
@@ -87,11 +87,8 @@ def _overdrawn(posted: Sequence[Effect], by_id: dict[str, Effect]) -> Iterable[L
             yield fault_of(kind, (by_id[of], *own), expected=given, found=returned)
 
 
-def _returned(one: Effect, by_id: dict[str, Effect]) -> tuple[str, str | None]:
-    """The entry that an effect changes the sum of (a correction that of what it corrects), and what that gives back."""
-    at = one
-    while _is_correction(at.row) and at.problem is None and at.row["refers_to"] is not None:
-        at = by_id[str(at.row["refers_to"])]
-    is_back = LedgerKind(at.row["kind"]) in {LedgerKind.REFUND, LedgerKind.COMMITMENT}
-    refers_to = at.row["refers_to"]
-    return at.id, str(refers_to) if is_back and refers_to is not None and at.problem is None else None
+def _returned(one: Effect) -> str | None:
+    """What an effect, or the entry that it corrects, gives back of: a refund of its grant, a release of its sum."""
+    at = one.changed
+    is_back = LedgerKind(at["kind"]) in {LedgerKind.REFUND, LedgerKind.COMMITMENT}
+    return str(at["refers_to"]) if is_back and at["refers_to"] is not None and one.problem is None else None

@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from tracker.domain.money import LEDGER_SIGN, LedgerKind
-from tracker.insight.ledger_effect import Effect
+from tracker.domain.money import LedgerKind
+from tracker.insight.ledger_effect import Effect, stands_at
 from tracker.ui.actor import choose_actor, keep_actor, moment
 from tracker.ui.budget_form_parts import UNREADABLE, choose_goal, ore_of, typed_kroner
 from tracker.ui.budget_sections import show_fold
@@ -14,9 +14,6 @@ from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
 from tracker.usecases.correct_entry import correct_entry, release_commitment
 from tracker.usecases.post_entry import attribute_entry
-
-_CHANGING = (LedgerKind.CORRECTION.value, LedgerKind.COMMITMENT.value)
-"""Kinds that change what the entry they refer to comes to; a refund stands beside it."""
 
 
 def offer_changes(view: BudgetView, effect: Effect) -> None:
@@ -35,20 +32,8 @@ def offer_changes(view: BudgetView, effect: Effect) -> None:
     show_fold("Sæt posten på et mål", ":material/flag:", f"maal-{effect.id}", partial(_ask_goal, view, effect))
 
 
-def standing_ore(view: BudgetView, effect: Effect) -> int:
-    """What the entry comes to now: its sum with its corrections and, of a commitment, less what is released."""
-    own = [
-        one.ore
-        for one in view.book.effects
-        if one.root["id"] == effect.id
-        and not one.row["is_proposed"]
-        and (one.id == effect.id or one.row["kind"] in _CHANGING)
-    ]
-    return LEDGER_SIGN[LedgerKind(effect.row["kind"])] * sum(own)
-
-
 def _ask_correction(view: BudgetView, effect: Effect) -> None:
-    row, wrong = effect.row, standing_ore(view, effect)
+    row, wrong = effect.row, stands_at(view.book.effects)[effect.id]
     key = f"ret-{effect.id}-{wrong}"
     with st.form(key, border=False):
         st.caption("Posten bliver stående. Rettelsen bliver en post for sig, og begge kan ses.")
@@ -79,7 +64,7 @@ def _ask_correction(view: BudgetView, effect: Effect) -> None:
 
 
 def _offer_release(view: BudgetView, effect: Effect) -> None:
-    held = standing_ore(view, effect)
+    held = stands_at(view.book.effects)[effect.id]
     if held <= 0:
         st.caption("Det hele er frigivet.")
         return

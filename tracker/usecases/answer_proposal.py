@@ -15,11 +15,12 @@ from tracker.store import ledger
 from tracker.store.engine import writing
 from tracker.store.frames_ledger import proposals_frame
 from tracker.store.proposals import Answer, answers_with_entries, delete_answer, load_answer, mark_of, save_answer
-from tracker.usecases.correct_entry import correction_of, stands_at
+from tracker.usecases.correct_entry import correction_of
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
 from tracker.usecases.post_entry import write
 from tracker.usecases.private_words import refuse_private_names
+from tracker.usecases.standing_entries import standing_ore
 
 _UNDONE = "Godkendt ved en fejl"
 _ANSWER = "Svaret"
@@ -114,7 +115,7 @@ def _undo_entry(conn: Connection, entry_id: str, by: By) -> None:
     """Correct what the entry has come to, its own corrections counted, to nought: from the day it counted from."""
     entry = ledger.load_entries(conn, ids=[entry_id])[0]
     new_id = ledger.next_entry_id(conn, entry.pool_id, "correction")
-    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (stands_at(conn, entry), 0))
+    undone = correction_of(entry, new_id, entry.pool_id, entry.year, (standing_ore(conn, entry), 0))
     source = EntrySource(told_on=entry.source.told_on)
     undone = replace(undone, date=entry.date, source=source, reason=_UNDONE)
     write(conn, undone, by, ledger.load_entry_goal(conn, entry_id))

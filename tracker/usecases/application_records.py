@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from tracker.domain.applicant import tells_name, without_names
 from tracker.domain.goal import GrantApplication
 from tracker.domain.ledger import EntrySource, PostedEntry, correction_ore
-from tracker.domain.money import LEDGER_SIGN, LedgerKind
+from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.errors import ChangedMeanwhile, NotInStore
 from tracker.store import ledger, pools
@@ -22,6 +22,7 @@ from tracker.usecases.pack_money import ApplicationState
 from tracker.usecases.pack_problems import ProblemCode, Problems
 from tracker.usecases.post_entry import write
 from tracker.usecases.private_words import lost_names_go
+from tracker.usecases.standing_entries import standing_entries
 
 NOUN = "grant_application"
 HELPED = (ApplicationState.GRANTED, ApplicationState.PARTLY)
@@ -100,17 +101,10 @@ def entries_in_force(
     conn: Connection, application: GrantApplication, kind: LedgerKind
 ) -> tuple[tuple[PostedEntry, int], ...]:
     """The grants, or the refunds, of an application with what each comes to after its corrections; nought left out."""
-    entries = ledger.load_entries(conn, application.pool_id)
-    ties = ledger.load_ties(conn)
-    of = {one.id: one.application_id or ties.get(one.id) for one in entries}
-    own = {one.id: one for one in entries if one.kind is kind and of[one.id] == application.id}
-    roots = {one_id: one_id for one_id in own}
-    sums = {one_id: one.amount_ore for one_id, one in own.items()}
-    for one in entries:
-        if one.kind is LedgerKind.CORRECTION and one.refers_to in roots:
-            roots[one.id] = roots[one.refers_to]
-            sums[roots[one.id]] += LEDGER_SIGN[kind] * one.amount_ore
-    return tuple((own[one_id], ore) for one_id, ore in sums.items() if ore != 0)
+    entries, ties = ledger.load_entries(conn, application.pool_id), ledger.load_ties(conn)
+    stands = standing_entries(entries)
+    own = [one for one in entries if one.kind is kind and (one.application_id or ties.get(one.id)) == application.id]
+    return tuple((one, stands[one.id]) for one in own if stands[one.id] != 0)
 
 
 def correct_to_nought(conn: Connection, application: GrantApplication, kind: LedgerKind, reason: str, by: By) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from tracker.domain.ledger import EntrySource, PostedEntry, correction_ore
 from tracker.domain.money import LedgerKind
@@ -24,6 +24,7 @@ from tracker.usecases.post_entry import (
     write,
 )
 from tracker.usecases.private_words import refuse_in_entry
+from tracker.usecases.standing_entries import standing_ore
 
 
 def correct_entry(
@@ -42,15 +43,17 @@ def correct_entry(
 ) -> PostedEntry:
     """Post that a figure was wrong and what is right. ``refers_to`` is the entry that it stood in, if it is one.
 
-    ``year`` is needed where no entry is referred to. Raises ``NotInStore`` and ``RejectedTable``, also where the wrong
-    figure is not what the entry has come to.
+    ``year`` is needed where no entry is referred to. Raises ``NotInStore``, also for an entry of another pool, and
+    ``RejectedTable``, also where the wrong figure is not what the entry has come to.
     """
     check_form({"reason": reason, "year": year or refers_to}, "reason", "year")
     with writing(engine) as conn:
         check_entry(conn, pool_id, max(abs(wrong_ore), abs(right_ore)), source, By(now, actor))
         refuse_in_entry(conn, pool_id, {REASON: reason, SOURCE: source})
         corrected = known_entry(conn, refers_to)
-        if wrong_ore == right_ore or (corrected is not None and wrong_ore != stands_at(conn, corrected)):
+        if corrected is not None and corrected.pool_id != pool_id:
+            raise NotInStore("ledger_entry", corrected.id)
+        if wrong_ore == right_ore or (corrected is not None and wrong_ore != standing_ore(conn, corrected)):
             reject("wrong", ProblemCode.NOT_A_NUMBER, wrong_ore / 100)
         if corrected is None:
             check_year(year or 0)
@@ -106,7 +109,7 @@ def release_commitment(
             raise NotInStore("commitment", entry_id)
         check_entry(conn, held.pool_id, amount_ore, source, by)
         refuse_in_entry(conn, held.pool_id, {SOURCE: source})
-        if amount_ore > stands_at(conn, held):
+        if amount_ore > standing_ore(conn, held):
             reject("amount", ProblemCode.NOT_A_NUMBER, amount_ore / 100)
         new = NewEntry(
             *(held.pool_id, held.kind, amount_ore, held.year, source, date, held.purpose),
@@ -115,10 +118,3 @@ def release_commitment(
         )
         entry = replace(entry_of(conn, new), amount_ore=-amount_ore)
         return write(conn, entry, by, ledger.load_entry_goal(conn, entry_id))
-
-
-def stands_at(conn: Connection, entry: PostedEntry) -> int:
-    """What an entry has come to: its sum with its corrections, less what is released of it."""
-    about = [one for one in ledger.load_entries(conn, entry.pool_id) if one.refers_to == entry.id]
-    fixed = sum((one.right_ore or 0) - (one.wrong_ore or 0) for one in about if one.kind is LedgerKind.CORRECTION)
-    return entry.amount_ore + fixed + sum(one.amount_ore for one in about if one.kind is LedgerKind.COMMITMENT)

@@ -8,9 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from tracker.domain.goal import GrantApplication
-from tracker.domain.money import LedgerKind
 from tracker.insight.ledger_book import Book, day_of, knows_budget, open_book
-from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect
+from tracker.insight.ledger_effect import BUDGET_COLUMNS, Effect, LedgerColumn
 from tracker.insight.pool_pace import rules_on
 from tracker.store import pools
 from tracker.store.frames_ledger import entries_frame, proposals_frame
@@ -83,7 +82,7 @@ def left_of_year(book: Book, pool_id: str, year: int, day: dt.date) -> int | Non
 
 
 def _is_there(one: Effect, day: dt.date) -> bool:
-    counted = one.root if one.root["kind"] == LedgerKind.GRANT.value else one.row
+    counted = one.changed if one.column is LedgerColumn.GRANTED else one.row
     known = day_of(counted)
     return one.column in BUDGET_COLUMNS if known is None else known <= day
 

@@ -10,9 +10,9 @@ from tracker.domain.ledger import PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.store import ledger
 from tracker.store.private_words import names_beside_pool
-from tracker.usecases.correct_entry import stands_at
 from tracker.usecases.entering import By, write_journal
 from tracker.usecases.pack_problems import ProblemCode, Problems
+from tracker.usecases.standing_entries import standing_entries
 
 NOUN = "entry_application"
 _COLUMN = "Den valgte post"
@@ -40,13 +40,14 @@ class Tie:
 def unclaimed_grants(conn: Connection, pool_id: str, year: int) -> tuple[tuple[PostedEntry, int], ...]:
     """The grants of a pool's year that no application has, each with what it comes to; names are hidden in them."""
     names, ties = names_beside_pool(conn, pool_id), ledger.load_ties(conn)
+    entries = ledger.load_entries(conn, pool_id)
+    stands = standing_entries(entries)
     free = [
         one
-        for one in ledger.load_entries(conn, pool_id)
+        for one in entries
         if one.kind is LedgerKind.GRANT and one.year == year and one.application_id is None and one.id not in ties
     ]
-    stands = [(names.hidden(one), stands_at(conn, one)) for one in free]
-    return tuple((one, ore) for one, ore in stands if ore > 0)
+    return tuple((names.hidden(one), stands[one.id]) for one in free if stands[one.id] > 0)
 
 
 def check_same(
