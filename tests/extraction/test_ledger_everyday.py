@@ -77,6 +77,49 @@ WORDINGS: tuple[tuple[str, int, str, str], ...] = (
     ("correction", -300, "less than was heard", "Den er 300 kr. lavere end de 45.000 kr., rådet hørte om i februar."),
     ("correction", -300, "counted anew", "Overførslen er efter revision 300 kr. mindre."),
     ("correction", 60, "in brackets", "Busturen kostede 3.065 kr. (der stod 3.125 kr. i sidste referat)."),
+    ("supplementary", 6_000, "raised in other words", "Bevillingen blev i august sat op med 6.000 kr."),
+    ("appropriation", 52_000, "on the body's budget", "Der er 52.000 kr. på rådets budget i 2024."),
+    (
+        "appropriation",
+        58_000,
+        "last year's in brackets",
+        "Byrådet har afsat 58.000 kr. til rådets arbejde (2023: 55.000 kr.).",
+    ),
+    (
+        "commitment",
+        7_500,
+        "proposed and agreed",
+        "Formanden foreslog at reservere 7.500 kr. til et møde, og det blev vedtaget.",
+    ),
+    ("commitment", 14_000, "a frame that is not ours", "Strandens Dag får en ramme på 14.000 kr."),
+    ("commitment", 5_000, "of the pool", "Af puljen er 5.000 kr. reserveret til et møde."),
+    (
+        "grant",
+        2_000,
+        "could only stretch to",
+        "Koret ønskede 7.000 kr. til en stige, men rådet kunne kun strække sig til 2.000 kr.",
+    ),
+    ("expenditure", 4_800, "the sum first", "For 4.800 kr. er der trykt et kort over broerne."),
+    ("expenditure", 2_200, "paid by transfer", "Honoraret til oplægsholderen, 2.200 kr., er overført."),
+    ("expenditure", 9_800, "borne by the pool", "Festen er holdt; udgiften på 9.800 kr. er afholdt af puljen."),
+    (
+        "refund",
+        8_500,
+        "the grant handed back",
+        "Koret fik ikke lokaler og har afleveret tilskuddet, 8.500 kr., uden fradrag.",
+    ),
+    (
+        "correction",
+        -360,
+        "of what was unspent",
+        "Det uforbrugte beløb fra 2023 viste sig at være 4.100 kr. i stedet for 4.460 kr.",
+    ),
+    (
+        "correction",
+        120,
+        "though it said",
+        "Det viste sig, at bussen kun kostede 480 kr., selv om der stod 600 kr. i referatet.",
+    ),
 )
 
 
@@ -103,6 +146,9 @@ SILENT: tuple[tuple[str, str], ...] = (
     ("not moved on", "De 5.500 kr. til høringsmødet overføres ikke til andre formål."),
     ("somebody else's budget", "Det Gule Hus har et budget på 1,4 mio. kr."),
     ("a grant of nothing", "Vinterbaderne: 0 kr."),
+    ("an offer turned down", "Avisen tilbyder en annonce til 1.500 kr., men det takkede vi nej til."),
+    ("what we could get", "Vi kan få en hjemmeside for 14.000 kr."),
+    ("with what was carried over", "Inklusive overførslen er der 53.640 kr. i alt."),
 )
 
 

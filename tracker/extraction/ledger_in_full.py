@@ -8,7 +8,7 @@ _AND_GOT = (
     r"(?:\b(?:og|som)\s+(?:\w+\s+)?(?:får|fik|modtog|modtager)\s+(?:\w+\s+)?(?:dem|det|den|de|beløbet|pengene|ja"
     r"|hele|alle)\b"
     r"|\b(?:hvilket|det|dem|den|som|dette|beløbet|ansøgningen)\s+(?:\w+\s+){0,2}?(?:bevilge\w*|imødekom\w*"
-    r"|godkend\w*|tiltr\w+"
+    r"|godkend\w*|vedtag\w*|vedtog|tiltr\w+"
     r"|sagde|siger|støtte\w*|gav|giver|fik|får|gik)\b(?!\s+nej)(?:\s+\w+){0,4}\W*$)"
 )
 """*… søgte om ¤ og fik dem*, *… bad om ¤, hvilket rådet bevilgede*, *…, og det sagde vi ja til*."""

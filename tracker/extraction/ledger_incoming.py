@@ -97,6 +97,7 @@ CARRY_OVER = (
         rf"|gemme[srt]*)\b{GAP}\b(?:til|over|ind\s+i|med)\b{GAP}{NEXT}"
     ),
     shape(rf"\b(?:restbevilling|restmidler|overført|overførsel)\w*{GAP}¤"),
+    shape(rf"^\W*rest(?:en|beløb\w*)?\s+fra\s+{PAST}\b[^\#:]{{0,60}}:\s*¤"),
     shape(rf"\b(?:uforbrugt|ubrugt)\w*{GAP}¤"),
 )
 """What was left of the year before: *¤, som ikke blev brugt sidste år*, *med over fra 2024 ¤*."""

@@ -168,7 +168,8 @@ def _movement(wording: Wording, passage: Passage, *, first: bool) -> Found | Non
     is_for_somebody = outlays.GOES_TO_NAME.search(wording.with_after) is not None
     if balance is not None and not is_for_somebody and not _is_given_first(own, first=first):
         return Found(balance=balance)
-    return None if refusals.REFUSED_AFTER.search(own) else _outlay(wording, passage, before)
+    is_refused = refusals.REFUSED_AFTER.search(own) or refusals.TURNED_DOWN.search(wording.whole)
+    return None if is_refused else _outlay(wording, passage, before)
 
 
 def _though_meant(wording: Wording) -> Found | None:

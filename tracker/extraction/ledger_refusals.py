@@ -69,6 +69,9 @@ NOT_AFTER = shape(
 )
 """Behind the sum: the price of one, or what did not come of it."""
 
+TURNED_DOWN = shape(r"¤[^\#]*?\b(?:men|og|hvilket)\s+(?:\w+\s+)?takke\w*\s+(?:\w+\s+){0,2}?nej\b")
+"""*Avisen tilbyder en annonce til ¤, men det takkede vi nej til.*"""
+
 REFUSED_AFTER = shape(r"¤[^\#]*?\b(?:får|fik|gives|gav|får\s+dog)\s+(?:\w+\s+)?(?:afslag|nej|ingenting|intet)\b")
 """*Bilklubben (¤ til dæk) får afslag*."""
 
