@@ -25,7 +25,7 @@ TELLING = {
     SectionKind.DECISION,
 }
 CONTRACT = {FollowUpState.ANSWERED: "done", FollowUpState.SUPERSEDED: "dropped"}
-FOUND, RIGHT_STATE, RIGHT_ANSWER = 0.98, 0.84, 0.76
+FOUND, RIGHT_STATE, RIGHT_ANSWER = 0.98, 0.87, 0.82
 """Shares of the gold's follow-ups over all series together; raise them when the figures rise."""
 
 

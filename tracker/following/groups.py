@@ -11,7 +11,7 @@ from tracker.following.matters import Matter
 from tracker.following.sentences import Minutes
 from tracker.following.telling import Words
 
-_ENOUGH = 0.5
+_ENOUGH = 0.6
 """How much of rare words a task and the sentence that puts it off must share."""
 _TELLS = 0.4
 _MOST = 50
