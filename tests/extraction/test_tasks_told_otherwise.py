@@ -60,6 +60,14 @@ TASKS = [
     ("Vedtægterne må derfor vente til mødet i maj.", None, None, "a thing in the plural waits"),
     ("Endelig stillingtagen venter til efter sommerferien.", None, None, "the case waits"),
     ("Planen blev af samme grund udskudt til næste møde.", None, None, "words within the frame"),
+    ("Chefen kunne ikke svare, men sender tallene i uge 8.", "Chefen", None, "but does it"),
+    ("Chefen havde ikke tallene, men ville sende dem.", "Chefen", None, "but would"),
+    ("Dato for festen fastsættes på næste møde.", None, None, "a passive that is due"),
+    ("Ny dato findes inden påske.", None, None, "found by then"),
+    ("Til næste møde: pris på en hjertestarter (BV).", "BV", None, "who in brackets"),
+    ("Alle: forslag til sommertur senest 1. april.", "Alle", None, "everybody"),
+    ("Bo slår opgaven op på nettet.", "Bo", None, "a verb in the present without -er"),
+    ("Vi snakker videre om logoet på næste møde.", "Vi", None, "goes on talking"),
     ("Følgegruppen fremlægger sine tal på næste møde.", "Følgegruppen", None, "a working group is no body"),
 ]  # fmt: skip
 
@@ -100,6 +108,13 @@ NO_TASKS = [
     ("Planen er, at skolen lukker i 2026.", "a plan of others"),
     ("Klubben får 4.000 kr. og aflægger ikke regnskab.", "not owed"),
     ("Vi følger sagen tæt.", "interest"),
+    ("Pjecen findes på fem sprog.", "is found"),
+    ("Sagen ventes afgjort inden sommer.", "awaited"),
+    ("Ida sidder i udvalget for sommerfesten.", "sits in it"),
+    ("Udvalget lovede i fjor at lave stien.", "promised once"),
+    ("Fremover skriver vi referat på skift.", "a habit from now on"),
+    ("Rådet skal bestå af ni medlemmer.", "a rule of its own"),
+    ("Ida kan ikke komme på næste møde.", "stays away"),
     ("Nøglen til klubben hænger på kontoret.", "a thing of a club"),
     ("| Ansøger | Bevilget |\n|---|---|\n| Kunsthallen | 75.000 kr. |", "rows of money"),
 ]

@@ -23,27 +23,11 @@ _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
 """*Planen skal være klar til mødet i maj*: a state that is due is a task."""
 _STATES = frozenset(
     (
-        "ikke",
-        "være",
-        "kunne",
-        "gerne",
-        "man",
-        "blive",
-        "hedde",
-        "bo",
-        "fungere",
-        "virke",
-        "gælde",
-        "ligge",
-        "stå",
-        "koste",
-        "vare",
-        "leve",
-        "kende",
-        "vide",
-        "forstå",
+        "ikke", "være", "kunne", "gerne", "man", "blive", "hedde", "bo", "fungere", "virke", "gælde", "ligge",
+        "stå", "koste", "vare", "leve", "kende", "vide", "forstå", "bestå", "tælle", "omfatte", "indeholde",
+        "rumme",
     )
-)
+)  # fmt: skip
 _FOUND = re.compile(r"\s+(?:findes|skaffes|vælges|udpeges|købes)\s(?:en|et|to|tre|fire|ny|nyt|nye|flere)\s")
 _MEANWHILE = re.compile(r"\s(?:i|til|på)\s(?:mellemtiden|gengæld|stedet|egenskab)\s(?:[a-zæøå]+e|få|gå|se)\b")
 """*Nina vil i mellemtiden høre kirken*: the words before what she will do are no place."""

@@ -21,6 +21,11 @@ _AUTHORITY = re.compile(
     r"Vejdirektoratet|Forsyningen|Vandværket|Sygehuset|Hospitalet|Kirken|Apoteket|Firmaet|Entreprenøren|Leverandøren|Håndværkerne|Tømreren|Mureren|Elektrikeren|Maleren|Bygherren|Lokalavisen|Avisen|TV2|DR)\s[a-zæøå]{2,}r\s"
 )
 
+_PROMISED_ONCE = re.compile(
+    r"\b(?:lovede|bad|tilbød|aftalte|besluttede|spurgte)\s(?:\w+\s)?(?:i\s(?:efteråret|foråret|sommers|vinters|fjor)|sidste\s(?:år|gang|møde)|for\s\w+\s"
+    r"(?:år|måneder|uger)\ssiden)\b"
+)
+_FROM_NOW_ON = re.compile(r"^(?:Fremover|Fra\snu\saf|Herefter)\s[a-zæøå]{2,}r\svi\s")
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _BEGINS = re.compile(
     r"^\S+(?:\s\S+){0,4}?\s(?:starter|tiltræder|begynder|stopper|fratræder)\s(?:som\s[^.,]{2,40}\s)?"
@@ -45,9 +50,12 @@ def is_news(sentence: str) -> bool:
     kommunen skal gøre mere*  4. *Politiet holder øje med stationen*: authorities and works outside the municipality,
     where they owe nothing by a day, at the next meeting or to the meeting itself.
     5. *Hun starter den 1. maj*  6. *Rikke arbejder på gymnasiet*  7. *Ventetiden forventes at falde*  8. *Kommunen
-    bygger en skole i 2027*
+    bygger en skole i 2027*  9. *Udvalget lovede i fjor at …*  10. *Fremover skriver vi referat på skift*
     """
-    if any(pattern.search(sentence) for pattern in (_DONE_SINCE, _OPINION, _BEGINS, _EXPECTED)):
+    if any(
+        pattern.search(sentence)
+        for pattern in (_DONE_SINCE, _OPINION, _BEGINS, _EXPECTED, _PROMISED_ONCE, _FROM_NOW_ON)
+    ):
         return True
     told = any(pattern.search(sentence) for pattern in (_EVERY_WEEK, _AUTHORITY, _WORKS_AT, _COUNCIL_PLANS))
     return told and not _OWED.search(sentence)

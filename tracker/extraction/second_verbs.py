@@ -21,6 +21,12 @@ _AND_OWES = re.compile(
 """*Bo har lånt kælderen og rydder den inden maj*: the second half lies ahead."""
 
 
+_BUT_DOES = re.compile(
+    r",\smen\s(?:(?:nu|så|så\shurtigt|i\sstedet|til\sgengæld)\s)?(?:(?P<will>vil|ville)\s(?P<act>[a-zæøå]+e|få|se|gå)|(?P<verb>[a-zæøå]{3,}er))\s(?!ikke\b)"
+)
+"""*Chefen kunne ikke svare, men sender tallene i uge 8*, *…, men ville sende tallene*."""
+
+
 def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
     """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
     owed = _find_owed(words, clause, who, vocabulary)
@@ -50,6 +56,17 @@ def _find_owed(words: str, clause: Clause, who: str | None, vocabulary: Vocabula
     if any(behind.startswith(entry) for entry in tasks["remarks"]):
         return None
     return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
+
+
+def find_contrast(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
+    """What somebody does though something else is not so: *Chefen kunne ikke svare, men sender tallene i uge 8*."""
+    but = _BUT_DOES.search(words, clause.verb_end) if who is not None and is_agent(who, vocabulary) else None
+    if but is None or ", at " in words[clause.verb_end : but.start()]:
+        return None
+    tasks = vocabulary.tasks
+    acts = but["act"] not in tasks["no_plan"] if but["will"] else but["verb"] in tasks["strong"]
+    place = but.start("will") if but["will"] else but.start("verb")
+    return Task(FollowUpKind.TASK, who, place, by_subject=True) if acts else None
 
 
 def says_who(found: Task, second: Task, vocabulary: Vocabulary) -> bool:

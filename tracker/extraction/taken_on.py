@@ -22,6 +22,8 @@ _HAS_MADE = re.compile(rf"^{_WHO}\s(?P<verb>får)\s(?P<done>[a-zæøå]{{2,}}t)\
 _ASKS_FOR = re.compile(
     r"^\S+(?:\s\S+){0,4}?\s(?P<verb>udbad|udbeder)\ssig\s(?:\w+\s){0,3}?fra\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]+(?:en|et))\b"
 )
+_IN_BRACKETS = re.compile(r"^[^.;()]{5,140}\s\((?P<who>[^()\d,]{2,40})\)\.?$")
+"""*Til næste møde: pris på en hjertestarter (PØ)*: no verb, but a time and who in brackets."""
 _TELLS_LATER = re.compile(
     rf"^(?P<who>{_NAME}(?:\s(?:og\s)?{_NAME}){{0,3}})\s(?P<verb>oplyser|meddeler|beretter|fortæller)\s"
     r"(?:(?:til|på|ved|inden|senest|i|efter)\s[^.,;:]{2,40},\s(?:hvor\w*|hvad|hvem|hvilke\w*|om)\s|"
@@ -58,11 +60,11 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
 
     1. *…, undersøges af Sekr.*  2. *X får lavet en liste*  3. *Udvalget udbad sig oplysning fra X om …*: a request
     4. *Kassereren: nyt budget til mødet i april.*: no verb, but who and when  5. *X oplyser til næste
-    møde, hvor mange …*
+    møde, hvor mange …*  6. *Til næste møde: pris på en bænk (PØ)*
     """
-    later = _TELLS_LATER.match(sentence) if has_time else None
-    if later is not None and is_agent(later["who"], vocabulary):
-        return Task(FollowUpKind.TASK, later["who"], later.start("verb"), by_subject=True)
+    dated = _by_a_time(sentence, vocabulary) if has_time else None
+    if dated is not None:
+        return dated
     asked = _ASKS_FOR.match(sentence)
     if asked is not None:
         return Task(FollowUpKind.REQUEST, asked["who"], asked.start("verb"))
@@ -73,13 +75,24 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
         and is_agent(made["who"], vocabulary)
     ):
         return Task(FollowUpKind.TASK, made["who"], made.start("verb"), by_subject=True)
-    owed = _OWES.match(sentence) if has_time else None
-    if owed is not None and _owes(owed["who"], vocabulary) and not _has_verb(sentence[owed.end() :], vocabulary):
-        return Task(FollowUpKind.TASK, owed["who"], owed.start("who"), by_subject=True)
     done = _BY_WHOM.search(sentence)
     if done is None or done["verb"] in vocabulary.tasks["standing"] or not _acts(done["who"], vocabulary):
         return None
     return Task(FollowUpKind.TASK, done["who"].rstrip("."), done.start("verb"))
+
+
+def _by_a_time(sentence: str, vocabulary: Vocabulary) -> Task | None:
+    """The shapes that are a task only because they say when."""
+    later = _TELLS_LATER.match(sentence)
+    if later is not None and is_agent(later["who"], vocabulary):
+        return Task(FollowUpKind.TASK, later["who"], later.start("verb"), by_subject=True)
+    named = _IN_BRACKETS.match(sentence)
+    if named is not None and _is_known(named["who"], vocabulary) and not _has_verb(sentence, vocabulary):
+        return Task(FollowUpKind.TASK, named["who"], named.start("who"), by_subject=True)
+    owed = _OWES.match(sentence)
+    if owed is None or not _owes(owed["who"], vocabulary) or _has_verb(sentence[owed.end() :], vocabulary):
+        return None
+    return Task(FollowUpKind.TASK, owed["who"], owed.start("who"), by_subject=True)
 
 
 @lru_cache(maxsize=4)
@@ -95,8 +108,15 @@ def _has_verb(words: str, vocabulary: Vocabulary) -> bool:
     return any(word.strip(",.").casefold() in known for word in words[:200].split())
 
 
+def _is_known(who: str, vocabulary: Vocabulary) -> bool:
+    """Everybody named is at the meeting, or an office: *PØ*, *Ida og sekretæren*; not *(bilag)*, *(Valby)*."""
+    names = who.casefold().replace(" og ", ",").replace("/", ",").split(",")
+    return all(is_office(name.split()[0], vocabulary) for name in names if name.strip())
+
+
 def _owes(who: str, vocabulary: Vocabulary) -> bool:
-    return is_agent(who, vocabulary) and (" og " in who or is_office(who.rsplit(maxsplit=1)[-1], vocabulary))
+    named = " og " in who or is_office(who.rsplit(maxsplit=1)[-1], vocabulary)
+    return who == "Alle" or (named and is_agent(who, vocabulary))
 
 
 def _acts(who: str, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.behind_dash import break_before_task, is_laid_behind
 from tracker.extraction.clauses import is_hypothetical
 from tracker.extraction.demands import Task
+from tracker.extraction.due_passives import find_due_passive
 from tracker.extraction.idet_passives import find_idet_passive
 from tracker.extraction.news import is_news
 from tracker.extraction.only_told import is_only_told
@@ -30,7 +31,7 @@ def find_sentence_task(sentence: str, times: tuple[int, ...], vocabulary: Vocabu
         return found
     if is_reply_owed(sentence):
         return Task(FollowUpKind.TASK, None, 0)
-    return find_idet_passive(sentence, vocabulary)
+    return find_idet_passive(sentence, vocabulary) or find_due_passive(sentence, vocabulary)
 
 
 def _find_behind(sentence: str, begin: int, times: tuple[int, ...], vocabulary: Vocabulary) -> Task | None:

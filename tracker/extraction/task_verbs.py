@@ -14,7 +14,7 @@ from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
 from tracker.extraction.participles import AGENT, judge_participle
 from tracker.extraction.put_off_words import find_put_off, find_sent_on
-from tracker.extraction.second_verbs import before_other_verb, find_second_verb, says_who
+from tracker.extraction.second_verbs import before_other_verb, find_contrast, find_second_verb, says_who
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.taken_on import find_taken_on
 from tracker.extraction.undertakings import find_told_plan, find_undertaking
@@ -159,7 +159,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
         task = Task(FollowUpKind.REQUEST, None, clause.verb_start)
     elif _NOT.match(rest) is None:
         task = _judge_action(words, clause, rest, timed, vocabulary)
-    return task
+    return task or find_contrast(words, clause, who, vocabulary)
 
 
 def _judge_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vocabulary) -> Task | None:

@@ -17,7 +17,7 @@ _NAMED = re.compile(r"^(?P<who>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}):\s+
 _NOT = re.compile(r"^\s*(?:ikke|nu|allerede|fortsat|stadig|også nu)\b")
 """*Forsyningen trykker nu et ark*: it is under way."""
 _WORD = re.compile(r"\S+")
-_PRESENT = re.compile(r"[a-zæøå]{2,}er$")
+_PRESENT = re.compile(r"(?:[a-zæøå]{2,}er|slår|efterser|gennemser)$")
 _ASIDE = re.compile(r"^(?P<who>[A-ZÆØÅ][^,.;:]{1,60}),\s(?:der|som)\s[^,.;:]{2,60},\s")
 """*Bo Vik, der er kasserer, gransker bilagene*."""
 _QUESTION = re.compile(r",\s+(?:om|hvor\w*|hvad|hvem|hvilke\w*|når|så|inden|og|før)\s")
