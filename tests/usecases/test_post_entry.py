@@ -10,6 +10,7 @@ from tracker.domain.ledger import PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.domain.municipality import Municipality
 from tracker.errors import NotInStore, RejectedTable
+from tracker.store.corrections import load_events
 from tracker.store.engine import reading
 from tracker.store.frames_ledger import entries_frame
 from tracker.store.ledger import load_entries
@@ -98,6 +99,12 @@ def test_an_entry_is_counted_to_a_goal_and_to_another_without_being_changed(town
             goals.append(entries_frame(conn, "999")["goal_id"].tolist())
     assert goals == [[None], [GOAL]]
     assert _entries(town) == (spent,)
+    with pytest.raises(NotInStore):
+        attribute_entry(town, spent.id, f"{GOAL}/findes-ikke", now=NOW)
+    attribute_entry(town, spent.id, GOAL, now=NOW)
+    with reading(town) as conn:
+        told = [one for one in load_events(conn, spent.id) if one.what.startswith("entry_goal")]
+    assert [(one.before, one.after) for one in told] == [({"goal_id": GOAL}, None), (None, {"goal_id": GOAL})]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ The rule of the room: a row with ``entered_at`` was typed by a person, and no da
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields
+from itertools import count
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
@@ -41,6 +42,11 @@ class Tally:
             self.kept + other.kept,
             self.removed + other.removed,
         )
+
+
+def free_id(start: str, taken: Container[str]) -> str:
+    """The first id that nothing has: ``start`` and a number from 1 on."""
+    return next(one for number in count(1) if (one := f"{start}{number}") not in taken)
 
 
 def save_rows(conn: Connection, table: Table, rows: Iterable[Mapping[str, object]], entry: Entry) -> Tally:

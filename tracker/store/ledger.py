@@ -11,7 +11,7 @@ from tracker.domain.ledger import EntrySource, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.domain.source import Origin
 from tracker.store import tables
-from tracker.store.entered_rows import Entry, Tally
+from tracker.store.entered_rows import Entry, Tally, free_id
 from tracker.store.private_words import names_beside_pool
 from tracker.store.rows import delete_rows, insert_rows, select_rows
 
@@ -113,12 +113,9 @@ def load_ties(conn: Connection) -> dict[str, str]:
 
 def next_entry_id(conn: Connection, pool_id: str, word: str) -> str:
     """A free id of an entry: ``<pool>/ledger/<word>-<n>``."""
-    start = f"{pool_id}/ledger/{word}-"
-    taken = set(conn.execute(select(tables.ledger_entries.c.id)).scalars())
-    number = 1
-    while f"{start}{number}" in taken:
-        number += 1
-    return f"{start}{number}"
+    start, table = f"{pool_id}/ledger/{word}-", tables.ledger_entries
+    of_word = select(table.c.id).where(table.c.pool_id == pool_id, table.c.id.startswith(start, autoescape=True))
+    return free_id(start, set(conn.execute(of_word).scalars()))
 
 
 def _is_same(stored: PostedEntry, wanted: PostedEntry) -> bool:

@@ -10,6 +10,7 @@ from tracker.domain.goal import Pool
 from tracker.domain.municipality import Body, BodyKind
 from tracker.store import pools
 from tracker.store.engine import writing
+from tracker.store.entered_rows import free_id
 from tracker.store.meetings import load_municipality, save_body
 from tracker.store.private_words import names_of_municipality
 from tracker.usecases.entering import By, check_form, told, write_journal
@@ -43,7 +44,7 @@ def add_pool(
         _refuse_names(conn, municipality_code, {"Regler": rules, "Kilde": source})
         body_id = save_body(conn, Body(municipality_code, body_key(body), body.strip(), BodyKind.UNKNOWN))
         pool = Pool(
-            id=f"{municipality_code}/pool/{_free_number(conn, municipality_code)}",
+            id=free_id(f"{municipality_code}/pool/", {one.id for one in pools.load_pools(conn, municipality_code)}),
             municipality_code=municipality_code,
             body=body.strip(),
             name=name.strip(),
@@ -58,16 +59,8 @@ def add_pool(
 
 
 def _refuse_names(conn: Connection, municipality_code: str, words: dict[str, str | None]) -> None:
-    problems = Problems(_PLACE)
+    problems, names = Problems(_PLACE), names_of_municipality(conn, municipality_code).whole
     for column, text in words.items():
-        if names_whole(text, names_of_municipality(conn, municipality_code).whole):
+        if names_whole(text, names):
             problems.add(_PLACE, column, ProblemCode.PRIVATE_NAME)
     problems.raise_if_any()
-
-
-def _free_number(conn: Connection, municipality_code: str) -> int:
-    taken = {pool.id for pool in pools.load_pools(conn, municipality_code)}
-    number = 1
-    while f"{municipality_code}/pool/{number}" in taken:
-        number += 1
-    return number

@@ -9,6 +9,7 @@ from tracker.domain.goal import GrantApplication
 from tracker.errors import NotInStore
 from tracker.store import policies, pools
 from tracker.store.engine import writing
+from tracker.store.entered_rows import free_id
 from tracker.usecases.application_records import load_one, refuse_names, store_one
 from tracker.usecases.entering import By, told
 from tracker.usecases.pack_money import ApplicationState
@@ -115,8 +116,4 @@ def _check(
 
 def _free_id(conn: Connection, pool_id: str) -> str:
     """``<pool>/application/e-<n>``: never taken from the applicant, and apart from a data pack's own codes."""
-    taken = {one.id for one in pools.load_applications(conn, pool_id)}
-    number = 1
-    while f"{pool_id}/application/e-{number}" in taken:
-        number += 1
-    return f"{pool_id}/application/e-{number}"
+    return free_id(f"{pool_id}/application/e-", {one.id for one in pools.load_applications(conn, pool_id)})

@@ -9,6 +9,7 @@ from tracker.errors import NotInStore
 from tracker.store import pools
 from tracker.store.deviation_notes import load_deviation_notes, save_deviation_notes
 from tracker.store.engine import writing
+from tracker.store.entered_rows import free_id
 from tracker.store.finance_files import load_accounts
 from tracker.usecases.entering import By, check_form, enter
 from tracker.usecases.private_words import refuse_private_names
@@ -35,7 +36,8 @@ def explain_deviation(
     with writing(engine) as conn:
         _check_places(conn, pool_id, account_id)
         refuse_private_names(conn, pool_id, _PLACE, {"Teksten": text})
-        note = DeviationNote(_free_id(conn, pool_id), pool_id, year, as_of, text.strip(), account_id)
+        new_id = free_id(f"{pool_id}/deviation/", {note.id for note in load_deviation_notes(conn, pool_id)})
+        note = DeviationNote(new_id, pool_id, year, as_of, text.strip(), account_id)
         enter(conn, "deviation_note", note.id, save_deviation_notes, note, by=By(now, actor))
     return note
 
@@ -46,11 +48,3 @@ def _check_places(conn: Connection, pool_id: str, account_id: str | None) -> Non
         raise NotInStore("pool", pool_id)
     if account_id is not None and account_id not in {one.id for one in load_accounts(conn, pool.municipality_code)}:
         raise NotInStore("account", account_id)
-
-
-def _free_id(conn: Connection, pool_id: str) -> str:
-    taken = {note.id for note in load_deviation_notes(conn, pool_id)}
-    number = 1
-    while f"{pool_id}/deviation/{number}" in taken:
-        number += 1
-    return f"{pool_id}/deviation/{number}"

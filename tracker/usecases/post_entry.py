@@ -12,6 +12,7 @@ from tracker.errors import NotInStore
 from tracker.store import ledger, pools
 from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry
+from tracker.store.policies import load_goal
 from tracker.store.private_words import names_beside_pool
 from tracker.usecases.entering import By, reject, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode
@@ -40,6 +41,13 @@ class NewEntry:
     application_id: str | None = None
     refers_to: str | None = None
     goal_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTo:
+    """The goal that an entry is counted to, as the journal tells it."""
+
+    goal_id: str
 
 
 def post_entry(engine: Engine, new: NewEntry, *, now: dt.datetime, actor: str | None = None) -> PostedEntry:
@@ -99,12 +107,23 @@ def move_money(
 def attribute_entry(
     engine: Engine, entry_id: str, goal_id: str | None, *, now: dt.datetime, actor: str | None = None
 ) -> None:
-    """Say which goal an entry is counted to; ``None`` takes it back. The entry itself stays as it is."""
+    """Say which goal an entry is counted to; ``None`` takes it back. The entry itself stays as it is.
+
+    Raises ``NotInStore`` for the entry and for the goal.
+    """
+    by = By(now, actor)
     with writing(engine) as conn:
-        entry = known_entry(conn, entry_id)
-        if entry is None:
-            raise NotInStore("ledger_entry", entry_id)
-        ledger.save_entry_goal(conn, entry_id, goal_id, By(now, actor).entry)
+        known_entry(conn, entry_id)
+        if goal_id is not None:
+            load_goal(conn, goal_id)
+        before = ledger.load_entry_goal(conn, entry_id)
+        if goal_id != before:
+            ledger.save_entry_goal(conn, entry_id, goal_id, by.entry)
+            write_journal(conn, "entry_goal", entry_id, by, before=_counted(before), after=_counted(goal_id))
+
+
+def _counted(goal_id: str | None) -> CountedTo | None:
+    return None if goal_id is None else CountedTo(goal_id)
 
 
 def write(conn: Connection, entry: PostedEntry, by: By, goal_id: str | None = None) -> PostedEntry:

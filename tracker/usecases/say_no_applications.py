@@ -8,6 +8,7 @@ from tracker.domain.ledger import EntrySource, NoApplications
 from tracker.errors import NotInStore
 from tracker.store import pools
 from tracker.store.engine import writing
+from tracker.store.entered_rows import free_id
 from tracker.store.no_applications import delete_no_applications, ids_of_pool, load_said, save_no_applications
 from tracker.usecases.entering import By, told, write_journal
 from tracker.usecases.pack_problems import ProblemCode, Problems
@@ -46,9 +47,8 @@ def say_no_applications(
             problems.add(_PLACE, "Dato", ProblemCode.HAS_APPLICATIONS, day.isoformat())
         note_private_names(problems, conn, pool_id, {"Kilde": source})
         problems.raise_if_any()
-        fact = NoApplications(
-            _free_id(pool_id, ids_of_pool(conn, pool_id)), pool_id, day, of_year, EntrySource(words=told(source))
-        )
+        new_id = free_id(f"{pool_id}/none/", ids_of_pool(conn, pool_id))
+        fact = NoApplications(new_id, pool_id, day, of_year, EntrySource(words=told(source)))
         by = By(now, actor)
         save_no_applications(conn, fact, by.entry)
         write_journal(conn, NOUN, fact.id, by, before=None, after=fact)
@@ -63,10 +63,3 @@ def take_no_applications_back(engine: Engine, fact_id: str, *, now: dt.datetime,
             raise NotInStore(NOUN, fact_id)
         delete_no_applications(conn, fact_id)
         write_journal(conn, NOUN, fact_id, By(now, actor), before=fact, after=None)
-
-
-def _free_id(pool_id: str, taken: frozenset[str]) -> str:
-    number = 1
-    while f"{pool_id}/none/{number}" in taken:
-        number += 1
-    return f"{pool_id}/none/{number}"
