@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.domain.money import Amount, LedgerEntry, LedgerKind, StatedBalance
+from tracker.domain.money import Amount, BalanceKind, LedgerEntry, LedgerKind, StatedBalance
 from tracker.extraction.ledger_acceptance import NOT_ACCEPTED, Acceptance
 from tracker.extraction.ledger_applications import (
     Application,
@@ -68,16 +68,14 @@ def find_ledger(
         for amount in inside:
             found = find_kind(passage, amount, inside, meeting_year, body=body, first=not told)
             if found is None and is_purse and len(inside) == 1:
-                is_account = any(one.entry.kind in OF_THE_YEAR for one in told)
-                found = _labelled(passage, amount, meeting_year, body, applications, is_account=is_account)
+                found = _labelled(passage, amount, meeting_year, body, applications, told=told)
             if applications and (found is None or found.balance is None):
                 kind = found.kind if found else None
                 wording = wording_of(passage, amount, inside, meeting_year, body)
                 if is_given_to_applicant((passage, amount, wording), kind, applications, previous):
                     found = Found(LedgerKind.GRANT)
             if found and found.balance is not None and passage.part is Part.DECIDED:
-                year = year_stated(passage.quote.text, meeting_year)
-                balances.append(StatedBalance(found.balance, amount, passage.quote, year))
+                balances.append(_stated(passage, amount, found.balance, meeting_year))
             elif found and found.kind is not None and (found.ore is not None or amount.ore):
                 told.append(_told(passage, amount, found, meeting_year))
     if all(one.passage.is_row for one in applications):
@@ -87,6 +85,10 @@ def find_ledger(
     return Money(tuple(one.entry for one in kept), tuple(balances))
 
 
+def _stated(passage: Passage, amount: Amount, kind: BalanceKind, meeting_year: int | None) -> StatedBalance:
+    return StatedBalance(kind, amount, passage.quote, year_stated(passage.quote.text, meeting_year))
+
+
 def _labelled(
     passage: Passage,
     amount: Amount,
@@ -94,9 +96,10 @@ def _labelled(
     body: str | None,
     applications: Sequence[Application],
     *,
-    is_account: bool,
+    told: Sequence[Told],
 ) -> Found | None:
     """A line of label and sum: in a decision, or in an account that began with what there is for the year."""
+    is_account = any(one.entry.kind in OF_THE_YEAR for one in told)
     is_line_of_account = is_account and passage.part is Part.TOLD and ends_with(passage, amount)
     if passage.is_row or not (passage.part is Part.DECIDED or is_line_of_account):
         return None
