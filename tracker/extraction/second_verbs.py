@@ -27,6 +27,10 @@ _BUT_DOES = re.compile(
 """*Chefen kunne ikke svare, men sender tallene i uge 8*, *…, men ville sende tallene*."""
 
 
+_REACH = 400
+"""How far behind its verb the second half of a sentence is looked for."""
+
+
 def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
     """A second verb with the same subject: *Udvalget tiltræder indstillingen og sender den videre til Byrådet*."""
     owed = _find_owed(words, clause, who, vocabulary)
@@ -46,7 +50,7 @@ def _find_owed(words: str, clause: Clause, who: str | None, vocabulary: Vocabula
     """*Bo er inde over ansøgningen og sender den senest den 1. marts*: not what is or what somebody thinks."""
     if who is None or not is_agent(who, vocabulary):
         return None
-    match = _AND_OWES.search(words, clause.verb_end)
+    match = _AND_OWES.search(words, clause.verb_end, clause.verb_end + _REACH)
     if match is None or ", at " in words[clause.verb_end : match.start()]:
         return None
     tasks, verb = vocabulary.tasks, match["verb"].split()[-1]
@@ -60,7 +64,11 @@ def _find_owed(words: str, clause: Clause, who: str | None, vocabulary: Vocabula
 
 def find_contrast(words: str, clause: Clause, who: str | None, vocabulary: Vocabulary) -> Task | None:
     """What somebody does though something else is not so: *Chefen kunne ikke svare, men sender tallene i uge 8*."""
-    but = _BUT_DOES.search(words, clause.verb_end) if who is not None and is_agent(who, vocabulary) else None
+    but = (
+        _BUT_DOES.search(words, clause.verb_end, clause.verb_end + _REACH)
+        if who is not None and is_agent(who, vocabulary)
+        else None
+    )
     if but is None or ", at " in words[clause.verb_end : but.start()]:
         return None
     tasks = vocabulary.tasks
