@@ -41,11 +41,10 @@ from tracker.usecases.import_finance_texts import (
     sentence_for_control,
     sentence_for_days,
     sentence_for_named,
-    sentence_for_overlap,
     sentence_for_plan,
     sentence_for_problem,
-    sentences_for_twice,
 )
+from tracker.usecases.import_finance_twice import sentence_for_overlap, sentences_for_twice
 from tracker.usecases.pack_money import PoolKind
 from tracker.usecases.post_entry import NewEntry, post_entry
 from tracker.usecases.private_words import lost_names_go
@@ -565,6 +564,31 @@ def test_a_voucher_that_stands_twice_counts_twice_though_its_name_is_hidden(town
     assert len(take_in(town, postings(TOLD[0], TOLD[0])).plan.entries) == 2
     know_applicant(town, None)
     assert len(take_in(town, postings(TOLD[0], TOLD[0], TOLD[0]), "senere.csv").plan.entries) == 1
+
+
+def test_a_posting_without_voucher_that_a_hidden_name_may_have_been_is_asked_about(town: Engine) -> None:
+    know_applicant(town)
+    head = "Konto;Bogf.dato;Tekst;Beløb i kr.\n300;15.03.2026;Tilskud "
+    take_in(town, f"{head}{NAME};500,00\n".encode())
+    choir = f"{head}Havnens Kor;500,00\n".encode()
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, choir, "kor.csv")
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.DOUBLES]
+    plan = take_in(town, choir, "kor.csv", has_seen_doubles=True).plan
+    (said,) = sentences_for_twice(plan, ())
+    assert said.replace("\u00a0", " ") == (
+        f"Konto 300: 500 kr. 15.03.2026 (Tilskud Havnens Kor) er måske det, der står i 2026 (Tilskud {HIDDEN_NAME}). "
+        "Er det den samme, så tag rækken ud af filen."
+    )
+    assert texts_of(town) == [f"Tilskud {HIDDEN_NAME}", "Tilskud Havnens Kor"]
+
+
+def test_a_voucher_of_the_year_before_is_asked_about_where_another_file_named_the_year(town: Engine) -> None:
+    rows = "Konto;Bilag;Bogf.dato;Tekst;Beløb i kr.\n300;1;31.12.2025;Vare;10,00\n"
+    take_in(town, f"Posteringer 2026\n{rows}".encode())
+    with pytest.raises(RejectedTable) as refused:
+        take_in(town, rows.encode())
+    assert [one.code for one in refused.value.problems] == [FinanceMissing.DOUBLES]
 
 
 def test_an_account_that_has_a_private_name_for_its_number_is_a_problem(town: Engine) -> None:

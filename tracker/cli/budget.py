@@ -142,6 +142,7 @@ def run_budget(
 def _tell(found: "FinancePreview") -> None:
     from tracker.danish.formatting import format_amount
     from tracker.usecases import import_finance_texts as texts
+    from tracker.usecases.import_finance_twice import sentences_for_twice
 
     for one in found.layout.columns:
         typer.echo(f"{one.heading} → {texts.FIELD_WORDS[one.field]}", err=True)
@@ -157,15 +158,13 @@ def _tell(found: "FinancePreview") -> None:
     if found.table.rounded:
         rows = ", ".join(str(row + 1) for row in found.table.rounded[:_SHOWN])
         typer.echo(f"Udregnede beløb er rundet af til øre i række {rows}.", err=True)
-    if found.days:
-        typer.echo(texts.sentence_for_days(found.days), err=True)
-    if found.named:
-        typer.echo(texts.sentence_for_named(found.named), err=True)
+    for note in filter(None, (texts.sentence_for_days(found.days), texts.sentence_for_named(found.named))):
+        typer.echo(note, err=True)
     for problem in found.problems:
         typer.echo(texts.sentence_for_problem(found.sheet, problem), err=True)
     for double in found.plan.doubles[:_SHOWN]:
         typer.echo(texts.sentence_for_double(*double), err=True)
-    for twice in texts.sentences_for_twice(found.plan, found.pools)[:_SHOWN]:
+    for twice in sentences_for_twice(found.plan, found.pools)[:_SHOWN]:
         typer.echo(twice, err=True)
     if found.other_owner is not None:
         typer.echo(f"Filen nævner {found.other_owner} Kommune.", err=True)

@@ -21,8 +21,8 @@ from tracker.usecases.import_finance_texts import (
     sentence_for_double,
     sentence_for_named,
     sentence_for_plan,
-    sentences_for_twice,
 )
+from tracker.usecases.import_finance_twice import sentences_for_twice
 
 _LINES, _ENTRIES, _DOUBLES, _TWICE = 50, 12, 5, 20
 

@@ -34,6 +34,8 @@ _MAY_LEAVE = {FinanceField.TRANSFER, FinanceField.CARRIED}
 _ORIGINALS = {FinanceField.ORIGINAL, FinanceField.CORRECTED}
 """Columns that may begin below nought: the budget of an account of income."""
 _SPENDING = {FinanceField.SPENT, FinanceField.AMOUNT}
+VOUCHER = "bilag "
+"""Stands before the voucher in the words of a posting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class EntryMaker:
         Of a posting its voucher and text alone: it is known again by them in a file that writes the sum otherwise.
         """
         if wanted.field is FinanceField.AMOUNT:
-            voucher = f"bilag {line.voucher}" if line.voucher else ""
+            voucher = f"{VOUCHER}{line.voucher}" if line.voucher else ""
             return ": ".join(part for part in (voucher, line.text) if part) or words_of(line)
         return f"{words_of(line)}: {self._heading(wanted.column)} {wanted.text}"
 

@@ -1,21 +1,18 @@
 """What a file of budget and spending would post: accounts, entries, what stands already, and what is wrong. Pure."""
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.domain.applicant import HIDDEN_NAME, is_hidden_form
 from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem
-from tracker.measuring.finance_personal import mask_posting_text
 from tracker.measuring.finance_rows import FinanceLine
 from tracker.measuring.finance_words import FinanceField
 from tracker.usecases.import_finance_balances import is_change, wanted_of
 from tracker.usecases.import_finance_books import AccountBook, open_books
 from tracker.usecases.import_finance_doubles import Overlap, find_overlaps, find_payments, find_same, find_twins
 from tracker.usecases.import_finance_entries import EntryMaker, PlannedEntry, Wanted
+from tracker.usecases.import_finance_postings import known_postings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +37,13 @@ class FinancePlan:
     twins: tuple[tuple[Account, Account], ...] = ()
     """New accounts, and the one of the same name and number that each may be."""
 
+    alike: tuple[tuple[PlannedEntry, PostedEntry], ...] = ()
+    """Postings that may be one that stands from a file: a name is hidden in that, or it is in another year."""
+
     @property
     def counts_twice(self) -> bool:
         """Whether a person must have seen what may be counted twice."""
-        return bool(self.overlaps or self.payments or self.twins)
+        return bool(self.overlaps or self.payments or self.twins or self.alike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,10 @@ def plan_finance(
         overlaps=find_overlaps(entries, state.entries),
         payments=tuple(find_payments(entries, state.entries)),
         twins=tuple(find_twins(new.values(), state.accounts)),
+        alike=tuple(made.alike),
     )
 
 
-_PostingKey = tuple[dt.date | None, str, int]
 _Poster = Callable[["_Made", Account, Sequence[FinanceLine], int], None]
 
 
@@ -124,6 +124,7 @@ class _Made:
     is_taken_in: bool
     entries: list[PlannedEntry] = field(default_factory=list)
     problems: list[FinanceProblem] = field(default_factory=list)
+    alike: list[tuple[PlannedEntry, PostedEntry]] = field(default_factory=list)
     unchanged: int = 0
 
 
@@ -142,11 +143,12 @@ def _account(line: FinanceLine, key: str, known: Account | None, state: LedgerSt
 def _post(made: _Made, post: _Poster, place: tuple[Account, Sequence[FinanceLine], int]) -> None:
     """Post the rows of an account and year, but where a later file has corrected what this very file told."""
     account, lines, year = place
-    before = len(made.entries)
+    before, alike_before = len(made.entries), len(made.alike)
     post(made, account, lines, year)
     newest = made.books.get((account.id, year), AccountBook()).newest_import
     if made.is_taken_in and len(made.entries) > before and newest not in {None, made.maker.import_id}:
         del made.entries[before:]
+        del made.alike[alike_before:]
         made.problems.append(_problem(lines[0], FinanceFault.TAKEN_IN, account))
 
 
@@ -169,40 +171,23 @@ def _post_balances(made: _Made, account: Account, lines: Sequence[FinanceLine], 
 
 
 def _post_vouchers(made: _Made, account: Account, lines: Sequence[FinanceLine], year: int) -> None:
-    """The vouchers that the ledger has fewer of than the file: the same day, text and sum may stand twice."""
+    """The vouchers that the ledger has fewer of than the file."""
     book = made.books.get((account.id, year), AccountBook())
     if book.is_balanced():
         made.problems.append(_problem(lines[0], FinanceFault.HAS_BALANCES, account))
         return
-    stand = Counter(_posting_key(one.entry, one.ore) for one in book.counted if one.field is FinanceField.AMOUNT)
-    hidden = _hidden_keys(stand)
+    read: list[PlannedEntry] = []
     for line in lines:
         (one,) = line.sums
         wanted = Wanted(FinanceField.AMOUNT, one.ore, None, one.column, one.text)
         (entry,) = made.maker.entries(account, line, wanted, book, year)
-        key = _posting_key(entry, one.ore)
-        if stand[key] <= 0:
-            again = (kept for kept in hidden.get((key[0], key[2]), ()) if stand[kept] > 0)
-            key = next((kept for kept in again if is_hidden_form(kept[1], key[1])), key)
-        if stand[key] > 0:
-            stand[key] -= 1
-            made.unchanged += 1
-        else:
-            made.entries.append(PlannedEntry(entry, account, line))
-
-
-def _posting_key(entry: PostedEntry, ore: int) -> _PostingKey:
-    """What a posting is known again by; what was posted when less was masked is compared as it is masked now."""
-    return entry.date, mask_posting_text(entry.source.text or ""), ore
-
-
-def _hidden_keys(keys: Iterable[_PostingKey]) -> dict[tuple[dt.date | None, int], list[_PostingKey]]:
-    """By day and sum those with a name hidden: once it is forgotten, the file still tells it and nobody knows it."""
-    found: dict[tuple[dt.date | None, int], list[_PostingKey]] = {}
-    for key in keys:
-        if HIDDEN_NAME in key[1]:
-            found.setdefault((key[0], key[2]), []).append(key)
-    return found
+        read.append(PlannedEntry(entry, account, line))
+    others = [own for (of, told), own in made.books.items() if of == account.id and told != year]
+    known = known_postings([one.entry for one in read], book, others)
+    new = {one.entry.id: one for one in read if one.entry.id not in known.ids}
+    made.unchanged += len(read) - len(new)
+    made.entries.extend(new.values())
+    made.alike.extend((new[entry.id], stands) for entry, stands in known.alike)
 
 
 def _problem(line: FinanceLine, fault: FinanceFault, account: Account) -> FinanceProblem:

@@ -1,14 +1,13 @@
 """Danish sentences for a file of budget and spending: what is wrong, what does not agree, and what it would post."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.danish.formatting import format_amount, format_short_date
 from tracker.danish.personal import mask_cpr_numbers
 from tracker.danish.phrases import capitalise, count_of, join_words
 from tracker.domain.applicant import HIDDEN_NAME
-from tracker.domain.goal import Pool
-from tracker.domain.ledger import Account, FinanceFileKind, PostedEntry
+from tracker.domain.ledger import FinanceFileKind, PostedEntry
 from tracker.domain.money import LedgerKind
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.measuring.finance_cells import FinanceFault, FinanceProblem, place_words
@@ -17,7 +16,6 @@ from tracker.measuring.finance_personal import mask_posting_text
 from tracker.measuring.finance_sums import KRONER, MILLIONS, THOUSANDS
 from tracker.measuring.finance_words import FinanceField
 from tracker.measuring.sheet import Sheet
-from tracker.usecases.import_finance_doubles import MoneyColumn, Overlap
 from tracker.usecases.import_finance_entries import PlannedEntry
 from tracker.usecases.import_finance_plan import FinancePlan
 from tracker.usecases.import_finance_preview import FinanceMissing
@@ -51,11 +49,6 @@ KIND_WORDS: Mapping[FinanceFileKind, str] = {
     FinanceFileKind.POSTINGS: "posteringer, én linje pr. bilag",
 }
 TWICE = "Det samme tælles måske med to gange: det står i regnskabet i forvejen, og filen bogfører det oveni."
-_COLUMN_WORDS: Mapping[MoneyColumn, str] = {
-    MoneyColumn.BUDGET: "budget",
-    MoneyColumn.SPENT: "forbrugt og tildelt",
-    MoneyColumn.COMMITTED: "disponeret",
-}
 DOUBLES = "Noget af det står måske i regnskabet i forvejen og ville tælle med to gange:"
 KIND_OF_ENTRY: Mapping[LedgerKind, str] = {
     LedgerKind.APPROPRIATION: "bevilling",
@@ -203,36 +196,6 @@ def sentence_for_double(one: PlannedEntry, stands: PostedEntry) -> str:
     told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
     what = f"{KIND_OF_ENTRY[stands.kind]} {format_amount(stands.amount_ore)}, {stands.year}"
     return mask_cpr_numbers(f"Konto {one.account.number}: {what} står allerede ({told}).")[0]
-
-
-def sentences_for_twice(plan: FinancePlan, pools: Iterable[Pool]) -> tuple[str, ...]:
-    """All that may be counted twice, a sentence each."""
-    return (
-        *(sentence_for_overlap(one, pools) for one in plan.overlaps),
-        *(_sentence_for_payment(*one) for one in plan.payments),
-        *(_sentence_for_twin(*one) for one in plan.twins),
-    )
-
-
-def _sentence_for_payment(one: PlannedEntry, stands: PostedEntry) -> str:
-    """*Konto 300: forbrug 10.000 kr. kan være udbetalingen af det, der står som tildelt (referat). …*"""
-    told = stands.source.words or stands.source.text or stands.purpose or "uden kilde"
-    what = f"Konto {one.account.number}: forbrug {format_amount(one.entry.amount_ore)} ({one.entry.purpose})"
-    pays = f"kan være udbetalingen af det, der står som {KIND_OF_ENTRY[stands.kind]} ({told})"
-    return mask_cpr_numbers(f"{what} {pays}. Så tæller det med to gange.")[0]
-
-
-def _sentence_for_twin(new: Account, known: Account) -> str:
-    """*Konto 00100 Løn er måske konto 100: kun nuller foran er forskellen. …*"""
-    said = f"Konto {new.number} {new.name} er måske konto {known.number}: kun nuller foran er forskellen"
-    return mask_cpr_numbers(f"{said}. Er det den samme, så ret nummeret i filen.")[0]
-
-
-def sentence_for_overlap(one: Overlap, pools: Iterable[Pool]) -> str:
-    """*Rådets budget 2026, budget: der står 50.000 kr. i forvejen, og filen bogfører 60.000 kr.*"""
-    name = next((pool.name for pool in pools if pool.id == one.pool_id), one.pool_id)
-    sums = f"der står {format_amount(one.stands_ore)} i forvejen, og filen bogfører {format_amount(one.posts_ore)}"
-    return f"{name} {one.year}, {_COLUMN_WORDS[one.column]}: {sums.removesuffix('.')}."
 
 
 def explain_unknown_municipality(code: str, here: Sequence[tuple[str, str]]) -> str:
