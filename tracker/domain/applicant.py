@@ -4,11 +4,11 @@ A private person's name stands in one place, ``grant_applications.applicant``. W
 *Privat ansøger*; so does everybody once the name is forgotten.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from string import ascii_uppercase
 from typing import Any
+
+from tracker.domain.name_spelling import alone, composed, whole_names, words_of
 
 PRIVATE_APPLICANT = "Privat ansøger"
 FORGOTTEN_APPLICANT = "Privat ansøger, navnet er slettet"
@@ -29,10 +29,6 @@ _NO_PARTS = frozenset(
 søger*."""
 _OF_MARK = frozenset(HIDDEN_NAME.strip("[]").split())
 """Who is called *Privat ansøger* by those who typed it has no name to hide."""
-_GAP = r"[\s\-_.]+"
-"""What parts the words of a name: *Bo Ek*, *Bo-Ek*, and *Bo_Ek* in the name of a file."""
-_BEFORE, _BEHIND = r"(?<![^\W_])", r"(?:'?s)?(?![^\W_])"
-_WORD = re.compile(r"[^\W_]+")
 
 
 def may_see_applicants(address: str | None, allowed: frozenset[str]) -> bool:
@@ -58,12 +54,12 @@ def without_names(text: str | None, names: Iterable[str], own: str | None = None
     """The text with each of the names hidden, and of the ``own`` name each part of it that begins large.
 
     A whole name is known as it is written, with its words the other way round (*Ek, Bo*), and by its first and last
-    word alone; in capitals too where it has several words.
+    word alone; in capitals too where it has several words (``name_spelling`` has all ways).
     """
     if text is None:
         return None
     text = _hidden(text, tuple(dict.fromkeys([*names, *((own,) if own else ())])))
-    return text if own is None else _part_of(own).sub(HIDDEN_NAME, text)
+    return text if own is None else alone(tuple(filter(_is_part, words_of(own)))).sub(HIDDEN_NAME, text)
 
 
 def names_whole(text: str | None, names: Iterable[str]) -> bool:
@@ -113,7 +109,7 @@ def _is_forgotten(row: Mapping[str, Any]) -> bool:
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, int, str]:
-    return row["pool_id"], row["year"], " ".join((row["applicant"] or "").casefold().split())
+    return row["pool_id"], row["year"], " ".join(composed(row["applicant"] or "").casefold().split())
 
 
 def _letters(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int, str], str]:
@@ -138,42 +134,7 @@ def _letter(place: int) -> str:
 
 
 def _hidden(text: str, names: tuple[str, ...]) -> str:
-    """The text without the whole names; asked of every entry, so a text with the first word of none is let through."""
-    firsts, pattern = _whole(names)
-    words = {word.casefold() for word in _WORD.findall(text)}
-    return text if firsts.isdisjoint(words) else pattern.sub(HIDDEN_NAME, text)
-
-
-@lru_cache(maxsize=64)
-def _whole(names: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words that any of the names can begin with, and all ways of writing them, the longest first."""
-    ways = sorted({way for name in names for way in _ways(name)}, key=lambda way: (-len(way[1]), way))
-    firsts = {f"{word.casefold()}{end}" for first, _ in ways for word in _WORD.findall(first)[:1] for end in ("", "s")}
-    found = rf"{_BEFORE}(?:{'|'.join(way for _, way in ways)}){_BEHIND}" if ways else r"(?!)"
-    return frozenset(firsts), re.compile(found)
-
-
-def _ways(name: str) -> Iterable[tuple[str, str]]:
-    """Each way a name is written: its first word and a pattern. A single word, as *Bo*, counts only as it is written.
-
-    *Mette Marie Aaen* is *Aaen, Mette Marie* and *Mette Aaen* too.
-    """
-    words = [word for word in re.split(_GAP, name) if _WORD.search(word)]
-    if _OF_MARK.issuperset(word.casefold() for word in words):
-        return
-    if len(words) == 1:
-        yield words[0], re.escape(words[0])
-        return
-    parts = [re.escape(word) for word in words]
-    yield words[0], f"(?i:{_GAP.join(parts)})"
-    yield words[0], f"(?i:{parts[0]}{_GAP}{parts[-1]})"
-    yield words[-1], f"(?i:{parts[-1]},?{_GAP}{_GAP.join(parts[:-1])})"
-
-
-def _part_of(name: str) -> re.Pattern[str]:
-    """One of the name's words as it is written there; a small first letter, as in *sommer*, is another word."""
-    parts = [re.escape(word) for word in re.findall(r"\w+", name) if _is_part(word)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?:'?s)?(?!\w)") if parts else re.compile(r"(?!)")
+    return whole_names(names, _OF_MARK).replaced(text, HIDDEN_NAME)
 
 
 def _is_part(word: str) -> bool:
