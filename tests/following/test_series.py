@@ -25,8 +25,11 @@ TELLING = {
     SectionKind.DECISION,
 }
 CONTRACT = {FollowUpState.ANSWERED: "done", FollowUpState.SUPERSEDED: "dropped"}
-FOUND, RIGHT_STATE, RIGHT_ANSWER = 0.98, 0.87, 0.82
+FOUND, RIGHT_STATE, RIGHT_ANSWER = 0.98, 0.82, 0.78
 """Shares of the gold's follow-ups over all series together; raise them when the figures rise."""
+RIGHT_GIVEN = 0.84
+"""Share of the matters that are closed by the sentence that closes them: a wrong end is worse than one that is only
+proposed, so that fewer are closed than would find most answers."""
 
 
 def follow(folder: Path, vocabulary: Vocabulary, language: FieldLanguage) -> tuple[list[Matter], Mapping[str, Thread]]:
@@ -64,18 +67,20 @@ def follow(folder: Path, vocabulary: Vocabulary, language: FieldLanguage) -> tup
     return matters, find_threads(matters, told, language)
 
 
-def judge(want: dict[str, Any], matters: list[Matter], threads: Mapping[str, Thread]) -> tuple[int, int, int]:
-    """Whether a follow-up of the gold was found, has the right state, and the right meeting answers it."""
+def judge(want: dict[str, Any], matters: list[Matter], threads: Mapping[str, Thread]) -> tuple[int, int, int, int, int]:
+    """Whether a follow-up of the gold was found, has the right state, is answered by the right meeting or rightly by
+    none, is closed at all, and is closed rightly."""
     wanted = " ".join(want["text"].split())
     same = (m for m in matters if m.meeting_date.isoformat() == want["meeting"])
     matter = next((m for m in same if " ".join(m.quote.text.split()).rstrip(".") == wanted.rstrip(".")), None)
     if matter is None:
-        return 0, 0, 0
+        return 0, 0, 0, 0, 0
     thread, answer = threads[matter.id], want["answered_by"]
     state = CONTRACT.get(thread.state, thread.state.value)
     given = thread.closing and (thread.closing.meeting_date.isoformat(), thread.closing.item_id.split("/")[1])
     right = given == (answer and (answer["meeting"], answer["item"]))
-    return 1, int(state == want["state_after_last_meeting"]), int(right)
+    is_right_state = state == want["state_after_last_meeting"]
+    return 1, int(is_right_state), int(right), int(given is not None), int(right and given is not None)
 
 
 def test_invented_series_are_followed_at_least_as_well_as_before(
@@ -86,7 +91,8 @@ def test_invented_series_are_followed_at_least_as_well_as_before(
         matters, threads = follow(folder, vocabulary, language)
         gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
         judged += [judge(want, matters, threads) for want in gold["follow_ups"]]
-    shares = [sum(column) / len(judged) for column in zip(*judged, strict=True)]
-    assert shares[0] >= FOUND
-    assert shares[1] >= RIGHT_STATE
-    assert shares[2] >= RIGHT_ANSWER, shares
+    found, states, answers, closed, rightly = (sum(column) for column in zip(*judged, strict=True))
+    assert found / len(judged) >= FOUND
+    assert states / len(judged) >= RIGHT_STATE
+    assert answers / len(judged) >= RIGHT_ANSWER
+    assert rightly / closed >= RIGHT_GIVEN

@@ -113,5 +113,5 @@ def test_a_task_is_held_against_few_sentences_however_many_there_are(
     monkeypatch.setattr("tracker.following.sentences._MOST_HOLDERS", 10)
     matters, told = many(tasks, sentences)
     threads = find_threads(matters, told, language)
-    assert all(thread.closing is not None for thread in threads.values())
+    assert all(thread.events for thread in threads.values()), "each has its sentence, for certain or proposed"
     assert len(weighed) <= 60 * tasks

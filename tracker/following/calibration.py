@@ -27,7 +27,8 @@ class Calibration:
     From ``certain`` of evidence a sentence tells of a matter, from ``likely`` it may. ``named``: so much of the
     evidence is enough for words of giving up, which name their matter. ``claim``: a sentence whose evidence for another
     matter is so much better is the other's. ``chances`` are the weights by which it is judged how likely a sentence
-    closes a matter (``chances.py``); from the chance ``closes`` on it does, from ``proposes`` on it is proposed.
+    closes a matter (``chances.py``); from the chance ``closes`` on it does (``drops`` where it gives the matter up and
+    says so), from ``proposes`` on it is proposed.
     """
 
     weights: Mapping[str, float]
@@ -36,6 +37,7 @@ class Calibration:
     named: float
     claim: float
     closes: float
+    drops: float
     proposes: float
     chances: Mapping[str, float]
     _content: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
@@ -63,6 +65,7 @@ class Calibration:
             bounds["named"],
             bounds["claim"],
             bounds["closes"],
+            bounds["drops"],
             bounds["proposes"],
             table["chances"],
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.thread import ThreadEventKind
+from tracker.following.calibration import Calibration
 from tracker.following.chances import chance, circumstances, log_odds, standing
 from tracker.following.events import ENDS, kind_of
 from tracker.following.evidence import LEAST, Evidence
@@ -42,7 +43,7 @@ def choose_ends(
     """
     bounds = minutes.language.calibration
     market = Market(found, wanted, groups, minutes)
-    certain = dict(market.settle(bounds.closes))
+    certain = dict(market.settle(bounds))
     likely: dict[int, list[End]] = defaultdict(list)
     for group, end in market.rest(bounds.proposes):
         if group not in certain:
@@ -87,20 +88,24 @@ class Market:
         self._closed: set[int] = set()
         self._taken: set[int] = set()
 
-    def settle(self, least: float) -> Iterator[tuple[int, End]]:
-        """The pairs from the surest on, as long as one is at least so likely."""
+    def settle(self, bounds: Calibration) -> Iterator[tuple[int, End]]:
+        """The pairs from the surest on, as long as one is likely enough; what gives a matter up says so by itself."""
         waiting: list[tuple[float, int, int]] = []
-        self._offer(self._ends, least, waiting)
+        self._offer(self._ends, bounds, waiting)
         while waiting:
             _, group, number = heapq.heappop(waiting)
             if group in self._closed or number in self._taken:
                 continue
             yield group, self._ends[group, number][0]
-            self._offer(self._take(group, number), least, waiting)
+            self._offer(self._take(group, number), bounds, waiting)
 
-    def _offer(self, pairs: Iterable[tuple[int, int]], least: float, waiting: list[tuple[float, int, int]]) -> None:
+    def _offer(
+        self, pairs: Iterable[tuple[int, int]], bounds: Calibration, waiting: list[tuple[float, int, int]]
+    ) -> None:
         for pair in pairs:
             chance_now = self.chance_of(*pair)
+            is_given_up = self._ends[pair][0].kind is ThreadEventKind.DROPPED
+            least = bounds.drops if is_given_up else bounds.closes
             if chance_now >= least:
                 heapq.heappush(waiting, (-chance_now, *pair))
 
