@@ -71,6 +71,14 @@ def test_how_long_it_lasts_at_the_pace_of_the_last_twelve_months() -> None:
     assert (lasting.ids, lasting.is_whole_period) == (("g", "k"), True)
 
 
+@pytest.mark.parametrize(("year", "is_other"), [(2021, False), (2020, True), (2022, True), (None, True)])
+def test_only_the_money_of_the_running_year_lasts_until_a_day(year: int | None, is_other: bool) -> None:
+    rows = [entry("b", "appropriation", 100, year=year), entry("g", "grant", 10, year=year)]
+    found = pace([], rows, year=year)
+    assert found.balance.left_ore == 90
+    assert (found.is_of_other_year, found.lasting is None) == (is_other, is_other)
+
+
 @pytest.mark.parametrize(
     "rows",
     [

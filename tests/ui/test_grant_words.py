@@ -8,7 +8,7 @@ import pytest
 
 from tracker.insight.balance import Balance, WhyUnknown
 from tracker.insight.pool_pace import AccountsDue, Counted, Lasting, PoolPace
-from tracker.ui.grant_numbers import applied_number, granted_number
+from tracker.ui.grant_numbers import applied_number, granted_number, lasting_number
 from tracker.ui.grant_rules import rule_lines, version_words
 from tracker.ui.grant_words import (
     STATE_COLOURS,
@@ -17,6 +17,7 @@ from tracker.ui.grant_words import (
     applied_sentence,
     decided_words,
     lasting_until,
+    lasting_words,
     left_sentence,
     paid_words,
     state_of,
@@ -196,6 +197,8 @@ def test_numbers_are_unknown_unless_somebody_says() -> None:
     assert applied_number(none) == granted_number(none) == ("intet", "pr. 1. marts 2026")
     assert granted_number(replace(EMPTY, applied=some(2, 100))) == ("intet", "ingen har fået penge")
     assert plain(" ".join(granted_number(replace(EMPTY, granted=some(2, 100))))) == "100 kr. 2 ansøgninger"
+    last_year = replace(EMPTY, balance=KNOWN, year=EMPTY.today.year - 1)
+    assert (lasting_words(last_year), lasting_number(last_year)) == ("", ("–", "regnes kun for året, der er i gang"))
     assert [lasting_until(one) for one in (None, LASTING, replace(LASTING, left_ore=-1))] == [
         "ukendt", "21.11.2028", "tom nu",
     ]  # fmt: skip

@@ -65,6 +65,9 @@ def test_an_explanation_without_words_or_place_is_refused(filled: tuple[Engine, 
     store, budget = filled
     with pytest.raises(RejectedTable):
         explain_deviation(store, budget, 2026, " ", as_of=DAY, now=NOW)
+    for year, day in ((1875, DAY), (2026, NOW.date() + dt.timedelta(days=1))):
+        with pytest.raises(RejectedTable):
+            explain_deviation(store, budget, year, "Ord", as_of=day, now=NOW)
     with pytest.raises(NotInStore):
         explain_deviation(store, "x", 2026, "Ord", as_of=DAY, now=NOW)
     with pytest.raises(NotInStore):

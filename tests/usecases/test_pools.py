@@ -234,6 +234,36 @@ def test_paid_and_accounted_for_come_in_their_order_and_go_back_the_other_way(po
     assert stored(pool, key).state == "applied"
 
 
+def test_a_payment_that_is_accounted_for_stands_and_is_no_less_than_what_came_back(pool: Engine) -> None:
+    key = apply(pool)
+    grant(pool, key, 10_000)
+    form = AccountsForm(6_000_00, dt.date(2026, 8, 1), 4_000_00, "Bilag 4")
+    account_for_application(pool, key, form, now=NOW, actor="Åse")
+    with pytest.raises(RejectedTable) as less:
+        pay_application(pool, key, 1_000_00, dt.date(2026, 5, 1), now=NOW, actor="Åse")
+    assert codes(less) == [ProblemCode.MORE_THAN_UNUSED]
+    pay_application(pool, key, 10_000_00, dt.date(2026, 5, 1), now=NOW, actor="Åse")
+    with pytest.raises(RejectedTable) as again:
+        pay_application(pool, key, 9_000_00, dt.date(2026, 5, 1), now=NOW, actor="Åse")
+    assert codes(again) == [ProblemCode.WRONG_ORDER]
+
+
+def test_nothing_that_is_to_come_is_written_down_as_done(pool: Engine) -> None:
+    key, later = apply(pool), NOW.date() + dt.timedelta(days=1)
+    with pytest.raises(RejectedTable) as granted:
+        grant_application(pool, key, 10_000_00, Answered(later), now=NOW, actor="Åse")
+    with pytest.raises(RejectedTable) as refused:
+        refuse_application(pool, key, "Nej", Answered(later), now=NOW, actor="Åse")
+    with pytest.raises(RejectedTable) as withdrawn:
+        withdraw_application(pool, key, later, now=NOW, actor="Åse")
+    grant(pool, key, 10_000)
+    with pytest.raises(RejectedTable) as paid:
+        pay_application(pool, key, 10_000_00, later, now=NOW, actor="Åse")
+    with pytest.raises(RejectedTable) as accounted:
+        account_for_application(pool, key, AccountsForm(10_000_00, later), now=NOW, actor="Åse")
+    assert [codes(one) for one in (granted, refused, withdrawn, paid, accounted)] == [[ProblemCode.AFTER_TODAY]] * 5
+
+
 def test_accounts_may_tell_of_more_than_was_given(pool: Engine) -> None:
     key = apply(pool)
     grant(pool, key, 10_000)
@@ -304,7 +334,7 @@ def test_no_applications_is_a_fact_with_a_day_and_a_source(pool: Engine) -> None
     fact = say_no_applications(pool, POOL, dt.date(2026, 2, 28), "Oplyst på mødet", now=NOW)
     assert (fact.year, fact.source.words) == (2026, "Oplyst på mødet")
     apply(pool)
-    for day, code in ((CAME, ProblemCode.HAS_APPLICATIONS), (dt.date(2027, 1, 1), ProblemCode.NOT_A_DATE)):
+    for day, code in ((CAME, ProblemCode.HAS_APPLICATIONS), (dt.date(2027, 1, 1), ProblemCode.AFTER_TODAY)):
         with pytest.raises(RejectedTable) as refused:
             say_no_applications(pool, POOL, day, "Oplyst", now=NOW)
         assert code in codes(refused)

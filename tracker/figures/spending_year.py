@@ -15,8 +15,9 @@ from tracker.danish.phrases import format_kroner
 from tracker.figures.budget_bullet import APART, expected_words
 from tracker.figures.layout import Paper, lay_out
 from tracker.figures.money_looks import UNCHOSEN
-from tracker.figures.year_axes import round_ticks, same_day_of, tick_word
+from tracker.figures.year_axes import round_ticks, tick_word
 from tracker.insight.forecast import Forecast, ForecastMethod
+from tracker.insight.same_day import same_day_of
 from tracker.insight.spending_through_year import Grain, SpendingPoint, ThroughYear, YearSpending
 
 HEIGHT = 380

@@ -1,17 +1,11 @@
-"""The axes of a year of money: the same day of another year, round sums, and how they are written."""
+"""The axis of sums: round ones, and how they are written."""
 
-import datetime as dt
 import math
 
 from tracker.danish.formatting import format_number
 from tracker.danish.phrases import SPACE
 
 _MILLION = 1_000_000
-
-
-def same_day_of(day: dt.date, year: int) -> dt.date:
-    """The same day of another year; 28 February for the 29th."""
-    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def round_ticks(highest: float) -> list[float]:

@@ -33,6 +33,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tracker.insight.same_day import same_day_of
 from tracker.insight.spending_through_year import YearSpending
 
 LEVEL = 0.80
@@ -140,7 +141,7 @@ def _reason(this: YearSpending, known_to: dt.date) -> NoForecast | None:
 
 
 def _by_season(known: Forecast, spent: int, day: dt.date, profile: Sequence[YearSpending]) -> Forecast:
-    pairs = [(one.spent_by(_same_day(day, one.year)), one.spent_ore or 0) for one in profile]
+    pairs = [(one.spent_by(same_day_of(day, one.year)), one.spent_ore or 0) for one in profile]
     years = tuple(sorted(one.year for one in profile))
     return _bounded(replace(known, method=ForecastMethod.SEASON, years=years), *_predict(pairs, spent))
 
@@ -164,7 +165,7 @@ def _profile(earlier: Iterable[YearSpending], year: int, day: dt.date) -> list[Y
 
 def _is_whole(one: YearSpending, day: dt.date) -> bool:
     """Whether a year is known to its last day and by the day; of a year of readings only its own days are known."""
-    same = _same_day(day, one.year)
+    same = same_day_of(day, one.year)
     if one.known_to != dt.date(one.year, 12, 31) or one.undated or not _tells(one, same):
         return False
     if one.readings:
@@ -206,8 +207,3 @@ def _bounded(known: Forecast, middle: float, reach: float) -> Forecast:
     """The estimate and its interval, none of them below what is spent and committed already."""
     low, expected, high = (max(round(ore), known.floor_ore or 0) for ore in (middle - reach, middle, middle + reach))
     return replace(known, expected_ore=expected, low_ore=low, high_ore=high)
-
-
-def _same_day(day: dt.date, year: int) -> dt.date:
-    """The day in another year; 28 February for the 29th."""
-    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,7 +1,8 @@
 """What became of a pool's applications, what is left of the pool, and how long that lasts at the pace of a year.
 
 The pace is what was granted in the twelve months up to today, corrections counted; without grants in them there is
-none, and nobody can say how long the money lasts. What an application does not tell is counted apart, never as nought.
+none, and nobody can say how long the money lasts. Money of a year that is over, or has not begun, lasts until nothing:
+only that of the running year is granted from. What an application does not tell is counted apart, never as nought.
 """
 
 import datetime as dt
@@ -12,6 +13,7 @@ from fractions import Fraction
 from tracker.insight.balance import Balance, Years, balance_of
 from tracker.insight.ledger_book import Book, day_of
 from tracker.insight.ledger_effect import Effect, LedgerColumn, Row
+from tracker.insight.same_day import same_day_of
 
 _DECIDED = ("granted", "partly", "refused")
 _HELPED = ("granted", "partly")
@@ -92,6 +94,12 @@ class PoolPace:
     accounts_due: tuple[AccountsDue, ...]
     accounts_without_day: tuple[Row, ...]
     none_since: Row | None
+    year: int | Years | None = Years.ALL
+
+    @property
+    def is_of_other_year(self) -> bool:
+        """Whether the money is that of a year that does not run today, and lasts until no day."""
+        return _is_other_year(self.year, self.today)
 
 
 def pace_of_pool(
@@ -126,13 +134,18 @@ def pace_of_pool(
         _count([row for row in own if _is_told(row, "paid")], "paid_ore"),
         _count([row for row in own if _is_told(row, "accounted")], "accounted_ore"),
         balance,
-        _lasting(book, pool_id, balance, today),
+        _lasting(book, pool_id, balance, today) if not _is_other_year(year, today) else None,
         _answer_time(own),
         tuple(row for row in own if _is_late(row, versions, today)),
         due,
         dayless,
         _none_since(facts, own, today),
+        year,
     )
+
+
+def _is_other_year(year: int | Years | None, today: dt.date) -> bool:
+    return year is not Years.ALL and year != today.year
 
 
 def _count(rows: Sequence[Row], key: str) -> Counted:
@@ -155,7 +168,7 @@ def _is_told(row: Row, what: str) -> bool:
 
 def _lasting(book: Book, pool_id: str, balance: Balance, today: dt.date) -> Lasting | None:
     """``left / granted in the period * days of the period``, in whole days; none where either is unknown or nought."""
-    first = _year_before(today) + dt.timedelta(days=1)
+    first = same_day_of(today, today.year - 1) + dt.timedelta(days=1)
     own = [one for one in book.effects if one.row["pool_id"] == pool_id]
     pace = [one for one in own if one.column is LedgerColumn.GRANTED and _is_in(one, first, today)]
     granted = sum(one.figure_ore for one in pace)
@@ -170,11 +183,6 @@ def _lasting(book: Book, pool_id: str, balance: Balance, today: dt.date) -> Last
 def _is_in(one: Effect, first: dt.date, last: dt.date) -> bool:
     day = day_of(one.row)
     return day is not None and first <= day <= last
-
-
-def _year_before(day: dt.date) -> dt.date:
-    """The same day a year earlier; 28 February for 29 February."""
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def _answer_time(rows: Sequence[Row]) -> AnswerTime | None:

@@ -47,7 +47,7 @@ def _ask_note(view: BudgetView, year: int) -> None:
         pool_id = choose_pool(view.offered.pools, view.choice.pool_id, f"{key}-pulje")
         account_id = choose_account(view.municipality_code, f"{key}-konto")
         text = st.text_area("Hvorfor afviger forbruget?", max_chars=1000, key=f"{key}-ord")
-        day = st.date_input("Opgjort pr.", view.today, format="DD.MM.YYYY", key=f"{key}-dag")
+        day = st.date_input("Opgjort pr.", view.today, max_value=view.today, format="DD.MM.YYYY", key=f"{key}-dag")
         choose_actor(key)
         if not st.form_submit_button("Gem forklaringen"):
             return

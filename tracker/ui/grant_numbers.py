@@ -32,12 +32,11 @@ _LETTERS = 44
 def show_numbers(pace: PoolPace) -> None:
     """Applied for, granted, left, and how long it lasts."""
     left = pace.balance.left_ore
-    lasting = pace.lasting
     numbers = (
         ("Søgt", *applied_number(pace)),
         ("Tildelt", *granted_number(pace)),
         ("Tilbage", _kroner(left), _left_note(pace)),
-        ("Rækker til", lasting_until(lasting), "ved 12 måneders tempo"),
+        ("Rækker til", *lasting_number(pace)),
     )
     with st.grid(len(numbers), min_column_width=150, gap="small"):
         for label, value, note in numbers:
@@ -62,6 +61,13 @@ def granted_number(pace: PoolPace) -> tuple[str, str]:
     if pace.applied.number:
         return "intet", "ingen har fået penge"
     return applied_number(pace)
+
+
+def lasting_number(pace: PoolPace) -> tuple[str, str]:
+    """The day on which the pool is empty; a year that does not run is granted from no more, or not yet."""
+    if pace.is_of_other_year:
+        return "\N{EN DASH}", "regnes kun for året, der er i gang"
+    return lasting_until(pace.lasting), "ved 12 måneders tempo"
 
 
 def _kroner(ore: int | None) -> str:

@@ -99,8 +99,10 @@ def left_sentence(pace: PoolPace, year: int) -> str:
 
 
 def lasting_words(pace: PoolPace) -> str:
-    """``Med de seneste 12 måneders tempo (47.800 kr.) rækker de til 3. maj 2028.``"""
+    """``Med de seneste 12 måneders tempo (47.800 kr.) rækker de til 3. maj 2028.``; nothing of a year not running."""
     lasting = pace.lasting
+    if pace.is_of_other_year:
+        return ""
     if lasting is None:
         return "Der er ikke tildelt noget de seneste 12 måneder, så der er intet tempo at regne med."
     if lasting.left_ore <= 0:

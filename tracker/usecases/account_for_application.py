@@ -11,7 +11,7 @@ from tracker.domain.money import LedgerKind
 from tracker.store.engine import writing
 from tracker.usecases.application_records import (
     HELPED,
-    check_order,
+    check_day,
     correct_to_nought,
     entries_in_force,
     load_one,
@@ -93,7 +93,7 @@ def _check(conn: Connection, before: GrantApplication, form: AccountsForm, by: B
     unused = max((given or 0) - (form.spent_ore or 0), 0)
     if form.returned_ore > unused:
         problems.add(PLACE, "Betalt tilbage", ProblemCode.MORE_THAN_UNUSED, format_amount(form.returned_ore))
-    check_order(problems, PLACE, "Dato", before.paid_on or before.decided_on, form.day)
+    check_day(problems, PLACE, before.paid_on or before.decided_on, form.day, by)
     refuse_names(problems, PLACE, private_name(before), {"Kilde": form.source})
     note_private_names(problems, conn, before.pool_id, {"Kilde": form.source})
     if form.returned_ore:

@@ -85,10 +85,12 @@ def source_of(application: GrantApplication, source: str | None) -> str | None:
     return without_names(source or application.source, (), private_name(application))
 
 
-def check_order(problems: Problems, place: str, column: str, first: dt.date | None, then: dt.date) -> None:
-    """Note a day that lies before the one that it must follow."""
-    if first is not None and then < first:
-        problems.add(place, column, ProblemCode.WRONG_ORDER, then.isoformat())
+def check_day(problems: Problems, place: str, first: dt.date | None, day: dt.date, by: By) -> None:
+    """Note a day that lies before the one that it must follow, or that is to come."""
+    if first is not None and day < first:
+        problems.add(place, "Dato", ProblemCode.WRONG_ORDER, day.isoformat())
+    if day > by.now.date():
+        problems.add(place, "Dato", ProblemCode.AFTER_TODAY, day.isoformat())
 
 
 def check_item(conn: Connection, item_id: str | None) -> None:

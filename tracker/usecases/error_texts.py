@@ -47,6 +47,7 @@ ROW_PROBLEM_SENTENCES: Mapping[str, str] = {
     ProblemCode.DAY_TO_COME: (
         "ligger efter i dag; ret datoen, eller skriv tallet som måltal, hvis det er noget, der skal nås"
     ),
+    ProblemCode.AFTER_TODAY: "ligger efter i dag; ret datoen",
     ProblemCode.NOT_A_LIST: "skal være en liste",
     ProblemCode.PRIVATE_NAME: "nævner en privat ansøger ved navn; skriv det uden navnet",
     ProblemCode.PRIVATE_NAME_POSTED: (

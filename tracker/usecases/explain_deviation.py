@@ -11,7 +11,9 @@ from tracker.store.deviation_notes import load_deviation_notes, save_deviation_n
 from tracker.store.engine import writing
 from tracker.store.entered_rows import free_id
 from tracker.store.finance_files import load_accounts
-from tracker.usecases.entering import By, check_form, enter
+from tracker.usecases.entering import By, check_form, enter, reject
+from tracker.usecases.pack_problems import ProblemCode
+from tracker.usecases.post_entry import check_year
 from tracker.usecases.private_words import refuse_private_names
 
 _PLACE = "Forklaringen"
@@ -30,9 +32,12 @@ def explain_deviation(
 ) -> DeviationNote:
     """Store an explanation of a pool's year, or of one account in it. Raises ``RejectedTable`` and ``NotInStore``.
 
-    A text that names a private applicant is refused.
+    A text that names a private applicant is refused, and so are a day to come and a year that must be a typing error.
     """
     check_form({"text": text}, "text")
+    check_year(year)
+    if as_of > now.date():
+        reject("as_of", ProblemCode.AFTER_TODAY, as_of.isoformat())
     with writing(engine) as conn:
         _check_places(conn, pool_id, account_id)
         refuse_private_names(conn, pool_id, _PLACE, {"Teksten": text})

@@ -38,6 +38,8 @@ class ProblemCode(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"
     """``1.234`` as text: a thousand in Danish, a little more than one elsewhere."""
     NOT_A_DATE = "not_a_date"
+    AFTER_TODAY = "after_today"
+    """A day on which something is said to have happened is to come."""
     DAY_TO_COME = "day_to_come"
     """A figure of a day after today: nobody can have measured it, and it would be shown nowhere."""
     NOT_A_LIST = "not_a_list"

@@ -41,7 +41,7 @@ def say_no_applications(
         if told(source) is None and told(actor) is None:
             problems.add(_PLACE, "Kilde eller navn på den, der skriver,", ProblemCode.MISSING)
         if day > now.date():
-            problems.add(_PLACE, "Dato", ProblemCode.NOT_A_DATE, day.isoformat())
+            problems.add(_PLACE, "Dato", ProblemCode.AFTER_TODAY, day.isoformat())
         applied = [one for one in pools.load_applications(conn, pool_id) if one.year == of_year]
         if any(one.date is not None and one.date <= day for one in applied):
             problems.add(_PLACE, "Dato", ProblemCode.HAS_APPLICATIONS, day.isoformat())

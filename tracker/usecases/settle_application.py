@@ -15,8 +15,8 @@ from tracker.domain.money import LedgerKind
 from tracker.store.engine import writing
 from tracker.usecases.application_records import (
     HELPED,
+    check_day,
     check_item,
-    check_order,
     correct_to_nought,
     load_one,
     private_name,
@@ -76,7 +76,7 @@ def grant_application(
         is_part = granted < before.applied_ore
         is_limited = is_part and (is_limited_by_pool or granted == limits.left_ore)
         why = told(reason) or (POOL_RAN_DRY if is_limited and not passed else None)
-        problems = _checked(conn, before, answered, reason)
+        problems = _checked(conn, before, answered, reason, by)
         _check_sum(problems, before, granted, () if despite else passed)
         check_same(problems, conn, before, granted, same)
         refuse_nobody(problems, PLACE, told(answered.source) or before.source, by)
@@ -97,12 +97,13 @@ def refuse_application(
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
         check_item(conn, answered.item_id)
-        problems = _checked(conn, before, answered, reason)
+        by = By(now, actor)
+        problems = _checked(conn, before, answered, reason, by)
         if told(reason) is None:
             problems.add(PLACE, "Begrundelse", ProblemCode.MISSING)
         problems.raise_if_any()
         after = _answered(before, answered, ApplicationState.REFUSED, told(reason))
-        store_one(conn, before, after, By(now, actor))
+        store_one(conn, before, after, by)
     return after
 
 
@@ -118,9 +119,10 @@ def withdraw_application(
     """Store that the applicant took an unanswered application back. Raises as ``refuse_application``."""
     with writing(engine) as conn:
         before = load_one(conn, application_id, ApplicationState.APPLIED)
-        _checked(conn, before, Answered(day), reason).raise_if_any()
+        by = By(now, actor)
+        _checked(conn, before, Answered(day), reason, by).raise_if_any()
         after = replace(before, state=ApplicationState.WITHDRAWN.value, reason=told(reason), withdrawn_on=day)
-        store_one(conn, before, after, By(now, actor))
+        store_one(conn, before, after, by)
     return after
 
 
@@ -183,9 +185,9 @@ def _check_sum(problems: Problems, before: GrantApplication, granted: int, passe
         problems.add(PLACE, column, code, format_amount(granted))
 
 
-def _checked(conn: Connection, before: GrantApplication, answered: Answered, reason: str | None) -> Problems:
+def _checked(conn: Connection, before: GrantApplication, answered: Answered, reason: str | None, by: By) -> Problems:
     problems = Problems(PLACE)
-    check_order(problems, PLACE, "Dato", before.date, answered.day)
+    check_day(problems, PLACE, before.date, answered.day, by)
     _refuse_words(problems, conn, before, {"Begrundelse": reason, "Kilde": answered.source})
     return problems
 
