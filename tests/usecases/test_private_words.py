@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -19,7 +20,7 @@ from tracker.store import ledger, pools
 from tracker.store.engine import reading, writing
 from tracker.store.entered_rows import Entry
 from tracker.store.frames_ledger import entries_frame
-from tracker.store.frames_money import applications_frame
+from tracker.store.frames_money import applications_frame, pools_frame
 from tracker.store.meetings import save_body, save_municipality
 from tracker.usecases.add_pool import add_pool
 from tracker.usecases.correct_entry import correct_entry, release_commitment
@@ -57,6 +58,10 @@ def town(store: Engine) -> Engine:
         pools.save_pools(conn, both, {"Rådet": body_id}, Entry())
     post(store, LedgerKind.COMMITMENT, 100_00, "Depositum")
     return store
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
 
 
 def post(engine: Engine, kind: LedgerKind, ore: int, purpose: str, pool_id: str = OTHER_POOL) -> PostedEntry:
@@ -109,8 +114,8 @@ def nobody_applied(engine: Engine) -> object:
     return say_no_applications(engine, OTHER_POOL, DAY, TOLD, now=NOW, actor="Bo")
 
 
-def new_pool(engine: Engine) -> object:
-    return add_pool(engine, CODE, "Rådet", "Ny", PoolKind.POOL, now=NOW, rules=TOLD, actor="Bo")
+def new_pool(body: str = "Rådet", name: str = "Ny", rules: str | None = None) -> Callable[[Engine], object]:
+    return lambda engine: add_pool(engine, CODE, body, name, PoolKind.POOL, now=NOW, rules=rules, actor="Bo")
 
 
 def refuse(engine: Engine) -> object:
@@ -134,7 +139,12 @@ POSTED, TYPED = ProblemCode.PRIVATE_NAME_POSTED, ProblemCode.PRIVATE_NAME
         pytest.param(release, "Posteringen: Kilde", POSTED, id="where a release is from"),
         pytest.param(explain, "Forklaringen: Teksten", TYPED, id="why spending differs"),
         pytest.param(nobody_applied, "Ingen ansøgninger: Kilde", TYPED, id="who said that nobody applied"),
-        pytest.param(new_pool, "Puljen: Regler", TYPED, id="what a new pool allows"),
+        pytest.param(new_pool(rules=TOLD), "Puljen: Regler", TYPED, id="what a new pool allows"),
+        pytest.param(new_pool(name=f"Pulje til {NAME}"), "Puljen: Navn", TYPED, id="what a new pool is called"),
+        pytest.param(new_pool(body=f"{NAME}s fond"), "Puljen: Råd eller udvalg", TYPED, id="who has a new pool"),
+        pytest.param(entry(purpose=decomposed(TOLD)), "Posteringen: Til hvad", POSTED, id="decomposed letters"),
+        pytest.param(entry(purpose="Til Gyldenmunda/Ærenpris"), "Posteringen: Til hvad", POSTED, id="a slash between"),
+        pytest.param(entry(source="Gyldenmunda O. Aerenpris"), "Posteringen: Kilde", POSTED, id="an initial, æ as ae"),
         pytest.param(rule(supports=TOLD), "Reglerne: Støtter", TYPED, id="what is supported"),
         pytest.param(rule(excludes=TOLD), "Reglerne: Støtter ikke", TYPED, id="what is not"),
         pytest.param(rule(deadline=TOLD), "Reglerne: Frist", TYPED, id="a deadline"),
@@ -204,6 +214,69 @@ def test_a_name_that_is_forgotten_leaves_the_ledger_s_words_and_the_journal(town
     told = [row for row in after["events"] if row["what"] == "private name redacted"]
     assert sorted(row["target_type"] for row in told) == ["deviation_notes", "ledger_entries"]
     assert forget_applicants(town, today=dt.date(2027, 5, 1), now=NOW) == ()
+
+
+def test_a_forgotten_name_leaves_the_words_of_other_applications_too(town: Engine) -> None:
+    told = replace(CLUB, purpose=f"Aften med {decomposed(NAME)}", source=f"Brev fra {NAME.upper()}")
+    club = apply(town, told)
+    refuse_application(town, club, f"{NAME}s aften er privat", Answered(DAY), now=NOW, actor="Åse")
+    plain = replace(CLUB, purpose="Gyldenmunda: en bog, Ærenpris: en plante")
+    other = apply(town, plain)
+    refuse_application(town, apply(town), "Uden for puljen", Answered(DAY), now=NOW, actor="Åse")
+    forget_applicants(town, today=dt.date(2027, 5, 1), now=NOW)
+    with reading(town) as conn:
+        kept = {one.id: one for one in pools.load_applications(conn)}
+        shown = applications_frame(conn, CODE, sees_private=True)["purpose"].tolist()
+    words = (kept[club].purpose, kept[club].source, kept[club].reason)
+    assert words == (f"Aften med {HIDDEN_NAME}", f"Brev fra {HIDDEN_NAME}", f"{HIDDEN_NAME} aften er privat")
+    assert (kept[club].applicant, kept[club].applied_ore, kept[other].purpose) == (
+        CLUB.applicant,
+        500_00,
+        plain.purpose,
+    )
+    assert f"Aften med {HIDDEN_NAME}" in shown
+    assert unicodedata.normalize("NFC", json.dumps(dump_store(town), ensure_ascii=False)).count(NAME) == 0
+
+
+def test_who_is_made_private_leaves_the_words_of_other_applications_at_once(town: Engine) -> None:
+    mistaken = apply(town, replace(CLUB, applicant=NAME))
+    told = apply(town, replace(CLUB, purpose=f"Aften med {NAME}"))
+    make_private(town, mistaken, now=NOW, actor="Åse")
+    with reading(town) as conn:
+        purpose = next(one.purpose for one in pools.load_applications(conn) if one.id == told)
+    assert purpose == f"Aften med {HIDDEN_NAME}"
+
+
+def test_a_pool_that_was_named_before_is_shown_without_the_name_and_loses_it_with_it(town: Engine) -> None:
+    named = add_pool(town, CODE, "Rådet", f"{NAME}s mindefond", PoolKind.POOL, now=NOW, actor="Bo").id
+    post(town, LedgerKind.EXPENDITURE, 1_00, "Kaffe", named)
+    enter_application(town, named, CLUB, now=NOW, actor="Åse")
+    key = apply(town)
+    wanted = f"{HIDDEN_NAME} mindefond"
+    with reading(town) as conn:
+        assert wanted in pools_frame(conn, CODE)["name"].tolist()
+        assert entries_frame(conn, CODE)["pool"].tolist()[-1] == wanted
+        assert wanted in applications_frame(conn, CODE, sees_private=True)["pool"].tolist()
+    refuse_application(town, key, "Uden for puljen", Answered(DAY), now=NOW, actor="Åse")
+    forget_applicants(town, today=dt.date(2027, 5, 1), now=NOW)
+    assert held(town) == set()
+    with reading(town) as conn:
+        assert {one.id: one.name for one in pools.load_pools(conn)}[named] == wanted
+
+
+def test_a_body_that_is_there_already_may_have_a_pool_whatever_applicants_are_called(town: Engine) -> None:
+    add_pool(town, CODE, "Ungerådet", "Gammel", PoolKind.POOL, now=NOW, actor="Bo")
+    apply(town, replace(PRIVATE, applicant="Ungerådet"))
+    assert add_pool(town, CODE, " Ungerådet", "Ny", PoolKind.POOL, now=NOW, actor="Bo").body == "Ungerådet"
+
+
+def test_a_part_of_a_name_in_a_pool_s_name_stays(town: Engine) -> None:
+    named = add_pool(town, CODE, "Rådet", "Ærenpris", PoolKind.POOL, now=NOW, actor="Bo").id
+    key = enter_application(town, named, PRIVATE, now=NOW, actor="Åse").id
+    grant_application(town, key, 500_00, Answered(DAY), now=NOW, actor="Åse")
+    with reading(town) as conn:
+        assert entries_frame(conn, CODE)["pool"].tolist()[-1] == "Ærenpris"
+        assert pools_frame(conn, CODE)["name"].tolist().count("Ærenpris") == 1
 
 
 def test_a_name_that_another_takes_the_place_of_leaves_the_words_too(town: Engine) -> None:

@@ -55,7 +55,7 @@ def entries_frame(connection: Connection, municipality_code: str) -> pd.DataFram
     own = zip(found["application_id"], found["tied_to"], strict=True)
     found["application_id"] = _column(found, [one or tied for one, tied in own])
     found["is_proposed"] = _column(found, [False] * len(found))
-    found = without_private(connection, municipality_code, found, *_WORDS)
+    found = without_private(connection, municipality_code, found, "pool", *_WORDS)
     return _with_goals(connection, found.drop(columns=["own_goal_id", "account_goal_id", "tied_to"]))
 
 
@@ -128,6 +128,7 @@ def proposals_frame(connection: Connection, municipality_code: str) -> pd.DataFr
     found["origin"] = _column(found, [Origin.READ.value] * len(found))
     found["is_source_there"] = _column(found, [True] * len(found))
     found["is_proposed"] = _column(found, [True] * len(found))
+    found = without_private(connection, municipality_code, found, "pool")
     return _with_goals(connection, with_answers(connection, found))
 
 

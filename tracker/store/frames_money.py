@@ -31,7 +31,7 @@ def pools_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
         .where(pools.c.municipality_code == municipality_code)
         .order_by(bodies.c.name, pools.c.name),
     )
-    return without_private(connection, municipality_code, found, "rules", "source")
+    return without_private(connection, municipality_code, found, "name", "rules", "source")
 
 
 def balances_frame(connection: Connection, municipality_code: str) -> pd.DataFrame:
@@ -97,4 +97,5 @@ def applications_frame(connection: Connection, municipality_code: str, sees_priv
     )
     rows = [{str(name): value for name, value in row.items()} for row in found.to_dict("records")]
     shown = shown_applicants(rows, sees_private=sees_private)
-    return pd.DataFrame([list(row.values()) for row in shown], columns=found.columns, dtype=object)
+    frame = pd.DataFrame([list(row.values()) for row in shown], columns=found.columns, dtype=object)
+    return without_private(connection, municipality_code, frame, "pool")

@@ -43,9 +43,14 @@ _KEPT: Mapping[Table, tuple[str, ...]] = {
     deviation_notes: ("text",),
     pool_rules: ("deadline", "supports", "excludes", "source"),
     no_applications: ("source",),
-    pools: ("rules", "source"),
+    pools: ("name", "rules", "source"),
+    grant_applications: ("purpose", "reason", "source"),
 }
-"""Every column of money in which people or files write words; what minutes say stands in others and is left."""
+"""Every column of money in which people or files write words; what minutes say stands in others and is left.
+
+Of applications those are the words around them: a name may stand in another's."""
+_OF_POOLS = ("pool",)
+"""Columns that every row of a pool shares: in them a part of one applicant's name stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,8 @@ def without_private(conn: Connection, municipality_code: str, frame: pd.DataFram
     shown = frame.copy()
     of = list(frame["application_id"]) if "application_id" in frame.columns else [None] * len(frame)
     for column in columns:
-        told = [_hidden(names, value, application) for value, application in zip(frame[column], of, strict=True)]
+        own = [None] * len(frame) if column in _OF_POOLS else of
+        told = [_hidden(names, value, application) for value, application in zip(frame[column], own, strict=True)]
         shown[column] = pd.Series(told, index=frame.index, dtype=object)
     return shown
 
