@@ -1,6 +1,5 @@
 """What people write in on Mål and Økonomi: a policy, a pool, a sum; and what is refused."""
 
-import pytest
 from sqlalchemy import Engine, select
 
 from tests.pages.conftest import OpenPage
@@ -8,26 +7,8 @@ from tests.pages.test_overview import words_of
 from tests.pages.unfolded import unfold
 from tracker.store.engine import reading
 from tracker.store.tables import ledger_entries, municipalities, policies, pools
-from tracker.ui.budget_form_parts import ore_of
 
 POOL = "eksempelby/pool/integrationsraadets-pulje"
-
-
-@pytest.mark.parametrize(
-    ("typed", "ore"),
-    [
-        pytest.param("38.000", 3_800_000, id="a full stop groups thousands"),
-        pytest.param("38.000 kr.", 3_800_000, id="with the unit"),
-        pytest.param("51.700,50", 5_170_050, id="with øre"),
-        pytest.param("-500", -50_000, id="a correction downwards"),
-        pytest.param("57.5", None, id="an English decimal point"),
-        pytest.param("1,234", None, id="three decimals are no øre"),
-        pytest.param("nan", None, id="no number"),
-        pytest.param("", None, id="nothing"),
-    ],
-)
-def test_kroner_are_read_as_danes_write_them(typed: str, ore: int | None) -> None:
-    assert ore_of(typed) == ore
 
 
 def test_a_sum_is_stored_with_its_kind_and_year(sample_store: Engine, open_page: OpenPage) -> None:

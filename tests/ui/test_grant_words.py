@@ -228,9 +228,9 @@ def test_every_state_has_word_sign_and_colour_and_an_odd_word_stays() -> None:
 @pytest.mark.parametrize(
     ("typed", "ore"),
     [
-        ("38.000", 38_000_00), ("1.250,50 kr.", 1_250_50), ("12 KR", 12_00), ("0", 0), ("57.5", None), ("-5", None),
+        ("38.000", 38_000_00), ("1.250,50 kr.", 1_250_50), ("12 KR", 12_00), ("0", 0), ("57.5", None), ("-5", -5_00),
         ("", None), ("tolv", None), ("1,234", None), ("1e3", None), ("٥", None), ("1.000.000.000.001", None),
-        ("99999999999999999999", None),
+        ("99999999999999999999", None), ("−1.000,50", -1_000_50), ("- 5", None), ("nan", None),
     ],
 )  # fmt: skip
 def test_sums_are_read_as_danes_write_them(typed: str, ore: int | None) -> None:

@@ -9,7 +9,7 @@ from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of
 from tracker.domain.ledger import ProposalAnswer
 from tracker.domain.money import LedgerKind
-from tracker.errors import ChangedMeanwhile, TrackerError
+from tracker.errors import ChangedMeanwhile, NotInStore, TrackerError
 from tracker.store.frames_ledger import proposals_frame
 from tracker.ui.actor import keep_actor, moment
 from tracker.ui.budget_behind import offer_entry
@@ -58,10 +58,8 @@ def give_answer(municipality_code: str, row: Row, said: ProposalAnswer) -> None:
             reject_proposal(engine, shown, now=now, reason=st.session_state[f"afvis-grund-{row['id']}"], actor=actor)
         elif said is ProposalAnswer.SAME_AS:
             join_proposal(engine, shown, row["looks_like"], now=now, actor=actor)
-    except ChangedMeanwhile:
-        st.session_state[_ERROR] = late_sentence(municipality_code, row)
     except TrackerError as error:
-        st.session_state[_ERROR] = as_text(sentence_for_error(error))
+        st.session_state[_ERROR] = _refused(municipality_code, row, error)
     else:
         st.session_state[_DONE] = _SAID[said]
 
@@ -72,9 +70,9 @@ def accept_all(municipality_code: str, ready: Sequence[Row]) -> None:
     for posted, row in enumerate(ready):
         try:
             accept_proposal(engine, proposal_of(municipality_code, row), now=moment(), actor=actor)
-        except TrackerError:
+        except TrackerError as error:
             told = count_of(posted, "beløb er", "beløb er")
-            st.session_state[_ERROR] = f"{told} bogført. {late_sentence(municipality_code, row)}"
+            st.session_state[_ERROR] = f"{told} bogført. {_refused(municipality_code, row, error)}"
             return
     st.session_state[_DONE] = f"{count_of(len(ready), 'beløb er', 'beløb er')} bogført."
 
@@ -86,6 +84,12 @@ def show_outcome() -> None:
         st.error(error, icon=":material/error:")
     if done:
         st.toast(done, icon=":material/check:")
+
+
+def _refused(municipality_code: str, row: Row, error: TrackerError) -> str:
+    """Who was first, where somebody was; else what kept the answer from being stored."""
+    is_late = isinstance(error, ChangedMeanwhile | NotInStore)
+    return late_sentence(municipality_code, row) if is_late else as_text(sentence_for_error(error))
 
 
 def late_sentence(municipality_code: str, row: Row) -> str:
@@ -136,8 +140,11 @@ def _take_back(municipality_code: str, row: Row) -> None:
     """A posted entry stays and is corrected to nought; that is told where it happens."""
     try:
         take_answer_back(current_engine(), municipality_code, row["id"], now=moment(), actor=keep_actor(ACTOR))
-    except TrackerError:
+    except NotInStore:
         st.session_state[_ERROR] = "Svaret er taget tilbage af en anden i mellemtiden. Intet er ændret."
+        return
+    except TrackerError as error:
+        st.session_state[_ERROR] = as_text(sentence_for_error(error))
         return
     was_posted = row["answer"] == ProposalAnswer.ACCEPTED.value
     st.session_state[_DONE] = (

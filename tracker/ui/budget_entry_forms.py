@@ -7,9 +7,10 @@ import streamlit as st
 from tracker.domain.money import LedgerKind
 from tracker.insight.ledger_effect import Effect, stands_at
 from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.budget_form_parts import UNREADABLE, choose_goal, ore_of, typed_kroner
+from tracker.ui.budget_form_parts import UNREADABLE, choose_goal
 from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
+from tracker.ui.kroner import ore_of, typed_of
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
 from tracker.usecases.correct_entry import correct_entry, release_commitment
@@ -37,7 +38,7 @@ def _ask_correction(view: BudgetView, effect: Effect) -> None:
     key = f"ret-{effect.id}-{wrong}"
     with st.form(key, border=False):
         st.caption("Posten bliver stående. Rettelsen bliver en post for sig, og begge kan ses.")
-        typed_wrong = st.text_input("Forkert tal (kroner)", typed_kroner(wrong), max_chars=20, key=f"{key}-forkert")
+        typed_wrong = st.text_input("Forkert tal (kroner)", typed_of(wrong), max_chars=20, key=f"{key}-forkert")
         typed_right = st.text_input("Rigtigt tal (kroner)", max_chars=20, key=f"{key}-rigtigt")
         reason = st.text_input("Hvorfor?", max_chars=300, key=f"{key}-grund")
         source = st.text_input("Kilde", max_chars=300, key=f"{key}-kilde")
@@ -76,7 +77,7 @@ def _ask_release(effect: Effect, held: int) -> None:
     key = f"frigiv-{effect.id}-{held}"
     with st.form(key, border=False):
         st.caption("Er pengene betalt, så skriv også udgiften ind.")
-        typed = st.text_input("Kroner", typed_kroner(held), max_chars=20, key=f"{key}-kroner")
+        typed = st.text_input("Kroner", typed_of(held), max_chars=20, key=f"{key}-kroner")
         day = st.date_input("Dato", value=None, format="DD.MM.YYYY", key=f"{key}-dag")
         source = st.text_input("Kilde", max_chars=300, key=f"{key}-kilde")
         choose_actor(key)
@@ -84,7 +85,7 @@ def _ask_release(effect: Effect, held: int) -> None:
             return
         ore = ore_of(typed)
         if ore is None or not 0 < ore <= held:
-            st.error(f"Skriv et beløb mellem 0 og {typed_kroner(held)} kroner. Intet er gemt.")
+            st.error(f"Skriv et beløb mellem 0 og {typed_of(held)} kroner. Intet er gemt.")
             return
         engine, actor = current_engine(), keep_actor(key)
         is_saved = save_form(

@@ -1,11 +1,9 @@
-"""What the forms of Økonomi share: kroner as Danes write them, and which pool, account and goal."""
+"""What the forms of Økonomi share: which pool, account and goal, and what is said of a sum that cannot be read."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from tracker.danish.amounts import parse_number
 from tracker.domain.goal import Goal
 from tracker.store.frames import policies_frame
 from tracker.store.frames_goals import policy_content
@@ -17,21 +15,6 @@ from tracker.ui.item_rows import Row, load_rows
 from tracker.ui.loading import drawn, load
 
 UNREADABLE = "Beløbet kan ikke læses. Skriv det som 38.000. Intet er gemt."
-_KRONER = re.compile(r"[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
-
-
-def ore_of(typed: str) -> int | None:
-    """Kroner as Danes write them, in whole øre; ``57.5`` is none, since a full stop groups thousands."""
-    words = typed.replace("kr.", "").replace("kr", "").strip()
-    value = parse_number(words) if _KRONER.fullmatch(words) else None
-    return None if value is None else int(value * 100)
-
-
-def typed_kroner(ore: int) -> str:
-    """A sum as a field shows it: ``38.000``, ``51.700,50``."""
-    kroner, rest = divmod(abs(ore), 100)
-    whole = f"{kroner:,}".replace(",", ".")
-    return f"{'-' if ore < 0 else ''}{whole}{f',{rest:02d}' if rest else ''}"
 
 
 def choose_pool(pools: Sequence[Row], chosen: str | None, key: str, label: str = "Pulje eller budget") -> str:

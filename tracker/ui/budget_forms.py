@@ -7,10 +7,11 @@ import streamlit as st
 from tracker.domain.money import LedgerKind
 from tracker.export.budget_words import KIND_WORDS
 from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.budget_form_parts import UNREADABLE, choose_account, choose_goal, choose_pool, ore_of
+from tracker.ui.budget_form_parts import UNREADABLE, choose_account, choose_goal, choose_pool
 from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
 from tracker.ui.chooser import Scope
+from tracker.ui.kroner import ore_of
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
 from tracker.usecases.add_pool import add_pool

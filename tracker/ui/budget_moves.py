@@ -6,9 +6,10 @@ import streamlit as st
 
 from tracker.domain.money import LedgerKind
 from tracker.ui.actor import choose_actor, keep_actor, moment
-from tracker.ui.budget_form_parts import UNREADABLE, choose_pool, ore_of
+from tracker.ui.budget_form_parts import UNREADABLE, choose_pool
 from tracker.ui.budget_sections import show_fold
 from tracker.ui.budget_view import BudgetView
+from tracker.ui.kroner import ore_of
 from tracker.ui.loading import current_engine
 from tracker.ui.saving import save_form
 from tracker.usecases.correct_entry import correct_entry
