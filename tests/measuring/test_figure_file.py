@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +86,34 @@ def test_a_name_written_once_stands_for_the_rows_below_it() -> None:
     ]  # fmt: skip
 
 
+CSV_ROWS = "Indikator;2024\nRåd på Ærø, é;7\nÅ;8\n"
+
+
 def test_danish_letters_are_read_in_both_encodings() -> None:
     text = "Område;År;Værdi\nÆrøskøbing;2024;1\n"
     assert table_of("a.csv", text.encode("cp1252")).rows == table_of("b.csv", b"\xef\xbb\xbf" + text.encode()).rows
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        pytest.param("tal.csv", decomposed(CSV_ROWS).encode(), CSV_ROWS.encode(), id="CSV"),
+        pytest.param("tal.csv", decomposed(CSV_ROWS).encode("utf-16"), CSV_ROWS.encode(), id="CSV in UTF-16"),
+        pytest.param(
+            "tal.xlsx",
+            workbook((decomposed("Å"), 2024), (decomposed("Råd på Ærø"), 7), (None, "=B2+B9"), title=decomposed("Få")),
+            workbook(("Å", 2024), ("Råd på Ærø", 7), (None, "=B2+B9"), title="Få"),
+            id="Excel: cells, the sheet, and a formula beside them",
+        ),
+    ],
+)
+def test_letters_written_as_two_signs_are_the_letters_they_are(name: str, content: bytes, wanted: bytes) -> None:
+    assert content != wanted
+    assert read_sheets(name, content) == read_sheets(name, wanted)
 
 
 def test_a_thousand_in_a_danish_file_is_a_thousand() -> None:

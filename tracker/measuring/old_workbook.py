@@ -14,7 +14,7 @@ from xlrd.sheet import Cell
 from xlrd.sheet import Sheet as OldSheet
 
 from tracker.errors import RefusalCode, UnreadableFile
-from tracker.measuring.sheet import Raw, Sheet, SheetKind
+from tracker.measuring.sheet import Raw, Sheet, SheetKind, composed
 from tracker.measuring.shown_cells import shown
 from tracker.measuring.spreadsheet import MAX_BYTES
 
@@ -43,7 +43,7 @@ def read_old_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name)
     try:
         book = _open(content)
-        sheets = [Sheet(one.name, SheetKind.EXCEL, _rows(book, one)) for one in book.sheets()]
+        sheets = [Sheet(composed(one.name), SheetKind.EXCEL, _rows(book, one)) for one in book.sheets()]
     except _DAMAGED as wrong:
         is_locked = isinstance(wrong, xlrd.XLRDError) and _LOCKED in str(wrong)
         raise UnreadableFile(RefusalCode.ENCRYPTED if is_locked else RefusalCode.DAMAGED, name) from wrong

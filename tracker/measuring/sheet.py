@@ -1,6 +1,7 @@
 """Rows of cells as a file has them, each with a place that a person can find again."""
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,11 +76,17 @@ class Sheet:
         return f"{self.name}!{'' if column is None else column_letters(column)}{row + 1}"
 
 
+def composed(text: str) -> str:
+    """Text with each letter as one sign (NFC): some programs write *å* as *a* and a ring, and mean the same."""
+    return unicodedata.normalize("NFC", text)
+
+
 def masked(value: Raw) -> Raw:
-    """A cell with the digits of a CPR number in its text masked: a table of persons is none of figures."""
-    if not isinstance(value, str) or len(value) < _SHORTEST_CPR:
+    """A cell with its letters composed and the digits of a CPR number masked: a table of persons is none of figures."""
+    if not isinstance(value, str):
         return value
-    return mask_cpr_numbers(value)[0]
+    text = composed(value)
+    return text if len(text) < _SHORTEST_CPR else mask_cpr_numbers(text)[0]
 
 
 def column_letters(column: int) -> str:

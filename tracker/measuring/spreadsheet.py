@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tracker.errors import RefusalCode, UnreadableFile
-from tracker.measuring.sheet import Raw, Sheet, SheetKind, masked
+from tracker.measuring.sheet import Raw, Sheet, SheetKind, composed, masked
 from tracker.measuring.shown_cells import shown
 
 MAX_BYTES = 20_000_000
@@ -52,7 +52,7 @@ def read_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
         if has_formulas:
             formulas = load_workbook(io.BytesIO(content), read_only=True)
             rows = {one.title: _with_formulas(rows[one.title], _walked(name, one)) for one in formulas.worksheets}
-        sheets = [Sheet(title, SheetKind.EXCEL, cells) for title, cells in rows.items()]
+        sheets = [Sheet(composed(title), SheetKind.EXCEL, cells) for title, cells in rows.items()]
     except _DAMAGED as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, name) from wrong
     if not any(sheet.rows for sheet in sheets):
@@ -146,7 +146,7 @@ def _with_formulas(
     filled: list[tuple[Raw, ...]] = []
     for row, cells in zip_longest(rows, written, fillvalue=()):
         words = {
-            column: f"={str(cell.value).lstrip('=')}"
+            column: masked(f"={str(cell.value).lstrip('=')}")
             for column, cell in enumerate(cells[:MAX_COLUMNS])
             if getattr(cell, "data_type", None) == "f" and (column >= len(row) or row[column] is None)
         }
