@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.pages.money_store import CODE, fill_money
+from tracker.domain.ledger import Account
 from tracker.errors import NotInStore
 from tracker.insight.budget_lines import LineBy
-from tracker.store.engine import reading
+from tracker.store.engine import reading, writing
+from tracker.store.entered_rows import Entry
+from tracker.store.finance_files import save_accounts
 from tracker.usecases.explain_deviation import explain_deviation
 from tracker.usecases.write_budget_workbook import BudgetWish, budget_extract, write_budget
 
@@ -35,6 +38,17 @@ def test_one_pool_and_an_earlier_year_can_be_asked_for(store: Engine) -> None:
         extract = budget_extract(connection, BudgetWish(CODE, 2025, LineBy.BODY, pool), TODAY)
     assert [line.left.ore for line in extract.lines] == [0]
     assert extract.scope == "Puljen pr. råd og udvalg"
+
+
+def test_what_is_said_of_an_account_is_not_said_of_the_whole_of_its_budget(store: Engine) -> None:
+    _, budget = fill_money(store)
+    account = Account(f"{CODE}/account/1", CODE, "1", "Leje", budget)
+    with writing(store) as connection:
+        save_accounts(connection, [account], Entry(at=NOW))
+    explain_deviation(store, budget, 2026, "Huslejen steg.", as_of=TODAY, now=NOW, account_id=account.id)
+    with reading(store) as connection:
+        notes = [budget_extract(connection, BudgetWish(CODE, 2026, by), TODAY).notes for by in LineBy]
+    assert notes == [{account.id: "Huslejen steg."} if by is LineBy.ACCOUNT else {} for by in LineBy]
 
 
 def test_the_file_is_a_workbook_with_the_year_in_its_title(store: Engine) -> None:

@@ -173,15 +173,10 @@ Part = tuple[str, tuple[Effect, ...], tuple[InferredAppropriation, ...]]
 
 
 def _parts(effects: tuple[Effect, ...], inferred: tuple[InferredAppropriation, ...]) -> list[Part]:
-    names = sorted({effect.row["pool_id"] for effect in effects} | {one.pool_id for one in inferred})
-    return [
-        (
-            name,
-            tuple(effect for effect in effects if effect.row["pool_id"] == name),
-            tuple(one for one in inferred if one.pool_id == name),
-        )
-        for name in names
-    ]
+    own: dict[str, list[Effect]] = {one.pool_id: [] for one in inferred}
+    for effect in effects:
+        own.setdefault(effect.row["pool_id"], []).append(effect)
+    return [(name, tuple(own[name]), tuple(one for one in inferred if one.pool_id == name)) for name in sorted(own)]
 
 
 def _column(column: LedgerColumn, effects: Sequence[Effect], inferred: tuple[InferredAppropriation, ...]) -> Figure:

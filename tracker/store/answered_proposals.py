@@ -38,6 +38,7 @@ def _counted(found: pd.DataFrame) -> list[int]:
 def _look_alikes(connection: Connection, found: pd.DataFrame) -> list[str | None]:
     """For each open proposal an entry that may be the same: pool, kind, sum and year agree; each entry once."""
     table = ledger_entries
+    compared = (table.c.pool_id, table.c.kind, table.c.amount_ore, table.c.year)
     taken = set(
         connection.execute(
             select(ledger_answers.c.entry_id).where(
@@ -46,9 +47,10 @@ def _look_alikes(connection: Connection, found: pd.DataFrame) -> list[str | None
         ).scalars()
     )
     free: dict[tuple[Any, ...], list[str]] = {}
-    for entry in connection.execute(select(table).order_by(table.c.number)):
-        if entry.id not in taken:
-            free.setdefault((entry.pool_id, entry.kind, entry.amount_ore, entry.year), []).append(entry.id)
+    own = table.c.pool_id.in_(set(found["pool_id"]))
+    for entry_id, *key in connection.execute(select(table.c.id, *compared).where(own).order_by(table.c.number)):
+        if entry_id not in taken:
+            free.setdefault(tuple(key), []).append(entry_id)
     like: list[str | None] = []
     for row in _records(found):
         same = free.get((row["pool_id"], row["kind"], row["amount_ore"], row["year"]), [])

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, Engine
 
 from tracker.errors import NotInStore
 from tracker.export.budget_workbook import BudgetExtract, write_budget_workbook
-from tracker.insight.budget_course import forecasts_of, lines_of_year, narrow, readings_of
+from tracker.insight.budget_course import forecasts_of, lines_of_year, narrow, readings_of, usual_year
 from tracker.insight.budget_lines import BudgetLine, LineBy
 from tracker.insight.counted_entries import Proposals
-from tracker.insight.ledger_book import Book, open_book
+from tracker.insight.ledger_book import open_book
 from tracker.store.engine import reading
 from tracker.store.frames import municipalities_frame
 from tracker.store.frames_ledger import (
@@ -37,7 +37,7 @@ SPLIT_NAMES: Mapping[LineBy, str] = {
 
 @dataclass(frozen=True, slots=True)
 class BudgetWish:
-    """What the file is to hold: the newest year that has begun where none is named, all pools where none is.
+    """What the file is to hold: the year that *Økonomi* opens with where none is named, all pools where none is.
 
     ``address`` is where the dashboard answers, ``https://host``: entries lead to their sentences there.
     """
@@ -68,7 +68,7 @@ def budget_extract(conn: Connection, wish: BudgetWish, today: dt.date) -> Budget
     proposals = _rows(proposals_frame(conn, code))
     book = open_book(_rows(entries_frame(conn, code)), _rows(balances_frame(conn, code)), proposals, wish.proposals)
     own = narrow(book, wish.pool_id)
-    year = _year(own, today) if wish.year is None else wish.year
+    year = wish.year or usual_year((effect.row["year"] for effect in own.effects), today.year) or today.year
     lines = lines_of_year(own, wish.by, year)
     readings = readings_of(own.effects, _rows(ledger_imports_frame(conn, code)))
     return BudgetExtract(
@@ -89,19 +89,16 @@ def budget_extract(conn: Connection, wish: BudgetWish, today: dt.date) -> Budget
     )
 
 
-def _year(book: Book, today: dt.date) -> int:
-    """The newest year that has begun and that anything is told of; this year where nothing is."""
-    told = [effect.row["year"] for effect in book.effects if effect.row["year"] is not None]
-    return max((year for year in told if year <= today.year), default=today.year)
-
-
 def _notes(notes: Iterable[Row], by: LineBy, year: int) -> dict[str | int | None, str]:
-    """What was said of a line, the newest words first; of other splits than accounts and pools nothing is said."""
-    name = {LineBy.ACCOUNT: "account_id", LineBy.POOL: "pool_id"}.get(by)
+    """What was said of a line, the newest words first; of other splits than accounts and pools nothing is said.
+
+    What is said of an account is not said of the whole of its pool.
+    """
     found: dict[str | int | None, str] = {}
-    for row in notes if name is not None else ():
-        key = row[name or ""]
-        if row["year"] == year and key is not None:
+    for row in notes:
+        key = {LineBy.ACCOUNT: row["account_id"], LineBy.POOL: row["pool_id"]}.get(by)
+        is_of_pool = by is not LineBy.POOL or row["account_id"] is None
+        if row["year"] == year and key is not None and is_of_pool:
             found[key] = f"{found[key]} / {row['text']}" if key in found else row["text"]
     return found
 
