@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from tracker.domain.name_spelling import composed
 from tracker.store.corrections import Event, save_event
 from tracker.store.entered_rows import Entry, Tally
 from tracker.usecases.pack_fields import Cells
@@ -74,8 +75,8 @@ def reject(field: str, code: ProblemCode, value: object = "") -> None:
 
 
 def told(text: str | None) -> str | None:
-    """Text of a form without white space around it; ``None`` where nothing is left: unknown, never empty."""
-    return (text or "").strip() or None
+    """Text of a form without blanks around it, each letter as one sign; ``None`` where nothing is left: unknown."""
+    return composed(text or "").strip() or None
 
 
 def _plain(value: Any) -> Any:
