@@ -107,7 +107,21 @@ def test_words_that_only_look_like_a_name_stay(name: str, text: str) -> None:
     assert without_names(text, (name,)) == text
 
 
-@pytest.mark.parametrize("name", ["Privat Ek", "Ek Privat", "Ansøger Ek", "Ek Ansøger"])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Ek (Bo), kørsel", "{}, kørsel", id="the brackets of the name go with it"),
+        pytest.param("(Ek, Bo) kørsel", "({}) kørsel", id="those around it stay"),
+        pytest.param("Bo Ek/Bo Ek", "{}/{}", id="told twice"),
+        pytest.param("2Bo Ek7", "2{}7", id="figures stay"),
+        pytest.param("Ek Bo O. kørsel", "{} O. kørsel", id="an initial behind stays"),
+    ],
+)
+def test_what_stands_around_a_name_stays(text: str, wanted: str) -> None:
+    assert without_names(text, ("Bo Ek",)) == wanted.format(HIDDEN_NAME, HIDDEN_NAME)
+
+
+@pytest.mark.parametrize("name", ["Privat Ek", "Ek Privat", "Ansøger Ek", "Ek Ansøger", "Privat Ansøger Ek"])
 def test_the_mark_itself_is_part_of_no_name(name: str) -> None:
     said = f"Ek {HIDDEN_NAME} Ek, {HIDDEN_NAME}, Ek"
     assert without_names(said, (name,)) == said

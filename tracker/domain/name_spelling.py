@@ -24,6 +24,7 @@ _GAP = rf"(?:{_SPACED}|(?:(?![,;:!?]\s|[()\[\]{{}}]){_SIGN}){{1,3}})"
 No comma that a blank follows, and no bracket: *Mette, Aaen og Dam* are three."""
 _TURNED = rf"(?:,?{_SPACED}|(?:(?![;:!?]\s){_SIGN}){{1,3}})"
 """What parts the surname from the names behind it: *Ek, Bo*, *Ek , Bo*, *Ek (Bo)*, *EK/BO*."""
+_OPENS, _CLOSES = rf"\s*{_MARK}[(\[]\s*", r"\s*[)\]]"
 _INITIALS = rf"(?:(?:[^\W\d_][{_MARKS}]?\.[\s\-]*|(?-i:[A-HJ-ZÆØÅ])[\s\-]+)){{0,2}}"
 """*Mette M. Aaen*, *Mette N Aaen*. *I* without a dot is a word: *Har Mette I Aaen til nabo?*"""
 _BEFORE, _BEHIND = r"(?<![^\W\d_])", rf"(?:'?s)?(?![^\W\d_]|[{_MARKS}])"
@@ -108,7 +109,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     ways = [_as_typed(name)]
     *given, last = [*parts[1:], parts[0]] if _SURNAME_FIRST.match(name.strip()) else parts
     for way in dict.fromkeys((_GAP.join(given), given[0])):
-        ways += (f"{way}{_GAP}{_INITIALS}{last}", f"{last}{_TURNED}{way}")
+        ways += (f"{way}{_GAP}{_INITIALS}{last}", f"{last}{_OPENS}{way}{_CLOSES}", f"{last}{_TURNED}{way}")
     return re.compile(f"{_BEFORE}(?i:{'|'.join(ways)}){_BEHIND}")
 
 

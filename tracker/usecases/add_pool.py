@@ -8,6 +8,7 @@ from tracker.danish.body_names import body_key
 from tracker.domain.applicant import names_whole
 from tracker.domain.goal import Pool
 from tracker.domain.municipality import Body, BodyKind
+from tracker.domain.name_spelling import composed
 from tracker.errors import NotInStore
 from tracker.store import pools
 from tracker.store.engine import writing
@@ -45,12 +46,12 @@ def add_pool(
         new_body = None if _is_there(conn, municipality_code, body) else body
         words = {"Råd eller udvalg": new_body, "Navn": name, "Regler": rules, "Kilde": source}
         _refuse_names(conn, municipality_code, words)
-        its_body = save_body(conn, Body(municipality_code, body_key(body), body.strip(), BodyKind.UNKNOWN))
+        its_body = save_body(conn, Body(municipality_code, body_key(body), composed(body).strip(), BodyKind.UNKNOWN))
         pool = Pool(
             id=free_id(f"{municipality_code}/pool/", {one.id for one in pools.load_pools(conn, municipality_code)}),
             municipality_code=municipality_code,
-            body=body.strip(),
-            name=name.strip(),
+            body=composed(body).strip(),
+            name=composed(name).strip(),
             kind=kind.value,
             policy_id=policy_id,
             rules=told(rules),
