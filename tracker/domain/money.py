@@ -116,3 +116,8 @@ class StatedBalance:
     amount: Amount
     quote: Quote
     year: int | None = None
+
+
+def to_whole_kroner(ore: int) -> int:
+    """A sum rounded to whole kroner, in øre, a half upwards: how an estimate is told, which has none."""
+    return (ore + 50) // 100 * 100

@@ -1,11 +1,11 @@
 """The words of money in papers: kinds of entries, columns of a budget line, and what is expected of a year. Pure."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import SPACE, count_of, format_kroner, full_stop, join_words
-from tracker.domain.money import LedgerKind
-from tracker.insight.budget_lines import Figure
+from tracker.domain.money import LedgerKind, to_whole_kroner
 from tracker.insight.forecast import Forecast, ForecastMethod, NoForecast
 from tracker.insight.ledger_effect import LedgerColumn
 
@@ -49,7 +49,19 @@ NO_FORECAST_WORDS: Mapping[NoForecast, str] = {
 INFERRED, WITH_PROPOSALS = "udledt", "med forslag"
 
 
-def marks_of(figure: Figure) -> str:
+class Marked(Protocol):
+    """A sum of a budget line, or a balance."""
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether any of it is inferred."""
+
+    @property
+    def has_proposals(self) -> bool:
+        """Whether any of it is read by the machine and accepted by nobody."""
+
+
+def marks_of(figure: Marked) -> str:
     """``udledt, med forslag``: what must stand at a figure."""
     return ", ".join([*([INFERRED] if figure.is_inferred else []), *([WITH_PROPOSALS] if figure.has_proposals else [])])
 
@@ -63,7 +75,7 @@ def forecast_sentence(forecast: Forecast) -> str:
     if forecast.method is ForecastMethod.ACTUAL:
         return f"Året er slut. Forbruget blev {full_stop(format_kroner(forecast.expected_ore))}"
     low, middle, high = (
-        format_kroner(round(ore / 100) * 100) for ore in (forecast.low_ore, forecast.expected_ore, forecast.high_ore)
+        format_kroner(to_whole_kroner(ore)) for ore in (forecast.low_ore, forecast.expected_ore, forecast.high_ore)
     )
     span = f"mellem {low.removesuffix(f'{SPACE}kr.')} og {high} i fire af fem tilfælde"
     return f"Forventet forbrug ved årets udgang: {middle} ({span}). {_method(forecast)}"

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from tracker.danish.formatting import format_share
 from tracker.danish.phrases import SPACE, capitalise, format_kroner
+from tracker.domain.money import to_whole_kroner
 from tracker.figures.captioned_rows import (
     BAR,
     WIDE,
@@ -21,6 +22,7 @@ from tracker.figures.captioned_rows import (
     add_part,
     height_of_rows,
     lay_out_rows,
+    marked,
     place_rows,
     write_captions,
 )
@@ -169,8 +171,7 @@ def _add_expected(figure: go.Figure, line: BulletLine, place: Placed, paper: Pap
 
 
 def _row(line: BulletLine) -> CaptionedRow:
-    notes = [*(["udledt"] if line.is_inferred else []), *(["med forslag"] if line.has_proposals else [])]
-    heading = f"{line.label} ({', '.join(notes)})" if notes else line.label
+    heading = marked(line.label, is_inferred=line.is_inferred, has_proposals=line.has_proposals)
     return CaptionedRow(heading, _words(line), under=8 if line.expected is None else 20)
 
 
@@ -208,7 +209,7 @@ def _income_words(budget: int, line: BulletLine) -> list[str]:
 
 def expected_words(middle: int, low: int, high: int) -> str:
     """``◆ forventet 90.000 kr. (80.000 kr. til 104.000 kr.)``; whole kroner, for an estimate has no øre."""
-    middle, low, high = (round(ore / 100) * 100 for ore in (middle, low, high))
+    middle, low, high = (to_whole_kroner(ore) for ore in (middle, low, high))
     interval = "" if low == high else f" ({format_kroner(low).removesuffix(f'{SPACE}kr.')} til {format_kroner(high)})"
     return f"{EXPECTED_SIGN} forventet {format_kroner(middle)}{interval}"
 

@@ -150,6 +150,12 @@ def add_part(
     )
 
 
+def marked(label: str, *, is_inferred: bool, has_proposals: bool) -> str:
+    """``Sprogpuljen (udledt, med forslag)``: what must be known of a row stands at its name."""
+    notes = [*(["udledt"] if is_inferred else []), *(["med forslag"] if has_proposals else [])]
+    return f"{label} ({', '.join(notes)})" if notes else label
+
+
 def _heading(row: CaptionedRow, width: int) -> str:
     heading = f"<b>{wrap(row.heading, width)}</b>"
     if not row.value:

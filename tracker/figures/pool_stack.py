@@ -20,6 +20,7 @@ from tracker.figures.captioned_rows import (
     add_part,
     height_of_rows,
     lay_out_rows,
+    marked,
     place_rows,
     write_captions,
 )
@@ -125,8 +126,8 @@ def _add_unknown(figure: go.Figure, extent: tuple[float, float], place: Placed, 
 
 
 def _row(line: PoolLine) -> CaptionedRow:
-    notes = [*(["udledt"] if line.is_inferred else []), *(["med forslag"] if line.has_proposals else [])]
-    return CaptionedRow(f"{line.label} ({', '.join(notes)})" if notes else line.label, _words(line))
+    heading = marked(line.label, is_inferred=line.is_inferred, has_proposals=line.has_proposals)
+    return CaptionedRow(heading, _words(line))
 
 
 def _words(line: PoolLine) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import full_stop
 from tracker.domain.money import BalanceKind
+from tracker.export.budget_words import marks_of
 from tracker.insight.balance import Balance, balance_of
 from tracker.insight.ledger_book import Basis
 from tracker.store.frames_meetings import meetings_frame
@@ -114,8 +115,7 @@ def balance_sentence(told: Sequence[tuple[Row, Balance]], when: str, year: str) 
 def _row(pool: Row, balance: Balance, stated: Sequence[Mapping[Any, Any]]) -> dict[str, str]:
     own = [row for row in stated if row["pool_id"] == pool["id"] and row["kind"] == BalanceKind.REMAINING.value]
     marks = [
-        *(["udledt"] if balance.is_inferred else []),
-        *(["med forslag"] if balance.has_proposals else []),
+        *filter(None, [marks_of(balance)]),
         *([f"{sum_words(balance.undated_ore)} er uden dag og ikke med"] if balance.undated_ids else []),
     ]
     return {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tracker.danish.phrases import SPACE, format_kroner, full_stop, join_words
+from tracker.domain.money import to_whole_kroner
 from tracker.export.budget_words import METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence, marks_of
 from tracker.insight.budget_lines import BudgetLine, Figure
 from tracker.insight.forecast import Forecast, ForecastMethod
@@ -90,12 +91,13 @@ def _expected(forecast: Forecast | None) -> Number:
     note = "" if forecast.method is None else METHOD_WORDS[forecast.method]
     if forecast.method is not ForecastMethod.ACTUAL and forecast.low_ore is not None and forecast.high_ore is not None:
         note = f"{range_words(forecast.low_ore, forecast.high_ore)}, {note}"
-    return Number("forventet", label, sum_words(_whole(forecast.expected_ore)), note, forecast.entry_ids)
+    return Number("forventet", label, sum_words(to_whole_kroner(forecast.expected_ore)), note, forecast.entry_ids)
 
 
 def range_words(low_ore: int, high_ore: int) -> str:
     """``80.000 til 104.000 kr.``, in whole kroner, for an estimate has no øre."""
-    return f"{sum_words(_whole(low_ore)).removesuffix(f'{SPACE}kr.')} til {sum_words(_whole(high_ore))}"
+    low, high = (sum_words(to_whole_kroner(ore)) for ore in (low_ore, high_ore))
+    return f"{low.removesuffix(f'{SPACE}kr.')} til {high}"
 
 
 def deviation_ore(line: BudgetLine, forecast: Forecast | None) -> int | None:
@@ -110,11 +112,7 @@ def _deviation(line: BudgetLine, forecast: Forecast | None) -> Number:
     ore = deviation_ore(line, forecast)
     if ore is None or forecast is None:
         return Number("afvigelse", "Afvigelse", "kan ikke regnes", "forventet forbrug mod budget", ())
-    whole = _whole(ore)
+    whole = to_whole_kroner(ore)
     note = "merforbrug" if whole > 0 else "mindreforbrug" if whole < 0 else "som budgettet"
     ids = tuple(dict.fromkeys((*line.corrected_budget.ids, *forecast.entry_ids)))
     return Number("afvigelse", "Afvigelse", signed_words(whole), f"{note} mod budgettet", ids)
-
-
-def _whole(ore: int) -> int:
-    return round(ore / 100) * 100

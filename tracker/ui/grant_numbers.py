@@ -9,6 +9,7 @@ import streamlit as st
 from tracker.danish.formatting import format_date
 from tracker.danish.phrases import count_of, format_kroner
 from tracker.domain.money import LedgerKind
+from tracker.export.budget_words import marks_of
 from tracker.figures.pool_stack import draw_pool_stack
 from tracker.insight.budget_lines import BudgetLine
 from tracker.insight.ledger_book import Book, day_of
@@ -79,11 +80,7 @@ def _number(number: int) -> str:
 
 
 def _left_note(pace: PoolPace) -> str:
-    notes = [
-        *(["udledt"] if pace.balance.is_inferred else []),
-        *(["med forslag"] if pace.balance.has_proposals else []),
-    ]
-    return f"{', '.join(notes)} · opgjort {format_date(today())}" if notes else f"opgjort {format_date(today())}"
+    return " · ".join(filter(None, (marks_of(pace.balance), f"opgjort {format_date(today())}")))
 
 
 def show_stack(lines: Sequence[BudgetLine], pool_name: str, pool_id: str) -> None:

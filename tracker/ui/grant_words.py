@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.danish.formatting import format_date, format_short_date
 from tracker.danish.phrases import capitalise, count_of, format_distance, format_kroner, join_words
+from tracker.export.budget_words import marks_of
 from tracker.insight.ledger_book import day_of
 from tracker.insight.pool_pace import AccountsDue, Lasting, PoolPace
 from tracker.ui.escaping import as_text
@@ -88,11 +89,8 @@ def left_sentence(pace: PoolPace, year: int) -> str:
     left = pace.balance.left_ore
     if left is None:
         return f"Hvad der er tilbage for {year}, er ukendt."
-    notes = [
-        *(["udledt"] if pace.balance.is_inferred else []),
-        *(["med forslag"] if pace.balance.has_proposals else []),
-    ]
-    noted = f" ({', '.join(notes)})" if notes else ""
+    marks = marks_of(pace.balance)
+    noted = f" ({marks})" if marks else ""
     if left < 0:
         return f"Der er givet **{format_kroner(-left)} mere**, end der var{noted}."
     return f"Der er **{format_kroner(left)} tilbage**{noted}. {lasting_words(pace)}".rstrip()

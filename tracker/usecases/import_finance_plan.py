@@ -94,8 +94,7 @@ def plan_finance(
             new[key] = account
         told.setdefault((key, of_year), []).append(line)
     for (key, of_year), own in told.items():
-        post = _post_vouchers if kind is FinanceFileKind.POSTINGS else _post_balances
-        _post(made, post, (used[key], own, of_year))
+        _post(made, _POSTERS[kind], (used[key], own, of_year))
     entries = _paired(made.entries)
     return FinancePlan(
         accounts=tuple(used.values()),
@@ -188,6 +187,12 @@ def _post_vouchers(made: _Made, account: Account, lines: Sequence[FinanceLine], 
     made.unchanged += len(read) - len(new)
     made.entries.extend(new.values())
     made.alike.extend((new[entry.id], stands) for entry, stands in known.alike)
+
+
+_POSTERS: Mapping[FinanceFileKind, _Poster] = {
+    FinanceFileKind.BALANCES: _post_balances,
+    FinanceFileKind.POSTINGS: _post_vouchers,
+}
 
 
 def _problem(line: FinanceLine, fault: FinanceFault, account: Account) -> FinanceProblem:
