@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from sqlalchemy import Engine, select
 
 from tracker.danish.vocabulary import Vocabulary
@@ -93,6 +94,24 @@ def test_minutes_of_no_named_municipality_answer_nobody_else_until_a_person_file
     assert the_task(store)[1:] == ("done", REPLY, dt.date(2024, 4, 16))
     assign_municipality(store, ids[0], "ukendt", vocabulary=vocabulary, now=NOW)
     assert the_task(store)[1:] == ("open", None, None)
+
+
+@pytest.mark.parametrize(
+    ("named_later", "state"),
+    [
+        pytest.param("Ane Holm og Bo Vinther bød velkommen.", "done", id="two who attended before"),
+        pytest.param("Ane Holm og Ida Krag bød velkommen.", "open", id="one of them is chance"),
+        pytest.param("Ane og Bo bød velkommen.", "open", id="first names are anybody's"),
+    ],
+)
+def test_minutes_of_no_named_municipality_that_name_the_same_people_are_of_one_council(
+    store: Engine, vocabulary: Vocabulary, named_later: str, state: str
+) -> None:
+    attended = b"Til stede: Ane Holm, Bo Vinther\n\nPunkt 1"
+    first = FIRST.replace(b"Eksempelby Kommune\n\n", b"").replace(b"Punkt 1", attended, 1)
+    second = SECOND.replace(b"Eksempelby Kommune\n\n", b"").replace(b"Orienteringen", f"{named_later} Det".encode())
+    bring_in(store, vocabulary, first, second)
+    assert the_task(store)[1] == state
 
 
 def test_the_tasks_of_many_files_are_followed_once_at_the_end(store: Engine, vocabulary: Vocabulary) -> None:

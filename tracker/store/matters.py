@@ -11,6 +11,7 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.domain.source import Origin
 from tracker.store.closed import is_open
+from tracker.store.kindred_meetings import kindred_meetings
 from tracker.store.meetings import find_meeting
 from tracker.store.rows import Row, update_row
 from tracker.store.tables import bodies, follow_ups, items, meetings, sections
@@ -43,19 +44,19 @@ _ANSWER_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """The minutes that may answer one another's tasks: all of one body's, or those of one meeting alone.
+    """The minutes that may answer one another's tasks: all of one body's, or those of some meetings alone.
 
-    A meeting stands alone where its municipality is unknown: councils are called alike in many towns. So does one of
-    no named body.
+    Where the municipality is unknown these are the meetings that share people: councils are called alike in many towns.
+    A meeting of no named body stands alone.
     """
 
     body_id: str | None
-    meeting_id: str | None
+    meeting_ids: tuple[str, ...] = ()
 
     @property
     def condition(self) -> ColumnElement[bool]:
         """The condition on ``meetings`` that lets the circle's own through, as far as their day is known."""
-        own = meetings.c.id == self.meeting_id if self.body_id is None else meetings.c.body_id == self.body_id
+        own = meetings.c.id.in_(self.meeting_ids) if self.body_id is None else meetings.c.body_id == self.body_id
         return own & meetings.c.date.is_not(None)
 
 
@@ -78,9 +79,11 @@ def circle_of(conn: Connection, meeting_id: str) -> Circle | None:
     row = find_meeting(conn, meeting_id)
     if row is None:
         return None
-    if row["body_id"] is None or row["municipality_code"] == UNKNOWN_MUNICIPALITY:
-        return Circle(None, meeting_id)
-    return Circle(row["body_id"], None)
+    if row["body_id"] is None:
+        return Circle(None, (meeting_id,))
+    if row["municipality_code"] == UNKNOWN_MUNICIPALITY:
+        return Circle(None, kindred_meetings(conn, row["body_id"], meeting_id))
+    return Circle(row["body_id"])
 
 
 def circle_of_matter(conn: Connection, follow_up_id: str) -> Circle | None:

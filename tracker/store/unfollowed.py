@@ -22,7 +22,7 @@ def load_unfollowed(conn: Connection) -> tuple[Circle, ...]:
     """The circles that are remembered, in a fixed order."""
     keys = conn.execute(select(store_meta.c.key).where(store_meta.c.key.like("unfollowed %"))).scalars()
     return tuple(
-        Circle(key.removeprefix(_BODY), None) if key.startswith(_BODY) else Circle(None, key.removeprefix(_MEETING))
+        Circle(key.removeprefix(_BODY)) if key.startswith(_BODY) else Circle(None, (key.removeprefix(_MEETING),))
         for key in sorted(keys)
     )
 
@@ -34,4 +34,4 @@ def forget_unfollowed(conn: Connection, circles: Iterable[Circle]) -> None:
 
 
 def _key(circle: Circle) -> str:
-    return f"{_BODY}{circle.body_id}" if circle.body_id is not None else f"{_MEETING}{circle.meeting_id}"
+    return f"{_BODY}{circle.body_id}" if circle.body_id is not None else f"{_MEETING}{circle.meeting_ids[0]}"

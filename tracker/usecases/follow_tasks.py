@@ -45,9 +45,9 @@ Touched = set[Circle]
 def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
     """Find the answers to the tasks of these circles anew; returns how many tasks changed.
 
-    A meeting that stood alone and has joined a body since is left to the body's circle.
+    A meeting that stood alone and has joined a body or other meetings since is followed with these.
     """
-    own = [circle for circle in dict.fromkeys(circles) if circle and _is_still(conn, circle)]
+    own = [circle for circle in (_as_now(conn, one) for one in dict.fromkeys(circles) if one) if circle]
     return sum(_follow(conn, circle) for circle in dict.fromkeys((*own, *_senders_to(conn, own))))
 
 
@@ -58,7 +58,7 @@ def _senders_to(conn: Connection, circles: Sequence[Circle]) -> list[Circle]:
         others = other_bodies(conn, circle)
         own_key = body_key(body_name(conn, circle) or "")
         sent = addressed_by(conn, list(others)) if others and own_key else []
-        found += [Circle(body_id, None) for body_id, words in sent if body_key(words) == own_key]
+        found += [Circle(body_id) for body_id, words in sent if body_key(words) == own_key]
     return found
 
 
@@ -69,7 +69,7 @@ def _told_elsewhere(conn: Connection, circle: Circle, tasks: Sequence[dict[str, 
     return [
         sentence
         for body_id in bodies
-        for section in told_within(conn, Circle(body_id, None))
+        for section in told_within(conn, Circle(body_id))
         for sentence in _sentences(section)
     ]
 
@@ -93,8 +93,9 @@ def follow_at_end(engine: Engine) -> Iterator[Touched]:
                 forget_unfollowed(conn, circles)
 
 
-def _is_still(conn: Connection, circle: Circle) -> bool:
-    return circle.meeting_id is None or circle_of(conn, circle.meeting_id) == circle
+def _as_now(conn: Connection, circle: Circle) -> Circle | None:
+    """The circle of a body as it is; that of meetings alone with those that share people with them by now."""
+    return circle if circle.body_id is not None else circle_of(conn, circle.meeting_ids[0])
 
 
 def _follow(conn: Connection, circle: Circle) -> int:
