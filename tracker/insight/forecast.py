@@ -36,8 +36,6 @@ from enum import StrEnum
 from tracker.insight.same_day import same_day_of
 from tracker.insight.spending_through_year import YearSpending
 
-LEVEL = 0.80
-"""The share of cases in which the interval holds, if its assumptions do."""
 LEAST_POINTS = 3
 """Postings, and stretches, from which a line is drawn; two have no variation worth the name."""
 LEAST_DAYS = 90
@@ -52,7 +50,8 @@ _T = (
     *(1.363, 1.356, 1.350, 1.345, 1.341, 1.337, 1.333, 1.330, 1.328, 1.325),
     *(1.323, 1.321, 1.319, 1.318, 1.316, 1.315, 1.314, 1.313, 1.311, 1.310),
 )
-"""Student's t at 0.90 for 1 to 30 degrees of freedom, of any printed table; beyond them the last, which is wider."""
+"""Student's t at 0.90 (the interval holds four times of five) for 1 to 30 degrees of freedom, of any printed table;
+beyond them the last, which is wider."""
 
 
 class ForecastMethod(StrEnum):

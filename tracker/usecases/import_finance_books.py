@@ -68,10 +68,6 @@ class AccountBook:
         """The file that posted last to the account."""
         return next((one.entry.import_id for one in reversed(self.counted) if one.entry.import_id is not None), None)
 
-    def is_posted(self) -> bool:
-        """Whether spending came as postings, a voucher each."""
-        return any(one.field is FinanceField.AMOUNT for one in self.counted)
-
     def is_balanced(self) -> bool:
         """Whether spending came as balances of a day."""
         return any(one.field is FinanceField.SPENT for one in self.counted)
