@@ -16,6 +16,8 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Signs without a width: the soft hyphen, and what word processors leave between and in words."""
 _MARK = r"(?!\[privat)(?!(?<=ansøger)\])"
 """Signs of the mark itself are none between the parts of a name."""
+_NOT_MARK = r"(?!(?<=\[)privat ansøger\])"
+"""*Privat, anonym ansøger* was entered as a name: its first and last word are the mark."""
 _SPACED = rf"[\s\-_.{_UNSEEN}]+"
 _SIGN = rf"(?![{_MARKS}]){_MARK}[\W_]"
 _GAP = rf"(?:{_SPACED}|(?:(?![,;:!?]\s|[()\[\]{{}}]){_SIGN}){{1,3}})"
@@ -72,7 +74,7 @@ def whole_names(names: tuple[str, ...], but: frozenset[str]) -> WholeNames:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in composed letters: *Åse-Lis O'Brien* has four."""
-    return tuple(run for run in _runs(composed(name)) if _is_of_word(run[0]))
+    return tuple(run for run in _runs(composed(name)) if any(map(str.isalnum, run)))
 
 
 def _runs(text: str) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     *given, last = [*parts[1:], parts[0]] if _SURNAME_FIRST.match(name.strip()) else parts
     for way in dict.fromkeys((_GAP.join(given), given[0])):
         ways += (f"{way}{_GAP}{_INITIALS}{last}", f"{last}{_OPENS}{way}{_CLOSES}", f"{last}{_TURNED}{way}")
-    return re.compile(f"{_BEFORE}(?i:{'|'.join(ways)}){_BEHIND}")
+    return re.compile(f"{_BEFORE}{_NOT_MARK}(?i:{'|'.join(ways)}){_BEHIND}")
 
 
 def _as_typed(name: str) -> str:
