@@ -32,6 +32,8 @@ _FILE_END = re.compile(r"(?P<file>\((?!(?:19|20)\d\d/\d\d\))(?:\d{2,7}/\d{2,4}|\
 _GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}[\wæøåÆØÅ-]+){0,10}\sindstiller\b)")
 """*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""
 _FILE_NAME = re.compile(r"[\w.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods)", re.IGNORECASE)
+_ID_BEHIND = re.compile(r"\s*\((?P<id>[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$")
+"""*Notat om mentorer (DOC-2015-190022)*: letters of the archive, a year and a running number."""
 _DASH = re.compile(r"\s*[-–]\s+")
 _ESCAPE = re.compile(r"\\([_*\[\]().#-])")
 _MOST_TAILS = 6
@@ -78,6 +80,8 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
             mark = found["mark"]
         elif found := _JOURNAL.search(words):
             journal = found["journal"]
+        elif found := _ID_BEHIND.search(words):
+            document_id = document_id or found["id"]
         elif found := _TAIL.search(words):
             closed = True if _CLOSED_WORDS.search(found[0]) else False if _OPEN_WORDS.search(found[0]) else closed
         else:

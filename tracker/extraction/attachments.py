@@ -29,6 +29,9 @@ _FURTHER = re.compile(
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id, a mark or a link."""
+_STOP = re.compile(
+    r"(?:(?<=(?<!\d)\d{4})|(?<=[a-zæøå]{5})|(?<=\s[a-zæøå]{4})(?<!vedr)(?<!ekskl)(?<!inkl))\.\s+(?=[A-ZÆØÅ][a-zæøå]{2})"
+)
 _AFTER_NUMBER = r"(?=[A-ZÆØÅ]|[-–]\s(?:\d{4,9}(?:[/-]\d{2,4})?\s)?[A-ZÆØÅ])"
 _FIRST = re.compile(rf"\s*(?:1\s{_AFTER_NUMBER}|Bilag\s1\s(?=(?:Åben|Lukket)\s))")
 _MOST_NUMBERED = 40
@@ -227,8 +230,13 @@ def _is_body(words: str, vocabulary: Vocabulary) -> bool:
 
 
 def _entries(text: str, start: int, end: int, inline: bool) -> list[tuple[int, int]]:
-    """The entries on one line: cut before numbers, at semicolons, and beside the heading at commas before capitals."""
+    """The entries on one line: cut before numbers, at semicolons, and beside the heading at commas before capitals.
+
+    *Bilag: Regnskab 2004. Brev fra klubben.*: at full stops too, where the line ends with one.
+    """
     cuts = [start]
+    if inline and end - start <= _LONGEST and text[start:end].rstrip().endswith("."):
+        cuts.extend(match.end() for match in _STOP.finditer(text, start, end))
     for pattern in (_IN_LABEL if inline else _IN_LINE, _FURTHER):
         cuts.extend(match.end() for match in pattern.finditer(text, start, end))
     cuts.extend(_numbered(text, start, end))

@@ -64,6 +64,10 @@ _BEHIND_INITIALS = re.compile(
     r"(?=(?:[Ss]ag|[Jj]\.?\s?nr|[Jj]ournal))"
 )
 """*Ref.: klu, sagsnr. 22/740*: who prepared the item before the label of the case."""
+_KIND_BEHIND = re.compile(
+    r"\s{0,3}[-–|·,;]\s{0,3}(?:Sagstype|Punkttype|Sagskategori|Type)\s?:\s?[A-ZÆØÅa-zæøå][\wæøå -]{2,30}$"
+)
+"""*20/41 - Sagstype: Beslutning*: what kind of item it is, behind the number of the case."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OWN_LABEL = re.compile(r"(?:acadre |sbsys |edoc )?sags[ -]?(?:nr|nummer|id)\.?")
 _RUNNING = re.compile(r"\s{0,3}(?P<number>(?!(?:19|20)\d\d\b)\d{3,4})\s{0,3}(?=$|\n|[A-ZÆØÅ|])")
@@ -147,6 +151,7 @@ def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is there for a case number: labelled, or the number with little beside it."""
     if len(core) > 200:
         return False
+    core = _KIND_BEHIND.sub("", core)
     item = _BEHIND_ITEM.match(core) or _BEHIND_INITIALS.match(core)
     label = _labels(vocabulary).match(core, item.end() if item else 0)
     if label and fold(label["label"]) in vocabulary.labels["case"]:

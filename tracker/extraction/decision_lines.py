@@ -32,9 +32,9 @@ _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b.{0,60}|"
     r"Næste (?:ordinære )?møde\s?:.*|(?:Referent|Protokolfører)\b.{0,60}|Godkendt og underskrevet\b.*|"
     r"Skriv et svar|Del (?:på|siden|artiklen)\b.*|"
-    r"Kontakt|Cookies|Back to top|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
+    r"Ref\.?\s?:?\s[A-ZÆØÅ]{2,4}|Kontakt|Cookies|Back to top|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
 )
-"""*Mødet hævet kl. 15.20.*, *Referent: Ida Holm*, *Del på Facebook*: below the last decision of a document."""
+"""*Mødet hævet kl. 15.20.*, *Referent: Ida Holm*, *Ref. IH*, *Del på Facebook*: below the document's last decision."""
 _MEETING_ENDS = re.compile(r"^Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|hæves)\s(?:kl\.?\s*)?[\d.: ]{1,6}$")
 """*Godkendt. Mødet hævet kl. 15.20.*, on the line of the last decision."""
 _NEXT_MEETING = re.compile(r"^Næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver) ")

@@ -22,6 +22,10 @@ _LISTS = (
     "bilag",
 )
 _NUMBERED = re.compile(r"^(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Ad)\s*(?P<number>\d{1,4})\s*[:.)–-]+\s*(?=\S)", re.IGNORECASE)
+_LISTED_FOR = re.compile(
+    r"^Bilag\s(?:til|for)\s(?:punkt|pkt\.?|sag)(?:en|et)?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})\s*[:.]?$", re.IGNORECASE
+)
+"""*BILAG TIL PUNKT 2:*, above the papers of that item, wherever they stand."""
 _UNNUMBERED = "?"
 _NUMBER_INSIDE = re.compile(
     r"(?<=\S)(?<!Punkt)(?<!Pkt)(?<!Pkt\.)(?<!Sag)(?<!nr\.)(?<!Bilag)\s+(?=\d{1,4}[.:]\s+[A-ZÆØÅ])"
@@ -31,9 +35,12 @@ _HEAD = re.compile(r"^(?:Punkt|Pkt\.?|Sag)?\s*(?P<number>\d{1,4})\s*[.:)]?\s+(?P
 
 
 def find_final_list(outline: Outline) -> SectionOutline | None:
-    """The attachment section of the last item whose entries name other items, or ``None``."""
+    """The attachment section of the last item whose entries or headings name other items, or ``None``."""
     if len(outline.items) < 2:
         return None
+    listed = _listed_for_others(outline)
+    if listed is not None:
+        return listed
     for section in outline.items[-1].sections:
         if section.kind is SectionKind.ATTACHMENTS and fold(section.heading or "") in _LISTS:
             titles = _titles(outline)
@@ -42,6 +49,21 @@ def find_final_list(outline: Outline) -> SectionOutline | None:
                 if _NUMBERED.match(words) or _item_named(words, titles):
                     return section
     return _below_items(outline)
+
+
+def _listed_for_others(outline: Outline) -> SectionOutline | None:
+    """The lists at the end of the last item from the first on that is headed *Bilag til punkt 2*, another item."""
+    last = outline.items[-1]
+    numbers = {item.number for item in outline.items[:-1]}
+    for place, section in enumerate(last.sections):
+        first = outline.text[section.span.start : section.content.start].strip()
+        named = _LISTED_FOR.match(first) if section.kind is SectionKind.ATTACHMENTS else None
+        if named is None or named["number"] not in numbers or named["number"] == last.number:
+            continue
+        if all(one.kind is SectionKind.ATTACHMENTS for one in last.sections[place:]):
+            content = Span(section.span.start, last.sections[-1].content.end)
+            return SectionOutline(SectionKind.ATTACHMENTS, content, content, section.heading)
+    return None
 
 
 def _below_items(outline: Outline) -> SectionOutline | None:
@@ -66,7 +88,8 @@ def share_out(outline: Outline, section: SectionOutline, vocabulary: Vocabulary)
     for begin, end in _pieces(outline, section):
         words = text[begin:end]
         start = begin + len(words) - len(words.lstrip())
-        named = _item_named(words.strip(), titles)
+        listed = _LISTED_FOR.match(words.strip())
+        named = listed["number"] if listed else _item_named(words.strip(), titles)
         if named is not None:
             current = named
             continue

@@ -147,7 +147,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
     )
     heading = (
         rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
-        rf"]\s*[A-ZÆØÅ]|\s+[a-e]\)\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s[-–]\s[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
+        rf"]\s*[A-ZÆØÅ]|\s+[a-e]\)\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s(?:[-–]\s)?[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
     )
     return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")
 

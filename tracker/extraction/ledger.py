@@ -43,6 +43,17 @@ class Money:
     balances: tuple[StatedBalance, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What of an item bears on each of its sums."""
+
+    applications: Sequence[Application]
+    meeting_year: int | None
+    body: str | None
+    is_purse: bool
+    """Whether the item is about the body's money as a whole."""
+
+
 def find_ledger(
     passages: Sequence[Passage],
     amounts: Sequence[Amount],
@@ -59,21 +70,14 @@ def find_ledger(
     A correction downwards has a negative amount, every other movement a positive one.
     """
     applications = find_applications(passages, amounts)
-    is_purse = is_about_money(passages)
+    around = _Around(applications, meeting_year, body, is_purse=is_about_money(passages))
     is_political = bool(_POLITICAL.search(body or ""))
     told: list[Told] = []
     balances: list[StatedBalance] = []
     for previous, passage in zip((None, *passages), passages, strict=False):
         inside = _inside(passage, amounts)
         for amount in inside:
-            found = find_kind(passage, amount, inside, meeting_year, body=body, first=not told)
-            if found is None and is_purse and len(inside) == 1:
-                found = _labelled(passage, amount, meeting_year, body, applications, told=told)
-            if applications and (found is None or found.balance is None):
-                kind = found.kind if found else None
-                wording = wording_of(passage, amount, inside, meeting_year, body)
-                if is_given_to_applicant((passage, amount, wording), kind, applications, previous):
-                    found = Found(LedgerKind.GRANT)
+            found = _find(passage, amount, inside, around, previous=previous, told=told)
             if found and found.balance is not None and passage.part is Part.DECIDED:
                 balances.append(_stated(passage, amount, found.balance, meeting_year))
             elif found and found.kind is not None and (found.ore is not None or amount.ore):
@@ -83,6 +87,28 @@ def find_ledger(
     told.extend(_in_full(passages, amounts, applications, tuple(told), meeting_year, is_political=is_political))
     kept = moved(told, accepted=accepted, has_purse=not is_political or _speaks_of_pool(passages))
     return Money(tuple(one.entry for one in kept), tuple(balances))
+
+
+def _find(
+    passage: Passage,
+    amount: Amount,
+    inside: Sequence[Amount],
+    around: _Around,
+    *,
+    previous: Passage | None,
+    told: Sequence[Told],
+) -> Found | None:
+    """What one sum is: by its words, by the label of its line, or as what an applicant gets."""
+    year, body = around.meeting_year, around.body
+    found = find_kind(passage, amount, inside, year, body=body, first=not told)
+    if found is None and around.is_purse and len(inside) == 1:
+        found = _labelled(passage, amount, year, body, around.applications, told=told)
+    if not around.applications or (found is not None and found.balance is not None):
+        return found
+    wording = wording_of(passage, amount, inside, year, body)
+    kind = found.kind if found else None
+    is_given = is_given_to_applicant((passage, amount, wording), kind, around.applications, previous)
+    return Found(LedgerKind.GRANT) if is_given else found
 
 
 def _stated(passage: Passage, amount: Amount, kind: BalanceKind, meeting_year: int | None) -> StatedBalance:

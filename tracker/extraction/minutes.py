@@ -39,7 +39,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     if final is not None:
         shared, names = share_out(outline, final, vocabulary), name_items(outline)
         items = tuple(
-            _with_attachments(item, shared.get(names[item.span.start], ()), last=item is items[-1]) for item in items
+            _with_attachments(item, shared.get(names[item.span.start], ()), final.content.start) for item in items
         )
     items = resolve_items(items, header, vocabulary)
     header, items = add_facts(outline, header, items, vocabulary)
@@ -49,8 +49,9 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     return replace(reading, issues=issues)
 
 
-def _with_attachments(item: AgendaItem, shared: tuple[Attachment, ...], last: bool) -> AgendaItem:
-    own = () if last else item.attachments
+def _with_attachments(item: AgendaItem, shared: tuple[Attachment, ...], until: int) -> AgendaItem:
+    """The item with its own papers above the final list, and what that list shares out to it."""
+    own = tuple(one for one in item.attachments if one.quote.span.start < until)
     named = {fold(attachment.title) for attachment in own}
     further = (one for one in shared if fold(one.title) not in named)
     return replace(item, attachments=(*own, *further))

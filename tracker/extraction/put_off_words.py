@@ -14,7 +14,7 @@ _OFF = r"(?:udsat|udskudt|udsættes|udskydes)"
 _PUT_OFF = re.compile(
     rf"^(?:{_CASE}\s(?:er\s|blev\s|bliver\s)?{_OFF}"
     r"(?=\.?$|,?\s(?:til|indtil|på ubestemt tid|af hensyn til|da\b|idet\b|for at))"
-    rf"|(?i:{_OFF})\s(?:til|indtil|på ubestemt tid)\b)"
+    rf"|(?i:{_OFF})(?:\.?$|\s(?:til|indtil|på ubestemt tid)\b))"
 )
 _TO = (
     r"(?:[A-ZÆØÅ]\w|udvalg|forvaltning|administration|byråd|råd|kommunalbestyrelse|økonomiudvalg|direktion|sekretariat|afdeling|"
@@ -30,7 +30,7 @@ def find_sent_on(sentence: str) -> FollowUpKind | None:
     """Whether a sentence puts its case off, saying until when or that it is the case, or hands it to somebody else.
 
     1. *Udsat til oktobermødet.*, *Udskudt indtil videre*  2. *Sagen udsat.*, *Punktet blev udskudt, idet …*; *Udsat.*
-    alone is the outcome and no task.  3. *Sagen går tilbage til udvalget.*, *Videre til Byrådet*, *Forslaget går
+    alone: the case comes back.  3. *Sagen går tilbage til udvalget.*, *Videre til Byrådet*, *Forslaget går
     i høring*: only of the case itself, and only to a body or an office (*Stien går til skolen* is none).
     """
     if _PUT_OFF.match(sentence) is not None:

@@ -17,11 +17,13 @@ from tracker.extraction.label_values import tag_states, tag_values
 from tracker.extraction.lettered_groups import tag_lettered_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
+from tracker.extraction.numbered_headings import tag_numbered_headings
 from tracker.extraction.numbered_papers import tag_numbered_papers
 from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions, untag_titles
 from tracker.extraction.signed_lines import tag_signs
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.told_headings import tag_told_heading
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
 from tracker.extraction.undated_bodies import tag_undated
 
@@ -44,7 +46,6 @@ _STATE = re.compile(
 )
 _POINT = re.compile(r"^(\d{1,2})\.1\.?\s+[A-ZÆØÅ]")
 _CHAPTER = re.compile(r"^(\d{1,2})\.?\s+([A-ZÆØÅ].{2,60})$")
-_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _CLOSING = re.compile(
     r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
     r"Se (?:hele )?referat(?:et)?\b.{0,60}\bpdf|Hent (?:hele )?referat|"
@@ -55,12 +56,15 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 """*Mødet sluttede kl. 17*, *Næste møde: …*, *Mvh Bo Vik, sekretær i Ældrerådet*."""
+_BUTTON = re.compile(r"(?:vis|se|åbn|hent|skjul)\s(?:alle\s)?(?=bilag\s?\(\d{1,3}\)$)")
+"""*Vis bilag (2)*: a button that opens the list below it."""
 _COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?|åbner i (?:et )?nyt? \w+|klik for at \w+|pdf)\)$")
 """*Bilag (2)*, *Bilag (åbner i nyt vindue)*: how many there are, what the heading does on a page."""
 _DIGITS = re.compile(r"\d+")
+_OPENS_SENTENCE = re.compile(r"(?:Sagen|Redegørelsen|Sagsfremstillingen)\s(?!at\s|om\s)[a-zæøå]{2,}\s")
+"""*Sagen sendes tilbage til udvalget.*: the first word of a sentence, and no heading."""
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
-_CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
 
 
 def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
@@ -70,7 +74,7 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
         alone = line.glued or (index > 0 and lines[index - 1].blank)
         if tags[index].kind is LineKind.TEXT and alone and _CLOSING.match(line.core):
             tags[index] = Tag(LineKind.CLOSING)
-    _tag_numbered_headings(lines, tags, vocabulary)
+    tag_numbered_headings(lines, tags, vocabulary)
     tag_values(lines, tags, vocabulary)
     _tag_chapters(lines, tags, vocabulary)
     contents = [n for n, tag in enumerate(tags) if tag.kind is LineKind.CONTENTS and fold(lines[n].core) == "indhold"]
@@ -106,20 +110,6 @@ def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary
         group = find_group(fold(shaped[index][2]), vocabulary)
         if tags[index].kind is LineKind.TEXT:
             tags[index] = Tag(LineKind.GROUP, is_closed=group.is_closed if group else None)
-
-
-def _tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
-    """*1. Resume*, *3. Baggrund* in every item: numbered headings recur with the same number, items do not."""
-    places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if tags[index].kind is LineKind.TEXT and len(line.core) < 60 and _NUMBERED.match(line.core):
-            places.setdefault(fold(line.core), []).append(index)
-    for words, indexes in places.items():
-        kind = vocabulary.headings.get(_NUMBERED.sub("", words))
-        if kind is None or kind is SectionKind.ATTENDANCE or len(indexes) < (2 if kind in _CERTAIN else 3):
-            continue
-        for index in indexes:
-            tags[index] = Tag(LineKind.HEADING, kind, lines[index].core, lines[index].core_end)
 
 
 def tag_line(line: Line, vocabulary: Vocabulary) -> Tag:
@@ -200,10 +190,10 @@ def _tag_other(line: Line, folded: str, vocabulary: Vocabulary) -> Tag:
 def _tag_heading(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     if _LISTED_FOR.match(line.core):
         return Tag(LineKind.HEADING, SectionKind.ATTACHMENTS, "Bilag", line.core_end)
-    whole = vocabulary.headings.get(_COUNTED.sub("", folded))
+    whole = vocabulary.headings.get(_COUNTED.sub("", _BUTTON.sub("", folded)))
     if whole is not None:
         return Tag(LineKind.HEADING, whole, line.core.rstrip(" :.*"), line.core_end)
-    rules = (tag_attendance_of_body, tag_proposer, tag_decision_heading, tag_undated, tag_course)
+    rules = (tag_attendance_of_body, tag_proposer, tag_decision_heading, tag_undated, tag_course, tag_told_heading)
     if dated := next(filter(None, (rule(line, vocabulary) for rule in rules)), None):
         return dated
     for pattern in (_LABELLED, _BOLD):
@@ -234,6 +224,8 @@ def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
         kind = vocabulary.headings.get(candidate)
         if kind is not None and words[0][0].isupper():
             length = _length_of(line.core, count)
+            if _OPENS_SENTENCE.match(line.core):
+                return None
             return Tag(LineKind.HEADING, kind, line.core[:length].rstrip(" :."), line.core_start + length)
     return None
 
