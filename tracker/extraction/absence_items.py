@@ -95,8 +95,9 @@ def _without_final_list(outline: Outline) -> Outline:
         return outline
     line = next(n for n in range(last.first_line, last.end_line) if outline.lines[n].start >= start)
     ended = replace(last, span=Span(last.span.start, start), end_line=line, sections=last.sections[:-1])
+    kept = (ended,) if start > last.span.start else ()  # a file may mark the list itself as an item
     remainder = (*outline.remainder, Span(start, last.span.end))
-    return replace(outline, items=(*outline.items[:-1], ended), remainder=tuple(sorted(remainder, key=_start)))
+    return replace(outline, items=(*outline.items[:-1], *kept), remainder=tuple(sorted(remainder, key=_start)))
 
 
 def _told_below(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> ItemOutline:
