@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_uppercase
 from typing import Any
 
-from tracker.domain.name_spelling import alone, composed, whole_names, words_of
+from tracker.domain.name_spelling import alone, composed, without_whole, words_of
 
 PRIVATE_APPLICANT = "Privat ansøger"
 FORGOTTEN_APPLICANT = "Privat ansøger, navnet er slettet"
@@ -134,7 +134,7 @@ def _letter(place: int) -> str:
 
 
 def _hidden(text: str, names: tuple[str, ...]) -> str:
-    return whole_names(names, _OF_MARK).replaced(text, HIDDEN_NAME)
+    return without_whole(text, names, HIDDEN_NAME, _OF_MARK)
 
 
 def _is_part(word: str) -> bool:

@@ -6,7 +6,6 @@ Every pattern is linear in the text: the only runs without an end are of signs, 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -42,25 +41,21 @@ _SPELLINGS = {spelling: group for group in _GROUPS for spelling in group}
 _TOKEN = re.compile("ae|oe|aa|.", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class WholeNames:
-    """Some names by the words that they can begin with: a text of none of those is let through at once."""
+def without_whole(text: str, names: tuple[str, ...], mark: str, but: frozenset[str]) -> str:
+    """The text with the mark for each whole name, the longest first.
 
-    by_first: Mapping[str, tuple[str, ...]]
-
-    def replaced(self, text: str, mark: str) -> str:
-        """The text with the mark for each name, the longest first."""
-        words = self.by_first.keys() & _letters_of(text)
-        for name in sorted(
-            {name for word in words for name in self.by_first[word]}, key=lambda name: (-len(name), name)
-        ):
-            text = _pattern(name).sub(mark, text)
-        return text
+    A name whose words are all in ``but``, in small letters, is none. A text with the first word of none goes at once.
+    """
+    by_first = _by_first(names, but)
+    found = {name for word in by_first.keys() & _letters_of(text) for name in by_first[word]}
+    for name in sorted(found, key=lambda name: (-len(name), name)):
+        text = _pattern(name).sub(mark, text)
+    return text
 
 
 @lru_cache(maxsize=64)
-def whole_names(names: tuple[str, ...], but: frozenset[str]) -> WholeNames:
-    """What finds the names; one whose words are all in ``but``, in small letters, is none."""
+def _by_first(names: tuple[str, ...], but: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The names by the words that they can begin with."""
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         words = words_of(name)
@@ -69,7 +64,7 @@ def whole_names(names: tuple[str, ...], but: frozenset[str]) -> WholeNames:
         for first in dict.fromkeys((_first(words[0]), _first(words[-1]))):
             for spoken in (first, f"{first}s"):
                 found.setdefault(spoken, []).append(name)
-    return WholeNames({word: tuple(own) for word, own in found.items()})
+    return {word: tuple(own) for word, own in found.items()}
 
 
 def words_of(name: str) -> tuple[str, ...]:
