@@ -10,6 +10,7 @@ from tracker.extraction.bodies import FoundBody
 from tracker.extraction.outline import Outline, SectionOutline
 
 _DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
+_TERM_IN_HEADING = re.compile(r"[^\W\d]\s\(?(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d)?\d\d?(?![\d.-])")
 _PROPOSES = re.compile(r"\s(?:indstiller|anbefaler|foreslår)(?:,?\s(?:at|enstemmigt)\b|[,:])")
 
 
@@ -26,6 +27,18 @@ def bodies_of_decisions(outline: Outline) -> Counter[str]:
         if last:
             names[shown.setdefault(body_key(last), last)] += 1
     return names
+
+
+def decides_without_term(name: str, outline: Outline) -> bool:
+    """Whether decision headings name a body, and none of them with the years that a page's title has behind it.
+
+    *Beslutning i Kulturudvalget den 4. maj 2016* in a document that begins with *Kulturudvalget 2014-2017*: the years
+    are those of the page. Where the headings name no body, its name is all that is told of it.
+    """
+    key = body_key(name)
+    sections = (section for item in outline.items for section in item.sections if section.kind in _DECIDED)
+    headings = [section.heading for section in sections if section.heading and body_key(section.body or "") == key]
+    return bool(headings) and not any(_TERM_IN_HEADING.search(heading) for heading in headings)
 
 
 def _has_words(sections: Sequence[SectionOutline]) -> bool:

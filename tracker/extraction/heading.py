@@ -3,28 +3,27 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.danish.dates import FoundDate, FoundTime, find_dates, find_times, parse_time
+from tracker.danish.dates import FoundTime, find_dates, find_times, parse_time
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
 from tracker.extraction.bodies import find_bodies
-from tracker.extraction.contents import contents_lines
 from tracker.extraction.kinds import find_kind
 from tracker.extraction.labels import Labelled, find_labelled
 from tracker.extraction.meeting_body import find_agenda_date, find_meeting_body
+from tracker.extraction.meeting_days import find_days, find_decision_day
 from tracker.extraction.meeting_end import find_end, is_of_an_end
 from tracker.extraction.municipality_beside import find_municipality_beside
 from tracker.extraction.outline import Outline
 from tracker.extraction.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.places import find_place
-from tracker.extraction.short_dates import find_month_first, find_short_date
+from tracker.extraction.short_dates import find_month_first
 from tracker.extraction.single import end_of_labels
-from tracker.extraction.tags import LineKind
 
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøåé]+(?:[- ][A-ZÆØÅ][a-zæøåé]+)"
@@ -51,8 +50,10 @@ def find_header(
     body = told[0] if told else None
     if told and told[1]:
         found.evidence.append(("body", told[1]))
-    date, record = _dates(text, outline, labelled, found)
-    date = date or find_agenda_date(text, vocabulary) or _decision_date(outline)
+    date, record, words = find_days(text, outline, labelled)
+    if words:
+        found.evidence.append(("date", words))
+    date = date or find_agenda_date(text, vocabulary) or find_decision_day(outline)
     begins, ends = _times(text, outline, labelled, found)
     place = find_place(text, outline, labelled, vocabulary)
     place = place or find_place_behind_names(text, outline.header.end, attendances)
@@ -76,79 +77,6 @@ def _decision_labels(outline: Outline, vocabulary: Vocabulary) -> tuple[Labelled
                 lines = tuple(line for line, _ in outline.lines_in(section.content))[:12]
                 return tuple(label for label in find_labelled(lines, vocabulary) if label.kind in ("date", "place"))
     return ()
-
-
-def _dates(
-    text: str, outline: Outline, labelled: Sequence[Labelled], found: _Found
-) -> tuple[dt.date | None, dt.date | None]:
-    record: dt.date | None = None
-    date: dt.date | None = None
-    written: set[int] = set()
-    for label in labelled:
-        english = find_month_first(text, label.start, label.end)
-        hit = english[0] if english else next(find_dates(text, label.start, label.end), None)
-        if hit is None and label.kind in ("date", "date_time", "record_date"):
-            hit = find_short_date(text, label.start, label.end, labelled=True)
-        if hit is None:
-            continue
-        if label.kind == "record_date":
-            record = record or hit.date
-            written.add(hit.start)
-        elif label.kind in ("date", "date_time", "time", "body") and date is None:
-            date = hit.date
-            found.evidence.append(("date", Quote.of(text, hit.start, hit.end)))
-    title_date = _single_title_date(text, outline)
-    if title_date is not None:
-        if date is not None and date != title_date:
-            record = date
-        return title_date, record
-    if date is None:
-        hit = next((d for d in _head_dates(outline) if d.start not in written), None)
-        date = hit.date if hit else _short_head_date(outline)
-    return date, record
-
-
-def _short_head_date(outline: Outline) -> dt.date | None:
-    """*Referat af møde tirsdag d. 4/3-08*: a year of two digits, in the first lines of the head."""
-    lines = [line for line in outline.lines[: min(outline.header_end_line, _FIRST_LINES)] if not line.blank]
-    told = (find_short_date(outline.text, line.start, line.end, labelled=False) for line in lines)
-    hit = next((hit for hit in told if hit is not None), None)
-    return hit.date if hit else None
-
-
-_FIRST_LINES = 12
-
-
-def _head_dates(outline: Outline) -> Iterator[FoundDate]:
-    """Dates in the head, but for those in page furniture and in the entries of a table of contents."""
-    until = outline.header_end_line
-    listed = set(contents_lines(outline.lines[:until], outline.tags[:until]))
-    for index, line in enumerate(outline.lines[:until]):
-        if outline.tags[index].kind is not LineKind.NOISE and index not in listed:
-            yield from find_dates(outline.text, line.start, line.end)
-
-
-def _single_title_date(text: str, outline: Outline) -> dt.date | None:
-    """A note about one event has the day of the event in its title; the day in its head is when it was written."""
-    if len(outline.items) != 1 or outline.items[0].title is None or _decision_date(outline):
-        return None
-    title = outline.items[0].title
-    hit = next(find_dates(text, title.start, title.end), None)
-    return hit.date if hit else None
-
-
-def _decision_date(outline: Outline) -> dt.date | None:
-    """The day of the last decision of most items; where that has none, a day that several items have before it."""
-    dates: Counter[dt.date] = Counter()
-    before: Counter[dt.date] = Counter()
-    for item in outline.items:
-        decided = [section for section in item.sections if section.kind in _DECIDED]
-        named = [section.date for section in decided if section.date]
-        if named:
-            (dates if decided[-1].date is not None else before)[max(named)] += 1
-    if not dates:
-        dates = Counter({date: count for date, count in before.items() if count > 1})
-    return dates.most_common(1)[0][0] if dates else None
 
 
 def _times(
@@ -201,7 +129,6 @@ def _municipality(text: str, header_end: int, vocabulary: Vocabulary, found: _Fo
     return name
 
 
-_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _BODY_ENDINGS = ("udvalget", "rådet", "forvaltningen", "bestyrelsen", "nævnet")
 _NO_NAMES = frozenset(("den", "en", "vores", "vor", "hele", "denne", "som", "egen", "andre", "ny", "hver", "i"))
 

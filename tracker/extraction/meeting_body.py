@@ -16,7 +16,7 @@ from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, fin
 from tracker.extraction.body_of_today import find_body_of_today
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.contents import contents_lines
-from tracker.extraction.decided_bodies import bodies_of_decisions, is_another
+from tracker.extraction.decided_bodies import bodies_of_decisions, decides_without_term, is_another
 from tracker.extraction.labels import Labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
@@ -80,9 +80,17 @@ def find_meeting_body(
         return _unscored_body(outline, vocabulary)
     best = _below_letterhead(max(scores, key=lambda key: scores[key]), outline, vocabulary)
     if best in places:
-        return _keep(text, *places[best])
+        return _keep_of_head(outline, *places[best])
     short = next(name for name in decided if _key(name) == best)
     return _whole_name(short, text, vocabulary) or (short, None)
+
+
+def _keep_of_head(outline: Outline, start: int, end: int) -> tuple[str, Quote | None]:
+    """The name in the head, without the years behind it where the decisions name the body without them."""
+    quote = Quote.of(outline.text, start, end)
+    if decides_without_term(quote.text, outline):
+        return " ".join(quote.text.split()), quote
+    return _keep(outline.text, start, end)
 
 
 def _unscored_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
