@@ -160,3 +160,14 @@ def test_the_policy_is_remembered_when_the_menu_drops_the_address(
 def _policies_of(store: Engine) -> list[str]:
     with reading(store) as connection:
         return list(connection.execute(select(policies.c.id).where(policies.c.municipality_code == CODE)).scalars())
+
+
+def test_a_municipality_in_the_address_that_is_not_here_is_said(
+    sample_store: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", sample_store.url.render_as_string(hide_password=False))
+    app = AppTest.from_file(str(PROJECT_FOLDER / "dashboard.py"), default_timeout=TIMEOUT)
+    app.query_params["kommune"] = "999<b>"
+    (warning,) = app.run().warning
+    assert "999\\<b\\>" in warning.value
+    assert "Norddjurs Kommune" in warning.value

@@ -32,7 +32,7 @@ class Scope:
 
 
 def chosen() -> Scope:
-    """The municipality and policy that the URL names, or the one to start with; an unknown name is passed over."""
+    """The municipality and policy that the URL names, or those to start with; ``choose_scope`` tells of an unknown one."""
     known = _municipalities()
     code = st.query_params.get("kommune") or st.session_state.get("kommune")
     if code not in known:
@@ -47,6 +47,9 @@ def chosen() -> Scope:
 def choose_scope() -> Scope:
     """Draw the chooser in the side bar and write what is chosen to the URL, so that any screen can be sent on."""
     scope = chosen()
+    asked = st.query_params.get("kommune")
+    if asked and asked != scope.municipality_code and scope.municipality_code:
+        st.warning(f"Kommunen ‘{as_text(asked)}’ i adressen er ikke her. Du ser {as_text(scope.municipality_name)}.")
     _remember(scope)
     with st.sidebar:
         _choose_municipality(scope)
