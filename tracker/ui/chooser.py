@@ -32,7 +32,7 @@ class Scope:
 
 
 def chosen() -> Scope:
-    """The municipality and policy that the URL names, or those to start with; ``choose_scope`` tells of an unknown one."""
+    """What the URL names, or the municipality and policy to start with; ``choose_scope`` tells of an unknown name."""
     known = _municipalities()
     code = st.query_params.get("kommune") or st.session_state.get("kommune")
     if code not in known:
