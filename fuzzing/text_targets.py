@@ -40,6 +40,7 @@ from tracker.extraction.minutes import read_minutes
 from tracker.extraction.outcomes import find_outcome
 from tracker.extraction.recusals import find_recusals
 from tracker.extraction.remit import find_outside_remit
+from tracker.extraction.stands import find_stand
 from tracker.extraction.sums import find_differing_sums
 from tracker.extraction.table_amounts import find_table_amounts
 from tracker.extraction.task_verbs import find_task
@@ -150,6 +151,8 @@ def facts(data: bytes) -> None:
             read_attachment(text, start, end),
         )
         check_quotes(text, found)
+        stand = find_stand(text, span, vocabulary)
+        assert stand is None or span.covers(stand), "a stand beyond where it was looked for"
     find_outcome(text, vocabulary.outcomes)
     find_next_meeting(text)
     find_clock(text)
