@@ -75,3 +75,19 @@ def test_a_town_beside_the_body_is_no_municipality_unless_the_list_has_it(
 ) -> None:
     header = read(f"{line}\n\nReferat fra mødet den 4. maj 2016\n\n{ITEMS}").header
     assert (header.body, header.municipality) == ("Integrationsrådet", municipality)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        pytest.param(
+            "Skolebestyrelsesmøde den 14. maj kl.18.30-21.00 - Personalerummet", "Personalerummet", id="a-room"
+        ),
+        pytest.param(
+            "Skolebestyrelsesmøde den 14. maj kl. 18.30 til 21.00 | Bakkens Skole", "Bakkens Skole", id="behind-a-bar"
+        ),
+        pytest.param("Skolebestyrelsesmøde den 14. maj kl. 18.30-21.00 - Bo Vik leder", None, id="a-person"),
+    ],
+)
+def test_a_room_behind_the_hours_is_the_place(read: Read, line: str, place: str | None) -> None:
+    assert read(f"Referat 14. maj 2016\n\n{line}\n\n{ITEMS}").header.place == place

@@ -35,3 +35,10 @@ NAMED_PLACE = re.compile(
     r"[A-ZÆØÅ][\w-]{3,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\.?$"
 )
 """*Mødet afholdt på Solbakken.*: one or two names that end the sentence."""
+BEHIND_HOURS = re.compile(
+    r"(?<!\w)[kK]l\b\.?\s?\d{1,2}[.:]\d\d\s?(?:[-–]|til)\s?(?:[kK]l\b\.?\s?)?\d{1,2}[.:]\d\d\s{1,3}[-–|]\s{1,3}"
+    r"(?P<place>[A-ZÆØÅ][^\n:;]{3,80})$"
+)
+"""*Møde den 4. maj kl. 18.30-21.00 - Musiklokalet*: behind the hours and a dash, to the end of the line."""
+ROOM_END = re.compile(r"[a-zæøå](?:rummet|værelset|lokalet|salen|stuen|køkkenet|kælderen)(?!\w)")
+"""*Personalerummet*, *Musiklokalet*: a room in the definite form, in one word."""

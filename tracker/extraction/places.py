@@ -12,7 +12,7 @@ from tracker.extraction.labels import Labelled
 from tracker.extraction.outline import Outline
 from tracker.extraction.place_ends import MEETING_HELD, clean_place
 from tracker.extraction.place_lines import find_own_line
-from tracker.extraction.place_shapes import NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOMS
+from tracker.extraction.place_shapes import BEHIND_HOURS, NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOM_END, ROOMS
 from tracker.extraction.short_dates import find_short_date
 
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
@@ -39,8 +39,8 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
         if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
             return place
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
-    told = flat or _after_date(text, outline, vocabulary) or find_own_line(outline, text, vocabulary)
-    return told or _in_sentence(text, outline)
+    told = flat or _after_date(text, outline, vocabulary) or _behind_hours(text, outline)
+    return told or find_own_line(outline, text, vocabulary) or _in_sentence(text, outline)
 
 
 def _end_below(text: str, end: int) -> int:
@@ -159,6 +159,15 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
         told = _SAYS_WHERE.search(lead[0]) is not None and len(text[start:end].split()) <= _FEW_WORDS
         if (told and text[limit - 1] != ".") or PLACE_WORDS.search(text[start:end]):
             return clean_place(text, start, end)
+    return None
+
+
+def _behind_hours(text: str, outline: Outline) -> Quote | None:
+    """*Skolebestyrelsesmøde den 4. maj kl. 18.30-21.00 - Musiklokalet*, whether the day has its year or not."""
+    for line in outline.lines[: outline.header_end_line]:
+        match = BEHIND_HOURS.search(line.core[:_LONG_HEAD])
+        if match is not None and (PLACE_WORDS.search(match["place"]) or ROOM_END.search(match["place"])):
+            return clean_place(text, line.core_start + match.start("place"), line.core_start + match.end("place"))
     return None
 
 
