@@ -31,7 +31,7 @@ TABLE = [
     pytest.param("Ordstyrer: E. S. Hansen.", ["Ordstyrer: E. S. Hansen."], id="initials-behind-a-label"),
     pytest.param("Imod stemte V og O. Rådet går videre.", ["Imod stemte V og O.", "Rådet går videre."], id="parties"),
     pytest.param("Imod stemte: O. Rådet går videre.", ["Imod stemte: O.", "Rådet går videre."], id="one-party"),
-    pytest.param("Vi vælger forslag B. Bo skriver.", ["Vi vælger forslag B.", "Bo skriver."], id="one-of-several-things"),
+    pytest.param("Vi vælger forslag B. Bo skriver.", ["Vi vælger forslag B.", "Bo skriver."], id="one-of-several"),
     pytest.param("", [], id="nothing"),
     pytest.param("...", [], id="signs-alone-are-no-sentence"),
 ]
