@@ -16,6 +16,8 @@ class FollowUpKind(StrEnum):
     """Somebody says that they will do something."""
     REQUEST = "request"
     """Somebody is asked to do something; *opfordres* included, a soft duty."""
+    QUESTION = "question"
+    """Somebody is to tell something."""
     REFERRAL = "referral"
     """Another political body is asked or is sent something."""
     POSTPONEMENT = "postponement"

@@ -58,7 +58,7 @@ def find_addressed(sentence: str, task: Task, own: str | None, vocabulary: Vocab
     for body in find_bodies(sentence, vocabulary):
         if body.name in vocabulary.abbreviations or _is_own(body, own) or body.name.casefold().endswith(_NO_BODIES):
             continue
-        if body.name in asked and (task.kind is FollowUpKind.REQUEST or task.by_subject):
+        if body.name in asked and (task.kind in (FollowUpKind.REQUEST, FollowUpKind.QUESTION) or task.by_subject):
             return body.name
         if body.start >= task.verb_start and (is_sent or _goes_to(sentence, task, body)):
             return body.name

@@ -14,6 +14,7 @@ from tracker.extraction.moved_on import find_sending
 from tracker.extraction.only_told import is_only_told, is_subordinate
 from tracker.extraction.participles import AGENT, judge_participle
 from tracker.extraction.put_off_words import find_put_off, find_sent_on
+from tracker.extraction.questions import find_question
 from tracker.extraction.second_verbs import before_other_verb, find_contrast, find_second_verb, says_who
 from tracker.extraction.subjects import clean_subject, find_actor, is_agent
 from tracker.extraction.taken_on import find_taken_on
@@ -100,7 +101,7 @@ def _by_shape(words: str, has_time: bool, vocabulary: Vocabulary) -> Task | None
     if has_time and _NOUN_FIRST.match(words):
         return Task(FollowUpKind.TASK, None, 0)
     sent = find_sending(words) or find_sent_on(words) or find_put_off(words, vocabulary)
-    framed = find_framed(words, has_time, vocabulary)
+    framed = find_question(words) or find_framed(words, has_time, vocabulary)
     taken = framed or find_undertaking(words, vocabulary) or find_taken_on(words, has_time, vocabulary)
     return Task(sent, None, 0) if sent is not None else taken
 

@@ -88,6 +88,8 @@ def _says_nothing(wanted: Wanted, evidence: Evidence, signs: frozenset[Sign]) ->
 
 def ended(wanted: Wanted) -> ThreadEventKind:
     """Answered where something was asked, done where something was to be made."""
+    if wanted.matter.kind is FollowUpKind.QUESTION:
+        return ThreadEventKind.ANSWERED
     asks = wanted.deeds & {Deed.QUESTION, Deed.FIGURES, Deed.CONSIDER}
     makes = wanted.deeds & {Deed.PAPER, Deed.EVENT, Deed.ACCOUNT, Deed.APPLY}
     asked = wanted.matter.kind in (FollowUpKind.REQUEST, FollowUpKind.REFERRAL)

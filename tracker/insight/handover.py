@@ -153,6 +153,8 @@ def kind_of(row: Row) -> MatterKind:
     """A referral, a question or a task, by its kind and its sentence; who is only encouraged owes no answer."""
     if FollowUpKind(row["kind"]) is FollowUpKind.REFERRAL:
         return MatterKind.REFERRAL
+    if FollowUpKind(row["kind"]) is FollowUpKind.QUESTION:
+        return MatterKind.QUESTION
     if Duty(row["duty"]) is Duty.SOFT:
         return MatterKind.TASK
     return MatterKind.QUESTION if _ASKS.search(row["text"]) else MatterKind.TASK

@@ -18,6 +18,7 @@ _FIRST_STATE = {
     FollowUpKind.TASK: FollowUpState.OPEN,
     FollowUpKind.PROMISE: FollowUpState.OPEN,
     FollowUpKind.REQUEST: FollowUpState.OPEN,
+    FollowUpKind.QUESTION: FollowUpState.OPEN,
     FollowUpKind.REFERRAL: FollowUpState.OPEN,
     FollowUpKind.POSTPONEMENT: FollowUpState.POSTPONED,
 }

@@ -62,6 +62,7 @@ FOLLOW_UP_WORDS: Mapping[FollowUpKind, str] = {
     FollowUpKind.TASK: "Opgave",
     FollowUpKind.PROMISE: "Løfte",
     FollowUpKind.REQUEST: "Opfordring",
+    FollowUpKind.QUESTION: "Spørgsmål",
     FollowUpKind.REFERRAL: "Henvist",
     FollowUpKind.POSTPONEMENT: "Udsat",
 }
