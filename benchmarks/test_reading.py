@@ -6,10 +6,13 @@ expression; reading a PDF against taking its text out with the bare library.
 
 import gc
 import io
+import os
 import re
 import statistics
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from operator import sub
 from pathlib import Path
 
 import pypdfium2
@@ -21,7 +24,7 @@ from tracker.danish.vocabulary import load_vocabulary
 from tracker.extraction.minutes import read_minutes
 from tracker.reading import read_document
 from tracker.reading.normalise import normalise
-from tracker.reading.pdf import read_pdf_here
+from tracker.reading.pdf_process import PROCESS, read_pdf
 from tracker.settings import PROJECT_FOLDER, VOCABULARY_FOLDER
 
 LINE = re.compile(r"[^\n]+")
@@ -36,15 +39,35 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def work(task: Callable[[], object]) -> float:
-    """Seconds of this process at work, which other tasks on the machine disturb less; rubbish is collected after it, as
-    the process that reads PDF files does."""
+def measured(task: Callable[[], object], clocks: Sequence[int]) -> list[float]:
+    """Seconds on some clocks; rubbish is collected after it, as the process that reads PDF files does."""
     gc.disable()
-    started = time.process_time()
+    started = list(map(time.clock_gettime, clocks))
     task()
-    ended = time.process_time()
+    ended = list(map(time.clock_gettime, clocks))
     gc.enable()
-    return ended - started
+    return list(map(sub, ended, started))
+
+
+def clock_of(process: int) -> int:
+    """The number under which Linux tells how long a process was at work."""
+    return ~process << 3 | 2
+
+
+@pytest.fixture
+def on_one_core() -> Iterator[Callable[[int], None]]:
+    """Keeps another process on one core with this one: two cores of a shared machine differ by half and more."""
+    cores = os.sched_getaffinity(0)
+    held = [0]
+    os.sched_setaffinity(0, {min(cores)})
+
+    def keep(process: int) -> None:
+        held.append(process)
+        os.sched_setaffinity(process, {min(cores)})
+
+    yield keep
+    for process in held:
+        os.sched_setaffinity(process, cores)
 
 
 def invented_minutes() -> list[Path]:
@@ -141,21 +164,65 @@ def with_a_stamp(canvas: Canvas, page: int) -> None:
     canvas.drawString(100, -20, f"Sag 22/740, side {page}")
 
 
+def paragraphs(canvas: Canvas, page: int) -> None:
+    """Items of minutes: a bold heading, labels and values, and ragged lines of running text."""
+    height = 790
+    for item in range(4):
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(60, height, f"Punkt {4 * page + item + 1}: Anlæg af cykelsti")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, height - 18, f"Sagsnr.: 24/{page}{item}")
+        for line in range(7):
+            canvas.drawString(60, height - 40 - 14 * line, RUNNING[(line + item + page) % len(RUNNING)])
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, height - 146, "Beslutning:")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(130, height - 146, "Godkendt.")
+        height -= 176
+
+
+RUNNING = (
+    "Forvaltningen har i januar modtaget 1.234.567 kr. til formålet, og Byrådet skal drøfte sagen.",
+    "Der er behov for en ny sti langs vejen, så børnene kan cykle sikkert til skole og fritid.",
+    "Sagen har været i høring hos Ældrerådet og Handicaprådet, som begge bakker forslaget op.",
+    "Udgiften holdes inden for rammen, og forvaltningen vender tilbage med en tidsplan.",
+)
+
+
+def mixed(canvas: Canvas, page: int) -> None:
+    """Minutes as they come: eight pages in ten of running text, one of them with a stamp, one of lines, one a table."""
+    draw = {3: table, 6: lines}.get(page, paragraphs)
+    draw(canvas, page)
+    if page == STAMPED:
+        canvas.rotate(90)
+        canvas.drawString(100, -20, f"Sag 22/740, side {page}")
+
+
+STAMPED = 8
+
+
 def bare_text(content: bytes) -> str:
     with pypdfium2.PdfDocument(content) as document:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how long another process was at work")
 @pytest.mark.parametrize(
     ("draw", "target"),
     [
+        pytest.param(mixed, 1.3, id="minutes as they come"),
         pytest.param(lines, 1.3, id="lines"),
-        pytest.param(columns, 1.8, id="columns"),
-        pytest.param(table, 2.3, id="table"),
-        pytest.param(with_a_stamp, 1.6, id="turned text on every page"),
+        pytest.param(columns, 1.4, id="columns"),
+        pytest.param(table, 1.6, id="table"),
+        pytest.param(with_a_stamp, 1.4, id="turned text on every page"),
     ],
 )
-def test_reading_a_pdf(draw: Callable[[Canvas, int], None], target: float, benchmark: BenchmarkFixture) -> None:
+def test_reading_a_pdf(
+    draw: Callable[[Canvas, int], None],
+    target: float,
+    benchmark: BenchmarkFixture,
+    on_one_core: Callable[[int], None],
+) -> None:
     buffer = io.BytesIO()
     canvas = Canvas(buffer)
     for page in range(PAGES):
@@ -163,22 +230,29 @@ def test_reading_a_pdf(draw: Callable[[Canvas, int], None], target: float, bench
         canvas.showPage()
     canvas.save()
     content = buffer.getvalue()
-    bare: list[float] = []
-    here: list[float] = []
-    bare_work: list[float] = []
+    read_pdf("ten_pages.pdf", content)
+    here, there = time.CLOCK_PROCESS_CPUTIME_ID, clock_of(PROCESS.number)
+    on_one_core(PROCESS.number)
+    bare: list[list[float]] = []
+    reading: list[list[float]] = []
 
     def measure_the_others() -> None:
-        bare.append(seconds(lambda: bare_text(content)))
-        bare_work.append(work(lambda: bare_text(content)))
-        here.append(work(lambda: normalise(read_pdf_here("ten_pages.pdf", content))))
+        bare.append(measured(lambda: bare_text(content), [time.CLOCK_MONOTONIC, here]))
+        reading.append(measured(lambda: normalise(read_pdf("ten_pages.pdf", content)), [there, here]))
 
     benchmark.pedantic(
         lambda: read_document("ten_pages.pdf", content), setup=measure_the_others, rounds=ROUNDS, warmup_rounds=1
     )
+    rounds = list(zip(bare, reading, strict=True))
+    bare_time = statistics.median(taken for taken, _ in bare)
+    work = statistics.median(there / floor for (_, floor), (there, _) in rounds)
     benchmark.extra_info |= {
         "pages": PAGES,
-        "time_to_bare_pypdfium2": round(benchmark.stats.stats.median / statistics.median(bare), 2),
-        "work_to_bare_pypdfium2": round(min(here) / min(bare_work), 2),
+        "time_to_bare_pypdfium2": round(benchmark.stats.stats.median / bare_time, 2),
+        "work_of_reading": round(work, 2),
+        "work_with_hand_over_and_normalising": round(
+            statistics.median(sum(read) / floor for (_, floor), read in rounds), 2
+        ),
     }
     print(f"\nPDF, {draw.__name__}: {benchmark.extra_info}")
-    assert min(here) <= target * min(bare_work)
+    assert work <= target

@@ -16,7 +16,8 @@ from tracker.danish.dates import find_dates, find_times, parse_date, parse_time
 from tracker.danish.deadlines import find_deadlines, parse_deadline
 from tracker.danish.names import parse_name
 from tracker.danish.parties import letter_of
-from tracker.danish.personal import find_phone_numbers, find_private_emails, mask_contacts, mask_cpr_numbers
+from tracker.danish.personal import find_private_emails, mask_contacts, mask_cpr_numbers
+from tracker.danish.phones import find_phone_numbers
 from tracker.danish.sorting import danish_key
 from tracker.danish.text import find_sentences, find_words, fold
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
@@ -48,7 +49,7 @@ from tracker.extraction.undertakings import find_told_plan
 from tracker.extraction.votes import find_votes
 from tracker.following.matters import Matter, Told
 from tracker.following.threads import find_threads
-from tracker.linking.area_names import find_goal_titles
+from tracker.linking.area_names import areas_of, find_goal_titles, find_named
 from tracker.linking.mentions import find_mentions
 from tracker.linking.mentions import fold as fold_for_mentions
 from tracker.linking.points import find_points
@@ -241,7 +242,9 @@ def linking(data: bytes) -> None:
     folded = fold_for_mentions(text)
     titled = ((start, end) for _, start, end in find_goal_titles(text, folded, _GOALS))
     named = (place for name in ("Sprog", "En god start", text[:12]) for place in find_mentions(folded, text, name))
-    assert all(0 <= start < end <= len(text) for start, end in (*titled, *named))
+    areas = find_named(text, folded, areas_of(_GOALS), is_about_policy=True)
+    places = (*titled, *named, *((one.start, one.end) for one in areas))
+    assert all(0 <= start < end <= len(text) for start, end in places)
     points = find_points(text, _POINTS)
     assert points is None or (0 <= points.start < points.end <= len(text) and set(points.letters) <= set(_POINTS))
     passage = Quote.of(text, 0, len(text))

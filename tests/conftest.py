@@ -174,6 +174,13 @@ def tracker_environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
+def tracker_store(empty_store_file: Path, tmp_path: Path, tracker_environment: dict[str, str]) -> str:
+    """The address of the command line's store, which is there and empty; else the first command migrates one."""
+    shutil.copyfile(empty_store_file, tmp_path / "tracker.db")
+    return tracker_environment["DATABASE_URL"]
+
+
+@pytest.fixture
 def run_tracker(tracker_environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[str]]:
     """The command line, in this process; what it does not catch itself reaches the test."""
 

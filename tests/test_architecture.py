@@ -67,8 +67,16 @@ def python_files(*folders: str) -> list[Path]:
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All nodes of the file's syntax, the module first."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """A million nodes are kept for these tests alone: every collection of garbage looks through them."""
+    yield
+    nodes.cache_clear()
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -102,7 +110,7 @@ def test_functions_are_short() -> None:
     long = {
         f"{name_of(path)}: {node.name}": length
         for path in python_files(*PRODUCT)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     }
@@ -121,7 +129,7 @@ def test_no_module_is_named_after_nothing() -> None:
 def imports_of(path: Path) -> set[str]:
     """Every module the file imports, wherever the import stands."""
     found: set[str] = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -181,17 +189,17 @@ def test_only_loading_caches_reads() -> None:
     caching = {
         name_of(path)
         for path in python_files(*PRODUCT)
-        if any(isinstance(node, ast.Attribute) and node.attr == "cache_data" for node in ast.walk(tree(path)))
+        if any(isinstance(node, ast.Attribute) and node.attr == "cache_data" for node in nodes(path))
     }
     assert caching == {"tracker/ui/loading.py"}
 
 
-def spoken_strings(module: ast.Module) -> Iterator[str]:
+def spoken_strings(within: tuple[ast.AST, ...]) -> Iterator[str]:
     """Every string constant that is no docstring."""
     scopes = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    firsts = [node.body[0] for node in ast.walk(module) if isinstance(node, scopes) and node.body]
+    firsts = [node.body[0] for node in within if isinstance(node, scopes) and node.body]
     docstrings = {id(first.value) for first in firsts if isinstance(first, ast.Expr)}
-    for node in ast.walk(module):
+    for node in within:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
 
@@ -206,7 +214,7 @@ def test_every_class_of_letters_knows_the_danish_ones() -> None:
     found = {
         f"{name_of(path)}: {letters}"
         for path in python_files(*PRODUCT)
-        for text in spoken_strings(tree(path))
+        for text in spoken_strings(nodes(path))
         for letters in re.findall(r"\[[^\]\n]*\]\{?", text)
         if forgets_danish_letters(letters)
     }
@@ -233,7 +241,7 @@ def test_every_text_file_is_opened_as_utf8() -> None:
     found = [
         f"{name_of(path)}:{node.lineno}"
         for path in python_files("")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and opens_text_without_encoding(node)
     ]
     assert found == []

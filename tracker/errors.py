@@ -40,6 +40,8 @@ class RefusalCode(StrEnum):
     """A name in an archive that points out of it (``../``), or a link."""
     WRONG_ADDRESS = "wrong_address"
     """No address of the web."""
+    PASSWORD_IN_ADDRESS = "password_in_address"
+    """``https://name:word@host``: a secret where everybody sees it. The refusal's name is without it."""
     LOCAL_ADDRESS = "local_address"
     """An address of this machine or of a private network, which a list of addresses has no business with."""
     ROBOTS = "robots"
@@ -48,6 +50,10 @@ class RefusalCode(StrEnum):
     """The server did not answer, or answered with an error."""
     NO_FEED = "no_feed"
     """An address that was to be a feed and is none."""
+    FEED_TOO_LARGE = "feed_too_large"
+    """A feed of more bytes than are looked through."""
+    NEEDS_LOGIN = "needs_login"
+    """A page that asks for a password, and tells nothing of a meeting."""
 
 
 class TrackerError(Exception):

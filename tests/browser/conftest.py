@@ -20,6 +20,10 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-extensions",
+    # One process shows the pages of a window one after another, and none is started in advance.
+    "--process-per-site",
+    "--disable-features=SpareRendererForSitePerProcess",
 )
 WIDE = (1440, 900)
 NARROW = (390, 844)
@@ -90,9 +94,10 @@ def dashboard(sample_store_file: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="session")
-def window(chromium: Browser) -> Iterator[Callable[[tuple[int, int]], BrowserContext]]:
+def window(chromium: Browser, dashboard: str) -> Iterator[Callable[[tuple[int, int]], BrowserContext]]:
     """``window((width, height))``: a browser of that size. What one page has fetched and compiled the next one has, as
-    with a visitor who comes back; each page has a session of its own with the server. Nothing moves by itself.
+    with a visitor who comes back; each page has a session of its own with the server. Nothing moves by itself. A page
+    without a session stays open beside them, or the process would end with the last page and take the scripts along.
     """
     contexts: dict[tuple[int, int], BrowserContext] = {}
     expect.set_options(timeout=LONGEST_WAIT_MS)
@@ -103,6 +108,7 @@ def window(chromium: Browser) -> Iterator[Callable[[tuple[int, int]], BrowserCon
                 viewport={"width": size[0], "height": size[1]}, locale="da-DK", reduced_motion="reduce"
             )
             contexts[size].set_default_timeout(LONGEST_WAIT_MS)
+            contexts[size].new_page().goto(f"{dashboard}/_stcore/health")
         return contexts[size]
 
     yield opened

@@ -68,6 +68,18 @@ def test_who_may_see_applicants_sees_them_when_signed_in_and_no_more_when_signed
     expect(visitor.get_by_text("Privat ansøger").first).to_be_visible()
 
 
+def test_nobody_is_told_to_be_out_whom_the_next_page_would_still_know(
+    visitor: Page, installation: tuple[str, Provider]
+) -> None:
+    sign_in(visitor, installation, "Birthe Lundgaard", email=SEES)
+    # The browser is told to stay where it is: it keeps the cookie, as while it is on its way to the real answer.
+    visitor.route("**/auth/logout", lambda route: route.fulfill(status=204))
+    visitor.get_by_role("button", name="Log ud").click()
+    expect(visitor.get_by_text("Du logges ud")).to_be_visible()
+    expect(visitor.get_by_test_id("stMain").locator("h1")).to_have_count(0)
+    expect(visitor.get_by_role("button", name="Log ind")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     "claims", [{"email": SEES_NOT}, {"email": SEES, "email_verified": False}], ids=["another", "not verified"]
 )

@@ -71,6 +71,7 @@ def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
     store(page)
     page.get_by_role("link", name="Åbn mødet").click()
     page.wait_for_url("**/moeder**")
+    expect(page.get_by_role("link", name="Åbn punktet")).to_have_count(2)
     page.get_by_role("link", name="Åbn punktet").last.click()
     expect(page.get_by_role("heading", name="Cykelkurser for voksne")).to_be_visible()
     expect(page.get_by_text(TASK).first).to_be_visible()

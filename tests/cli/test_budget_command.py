@@ -20,9 +20,9 @@ FILE = "Pr. 30.06.2026 (kr.)\nKonto;Navn;Korr. budget 2026;Forbrug\n7;Råd;1.000
 
 
 @pytest.fixture
-def town(tracker_environment: dict[str, str]) -> None:
+def town(tracker_store: str) -> None:
     """A store with one budget."""
-    engine = open_store(tracker_environment["DATABASE_URL"])
+    engine = open_store(tracker_store)
     with writing(engine) as conn:
         save_municipality(conn, Municipality("999", "Eksempelby Kommune", is_invented=True))
     add_pool(engine, "999", "Rådet", "Drift", PoolKind.BUDGET, now=NOW)

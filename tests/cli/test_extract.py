@@ -66,6 +66,13 @@ def test_an_unreadable_file_is_one_line_and_the_others_are_complete(minutes: Pat
     assert third["items"]
 
 
+def test_whoever_reads_a_summary_is_told_of_an_unreadable_file_in_a_sentence(tmp_path: Path) -> None:
+    result = CliRunner().invoke(build_app(), ["extract", str(tmp_path / "væk.txt")])
+    assert result.stderr.startswith("Filen ‘")
+    assert "findes ikke" in result.stderr
+    assert "{" not in result.stderr
+
+
 def test_no_cpr_number_in_a_file_name_is_printed(minutes: Path, tmp_path: Path) -> None:
     named = tmp_path / "klage 010190-1234.txt"
     named.write_bytes(minutes.read_bytes())

@@ -25,9 +25,9 @@ RECORDED = Path(__file__).parents[1] / "measuring" / "recorded"
 
 
 @pytest.fixture
-def town(tracker_environment: dict[str, str]) -> None:
+def town(tracker_store: str) -> None:
     """A store with a policy of one indicator."""
-    engine = open_store(tracker_environment["DATABASE_URL"])
+    engine = open_store(tracker_store)
     add_policy(engine, Municipality("999", "Ærøby Kommune", is_invented=True), PolicyForm("Vi", 2023, 2028), now=NOW)
     with writing(engine) as conn:
         entry = Entry(actor="Åse", at=NOW)
@@ -133,6 +133,9 @@ def test_figures_of_the_bank_are_saved_and_imported(town: None, run_tracker: Run
     assert (row["value"], row["date"], row["source_cell"]) == (1204.0, "2026-03-31", "value[0]")
     assert row["source"] == "Danmarks Statistik, Statistikbanken, FOLK1X (CC BY 4.0)"
     assert (tmp_path / "svar.json").read_bytes() == (RECORDED / "answer.json").read_bytes()
+    unwritable = run_tracker(*ask, "--save", tmp_path / "mangler" / "a.json", "--allow-local")
+    assert unwritable.returncode == 1
+    assert unwritable.stderr.startswith("--save: Filen ‘")
 
 
 def test_a_bank_that_does_not_answer_and_words_that_are_no_table_are_told(run_tracker: Run, bank: Site) -> None:

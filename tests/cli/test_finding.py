@@ -123,6 +123,8 @@ def test_a_link_to_a_folder_around_the_one_that_was_named_is_not_followed(folder
 def test_a_link_that_leads_nowhere_is_told(folder: Path) -> None:
     _link(folder / "a" / "væk", folder / "findes ikke")
     assert _told(list(find_entries([folder / "a"]))) == [("et.txt", ""), ("væk", "not_found")]
+    (gone,) = [one.name for one in find_entries([folder]) if isinstance(one, UnreadableFile)]
+    assert gone == "a/væk", "at its place, like every file of the folder"
 
 
 @pytest.mark.parametrize(

@@ -43,4 +43,14 @@ def test_without_a_body_nothing_is_written(run_tracker: Run, sample_store: Engin
 def test_a_body_that_is_not_there_is_said_in_danish(run_tracker: Run, sample_store: Engine, tmp_path: Path) -> None:
     done = report(run_tracker, sample_store, tmp_path / "papir.md", "--body", "eksempelby/intet")
     assert done.returncode == 1
-    assert "findes ikke længere" in done.stderr
+    assert "‘eksempelby/intet’" in done.stderr
+    assert "Genindlæs siden" not in done.stderr, "there is no page at a terminal"
+
+
+def test_a_paper_that_cannot_be_written_is_told_with_its_option(
+    run_tracker: Run, sample_store: Engine, tmp_path: Path
+) -> None:
+    done = report(run_tracker, sample_store, tmp_path / "mangler" / "papir.md", "--body", BODY)
+    assert done.returncode == 1
+    assert done.stderr.startswith("--out: Filen ‘")
+    assert "Vælg en anden" in done.stderr

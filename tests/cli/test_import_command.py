@@ -6,17 +6,28 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+import typer
+from sqlalchemy import Engine
 
 from tests.cli.test_store_commands import MINUTES, Run, dump
 from tests.fetching.site import Answer, Asked, running_site
 from tests.reading.manifests import Item, manifest
 from tests.reading.test_archive import zipped
+from tracker.cli.importing import run
+from tracker.cli.importing.report import opened_report
+from tracker.cli.importing.sources import Sources
+from tracker.danish.vocabulary import Vocabulary
+from tracker.errors import StoreFault, StoreUnavailable
 from tracker.fetching import fetcher
 from tracker.settings import PROJECT_FOLDER
+from tracker.usecases.import_many import Imported
+
+Shown = pytest.CaptureFixture[str]
 
 MANY = 40
 
@@ -55,6 +66,7 @@ def test_a_report_has_a_row_for_each_file_and_no_formula(run_tracker: Run, tmp_p
         "eksempelby/integrationsraad/2024-03-01/1", "2", "2",
     )  # fmt: skip
     assert (refused["Punkter"], refused["Møde"]) == ("", ""), "unknown is not nought"
+    assert first["Usikre ord i scanning, %"] == "", "what is no scan has no such share"
     assert "Navnet peger ud af arkivet" in refused["Hvorfor ikke"]
     assert rows[4]["Punkt uden beslutning"] in {"", "1"}
     summary = done.stderr.replace("\N{NO-BREAK SPACE}", " ").splitlines()
@@ -87,6 +99,13 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(run_tra
     assert done.returncode == 1
     assert "kan ikke skrives" in done.stderr
     assert dump(run_tracker)["documents"] == []
+
+
+def test_a_wrong_command_leaves_the_report_of_the_one_before(run_tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("før", encoding="utf-8")
+    done = run_tracker("import", tmp_path / "a.txt", "--municipality", "0", "--report", tmp_path / "r.csv")
+    assert done.returncode == 2
+    assert (tmp_path / "r.csv").read_text(encoding="utf-8") == "før"
 
 
 def held_up(release: threading.Event) -> Callable[[Asked], Answer]:
@@ -132,12 +151,58 @@ def test_ctrl_c_keeps_what_is_done_and_a_second_run_goes_on(
     done = len(dump(run_tracker)["documents"])
     assert 0 < done <= MANY
     assert f"{done} filer er færdige" in told or done == 1
-    left = int(told.partition(" er færdige og gemt, ")[2].split()[0])
+    left = int(told.partition(" og gemt, ")[2].split()[0])
     assert left - (MANY - done) in {0, 1}, "the page counts once the folder is done with"
     again = run_tracker("import", folder)
     assert again.returncode == 0
     assert again.stderr.count(": uændret;") == done
     assert again.stderr.count(": indlæst;") == MANY - done
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there, whatever it does")
+def test_a_command_that_is_told_to_end_says_how_far_it_came_and_leaves_its_report(
+    store: Engine, vocabulary: Vocabulary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    def ended(*_: object) -> Iterator[Imported]:
+        yield Imported("a.txt", attachment_of="m.xml")
+        assert (tmp_path / "r.csv").read_text(encoding="utf-8-sig").count("\n") == 2, "on the disk, whatever comes"
+        signal.raise_signal(signal.SIGTERM)
+        yield Imported("b.txt", attachment_of="m.xml")
+
+    monkeypatch.setattr(run, "import_many", ended)
+    with opened_report(tmp_path / "r.csv") as report:
+        status = run.run_import(Sources(), store, vocabulary, None, report)
+    assert status == 143
+    assert "Afbrudt. 1 fil er færdig og gemt" in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_where_the_tasks_cannot_be_followed_what_is_stored_is_told_and_the_rest_is_for_the_next_time(
+    run_tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> NoReturn:
+        raise StoreUnavailable("tracker.db", "database is locked", StoreFault.LOCKED)
+
+    for day in (1, 2):
+        (tmp_path / f"{day}.txt").write_bytes(minutes(day))
+    monkeypatch.setattr(run, "follow_waiting", locked)
+    done = run_tracker("import", tmp_path / "1.txt", tmp_path / "2.txt")
+    assert done.returncode == 1
+    assert "Vent lidt" in done.stderr
+    assert "følges ved næste indlæsning" in done.stderr
+    assert "Intet er ændret" not in done.stderr, "two files are stored"
+    assert "2 indlæst" in done.stderr.replace("\N{NO-BREAK SPACE}", " ").splitlines()[-1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
+def test_a_report_that_cannot_be_written_any_more_is_told_and_the_import_goes_on(
+    run_tracker: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "1.txt").write_bytes(minutes(1))
+    done = run_tracker("import", tmp_path / "1.txt", "--report", "/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.count("--report: Filen ‘/dev/full’ kan ikke skrives.") == 1
+    assert "Traceback" not in done.stderr
+    assert len(dump(run_tracker)["documents"]) == 1
 
 
 def test_addresses_and_feeds_are_fetched_where_they_are_allowed(
@@ -156,6 +221,32 @@ def test_addresses_and_feeds_are_fetched_where_they_are_allowed(
         done = run_tracker(*arguments, "--allow-local")
         assert done.returncode == 0, done.stderr
         assert done.stderr.count(": indlæst;") == 3
+
+
+def test_a_password_in_an_address_stands_nowhere(run_tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "liste.txt").write_text("bo:hemmelig@a.dk/2\nhttps://bo:hem/melig@a.dk/3\n", encoding="utf-8")
+    arguments = ("ftp://bo:hemmelig@a.dk/1", "bo:hemmelig@a.dk/2.pdf", "--feed", "https://bo:hemmelig@a.dk/f")
+    done = run_tracker("import", *arguments, "--addresses", tmp_path / "liste.txt", "--report", tmp_path / "r.csv")
+    assert done.returncode == 1
+    shown = done.stdout + done.stderr + (tmp_path / "r.csv").read_text(encoding="utf-8-sig")
+    assert "hem" not in shown
+    assert shown.count("‘https://a.dk/f’") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        pytest.param("https://bo:hemmelig@a.dk/liste.txt", "findes ikke", id="an address, which is no file"),
+        pytest.param(".", "Giv ret til at læse den", id="a folder"),
+    ],
+)
+def test_a_list_of_addresses_that_cannot_be_read_is_told_with_the_way_out(name: str, words: str, capsys: Shown) -> None:
+    with pytest.raises(typer.Exit) as ended:
+        Sources.read((), Path(name), (), allow_local=False)
+    told = capsys.readouterr().err
+    assert ended.value.exit_code == 2
+    assert words in told
+    assert "hemmelig" not in told
 
 
 @pytest.mark.parametrize(

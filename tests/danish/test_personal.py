@@ -10,12 +10,12 @@ from tracker.danish.personal import (
     MASKED_EMAIL,
     MASKED_PHONE,
     find_cpr_numbers,
-    find_phone_numbers,
     find_private_emails,
     mask_contacts,
     mask_cpr_in_name,
     mask_cpr_numbers,
 )
+from tracker.danish.phones import find_phone_numbers
 
 # Invented numbers. 111111-1118 and 070761-4285 hold the control digit, 010190-1234 does not.
 CPR = [
@@ -56,6 +56,9 @@ CPR = [
     ("111111\t-\t1118", "XXXXXX\t-\tXXXX", "the dash in a cell of its own where the control digit holds"),
     ("CPR 010190\t-1234", "CPR XXXXXX\t-XXXX", "the dash before the last four in the next cell"),
     ("01-01-90-1238", "XX-XX-XX-XXXX", "dashes in the date where the control digit holds"),
+    ("CPR: 0 1 0 1 9 0 - 1 2 3 4", "CPR: X X X X X X - X X X X", "a digit a box"),
+    ("cpr 010190_1234", "cpr XXXXXX_XXXX", "a sign between"),
+    ("cpr 010190 - 12 34 er", "cpr XXXXXX - XX XX er", "the last four in pairs"),
 ]
 NOT_CPR = [
     ("Sagsnr. 010190-1234", "a case number whose control digit does not hold"),
@@ -121,6 +124,21 @@ PHONES = [
     ("Mobil: 12345678", "12345678", "eight digits after a label"),
     ("+45 12345678", "+45 12345678", "with the country's code"),
     ("Telefonnummer 1234 5678", "1234 5678", "the label written out"),
+    ("tlf. 22.33.44.55.", "22.33.44.55", "stops between after a label"),
+    ("Bo Vik, 22-33-44-55", "22-33-44-55", "dashes between"),
+    ("Tlf: 22 33\n44 55", "22 33\n44 55", "broken at a line's end"),
+    ("Man kan ringe på 2233 4455.", "2233 4455", "told by a verb"),
+    ("Man kan ringe til formanden på 40112233.", "40112233", "a verb, and whom"),
+    ("Kontakt: 22334455", "22334455", "whom to turn to"),
+    ("Tilmelding til Bo Vik på 22334455 senest fredag.", "22334455", "where to sign up"),
+    ("Telefontid: mandag 9-12 på 22334455.", "22334455", "hours between"),
+    ("Bo Vik (22334455)", "22334455", "beside a name, in brackets"),
+    ("Bo Vik - 22334455 - bo@vik.dk", "22334455", "beside a name and an address"),
+    ("Tlf. (+45) 2233 4455", "(+45) 2233 4455", "the country's code in brackets"),
+    ("Telefon +46 70 123 45 67", "+46 70 123 45 67", "from abroad"),
+    ("Nødtelefon 22334455", "22334455", "a compound label"),
+    ("M 22334455", "22334455", "a label of one letter"),
+    ("Tlf. 22/33 44 55", "22/33 44 55", "a stroke between"),
 ]
 NO_PHONES = [
     ("CVR 12345678", "a company's number"),
@@ -128,6 +146,19 @@ NO_PHONES = [
     ("12 34 56 78 90 12", "a row of a table"),
     ("12 34 56 78 kr.", "a sum of money"),
     ("dokument 12345678/23", "a journal number"),
+    ("CVR-nr.: 29 18 99 12", "a company's number in pairs"),
+    ("EAN-nr. 57 90 00 12", "an authority's number for bills"),
+    ("sag 22-33-4455", "a case number"),
+    ("Kr. 22 33 44 55", "a sum with its unit before it"),
+    ("Løbenr. 22 33 44 55", "a number of something else"),
+    ("Kontakt Nordisk Byg, CVR 22334455.", "a company's number near words to turn to"),
+    ("Nordisk Byg (22334455)", "beside a firm"),
+    ("Uge 22 33 44 51", "weeks"),
+    ("Kl. 10 12 14 16", "hours"),
+    ("Den 20240206 blev filen lagt op.", "a day in a run"),
+    ("Kontakt 22334455 borgere", "a count"),
+    ("Rækkenumre 22 33 44 55", "several numbers of something else"),
+    ("ring med klokken 12 34 56 78 90", "more than eight digits"),
 ]
 
 
@@ -135,6 +166,21 @@ NO_PHONES = [
 def test_a_telephone_number_is_found(text: str, number: str, reason: str) -> None:
     assert [text[start:end] for start, end in find_phone_numbers(text)] == [number], reason
     assert MASKED_PHONE in mask_contacts(text)
+
+
+def test_further_numbers_behind_one_are_found_too() -> None:
+    text = "Sms til 22334455 eller 33445566, og betal 44556677 kr."
+    assert [text[start:end] for start, end in find_phone_numbers(text)] == ["22334455", "33445566"]
+
+
+def test_an_address_written_to_hide_it_from_machines_is_found() -> None:
+    text = "Skriv til bo.vik (at) hjemme.dk eller fritid(at)norddjurs.dk."
+    assert [text[start:end] for start, end in find_private_emails(text)] == ["bo.vik (at) hjemme.dk"]
+
+
+def test_an_address_with_a_blank_behind_its_sign_is_found() -> None:
+    text = "Skriv til ida.holm@ gmail.com eller @ havnen."
+    assert [text[start:end] for start, end in find_private_emails(text)] == ["ida.holm@ gmail.com"]
 
 
 @pytest.mark.parametrize(("text", "reason"), NO_PHONES, ids=[row[1] for row in NO_PHONES])

@@ -34,6 +34,12 @@ TABLE = [
     pytest.param("Vi vælger forslag B. Bo skriver.", ["Vi vælger forslag B.", "Bo skriver."], id="one-of-several"),
     pytest.param("", [], id="nothing"),
     pytest.param("...", [], id="signs-alone-are-no-sentence"),
+    pytest.param(
+        "Tiltrådt, dog uden punkt 2. Chefen skriver.",
+        ["Tiltrådt, dog uden punkt 2.", "Chefen skriver."],
+        id="a-point-that-is-left-out",
+    ),
+    pytest.param("Se punkt 2. Budget for hallen.", ["Se punkt 2. Budget for hallen."], id="a-point-with-its-title"),
 ]
 
 

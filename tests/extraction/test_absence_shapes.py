@@ -36,6 +36,7 @@ SHAPES = [
     pytest.param("Fravær: Ove Bund. Stedfortræder: Ida Holm", OVE, id="stand-in-with-a-label"),
     pytest.param("Fraværende: Ove Bund & Ida Holm", BOTH, id="and-sign"),
     pytest.param("Fraværende: Ove Bund/Ida Holm", BOTH, id="slash-between-names"),
+    pytest.param("Fraværende i øvrigt: Ove Bund", OVE, id="a-second-list"),
     pytest.param("Fraværende: Ingen", NOBODY, id="nobody"),
 ]
 HEAD = "Referat\nHavnsø Ældreråd\n4. maj 2021 kl. 10\nMødelokale 2\n\n"
@@ -74,3 +75,76 @@ def test_absence_in_an_item_for_it_is_the_items_and_the_meetings(read: Read) -> 
     assert away(reading.items[0].attendances) == OVE
     assert away(reading.header.attendances) == OVE
     assert reading.items[0].decision is None
+
+
+MEETING = """Prøveby Kommune
+Byrådet
+Referat af mødet den 6. februar 2024
+Til stede: Ida Holm, Kim Lund
+{head}
+
+1. Budget
+
+Beslutning
+Godkendt.
+{told}
+
+2. Plan
+
+Beslutning
+Godkendt.
+
+3. Eventuelt
+
+Beslutning
+Intet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "away", "reason"),
+    [
+        ("Ved sagens behandling var Ove Bund (V) fraværende.", [OVE, [], []], "the item stands first"),
+        ("Under behandlingen af punktet var Ove Bund ikke til stede.", [OVE, [], []], "not there"),
+        ("Ved punktet havde Ove Bund meldt afbud.", [OVE, [], []], "excused"),
+        ("Afbud til pkt. 1-2: Ove Bund", [OVE, OVE, []], "a label with its items"),
+        ("Fraværende under pkt. 2-3: Ove Bund.", [[], OVE, OVE], "a label with its items, under another item"),
+        ("Ove Bund efterlyste tal for fraværet.", [[], [], []], "absence of others"),
+    ],
+)
+def test_absence_told_of_items(read: Read, told: str, away: list[list[str]], reason: str) -> None:
+    items = read(MEETING.format(head="", told=told)).items
+    found = [[a.name for a in item.attendances if a.presence is Presence.ABSENT] for item in items]
+    assert found == away, reason
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "role", "reason"),
+    [
+        ("Referent: Bo Vik", "Bo Vik", "Referent", "who wrote the minutes"),
+        ("Gæst: Bo Vik fra Ældre Sagen", "Bo Vik", "fra Ældre Sagen", "where a guest is from"),
+        ("Fra forvaltningen: Bo Vik, afdelingsleder", "Bo Vik", "afdelingsleder", "an office behind the name"),
+    ],
+)
+def test_guests_in_the_head_have_their_role(read: Read, head: str, name: str, role: str, reason: str) -> None:
+    found = read(MEETING.format(head=head, told="")).header.attendances
+    guests = [(a.name, a.role) for a in found if a.presence is Presence.GUEST]
+    assert guests == [(name, role)], reason
+
+
+def test_a_member_who_writes_the_minutes_is_no_guest(read: Read) -> None:
+    found = read(MEETING.format(head="Referent: Kim Lund", told="")).header.attendances
+    assert {(a.name, a.presence) for a in found} == {("Ida Holm", Presence.PRESENT), ("Kim Lund", Presence.PRESENT)}
+
+
+@pytest.mark.parametrize(
+    ("told", "presence", "reason"),
+    [
+        ("Ida Holm deltager fra kl. 17 til kl. 18.", Presence.LATE, "in the present"),
+        ("Ida Holm forlod mødelokalet kl. 17.", Presence.LEFT, "the room"),
+        ("Ida Holm forlod foreningens bestyrelse i 2023.", None, "another body"),
+    ],
+)
+def test_who_came_and_left(read: Read, told: str, presence: Presence | None, reason: str) -> None:
+    first = read(MEETING.format(head="", told=told)).items[0]
+    assert [a.presence for a in first.attendances] == ([presence] if presence else []), reason

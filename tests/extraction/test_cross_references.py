@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fuzzing.invariants import check
 from tests.extraction.conftest import document_of
+from tests.few_examples import FEW_EXAMPLES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.issue import IssueCode
 from tracker.domain.reading import MinutesReading
@@ -179,6 +180,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@FEW_EXAMPLES
 @given(told=st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_every_quote_stands_where_it_is_said_to(vocabulary: Vocabulary, told: str) -> None:
     text = MINUTES.format(told=told, listed="")

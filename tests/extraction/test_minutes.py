@@ -4,12 +4,12 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fuzzing.invariants import check
 from tests.extraction.conftest import MINUTES, document_of
+from tests.few_examples import FEW_EXAMPLES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.issue import IssueCode
 from tracker.domain.meeting import MeetingKind
@@ -29,12 +29,6 @@ PIECES = (
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_no_character_of_a_document_is_lost(path: Path, read: Read) -> None:
-    text = path.read_text(encoding="utf-8")
-    check(text, read(text))
-
-
 @RELAXED
 @given(text=st.text(max_size=400))
 def test_arbitrary_text_is_read_without_an_exception(text: str, vocabulary: Vocabulary) -> None:
@@ -50,7 +44,7 @@ def test_text_of_the_words_of_minutes_is_read_without_an_exception(
     check(text, read_minutes(document_of(text), vocabulary))
 
 
-@RELAXED
+@FEW_EXAMPLES
 @given(sample=st.sampled_from(SAMPLES), seed=st.integers(0, 10**6), share=st.floats(0.02, 0.3))
 def test_minutes_with_lines_lost_moved_and_glued_are_read(
     sample: Path, seed: int, share: float, vocabulary: Vocabulary

@@ -17,7 +17,28 @@ OUTSIDE = [
     ("En familie bad om hjælp. Rådet kan ikke gå ind i den konkrete sag.", "cannot go into the case"),
     ("Henvendelse fra en borger. Sagen ligger uden for rådets kompetence.", "outside the body's powers"),
 ]
+SAID_AT_ONCE = [
+    ("Enkeltsager drøftes ikke i udvalget.", "the case comes first"),
+    ("Da det er en personsag, kan udvalget ikke behandle klagen.", "the body behind its verb"),
+    ("Rådet har ingen kompetence i den konkrete byggesag.", "no powers in it"),
+    ("Sagen er en borgersag, der hører hjemme i jobcentret.", "whose it is"),
+    ("Borgerens egen sag er ikke en opgave for rådet.", "no task of the body"),
+    ("Borgeren blev henvist videre, da rådet ikke behandler personsager.", "a clause that depends"),
+    ("Formanden sagde, at rådet ikke tager enkeltsager op.", "taken up"),
+    ("Det er ikke rådets opgave at behandle konkrete borgersager.", "whose task it is not"),
+    ("Det er en personsag, som rådet ikke kan behandle.", "told of the case"),
+    ("En konkret borgersag kan rådet ikke gå ind i.", "the case first and the body behind its verb"),
+    ("Sagen er af personlig karakter og kan ikke drøftes i rådet.", "a case of personal nature"),
+    ("Udvalget tager ikke stilling til enkeltpersoners forhold.", "the affairs of single persons"),
+]
 INSIDE = [
+    (
+        "En borger har skrevet. Udvalget kan ikke behandle sagen, før høringen er slut.",
+        "put off until something is done",
+    ),
+    ("Enkeltsager kan ikke behandles på dagens møde.", "put off"),
+    ("Rådet drøftede enkeltsager fra pressen.", "they are spoken of"),
+    ("Der er ikke tale om en enkeltsag.", "no single case"),
     ("En borger har skrevet. Sagen kan ikke behandles på dagens møde.", "put off, not refused"),
     ("Sagen kan ikke behandles af Integrationsrådet, før høringen er slut.", "no single person's case"),
     ("En borger spurgte til busser. Rådet behandler sagen igen til maj.", "the body does treat it"),
@@ -30,6 +51,13 @@ def test_the_sentence_that_refuses_the_case_is_found(text: str, reason: str) -> 
     found = find_outside_remit(text, Span(0, len(text)))
     assert found is not None, reason
     assert text[found.span.start : found.span.end] == found.text == text[text.index(". ") + 2 :]
+
+
+@pytest.mark.parametrize(("text", "reason"), SAID_AT_ONCE, ids=[row[1] for row in SAID_AT_ONCE])
+def test_a_sentence_that_names_the_case_refuses_it_alone(text: str, reason: str) -> None:
+    found = find_outside_remit(text, Span(0, len(text)))
+    assert found is not None, reason
+    assert found.text == text
 
 
 @pytest.mark.parametrize(("text", "reason"), INSIDE, ids=[row[1] for row in INSIDE])

@@ -27,6 +27,14 @@ CERTAIN = [
     ("Sundhedschefen", ROLE, "Sundhedschefen"),
     ("Åse", PERSON, "Åse Ørum"),
     ("Kaja Brix Madsen", PERSON, "Kaja Brix Madsen"),
+    ("Center for Børn, Unge og Familie", DEPARTMENT, "Center for Børn, Unge og Familie"),
+    ("Plan og Byg", DEPARTMENT, "Plan og Byg"),
+    ("By, Land og Kultur", DEPARTMENT, "By, Land og Kultur"),
+    ("Jobcenter Prøveby", DEPARTMENT, "Jobcenter Prøveby"),
+    ("Direktøren for Børn og Unge", ROLE, "Direktøren for Børn og Unge"),
+    ("Lederen af Borgerservice", ROLE, "Lederen af Borgerservice"),
+    ("Teknisk chef", ROLE, "Teknisk chef"),
+    ("Arbejdsgruppen", BODY, "Arbejdsgruppen"),
 ]
 UNCERTAIN = [
     ("Bo", "two persons of that name"),
@@ -36,6 +44,9 @@ UNCERTAIN = [
     ("En arbejdsgruppe med formanden og to medlemmer", "a group of several"),
     ("Foreningen", "somebody outside"),
     ("Unge", "no one in particular"),
+    ("Direktøren for Børn og formanden", "two offices"),
+    ("Prøveby Idrætsforening", "an association is no person"),
+    ("Åse og Kultur", "a person and an area"),
     ("", "no words"),
 ]
 
@@ -72,3 +83,47 @@ Bo kontakter biblioteket inden 1. maj 2024.
 def test_any_words_are_resolved_or_left(words: str, vocabulary: Vocabulary) -> None:
     found = resolve_responsible(words, None, PEOPLE, vocabulary)
     assert found is None or found.name.strip()
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "reason"),
+    [
+        ("Der indhentes tilbud på bænke. Ansvarlig: Bo Vik.", "Bo Vik", "a sentence of its own"),
+        ("Der indhentes tilbud på bænke.\nAnsvarlig: Plan og Byg", "Plan og Byg", "a line of its own"),
+        ("Forvaltningen indhenter tilbud.\nTovholder: Ida Holm", "Ida Holm", "told expressly, it counts more"),
+        ("Der indhentes tilbud inden 1. maj (Bo Vik).", "Bo Vik", "a person of the minutes in brackets"),
+        ("Der indhentes tilbud inden 1. maj (Kaj Ukendt).", None, "a name that the minutes do not have"),
+        ("Der indhentes tilbud på bænke. Ansvarlig: Ingen.", None, "nobody"),
+        ("Opgaven overdrages til Center for Ældre.", "Center for Ældre", "the whole name"),
+        ("Sagen sendes tilbage til forvaltningen.", "forvaltningen", "who has it next"),
+    ],
+)
+def test_who_has_the_task_where_no_verb_tells(told: str, who: str | None, reason: str, vocabulary: Vocabulary) -> None:
+    head = "Prøveby Kommune\nByrådet\nReferat af mødet den 6. februar 2024\nTil stede: Bo Vik, Ida Holm\n\n"
+    text = f"{head}1. Havnen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"
+    item = read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0]
+    assert [task.responsible for task in item.follow_ups] == [who], reason
+
+
+def test_a_time_limit_below_a_task_is_its_deadline(vocabulary: Vocabulary) -> None:
+    told = "Der indhentes tilbud.\nAnsvarlig: Bo Vik\nFrist: 1. maj"
+    text = f"Byrådet\nReferat af mødet den 6. februar 2024\n\n1. Havnen\n\nBeslutning\n{told}\n"
+    (task,) = read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0].follow_ups
+    assert (task.quote.text, task.responsible) == ("Der indhentes tilbud.", "Bo Vik")
+    assert task.due is not None
+    assert str(task.due.latest) == "2024-05-01"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Aftalen ophører den 31. december 2024.",
+        "Kommunen ophører med at opkræve gebyret den 1. januar 2025.",
+        "Forvaltningen fremsender hermed rapporten.",
+        "Forvaltningen administrerer puljen.",
+        "Kontrakten udløber i 2026.",
+    ],
+)
+def test_what_only_tells_is_no_task(told: str, vocabulary: Vocabulary) -> None:
+    text = f"Byrådet\nReferat af mødet den 6. februar 2024\n\n1. Havnen\n\nBeslutning\nGodkendt. {told}\n"
+    assert read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0].follow_ups == ()

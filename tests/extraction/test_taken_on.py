@@ -28,6 +28,7 @@ PUT_OFF = FollowUpKind.POSTPONEMENT
         pytest.param("Turen tages op igen, og Ida finder en dato.", TASK, "Ida", id="the second clause says who"),
         pytest.param("Udkastet affattes af Bo Vik og sendes inden 1. maj.", TASK, "Bo Vik", id="passive by whom"),
         pytest.param("Konsulenten besigtiger salen og giver besked.", TASK, "Konsulenten", id="two verbs, one who"),
+        pytest.param("Festgruppen mødes igen i maj og laver et program.", TASK, "Festgruppen", id="a verb in -s first"),
         pytest.param("Havnens plan måtte vente til næste møde.", PUT_OFF, None, id="had to wait"),
         pytest.param("Nye kriterier for puljen udsat.", PUT_OFF, None, id="cut short"),
         pytest.param("Hans oplæg rykkes til næste møde.", PUT_OFF, None, id="moved"),

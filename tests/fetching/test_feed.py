@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.fetching import feed as module
 from tracker.fetching.feed import find_addresses
 
 AT = "https://a.dk/feed/"
@@ -98,3 +99,12 @@ def test_no_bytes_make_it_raise_anything_else(junk: bytes) -> None:
         except UnreadableFile:
             continue
         assert all(isinstance(link, str) for link in links)
+
+
+def test_a_feed_that_is_too_large_is_refused_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 60)
+    feed = b"<rss><item><link>/1</link></item></rss>"
+    assert find_addresses(feed, "https://a.dk/feed") == ("https://a.dk/1",)
+    with pytest.raises(UnreadableFile) as refused:
+        find_addresses(feed + b" " * 60, "https://a.dk/feed")
+    assert refused.value.code is RefusalCode.FEED_TOO_LARGE

@@ -6,7 +6,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NoReturn
 
+import httpcore
+import httpx
 import pytest
 
 from tests.fetching.site import Answer, Asked, Site, running_site
@@ -15,6 +18,8 @@ from tracker.errors import RefusalCode, UnreadableFile
 from tracker.fetching import fetcher as module
 from tracker.fetching.fetcher import MAX_REDIRECTS, PAUSE, Fetcher, Timing, name_of_address
 from tracker.fetching.guard import is_public
+from tracker.fetching.links import hide_passwords, without_password
+from tracker.fetching.trouble import NO_ANSWER, NO_TRUST
 
 
 @dataclass
@@ -301,11 +306,13 @@ def test_a_packed_body_is_unpacked_and_one_that_is_cut_off_is_refused(site: Site
     site.pages["/a"] = Answer(packed, headers={"Content-Encoding": "GZIP"})
     site.pages["/b"] = Answer(packed[:-9], headers={"Content-Encoding": "gzip"})
     site.pages["/c"] = Answer(b"Referat", headers={"Content-Encoding": "gzip"})
+    site.pages["/d"] = Answer(packed + gzip.compress(b" og mere"), headers={"Content-Encoding": "gzip"})
     found = guest.fetch(site.url("/a"))
     assert found is not None
     assert found.content == b"Referat"
     assert refusal_of(guest, site.url("/b")) == (RefusalCode.NOT_FETCHED, "gzip")
     assert refusal_of(guest, site.url("/c")) == (RefusalCode.NOT_FETCHED, "gzip")
+    assert refusal_of(guest, site.url("/d")) == (RefusalCode.NOT_FETCHED, "gzip"), "the first piece is not the file"
 
 
 @pytest.mark.parametrize("status", [404, 403, 410, 500])
@@ -317,10 +324,132 @@ def test_an_error_of_the_server_is_told_with_its_number(site: Site, guest: Fetch
 def test_a_server_that_is_not_there_is_told(guest: Fetcher) -> None:
     from tests.machine import free_port
 
-    code, _ = refusal_of(guest, f"http://127.0.0.1:{free_port()}/a")
-    assert code is RefusalCode.NOT_FETCHED
+    assert refusal_of(guest, f"http://127.0.0.1:{free_port()}/a") == (RefusalCode.NOT_FETCHED, NO_ANSWER)
+
+
+def test_a_transfer_that_breaks_off_is_told_in_danish(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(b"abc", headers={"Content-Length": "10"})
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "overførslen blev afbrudt")
 
 
 def test_a_file_from_the_web_is_called_by_its_address() -> None:
     assert name_of_address("https://a.dk/vis/?id=7") == "a.dk/vis/?id=7"
     assert name_of_address("https://a.dk/") == "a.dk"
+
+
+@pytest.mark.parametrize(
+    ("address", "bare"),
+    [
+        pytest.param("https://bo:kode@a.dk/1.pdf", "https://a.dk/1.pdf", id="a name and a word"),
+        pytest.param("https://bo@a.dk:8080/", "https://a.dk:8080/", id="a name alone"),
+        pytest.param("https://bo:ko@de@a.dk/", "https://a.dk/", id="a word with the sign in it"),
+        pytest.param("https://bo:k/ode@a.dk/", "https://a.dk/", id="a word with a slash in it"),
+        pytest.param("https://bo:k?o#de@a.dk/", "https://a.dk/", id="a word with other signs of addresses"),
+        pytest.param("bo:kode@a.dk/1.pdf", "a.dk/1.pdf", id="no scheme"),
+        pytest.param("ftp://bo:kode@a.dk", "ftp://a.dk", id="no address of the web"),
+        pytest.param("https://a.dk/@rådet/1", "https://a.dk/@rådet/1", id="the sign in a path"),
+        pytest.param("https://a.dk:8080/?x=a@b", "https://a.dk:8080/?x=a@b", id="the sign behind a port"),
+        pytest.param("https://[2001:db8::1]/a@b", "https://[2001:db8::1]/a@b", id="the sign behind a long number"),
+        pytest.param("a@b.dk", "a@b.dk", id="a mail address"),
+    ],
+)
+def test_a_password_is_taken_out_of_an_address(address: str, bare: str) -> None:
+    assert without_password(address) == bare
+    assert "kode" not in hide_passwords(f"Filen ‘{without_password(address)}’")
+
+
+def test_a_text_is_shown_without_the_passwords_of_its_addresses() -> None:
+    assert hide_passwords("‘https:/bo:kode@a.dk/x’ og ‘ftp://bo:kode@a.dk’") == "‘https:/a.dk/x’ og ‘ftp://a.dk’"
+    assert hide_passwords("C:/møder@2024/1.pdf") == "C:/møder@2024/1.pdf", "a drive is no address"
+
+
+def test_an_address_with_a_password_is_refused_without_it_and_nobody_is_asked(site: Site, guest: Fetcher) -> None:
+    site.pages["/a"] = Answer(b"a")
+    with pytest.raises(UnreadableFile) as refused:
+        guest.fetch(site.url("/a").replace("://", "://bo:kode@"))
+    assert (refused.value.code, refused.value.name) == (RefusalCode.PASSWORD_IN_ADDRESS, site.url("/a"))
+    assert site.asked == []
+
+
+def test_a_password_in_a_redirect_is_not_used(site: Site, guest: Fetcher) -> None:
+    site.pages |= {
+        "/a": Answer(status=302, headers={"Location": site.url("/b").replace("://", "://bo:kode@")}),
+        "/b": Answer(b"b"),
+    }
+    assert guest.fetch(site.url("/a")) is not None
+    assert "authorization" not in site.asked[-1].headers
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=utf-8", "application/problem+json"])
+def test_json_is_refused_by_its_type_unless_it_is_wanted(site: Site, guest: Fetcher, kind: str) -> None:
+    site.pages["/a"] = Answer(b")]}',{}", headers={"Content-Type": kind})
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.UNKNOWN_FORMAT, "JSON")
+    assert guest.fetch(site.url("/a"), takes_data=True) is not None
+
+
+def test_all_that_leads_to_a_file_shares_its_time(site: Site, guest: Fetcher, time: Time) -> None:
+    def slow(_: Asked) -> Answer:
+        time.now += module.MAX_SECONDS / 2 + 1
+        return Answer(status=302, headers={"Location": "/a"})
+
+    site.pages["/a"] = slow
+    assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
+    assert len(site.paths) == 2
+
+
+def test_a_site_that_was_come_to_too_late_is_asked_for_its_rules_by_the_next_address(
+    site: Site, guest: Fetcher, time: Time
+) -> None:
+    with running_site() as other:
+
+        def slow(_: Asked) -> Answer:
+            time.now += module.MAX_SECONDS + 1
+            return Answer(status=302, headers={"Location": other.url("/b")})
+
+        site.pages["/a"], other.pages["/b"] = slow, Answer(b"b")
+        assert refusal_of(guest, site.url("/a")) == (RefusalCode.NOT_FETCHED, "for langsom")
+        found = guest.fetch(other.url("/b"))
+        assert found is not None
+        assert found.content == b"b"
+
+
+@pytest.mark.parametrize("wrong", [httpx.ConnectError, httpcore.ConnectError])
+def test_a_certificate_that_is_not_valid_is_told_as_that(
+    guest: Fetcher, monkeypatch: pytest.MonkeyPatch, wrong: type[Exception]
+) -> None:
+    def untrusted(*_: object, **__: object) -> NoReturn:
+        raise wrong("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1006)")
+
+    monkeypatch.setattr(httpx.Client, "stream", untrusted)
+    assert refusal_of(guest, "https://a.dk/1.pdf") == (RefusalCode.NOT_FETCHED, NO_TRUST)
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        pytest.param(b"HTTP/1.1 200 OK\r\n\r\n", RefusalCode.TOO_LARGE, id="a body without an end"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nX: ", RefusalCode.NOT_FETCHED, id="a header without an end"),
+        pytest.param(b"HTTP/1.1 500 No\r\n\r\n", RefusalCode.NOT_FETCHED, id="an error without an end"),
+    ],
+)
+def test_what_never_ends_is_given_up(
+    time: Time, monkeypatch: pytest.MonkeyPatch, head: bytes, code: RefusalCode
+) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 1_000_000)
+
+    def serve() -> None:
+        with server.accept()[0] as connection, suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        with server.accept()[0] as connection, suppress(OSError):  # until who asked has left
+            connection.recv(65536)
+            connection.sendall(head)
+            while True:
+                connection.sendall(b"a" * 65536)
+
+    with socket.create_server(("127.0.0.1", 0)) as server, Fetcher(time.timing, allow_local=True) as guest:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        assert refusal_of(guest, f"http://127.0.0.1:{server.getsockname()[1]}/a")[0] is code
+        thread.join(10)
+        assert not thread.is_alive()

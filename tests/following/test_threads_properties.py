@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.few_examples import FEW_EXAMPLES
 from tracker.domain.follow_up import FollowUpKind, FollowUpState
 from tracker.domain.source import Quote, Span
 from tracker.domain.thread import AnswerBand, Thread
@@ -66,7 +67,7 @@ def check(threads: dict[str, Thread], told: Sequence[Told], matters: Sequence[Ma
             assert thread.state is FollowUpState.POSTPONED
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW_EXAMPLES
 @given(given_minutes=minutes())
 def test_threads_quote_what_was_told_behind_the_matter_and_are_the_same_again(
     language: FieldLanguage, given_minutes: tuple[tuple[Told, ...], tuple[Matter, ...]]

@@ -25,8 +25,10 @@ def can_be_flattened(text: str) -> bool:
     """Whether lines carry the text and a converter could lose them.
 
     Columns parted by tabs would be mixed, which no converter does; Markdown keeps its lines; and a document that
-    has its pages on one line each is of this kind as it stands.
+    has its pages on one line each, or all of it on one, is of this kind as it stands.
     """
+    if len(text.split("\n", 1)[0]) == len(text.strip()):
+        return False
     if "\t" in text or CONVERTED.search(text) or MARKDOWN.search(text) or len(PAGE.findall(text)) > 1:
         return False
     return max(map(len, text.splitlines())) <= LONGEST_LINE

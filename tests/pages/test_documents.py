@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,10 +9,12 @@ from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, SECRET
 from tests.reading.manifests import Item, manifest
 from tests.reading.test_archive import zipped
+from tracker.danish.vocabulary import Vocabulary
 from tracker.errors import StoreFault, StoreUnavailable
 from tracker.store.tables import documents, meetings
 from tracker.ui import upload_form, upload_result
 from tracker.usecases.import_minutes import ImportResult, import_minutes
+from tracker.usecases.preview_minutes import Preview, preview_minutes
 
 MINUTES = """REFERAT
 Eksempelby Kommune
@@ -61,6 +64,20 @@ def test_a_file_is_shown_before_it_is_stored_and_stored_on_a_word(store: Engine,
     assert not app.exception
     assert count_documents(store) == 1
     assert "er gemt" in app.success[0].value
+
+
+def test_a_scan_shows_the_share_of_its_doubtful_words_before_it_is_stored(
+    store: Engine, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scanned(name: str, content: bytes, vocabulary: Vocabulary) -> Preview:
+        read = preview_minutes(name, content, vocabulary)
+        assert read.document is not None
+        return replace(read, document=replace(read.document, converter="tesseract", doubtful_share=0.12))
+
+    monkeypatch.setattr(upload_form, "preview_minutes", scanned)
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([("referat.txt", MINUTES.encode(), "text/plain")]).run()
+    assert "12 % af ordene er usikre" in text_of(app)
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(store: Engine, open_page: OpenPage) -> None:

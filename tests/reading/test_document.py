@@ -18,6 +18,7 @@ from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen import canvas
 
+from tests.few_examples import FEW_EXAMPLES
 from tests.reading.minutes import PLAIN, as_docx, as_html, as_markdown, as_pdf
 from tracker.domain.source import BlockKind, Document
 from tracker.errors import RefusalCode, UnreadableFile
@@ -40,7 +41,10 @@ FILES = [
     pytest.param(as_html("iso-8859-1").encode("latin-1"), "text/html", id="HTML that declares Latin-1"),
     pytest.param(as_html("iso-8859-1").encode(), "text/html", id="HTML that declares Latin-1 but is UTF-8"),
     pytest.param(as_html().encode("cp1252"), "text/html", id="HTML that declares UTF-8 but is Windows-1252"),
+    pytest.param(PLAIN.encode("utf-16-le"), "text/plain", id="UTF-16 without its mark"),
+    pytest.param(PLAIN.encode("utf-16-be"), "text/plain", id="UTF-16 without its mark, the high byte first"),
     pytest.param(as_html().encode("utf-16"), "text/html", id="HTML in UTF-16"),
+    pytest.param(as_html().encode("utf-16-le"), "text/html", id="HTML in UTF-16 without its mark"),
     pytest.param(as_docx(), DOCX, id="Word, whose list numbers stand in no text"),
     pytest.param(as_pdf(), "application/pdf", id="PDF with a text layer"),
 ]
@@ -151,6 +155,9 @@ REFUSED = [
     pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), RefusalCode.SCANNED_PDF, "PNG", id="a picture"),
     pytest.param(bytes(range(256)) * 4, RefusalCode.UNKNOWN_FORMAT, None, id="bytes of no format"),
     pytest.param(b"<?xml version='1.0'?><a>b</a>", RefusalCode.UNKNOWN_FORMAT, "XML", id="XML that is no page"),
+    pytest.param(b' [{"a": 1}]\n', RefusalCode.UNKNOWN_FORMAT, "JSON", id="data of a program"),
+    pytest.param(b'[{"a": 1}' + b', {"a": 1}' * 200_000 + b"]", RefusalCode.UNKNOWN_FORMAT, "JSON", id="much data"),
+    pytest.param(b"[" * 100_000 + b"]" * 100_000, RefusalCode.UNKNOWN_FORMAT, "JSON", id="data in data in data"),
     pytest.param(OLE2 + "WordDocument".encode("utf-16-le"), RefusalCode.OLD_WORD, None, id="an old .doc"),
     pytest.param(OLE2 + "Workbook".encode("utf-16-le"), RefusalCode.UNKNOWN_FORMAT, "XLS", id="an old .xls"),
     pytest.param(OLE2 + "EncryptedPackage".encode("utf-16-le"), RefusalCode.ENCRYPTED, None, id="Word with a password"),
@@ -295,7 +302,7 @@ def test_a_file_cut_short_or_with_wrong_bytes_gives_a_document_or_a_refusal(
     read_or_refuse(content[:place] + data.draw(st.binary(max_size=4)) + content[place:end])
 
 
-@settings(max_examples=60, deadline=None)
+@FEW_EXAMPLES
 @given(st.data())
 def test_word_xml_with_wrong_bytes_gives_a_document_or_a_refusal(data: st.DataObject) -> None:
     part = data.draw(st.sampled_from(["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"]))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.few_examples import FEW_EXAMPLES
 from tests.reading.manifests import Item, manifest
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.domain.decision import Outcome
@@ -42,6 +43,12 @@ def test_the_header_is_read_from_the_fields_of_the_meeting(vocabulary: Vocabular
     assert (header.kind, header.body, header.external_id) == (MeetingKind.MINUTES, "Havneudvalget", "77")
     assert str(header.date) == "2018-08-27"
     assert (str(header.start_time), str(header.end_time), header.place) == ("16:00:00", "18:30:00", "Rådhuset")
+
+
+def test_a_moment_as_xml_writes_it_is_day_and_hour(vocabulary: Vocabulary) -> None:
+    written = manifest(FIRST, date="2018-08-27T00:00:00").replace(b'"16:00"', b'"2018-08-27T16:00:00+02:00"')
+    header = read(written, vocabulary).reading.header
+    assert (str(header.date), str(header.start_time)) == ("2018-08-27", "16:00:00")
 
 
 def test_items_have_their_ids_and_what_their_fields_say(vocabulary: Vocabulary) -> None:
@@ -147,6 +154,7 @@ def test_a_manifest_that_is_none_is_refused(content: bytes, code: RefusalCode) -
 words = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), max_size=40)
 
 
+@FEW_EXAMPLES
 @given(
     st.lists(
         st.builds(

@@ -118,9 +118,44 @@ def rows_of_many_words(canvas: Canvas) -> None:
             put(canvas, place, 780 - 20 * number, cell)
 
 
+def tables_over_pages(canvas: Canvas) -> None:
+    """Rows with bold, large, raised and right-aligned cells, a bold label among them, and a page of text at the end."""
+    for page in range(3):
+        put(canvas, 50, 810, f"Side {page}", "Helvetica", 8)
+        for number in range(20):
+            height = 780 - 20 * number
+            put(canvas, 50, height, f"{page}.{number} Drift", *(("Helvetica-Bold", 11) if number == 3 else ()))
+            put(canvas, 200, height + 3 * (number == 5), "Nye stier", "Helvetica", 14 if number == 9 else 11)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawRightString(480, height, f"{number * 1_111} kr.")
+            put(canvas, 482 + 3 * number, height, "nej")
+        end = put(canvas, 50, 360, "Fraværende:", "Helvetica-Bold")
+        put(canvas, end + 12, 360, "Sørine Ågård")
+        canvas.showPage()
+    for number in range(20):
+        put(
+            canvas,
+            50,
+            780 - 20 * number,
+            "Rådet drøftede sagen og bad om mere om den" if number % 3 else "Til orientering",
+        )
+
+
+def backwards_over_itself(canvas: Canvas) -> None:
+    """Letters spaced out fill what the word drawn back over them leaves."""
+    text = canvas.beginText(50, 700)
+    text.setFont("Times-Roman", 10)
+    text.setCharSpace(2)
+    text.textOut("forvaltningen")
+    text.setTextOrigin(104, 700)
+    text.textOut("(V)")
+    canvas.drawText(text)
+    put(canvas, 50, 680, "Linjen under")
+
+
 def pages_of_more_and_more_lines(canvas: Canvas) -> None:
     """There must be room for the answers of the fullest page."""
-    for count in (1, 7, 90, 3, 400):
+    for count in (1, 7, 90, 3, 400, 1_100):
         for number in range(count):
             put(canvas, 50 + 100 * (number // 100), 800 - 7.0 * (number % 100), f"Post {number}", "Helvetica", 6)
         canvas.showPage()
@@ -146,6 +181,8 @@ def justified() -> bytes:
         pytest.param(drawn(rows), id="rows of a table, like and unlike those above"),
         pytest.param(drawn(two_spaces), id="drawn spaces of every width"),
         pytest.param(drawn(rows_of_many_words), id="rows of a table with many words"),
+        pytest.param(drawn(tables_over_pages), id="tables over pages, and text behind them"),
+        pytest.param(drawn(backwards_over_itself), id="a word drawn back over letters spaced out"),
         pytest.param(drawn(pages_of_more_and_more_lines), id="pages of more and more lines"),
         pytest.param(justified(), id="justified text over pages"),
     ],

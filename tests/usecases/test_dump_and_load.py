@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,18 +75,23 @@ def test_the_dump_infers_from_the_meetings_as_the_screens_do(store: Engine, voca
     assert inferred() == before
 
 
-@pytest.fixture
-def full_store(sample_store: Engine, vocabulary: Vocabulary) -> Engine:
-    """The sample store with every kind of word that people can say."""
-    store_paper(sample_store, PAPER, vocabulary)
-    store_paper(sample_store, PAPER.but(note="Rettet"), vocabulary)
-    content = dump_store(sample_store)
-    confirm_link(sample_store, content["links"][0]["id"], now=NOW, actor="Bo")
-    correct_fact(sample_store, "item", content["items"][0]["id"], "title", "Noget andet", now=NOW)
-    set_follow_up_state(sample_store, content["follow_ups"][0]["id"], FollowUpState.DONE, now=NOW, note="ja")
-    with writing(sample_store) as conn:
+@pytest.fixture(scope="module")
+def full_store(
+    sample_store_file: Path, tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary
+) -> Iterator[Engine]:
+    """The sample store with every kind of word that people can say; these tests read it and do not write to it."""
+    path = shutil.copyfile(sample_store_file, tmp_path_factory.mktemp("full") / "full.db")
+    engine = open_store(f"sqlite:///{path.as_posix()}")
+    store_paper(engine, PAPER, vocabulary)
+    store_paper(engine, PAPER.but(note="Rettet"), vocabulary)
+    content = dump_store(engine)
+    confirm_link(engine, content["links"][0]["id"], now=NOW, actor="Bo")
+    correct_fact(engine, "item", content["items"][0]["id"], "title", "Noget andet", now=NOW)
+    set_follow_up_state(engine, content["follow_ups"][0]["id"], FollowUpState.DONE, now=NOW, note="ja")
+    with writing(engine) as conn:
         save_web_copy(conn, WebCopy("https://a.dk/1", '"e"', "x"), content["documents"][0]["sha256"], NOW)
-    return sample_store
+    yield engine
+    engine.dispose()
 
 
 def test_every_table_is_in_the_dump(store: Engine) -> None:
@@ -124,11 +131,13 @@ def test_a_loaded_store_goes_on_working(any_store: Engine, full_store: Engine, v
     assert len(events) == len(set(events))
 
 
-def test_a_dump_is_the_same_whatever_the_order_of_import(vocabulary: Vocabulary, tmp_path: Any) -> None:
+def test_a_dump_is_the_same_whatever_the_order_of_import(
+    vocabulary: Vocabulary, tmp_path: Path, empty_store_file: Path
+) -> None:
     papers = [PAPER, PAPER.but(body="Ældrerådet", name="b.txt"), PAPER.but(municipality="Norddjurs", name="c.txt")]
     dumps = []
     for name, order in (("forth", papers), ("back", papers[::-1])):
-        engine = open_store(f"sqlite:///{(tmp_path / name).as_posix()}")
+        engine = open_store(f"sqlite:///{shutil.copyfile(empty_store_file, tmp_path / name).as_posix()}")
         for paper in order:
             store_paper(engine, paper, vocabulary)
         dumps.append({**dump_store(engine), "events": None})

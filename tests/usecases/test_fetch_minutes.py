@@ -14,8 +14,10 @@ from tests.usecases.test_import_minutes import rows
 from tracker.danish.vocabulary import Vocabulary
 from tracker.fetching.fetcher import Fetcher, Timing
 from tracker.settings import VOCABULARY_FOLDER
+from tracker.store.engine import reading
+from tracker.store.feeds import load_feed
 from tracker.usecases.fetch_minutes import fetch_minutes, read_addresses
-from tracker.usecases.follow_tasks import follow_at_end
+from tracker.usecases.follow_at_end import follow_at_end
 from tracker.usecases.import_many import Batch, import_many
 from tracker.usecases.import_words import outcome_word
 from tracker.usecases.reader_pool import ReaderPool
@@ -120,6 +122,57 @@ def test_a_document_that_was_taken_out_is_fetched_again(site: Site, read: Reader
     assert read([site.url("/1")]) == ["indlæst"]
 
 
-def test_a_list_of_addresses_is_one_a_line() -> None:
-    lines = ["\ufeff# vores møder", "", " https://a.dk/1 \n", "https://a.dk/2"]
-    assert read_addresses(lines) == ("https://a.dk/1", "https://a.dk/2")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_list_of_addresses_is_one_a_line_however_its_letters_are_written(encoding: str) -> None:
+    lines = "# vores møder\r\n\r\n https://a.dk/møde/1 \r\nhttps://a.dk/2"
+    assert read_addresses(lines.encode(encoding)) == ("https://a.dk/møde/1", "https://a.dk/2")
+
+
+def test_a_feed_that_is_as_it_was_is_not_sent_again_and_what_it_lists_is_asked_for(
+    site: Site, read: Reader, store: Engine
+) -> None:
+    items = "".join(f"<item><link>{site.url(f'/{day}')}</link></item>" for day in (1, 2))
+    site.pages |= {
+        "/feed": versioned(f"<rss><channel>{items}</channel></rss>".encode(), '"f1"'),  # type: ignore[dict-item]
+        "/1": versioned(minutes(1), '"1"'),  # type: ignore[dict-item]
+        "/2": Answer(status=500),
+    }
+    assert read([], [site.url("/feed")]) == ["indlæst", "afvist"]
+    site.pages["/2"] = Answer(minutes(2))
+    assert read([], [site.url("/feed")]) == ["uændret", "indlæst"], "what failed before is still listed"
+    assert [one.headers.get("if-none-match") for one in site.asked if one.path == "/feed"] == [None, '"f1"']
+    site.pages["/feed"] = versioned(b"<rss><channel/></rss>", '"f2"')  # type: ignore[assignment]
+    assert read([], [site.url("/feed")]) == []
+    assert site.asked[-1].headers["if-none-match"] == '"f1"'
+
+
+@pytest.mark.parametrize(
+    ("link", "version"),
+    [
+        pytest.param("/klage-010190-1234.txt", {"ETag": '"1"'}, id="a CPR number"),
+        pytest.param("http://bo:kode@127.0.0.1/1", {"ETag": '"1"'}, id="a password"),
+        pytest.param("/1", {}, id="no version that its server would know again"),
+    ],
+)
+def test_a_feed_is_not_remembered_with_secrets_or_for_nothing(
+    site: Site, store: Engine, link: str, version: dict[str, str]
+) -> None:
+    site.pages["/feed"] = Answer(f"<rss><item><link>{link}</link></item></rss>".encode(), headers=version)
+    with Fetcher(Timing(lambda: 0.0, lambda _: None), allow_local=True) as fetcher:
+        assert next(fetch_minutes([], [site.url("/feed")], fetcher, store, lambda _: None)) is not None
+    with reading(store) as conn:
+        assert load_feed(conn, site.url("/feed")) is None
+
+
+def test_what_a_site_shows_in_the_place_of_minutes_is_refused(site: Site, read: Reader, store: Engine) -> None:
+    form = "<html><h1>Log ind</h1><p>1. Skriv din kode</p><form><input name=n><input type='Password'></form></html>"
+    handed_on = "<html><form><input type='hidden' name='SAMLRequest' value='x'></form></html>"
+    html = {"Content-Type": "text/html"}
+    site.pages |= {
+        "/1": Answer(form.encode(), headers=html),
+        "/2": Answer(handed_on.encode(), headers=html),
+        "/3": Answer(b'{"fejl": "intet"}', headers={"Content-Type": "application/json"}),
+        "/4": Answer(b'{"fejl": "intet"}', headers={"Content-Type": "text/plain"}),
+    }
+    assert read([site.url(f"/{number}") for number in (1, 2, 3, 4)]) == ["afvist"] * 4
+    assert rows(store, "documents") == []

@@ -1,17 +1,23 @@
 """Tasks are followed through the minutes of their body whenever these change."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 from sqlalchemy import Engine, select
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpState
+from tracker.domain.thread import Thread
 from tracker.store.engine import reading
+from tracker.store.matters import Circle
 from tracker.store.tables import documents, follow_ups, meetings
+from tracker.store.unfollowed import load_unfollowed
+from tracker.usecases import follow_at_end as batch
 from tracker.usecases.assign_municipality import assign_municipality
 from tracker.usecases.correct_fact import correct_fact
-from tracker.usecases.follow_tasks import follow_at_end
+from tracker.usecases.follow_at_end import follow_at_end, follow_waiting
+from tracker.usecases.follow_tasks import Ground, threads_on
 from tracker.usecases.import_minutes import import_minutes
 from tracker.usecases.remove_document import remove_document
 from tracker.usecases.set_follow_up_state import set_follow_up_state
@@ -120,4 +126,37 @@ def test_the_tasks_of_many_files_are_followed_once_at_the_end(store: Engine, voc
             import_minutes(store, f"{len(content)}.txt", content, vocabulary=vocabulary, now=NOW, touched=touched)
         assert the_task(store)[1] == "open"
         assert len(touched) == 1
+    assert the_task(store)[1:3] == ("done", REPLY)
+
+
+def test_others_may_write_while_a_batch_is_followed_and_what_they_wrote_counts(
+    store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, later = threads_on, [SECOND]
+
+    def meanwhile(ground: Ground) -> Mapping[str, Thread]:
+        if later:
+            import_minutes(store, "andre.txt", later.pop(), vocabulary=vocabulary, now=NOW, touched=set())
+        return real(ground)
+
+    monkeypatch.setattr(batch, "threads_on", meanwhile)
+    told: list[tuple[int, int]] = []
+    touched: set[Circle] = set()
+    import_minutes(store, "vores.txt", FIRST, vocabulary=vocabulary, now=NOW, touched=touched)
+    follow_waiting(store, touched, lambda done, total: told.append((done, total)))
+    assert the_task(store)[1:3] == ("done", REPLY)
+    assert told == [(0, 1), (1, 1)]
+    with reading(store) as conn:
+        assert load_unfollowed(conn) == ()
+
+
+def test_a_circle_that_others_write_in_all_the_time_is_followed_all_the_same(
+    store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touched: set[Circle] = set()
+    import_minutes(store, "vores.txt", FIRST, vocabulary=vocabulary, now=NOW, touched=touched)
+    import_minutes(store, "andre.txt", SECOND, vocabulary=vocabulary, now=NOW, touched=touched)
+    monkeypatch.setattr(batch, "load_ground", lambda _conn, _circle: object())  # never the same twice
+    monkeypatch.setattr(batch, "threads_on", lambda _ground: {})
+    follow_waiting(store, touched)
     assert the_task(store)[1:3] == ("done", REPLY)

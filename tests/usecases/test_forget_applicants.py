@@ -164,10 +164,8 @@ def test_a_pack_names_an_association_that_was_taken_for_a_person(any_store: Engi
     assert forget_applicants(any_store, today=TODAY, now=NOW) == ()
 
 
-def test_the_command_names_applications_and_never_people(
-    run_tracker: Callable[..., Any], tracker_environment: dict[str, str]
-) -> None:
-    engine = open_store(tracker_environment["DATABASE_URL"])
+def test_the_command_names_applications_and_never_people(run_tracker: Callable[..., Any], tracker_store: str) -> None:
+    engine = open_store(tracker_store)
     fill(engine, REFUSED, entry=Entry(at=NOW))
     engine.dispose()
     trial = run_tracker("retention", "--dry-run")

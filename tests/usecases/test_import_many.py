@@ -18,7 +18,7 @@ from tracker.store.unfollowed import load_unfollowed
 from tracker.usecases import import_many as module
 from tracker.usecases import reader_pool
 from tracker.usecases.deliver import Arrival
-from tracker.usecases.follow_tasks import follow_at_end
+from tracker.usecases.follow_at_end import follow_at_end
 from tracker.usecases.import_many import Batch, Imported, import_many
 from tracker.usecases.import_words import ISSUE_WORDS, REFUSAL_WORDS, describe, outcome_word, summarise
 from tracker.usecases.reader_pool import ReaderPool, patience

@@ -11,7 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpState
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.meeting import MeetingKind
-from tracker.errors import RefusalCode
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.store.engine import reading, revision, writing
 from tracker.store.entered_rows import Entry
 from tracker.store.meetings import find_meeting, save_municipality
@@ -23,6 +23,7 @@ from tracker.usecases.import_minutes import ImportStatus, import_minutes
 from tracker.usecases.placing import municipality_by_code
 from tracker.usecases.reject_link import reject_link
 from tracker.usecases.set_follow_up_state import set_follow_up_state
+from tracker.usecases.understand import understand
 
 TASK = "Forvaltningen sender en liste over cykler til rådet."
 PAPER = Paper(
@@ -327,3 +328,29 @@ def evidence_stands(engine: Engine) -> bool:
         for link in content["links"]
         for words, place in zip(link["evidence"], link["evidence_at"], strict=True)
     )
+
+
+LOGIN = "<form><input name='navn'><input type='password' name='kode'></form>"
+ITEM = "<h2>1. Ny bro</h2><p>Broen skal males.</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "is_read"),
+    [
+        pytest.param("<h1>Log ind</h1><p>1. Skriv navn</p><p>2. Skriv kode</p>", False, id="the steps of a login"),
+        pytest.param("<h1>Møde i Byrådet den 4. maj 2024</h1><p>Log ind</p>", False, id="a meeting named and hidden"),
+        pytest.param(f"<h1>Referat af møde i Byrådet den 4. maj 2024</h1>{ITEM}", True, id="a login in the corner"),
+        pytest.param(f"{ITEM}<p>Beslutning</p><p>Udsat.</p>", True, id="minutes without their heading"),
+        pytest.param(f"<h1>Dagsorden</h1>{ITEM}", True, id="an agenda without body and day"),
+    ],
+)
+def test_a_page_that_asks_for_a_login_is_read_only_where_it_tells_of_a_meeting(
+    page: str, is_read: bool, vocabulary: Vocabulary
+) -> None:
+    content = f"<html><body>{LOGIN}{page}</body></html>".encode()
+    if is_read:
+        assert understand("a.html", content, vocabulary).reading.items
+        return
+    with pytest.raises(UnreadableFile) as refused:
+        understand("a.html", content, vocabulary)
+    assert refused.value.code is RefusalCode.NEEDS_LOGIN

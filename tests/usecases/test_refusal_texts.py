@@ -10,6 +10,7 @@ from tracker.errors import (
     TrackerError,
     UnreadableFile,
 )
+from tracker.fetching.trouble import NO_ANSWER, NO_TRUST
 from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.import_many import Imported
 from tracker.usecases.import_minutes import ImportResult, ImportStatus
@@ -57,6 +58,38 @@ def test_a_refusal_in_a_batch_shows_no_cpr_number() -> None:
         assert "1234" not in told
 
 
+@pytest.mark.parametrize(
+    ("code", "address", "detail", "words"),
+    [
+        pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", "404", "skrevet rigtigt", id="to try again is no use"),
+        pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", "403", "i browseren", id="a browser may have it"),
+        pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", "503", "igen senere", id="it may pass"),
+        pytest.param(
+            RefusalCode.NOT_FETCHED, "https://a.dk/x", NO_ANSWER, "forbindelse til nettet", id="a slip, or no net"
+        ),
+        pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", NO_TRUST, "forny", id="to try again is no use here"),
+        pytest.param(RefusalCode.NEEDS_LOGIN, "https://a.dk/x", None, "kræver login", id="a page with a form"),
+        pytest.param(RefusalCode.UNKNOWN_FORMAT, "https://a.dk/x", "JSON", "på selve referatet", id="data"),
+        pytest.param(RefusalCode.FEED_TOO_LARGE, "https://a.dk/x", None, "--addresses", id="a feed of decades"),
+        pytest.param(RefusalCode.PASSWORD_IN_ADDRESS, "https://a.dk/x", None, "adressen uden", id="a secret"),
+        pytest.param(RefusalCode.WRONG_ADDRESS, "www.a.dk/x", None, "https:// foran", id="browsers hide the beginning"),
+    ],
+)
+def test_what_is_not_fetched_is_told_with_the_way_out_that_helps(
+    code: RefusalCode, address: str, detail: str | None, words: str
+) -> None:
+    said = explain_refusal(UnreadableFile(code, address, detail))
+    assert said.startswith(f"Adressen ‘{address}’")
+    assert words in said
+
+
+def test_data_in_a_file_are_not_sent_to_the_web() -> None:
+    said = explain_refusal(UnreadableFile(RefusalCode.UNKNOWN_FORMAT, "data.json", "JSON"))
+    assert said.startswith("Filen ‘data.json’ (JSON)")
+    assert "Word (.docx)" in said
+    assert "adresse" not in said
+
+
 def test_an_archive_is_sent_to_the_command_that_opens_archives() -> None:
     said = explain_refusal(UnreadableFile(RefusalCode.ZIP_NOT_DOCX, "2024.zip"))
     assert "python -m tracker import" in said
@@ -68,3 +101,16 @@ def test_a_spreadsheet_is_not_to_be_unpacked() -> None:
     assert "(XLSX)" in said
     assert "pak" not in said.lower().replace("pakke", "")
     assert "Gem den som PDF" in said
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.123, "12 %"), (0.004, "0,4 %"), (0.0, "0 %")])
+def test_a_scan_is_told_with_the_share_of_its_doubtful_words(share: float, said: str) -> None:
+    told = describe(Imported("a.pdf", ImportResult(ImportStatus.INSERTED, "a.pdf", doubtful_share=share)))
+    assert f"scanning med {said} usikre ord" in told
+    assert "usikre" not in describe(Imported("a.txt", ImportResult(ImportStatus.INSERTED, "a.txt")))
+
+
+def test_no_refusal_shows_a_password() -> None:
+    said = explain_refusal(UnreadableFile(RefusalCode.NOT_FOUND, "ftp:/bo:kode@a.dk/x"))
+    assert "a.dk/x" in said
+    assert "kode" not in said

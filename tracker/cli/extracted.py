@@ -11,7 +11,7 @@ from tracker.cli.extracted_facts import (
     describe_quote,
     summarise_facts,
 )
-from tracker.danish.formatting import format_amount, format_date
+from tracker.danish.formatting import format_amount, format_date, format_doubt
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.decision import Decision
@@ -196,6 +196,8 @@ def summarise(document: Document, reading: MinutesReading) -> str:
         lines.extend(summarise_facts(item))
         if item.amounts:
             lines.append("     Beløb: " + ", ".join(format_amount(amount.ore) for amount in item.amounts))
+    if document.doubtful_share is not None:
+        lines.append(f"  Scanning: {format_doubt(document.doubtful_share)} af ordene er usikre")
     if reading.issues:
         lines.append(f"  {len(reading.issues)} ting, som ikke blev forstået")
     return "\n".join(lines)

@@ -81,13 +81,19 @@ def _walk(folder: Path) -> Iterator[tuple[Path, Entry | UnreadableFile]]:
             try:
                 is_file = stat.S_ISREG(found.stat().st_mode)
             except OSError as wrong:
-                yield found, refusal_of(found, wrong)
+                yield found, _refused(found, folder, wrong)
                 continue
             if is_file:
                 yield found, _entry(found, name_of(found.relative_to(folder).as_posix()))
     for error in failed:
         path = Path(error.filename)
-        yield path, refusal_of(path, error)
+        yield path, _refused(path, folder, error)
+
+
+def _refused(path: Path, folder: Path, wrong: OSError) -> UnreadableFile:
+    """The refusal of what stands in a folder, at its place there, as that of every file in it."""
+    within = path.relative_to(folder).as_posix() if path != folder else str(path)
+    return UnreadableFile(refusal_of(path, wrong).code, name_of(within))
 
 
 def _folders(top: Path, tell: Callable[[OSError], None]) -> Iterator[tuple[str, list[str]]]:

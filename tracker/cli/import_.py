@@ -24,7 +24,7 @@ _Sources = Annotated[
     ),
 ]
 _Addresses = Annotated[
-    Path | None, typer.Option(help="A text file with an address on each line.", metavar="FILE", dir_okay=False)
+    Path | None, typer.Option(help="A text file with an address on each line.", metavar="FILE", readable=False)
 ]
 _Feeds = Annotated[
     list[str] | None, typer.Option(help="Address of an RSS or Atom feed; can be given several times.", metavar="URL")
@@ -64,9 +64,10 @@ def import_(
     if wanted.is_empty:
         raise typer.BadParameter("Give at least one file, folder or address, --addresses or --feed.")
     vocabulary = load_vocabulary(VOCABULARY_FOLDER)
-    with opened_store("import", database, create=True) as engine, opened_report(report) as rows:
+    with opened_store("import", database, create=True) as engine:
         _check_code(engine, vocabulary, municipality)
-        status = run_import(wanted, engine, vocabulary, municipality, rows)
+        with opened_report(report) as rows:
+            status = run_import(wanted, engine, vocabulary, municipality, rows)
     if status:
         raise typer.Exit(status)
 

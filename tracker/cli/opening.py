@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.errors import TrackerError
+from tracker.errors import NotInStore, TrackerError
 
 if TYPE_CHECKING:
     from tracker.store.engine import Engine
@@ -34,6 +34,10 @@ def opened_store(command: str, database: str | None, *, create: bool = False) ->
     except WrongSetting as problem:
         said = f"Variablen {problem.variable} er ‘{problem.value}’. Skriv {_WANTED[problem.wanted]}."
         typer.echo(f"{command}: {said} Intet er ændret.", err=True)
+        raise typer.Exit(1) from problem
+    except NotInStore as problem:
+        said = f"Der er intet her, som har id’et ‘{problem.id}’. Se efter, om det er skrevet rigtigt. Intet er ændret."
+        typer.echo(f"{command}: {said}", err=True)
         raise typer.Exit(1) from problem
     except TrackerError as problem:
         typer.echo(f"{command}: {sentence_for_error(problem)}", err=True)

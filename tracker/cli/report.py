@@ -8,6 +8,7 @@ import typer
 from tracker.cli.options import DatabaseOption
 
 _NORDDJURS = "707"
+_Format = Annotated[Literal["docx", "xlsx", "md"], typer.Option("--format", help="Word, Excel or Markdown.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -26,9 +27,7 @@ def report(
     ],
     *,
     out: Annotated[Path, typer.Option(help="The file to write.", dir_okay=False)],
-    format: Annotated[
-        Literal["docx", "xlsx", "md"], typer.Option("--format", help="Word, Excel or Markdown.")
-    ] = "docx",
+    format: _Format = "docx",
     municipality: Annotated[str, typer.Option(help="Code of the municipality.")] = _NORDDJURS,
     policy: Annotated[str | None, typer.Option(help="Id of the policy; the municipality's newest without it.")] = None,
     body: Annotated[str | None, typer.Option(help="Id of the body, for handover (707/kommunalbestyrelse).")] = None,
@@ -37,6 +36,7 @@ def report(
 ) -> None:
     """Write a paper as a file. What stands in closed items is in none of it."""
     from tracker.cli.opening import opened_store
+    from tracker.cli.telling import write_file
     from tracker.settings import Settings
     from tracker.usecases.write_budget_workbook import BudgetWish, write_budget
     from tracker.usecases.write_handover import write_handover
@@ -53,13 +53,5 @@ def report(
             content = write_budget(engine, BudgetWish(municipality, year), today)
         else:
             content = write_status_report(engine, municipality, wanted, today, policy, small_group=settings.small_group)
-    _write(out, content)
+    write_file("--out", out, content)
     typer.echo(f"{kind}: {out} ({len(content)} byte)", err=True)
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        out.write_bytes(content)
-    except OSError as problem:
-        typer.echo(f"{out}: {problem.strerror}", err=True)
-        raise typer.Exit(1) from problem

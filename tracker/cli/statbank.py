@@ -47,6 +47,7 @@ def statbank(
 ) -> None:
     """Ask Statistikbanken for a table: alone what it is divided by, with --policy its figures into the store."""
     from tracker.cli.opening import opened_store
+    from tracker.cli.telling import write_file
     from tracker.errors import UnreadableFile
     from tracker.usecases.import_figures_mapping import FigureMapping
     from tracker.usecases.import_figures_texts import explain_figures_refusal
@@ -61,7 +62,7 @@ def statbank(
     if found is None:
         return
     if save is not None:
-        save.write_bytes(found.content)
+        write_file("--save", save, found.content)
         typer.echo(f"{save.name}: {len(found.content)} bytes", err=True)
     if policy is not None:
         file = (found.name, found.content)

@@ -29,10 +29,11 @@ _JOIN = rf"(?:[^\S\n]{{0,4}}(?=[-–+])|{_GAP}(?=[teoh]))(?P<join>[-–+]|\btil\
 """Between the ends of a range; a dash that begins a line is the mark of a list or a sign of its own."""
 _SIGN = r"[-–−÷][^\S\n]?|minus\s"
 _AFTER = (
-    rf"(?P<sign>{_SIGN})?(?:(?P<first>{_DIGITS})(?:{_GAP}(?P<unit0>mio\.?|mia\.?))?{_JOIN})?"
+    rf"(?!(?<=\d[^\S\n])\d[^\S\n]?kr|(?:19|20)\d\d[^\S\n]kr\.[^\S\n]\d{{1,3}}\.\d)(?P<sign>{_SIGN})?(?:(?P<first>{_DIGITS})(?:{_GAP}(?P<unit0>mio\.?|mia\.?))?{_JOIN})?"
     rf"(?P<number>{_POINTED}|{_DIGITS}){_GAP}(?:,\s?-{{1,2}})?{_GAP}"
     rf"(?:(?P<unit>{_UNIT}){_GAP})?(?P<crowns>{_CROWNS})"
 )
+"""Not a year before a sum, nor its last digit where a scanner set it apart: *i 2 0 0 1 kr. 4 5 0.0 0 0*."""
 _BEFORE = (
     rf"(?:(?P<unit3>(?:mio\.?|mia\.?|mill?\.?|t\.){_GAP}|t(?=kr)))?"
     rf"(?P<crowns2>\b(?:kr|dkk)\b|(?<=t)kr\b|\bk\sr(?=\s?\.\s\d))[^\S\n]?\.?:?(?P<gap2>{_GAP})(?P<sign2>{_SIGN})?"

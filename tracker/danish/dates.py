@@ -5,16 +5,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MONTHS = {
-    name: number
-    for number, names in {
-        1: "januar jan", 2: "februar febr feb", 3: "marts mar", 4: "april apr", 5: "maj", 6: "juni jun",
-        7: "juli jul", 8: "august aug", 9: "september sept sep", 10: "oktober okt", 11: "november nov",
-        12: "december dec",
-    }.items()
-    for name in names.split()
+_WRITTEN = {
+    1: "januar jan", 2: "februar febr feb", 3: "marts mar", 4: "april apr", 5: "maj", 6: "juni jun",
+    7: "juli jul", 8: "august aug", 9: "september sept sep", 10: "oktober okt", 11: "november nov",
+    12: "december dec",
 }  # fmt: skip
+MONTHS = {name: number for number, names in _WRITTEN.items() for name in names.split()}
 """Months and their abbreviations; ``data/vocabulary/months.toml`` holds the same and a test compares them."""
+MONTH_NAMES = "|".join(names.split()[0] for names in _WRITTEN.values())
+"""A pattern for the twelve names in full: *januar*, *februar* …"""
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WORDS = rf"(?P<day>\d{{1,2}})\s?[.\-]?\s?(?P<month>{_NAMES})\b\.?,?[\s\-]{{0,3}}(?P<year>(?:19|20)\d\d)\b"

@@ -6,42 +6,13 @@ are no date (*når det er muligt*) stay words.
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.danish import holidays
-from tracker.danish import intervals as days
-from tracker.danish.dates import MONTHS
+from tracker.danish.deadline_conditions import CONDITION, FIRST_THINGS, NEXT_MEETING, OTHER_MEETING
+from tracker.danish.deadline_counts import find_counted
+from tracker.danish.deadline_relations import find_phrases
+from tracker.danish.deadline_words import NAMES
 from tracker.danish.intervals import Interval
-
-_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 or name == "maj"), key=len, reverse=True))
-_MONTH = rf"(?P<month>{_NAMES})"
-_YEAR = r"(?:\s+(?P<year>(?:19|20)\d\d))?"
-_WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag\s+"
-_DATE = rf"(?P<day>\d{{1,2}})\.?\s*{_MONTH}\b{_YEAR}"
-_DAY = rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*)?{_DATE}"
-_NUMBERS = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})(?:[./-](?P<year>(?:19|20)\d\d))?(?!\d)"
-_NUMERIC = rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*)?{_NUMBERS}"
-_BEFORE = r"(?:inden|før|forud for)"
-_LATEST = r"(?:senest|frem til|indtil|til og med)"
-_FRIST = r"(?:(?:inden|med|til)\s+)?(?:[a-zæøå]{0,20}frist(?:en)?|deadline)(?:\s+(?:er|på))?:?"
-_DURING = r"(?:i|i løbet af)\s+"
-_PART = r"(?P<part>primo|medio|ultimo|starten af|begyndelsen af|midten af|slutningen af|udgangen af)"
-_WEEK = r"uge\s+(?P<week>\d{1,2})(?:\s*(?:-|–|til|og)\s*(?P<week2>\d{1,2}))?(?:\s*(?:i\s+)?(?P<year>20\d\d))?"
-_SEASON = r"(?P<season>foråret|forår|sommeren|sommer|efteråret|efterår)"
-_YEAR_END = r"(?:årets udgang|udgangen af året|årets udløb|udgangen af|årsskiftet)(?:\s+(?P<year>20\d\d))?"
-_COUNT = r"(?P<count>\d{1,3}|en|et|to|tre|fire|fem|seks|otte|ti|fjorten)\s+(?P<unit>dage?|uger?|måned(?:er)?|år)"
-_MEETING_IN = r"(?:i|til|(?:på|til|ved|inden)\s+(?:\w[\w-]{0,40}s\s+)?møde(?:t|r|rne)?\s+i)\s+"
-_MONTH_MEETING = rf"(?:\w[\w-]{{0,40}}s\s+|det\s+|et\s+)?{_MONTH}møde(?:t|r|rne)?{_YEAR}"
-"""*oktobermødet*, *udvalgets majmøde*"""
-_UP_TO = r"(?:frem til|op til)"
-_HOLIDAY = (
-    r"(?:den\s+)?(?P<holiday>påske(?:n|ferien)?|pinse(?:n|ferien)?|jul(?:en|eferien|epausen)?|sommerferien|sommerpausen|"
-    r"skoleferien|efterårsferien|vinterferien)(?:\s+er\s+slut)?"
-)
-_BARE_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NEXT_YEAR = r"(?P<next>næste år|det nye år|det kommende år)"
-_DAY_NAME = r"(?P<weekday>(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,85 +26,35 @@ class FoundDeadline:
     is_condition: bool = False
 
 
-_CONDITION = re.compile(
-    r"(?<!\w)(?:når (?:det er|det bliver|der er|det igen er) (?:muligt|tid|plads|praktisk muligt)[^.,;]{0,40}|"
-    r"hurtigst muligt|snarest(?: muligt)?|så snart (?:det er )?muligt|løbende|ved (?:først(?:e|kommende)) lejlighed|"
-    r"på sigt|inden næste valg|i den kommende tid|i nærmeste fremtid|ved lejlighed)(?!\w)",
-    re.IGNORECASE,
-)
-NEXT_MEETING = re.compile(
-    r"(?<!\w)(?:til|på|ved|inden|før|forud for|senest på|senest til|frem til)\s+"
-    r"(?:det\s+|rådets\s+|udvalgets\s+|(?P<any>et\s+))?(?:næste|næstkommende|førstkommende|kommende)\s+(?:ordinære\s+)?(?:råds|udvalgs|bestyrelses|byråds)?møde(?:t)?(?!\w)",
-    re.IGNORECASE,
-)
-"""*på næste møde*; *på et kommende møde* is any of those to come, and no day."""
-
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Interval | None]], ...] = tuple(
-    (re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), rule)
-    for pattern, rule in (
-        (rf"{_BEFORE}\s+{_DAY}", days.days_before),
-        (rf"{_BEFORE}\s+{_NUMERIC}", days.days_before),
-        (rf"{_LATEST}\s+{_DAY}", days.days_latest),
-        (rf"{_LATEST}\s+{_NUMERIC}", days.days_latest),
-        (rf"{_FRIST}\s+{_DAY}", days.days_latest),
-        (rf"{_FRIST}\s+{_NUMERIC}", days.days_latest),
-        (rf"(?:fra|efter|tidligst)\s+{_DAY}", days.days_from),
-        (
-            rf"(?:inden|senest|ved|før)\s+(?:udgangen af|slutningen af|udløbet af|ultimo)\s+{_MONTH}{_YEAR}",
-            days.days_end_of_month,
-        ),
-        (rf"(?:senest i|senest|i løbet af|inden for)\s+{_MONTH}{_YEAR}", days.days_in_month),
-        (rf"(?:(?:i|inden|senest)\s+)?{_PART}\s+{_MONTH}{_YEAR}", days.days_part_of_month),
-        (rf"{_BEFORE}\s+{_MONTH}{_YEAR}", days.days_before_month),
-        (rf"{_MEETING_IN}{_MONTH}{_YEAR}", days.days_in_month),
-        (rf"(?:på|til|ved|i|frem til|senest (?:på|til|ved))\s+{_MONTH_MEETING}", days.days_in_month),
-        (rf"{_BEFORE}\s+{_MONTH_MEETING}", days.days_end_of_month),
-        (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_DATE}", days.days_on),
-        (rf"{_WEEKDAY}{_DATE}", days.days_on),
-        (rf"(?:{_WEEKDAY})?(?:den\s+|d\.\s*){_NUMBERS}", days.days_on),
-        (rf"(?P<lead>(?:i|inden|senest i|før|til|senest)\s+){_WEEK}", days.days_week),
-        (rf"{_DURING}(?P<quarter>[1-4]|første|andet|tredje|fjerde)\.?\s*kvartal{_YEAR}", days.days_quarter),
-        (rf"{_DURING}(?P<half>[12]|første|andet)\.?\s*halvår{_YEAR}", days.days_half),
-        (rf"(?P<lead>{_BEFORE}|{_UP_TO}|efter|når|i|hen over|i løbet af)\s+{_HOLIDAY}", holidays.days_around_holiday),
-        (
-            rf"(?:{_BEFORE}|{_UP_TO})\s+(?:det\s+)?(?:næste\s+)?kommunal(?:-\s+og\s+regions|bestyrelses)?valg(?:et)?",
-            holidays.days_before_election,
-        ),
-        (rf"(?P<lead>i|til|hen over|i løbet af|inden|før)\s+{_SEASON}{_YEAR}", days.days_season),
-        (
-            r"(?:til|i|hen over)\s+vinteren(?:\s+(?P<year>20\d\d)(?P<both>\s?[/-]\s?(?:20)?\d\d)?)?",
-            days.days_winter,
-        ),
-        (rf"(?:inden|ved|senest ved|før)\s+{_YEAR_END}", days.days_year_end),
-        (r"(?P<lead>inden|før|senest|efter|fra)\s+(?:nytår|årsskiftet|det nye år)", days.days_new_year),
-        (r"(?P<lead>i)\s+det nye år", days.days_new_year),
-        (
-            rf"(?:(?:i|inden|senest|ved)\s+)?{_PART}\s+(?:året|{_NEXT_YEAR}|{_BARE_YEAR})",
-            days.days_part_of_year,
-        ),
-        (r"i\s+(?:år|indeværende år|dette år)", days.days_this_year),
-        (
-            rf"(?P<lead>på\s+|inden\s+|senest\s+(?:på\s+)?)?{_DAY_NAME}(?P<next_week>\s+i\s+næste\s+uge)",
-            days.days_weekday,
-        ),
-        (rf"(?P<lead>på\s+|inden\s+|senest\s+(?:på\s+)?){_DAY_NAME}(?P<next_week>)", days.days_weekday),
-        (r"(?:inden|ved|senest ved)\s+(?:månedens udgang|udgangen af måneden)", days.days_this_month_end),
-        (r"i\s+(?P<which>denne|næste)\s+uge", days.days_this_or_next_week),
-        (r"(?:i\s+)?næste måned", days.days_next_month),
-        (r"(?:i\s+|til\s+)?næste år|det kommende år", days.days_next_year),
-        (rf"(?:inden for|inden|senest om|om)\s+{_COUNT}", days.days_within),
-        (r"(?:inden for|inden|senest om|om)\s+et halvt år", days.days_half_a_year),
-        (rf"{_DURING}(?P<year>20\d\d)", days.days_in_year),
-    )
-)
 _HINT = re.compile(
-    r"(?<!\w)(?:inden|senest|efter|før|(?:man|tirs|ons|tors|fre|lør|søn)dag|i løbet af|uge|kvartal|halvår|næste|primo|"
-    r"medio|ultimo|forår\w*|sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|årets|nytår|jul\w*|20\d\d|den \d{1,2}|"
-    r"d\. ?\d{1,2}|månedens|i (?:inde|år|dette)\w*|det nye år|kommende|når|førstkommende|snarest|hurtigst|løbende|"
-    r"på sigt|lejlighed|\w{0,20}frist(?:en)?|deadline|næstkommende|om (?:\d{1,3}|e[nt]|to|tre|fire|fem|seks|otte|ti)|"
-    rf"(?:{_NAMES})(?:møde\w{{0,3}})?)(?!\w)",
+    r"(?<!\w)(?:inden|senest|efter|før|forud|tidligst|over|ved|mellem|omkring|cirka|op til|til \d|fra og med|"
+    r"i løbet af|når|(?:man|tirs|ons|tors|fre|lør|søn)dag|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
+    r"års?|året(?:s)?|årene|årsskift\w*|skoleår\w*|20\d\d|nytår|det nye år|i (?:inde|år|dette|morgen)\w*|næste|"
+    r"kommende|førstkommende|næstkommende|primo|medio|ultimo|forår\w*|\w*sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|"
+    r"jul\w*|sankt hans|skt\.? hans|grundlovsdag|kristi|\w{0,20}periode\w{0,3}|budget\w*|\w{0,20}frist(?:en)?\w?|"
+    r"deadline|lejlighed|senere|(?:den|pr\.|per) \d{1,2}|d\. ?\d{1,2}|muligt|snar\w{0,3}|så snart|hurtigst|løbende|"
+    r"med tiden|kort tid|fremtid|på sigt|straks|med det samme|asap|omgående|"
+    r"om (?:\d{1,3}|e[nt]|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|de|den|det|nogle|få|halvand\w+|cirka|ca\.)|"
+    rf"(?:{NAMES})(?:møde\w{{0,3}})?)(?!\w)",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Without one of these a text has no words of time."""
+_EVERY = re.compile(r"(?:\bhvert?(?:\s+\w+\.?){0,2}|\bårligt|\bgang om året)\s+$", re.IGNORECASE)
+_YEARLY = re.compile(r"\s+(?:hvert\s+(?:år|andet)|årligt)\b", re.IGNORECASE)
+_IN_EFFECT = re.compile(
+    r"\b(?:virkning|gældende|gælder|ikrafttræden|ikrafttrædelse|effekt|\w*kraft|regnet)\s+(?:for\s+)?$",
     re.IGNORECASE,
 )
+"""*med virkning fra 1. maj*: when something holds, and not when somebody is to do it."""
+_FIGURES = re.compile(
+    r"\b\w*(?:budget|budgettet|regnskab|regnskabet|status|statussen|opfølgning|opfølgningen|opgørelse|opgørelsen|tal|tallene|tallet|saldo|"
+    r"saldoen|antal|antallet|forbrug|forbruget|oversigt|oversigten|rapport|rapporten|vurdering|vurderingen|ledighed|ledigheden|"
+    r"befolkning|befolkningen|balance|balancen|kontrol|likviditet|likviditeten|beholdning|beholdningen|indbyggertal|kr\.?|kroner)\s+$",
+    re.IGNORECASE,
+)
+"""*opgørelsen pr. 1. maj*: the day that figures are from."""
+_DATED = re.compile(r"\b(?:af|dateret|modtaget)\s+$", re.IGNORECASE)
+_BEHIND = 40
 
 
 def find_deadlines(
@@ -146,17 +67,36 @@ def find_deadlines(
     if not _HINT.search(text, start, end):
         return ()
     found: list[FoundDeadline] = []
-    for pattern, rule in _RULES:
-        for match in pattern.finditer(text, start, end):
-            interval = rule(match, said)
-            if interval is not None:
-                found.append(FoundDeadline(match[0], match.start(), match.end(), interval))
+    for phrase in (*find_phrases(text, start, end, said), *find_counted(text, start, end, said)):
+        words = text[phrase.start : phrase.end]
+        found.append(FoundDeadline(words, phrase.start, phrase.end, phrase.interval, phrase.interval is None))
     for match in NEXT_MEETING.finditer(text, start, end):
         day = Interval(next_meeting, next_meeting) if next_meeting and not match["any"] else None
         found.append(FoundDeadline(match[0], match.start(), match.end(), day))
-    for match in _CONDITION.finditer(text, start, end):
+    for match in OTHER_MEETING.finditer(text, start, end):
         found.append(FoundDeadline(match[0], match.start(), match.end(), None, is_condition=True))
-    return _longest(found)
+    for match in CONDITION.finditer(text, start, end):
+        found.append(FoundDeadline(match[0], match.start(), match.end(), None, is_condition=True))
+    kept = _longest(found)
+    rest = [
+        FoundDeadline(match[0], match.start(), match.end(), None, is_condition=True)
+        for match in FIRST_THINGS.finditer(text, start, end)
+        if not any(one.start < match.end() and match.start() < one.end for one in kept)
+    ]
+    return tuple(one for one in _longest([*kept, *rest]) if not _is_no_time(text, start, one))
+
+
+def _is_no_time(text: str, start: int, found: FoundDeadline) -> bool:
+    """Whether the words tell when something holds, is from, or comes back: nothing is due then."""
+    before, words = text[max(start, found.start - _BEHIND) : found.start], found.text.casefold()
+    if _EVERY.search(before) or _YEARLY.match(text, found.end):
+        return found.interval is not None
+    if words.startswith(("fra", "pr", "per", "den", "d.")) and _IN_EFFECT.search(before):
+        return True
+    return bool(
+        (words.startswith(("pr.", "per")) and _FIGURES.search(before))
+        or (words.startswith(("den", "d.")) and _DATED.search(before))
+    )
 
 
 def _longest(found: list[FoundDeadline]) -> tuple[FoundDeadline, ...]:

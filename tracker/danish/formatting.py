@@ -62,6 +62,11 @@ def format_share(share: float | Decimal, decimals: int = 0) -> str:
     return f"{format_number(Decimal(str(share)) * 100, decimals)} %"
 
 
+def format_doubt(share: float) -> str:
+    """A share of doubtful words as *12 %*; a few of many words are not none: *0,4 %*."""
+    return format_share(share, 0 if share >= 0.1 else 1)
+
+
 def format_age(days: int) -> str:
     """Days since something: *i dag*, *i går*, *for 3 dage siden*, *om 3 dage* for a negative number."""
     if days == 0:

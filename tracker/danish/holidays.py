@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from dateutil.easter import easter
 
-from tracker.danish.intervals import Interval
-
-_DAY = dt.timedelta(days=1)
-_WEEK = dt.timedelta(days=7)
+from tracker.danish.intervals import DAY as _DAY
+from tracker.danish.intervals import WEEK as _WEEK
+from tracker.danish.intervals import Interval, Relation, Stretch, one_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,23 @@ def _whitsun(year: int) -> Holiday:
     return _exactly(easter(year) + 7 * _WEEK, easter(year) + 7 * _WEEK + _DAY)
 
 
+def _midsummer(year: int) -> Holiday:
+    """The evening of 23 June."""
+    return _exactly(dt.date(year, 6, 23), dt.date(year, 6, 23))
+
+
+def _constitution_day(year: int) -> Holiday:
+    """5 June."""
+    return _exactly(dt.date(year, 6, 5), dt.date(year, 6, 5))
+
+
+def _ascension(year: int) -> Holiday:
+    """The Thursday 39 days after Easter, and the Friday that schools take with it."""
+    return Holiday(
+        easter(year) + 39 * _DAY, easter(year) + 39 * _DAY, easter(year) + 39 * _DAY, easter(year) + 42 * _DAY
+    )
+
+
 def _christmas(year: int) -> Holiday:
     """Christmas Eve to Boxing Day."""
     return _exactly(dt.date(year, 12, 24), dt.date(year, 12, 26))
@@ -80,6 +96,9 @@ _HOLIDAYS: tuple[tuple[re.Pattern[str], Callable[[int], Holiday]], ...] = tuple(
     for shape, rule in (
         ("påske", _easter),
         ("pinse", _whitsun),
+        ("sankt|skt", _midsummer),
+        ("grundlov", _constitution_day),
+        ("kristi", _ascension),
         ("jule(?:ferie|pause)", _christmas_holiday),
         ("jul", _christmas),
         ("sommer|skoleferie", _summer),
@@ -88,30 +107,32 @@ _HOLIDAYS: tuple[tuple[re.Pattern[str], Callable[[int], Holiday]], ...] = tuple(
 )
 
 
-def days_around_holiday(match: re.Match[str], said: dt.date) -> Interval:
-    """*inden påske*, *i vinterferien*, *efter jul*, *efter sommerferien*: the next such holiday.
+def holiday(match: re.Match[str], said: dt.date, relation: Relation) -> Stretch:
+    """*påske*, *vinterferien*, *jul*, *sommerferien 2025*: the next such holiday.
 
     *inden* is up to the day before it begins. *efter* is from the day after its end and open; after the summer councils
     sit again in August and September, and that is the interval.
     """
     words = match["holiday"]
     rule = next(rule for shape, rule in _HOLIDAYS if shape.match(words))
-    years = [rule(said.year + n) for n in (-1, 0, 1)]
-    lead = match["lead"].casefold()
-    if lead.startswith(("inden", "før", "forud", "frem", "op ")):
-        held = next(one for one in years if one.begins_latest > said)
-        return Interval(None, held.begins_latest - _DAY)
-    held = next(one for one in years if one.ends >= said)
-    if lead not in ("efter", "når"):
-        return Interval(held.begins, held.ends)
-    if rule is _summer:
-        return Interval(dt.date(held.ends.year, 8, 1), dt.date(held.ends.year, 9, 30))
-    return Interval(held.ends_earliest + _DAY, None)
+    years = [rule(int(match["year"]))] if match["year"] else [rule(said.year + n) for n in (-1, 0, 1)]
+    if relation is Relation.BEFORE:
+        held = next((one for one in years if one.begins_latest > said), years[-1])
+    else:
+        held = next((one for one in years if one.ends >= said), years[-1])
+    back = Interval(dt.date(held.ends.year, 8, 1), dt.date(held.ends.year, 9, 30)) if rule is _summer else None
+    return Stretch(held.begins, held.ends, held.begins_latest, held.ends_earliest, back)
 
 
-def days_before_election(match: re.Match[str], said: dt.date) -> Interval:
-    """*inden næste kommunalvalg*: up to the day before it. *inden næste valg* may be another, and stays words."""
-    return Interval(None, next_council_election(said) - _DAY)
+def between_christmas_and_new_year(_match: re.Match[str], said: dt.date, _relation: Relation) -> Stretch:
+    """*mellem jul og nytår*: the days between the two."""
+    return Stretch(dt.date(said.year, 12, 27), dt.date(said.year, 12, 31))
+
+
+def election(match: re.Match[str], said: dt.date, _relation: Relation) -> Stretch | None:
+    """*næste kommunalvalg*: its day. *næste valg* may be another, and stays words; so does a year without one."""
+    day = next_council_election(said)
+    return one_day(day) if not match["year"] or int(match["year"]) == day.year else None
 
 
 def next_council_election(said: dt.date) -> dt.date:

@@ -36,7 +36,7 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
 
     ``roles`` are the title words in lower case. ``None`` where the entry is no name.
     """
-    start, end = _trim(words, 0, len(words))
+    start, end = _without_stray_brackets(words, *_trim(words, 0, len(words)))
     party: str | None = None
     role: str | None = None
     for match in _PAREN.finditer(words, start, end):
@@ -76,6 +76,17 @@ def _trim(words: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (words[end - 1].isspace() or words[end - 1] in "-–*_.,;:|"):
         end -= 1
+    return start, end
+
+
+def _without_stray_brackets(words: str, start: int, end: int) -> tuple[int, int]:
+    """Without a bracket whose other half is missing: *Bo Vik)*, *Bo Vik (A))*, *(Bo Vik*, *Bo Vik]*."""
+    for opening, closing in ("()", "[]"):
+        opened, closed = words.count(opening, start, end), words.count(closing, start, end)
+        if closed > opened and words[start:end].endswith(closing):
+            start, end = _trim(words, start, end - 1)
+        elif opened > closed and words[start:end].startswith(opening):
+            start, end = _trim(words, start + 1, end)
     return start, end
 
 

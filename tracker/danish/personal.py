@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.danish.authorities import is_authority
+from tracker.danish.phones import find_phone_numbers
 
 MASK = "X"
 """Stands for each digit of a CPR number, so that every span stays where it was."""
@@ -28,7 +29,7 @@ _GLUED_BEFORE = re.compile(rf"\d[{_DASHES}/.,]$")
 _GLUED_BEHIND = re.compile(rf"[{_DASHES}/.,]\d")
 _BESIDE_BEFORE = re.compile(rf"(?:[^\W_]|[{_DASHES}/])$")
 _BESIDE_BEHIND = re.compile(rf"[^\W_]|[{_DASHES}/]")
-_CPR_SAID = re.compile(r"(?:cpr|person-?n(?:umme)?r)\D*$", re.IGNORECASE)
+_CPR_SAID = re.compile(r"(?:c\.?p\.?r|person-?n(?:umme)?r)\D*$", re.IGNORECASE)
 _OTHER_NUMBER_SAID = re.compile(
     r"\b(?:(?:sags?|journal|dok(?:ument)?|konto|faktura|ordre|[jsp])[ .-]*(?:n(?:umme)?r|id)|konto|ean|cvr)[ .:]*$",
     re.IGNORECASE,
@@ -45,23 +46,40 @@ _REPLACEMENT_DAY = 60
 
 _BETWEEN_NAMES = re.compile(r"[^/\\]+")
 
-_DIGITS = r"[0-9](?:[ \xa0]?[0-9]){7}"
-_PHONE = re.compile(
-    rf"(?<![\w/.,{_DASHES}])(?<![0-9][ \xa0])(?:(?:\+|00)45[ \xa0]?{_DIGITS}|[0-9]{{2}}(?:[ \xa0][0-9]{{2}}){{3}})"
-    rf"(?![\w/{_DASHES}]|[.,][0-9]|[ \xa0]?(?:[0-9]|kr|mio|%))"
+_CPR_SPREAD = re.compile(
+    # The first letter comes alone and in both cases, for then the search runs from one of them to the next.
+    r"[cCpP](?:(?<=[cC])[pP][rR]|(?<=[pP])[eE][rR][sS\u017f][oO][nN]-?[nN](?:[uU][mM][mM][eE])?[rR])[^\dXx\n]{0,30}"
+    rf"(?P<number>\d(?:[ \xa0./_{_DASHES}]{{0,3}}\d){{9}})(?![.,/{_DASHES}]?\d)"
 )
-_PHONE_SAID = re.compile(
-    r"\b(?:telefon|tlf|mobil|mob|sms|fax)(?:n(?:umme)?r|telefon)?[.: ]{0,3}"
-    r"(?:(?:dir(?:ekte)?|priv(?:at)?|arb(?:ejde)?|n(?:umme)?r|på|til)\b[.: ]{0,3})?"
-    rf"(?P<number>(?:(?:\+|00)45[ \xa0]?)?{_DIGITS})(?![\w/]|[.,][0-9])",
+"""*CPR: 0 1 0 1 9 0 - 1 2 3 4*, *cpr 010190 - 12 34*: blanks where no other shape has them, behind the label alone."""
+
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*(?:@|\s?(?:\((?:at|snabel-?a)\)|\[at\])\s?)(?P<domain>[\w-]+(?:\.[\w-]+)+)"
+    r"|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[ \xa0](?P<known>(?:gmail|hotmail|outlook|live|yahoo|icloud|mail)\.(?:com"
+    r"|dk))\b",
     re.IGNORECASE,
 )
-_PHONE_NEXT = re.compile(r"[ \xa0]([0-9]{2}(?:[ \xa0][0-9]{2}){3})(?!\w)")
-"""A further number right behind one, with nothing said between them."""
-_EMAIL = re.compile(r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 
 
 def find_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Places of civil registration numbers in reading order: those of ``_shaped_cpr_numbers``, and shortly after *CPR*
+    or *personnummer* ten digits however they are spread (``CPR: 0 1 0 1 9 0 - 1 2 3 4``).
+    """
+    spread = [m for m in _CPR_SPREAD.finditer(text) if _can_be_born(re.sub(r"\D", "", m["number"]))]
+    shaped = _shaped_cpr_numbers(text)
+    if not spread:
+        yield from shaped
+        return
+    places: list[tuple[int, int]] = []
+    for start, end in sorted((*shaped, *(match.span("number") for match in spread))):
+        if places and start < places[-1][1]:
+            places[-1] = (places[-1][0], max(end, places[-1][1]))
+        else:
+            places.append((start, end))
+    yield from places
+
+
+def _shaped_cpr_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Places of civil registration numbers: a date ``ddmmyy`` and four digits, not as a part of a longer number.
 
     1. ``010190-1234``, ``010190 - 1234``, ``01.01.90-1234``, and broken behind its dash at a line's end: wherever the
@@ -148,27 +166,12 @@ def _masked_name(name: re.Match[str]) -> str:
     return mask_cpr_numbers(name[0])[0]
 
 
-def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Places of telephone numbers: ``12 34 56 78``, ``+45 1234 5678``; ``12345678`` and ``1234 5678`` after *tlf.*"""
-    said = {match.span("number") for match in _PHONE_SAID.finditer(text)}
-    plain = {match.span() for match in _PHONE.finditer(text)}
-    ends = 0
-    for start, end in sorted(said | plain):
-        if start < ends:
-            continue
-        yield start, end
-        ends = end
-        while more := _PHONE_NEXT.match(text, ends):
-            yield more.span(1)
-            ends = more.end()
-
-
 def find_private_emails(text: str) -> Iterator[tuple[int, int]]:
     """Places of e-mail addresses that are not at an authority (``post@eksempelbykommune.dk`` is)."""
-    if "@" not in text:
+    if "@" not in text and "at)" not in text.casefold() and "at]" not in text.casefold() and "bel-a)" not in text:
         return
     for match in _EMAIL.finditer(text):
-        if not is_authority(match["domain"]):
+        if match["known"] or not is_authority(match["domain"]):
             yield match.span()
 
 

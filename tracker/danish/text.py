@@ -38,6 +38,14 @@ _POINT = re.compile(r"\s+(?:pkt\.?|punkt)\s\d")
 """*Godkendt. pkt. 5 udsættes*: a point of the agenda begins a sentence in lower case."""
 _LABEL = re.compile(r"Ad\.?\s*\d{1,3}[.:)]?$")
 """*Ad. 1* alone: which point the next sentence answers."""
+_LEFT_OUT = re.compile(
+    r"\b(?:uden|undtagen|ikke|bortset fra|undtagelse af|på nær|(?:fraværende|ikke)\s(?:under|ved|til|i))\s"
+    r"(?:indstillingens\s|behandlingen\saf\s)?(?:punkt|pkt\.?|nr\.|sag)\s$"
+)
+_UNDER_POINT = 11
+"""*under punkt*, to its full stop."""
+_POINT_OF = re.compile(r"\b(?:under|ved|til|fra|af|i)\spunkt\.\s\d{1,3}(?![\w-])")
+"""*… deltog ikke under punkt. 18*: the word before its number with a full stop that does not belong there."""
 _SHORT_LINE = 60
 _ABBREVIATED = 4
 """Words so short before *pkt. 5* may be abbreviations."""
@@ -108,6 +116,8 @@ def _is_last(text: str, stop: int, begin: int, follows: str) -> bool:
         return _PARTIES.search(text, max(begin, stop - 14), stop) is not None
     if word.casefold() in NEVER_LAST or (word.casefold() == "ad" and follows.isdigit()):
         return False
+    if word == "punkt" and _POINT_OF.search(text, max(begin, stop - _UNDER_POINT), stop + 6):
+        return False
     if word.casefold() == "kr" and follows.isdigit():
         return text[max(begin, stop - 12) : stop - len(word)].rstrip()[-1:].isdigit()
     if word.isdigit():
@@ -131,7 +141,10 @@ def _next_character(text: str, position: int, stop: int) -> str:
 
 
 def _is_ordinal(text: str, position: int, begin: int) -> bool:
-    """*1. At …* at the beginning of a sentence, *punkt 3. Titel*: the full stop belongs to the number."""
+    """*1. At …* at the beginning of a sentence, *punkt 3. Titel*: the full stop belongs to the number; not what is left
+    out of a decision (*Tiltrådt, dog uden punkt 2. Chefen skriver …*)."""
+    if _LEFT_OUT.search(text, max(begin, position - 60), position):
+        return False
     before = text[max(begin, position - 12) : position].split()
     return not before or before[-1].casefold() in ("punkt", "pkt.", "pkt", "nr.", "ad", "og", "sag")
 

@@ -11,13 +11,22 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.extraction.absence_items import find_below_items, find_whole_meeting, title_kind
 from tracker.extraction.absence_lists import find_in_section, find_stated, sentences_by_line
 from tracker.extraction.attendance import Listed, find_listed, split_label
-from tracker.extraction.attendance_behind import find_among_values, find_known_absent, find_lists_behind, follow_known
+from tracker.extraction.attendance_behind import (
+    find_among_values,
+    find_known_absent,
+    find_lists_behind,
+    follow_known,
+    with_away_behind,
+)
 from tracker.extraction.attendance_columns import find_column_attendances
 from tracker.extraction.attendance_header import find_header_lists
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_movements import find_movements
+from tracker.extraction.attendance_recorders import with_recorders
 from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.attendance_substitutes import find_substitutes
 from tracker.extraction.attendance_told import find_header_sentences
+from tracker.extraction.decision_lines import ASIDE
 from tracker.extraction.decisions import MeetingContext, decision_span, is_anothers, is_own
 from tracker.extraction.earlier_treatment import is_of_another_day
 from tracker.extraction.guests import find_guests
@@ -25,7 +34,8 @@ from tracker.extraction.known_names import is_run, split_runs
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.tags import LineKind
 
-_THERE = (Presence.PRESENT, Presence.GUEST)
+_LAST = 3
+_MISSED = re.compile(r"\([A-ZÆØÅ]{1,3}\)\sdeltog ikke i (?:mødet|sagens behandling|behandlingen af sagen)\.?$")
 _SIGN = re.compile(r"[:|]|\s[-–]\s")
 """What parts a label from its list: *Fraværende: Bo Vik*, *Fraværende - Bo Vik*."""
 
@@ -52,7 +62,7 @@ def find_meeting_attendances(
         whole_time = {person.name: person for person in find_whole_meeting(outline, vocabulary)}
         shown = (*(person for person in shown if person.name not in whole_time), *whole_time.values())
         shown += _above_first_heading(outline, vocabulary) or tuple(find_below_items(outline, vocabulary))
-    return shown, ranged
+    return with_recorders(shown, outline, vocabulary), ranged
 
 
 def _is_away(entry: Listed) -> bool:
@@ -76,6 +86,9 @@ def _told_apart(listed: Iterable[Listed], outline: Outline, vocabulary: Vocabula
     behind = find_lists_behind(outline.text, outline.header.end, sure, vocabulary)
     if behind:
         return behind
+    told = with_away_behind(entries, outline.text, outline.header.end, vocabulary)
+    if told is not None:
+        return told
     apart = tuple(follow_known(outline.text, split_runs(entries, sure), away))
     if any(_is_away(entry) for entry in apart):
         return apart
@@ -111,7 +124,8 @@ def _ranged(outline: Outline, vocabulary: Vocabulary) -> Iterator[Listed]:
 
 
 _ITEMS = re.compile(
-    r"\b(?:under|ved|i|af)\s+(?:behandling(?:en)?\s+af\s+)?(?:pkt|punkt|punkterne|sag|sagerne)\b\.?\s*\d", re.IGNORECASE
+    r"\b(?:under|ved|i|af|til|for)\s+(?:behandling(?:en)?\s+af\s+)?(?:pkt|punkt|punkterne|sag|sagerne)\b\.?\s*\d",
+    re.IGNORECASE,
 )
 
 
@@ -169,9 +183,9 @@ def find_item_attendances(
 ) -> tuple[Attendance, ...]:
     """Who missed an item, came to it late, left it or came for it: named under it, or for a range that holds it."""
     text = outline.text
-    found: dict[str, Attendance] = {}
     if not outline.is_divided and listed:
         return ()
+    found: dict[str, Attendance] = {}
     for entry in listed:
         if entry.attendance.presence is Presence.ABSENT and _is_ranged(entry) and entry.covers(item.number):
             found.setdefault(entry.attendance.name, entry.attendance)
@@ -191,7 +205,18 @@ def find_item_attendances(
             for start, end in sentences_by_line(outline, section.content):
                 for person in _told(text, start, end, vocabulary):
                     found.setdefault(person.name, person)
+    if not decided and item.sections and not any(s.kind is SectionKind.EARLIER_DECISION for s in item.sections):
+        for person in _told_last(outline, item, vocabulary):
+            found.setdefault(person.name, person)
     return tuple(found.values())
+
+
+def _told_last(outline: Outline, item: ItemOutline, vocabulary: Vocabulary) -> Iterator[Attendance]:
+    """*Bo Vik (A) og Ida Holm (V) deltog ikke i mødet.* at the end of an item on which nothing was decided."""
+    text = outline.text
+    for start, end in list(sentences_by_line(outline, item.sections[-1].content))[-_LAST:]:
+        if _MISSED.search(text, start, end):
+            yield from _told(text, start, end, vocabulary)
 
 
 def _under_title(
@@ -211,10 +236,14 @@ def _under_title(
 
 def _told(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attendance]:
     """Those whom one sentence under a decision calls absent, or tells of that they came, left or visited."""
+    aside = ASIDE.search(text, start, end)
+    start = aside.start("inner") if aside is not None else start
+    end = aside.end("inner") if aside is not None else end
     kind, after = split_label(text[start:end], vocabulary)
-    if kind in ("absent", "excused", "unexcused") and _SIGN.search(text, start, start + after):
+    if kind in ("absent", "excused", "unexcused", "guests") and _SIGN.search(text, start, start + after):
         yield from (e.attendance for e in find_listed(text, start + after, end, kind, vocabulary))
         return
     yield from (e.attendance for e in find_in_sentence(text, start, end, vocabulary) if not _is_ranged(e))
+    yield from find_substitutes(text, start, end, vocabulary)
     yield from find_movements(text, start, end, vocabulary)
     yield from find_guests(text, start, end, vocabulary)

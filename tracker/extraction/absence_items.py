@@ -10,13 +10,13 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance
 from tracker.domain.source import Span
 from tracker.extraction.attendance import find_listed, split_label
+from tracker.extraction.attendance_flags import AWAY
 from tracker.extraction.attendance_sentences import is_attendance_line
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tags import LineKind
 
 _BETWEEN = re.compile(r",\s*|;\s*|\s+(?:og|samt)\s+")
 _WHOLE = re.compile(r"\bhele\s+mødet\b", re.IGNORECASE)
-_AWAY = ("absent", "excused", "unexcused")
 _OF_ABSENCE = (
     "og ",
     "fra",
@@ -69,7 +69,7 @@ def find_below_items(outline: Outline, vocabulary: Vocabulary) -> Iterator[Atten
     for span in (span for span in outline.remainder if span.start >= behind):
         for line, tag in outline.lines_in(span):
             kind = split_label(line.core, vocabulary)[0] if tag.section is SectionKind.ATTENDANCE else None
-            if kind in _AWAY:
+            if kind in AWAY:
                 listed = find_listed(outline.text, tag.rest, line.core_end, kind, vocabulary)
                 yield from (entry.attendance for entry in listed)
 
@@ -80,7 +80,7 @@ def find_whole_meeting(outline: Outline, vocabulary: Vocabulary) -> Iterator[Att
         last = max((n for n, section in enumerate(item.sections) if section.kind is SectionKind.DECISION), default=0)
         for section in item.sections[last:]:
             kind = split_label((section.heading or "") + ":", vocabulary)[0]
-            if section.kind is SectionKind.ATTENDANCE and kind in _AWAY and _WHOLE.search(section.heading or ""):
+            if section.kind is SectionKind.ATTENDANCE and kind in AWAY and _WHOLE.search(section.heading or ""):
                 listed = find_listed(outline.text, section.content.start, section.content.end, kind, vocabulary)
                 yield from (entry.attendance for entry in listed)
 

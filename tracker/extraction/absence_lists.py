@@ -12,6 +12,7 @@ from tracker.extraction.attendance_header import without_descriptions
 from tracker.extraction.attendance_lines import is_labelled, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
+from tracker.extraction.attendance_substitutes import find_substitutes
 from tracker.extraction.attendance_told import find_in_line
 from tracker.extraction.outline import Outline, SectionOutline
 from tracker.extraction.tags import LineKind
@@ -56,6 +57,7 @@ def find_in_section(
     stop = list_end(text, left, right)
     for start, end in find_sentences(text, stop + 1, right) if stop < right else ():
         yield from find_in_sentence(text, start, end, vocabulary)
+        yield from (Listed(one) for one in find_substitutes(text, start, end, vocabulary))
         yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
 
 

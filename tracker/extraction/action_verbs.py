@@ -5,6 +5,7 @@ import re
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.clauses import Clause
 from tracker.extraction.only_told import is_habit
+from tracker.extraction.participles import AGENT
 from tracker.extraction.subjects import is_agent
 
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
@@ -49,6 +50,12 @@ _PLACES = (
     "foreningen",
 )
 """*Apoteket flytter i maj*, *Centret åbner i august*: what happens to a place."""
+_COMES_WITH = re.compile(
+    r"kommer\s(?:også\s|selv\s)?med\s(?:en?|et|nye?|nyt|tal|forslag|udkast|oplæg|bud|ideer|idéer|input|priser|eksempler|navne)\b"
+)
+"""*Bo kommer med en pris på borde*: of somebody who acts."""
+_TURNS_OUT = re.compile(r"rykker\s(?:ud|ind|sammen|tættere|nærmere)\b")
+"""*Vågetjenesten rykker ud med en times varsel*; not *Sekretæren rykker for svar*."""
 _RECEIVES = "får "
 """*Udvalget får en ny orientering i maj*: somebody owes it."""
 
@@ -58,9 +65,10 @@ def is_action(words: str, clause: Clause, rest: str, timed: bool, vocabulary: Vo
     tasks, verb = vocabulary.tasks, clause.verb
     if clause.verb_start == clause.start and not clause.subject:
         return False
-    phrase = words[clause.verb_start : clause.end].casefold()
+    phrase = words[clause.verb_start : clause.end].casefold().replace("indtil videre", "")
     known = any(_has_phrase(phrase, entry) for entry in tasks["phrases"] if entry.startswith(verb))
-    if known or verb in tasks["strong"]:
+    brings = _COMES_WITH.match(phrase) is not None and is_agent(clause.subject, vocabulary)
+    if known or brings or (verb in tasks["strong"] and not _TURNS_OUT.match(phrase)):
         return True
     if _is_remark(phrase, rest, clause, vocabulary):
         return False
@@ -110,8 +118,10 @@ def _is_remark(phrase: str, rest: str, clause: Clause, vocabulary: Vocabulary) -
 
 def _is_body(subject: str, vocabulary: Vocabulary) -> bool:
     folded = subject.casefold().strip()
-    return folded in ("vi", *vocabulary.generic_bodies) or any(
-        folded.endswith(ending) for ending, _ in vocabulary.body_endings
+    return (
+        folded in ("vi", *vocabulary.generic_bodies)
+        or any(folded.endswith(ending) for ending, _ in vocabulary.body_endings)
+        or folded.startswith("udvalget for ")
     )
 
 
@@ -139,10 +149,16 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
         return timed and listed
     if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
+    agent = AGENT.search(rest)
+    outside = agent is not None and agent["who"].casefold().endswith(tuple(tasks["outsiders"]))
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True
-    if _TAKES_PART.match(phrase) or (clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end)):
+    if (
+        outside
+        or _TAKES_PART.match(phrase)
+        or (clause.verb in _HELD and _ON_DAY.search(words, clause.start, clause.end))
+    ):
         return False
     dated = clause.verb in tasks["passive_dated"] and timed and not _ALL_THE_TIME.match(rest)
     return clause.verb in tasks["passive"] or dated

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.danish.dates import MONTHS
-from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.agenda import SectionKind
-from tracker.extraction.bodies import find_body
 from tracker.extraction.contents_pages import find_contents_region, is_absent
 from tracker.extraction.entry_ends import behind_house, end_of_entry
-from tracker.extraction.groups import find_group
+from tracker.extraction.no_titles import decides_there, is_heading, is_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
-    r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?$",
+    r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?(?:Sag fra:\s)?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?:Åben|Lukket|Fortrolig)t?(?:\s(?:punkt|sag))?[)\]]", re.IGNORECASE)
@@ -33,9 +30,6 @@ _NUMBER_WORDS = re.compile(
 _NEXT_ITEM = re.compile(r"\n|\d\s?[.:)]\s")
 _MONTHS = frozenset(MONTHS)
 _LOWER = re.compile(r"[\s,;:–-]*[a-zæøå](?![.)])")
-_YEAR = re.compile(r"(?:19|20)\d\d\s")
-_HEADED = (SectionKind.DECISION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
-_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ -][A-ZÆØÅ][\wæøåÆØÅ-]+)?\s(?:Kommune|KOMMUNE)")
 _MOST_WORDS = 50
 _MOST_PLACES = 40
 _MOST_ENTRIES = 4000
@@ -84,8 +78,9 @@ def find_aligned_titles(
         end = behind_house(text, wanted[place + length - 1].end, end)
         begin = _beginning(text, start, page_cuts)
         listed = text[wanted[place].start : wanted[place + length - 1].end]
-        named = begin < start or not _is_list(text[start:end], listed, vocabulary)
-        if named and not is_absent(text, end) and not _is_heading(text[begin:start], text[start:end], vocabulary):
+        named = begin < start or not is_list(text[start:end], listed, vocabulary)
+        named = named and not decides_there(text, begin, vocabulary)
+        if named and not is_absent(text, end) and not is_heading(text[begin:start], text[start:end], vocabulary):
             found.append((begin, end))
         place, floor = place + length, first + length
     return tuple(found) if len(found) > 1 else ()
@@ -154,37 +149,6 @@ def _best(
     return best
 
 
-def _is_list(words: str, listed: str, vocabulary: Vocabulary) -> bool:
-    """*Underskriftsark*, *Bilagsliste*, *ÅBNE SAGER*, a body or municipality alone: in the contents, but no item.
-
-    ``listed``: how the contents have it; a title may be set in capitals above its item alone.
-    """
-    grouped = words.isupper() and words.startswith(("ÅBNE ", "LUKKEDE ", "ÅBEN ", "LUKKET "))
-    if (listed.isupper() and " " in words) or grouped or find_group(fold(words), vocabulary) is not None:
-        return True
-    body = find_body(words, vocabulary)
-    if _MUNICIPALITY.fullmatch(words) or (body is not None and body.start == 0 and body.end == len(words)):
-        return True
-    return fold(words) in vocabulary.closing or vocabulary.headings.get(fold(words)) is SectionKind.ATTACHMENTS
-
-
-_DATED = re.compile(r"s?(?:\smøde)?,?\s(?:den\s|d\.\s?)?\d{1,2}[./-]")
-_NEVER = re.compile(r"Beslutning(?:er)?\s(?:i|fra|af)\s[A-ZÆØÅ]|(?:Fraværende|Afbud|Ikke til stede|Sagsnr\.?)\s?:")
-
-
-def _is_heading(before: str, words: str, vocabulary: Vocabulary) -> bool:
-    """*… Kvalitetsrapport 2019 Beslutning Udsat.*, *Til toppen*: a heading or a button, though the contents begin so;
-    *3. Referat* with a number of its own may be a title. *Beslutning i Byrådet den*, *Byrådets møde 7. maj 2004*,
-    *Afbud: Bo Vik* never are."""
-    body = find_body(words, vocabulary)
-    dated = body is not None and body.start == 0 and _DATED.match(words, body.end) is not None
-    if dated or _NEVER.match(words) is not None:
-        return True
-    folded = fold(words)
-    known = vocabulary.headings.get(folded) in _HEADED or folded in vocabulary.noise
-    return known and (not before.strip() or _YEAR.match(before) is not None)
-
-
 def _fits_later(wanted: Sequence[_Word], place: int, told: Sequence[_Word], first: int, length: int) -> bool:
     """Whether an entry a little further on shares more with the same place: the list's own head may begin alike."""
     return any(
@@ -230,10 +194,16 @@ def _beginning(text: str, start: int, cuts: frozenset[int]) -> int:
     match = _BEFORE.search(before)
     if match is None or _is_page(text, floor + match.start("number"), floor + match.end("number"), cuts):
         match = _MARK.search(before)
-    if match is None or (match.start() and before[match.start() - 1] not in " \t\n.)"):
+    if match is None or (match.start() and not _parts(before[match.start() - 1], match[0])):
         return start
-    begin = floor + match.start()
+    marked = before[: match.start()].endswith(("Åbent ", "Lukket ")) and match[0].startswith("punkt ")
+    begin = floor + match.start("number" if marked else 0)
     return start if _PAGE_WORD.search(before[: match.start()]) and begin - 1 not in cuts else begin
+
+
+def _parts(sign: str, number: str) -> bool:
+    """Whether a number can begin behind a sign: *… punkt 4*, or *Eventuelt1.* that a converter glued to a word."""
+    return sign in " \t\n.)" or (sign.islower() and number.rstrip()[-1:] == ".")
 
 
 def _is_page(text: str, start: int, end: int, cuts: frozenset[int]) -> bool:

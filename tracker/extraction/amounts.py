@@ -5,6 +5,7 @@ import re
 from tracker.danish.amounts import FoundAmount, find_amounts
 from tracker.domain.money import Amount
 from tracker.domain.source import Quote, Span
+from tracker.extraction.spaced_amounts import find_spaced_amounts
 from tracker.extraction.stacked_amounts import find_stacked_amounts
 from tracker.extraction.table_amounts import find_table_amounts
 
@@ -16,21 +17,21 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
         for amount in find_amounts(text, span.start, span.end)
         if not _is_unit(text, span, amount)
     ]
-    tabled = (*find_table_amounts(text, span), *find_stacked_amounts(text, span))
+    tabled = (*find_table_amounts(text, span), *find_stacked_amounts(text, span), *find_spaced_amounts(text, span))
     ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
     return tuple(
         {amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered)
     )
 
 
-_UNIT_ALONE = re.compile(r"1\.?000 kr(?:oner|\b\.?)", re.IGNORECASE)
+_UNIT_ALONE = re.compile(r"1\.?000 kr(?:oner|\b\.?)|kr\.? 1\.?000", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"(?:\(|(?<!\w)(?:i|hele)\s)$", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"[\s|]{1,20}(?:19|20)\d\d(?!\d)")
 _REACH = 6
 
 
 def _is_unit(text: str, span: Span, amount: FoundAmount) -> bool:
-    """*Beløb i 1.000 kr.*, *(1.000 kr.)*, *i hele 1.000 kr.*, *1.000 kr.* before the years of a table: no sum."""
+    """*Beløb i 1.000 kr.*, *(1.000 kr.)*, *i hele 1.000 kr.*, *(i kr. 1.000)*, or before a table's years: no sum."""
     if not _UNIT_ALONE.fullmatch(text, amount.start, amount.end):
         return False
     if _UNIT_BEFORE.search(text, max(span.start, amount.start - _REACH), amount.start):

@@ -9,9 +9,12 @@ from tracker.extraction.candidates import Candidate
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
 from tracker.extraction.structures import Structure
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
-_AD_ALONE = re.compile(r"^[Aa]d\.?\s*(?:pkt\.?\s*|punkt\s*)?(?P<number>\d{1,3})\s*[.:)]?$")
+_AD_ALONE = re.compile(r"^[Aa]d\.?\s*(?:[Dd]agsorden(?:ens?)?\s+)?(?:pkt\.?\s*|punkt\s*)?(?P<number>\d{1,3})\s*[.:)]?$")
+_IN_LINE = re.compile(r"(?:(?:Dagsorden(?:en)?|Dagsordenspunkter|Punkter|Emner)\s?:\s+)?(?=1[.)]\s)", re.IGNORECASE)
+"""*Dagsorden: 1. Velkomst 2. Naturplan 3. Eventuelt*: the points on one line."""
+_POINT = re.compile(r"(?<!\S)(?P<number>\d{1,2})[.)]\s+(?=\w)")
 _FEWEST = 2
 _LONG = 80
 _SENTENCE_ENDS = (".", "!", "?", ":")
@@ -21,11 +24,13 @@ def by_answers(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
     """Items whose titles stand in a list of points above them all.
 
     1. *1. Referat* / *2. Budget*, then *Ad 1. Godkendt.* / *Ad 2. Rådet bevilger 2.000 kr.*, or *Ad 1:* alone above
-    what is said: what stands there is the decision.  2. The same with bare numbers, where what stands behind them a
-    second time are sentences. Not where the numbers have their titles with them again (*Ad 1. Referat*): those are
-    read as they stand.
+    what is said: what stands there is the decision; the points may stand on one line (*Dagsorden: 1. Referat 2. Evt.*),
+    and so may all of it (*Dagsorden: 1. Referat 2. Evt. Ad. 1) Godkendt. Ad. 2) Intet.*).
+    2. The same with bare numbers, where what stands behind them a second time are sentences. Not where the numbers
+    have their titles with them again (*Ad 1. Referat*): those are read as they stand.
     """
     listed = _list(candidates, lines, tags)
+    listed = listed if len(listed) >= _FEWEST else _list_in_line(lines, tags) or _list_of_pieces(candidates, lines)
     if len(listed) < _FEWEST:
         return Structure("answers", (), 0.0)
     after = max(candidate.line for candidate in listed.values())
@@ -45,15 +50,57 @@ def _list(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence
         if candidate.title_start >= candidate.title_end or candidate.style == "ad" or lines[candidate.line].glued:
             continue
         follows = last is not None and candidate.style == last.style and candidate.value == last.value + 1
-        near = last is not None and all(
-            tag.kind in (LineKind.BLANK, LineKind.NOISE) for tag in tags[last.line + 1 : candidate.line]
-        )
+        near = last is not None and all(tag.kind in WITHOUT_WORDS for tag in tags[last.line + 1 : candidate.line])
         if not (follows and near):
             if len(run) >= _FEWEST:
                 break
             run = {}
         run[candidate.value] = last = candidate
     return run
+
+
+def _list_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> dict[int, Candidate]:
+    """The points of the first line that tells them all, each one higher than the one before."""
+    for index, line in enumerate(lines):
+        if tags[index].kind is not LineKind.TEXT or line.glued or _IN_LINE.match(line.core) is None:
+            continue
+        starts: list[re.Match[str]] = []
+        for point in _POINT.finditer(line.core):
+            if int(point["number"]) == len(starts) + 1:
+                starts.append(point)
+        ends = [*(point.start() for point in starts), len(line.core)][1:]
+        if len(starts) >= _FEWEST:
+            return {
+                int(point["number"]): Candidate(
+                    *(index, "dot", point["number"], int(point["number"])),
+                    line.core_start + point.end(),
+                    line.core_start + len(line.core[:end].rstrip(" ,;")),
+                )
+                for point, end in zip(starts, ends, strict=True)
+            }
+    return {}
+
+
+def _list_of_pieces(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict[int, Candidate]:
+    """The points on one line with the answers behind them: *1. Referat 2. Evt. Ad. 1) Godkendt. Ad. 2) Intet.*
+
+    A number that a converter took (*den 22. august Dagsorden 3. Bus*) leaves a point without a title.
+    """
+    first = next((one for one in candidates if one.style == "ad" and lines[one.line].glued), None)
+    if first is None:
+        return {}
+    found: dict[int, Candidate] = {}
+    highest = 0
+    for candidate in candidates:
+        glued = candidate.line < first.line and candidate.style in ("dot", "paren") and lines[candidate.line].glued
+        if glued and candidate.value == 1:
+            found, highest = {1: candidate}, 1
+        elif glued and found and candidate.value > highest:
+            found[candidate.value], highest = candidate, candidate.value
+    for value in range(1, highest):
+        untitled = replace(first, number=str(value), value=value, title_end=first.title_start)
+        found.setdefault(value, replace(untitled, line=found[1].line))
+    return found
 
 
 def _alone(lines: Sequence[Line], tags: Sequence[Tag], after: int) -> list[Candidate]:
@@ -63,7 +110,7 @@ def _alone(lines: Sequence[Line], tags: Sequence[Tag], after: int) -> list[Candi
         match = _AD_ALONE.match(lines[index].core) if tags[index].kind is LineKind.TEXT else None
         if match is not None:
             end = lines[index].core_end
-            found.append(Candidate(index, index, "ad", match["number"], int(match["number"]), end, end))
+            found.append(Candidate(index, "ad", match["number"], int(match["number"]), end, end))
     return found
 
 
@@ -93,10 +140,11 @@ def _answers_point(answer: Candidate, point: Candidate, lines: Sequence[Line]) -
     if answer.title_start >= answer.title_end:
         return True
     words = fold(line.core[answer.title_start - line.core_start :])
-    title = fold(other.core[point.title_start - other.core_start :])
+    title = fold(other.core[point.title_start - other.core_start : point.title_end - other.core_start])
     return line.core.endswith(_SENTENCE_ENDS) and not words.startswith(title[:_LONG])
 
 
 def _beginning(answer: Candidate, point: Candidate) -> Beginning:
-    begun = Beginning(answer.line, point.number, (point.title_start, point.title_end), None, point.is_closed)
+    title = (point.title_start, point.title_end) if point.title_start < point.title_end else None
+    begun = Beginning(answer.line, point.number, title, None, point.is_closed)
     return replace(begun, words=answer.title_start)

@@ -1,4 +1,4 @@
-"""The body that is asked to decide, in an item that is published alone and names no meeting."""
+"""The body that is asked to decide, in minutes that name no meeting."""
 
 import re
 
@@ -8,6 +8,7 @@ from tracker.extraction.bodies import FoundBody, find_bodies
 from tracker.extraction.outline import Outline
 
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
+_LED_BEFORE = re.compile(r"(?<!\w)formanden\s+for\s{1,3}$", re.IGNORECASE)
 _ASKED_BEHIND = re.compile(
     r"\s{1,3}(?:indstiller|foreslår|anbefaler|drøfter|godkender|tager|beslutter|vedtager|tiltræder|afgiver|nedsætter|"
     r"vælger|udpeger|bevilger|behandler|afslår|giver|støtter|prioriterer)(?!\w)"
@@ -17,18 +18,18 @@ _WHOLE = 60000
 
 
 def find_asked_body(outline: Outline, vocabulary: Vocabulary) -> FoundBody | None:
-    """The body that is asked; ``None`` where several are, or where there is more than one item.
+    """The body that is asked; ``None`` where several are.
 
-    *at Ådal Lokaludvalg drøfter sagen*, *Formanden for Ådal Lokaludvalg indstiller*.
+    *at Ådal Lokaludvalg drøfter sagen*, *Formanden for Ådal Lokaludvalg indstiller*; of several items only the second,
+    since the first may be asked of another body.
     """
     text = outline.text
-    if len(outline.items) != 1:
-        return None
+    before = _ASKED_BEFORE if len(outline.items) == 1 else _LED_BEFORE
     asked = [
         body
         for body in find_bodies(text[:_WHOLE], vocabulary)
         if body.name[0].isupper()
-        and _ASKED_BEFORE.search(text, max(0, body.start - _NEAR), body.start)
+        and before.search(text, max(0, body.start - _NEAR), body.start)
         and _ASKED_BEHIND.match(text, body.end)
     ]
     return asked[0] if len({body_key(body.name) for body in asked}) == 1 else None

@@ -9,7 +9,7 @@ from tracker.extraction.said_twice import end_of_first
 _MARKS = (
     r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
     r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+|(?:Dokument|Fil|Filnavn|Titel|Bilagstitel|Dokumenttitel):\s+|"
-    r"(?:Hent|Åbn|Vis|Download)\s(?:bilag(?:et)?:?\s)?(?=[A-ZÆØÅ\"]\w)){0,4}"
+    r"(?:Hent|Åbn|Vis|Download)\s(?:bilag(?:et)?:?\s)?(?=[A-ZÆØÅ\"]\w)|(?:Se|Læs)\sbilag(?:et)?:\s){0,4}"
 )
 _NUMBER = (
     r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?(?:\d{1,3}(?:[-.]\d{1,2})?|[A-H](?!\w))(?:\s?[:–-]\s+(?=\w)|\s(?=(?:Åben|Lukket)\s))|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
@@ -32,8 +32,11 @@ _FILE_END = re.compile(r"(?P<file>\((?!(?:19|20)\d\d/\d\d\))(?:\d{2,7}/\d{2,4}|\
 _GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}[\wæøåÆØÅ-]+){0,10}\sindstiller\b)")
 """*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""
 _FILE_NAME = re.compile(r"[\w.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods)", re.IGNORECASE)
-_ID_BEHIND = re.compile(r"\s*\((?P<id>[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$")
-"""*Notat om mentorer (DOC-2015-190022)*: letters of the archive, a year and a running number."""
+_ID_BEHIND = re.compile(
+    r"\s*\((?P<id>(?:\d{4,9}\s-\s)?[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$|(?<=\w)\s+(?P<office>\d{3}-(?:19|20)\d\d-\d{4,8})\s*$"
+)
+"""*Notat om mentorer (DOC-2015-190022)*: letters of the archive, a year and a running number; *Kort 341-2019-61001*:
+an office, a year and a running number."""
 _DASH = re.compile(r"\s*[-–]\s+")
 _ESCAPE = re.compile(r"\\([_*\[\]().#-])")
 _MOST_TAILS = 6
@@ -55,6 +58,16 @@ _TAIL = re.compile(
 )
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
 _OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
+_FORMAT = re.compile(
+    r"(?:\.|[(\[])(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|word|excel)(?:[\s,-]{1,3}[\d.,]{1,8}\s?[km]b)?[)\]]?$",
+    re.IGNORECASE,
+)
+_FORMAT_LENGTH = 40
+
+
+def ends_like_file(words: str) -> bool:
+    """Whether words end like the name of a file, or say its format: *referat.docx*, *Køreplan (PDF, 41 kB)*."""
+    return _FORMAT.search(words[-_FORMAT_LENGTH:]) is not None
 
 
 def is_file_name(words: str) -> bool:
@@ -81,7 +94,7 @@ def read_attachment(text: str, start: int, end: int) -> Attachment | None:
         elif found := _JOURNAL.search(words):
             journal = found["journal"]
         elif found := _ID_BEHIND.search(words):
-            document_id = document_id or found["id"]
+            document_id = document_id or found["id"] or found["office"]
         elif found := _TAIL.search(words):
             closed = True if _CLOSED_WORDS.search(found[0]) else False if _OPEN_WORDS.search(found[0]) else closed
         else:

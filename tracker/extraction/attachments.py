@@ -14,7 +14,7 @@ from tracker.extraction.bodies import find_body
 from tracker.extraction.named_attachments import find_named_attachments
 from tracker.extraction.outline import ItemOutline, Outline
 from tracker.extraction.paper_leads import CASE_BEFORE, end_of_lead
-from tracker.extraction.papers_end import ends_list
+from tracker.extraction.papers_end import before_heading, ends_list
 from tracker.extraction.said_twice import is_said_again
 from tracker.extraction.tags import LineKind
 
@@ -22,7 +22,8 @@ _ONLY_ID = re.compile(
     r"\s*(?:(?:Dok(?:ument)?\.?\s?(?:nr|id)\.?:?|ID:?)\s*)?(?P<id>\d{4,9}(?:/\d{2,4})?)\s*$", re.IGNORECASE
 )
 _IN_LINE = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|\s(?=\d{4,6}/\d\d(?:Åben|Lukket|\s+(?:Åben|Lukket)))")
-_IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|,\s+(?=[A-ZÆØÅ])")
+_IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|(?<!-),\s+(?=[A-ZÆØÅ])")
+"""*Teknik-, Miljø- og Klimaudvalget* goes on behind its comma."""
 _FURTHER = re.compile(
     r"(?<=[^\s:(])\s+(?=\d{4,9}\s[-–]\s+[A-ZÆØÅ])|(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)|"
     r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
@@ -89,6 +90,8 @@ _PROSE = re.compile(
 """*Bilagene ligger på sagen.*: words about attachments and no list of them."""
 _ASKED = re.compile(r"^[A-ZÆØÅ][^.:]{3,60}\sbedes\s(?:medbragt|læst|printet|udfyldt|hentet)\b")
 """*Regnskabet bedes medbragt.*: what the members are asked."""
+_LETTERHEAD = re.compile(r"^[A-ZÆØÅ][\wæøåé-]+(?:[ -][A-ZÆØÅ][\wæøåé-]+){0,2} [Kk]ommune$|^[A-ZÆØÅ-]{3,30} KOMMUNE$")
+"""*Sørring Kommune* alone on a line: the head of the next page."""
 _COUNT = re.compile(r"\d{1,3}\s+bilag$", re.IGNORECASE)
 """*2 bilag*: how many there are."""
 _OPEN_END = re.compile(
@@ -107,7 +110,8 @@ def find_attachments(outline: Outline, item: ItemOutline, vocabulary: Vocabulary
     title = outline.text[item.title.start : item.title.end] if item.title else ""
     for section in item.sections:
         if section.kind is SectionKind.ATTACHMENTS and behind_no_attachments(outline.text, section.content) is None:
-            found.extend(_read_lines(outline, section.content, title, vocabulary))
+            content = before_heading(outline, section.content, vocabulary)
+            found.extend(_read_lines(outline, content, title, vocabulary))
         elif section.kind is SectionKind.INTRODUCTION:
             found.extend(find_named_attachments(outline, section.span, vocabulary))
     return tuple(found)
@@ -185,7 +189,9 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
     is_prose = is_prose or _ASKED.search(plain) is not None
     known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
-    return known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE, _COUNT))
+    return (
+        known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE, _COUNT, _LETTERHEAD))
+    )
 
 
 def _is_mark(words: str, vocabulary: Vocabulary) -> bool:

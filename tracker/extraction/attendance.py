@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
@@ -29,7 +30,8 @@ _SEPARATOR = re.compile(
 """Between two entries: *Bo Vik ved afbud Ida Holm ved afbud* has nothing else; *Bo Vik & Ida Holm*."""
 _ORGANISATION = re.compile(
     r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
-    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
+    r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|"
+    r"^(?:[^\W\d_][\w.&'-]*\s){1,4}\w*(?:forening|forbund|klub|kommune|menighedsråd|boligselskab|A/S|ApS)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
     re.IGNORECASE,
 )
 Place = tuple[int, int]
@@ -52,6 +54,12 @@ _ALL_BUT = re.compile(
     re.IGNORECASE,
 )
 """*Til stede: Alle undtagen Bo Vik*: whom a list of those who were there spares."""
+_HOME = re.compile(r"\s+(?P<home>(?:fra|v/|ved)\s+[^,;()\n]{2,60})$", re.MULTILINE)
+"""*Gæst: Bo Vik fra Ældre Sagen*: where a guest is from."""
+_FOR_THIS_ITEM = re.compile(
+    r"(?P<head>\w+(?:\s\w+){0,3}?)\s(?:ved|under|i|til|på)\s"
+    r"(?:behandling(?:en)?\saf\s)?(?:sagens?|punktets?|denne\ssag|dette\spunkt)(?:\sbehandling)?"
+)
 _SMALL = r"[A-ZÆØÅ][\wæøåé]+\s+[a-zæøå]{3,}(?=\s*,\s*[A-ZÆØÅ]|\s+og\s+[A-ZÆØÅ])"
 """A name whose last part is written small, between two others."""
 NAMES = rf"(?P<names>{NAME_HEAD}(?:(?:\s*,\s*|\s+(?:og|samt|&)\s+)(?:{NAME_HEAD}|{_SMALL})){{0,30}})"
@@ -78,8 +86,10 @@ def split_label(words: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
 
 
 def label_kind(label: str, vocabulary: Vocabulary) -> str | None:
-    """The kind of presence that a label in lower case tells, if any."""
-    return next((kind for kind, words in vocabulary.presence_labels.items() if label in words), None)
+    """The kind of presence that a label in lower case tells, if any; *ikke til stede ved sagens behandling* too."""
+    told = next((kind for kind, words in vocabulary.presence_labels.items() if label in words), None)
+    head = _FOR_THIS_ITEM.fullmatch(label) if told is None else None
+    return label_kind(head["head"], vocabulary) if head else told
 
 
 _KINDS = {
@@ -89,7 +99,7 @@ _KINDS = {
     "unexcused": ListKind(Presence.ABSENT, False),
     "partly": ListKind(Presence.PRESENT, is_partly=True),
     "guests": ListKind(Presence.GUEST),
-    "substitutes": ListKind(Presence.PRESENT),
+    "substitutes": ListKind(Presence.PRESENT, is_of_substitutes=True),
 }
 
 
@@ -108,14 +118,19 @@ def find_listed(
     end = list_end(text, start, end)
     found: list[Listed] = []
     entries = list(_by_semicolon(text, start, end)) or list(find_entries(text, start, end, broken))
-    for begin, right in entries:
-        stand_ins = _STAND_INS.match(text, begin, right)
+    for begin, ends in entries:
+        stand_ins = _STAND_INS.match(text, begin, ends)
         kind = "substitutes" if stand_ins else kind
         left = stand_ins.end() if stand_ins else begin
+        home = _HOME.search(text, left, ends) if kind == "guests" else None
+        right = home.start() if home else ends
         previous = found[-1] if found else None
         changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
         if changed is not None:
             found[-1] = changed
+        if home is not None and len(named) == 1:
+            role = named[0].attendance.role or home["home"].strip()
+            named = (replace(named[0], attendance=replace(named[0].attendance, role=role)),)
         found.extend(person for person in named if not _is_group(person.attendance.name, vocabulary))
     return tuple(found)
 

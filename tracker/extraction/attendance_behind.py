@@ -23,6 +23,8 @@ _STOP = re.compile(
     r"Mødet|Sag\s?nr|\d{1,3}\.\s)|\n\s*\n"
 )
 _AWAY = re.compile(r"(?<!\w)(?:Fraværende|Afbud|Ikke til stede|Ikke mødt):[^\S\n]+(?=[A-ZÆØÅ])")
+_AWAY_KINDS = frozenset(("absent", "excused", "unexcused"))
+_NOBODY = re.compile(r"\s(?:Ingen\.?\s*){1,3}$")
 _NOT_NAMES = ("mødested", "sted", "lokale", "mødelokale")
 _OTHER = "Mødested|Sted|Lokale|Mødelokale|Mødedato|Dato|Mødetid|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Bemærkninger"
 _MOST = 3000
@@ -80,10 +82,59 @@ def find_among_values(text: str, end: int, always: frozenset[str], vocabulary: V
         yield Listed(Attendance(" ".join(match[0].split()), Presence.ABSENT, Quote.of(text, *match.span())))
 
 
+def with_away_behind(
+    entries: Iterable[Listed], text: str, end: int, vocabulary: Vocabulary
+) -> tuple[Listed, ...] | None:
+    """The lists of a head with those absent as the values of labels tell them; ``None`` if these tell nothing."""
+    found = _away_behind(text, end, vocabulary)
+    if found is None:
+        return None
+    (first, last), away = found
+    return (*(entry for entry in entries if not first <= entry.attendance.quote.span.start < last), *away)
+
+
+def _away_behind(text: str, end: int, vocabulary: Vocabulary) -> tuple[Place, tuple[Listed, ...]] | None:
+    """Where the values of labels stand whose last ones ask for those absent, and who these are; ``None`` if unclear.
+
+    1. *Medlemmer: Afbud: Fraværende: Lokale 068 Bo Vik, Ida Holm Ingen Ingen*: nobody.  2. *Sted Medlemmer Fraværende
+    Lokale 4 Bo Vik, Ida Holm, Kim Lund Bo Vik, Kim Lund*: who stands twice, since the list of members has them too.
+    """
+    words = frozenset(word for words in vocabulary.presence_labels.values() for word in words)
+    run = _labels(words, colon=":?").search(text, 0, end)
+    asked = [label_kind(fold(label), vocabulary) for label in _label_words(words).findall(run[0])] if run else []
+    kinds = [kind for kind in asked if kind is not None]
+    if run is None or kinds[:1] != ["present"] or not set(kinds[1:]) & _AWAY_KINDS:
+        return None
+    limit = min(end, run.end() + _MOST)
+    stop = _STOP.search(text, run.end(), limit)
+    limit = stop.start() if stop else limit
+    if _NOBODY.search(text, max(run.end(), limit - _PLACE), limit):
+        return (run.end(), limit), ()
+    parts = [part for part in _parts(text, run.end(), limit) if text[slice(*part)].strip()]
+    names = [" ".join(text[slice(*part)].split()) for part in parts]
+    seam = next((n for n in range(len(names) - 1, 0, -1) if not _stood_before(names[n], names[:n])), 0)
+    before = [name for name in names[:seam] if names[seam].endswith(f" {name}")]
+    if not before:
+        return None
+    start = parts[seam][1] - len(before[-1])
+    return (run.end(), limit), tuple(find_listed(text, start, limit, "absent", vocabulary))
+
+
+def _stood_before(name: str, names: list[str]) -> bool:
+    """Whether a name stood alone, or first of two side by side, the last of one list and the first of the next."""
+    return any(other == name or other.startswith(f"{name} ") for other in names)
+
+
 @lru_cache(maxsize=4)
-def _labels(words: frozenset[str]) -> re.Pattern[str]:
+def _label_words(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?:{names}|{_OTHER}):\s+){{2,8}}(?=[A-ZÆØÅ\d])")
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _labels(words: frozenset[str], colon: str = ":") -> re.Pattern[str]:
+    names = "|".join(capitalised(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?:{names}|{_OTHER}){colon}\s+){{2,8}}(?=[A-ZÆØÅ\d])")
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Place]:

@@ -40,7 +40,7 @@ _BY = re.compile(
 """*Bo Vik stedfortræder Ida Holm*, *Bo Vik - i stedet mødte Ida Holm*, *Bo Vik - suppleanten er indkaldt*."""
 _AFTER_DASH = re.compile(rf"^(?P<away>[^\n]{{3,60}}?)\s+[-–]\s+(?P<name>{NAME_HEAD})\s+{_CAME}\b")
 _OWN = re.compile(
-    rf"^\s*(?:(?:\d\.\s*)?(?i:stedfortræder|suppleant)(?:en)?\s*:?\s+(?P<name>{NAME_HEAD})"
+    rf"^\s*(?:(?:(?:\d\.\s*)?(?i:stedfortræder|suppleant)(?:en)?|(?i:i\s?stedet)(?:\s+{_CAME})?)\s*:?\s+(?P<name>{NAME_HEAD})"
     rf"|(?P<name2>{NAME_HEAD})\s+(?:(?:er|var|blev)\s+)?(?P<verb>indkaldt|{_CAME})\b(?!\s+ikke))"
 )
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
@@ -64,7 +64,7 @@ _STOP = re.compile(
     r"[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
-_NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende"))
+_NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende", "nej"))
 _REASON = re.compile(r"\s{1,3}(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
 _ROLE = re.compile(r"^\s*(?!der\b|som\b|men\b|fra kl|til kl|indtil\b)[a-zæøå][\wæøå -]{2,60}\.?\s*$")
 """*leder af Kernen* behind a guest's name."""
@@ -80,6 +80,7 @@ class ListKind:
     presence: Presence
     is_excused: bool | None = None
     is_partly: bool = False
+    is_of_substitutes: bool = False
 
     @property
     def is_away(self) -> bool:
@@ -156,7 +157,7 @@ def _persons(entry: Entry, previous: Listed | None, vocabulary: Vocabulary) -> I
             yield from _stand_in(entry, place, previous.attendance.name, vocabulary)
         return
     instead = _FOR.search(words)
-    if instead is not None and instead.start() > 2 and _is_said(instead):
+    if instead is not None and instead.start() > 2 and (_is_said(instead) or entry.kind.is_of_substitutes):
         yield from _one_for_another(entry, instead, vocabulary)
         return
     by = (_AFTER_DASH.match(words) or _BY.search(words, 3)) if away else None

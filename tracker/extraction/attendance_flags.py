@@ -2,6 +2,8 @@
 
 import re
 
+AWAY = ("absent", "excused", "unexcused")
+"""Kinds of labels (``absence.toml``) whose persons are not there."""
 _WITH = r"(?:har\s+|havde\s+)?(?:meldt\s+|meldte\s+|m\.\s*|m/\s?|med\s+|ved\s+|efter\s+)"
 _WITHOUT = r"(?:uden\s+|u\.\s*|u/\s?)"
 FLAG = re.compile(

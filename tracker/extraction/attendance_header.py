@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.attendance import NAME_HEAD, NAMES, Listed, find_listed, label_kind, list_end, split_label
+from tracker.extraction.attendance_flags import AWAY
 from tracker.extraction.attendance_lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance_movements import find_movements
 from tracker.extraction.attendance_sentences import find_in_sentence
 from tracker.extraction.attendance_told import TELLS
 from tracker.extraction.outline import Outline
+from tracker.extraction.place_shapes import PLACE_WORDS
 from tracker.extraction.stacked_labels import find_stacked
 from tracker.extraction.tags import LineKind
 
@@ -31,7 +33,7 @@ _IN_BRACKETS = re.compile(
 """*Øvrige bemærkninger: Bo Vik (Deltog ikke i mødet fra punkt 2 til punkt 3.)*: who missed what, in brackets."""
 _STAYED_AWAY = re.compile(r"\b(?:afbud|forfald|fraværende|deltog ikke|ikke til stede)\b", re.IGNORECASE)
 """*Bo Vik (V), Næstformand- afbud*: behind the comma stands more than a description."""
-_AWAY = ("absent", "excused", "unexcused")
+_TITLED = re.compile(rf"{NAME_HEAD},\s[a-zæøå][\w -]{{2,40}}\.?")
 _NEAR = 2
 """How far apart two columns may begin and be the same."""
 _LEAST_INDENT = 6
@@ -42,8 +44,7 @@ Place = tuple[int, int]
 def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed, ...]:
     """The persons under each label of presence: beside it, in the column beside it, or on the lines below it."""
     found: list[Listed] = []
-    end = outline.header_end_line
-    index = 0
+    index, end = 0, outline.header_end_line
     stacked = find_stacked(outline.lines[:end], vocabulary)
     while index < end:
         line = outline.lines[index]
@@ -56,7 +57,7 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         if label is None:
             found.extend(_within(outline, index - 1, vocabulary))
             continue
-        if label in _AWAY and _is_behind_label(outline, index - 1, vocabulary):
+        if label in AWAY and _is_behind_label(outline, index - 1, vocabulary):
             continue
         start = line.core_start + after
         if start < line.core_end:
@@ -68,7 +69,7 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
             broken = False
         for place in places:
             found.extend(_read(outline.text, place, label, vocabulary, broken))
-    return tuple(found)
+    return tuple(one for one in found if " " in one.attendance.name or not PLACE_WORDS.search(one.attendance.name))
 
 
 def _stacked(outline: Outline, index: int, label: str, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -137,11 +138,22 @@ def _beside(outline: Outline, index: int, start: int, vocabulary: Vocabulary) ->
     while index < outline.header_end_line and _on_same_line(outline, index, vocabulary):
         end = lines[index].core_end
         index += 1
+    while index < outline.header_end_line and _has_title_too(outline, start, end, index, vocabulary):
+        end = lines[index].core_end
+        index += 1
     column = start - (text.rfind("\n", 0, start) + 1)
     while index < outline.header_end_line and _in_column(outline, index, column, vocabulary):
         end = lines[index].core_end
         index += 1
     return index, [(start, end)], False
+
+
+def _has_title_too(outline: Outline, start: int, end: int, index: int, vocabulary: Vocabulary) -> bool:
+    """*Til stede: Bo Vik, formand* above *Ida Holm, næstformand*: one person a line, each with an office."""
+    line = outline.lines[index]
+    above = outline.text[max(start, outline.text.rfind("\n", start, end) + 1) : end].strip()
+    is_text = outline.tags[index].kind is LineKind.TEXT and split_label(line.core, vocabulary)[0] is None
+    return is_text and _TITLED.fullmatch(above) is not None and _TITLED.fullmatch(line.core) is not None
 
 
 def _on_same_line(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
@@ -195,7 +207,7 @@ def _goes_on(outline: Outline, index: int, vocabulary: Vocabulary) -> bool:
     if core.endswith(":"):
         return False
     first = core.split(",", maxsplit=1)[0]
-    return any(is_name_line(words, vocabulary.roles) for words in (core, first)) or tells_of_a_person(core)
+    return any(is_name_line(words, vocabulary.roles) for words in (core, first)) or tells_of_a_person(core, below=True)
 
 
 def without_descriptions(text: str, places: Sequence[Place], vocabulary: Vocabulary) -> list[Place]:

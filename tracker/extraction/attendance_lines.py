@@ -7,7 +7,7 @@ from tracker.danish.names import parse_name
 from tracker.danish.text import fold
 from tracker.extraction.attendance_entries import LIST_NUMBER, NAME_HEAD
 from tracker.extraction.lines import Line
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 _RANGE = re.compile(
     r",?\s{0,3}\(?(?:under\s{1,3})?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
@@ -47,6 +47,9 @@ _TOLD = re.compile(
     r"(?:(?i:suppleanten|stedfortræder(?:en)?|suppleant|i stedet)\b|(?:er |var |blev )?"
     r"(?:deltog|deltager|mødte|møder|indkaldt|ankom|kom|forlod|forlød|gik|udeblev|havde|har)\b)"
 )
+_WHEN_BELOW = re.compile(
+    r"(?:mødte|ankom|kom|forlod|gik|deltog)\s(?:først\s)?(?:mødet\s)?(?:kl|fra|til|under|efter|før)\b"
+)
 _MOST_REASON = 3
 _MOST_TOLD = 160
 _LONGEST_PARTY = 3
@@ -72,7 +75,7 @@ def attendance_extent(index: int, end: int, lines: Sequence[Line], tags: Sequenc
         return stop + 1 if following and is_broken_list(value, lines[stop].core) else stop
     while stop < end:
         kind = tags[stop].kind
-        if kind in (LineKind.BLANK, LineKind.NOISE):
+        if kind in WITHOUT_WORDS:
             stop += 1
             continue
         core = lines[stop].core
@@ -97,9 +100,12 @@ def _goes_on(line: Line, above: Line, mark: str) -> bool:
     return line.start == above.end or marked
 
 
-def tells_of_a_person(core: str) -> bool:
-    """*Ida Holm deltog i stedet for Bo Vik*, *Bo Vik - suppleanten er indkaldt*: a sentence in a list."""
-    return len(core) < _MOST_TOLD and _TOLD.match(core) is not None
+def tells_of_a_person(core: str, *, below: bool = False) -> bool:
+    """*Ida Holm deltog i stedet for Bo Vik*, *Bo Vik - suppleanten er indkaldt*: a sentence in a list; ``below`` its
+    name, *mødte kl. 17.20 under punkt 1.* too.
+    """
+    told = _TOLD.match(core) or (_WHEN_BELOW.match(core) if below else None)
+    return len(core) < _MOST_TOLD and told is not None
 
 
 def is_labelled(core: str) -> bool:

@@ -29,6 +29,14 @@ _LEFT = (
     "deltog til",
     "deltog indtil",
 )
+_TOO_LATE = re.compile(r"(?:kom|mødte|ankom)\s+(?:[\w.]+\s+){0,3}?(?:for\s+sent|senere|forsinket)\b")
+"""*kom 10 minutter for sent*."""
+_LEFT_ELSEWHERE = re.compile(
+    r"^(?:forlod|forlader|har\s+forladt|havde\s+forladt)\s+(?!(?:[\w-]+\s+){0,2}?(?:[\w-]*mødet|[\w-]*lokalet|[\w-]*salen|[\w-]*rummet|"
+    r"[\w-]*værelset|forhandlingerne|debatten|drøftelsen)\b)(?!(?:kl|under|ved|efter|før|inden|kortvarigt|midlertidigt|pga|"
+    r"på\s+grund|pkt|punkt|herefter|derefter|dog|derpå|i)\b)"
+)
+"""*Bo Vik forlod foreningens bestyrelse*: no meeting of this body."""
 _NOT_ABOUT = re.compile(
     r"^(?:kom|gik|kommer|går)\s+(?:ind\s+for|ind\s+på|med|imod|ud\s+fra|i\s+gang|tilbage\s+til|igennem)"
 )
@@ -49,7 +57,7 @@ def find_movements(text: str, start: int, end: int, vocabulary: Vocabulary) -> I
     if match is None:
         match = _BEFORE.match(words)
         told = match["rest"].casefold() if match else None
-    if match is None or told is None or _NOT_ABOUT.match(told):
+    if match is None or told is None or _NOT_ABOUT.match(told) or _LEFT_ELSEWHERE.match(told):
         return
     presence = _presence(told, vocabulary)
     if presence is None:
@@ -64,6 +72,7 @@ def find_movements(text: str, start: int, end: int, vocabulary: Vocabulary) -> I
 def _presence(told: str, vocabulary: Vocabulary) -> Presence | None:
     if told.startswith(_LEFT) or any(told.startswith(phrase) for phrase in vocabulary.presence_phrases["left"]):
         return Presence.LEFT
-    if any(told.startswith(phrase) for phrase in vocabulary.presence_phrases["late"]):
+    late = any(told.startswith(phrase) for phrase in vocabulary.presence_phrases["late"])
+    if late or _TOO_LATE.match(told):
         return Presence.LATE
     return None

@@ -10,6 +10,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.municipality import BodyKind
 
 _FIELDS = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+(?:,?\s(?:(?:og|&)\s)?[A-ZÆØÅ][\w-]+){1,5}),?\s(?:den|d\.)\s\d")
+_REMIT = re.compile(r" for [A-ZÆØÅ][\w-]+(?:, [A-ZÆØÅ][\w-]+){0,4},? (?:og|&) [A-ZÆØÅ][\w-]+$")
+"""*Vækstudvalget for Land og By*: fields of work behind a name that has a word for a body."""
 _AREAS = ("området", "områdets", "område", "områder")
 """A field of work is no council, though its name ends like one: "indsatsområdet"."""
 
@@ -38,6 +40,15 @@ def end_of_fields(words: str) -> int:
     """Where a name of fields of work ends that has no word for a body: *Plan, Miljø og Teknik den 9. marts*; else 0."""
     fields = _FIELDS.match(words)
     return fields.end("name") if fields else 0
+
+
+def end_of_remit(value: str, end: int) -> int:
+    """Where a body's name ends in a label's value that goes on with its fields of work, joined, and with nothing else.
+
+    *Vækstudvalget for Land og By*; not *Handicaprådet for Prøveby*, nor *Ældrerådet for Ådal og Prøveby Kommune*.
+    """
+    remit = _REMIT.match(value, end)
+    return remit.end() if remit else end
 
 
 def find_bodies(text: str, vocabulary: Vocabulary) -> tuple[FoundBody, ...]:
@@ -106,11 +117,14 @@ def _body_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 _SKIPPED_FIRST = re.compile(
     r"^(?:[A-ZÆØÅ][\wæøåé-]*\s+(?:Kommunes?|KOMMUNES?)(?=\s)|Kommunes?(?=\s)"
     r"|Udvalg(?=\s[A-ZÆØÅ])|UDVALG(?=\s[A-ZÆØÅ][a-zæøå])|Referat|Dagsorden|Beslutning|Møde|Formanden|"
-    r"Formand|Åbent|Beslutninger|REFERAT|DAGSORDEN|MØDE|R e f e r "
+    r"Formand|Åbent?|Beslutninger|REFERAT|(?:TILLÆGS)?DAGSORDEN|MØDE|ÅBENT?|LUKKET|R e f e r "
     r"a t)\s+(?:fra\s+|for\s+|til\s+|i\s+)?|^(?:I|FRA|FOR|TIL|AF)\s+(?=[A-ZÆØÅ]{3})"
 )
 
 
+_INDEFINITE = re.compile(r"(?i:råd|udvalg|nævn|forum|panel)s?$")
+_TOWN = re.compile(r"(?<![\w-])(?P<town>[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)[^\S\n]$")
+_LONGEST_TOWN = 30
 _COMPASS = frozenset(("nord", "syd", "øst", "vest", "midt", "by", "nørre", "sønder"))
 """Words that go with the name of a place before them: *Havnsø Øst Lokaludvalg*."""
 _GLUED = re.compile(r"^.*[a-zæøå](?=[A-ZÆØÅ][a-zæøå])")
@@ -151,6 +165,17 @@ def _leading_strangers(words: str) -> int:
     return tokens[place][0]
 
 
+def _town_before(text: str, words: str, start: int, vocabulary: Vocabulary) -> int:
+    """How far before a joined name in its indefinite form its municipality begins: *Roskilde (Elite- og Talentråd)*.
+
+    *Roskilde Elite- og Talentudvalget* is a town beside a name.
+    """
+    if " " not in words or not _INDEFINITE.search(words):
+        return 0
+    before = _TOWN.search(text, max(0, start - _LONGEST_TOWN), start)
+    return start - before.start() if before and vocabulary.municipality_code(before["town"]) else 0
+
+
 def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     words = match[0]
     start = match.start()
@@ -166,6 +191,8 @@ def _to_body(match: re.Match[str], vocabulary: Vocabulary) -> FoundBody | None:
     if match["named"]:
         skipped_length = _leading_strangers(words)
         words, start = words[skipped_length:], start + skipped_length
+        town = _town_before(match.string, words, start, vocabulary)
+        words, start = match.string[start - town : start] + words, start - town
     end = match.end()
     while match["opened"] and words.casefold().endswith((", møde", " møde")):
         words = words[: words.casefold().rindex("møde")].rstrip(" ,\xa0")

@@ -1,6 +1,6 @@
 """Where the items begin: several readings of a document's structure, of which the best supported is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker.danish.text import fold
@@ -10,28 +10,43 @@ from tracker.domain.source import Block, BlockKind
 from tracker.extraction.answers import by_answers
 from tracker.extraction.bulleted import by_bullets
 from tracker.extraction.candidates import Candidate, find_candidates
-from tracker.extraction.cycles import DOCUMENT_WORDS, PREAMBLE, by_cycle, is_title, title_above_heading
+from tracker.extraction.closed_at_end import with_closed_at_end
+from tracker.extraction.cycles import by_cycle, by_decisions
+from tracker.extraction.dashed_titles import by_dashes
+from tracker.extraction.ended_by_absence import by_absence_below
+from tracker.extraction.headless_first import with_headless_first
+from tracker.extraction.hidden_titles import with_hidden_titles
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning, read_numbered
+from tracker.extraction.numbered_papers import without_papers
 from tracker.extraction.numbering import find_chain
+from tracker.extraction.out_of_order import with_out_of_order
 from tracker.extraction.paged import by_pages
 from tracker.extraction.paragraphs import by_paragraphs
+from tracker.extraction.plain_runs import by_plain_runs
+from tracker.extraction.planned import by_planned
+from tracker.extraction.repeated_ones import by_repeated_ones
 from tracker.extraction.run_in import by_run_in_titles
 from tracker.extraction.signed_lines import by_signed_blocks
 from tracker.extraction.single import is_head_line
+from tracker.extraction.sourced_news import by_sourced_news
 from tracker.extraction.structures import (
     Structure,
     by_clock,
     by_contents,
     by_entries,
     by_numbers_behind,
-    by_repeated_ones,
     titled,
     with_numbers,
 )
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
+from tracker.extraction.title_lines import is_title, title_above_heading
+from tracker.extraction.titled_cases import by_labelled_titles, by_titled_cases
+from tracker.extraction.told_rounds import DOCUMENT_WORDS
 from tracker.extraction.wrapped import join_wrapped
 
+_LISTS_OF_PAPERS = ("bilagsoversigt", "bilagsliste", "bilagsfortegnelse")
+"""The last entry of a table of contents."""
 _FAR = 80
 _NEAR = 12
 """How many lines, and how many with words, may stand between a title and its first heading."""
@@ -41,11 +56,14 @@ def find_beginnings(
     lines: Sequence[Line], tags: Sequence[Tag], blocks: Sequence[Block], vocabulary: Vocabulary
 ) -> tuple[Beginning, ...]:
     """The beginnings of the items by the best supported reading; empty where nothing looks like an item."""
-    candidates = find_candidates(lines, tags, blocks)
+    candidates = without_papers(find_candidates(lines, tags, blocks), lines)
     readings = [_by_numbers(candidates, style, lines, tags) for style in sorted({c.style for c in candidates})]
     readings.append(_by_case_lines(lines, tags, vocabulary))
+    readings.append(by_titled_cases(lines, tags))
+    readings.append(by_labelled_titles(lines, tags))
     readings.append(_by_blocks(lines, tags, blocks))
     readings.append(by_bullets(lines, tags))
+    readings.append(by_dashes(lines, tags))
     readings.append(by_contents(lines, tags))
     readings.append(by_clock(lines, tags))
     readings.append(by_numbers_behind(lines, tags))
@@ -53,15 +71,21 @@ def find_beginnings(
     readings.append(by_entries(candidates, lines, tags))
     readings.append(by_answers(candidates, lines, tags))
     readings.append(by_paragraphs(lines, tags, vocabulary))
+    readings.append(by_plain_runs(candidates, lines, tags))
     readings.append(by_run_in_titles(candidates, lines, tags))
     readings.append(by_cycle(lines, tags, vocabulary))
+    readings.append(by_decisions(lines, tags))
     readings.append(by_pages(lines, tags, vocabulary))
+    readings.append(by_planned(lines, tags, vocabulary))
     readings.append(by_signed_blocks(lines, tags, vocabulary))
+    readings.append(by_sourced_news(lines, tags))
+    readings.append(by_absence_below(lines, tags))
     readings = [_weighed(reading, lines, tags) for reading in readings]
-    best = max(readings, key=lambda reading: reading.score)
+    best = max(map(_without_points(readings), readings), key=lambda reading: reading.score)
     if best.score <= 0:
         return ()
-    return join_wrapped(with_numbers(best.beginnings, candidates), lines, tags)
+    numbered = with_numbers(best.beginnings, candidates)
+    return join_wrapped(with_closed_at_end(numbered, candidates, lines, tags), lines, tags)
 
 
 def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
@@ -72,20 +96,45 @@ def _weighed(reading: Structure, lines: Sequence[Line], tags: Sequence[Tag]) -> 
     outside = sum(
         tag.kind in (LineKind.HEADING, LineKind.DECISION)
         and tag.section is not SectionKind.ATTENDANCE
-        and fold(tag.heading or "").split(" ")[0] not in DOCUMENT_WORDS
+        and fold(tag.heading or "").split(" ")[0] not in (*DOCUMENT_WORDS, *_LISTS_OF_PAPERS)
         for tag in tags[:first]
     )
     ends = [*(beginning.line for beginning in reading.beginnings[1:]), len(lines)]
     starts = [beginning.line for beginning in reading.beginnings]
     headed = [any(t.section is not None for t in tags[a:b]) for a, b in zip(starts, ends, strict=True)]
     empty = headed.count(False) if any(headed) else 0
-    return replace(reading, score=reading.score - 4.0 * outside - 1.5 * empty)
+    plain = reading.name in ("dot", "paren", "cycle")
+    listed = len(starts) if plain and _is_list_in_first(tags, list(zip(starts, ends, strict=True))) else 0
+    return replace(reading, score=reading.score - 4.0 * outside - 1.5 * empty - 6.0 * listed)
+
+
+def _is_list_in_first(tags: Sequence[Tag], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether only what follows the last number decides, more than once: *1.* to *4.* are points of the first item."""
+    decided = [
+        [fold(tag.heading or "") for tag in tags[a:b] if tag.section is SectionKind.DECISION and tag.date is None]
+        for a, b in pieces
+    ]
+    return len(pieces) > 1 and not any(decided[:-1]) and len(decided[-1]) > len(set(decided[-1]))
+
+
+def _without_points(readings: Sequence[Structure]) -> Callable[[Structure], Structure]:
+    """*9.1*, *9.2* below *9. Tilskud* are its points and no items, where *10. Bus* stands beside them without any."""
+    dotted = next((one for one in readings if one.name == "dot" and one.score > 0), None)
+    chapters = {one.number for one in dotted.beginnings} if dotted else set()
+
+    def judged(reading: Structure) -> Structure:
+        if reading.name != "decimal" or len(chapters) < len(("9", "10")):
+            return reading
+        owned = {(one.number or "").partition(".")[0] for one in reading.beginnings}
+        return replace(reading, score=0.0) if owned < chapters else reading
+
+    return judged
 
 
 def _by_numbers(candidates: Sequence[Candidate], style: str, lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
-    chain = find_chain(candidates, style)
+    chain = with_out_of_order(find_chain(candidates, style), candidates, style, tags)
     enough = len(chain.candidates) > 1 or chain.score >= 3.0
-    beginnings = read_numbered(chain.candidates, candidates, lines, tags)
+    beginnings = with_headless_first(read_numbered(chain.candidates, candidates, lines, tags), tags)
     return Structure(style, beginnings, chain.score if enough else 0.0)
 
 
@@ -95,21 +144,29 @@ def _by_case_lines(lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocab
     above = {index + 1 for index in places}
     places = [index for index in places if index not in above]
     titles = [title_above_heading(index, lines, tags, vocabulary, near=True) for index in places]
+    titles = with_hidden_titles(places, titles, lines, tags, vocabulary)
     if titles and titles[0] is not None and is_head_line(lines[titles[0]].core, vocabulary):
         if len(titles) == 1:
             titles = [None]
         elif not _parted(places, tags):
             places, titles = places[1:], titles[1:]
     known = sum(title is not None for title in titles)
-    below = [_title_below(index, lines, tags, is_last=len(places) > 1 and index == places[-1]) for index in places]
-    if known * 3 < len(places) * 2 and len(places) > 1 and all(title is not None for title in below):
-        found = tuple(replace(titled(t, lines), line=n) for n, t in zip(places, below, strict=True) if t is not None)
+    heads = [index for index in places if not _goes_on(index, tags)]
+    below = [_title_below(index, lines, tags, is_last=len(heads) > 1 and index == heads[-1]) for index in heads]
+    if known * 3 < len(places) * 2 and len(heads) > 1 and all(title is not None for title in below):
+        found = tuple(replace(titled(t, lines), line=n) for n, t in zip(heads, below, strict=True) if t is not None)
         return Structure("case", found, 2.5 * len(found))
     if known * 3 < len(places) * 2:
         repeated = len(places) if len(places) > 1 and _headed(places, tags) else 0
         return Structure("case", tuple(Beginning(index) for index in places), 1.6 * repeated)
     found = tuple(titled(title, lines) for title in titles if title is not None)
     return Structure("case", found, 2.5 * len(found))
+
+
+def _goes_on(index: int, tags: Sequence[Tag]) -> bool:
+    """Whether another mark or case line stands right above, with at most one blank line between."""
+    above = index - 2 if index > 1 and tags[index - 1].kind is LineKind.BLANK else index - 1
+    return above >= 0 and tags[above].kind in (LineKind.CASE, LineKind.MARK)
 
 
 def _parted(places: Sequence[int], tags: Sequence[Tag]) -> bool:
@@ -122,10 +179,11 @@ def _title_below(index: int, lines: Sequence[Line], tags: Sequence[Tag], is_last
 
     The last item may be closed and hold nothing: *Lukket punkt - Lejeaftale* at the end of the document.
     """
-    below = next((n for n in range(index + 1, min(len(lines), index + 5)) if tags[n].kind not in PREAMBLE), None)
+    aside = (*WITHOUT_WORDS, LineKind.CASE, LineKind.MARK)
+    below = next((n for n in range(index + 1, min(len(lines), index + 6)) if tags[n].kind not in aside), None)
     if below is None or tags[below].kind is not LineKind.TEXT or not is_title(lines[below]):
         return None
-    near = [tag for tag in tags[below + 1 : below + _FAR] if tag.kind not in PREAMBLE]
+    near = [tag for tag in tags[below + 1 : below + _FAR] if tag.kind not in WITHOUT_WORDS]
     headed = any(tag.section is not None for tag in near[:_NEAR])
     return below if headed or (is_last and len(near) < _NEAR) else None
 
@@ -137,7 +195,7 @@ def _headed(places: Sequence[int], tags: Sequence[Tag]) -> bool:
 
 def _below_is_heading(index: int, tags: Sequence[Tag]) -> bool:
     for tag in tags[index + 1 : index + 5]:
-        if tag.kind not in (*PREAMBLE, LineKind.MARK, LineKind.CASE):
+        if tag.kind not in (*WITHOUT_WORDS, LineKind.MARK, LineKind.CASE):
             return tag.section is not None
     return False
 

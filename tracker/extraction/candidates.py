@@ -10,9 +10,9 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
 from tracker.extraction.contents import contents_in_line, contents_lines
 from tracker.extraction.lines import Line
-from tracker.extraction.number_shapes import Candidate, match_number
+from tracker.extraction.number_shapes import MARK_LAST, Candidate, match_number
 from tracker.extraction.pairs import only_running_pairs
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 __all__ = ["Candidate", "find_candidates", "is_contents_entry"]
 
@@ -27,8 +27,8 @@ _WITH_CASE = re.compile(
     r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
 )
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
-_MARKED_TITLE = re.compile(r"[(\[](?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]\s+[A-ZÆØÅ]")
-"""*3 (Lukket) Personsag*: a mark in brackets between number and title."""
+_MARKED_TITLE = re.compile(r"(?:[(\[](?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]|(?:Åbent|Lukket)\s)\s*[A-ZÆØÅ]")
+"""*3 (Lukket) Personsag*, *3  Åbent   Kommuneplan*: a mark between number and title."""
 _TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "punkt emne", "sag titel", "pkt. titel"))
 """*Punkt Titel*: the head of a table that holds number and title of one item."""
 _SMALL = re.compile(r"^(?P<number>\d{1,3})\.\s+(?=[a-zæøå]{4})")
@@ -94,7 +94,7 @@ def _in_lower_case(found: Sequence[Candidate], lines: Sequence[Line], tags: Sequ
         if len(line.core) <= _SHORT and _columns(line, before)[0] == _columns(lines[before.line], before)[0]:
             value = int(match["number"])
             start = line.core_start + match.end()
-            yield Candidate(index, index, "dot", match["number"], value, start, line.core_end)
+            yield Candidate(index, "dot", match["number"], value, start, line.core_end)
             latest[value] = before
 
 
@@ -199,8 +199,8 @@ def _goes_on(candidate: Candidate, lines: Sequence[Line]) -> bool:
 
 _BY_STYLE = {
     "word": 3.0, "cell": 3.0, "bullet": 2.0, "marked": 2.5, "twice": 2.5, "decimal": 1.5, "code": 1.5, "slash": 3.0,
-    "pair": 2.0, "bracket": 1.0, "section": 0.5,
-    "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "letter": -1.5, "space": -1.0,
+    "body": 1.5, "pair": 2.0, "bracket": 1.0, "section": 0.5, "space": -1.0,
+    "ad": 1.5, "dot": 1.0, "colon": 1.0, "glued": 1.0, "roman": 1.0, "paren": -0.5, "letter": -1.5, "capital": -1.0,
 }  # fmt: skip
 
 
@@ -208,7 +208,7 @@ def _by_words(candidate: Candidate, line: Line, before: SectionKind | None) -> f
     """What the words beside the number tell: entries of lists, proposals and sentences are no titles."""
     rest = line.core[candidate.title_start - line.core_start :]
     score = -4.0 if is_contents_entry(line.core) else 0.0
-    score += 2.5 if _MARKED_TITLE.match(rest) else 0.0
+    score += 2.5 if _MARKED_TITLE.match(rest) or MARK_LAST.search(rest[-24:]) else 0.0
     if _PROPOSAL.match(rest):
         score -= 4.0
     elif before is SectionKind.RECOMMENDATION:
@@ -232,7 +232,7 @@ def _what_follows(index: int, lines: Sequence[Line], tags: Sequence[Tag], number
     score = 0.0
     for place in range(index + 1, min(len(lines), index + 40)):
         tag = tags[place]
-        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+        if tag.kind in WITHOUT_WORDS:
             continue
         seen += 1
         if seen == 1 and _is_point(lines[index].core, lines[place].core):

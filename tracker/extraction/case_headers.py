@@ -82,11 +82,12 @@ def find_case_headers(
     the third is a surname by its ending). ``cuts``, in order, are where headings and items begin.
     """
     labels, numbers = _patterns(vocabulary)
+    ends = _ends(frozenset(word for word, kind in vocabulary.headings.items() if kind in _ENDS))
     found: list[CaseHeader] = []
     start, end = line
     for number in numbers.finditer(text, start, end):
         near = cuts[bisect_right(cuts, number.end()) : bisect_right(cuts, number.end() + _FARTHEST)]
-        stop = next((cut for cut in near if _is_end(text, cut, vocabulary)), min(end, number.end() + _FARTHEST))
+        stop = next((cut for cut in near if ends.match(text, cut)), min(end, number.end() + _FARTHEST))
         told = list(_labels(text, number.end(), stop, labels))
         if len(told) < _FEWEST or not any(_is_case(label, vocabulary) for label in told):
             continue
@@ -160,10 +161,14 @@ def _title(text: str, label: re.Match[str], until: int, contents: tuple[int, int
     """Where the title begins behind the value of the last label."""
     if contents is not None:
         last = min(contents[1], contents[0] + _LONGEST_CONTENTS)
+        listed = _with_single_blanks(text, contents[0], last)
         for capital in _CAPITAL.finditer(text, label.end(), until):
-            words = re.escape(text[capital.start() : until].strip()).replace(r"\ ", r"\s+")
-            if words and re.compile(rf"(?<![\w-]){words}{_PAGE}").search(text, contents[0], last):
-                return capital.start()
+            words = text[capital.start() : until].split()
+            # A plain look first: a pattern for each capital of each header would take minutes in a long text.
+            if words and " ".join(words) in listed:
+                shape = r"\s+".join(map(re.escape, words))
+                if re.compile(rf"(?<![\w-]){shape}{_PAGE}").search(text, contents[0], last):
+                    return capital.start()
     value = _VALUE.match(text, label.end(), until)
     if value is not None:
         return value.end()
@@ -178,9 +183,9 @@ def _title(text: str, label: re.Match[str], until: int, contents: tuple[int, int
     return behind if behind < until and text[behind] in '"»' else None
 
 
-def _is_end(text: str, cut: int, vocabulary: Vocabulary) -> bool:
-    words = frozenset(word for word, kind in vocabulary.headings.items() if kind in _ENDS)
-    return _ends(words).match(text, cut) is not None
+@lru_cache(maxsize=1)
+def _with_single_blanks(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
 
 
 @lru_cache(maxsize=4)

@@ -17,9 +17,8 @@ _SHORT_YEAR = r"\d{2}/\d{2,6}"
 _OFFICE = r"\d{3}-(?:19|20)\d{2}-\d{1,7}"
 _YEAR_SLASH = r"(?:19|20)\d{2}/\d{2,7}"
 _LETTERS = (
-    r"(?!SAG|PKT|JNR)[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN-(?:19|"
-    r"20)\d{2}-\d{3,7}|[A-Z]{2,4}-(?:19|20)\d{2}-\d{3,7}|S(?:19|20)"
-    r"\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
+    r"(?!SAG|PKT|JNR)[A-ZÆØÅ]{2,4}(?:\s|[ \xa0]{2,6})\d{1,4}/\d{2,4}|[A-ZÆØÅ]\d{2}\s\d{2}/\d{2,6}|EMN-(?:19|"
+    r"20)\d{2}-\d{3,7}|[A-Z]{2,4}-(?:19|20)\d{2}-\d{3,7}|S(?:19|20)\d{2}-\d{3,7}|\d{2}\.\d{3,6}|GEO-(?:19|20)\d{2}-\d+"
 )
 _CODE_ALONE = r"\d{2}\.\d{2}\.\d{2}(?![\d.])"
 _NUMBER_YEAR = r"(?!(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))\d{6}-(?:19|20)\d{2}"
@@ -29,7 +28,7 @@ _PLAIN = (
 )
 _SHAPES = rf"(?:{_FULL}|{_OFFICE}|{_YEAR_RUN}|{_YEAR_SLASH}|{_SHORT_YEAR}|{_NUMBER_YEAR}|{_LETTERS})"
 _MONEY = r"\s?(?:kr\b|t\.?kr|mio|mia|,-)"
-_NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?![\w/]|[.\-]\d|{_MONEY})")
+_NUMBER = re.compile(rf"(?<![\w/\-])(?<!\d\.){_SHAPES}(?:(?=Retur\stil\s)|(?![\w/]|[.\-]\d|{_MONEY}))")
 _CERTAIN = re.compile(
     rf"(?<=\s)(?:{_FULL}|{_OFFICE}|[A-ZÆØÅ]{{2,4}}\s\d{{1,4}}/\d{{2,4}}|\d{{2}}/(?!(?:19|20)\d\d(?!\d))\d{{3,6}}|"
     r"(?:19|20)\d{2}-\d{4,7}|(?:19|20)\d\d/(?!(?:19|20)\d\d(?!\d))\d{3,7}|EMN-(?:19|20)\d{2}-\d{3,7})(?=\.?(?:\s|$))"
@@ -41,16 +40,22 @@ _SHORT_AT_END = re.compile(
 )
 _ALONE = re.compile(rf"(?<![\w/\-])(?<!\d\.)(?:{_CODE_ALONE}|{_PLAIN})(?![\w/]|[.\-]\d|{_MONEY})")
 _APART = re.compile(rf"\s{{2,}}(?P<number>{_SHAPES})\s*$")
+_BEHIND_DASH = re.compile(rf"\s[-–|]\s(?:(?i:sagsnr|sag|j\.?nr)\.?:?\s)?(?P<number>{_SHAPES})\s*$")
+"""*Ny bro - 18/20110*, *Forlig | sagsnr. 2019-000411*."""
+_MAY_BE_TIME = re.compile(r"(?:(?:19|20)\d\d|\d\d)[/-](?:(?:19|20)\d\d|\d\d)")
+"""*16/17*, *2018-2021*, *24/12*: years or a day rather than a case, behind a dash."""
 _SUBJECT_ALONE = re.compile(rf"{_KLE}[-\s.]?{_FACET}")
 """*00.22.04G01*: what a case is about, and no case's own number where one stands beside it."""
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d{2}-\d{1,3}\.?$")
+_FIRST_OF_YEAR = re.compile(r"\d{2}/\d$")
+"""*24/1*, told by the brackets behind a title."""
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(
-    rf"\s*[(\[](?:(?:(?:sagsnr|sag|j\.?\s?nr|journalnr)\.?:?\s*)?(?P<number>{_SHAPES})|"
+    rf"\s*[(\[](?:(?:(?:sagsnr|sag|j\.?\s?nr|journalnr)\.?:?\s*)?(?P<number>{_SHAPES}|\d{{2}}/\d)|"
     rf"(?P<named>(?:sagsnr|j\.?\s?nr|journalnr)\.?:?\s*(?:{_CODE_ALONE}|{_PLAIN})))[)\]]\s*$",
     re.IGNORECASE,
 )
-"""*(2018-0103357)*, *(sagsnr. 22/740)*, *(j.nr. 20.14.00)* behind a title."""
+"""*(2018-0103357)*, *(24/1)*, *(sagsnr. 22/740)*, *(j.nr. 20.14.00)* behind a title."""
 _LONGEST_LABEL = 30
 _SHORT_INITIALLED = re.compile(r"\s{0,3}\d{2}/\d{1,6}\s[A-ZÆØÅ]{2,4}\s{0,3}$")
 """*14/1 IBR*: a short number and the initials of who keeps the case, alone on a line."""
@@ -70,13 +75,16 @@ _KIND_BEHIND = re.compile(
 """*20/41 - Sagstype: Beslutning*: what kind of item it is, behind the number of the case."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OWN_LABEL = re.compile(r"(?:acadre |sbsys |edoc )?sags[ -]?(?:nr|nummer|id)\.?")
+_REFERS = re.compile(r"(?:Se|Jf|Jfr|Jævnfør|Der henvises)\b")  # *Jf. sagsnummer 24-003456.*: another case
 _RUNNING = re.compile(r"\s{0,3}(?P<number>(?!(?:19|20)\d\d\b)\d{3,4})\s{0,3}(?=$|\n|[A-ZÆØÅ|])")
 """*Sagsnr.: 7741*: a number too short to be a case's by its shape, as all that stands behind the case's own label."""
 
 
+STRONG = rf"{_FULL}|{_OFFICE}|{_YEAR_RUN}|\d{{2}}/\d{{3,6}}|(?:19|20)\d{{2}}/\d{{4,7}}"
+"""Numbers that are a case's by their shape, with no label before them."""
 _BEFORE = re.compile(
     rf"(?P<number>{_LETTERS})\.\s+(?=[A-ZÆØÅ])"
-    rf"|(?P<strong>{_FULL}|{_OFFICE}|{_YEAR_RUN}|\d{{2}}/\d{{3,6}}|(?:19|20)\d{{2}}/\d{{4,7}})(?:\s+[-–:])?\s+(?=[A-ZÆØÅ])"
+    rf"|(?P<strong>{STRONG})(?:\s+[-–:])?\s+(?=[A-ZÆØÅ])"
 )
 
 
@@ -90,10 +98,13 @@ def case_number_before(words: str) -> tuple[int, int] | None:
 
 
 def case_number_at_end(words: str) -> tuple[int, int, int] | None:
-    """A case number in brackets at the end of a title: where the bracket, the number, and its end are."""
+    """A case number in brackets, behind a dash or far behind a title: where its sign, the number, and its end are."""
     match = _IN_BRACKETS.search(words)
     if match is not None:
         return (match.start(), *match.span("named" if match["named"] else "number"))
+    match = _BEHIND_DASH.search(words)
+    if match is not None and not _MAY_BE_TIME.fullmatch(match["number"]):
+        return (match.start(), *match.span("number"))
     match = _APART.search(words)
     return (match.start(), *match.span("number")) if match else None
 
@@ -148,9 +159,9 @@ def is_number(words: str) -> bool:
 
 
 def is_case_line(core: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is there for a case number: labelled, or the number with little beside it."""
-    if len(core) > 200:
-        return False
+    """Whether a line is there for a case number: labelled, the number with little beside it, or its brackets *( )*."""
+    if len(core) > 200 or core == "( )" or _REFERS.match(core):
+        return core == "( )"
     core = _KIND_BEHIND.sub("", core)
     item = _BEHIND_ITEM.match(core) or _BEHIND_INITIALS.match(core)
     label = _labels(vocabulary).match(core, item.end() if item else 0)
@@ -172,7 +183,9 @@ def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
     """A label with a colon, or right before a number."""
     names = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?P<label>{names})\.?(?:\s*:\s*|\s*(?=[A-ZÆØÅ]{{0,3}}[\s-]?\d))", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.])(?P<label>{names})\.?(?!-(?:19|20)\d\d-)(?:\s*:\s*|\s*(?=[A-ZÆØÅ]{{0,3}}[\s-]?\d))", re.IGNORECASE
+    )
 
 
 def _beside(vocabulary: Vocabulary) -> frozenset[str]:
@@ -194,7 +207,7 @@ def find_case_numbers(text: str, spans: Sequence[tuple[int, int]], vocabulary: V
         if label == "document" or (label == "journal" and found):
             continue
         matches = list(_NUMBER.finditer(text, left, right))
-        alone = _YEAR_ALONE.match(text[left:right]) or _SHORT_INITIALLED.match(text, left, right)
+        alone = any(one.match(text[left:right]) for one in (_YEAR_ALONE, _FIRST_OF_YEAR, _SHORT_INITIALLED))
         if not matches and (label != "none" or alone):
             matches = list(_ALONE.finditer(text, left, right))
         if not matches and label == "own":

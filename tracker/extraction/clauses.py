@@ -12,8 +12,8 @@ _TOKEN = re.compile(r"[\wæøåé][\wæøåé'’/\-]*")
 _SUBORDINATE = re.compile(r"^(?:når|da|fordi|eftersom|for at|selvom|efter at|inden|så snart|ud over)\s", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"^(?:hvis|såfremt|i tilfælde af)\s", re.IGNORECASE)
 _ADVERBIAL = re.compile(
-    r"^(?:på|i|til|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|derudover|"
-    r"herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|"
+    r"^(?:på|i|til|ud fra|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|"
+    r"derudover|herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|"
     r"ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
     r"løbende|undervejs|hver(?:t|\s(?:anden|tredje))?\s(?:dag|uge|måned|år|kvartal|halve|gang|\w+dag|aften|morgen)|snarest|sideløbende|herom|forud)\b",
     re.IGNORECASE,
@@ -35,7 +35,9 @@ _SUBJECT_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause with its first known finite verb. Positions are in the sentence; ``subject`` may be empty."""
+    """A clause with its first known finite verb. Positions are in the sentence; ``subject`` may be empty; ``depth`` is
+    how many clauses it hangs on (*Det blev aftalt, at formanden lover, at …*).
+    """
 
     verb: str
     start: int
@@ -44,6 +46,7 @@ class Clause:
     verb_end: int
     subject: str
     inverted: bool = False
+    depth: int = 0
 
 
 def is_hypothetical(sentence: str) -> bool:

@@ -29,9 +29,11 @@ _HEAD = re.compile(
     r"^(?:\d{1,3}[.:)]?\s+)?[(\[]?(?:"
     rf"(?:(?P<open>{_OPEN_PHRASES}|åbent|åben|open)|(?P<closed>{_CLOSED_PHRASES}|lukket|fortroligt?|closed))"
     r"[)\]]?\s*(?:[-–:|]\s*|(?<=[)\]])\s*|\t)"
-    rf"|(?:(?P<open_phrase>{_OPEN_PHRASES})|(?P<closed_phrase>{_CLOSED_PHRASES}))\s+)",
+    rf"|(?:(?P<open_phrase>{_OPEN_PHRASES})|(?P<closed_phrase>{_CLOSED_PHRASES}))\s+"
+    r"|(?<=[(\[])(?:offentligt?|(?P<secret>ikke[- ]offentligt?))[)\]]\s*(?:[-–:|]\s*)?(?=\w))",
     re.IGNORECASE,
 )
+"""*Åben - Budget*, *(Lukket) Køb af grund*, *Lukket sag Køb af grund*, *(Ikke offentlig) Køb af grund*."""
 _BESIDE = re.compile(
     r"^(?:(?P<open>Åbent?|ÅBENT?(?=\s[A-ZÆØÅ][a-zæøå]))|(?P<closed>Lukket|LUKKET(?=\s[A-ZÆØÅ][a-zæøå])))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
     r"kontor|land|arrangement|dag|skole|rådgivning|dialog|by|have|gård|landbrug|data|anonym|dør|scene|ungdomsuddannelse)\b)"
@@ -39,11 +41,12 @@ _BESIDE = re.compile(
 )
 """*Åbent Meddelelser fra formanden*, *Åben Budget*, *LUKKET Køb af grund* behind a number; *Åbent Hus* is a title."""
 _SAYS = re.compile(
-    r"\bfor\s+lukkede\s+døre\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
+    r"\bfor\s+lukkede\s+døre\b|^(?:offentlig\s)?beslutning\b.{0,30}\bhvis\s+punktet\s+er\s+lukket\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
     r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",
     re.IGNORECASE,
 )
-"""A line beneath the title that says the item is closed in more words than a mark has."""
+"""A line beneath the title that says the item is closed in more words than a mark has, or a heading that only closed
+items have: *Offentlig beslutning, hvis punktet er lukket*."""
 _SAID = re.compile(
     r"^(?:dette\s+)?(?:punkt(?:et)?|sag(?:en)?|indholdet|behandlingen)\s+"
     r"(?:er|var|blev|behandles|blev\s+behandlet|behandlet)\s+(?:\w+\s+){0,2}?"
@@ -92,7 +95,7 @@ def strip_marks(title: str, *, numbered: bool = False) -> tuple[int, int, bool |
         start, closed = beside.end(), beside["closed"] is not None
     head = _HEAD.match(title[:_REACH]) if beside is None else None
     if head and head.end() < end:
-        start, closed = head.end(), (head["closed"] or head["closed_phrase"]) is not None
+        start, closed = head.end(), (head["closed"] or head["closed_phrase"] or head["secret"]) is not None
     shift = max(start, len(title) - _REACH)
     tail = _TAIL.search(title[shift:])
     if tail and shift + tail.start() > start:

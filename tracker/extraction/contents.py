@@ -31,15 +31,18 @@ def contents_lines(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, ...
     if start is None:
         return ()
     found: list[int] = []
+    first: str | None = None
     for index in range(start + 1, min(len(lines), start + _MOST)):
         kind = tags[index].kind
         if kind in (LineKind.BLANK, LineKind.NOISE, LineKind.GROUP, LineKind.MARK):
             continue
         if tags[index].section is not None:
             return tuple(found[:-1])
-        if kind is not LineKind.TEXT or len(lines[index].core) > 200 or _goes_back(lines, found, index):
+        number = _number_of(lines[index])
+        if kind is not LineKind.TEXT or len(lines[index].core) > 200 or (number and number == first):
             break
         found.append(index)
+        first = first or number
     return tuple(found)
 
 
@@ -82,7 +85,7 @@ def lines_in_groups(head: Sequence[Line], tags: Sequence[Tag]) -> tuple[tuple[st
     above = ""
     for line, tag in zip(head, tags, strict=False):
         group = tag.is_closed if tag.kind is LineKind.GROUP else group
-        words = fold(line.core) if tag.kind is LineKind.TEXT else ""
+        words = fold(line.core) if tag.kind in (LineKind.TEXT, LineKind.CASE) else ""
         if words and group is not None:
             told.append((words, group))
             told.append((f"{above} {words}", group))
@@ -108,23 +111,25 @@ def contents_in_line(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[int, .
     if start is None:
         return ()
     found: list[int] = []
+    first: str | None = None
     for index in range(start + 1, len(lines)):
         if tags[index].section is not None:
             return tuple(found[:-1])
-        if lines[index].start != lines[index - 1].end or _goes_back(lines, found, index):
+        number = _number_of(lines[index])
+        if lines[index].start != lines[index - 1].end or (number and number == first):
             break
         found.append(index)
+        first = first or number
     return tuple(found)
 
 
-def _goes_back(lines: Sequence[Line], found: list[int], index: int) -> bool:
-    """Whether a numbered line has the number of the first entry again: the items themselves begin."""
-    here = _DIGITS.match(lines[index].core)
-    first = next((match for n in found if (match := _DIGITS.match(lines[n].core))), None) if here else None
-    return bool(first and here and first[1] == here[1])
+def _number_of(line: Line) -> str | None:
+    """The number near a line's beginning; where it is the first entry's again, the items themselves begin."""
+    match = _DIGITS.match(line.core)
+    return match[1] if match else None
 
 
-_DIGITS = re.compile(r"^\D{0,12}?(\d{1,4})(?!\d)")
+_DIGITS = re.compile(r"\D{0,12}?(\d{1,4})(?!\d)")
 
 
 def entry_words(core: str) -> str:

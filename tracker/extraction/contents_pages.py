@@ -11,6 +11,9 @@ _LONG = 60
 _SHORT = 60
 _FIRST_PAGES = 40
 _ENTRY = re.compile(r"(?<!\w)\d{1,4}\.\s[A-ZÆØÅ]\w+(?=\s)")
+_CASE = re.compile(r"(?<!\w)(?:Sa[gq]|Punkt|Pkt\.)\snr\.\s(?P<number>\d{1,4})\s(?=[A-ZÆØÅ])")
+"""*Sag nr. 8 Budget*, as a scanner reads it also *Saq nr. 8*."""
+_FEW_PAGES = 3
 _FIRST_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Punkt\s|Pkt\.?\s)?1\.\s+(?P<word>\w+)")
 _ABSENT = re.compile(
     r"(?:\s\([^()]{1,12}\))?\s(?:deltog ikke|var (?:ikke til stede|fraværende)|(?:havde |har )?(?:meldt |ved )?afbud)\b"
@@ -32,11 +35,24 @@ def find_contents_region(
         match = heading.search(text, start, end) if end - start > _LONG else None
         if match is None or not match[0][0].isupper():
             continue
+        again = _first_case_again(text, match.end(), places[min(number + _FEW_PAGES, len(places) - 1)][1])
+        if again is not None:
+            return match.end(), again
         stop = number
         while stop + 1 < len(places) and len(_LEADERS_OF_PAGE.findall(text, *places[stop + 1])) > 1:
             stop += 1
         return match.end(), _before_items(text, match.end(), places[stop][1])
     return next(((start, end) for start, end in places[:_FIRST_PAGES] if _is_bare_list(text, start, end)), None)
+
+
+def _first_case_again(text: str, start: int, end: int) -> int | None:
+    """*Indholdsfortegnelse Åbne møde Sag nr. 8 Budget … Sag nr. 8 Sag fra: Budget*: where the first item begins, be it
+    on the page of the contents or on one of the next."""
+    first = _CASE.search(text, start, min(end, start + _LONG))
+    if first is None:
+        return None
+    again = re.compile(rf"(?<!\w)(?:Sa[gq]|Punkt|Pkt\.)\snr\.\s{first['number']}(?!\w)").search(text, first.end(), end)
+    return again.start() if again else None
 
 
 def _before_items(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from tracker.danish.dates import find_dates
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.attachment_entries import ends_like_file
 from tracker.extraction.bodies import FoundBody, find_body
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
@@ -15,7 +16,7 @@ _MAX_BODY = 90
 _BY_BODY = re.compile(
     r"^(?P<heading>(?P<body>(?-i:[A-ZÆØÅ])[\wæøå ,&-]{2,60}?)\s+(?:beslutning|"
     r"vedtagelse|afgørelse|behandling|konklusion|besluttede|vedtog|drøftelse|udtalelse)"
-    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:(?:,?\s+(?:den|d\.)|,)\s+[^:\n]{6,24})?)\s*(?::\s*|$)",
+    r"(?:\s+(?:på|i|fra)\s+møde(?:t)?)?(?:(?:,?\s+(?:den|d\.)|,)\s+[^:\n]{6,24}|,?\s+(?:den|d\.))?)\s*(?::\s*|$)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -34,7 +35,7 @@ _NAME = r"[A-ZÆØÅ][\wæøåÆØÅ ,&/()-]{3,60}?"
 _STRIPPED = re.compile(
     rf"^(?:(?:Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<body>{_NAME}))?|"
     r"(?P<alone>[A-ZÆØÅ][\wæøå &-]{3,60}?))\s+(?:den|d\.)\s*:\s*(?!\d)"
-    rf"|Beslutning(?:er)?(?:\s+(?:i|fra|af))?(?:\s+(?P<named>{_NAME}))?\s+(?:den|d\.)"
+    rf"|(?:Beslutning(?:er)?|Vedtagelse|Afgørelse)(?:\s+(?:i|fra|af))?(?:\s+(?P<named>{_NAME}))?\s+(?:den|d\.)"
     r"(?:\s+(?=[A-ZÆØÅ])|\s*$)"
     rf"|BESLUTNING\s(?:(?:I|FRA|AF)\s)?(?P<capitals>[A-ZÆØÅ ,&/-]{{3,60}}?)\sDEN(?:\s+(?=[A-ZÆØÅ][a-zæøå])|\s*$))"
 )
@@ -54,7 +55,7 @@ _POINT_OF = re.compile(
 _FROM = re.compile(r"^Beslutning fra (?P<body>[A-ZÆØÅ][\wæøå-]+)$")
 """*Beslutning fra Kulturgruppen*, on a line of its own: a body whose name does not end like one."""
 _LEAD = re.compile(
-    r"^(?:Beslutning(?:er|en)?|Besluttet|Referat|Behandling|Behandlet|Indstilling|"
+    r"^(?:Beslutning(?:er|en)?|Besluttet|Afgørelse|Konklusion|Referat|Behandling|Behandlet|Indstilling|"
     r"Anbefaling|Udtalelse|Vedtagelse|Drøftelse|Møde|Tidligere beslutning)"
     r"(?:\s+(?:i|fra|af|truffet i|truffet af|på|ved|om)|\s*[,–-])?\s+",
     re.IGNORECASE,
@@ -69,14 +70,22 @@ _SHORT_NAME = re.compile(r"^[A-ZÆØÅ]{2,6}[\s,]+(?:(?:den|d\.)\s*)?$")
 """*KUL den*, in *Beslutning KUL den 06-02-2024*: a body by its letters, which name nobody outside its house."""
 _NAMED = re.compile(r"^[A-ZÆØÅ][\wæøå]+(?:,?\s(?:og|&)\s[\wæøå-]+|,\s[\wæøå-]+|-\sog\s\w+){1,3}\s(?:den|d\.)\s*$")
 """*Teknik & Miljø den*, *Børn, Unge og Familie den* behind *Beslutning i*: a body whose name does not end like one."""
+_ITS_MEETING = re.compile(r"^(?:byråds|kommunalbestyrelses|udvalgs|råds|bestyrelses)mødet?\s(?:den|d\.)\s*$")
+"""*byrådsmødet den* behind *Beslutning på*."""
+_DEFINITE = re.compile(r"^[A-ZÆØÅ][a-zæøå-]{4,40}(?:en|et)\s(?:den|d\.)\s*$")
+"""*Direktionen den* behind *Beslutning*: whoever decided, in one word."""
 _POINT = re.compile(r"^[\s,;.()–-]*(?:som\s+)?(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?[\s).;]*", re.IGNORECASE)
 _PAGE_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*[\d.:]*\s*)?Side\s*\d", re.IGNORECASE)
 """*Byrådet den 5. oktober 2009 kl Side 2*: the head of a page."""
+_MEETING_HEAD = re.compile(r"[\s,]*(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?!\d)\s*$")
+"""*Byrådet 31-08-2015 18:00* between two items of a text without line breaks: the head of a page, too."""
 _DASHED = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøå]{4,20})\s[–-]\s+(?=[A-ZÆØÅ][^\n]{3,}[.!]$)")
 
 
 def tag_decision_heading(line: Line, vocabulary: Vocabulary) -> Tag | None:
-    """The tag of a line that is such a heading, or ``None``."""
+    """The tag of a line that is such a heading, or ``None``; *Referat 4.5.2021 (DOC)* is a paper."""
+    if ends_like_file(line.core):
+        return None
     stripped = _STRIPPED.match(line.core)
     named = stripped and (stripped["body"] or stripped["alone"] or stripped["named"] or stripped["capitals"])
     if stripped is not None and (stripped["body"] == named or find_body(named or "", vocabulary)):
@@ -134,6 +143,8 @@ def _tag_dated(line: Line, vocabulary: Vocabulary) -> Tag | None:
     body = find_body(name, vocabulary)
     if not _is_heading(name, body, lead is not None) or (lead is None and _PAGE_HEAD.match(core, date.end)):
         return None
+    if lead is None and line.glued and _MEETING_HEAD.match(core, date.end):
+        return Tag(LineKind.NOISE)
     end = date.end + _POINT.match(core[date.end :]).end()  # type: ignore[union-attr]
     if core[end : end + 1] == ":":
         end += 1
@@ -152,10 +163,11 @@ def _is_decided(core: str, end: int, vocabulary: Vocabulary) -> bool:
 
 def _is_heading(name: str, body: FoundBody | None, has_lead: bool) -> bool:
     """Whether what stands before the date is a body and nothing else, or nothing behind *Beslutning*."""
-    if body is None and has_lead and _NAMED.match(name):
+    if body is None and has_lead and (_NAMED.match(name) or _DEFINITE.match(name)):
         return True
     if body is None:
         bare = fold(name).strip("( ") in ("", "den", "d", "mødet den", "på mødet den", "møde den")
+        bare = bare or _ITS_MEETING.match(name) is not None
         return has_lead and (bare or _SHORT_NAME.match(name) is not None)
     return body.start <= 3 and _BETWEEN.match(name[body.end :]) is not None
 

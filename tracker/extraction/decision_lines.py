@@ -8,6 +8,7 @@ from tracker.domain.source import Span
 from tracker.extraction.attendance_lines import is_name_line
 from tracker.extraction.attendance_sentences import is_attendance_line
 from tracker.extraction.guests import tells_of_guests
+from tracker.extraction.outlined import ItemOutline, Outline
 from tracker.extraction.page_tails import FOOT, TIME_SLOT, without_page_number, without_tail
 from tracker.extraction.tags import LineKind, Tag
 
@@ -26,6 +27,11 @@ GROUP = re.compile(
 )
 """*ØKONOMI OG DRIFT*, *Drøftelses- og beslutningspunkter*, *Punkt Titel* below a decision: above the next items."""
 
+ASIDE = re.compile(
+    r"\((?P<inner>(?:[Ff]raværende|[Ff]ravær|[Aa]fbud|[Ii]kke til stede)\b"
+    r"[^()\n]{1,80}(?:\([^()\n]{1,20}\)[^()\n]{0,80}){0,12})\)\s*\.?$"
+)
+"""*Godkendt (fraværende: Ole Vig (A)).*: behind what was decided."""
 _ABSENT_LABEL = re.compile(r"^(?:Fraværende|Fravær|Afbud|Ikke til stede|Deltog ikke)\b[^:\n]{0,80}:$")
 """*Fraværende i Område-MED - den 2. september 2020:*, above the names."""
 _CLOSING = re.compile(
@@ -112,6 +118,8 @@ def without_attendance(text: str, span: Span, vocabulary: Vocabulary) -> Span:
     start = heads[first][0] if first else span.start
     end = tails[last - 1][1] if last < len(tails) else span.end
     end = without_tail(text, start, end, vocabulary)
+    aside = ASIDE.search(text, start, end)
+    end = aside.start() - (text[aside.start() - 1] == " ") if aside is not None and aside.start() > start else end
     return Span(start, end) if start < end else span
 
 
@@ -141,3 +149,15 @@ def _is_heading(words: str, vocabulary: Vocabulary) -> bool:
     """*Sagsfremstilling* or *Pkt.* alone: a heading without its words."""
     folded = fold(words) if len(words) < _SHORT else ""
     return folded in vocabulary.headings or folded in ("pkt", "punkt")
+
+
+def behind_noise(outline: Outline, item: ItemOutline) -> int:
+    """Where the words beside a title in a cell begin: behind the cell with the hours of its row; 0 for other titles."""
+    index = item.first_line if item.title_line is None else item.title_line
+    behind = 0
+    if outline.lines[index].cell != "title":
+        return behind
+    while index + 1 < item.end_line and outline.tags[index + 1].kind is LineKind.NOISE:
+        index += 1
+        behind = outline.lines[index].end
+    return behind

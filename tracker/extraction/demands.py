@@ -45,6 +45,11 @@ _WHERE = frozenset(("i", "på", "til", "med", "fra", "ud", "ind", "styrke", "sik
 _ANYBODY = re.compile(
     r"^(?:alle(?! medlemmer)|hver|enhver|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE
 )
+_STAFF = re.compile(
+    r"(?:medarbejderne|personalet|beboerne|brugerne|borgerne|eleverne|kursisterne|lærerne|sygeplejerskerne|ansatte|ledige|flygtningene)$",
+    re.IGNORECASE,
+)
+"""*Medarbejderne skal på kursus i løbet af året*: where many will be."""
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
 _WEIGHED = re.compile(
     r"(?:rådet|udvalget|forummet|vi|bestyrelsen)\sskal\s(?:i\sdag\s|nu\s|derefter\s)?(?:tage\sstilling|drøfte|beslutte|godkende|behandle|vælge|tale\som|"
@@ -98,7 +103,8 @@ def read_modal(who: str | None, rest: str, clause: Clause, timed: bool, passives
     ):
         return None
     due = timed and _DUE.search(rest) is not None
-    if word in _STATES and not due:
+    many = word in ("på", "i", "til", "gennem") and _STAFF.search(who)
+    if many or (word in _STATES and not due):
         return None
     if verb != "skal" and word in ("have", "ikke", "være"):
         return Task(FollowUpKind.REQUEST, None, clause.verb_start) if word == "have" and timed else None

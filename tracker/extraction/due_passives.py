@@ -21,6 +21,10 @@ _NOT_DUE = frozenset(
 )  # fmt: skip
 _VERB_LIKE = re.compile(r"\s[a-zæøå]{3,}er(?=\s|$)")
 """*Ansøgeren dokumenterer …*: a verb in the present before it, and the word is no passive."""
+_PAPERS = frozenset(
+    ("svar", "høringssvar", "svaret", "bemærkninger", "forslag", "tilmelding", "udkast", "referat", "oplæg")
+)
+"""*Svar afgives senest den 14. februar*: a word with a capital that is no name."""
 _OTHERS = frozenset(("der", "det", "dette", "man", "vi", "alle"))
 
 
@@ -38,6 +42,7 @@ def find_due_passive(sentence: str, vocabulary: Vocabulary) -> Task | None:
         return None
     words = what.casefold().split()
     known = finite_verbs(vocabulary)
-    if is_agent(what, vocabulary) or words[0] in _OTHERS or any(word in known for word in words[1:]):
+    acts = is_agent(what, vocabulary) and words[-1] not in _PAPERS
+    if acts or words[0] in _OTHERS or any(word in known for word in words[1:]):
         return None
     return Task(FollowUpKind.TASK, None, match.start("verb"))

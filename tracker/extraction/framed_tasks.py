@@ -39,6 +39,21 @@ _WANTED = re.compile(
     r"^(?P<by>[A-ZÆØÅ]\w*(?:\s[a-zæøå]\w+)?)\s(?P<verb>vil\s(?:gerne|meget\sgerne)\shave|ser\sgerne|imødeser|forventer|efterspørger|efterlyser|ønsker|udbeder\ssig)\s"
     r"(?:at\sfå\s|at\smodtage\s)?(?:en|et|tal|flere\stal|yderligere|nye|status|svar|et\snotat)\b(?P<what>[^.;:]{0,120})"
 )
+_WOULD_HEAR = re.compile(
+    r"^(?P<by>[A-ZÆØÅ]\w*)\svil\s(?:meget\s)?gerne\s(?P<verb>høre|orienteres|se|have|vide|drøfte)\s[^.;:]{2,90}?\s(?:på|til|ved)\s"
+    r"(?:(?:et|det|vores)\s)?(?:kommende|næste|senere)\s\w*møde"
+)
+"""*Vi vil gerne høre mere om projektet på et kommende møde.*"""
+_BY_THEN = re.compile(
+    r"^(?:Inden|Til)\s(?:det\s)?næste\s(?:møde|gang)\shar\s(?P<who>[Aa]lle|vi|[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]{4,}(?:en|et))\s"
+    r"(?:[\w-]+\s){0,4}?(?P<verb>[a-zæøå]{3,}t)\s"
+)
+"""*Inden næste møde har alle læst udkastet.*"""
+_HOLDER = re.compile(
+    r"^(?:Tovholdere?|Ansvarlige?|Kontaktperson(?:er)?)(?:\s(?:på|for|herfor|til)(?:\s[\w-]+){0,4}?)?\s(?P<verb>er|bliver)\s"
+    r"(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,5})\.?$"
+)
+"""*Tovholder på opgaven er Asbjørn.*"""
 _FROM = re.compile(r"\sfra\s(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2}|[a-zæøå]{4,}(?:en|et|ne))\b")
 """*Rådet ønsker en redegørelse fra forvaltningen til næste møde*: who owes it stands behind *fra*."""
 _HOST = re.compile(
@@ -75,6 +90,13 @@ _THERE_IS = re.compile(
     r"(?:(?:en|et|to|tre|flere|ny|nyt|nye|op|ud|ind|frem)\s)"
 )
 """*Der udpeges en ny kontaktperson på næste møde*: only with a time."""
+_MEETING_HELD = re.compile(
+    r"^(?:Der\s(?P<verb>holdes|afholdes|arrangeres|aftales|planlægges)|(?:I|Til|Efter|Inden)\s[^.,;:]{2,30}?\s(?:holdes|afholdes)\sder)\s(?:et|en|ny\w*|endnu)\s"
+    r"(?:(?:nyt|ny|fælles|ekstra|særligt|kort|opfølgende|ekstraordinært|endnu\set)\s){0,2}"
+    r"(?:(?:tema|dialog|for|fælles|opfølgnings|evaluerings|status|arbejds|budget|orienterings|opstarts|afklarings|plan\w*)?møde|workshop|temadag|temadrøftelse|drøftelse|evaluering|opsamling)\b"
+    r"(?![^.]{0,60}\bden\s\d)"
+)
+"""*Der holdes et temamøde om emnet i april*: only with a time, and not the day of an event."""
 _SEEN_TO = re.compile(
     r"^Det\s(?P<verb>sikres|tjekkes|afklares|efterprøves|aftales|påses|tilstræbes),?\s(?:nærmere\s)?(?:at|om|hvor\w*|hvem|hvad)\s"
 )
@@ -100,6 +122,9 @@ _FRAMES = (
     (_WILL_HAVE, FollowUpKind.REQUEST, True),
     (_SEEN_TO, FollowUpKind.TASK, False),
     (_IT_SHALL, FollowUpKind.TASK, False),
+    (_HOLDER, FollowUpKind.TASK, True),
+    (_BY_THEN, FollowUpKind.TASK, True),
+    (_WOULD_HEAR, FollowUpKind.REQUEST, False),
     (_HANDED_ON, FollowUpKind.TASK, False),
 )
 """Each with the kind of task, and whether it names who acts."""
@@ -137,7 +162,7 @@ def _dated(words: str, vocabulary: Vocabulary) -> Task | None:
     if later is not None:
         who, place = later["who"] or later["own"], later.start("verb") if later["verb"] else later.start("does")
         return Task(FollowUpKind.TASK, who, place, by_subject=True)
-    if _THERE_IS.match(words) or _READY.match(words):
+    if _THERE_IS.match(words) or _READY.match(words) or _MEETING_HELD.match(words):
         return Task(FollowUpKind.TASK, None, len("Der "))
     for pattern in (_HOST, _SUBJECT_MEETS):
         acts = pattern.match(words)

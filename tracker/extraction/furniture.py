@@ -12,16 +12,21 @@ from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^side\s\d{1,3}/\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$",
+    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^side\s\d{1,3}/\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$"
+    r"|^\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+side:?\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?$",
     re.IGNORECASE,
 )
-_FOOT = re.compile(r"^.{3,90}(?:[|–\t-]|[ \xa0]{2})\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?$", re.IGNORECASE)
+_FOOT = re.compile(
+    r"^.{3,90}(?:(?:[|–\t-]|[ \xa0]{2})\s*side\s\d{1,3}(?:\s(?:af|/)\s\d{1,3})?|\sside\s\d{1,3}\saf\s\d{1,3})$",
+    re.IGNORECASE,
+)
+"""*Byrådet | Side 3*, *Handicaprådet - Referat - 24. maj 2012 Side 4 af 34*."""
 _PRINTED = re.compile(
     r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[.:]\d\d(?:\s{2,}\S.{0,150})?$"
-    r"|^(?:https?://|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?$",
+    r"|^Hjem\s(?:Nyheder|Demokrati|Politik)\s.{0,150}$|^(?:https?://|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?$",
     re.IGNORECASE,
 )
-"""What a browser prints around a page: day and hour with the page's name above it, its address below."""
+"""What a browser prints around a page: day and hour with its name above it, its address below; the path to it."""
 _FILE_SIZE = re.compile(r"^(?:pdf|docx?|xlsx?)\s[-–,]\s[\d,.]+\s[km]b$", re.IGNORECASE)
 _NEVER_HEADS = frozenset(
     (
@@ -33,6 +38,9 @@ _NEVER_HEADS = frozenset(
         "taget til orientering",
         "tiltrådt",
         "anbefales",
+        "ingen bemærkninger",
+        "til efterretning",
+        "udsat",
     )
 )
 
@@ -91,9 +99,9 @@ def _ends_list(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
 
 
 def _ends_entry(index: int, lines: Sequence[Line]) -> bool:
-    """*1 Status for botilbud........ 3*: the page of an entry of the contents, cut from its line."""
+    """*1 Status for botilbud........ 3*, *1 Status ( ) 3*: the page of an entry of the contents, cut from its line."""
     above = lines[index - 1] if index else None
-    return above is not None and above.end == lines[index].start and above.core.endswith("..")
+    return above is not None and above.end == lines[index].start and above.core.endswith(("..", "( )"))
 
 
 def _always_there(cases: set[int], lines: Sequence[Line]) -> frozenset[str]:

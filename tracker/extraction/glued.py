@@ -17,17 +17,19 @@ _HEAD_AND_WORD = re.compile(
 )
 """*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
 _UNDATED = re.compile(
-    r"(?<=\s)Beslutning(?:er)?\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\s(?:den|d\.)(?=\s[A-ZÆØÅ])"
+    r"(?<=\s)(?:Beslutning(?:er)?|Vedtagelse|Afgørelse)\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\s(?:den|d\.)(?=\s[A-ZÆØÅ])"
     r"|(?<=\s)BESLUTNING\s(?:I\s|FRA\s|AF\s)?[A-ZÆØÅ ,&/-]{3,60}?\sDEN(?=\s[A-ZÆØÅ][a-zæøå])"
 )
 """*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
-    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*(?:(?:den|d\.)\s*)?$",
+    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*"
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
 )
 _FARTHEST_DATE = 40
 _LEAD_IN = re.compile(
-    r"(?:Beslutning(?:er|en)?|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+(?:i|fra|af))?\s+$", re.IGNORECASE
+    r"(?:Beslutning(?:er|en)?|Behandling|Referat|Indstilling|Anbefaling|fra|i|til|af|på)(?:\s+(?:i|fra|af))?\s+$",
+    re.IGNORECASE,
 )
 """*Beslutning i*, *Beslutning fra*, *fra* before the body of a dated heading."""
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:)\d]|[A-ZÆØÅ]{3}|^)\s*$")
@@ -43,8 +45,12 @@ _NO_NAME = (
 )
 """*… Afbud: Ida Holm Punkt 7*: what begins behind the names."""
 _NAME = re.compile(rf"{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*(?:\s{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{{1,12}}\))?")
-_EXCUSES = "Afbud fra "
-"""*Afbud fra Bo Vik. Godkendt.*, a sentence without a verb."""
+_NUMBERED_LABEL = re.compile(
+    r"(?<=[a-zæøå.)]\s)(?<!åbent\s)(?<!lukket\s)(?<!unkt\s)\d{1,3}\s"
+    r"(?=(?:Høring|Drøftelse|Orientering|Evaluering|Status|Forslag):\s)"
+)
+"""*Punkter 8 Høring: Kvalitetsstandarder*: a title's first word, behind its number."""
+_EXCUSES = "Afbud fra "  # *Afbud fra Bo Vik. Godkendt.*, a sentence without a verb
 _NOBODY = re.compile(r"Ingen\s+(?=[A-ZÆØÅ])")
 """*Fraværende: Ingen Godkendt.*: nobody, and then the decision."""
 _AROUND = 200_000
@@ -81,6 +87,7 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
     cuts.extend(page_words(text, start, end, vocabulary))
     whole = (*dated, *find_stated_entries(text, start, end))
     inside = {place for a, b in whole for place in range(a + 1, b)}
+    inside.update(match.end() for match in _NUMBERED_LABEL.finditer(text, start, end))
     kept = [cut for cut in cuts if cut not in inside]
     return [
         *kept,
@@ -134,7 +141,7 @@ def _groups_with_colon(groups: frozenset[str]) -> re.Pattern[str]:
     the contents, parted by a colon or by the entry's number."""
     names = sorted(groups, key=len, reverse=True)
     both = "|".join(f"{capitalised(name)}|{re.escape(name.upper())}" for name in names)
-    entry = r"\d{1,4}\.?\s[A-ZÆØÅ]"
+    entry = r"(?:Sa[gq]\snr\.\s)?\d{1,4}\.?\s[A-ZÆØÅ]"
     return re.compile(rf"(?<=\s)(?:{both})(?::(?=\s(?:Punkt|Pkt|Sag|{entry}))|(?=\s{entry}))")
 
 
@@ -146,7 +153,7 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
         f"{capitalised(name)}|{re.escape(name.upper())}" for name in sorted(groups, key=len, reverse=True)
     )
     heading = (
-        rf"(?<=[\s.:!?)])(?:{both})(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
+        rf"(?<=[\s.:!?)])(?:{both})(?!\s\([Dd]ok\.)(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
         rf"]\s*[A-ZÆØÅ]|\s+[a-e]\)\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s(?:[-–]\s)?[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
     )
     return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")

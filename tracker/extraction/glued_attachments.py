@@ -23,9 +23,11 @@ _BINDS = "".join(
 )
 _ENDS = (
     r"(?<=\.pdf)\s+(?=\S)|(?<=\.doc)\s+(?=\S)|(?<=\.xls)\s+(?=\S)|(?<=\.docx)\s+(?=\S)|(?<=\.xlsx)\s+(?=\S)|"
-    r"(?<=\.docm)\s+(?=\S)|(?<=\.pptx)\s+(?=\S)|(?<=\))\s+(?=[A-ZÆØÅ])|\s+(?=[•·▪]\s)|(?<=\d)\s+(?=Åben\s-\s)|"
+    r"(?<=\.docm)\s+(?=\S)|(?<=\.pptx)\s+(?=\S)|(?<=\))\s+(?=[A-ZÆØÅ])|\s+(?=[•·▪]\s)|"
+    r"\s+(?=(?:application/pdf\sicon|PDF[ -]ikon)\s)|(?<=\d)\s+(?=Åben\s-\s)|"
     r"(?<=[a-zæøå])\s+(?=Åben\s-\s)|(?<=[\wæøå)])\s+(?=[b-h]\.\s[A-ZÆØÅ])|(?<=[\wæøå)])\s+(?=I{1,3}V?\.\s[A-ZÆØÅ])|"
-    r"(?<=\))\s+(?=[-–]\s[A-ZÆØÅ])|(?<=\d\s[kKmM][bB])\s+(?=[A-ZÆØÅ])|(?<=[\wæøå)])\s+(?=Bilag\s\d{1,2}(?:\s[-–]|:)?\s[A-ZÆØÅ])"
+    r"(?<=\))\s+(?=[-–]\s[A-ZÆØÅ])|(?<=\d\s[kKmM][bB])\s+(?=[A-ZÆØÅ])|"
+    r"(?<=[\wæøå)])\s+(?=Bilag\s\d{1,2}(?:\s[-–]|:)?\s[A-ZÆØÅ])"
 )
 """Behind a file's ending or size, or what stands in brackets; before a list sign, a letter, *Bilag 2* or *Åben -*."""
 _KINDS = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _BEGUN = re.compile(
     r"\s{0,8}(?P<word>(?:Punkt|Pkt\.?|Sag)\s)?(?P<number>\d{1,3})(?P<sign>[.):]?)(?P<rest>\s{0,8}$|\s{1,4}[A-ZÆØÅ\"»])"
 )
-_BEFORE = r"(?<=[a-zæøå)\"»!?])"
+_BEFORE = r"(?<=[a-zæøå)\"»!?])(?<!\sm)(?<!\skm)(?<!\scm)"
 _AT_END = re.compile(
     r"(?:^[^\S\n]{0,8}|(?<=[a-zæøå)\"»!?.\d]))(?P<lost>(?P<number>(?<!\d)\d{1,2})\.)[^\S\n]{0,8}$", re.MULTILINE
 )

@@ -1,16 +1,20 @@
 """Patterns of what begins inside a line that a converter glued together: an item, page furniture, a case label."""
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+import re
+
+from tracker.danish.dates import MONTH_NAMES
+
 ITEM = (
     rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
-    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)(?<!\spunkt\s)(?<!\srute\s)"
-    rf"\d{{1,3}}\.\s*(?!\s)(?!(?:{_MONTHS}|RESUM[EÉ])\b|(?:Punkt|Pkt\.?)\s\d)(?=[A-ZÆØÅ»\"][\w»\"]))"
+    r"|(?<=[.!?:)]\s)Ad\s\d{1,3}[.:]\s*(?=[A-ZÆØÅ»\"][\w»\"])"
+    rf"|(?<![kK]l\.\s)(?<!\smod\s)(?<!\smed\s)(?<!\stil\s)(?<!\snr\.\s)(?<!\spkt\.\s)(?<!\spunkt\s)(?<!\spunkt\.\s)(?<!\srute\s)(?<!Tabel\s)(?<!Figur\s)(?<!Ad\s)"
+    rf"(?!0\.)\d{{1,3}}\.\s*(?!\s)(?!(?:{MONTH_NAMES}|RESUM[EÉ])\b|(?:Punkt|Pkt\.?)\s\d)(?=[A-ZÆØÅ»\"][\w»\"]))"
 )
-"""*Punkt 3: …*, *… godkendt. 4. Eventuelt*."""
+"""*Punkt 3: …*, *… godkendt. 4. Eventuelt*, *… Ad 4. Intet.*: before *Ad*, never between it and its number."""
 FURNITURE = (
     r"(?<=\s)(?:TEMA|BLOK|AFSNIT):?\s+[A-ZÆØÅ]{2}|(?<=\s)Side!?\s(?:\d{1,3}|[ivxl]{1,5})(?:\s(?:af|/)!?\s\d{1,3})?(?=\s|$)"
     r"|(?<=[.!?]\s)(?:Mødet\s(?:hævet|slut|sluttede)|Næste\smøde:)"
-    r"|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)\d{1,3}(?=\s*$)"
+    r"|(?<=\s)Mødet\s(?:startede|begyndte)|(?<=[.!?]\s)(?<!pkt\.\s)(?<!Pkt\.\s)(?<!unkt\.\s)(?<!nr\.\s)\d{1,3}(?=\s*$)"
     r"|(?<=[.:]\s)(?:åben|lukket)(?=\s*$)|(?:(?<=[.!?:)]\s)\d{1,3}\s|(?<=\s)(?<![A-ZÆØÅ]\s))[A-ZÆØÅ][A-ZÆØÅ, "
     r"-]{6,60}(?=\s\d{1,3}\.\s)"
 )
@@ -44,3 +48,11 @@ CASE = (
     r"|(?<=\s)Sag(?:snr)?\.?\sDok(?=[\s.])|(?<=\s)(?<!:\s)(?:Åbent|Lukket|ÅBENT|LUKKET)(?=\s[A-ZÆØÅ])(?!\s(?:Punkt|Sag)\s)"
 )
 """Case numbers and their labels, marks, dated decision headings, rules."""
+GLUED_WORDS = re.compile(
+    r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})|(?<=\d\d-\d\d-(?:19|20)\d\d)(?=[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=[a-zæøå]{3}\s(?:19|20)\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})|(?<=\d\d)(?=Sagen\s(?:afgøres|behandles)\si\b)"
+    r"|(?<=[a-zæøå]{3}\.)(?<!pkt\.)(?<!Pkt\.)(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
+    r"|(?<=[a-zæøå])(?<!\sm)(?<!\skm)(?<!\scm)(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå)\"»!?.])(?<!\bnr\.)(?=\d{1,4}/\d{1,2}\.\s{1,3}[A-ZÆØÅ])|(?<=[a-zæøå.])(?=(?:Sidst|Senest)\s(?:opdateret|redigeret|ændret)\b)|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])|(?<=[a-zæøå]{3})(?=Bilag\s\d{1,2}:\s[A-ZÆØÅ])"
+)
+"""Words with no blank between: *Bylund KommuneReferat*, *kl. 17.00Byrådssalen*, *den 28-10-2015Godkendt.*"""

@@ -71,7 +71,7 @@ def headings_behind_titles(text: str, starts: Sequence[int], vocabulary: Vocabul
 @lru_cache(maxsize=4)
 def _common_headings(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=[a-zæøå\d)\"»]\s)(?:{names})(?=\s+[A-ZÆØÅ•\d])")
+    return re.compile(rf"(?:(?<=[a-zæøå\d)\"»]\s)|(?<=[A-ZÆØÅ]{{2}}\s))(?:{names})(?=\s+[A-ZÆØÅ•\d])")
 
 
 def page_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:

@@ -32,6 +32,11 @@ _INVERTED = re.compile(
 )
 """*Under punkt 7 deltog Anna Holm fra firmaet Bro og Vej*."""
 _CAPITALS = r"[A-ZÆØÅ][\wæøåé.'’\-]*(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*)+"
+_SPOKE = re.compile(
+    rf"\W*(?:[a-zæøåA-ZÆØÅ][a-zæøå]+\s)?(?P<names>{_CAPITALS})\s+(?P<home>fra\s+[^,.;:()\n]{{2,60}}?)\s+"
+    r"(?:orienterede|holdt\s+(?:et\s+)?oplæg|gav\s+(?:et\s+)?oplæg|fortalte|præsenterede|gennemgik|fremlagde|deltog|viste|redegjorde)\b"
+)
+"""*Anna Holm fra Bro og Vej holdt oplæg*."""
 _SEGMENT = re.compile(rf"(?P<role>[^.;:]*?)(?P<names>{_CAPITALS})(?=\s*(?:,|og\s|\(|fra\s|$))")
 _FROM = re.compile(
     r"\s*(?:\((?P<inside>[^()]{2,60})\)|(?P<home>fra\s+[^,.;()]{2,60}?)(?=\s*(?:,|og\s+[A-ZÆØÅ]\w*\s+[A-ZÆØÅ]|$)))"
@@ -64,6 +69,9 @@ def find_guests(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iter
         begin = start + inverted.end()
         stop = _WHERE.search(text, begin, end)
         guests = _in_list(text, begin, stop.start() if stop else end, vocabulary)
+    elif (spoke := _SPOKE.match(text, start, end)) is not None and " " in spoke["names"]:
+        quote = Quote.of(text, *spoke.span("names"))
+        guests = iter((Attendance(" ".join(quote.text.split()), Presence.GUEST, quote, role=spoke["home"]),))
     else:
         took_part = _TOOK_PART.search(text, start, end)
         guests = _before_verb(text, start, took_part.start(), vocabulary) if took_part else iter(())

@@ -14,7 +14,8 @@ _THERE = r"(?:til\s*stede|mødt(?:e)?|fremmødt(?:e)?|deltog|deltagende)"
 _AWAY = r"(?:fraværende|forhindret|udeblev(?:et)?)"
 _PART = (
     rf"\b(?P<part>{_N})\s+(?:ud\s+)?af\s+(?:de\s+|(?P<whose>[\w-]{{2,40}}s)\s+)?"
-    rf"(?P<whole>{_N})[ \xa0]+(?:\w+[ \xa0]+)?\w*medlemmer\b(?:\s+(?:er|var|blev|har|havde))?"
+    rf"(?P<whole>{_N})[ \xa0]+(?:(?P<met>(?:frem)?mødte|tilstedeværende)[ \xa0]+|\w+[ \xa0]+)?\w*medlemmer\b"
+    rf"(?:\s+(?:er|var|blev|har|havde))?"
     rf"(?:\s+(?P<part_there>{_THERE})|\s+(?P<part_away>{_AWAY}|meldt\s+afbud))?"
 )
 _ALL = (
@@ -25,11 +26,14 @@ _SOME = (
     rf"\b(?P<some>{_N})[ \xa0]+\w*medlemmer\s+(?:(?:er|var|havde|har)\s+)?"
     rf"(?:(?P<some_there>{_THERE})|(?P<some_away>{_AWAY}|meldt\s+afbud))\b"
 )
-_INVERTED = rf"\b(?:mødt|til\s*stede|fremmødt)\s+(?:er|var)\s+(?P<inverted>{_N})\s+\w*medlemmer\b"
+_INVERTED = (
+    rf"\b(?:mødt|til\s*stede|fremmødt)\s+(?:er|var)\s+(?P<inverted>{_N})\s+"
+    rf"(?:(?:ud\s+)?af\s+(?:de\s+|[\w-]{{2,40}}s\s+)?(?P<inverted_whole>{_N})\s+)?\w*medlemmer\b"
+)
 _LABEL = (
     rf"(?:^|(?<=[\n.;,|]))[ \t*_]*(?:antal\s+)?(?:(?P<there>til\s*stede|fremmødte|mødte?|tilstedeværende|deltagere)|"
     rf"(?P<away>fraværende|afbud|fravær)|(?P<sum>medlemmer))(?:\s+medlemmer)?[*_]*\s*:\s*(?P<number>{_N})\b"
-    r"(?=[ \t]*(?:$|\n|[(,;|]|medlem|personer|\.\s*(?:\n|$)))"
+    r"(?=[ \t]*(?:$|\n|[(,;|]|medlem|personer|\.\s*(?:\n|$|(?:afbud|fravær\w*|medlemmer|til\s*stede)\b)))"
 )
 _COUNT = re.compile("|".join((_PART, _ALL, _SOME, _INVERTED, _LABEL)), re.IGNORECASE)
 
@@ -54,9 +58,15 @@ def find_head_counts(text: str, spans: Sequence[Span]) -> tuple[HeadCount, ...]:
 
 def _to_count(text: str, match: re.Match[str]) -> HeadCount | None:
     quote = Quote.of(text, match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
-    present = match["some"] if match["some_there"] else match["part"] if match["part_there"] else match["inverted"]
+    present = (
+        match["some"]
+        if match["some_there"]
+        else match["part"]
+        if match["part_there"] or match["met"]
+        else match["inverted"]
+    )
     absent = match["some"] if match["some_away"] else match["part"] if match["part_away"] else None
-    members = match["whole"] or match["all"]
+    members = match["whole"] or match["all"] or match["inverted_whole"]
     if match["number"]:
         present = match["number"] if match["there"] else None
         absent = match["number"] if match["away"] else None

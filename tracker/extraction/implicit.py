@@ -9,11 +9,12 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Outcome
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attachments import behind_no_attachments
-from tracker.extraction.decision_lines import EDGE
+from tracker.extraction.decision_lines import EDGE, behind_noise
 from tracker.extraction.decisions import decision_span
 from tracker.extraction.earlier_meetings import is_of_earlier_meeting
 from tracker.extraction.outline import ItemOutline, Outline, SectionOutline
-from tracker.extraction.said_alone import above_quotation, find_alone, is_carried_out
+from tracker.extraction.said_alone import above_quotation, by_those_present, find_alone, is_carried_out, is_paper
+from tracker.extraction.stands import LISTED, OWN_PROPOSAL, is_no_news
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(
@@ -24,7 +25,7 @@ _STILL_PROPOSED = re.compile(r"^(?:at\s|\()", re.IGNORECASE)
 """A further point of a proposal (*at prisen hæves*), or who proposes (*(Økonomiudvalget)*)."""
 _BOTH = "indstilling og beslutning", "forslag og beslutning", "indstilling/beslutning"
 _BE = re.compile(
-    r"^[A-ZÆØÅ](?:[\w-]+\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
+    r"^[A-ZÆØÅ](?:[\w-]+\s+|\d{1,2}\.\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
 )
 """What stands before the outcome of *Regnskabet for 2015 blev enstemmigt godkendt*."""
 _ACTIVE = re.compile(r"^\w+(?:te|ede|er|tog)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def _stretches(outline: Outline, item: ItemOutline, title: Quote | None) -> Iter
     """Where a decision may stand without a heading of its own, in reading order."""
     for section in item.sections:
         if section.kind is SectionKind.INTRODUCTION:
-            start = max(section.content.start, title.span.end if title else 0)
+            start = max(section.content.start, behind_noise(outline, item), title.span.end if title else 0)
         elif _may_hold_decision(section, outline, is_last=section is item.sections[-1]):
             start = section.content.start
         else:
@@ -118,7 +119,7 @@ def _find(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     proposed = False
     paragraph = span.start
     for start, end in sentences:
-        if _PROPOSAL.search(text, start, end) and not proposed:
+        if _PROPOSAL.search(text, start, end) and not proposed and not OWN_PROPOSAL.match(text[start:end]):
             proposed = True
             paragraph = text.find("\n\n", end, sentences[-1][0])
             continue
@@ -211,7 +212,7 @@ def _capital_before(text: str, start: int, place: int) -> int | None:
 
 def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a decision may begin with a sentence: *Godkendt …*, *Rådet godkendte …*, *Planen blev drøftet*."""
-    sentence = sentence.lstrip(EDGE)
+    sentence = by_those_present(LISTED.sub("", sentence.lstrip(EDGE)))
     hit = vocabulary.outcomes.first(sentence)
     if hit is None or _PURPOSE.match(sentence):
         return False
@@ -222,11 +223,13 @@ def _opens(sentence: str, vocabulary: Vocabulary) -> bool:
     if lead == 0:
         return _is_whole(sentence, hit[0][0], vocabulary)
     if lead == 1:
-        told = is_of_earlier_meeting(sentence[end:])
+        told = is_no_news(sentence) or is_of_earlier_meeting(sentence[end:])
         return not told and (_ACTIVE.search(hit[0][0]) is None or _decides(before, vocabulary))
-    if lead <= _MAX_LEAD and len(sentence) - end < 3:
+    if len(sentence) - end < 3 and (lead <= _MAX_LEAD or is_paper(before)):
         return True
-    return _BE.match(" ".join(before.split()) + " ") is not None and not is_of_earlier_meeting(sentence[end:])
+    rest = sentence[end:]
+    told = not rest.startswith((" at ", ", at ")) and is_of_earlier_meeting(rest)
+    return _BE.match(" ".join(before.split()) + " ") is not None and not told
 
 
 def _decides(before: str, vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from tracker.domain.source import Block, BlockKind
 from tracker.extraction.furniture import is_furniture
 from tracker.extraction.lines import Line
 from tracker.extraction.numbered import Beginning
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 _MOST_HEAD = 8
 """Lines above an item among which the head of its page is looked for."""
@@ -36,7 +36,7 @@ def find_item_end(beginning: Beginning, limit: int, lines: Sequence[Line], tags:
         trimmed -= 1
     while not last and trimmed - 1 > beginning.line and _is_banner(trimmed - 1, lines, tags):
         trimmed = end = trimmed - 1
-        while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in (LineKind.BLANK, LineKind.NOISE):
+        while trimmed - 1 > beginning.line and tags[trimmed - 1].kind in WITHOUT_WORDS:
             trimmed -= 1
     has_group = any(tags[n].kind is LineKind.GROUP for n in range(trimmed, end))
     return next((n for n in range(trimmed, end) if tags[n].kind is LineKind.GROUP), end) if has_group else end

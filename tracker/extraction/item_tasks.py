@@ -117,7 +117,7 @@ def find_item_tasks(
 ) -> tuple[tuple[FollowUp, ...], Quote | None]:
     """The item's tasks, and the words that put its case outside the body's remit, whose tasks are left out."""
     scope = _task_scope(item, title, decision, kind)
-    outside = find_outside_remit(text, decision.quote.span if decision else item.span)
+    outside = _outside_remit(text, item, title, decision)
     tasks = find_follow_ups(text, scope, meeting, vocabulary) if scope else ()
     if scope is None and kind is not MeetingKind.AGENDA:
         tasks = _promised_in_case(text, item, title, meeting, vocabulary)
@@ -133,6 +133,16 @@ def find_item_tasks(
         )
         tasks += tuple(one for one in further if one not in tasks)
         tasks += find_listed_tasks(text, item, decision.quote.span, meeting, vocabulary)
-    if scope and outside:
-        tasks = without_outside_remit(text, tasks, scope, outside)
+    if outside:
+        tasks = without_outside_remit(text, tasks, item.span, outside)
     return tasks, outside
+
+
+def _outside_remit(text: str, item: ItemOutline, title: Quote | None, decision: Decision | None) -> Quote | None:
+    """In the decision, which may answer a case that the title tells of; else in the case as presented."""
+    told = title.text if title else ""
+    if decision is None:
+        return find_outside_remit(text, item.span, told)
+    found = find_outside_remit(text, decision.quote.span, told)
+    presented = (section.content for section in item.sections if section.kind is SectionKind.CASE_PRESENTATION)
+    return found or next((one for span in presented if (one := find_outside_remit(text, span, told))), None)

@@ -16,6 +16,7 @@ from tracker.extraction.closed import find_closed
 from tracker.extraction.decisions import MeetingContext, find_decisions, find_statements
 from tracker.extraction.implicit import find_implicit_decision
 from tracker.extraction.item_tasks import find_item_tasks
+from tracker.extraction.label_values import is_label_above_case
 from tracker.extraction.ledger_of_item import find_item_money
 from tracker.extraction.money_kinds import describe_amounts
 from tracker.extraction.outcomes import find_outcome
@@ -128,6 +129,8 @@ def _case_numbers(
             places.append(_with_label(outline, item, index))
         section = outline.tags[index].section
         if section is not None and section is not SectionKind.ROUTING and index != item.title_line:
+            if is_label_above_case(index, outline.lines, outline.tags):
+                continue
             break
     if not places and len(outline.items) == 1:
         heads = range(outline.header_end_line)

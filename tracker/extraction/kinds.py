@@ -9,10 +9,20 @@ from tracker.domain.meeting import MeetingKind
 from tracker.extraction.outline import Outline
 
 _SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
+_DONE = re.compile(
+    r"^[^\S\n]*(?P<done>Godkendt|Vedtaget|Tiltrådt|Underskrevet|Drøftet|Taget\til\s(?:efterretning|orientering))?"
+    r"(?(done)(?=[.,;]|[^\S\n]*$|\smed\s|\suden\s)|Intet(?:\snyt|\sat\s[a-zæøå]+)?\.?[^\S\n]*$)",
+    re.MULTILINE,
+)
+"""*Godkendt.*, *Godkendt med den tilføjelse …*, *Intet at rapportere* on a line of its own."""
+_FEWEST_DONE = 2
 
 
 def find_kind(text: str, outline: Outline, vocabulary: Vocabulary) -> MeetingKind:
-    """Minutes where anything was decided; an agenda where it calls itself one; else by what its first words say."""
+    """Minutes where anything was decided; an agenda where it calls itself one; else by what its first words say.
+
+    *Dagsorden:* heads minutes too, where the items below it say what became of them (*Godkendt.*).
+    """
     has_decision = any(
         section.kind is SectionKind.DECISION and section.content.start < section.content.end
         for item in outline.items
@@ -27,7 +37,14 @@ def find_kind(text: str, outline: Outline, vocabulary: Vocabulary) -> MeetingKin
         return MeetingKind.MINUTES if outline.items and len(outline.items) > 1 else MeetingKind.SUMMARY
     if "minutes" in known:
         return MeetingKind.MINUTES
-    return MeetingKind(min(known, key=lambda name: known[name]))
+    first_kind = MeetingKind(min(known, key=lambda name: known[name]))
+    return MeetingKind.MINUTES if first_kind is MeetingKind.AGENDA and _tells_outcomes(text, outline) else first_kind
+
+
+def _tells_outcomes(text: str, outline: Outline) -> bool:
+    """*Dagsorden:* above items that say what became of them: two at least, one of them by a participle."""
+    found = [match for item in outline.items if (match := _DONE.search(text, item.span.start, item.span.end))]
+    return len(found) >= _FEWEST_DONE and any(match["done"] for match in found)
 
 
 def _close_spaces(words: str) -> str:
@@ -36,5 +53,12 @@ def _close_spaces(words: str) -> str:
 
 
 def _first_place(head: str, words: frozenset[str]) -> int:
-    places = [match.start() for word in words for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", head)]
+    """Where the first of some words stands; *Godkendelse af dagsorden*, *Dagsorden godkendt* name no document."""
+    places = [
+        match.start()
+        for word in words
+        for match in re.finditer(
+            rf"(?<!\w)(?<!godkendelse af ){re.escape(word)}(?!\w|\sgodkendt|\sblev\sgodkendt)", head
+        )
+    ]
     return min(places, default=-1)

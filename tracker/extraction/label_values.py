@@ -8,6 +8,9 @@ from tracker.extraction.case_numbers import is_number
 from tracker.extraction.lines import Line
 from tracker.extraction.tags import LineKind, Tag
 
+_MOST_LABELS = 4
+_LONGEST_LABEL = 30
+"""How many labels may stand between a label and its value, and how long they may be."""
 _STATES = frozenset(("status", "type", "adgang", "offentlighed"))
 
 
@@ -32,6 +35,26 @@ def tag_values(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -
         if line.bulleted and fold(line.core) in usual:
             tags[index] = Tag(LineKind.CASE)
             continue
-        below = next((n for n in range(index + 1, min(len(lines), index + 3)) if not lines[n].blank), None)
+        below = _value_below(index, lines)
         if below is not None and tags[below].kind in (LineKind.TEXT, LineKind.CASE) and is_number(lines[below].core):
             tags[index] = tags[below] = Tag(LineKind.CASE)
+
+
+def _value_below(index: int, lines: Sequence[Line]) -> int | None:
+    """The line below a label; below further labels, where these stand first: *Sagsnr.:* / *Bilag:* / *15/1234*."""
+    for place in range(index + 1, min(len(lines), index + 3 + _MOST_LABELS)):
+        if lines[place].blank:
+            continue
+        if not (lines[place].core.endswith(":") and len(lines[place].core) <= _LONGEST_LABEL):
+            return place
+    return None
+
+
+def is_label_above_case(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """Whether a heading is a label of a head whose labels stand first: *Sagsnr.:* / *Bilag:* / *15/1234*."""
+    if not lines[index].core.endswith(":"):
+        return False
+    above = [n for n in range(max(0, index - _MOST_LABELS), index) if tags[n].kind is LineKind.CASE]
+    waits = bool(above) and not any(character.isdigit() for character in lines[above[-1]].core)
+    value = _value_below(above[-1], lines) if waits else None
+    return value is not None and value > index and tags[value].kind is LineKind.CASE

@@ -22,9 +22,11 @@ def last_item_cuts(text: str, start: int, end: int, contents: tuple[int, int] | 
 
 
 def is_last_item(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
-    """Whether a piece of a long line is *Evt.* or *Eventuelt* alone, with a decision right behind it on the line."""
+    """Whether a piece of a long line is *Evt.* or *Eventuelt* alone, with a heading right behind it on the line."""
     line = lines[index]
     if not line.glued or tags[index].kind is not LineKind.TEXT or _TITLE.fullmatch(line.core) is None:
         return False
     behind = index + 1
-    return behind < len(lines) and lines[behind].start == line.end and tags[behind].section is SectionKind.DECISION
+    if behind >= len(lines) or lines[behind].start != line.end:
+        return False
+    return tags[behind].section not in (None, SectionKind.ATTENDANCE, SectionKind.ATTACHMENTS)

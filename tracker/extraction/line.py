@@ -1,9 +1,14 @@
 """A logical line: a stretch of the text with its words."""
 
+import re
 from dataclasses import dataclass
 
 _EDGE = " \t\xa0\u202f\u200b\ufeff#*_>|!•·▪◦"
 _BULLETS = frozenset("•·▪◦")
+TAGS_BEHIND = re.compile(r"(?:[^\S\n]{0,3}</?(?:br|strong|b|em|i)\s?/?>){1,6}\s*$")
+"""*Referat</strong><br />*: what is left of a page's source behind the words of a line."""
+TAGS_BEFORE = re.compile(r"\s*(?:<(?:br|strong|b|em|i)\s?/?>\s*){1,6}")
+_LONGEST_TAGS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Line:
 def make_line(text: str, start: int, end: int, glued: bool) -> Line:
     """The line from ``start`` to ``end``: its words are what is left without white space and marks at both ends."""
     left, right = start, end
+    if "<" in text[start : start + _LONGEST_TAGS] or text[right - 1 : right] == ">":
+        behind = TAGS_BEHIND.search(text, max(start, end - _LONGEST_TAGS), end)
+        right = behind.start() if behind else right
+        before = TAGS_BEFORE.match(text, start, right)
+        left = before.end() if before else left
     while left < right and text[left] in _EDGE:
         left += 1
     while right > left and text[right - 1] in _EDGE:

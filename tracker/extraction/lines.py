@@ -11,19 +11,27 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.aligned import find_aligned_titles
+from tracker.extraction.breaks import Breaks, find_breaks
 from tracker.extraction.case_headers import CaseHeader, find_case_headers, find_header_lines
+from tracker.extraction.case_number_lines import find_ends_of_case_numbers
 from tracker.extraction.contents_pages import find_contents_region
 from tracker.extraction.glued import capitalised, find_certain_cuts, find_cuts
 from tracker.extraction.glued_attachments import attachment_cuts
 from tracker.extraction.glued_numbers import find_glued_numbers
+from tracker.extraction.glued_runs import find_glued_runs, inside_glued_runs
+from tracker.extraction.glued_shapes import GLUED_WORDS
 from tracker.extraction.glued_titles import headings_behind_titles, recurring_labels
 from tracker.extraction.last_items import last_item_cuts
+from tracker.extraction.left_titles import find_left_titles
 from tracker.extraction.letterheads import letterhead_cuts
 from tracker.extraction.line import Line, make_line
 from tracker.extraction.missing_breaks import find_missing_breaks
-from tracker.extraction.pages import find_page_cuts
+from tracker.extraction.named_pages import find_named_pages
+from tracker.extraction.owned_words import outside_sentences
+from tracker.extraction.pages import find_page_cuts, outside_furniture
 from tracker.extraction.runs import find_runs
 from tracker.extraction.stacked_numbers import with_stacked_numbers
+from tracker.extraction.stretches import Stretches, between
 from tracker.extraction.tables import split_tables
 from tracker.extraction.unbroken import is_unbroken
 
@@ -36,16 +44,8 @@ LONG_LINE = 100
 
 _REACH = 60
 """How far from the end of a line a glued heading is looked for."""
-_GLUED_WORDS = re.compile(
-    r"(?<=^Udskriv)(?=[A-ZÆØÅ])|(?<=\sUdskriv)(?=[A-ZÆØÅ])|(?<=[a-zæøå]Kommune)(?=[A-ZÆØÅ][a-zæøå])|(?<=\sKommune)(?=[A-ZÆØÅ][a-zæøå])"
-    r"|(?<=\d[:.]\d\d)(?=[A-ZÆØÅ][a-zæøå]{3})"
-    r"|(?<=[a-zæøå]{3}\.)(?<!pkt\.)(?<!Pkt\.)(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])"
-    r"|(?<=[a-zæøå])(?=\d{1,3}\.\s[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå.])(?=(?:Sidst|Senest)\s(?:opdateret|redigeret|ændret)\b)|(?<=[a-zæøå.])(?=Ad\s\d{1,2}\.\s[A-ZÆØÅ])"
-)
-
 _NUMBERED = re.compile(r"\d{1,4}[.:)\s]|(?:Punkt|Pkt|Dagsordenspunkt|Sag nr)\b|[_=-]|\s|Side\b")
 """What begins at a cut and is no heading: an item's number, a rule, the foot of a page."""
-
 _BARE_NUMBER = re.compile(r"\s{0,20}\d{1,3}[.)]")
 _ALWAYS_HEADINGS = (
     SectionKind.SUMMARY,
@@ -62,50 +62,88 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
     physical = _physical(text)
     page_cuts, furniture = find_page_cuts(text, physical)
     patterns = _glue_pattern(vocabulary), _last_heading(vocabulary)
-    titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
     unbroken = is_unbroken(text, physical, vocabulary)
     cuts = [
         sorted(_cuts(text, start, end, patterns, vocabulary, is_page=start in furniture or unbroken))
         for start, end in physical
     ]
-    labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
-    labels = sorted({*labels, *find_missing_breaks(text, physical), *find_glued_numbers(text, physical)})
-    for (start, end), here in zip(physical, cuts, strict=True):
-        here.extend(labels[bisect_left(labels, start) : bisect_left(labels, end)])
-        here.sort()
-    heads = [cut for here in cuts for cut in here if not _NUMBERED.match(text, cut)]
-    runs = sorted(find_runs(text, physical, heads, furniture))
-    runs = sorted({*runs, *headings_behind_titles(text, runs, vocabulary)})
-    lines: list[Line] = []
+    breaks = find_breaks(text, [(a, b) for a, b in physical if b - a > _least(a, furniture)], vocabulary)
+    titles = dict(find_aligned_titles(text, physical, page_cuts, furniture, vocabulary))
+    titles = {a: titles[a] for a in breaks.outside(outside_furniture(titles, physical, page_cuts, furniture))}
+    named, title_edges, page_edges = Stretches.of(titles.items()), _edges(titles), sorted(page_cuts)
+    _add_labels(text, physical, cuts, breaks)
+    runs = _runs_and_headings(text, physical, cuts, pages=furniture, breaks=breaks, vocabulary=vocabulary)
+    parted: list[list[int]] = []
     contents = find_contents_region(text, physical, vocabulary)
-    noise = set(find_header_lines(text, physical, vocabulary))
+    page_names = find_named_pages(text, physical)
+    noise = {*find_header_lines(text, physical, vocabulary), *breaks.noise, *page_names}
     for (start, end), here in zip(physical, cuts, strict=True):
-        places = [cut for cut in here if start < cut < end]
+        places = [*between(here, start, end), *between(runs, start, end)]
         if start in furniture:
-            places.extend(cut for cut in page_cuts if start < cut < end)
-        places.extend(runs[bisect_left(runs, start + 1) : bisect_left(runs, end)])
-        if start in furniture:
-            places = _outside_heads(places, start, end, sorted(page_cuts), furniture)
+            edges = between(page_edges, start, end)
+            places = _outside_heads([*places, *edges], [start, *edges, end], furniture)
         if end - start > LONG_LINE:
-            headers = find_case_headers(text, (start, end), sorted(places), vocabulary, contents=contents)
+            told = sorted(place for place in places if place not in breaks.behind_cases)
+            headers = find_case_headers(text, (start, end), told, vocabulary, contents=contents)
             places = _around_headers(places, headers)
             noise.update(place for header in headers for place in header.noise)
             places.extend(last_item_cuts(text, start, end, contents))
-        pieces = [start, *(_around(places, titles, start, end) if titles else places), end]
+        places = [] if start in page_names else breaks.outside(places)
+        pieces = [start, *named.outside(places), *between(title_edges, start, end), end]
         if len(pieces) > 2:
             pieces.extend(attachment_cuts(text, pieces, vocabulary))
-        _add_pieces(text, pieces, lines)
+        parted.append(pieces)
+    lines = _lines_of(text, parted, vocabulary)
     kept = [_with_cell(line, furniture | noise, titles) for line in lines]
     return tuple(with_stacked_numbers(tuple(split_tables(text, kept))))
 
 
-def _outside_heads(
-    places: list[int], start: int, end: int, page_cuts: list[int], furniture: frozenset[int]
+def _runs_and_headings(
+    text: str,
+    physical: Sequence[tuple[int, int]],
+    cuts: Sequence[Sequence[int]],
+    *,
+    pages: frozenset[int],
+    breaks: Breaks,
+    vocabulary: Vocabulary,
 ) -> list[int]:
-    """The cuts of a page without those inside its number, its running head and its foot."""
-    edges = [start, *page_cuts[bisect_left(page_cuts, start + 1) : bisect_left(page_cuts, end)], end]
-    heads = [(a, b) for a, b in pairwise(edges) if a in furniture]
-    return [place for place in places if not any(a < place < b for a, b in heads)]
+    """Where items begin whose numbers run, and the headings right behind titles."""
+    heads = [cut for here in cuts for cut in here if not _NUMBERED.match(text, cut)]
+    runs = sorted(find_runs(text, physical, heads, pages))
+    behind = headings_behind_titles(text, breaks.items, vocabulary)
+    return sorted({*runs, *headings_behind_titles(text, runs, vocabulary), *breaks.outside(behind)})
+
+
+def _least(start: int, furniture: frozenset[int]) -> int:
+    """How long a line may be that nothing is looked for in: a page that has its number before it may be short."""
+    return SHORT_LINE if start in furniture else LONG_LINE
+
+
+def _add_labels(text: str, physical: Sequence[tuple[int, int]], cuts: list[list[int]], breaks: Breaks) -> None:
+    """Add to each line's cuts those that only the rest of the document tells, and keep them in order."""
+    labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
+    glued = find_glued_runs(text, physical)
+    lost = (*find_missing_breaks(text, physical), *find_glued_numbers(text, physical), *glued)
+    labels = sorted({*labels, *breaks.cuts, *lost, *find_ends_of_case_numbers(text, physical)})
+    inside = inside_glued_runs(text, glued)
+    for (start, end), here in zip(physical, cuts, strict=True):
+        here.extend(labels[bisect_left(labels, start) : bisect_left(labels, end)])
+        here[:] = sorted(cut for cut in here if cut not in inside)
+
+
+def _lines_of(text: str, parted: Sequence[list[int]], vocabulary: Vocabulary) -> list[Line]:
+    """The lines between the edges that each physical line was parted at, and before titles left in front of these."""
+    pieces = [piece for edges in parted if len(edges) > 2 for piece in pairwise(sorted(set(edges)))]
+    left = find_left_titles(text, pieces, vocabulary)
+    lines: list[Line] = []
+    for edges in parted:
+        _add_pieces(text, [*edges, *left[bisect_left(left, edges[0]) : bisect_left(left, max(edges))]], lines)
+    return lines
+
+
+def _outside_heads(places: list[int], edges: list[int], furniture: frozenset[int]) -> list[int]:
+    """The cuts of a page without those inside its number, its running head and its foot, which end at its edges."""
+    return Stretches.of((a, b) for a, b in pairwise(edges) if a in furniture).outside(places)
 
 
 def _around_headers(places: list[int], headers: Sequence[CaseHeader]) -> list[int]:
@@ -116,12 +154,9 @@ def _around_headers(places: list[int], headers: Sequence[CaseHeader]) -> list[in
     return [*kept, *(cut for header in headers for cut in header.cuts)]
 
 
-def _around(places: list[int], titles: dict[int, int], start: int, end: int) -> list[int]:
-    """The cuts of a line with those at both ends of its titles, and none inside a title."""
-    starts = list(titles)
-    here = [(a, titles[a]) for a in starts[bisect_left(starts, start) : bisect_left(starts, end)]]
-    kept = [cut for cut in places if not any(a < cut < b for a, b in here)]
-    return [*kept, *(cut for pair in here for cut in pair if start < cut < end)]
+def _edges(titles: dict[int, int]) -> list[int]:
+    """Where titles begin and end, in order."""
+    return sorted(edge for title in titles.items() for edge in title)
 
 
 def _with_cell(line: Line, furniture: frozenset[int], titles: dict[int, int]) -> Line:
@@ -148,12 +183,12 @@ def _cuts(
     match = first.match(text, start, end)
     if match is not None:
         yield match.end("heading")
-    yield from (found.start() for found in _GLUED_WORDS.finditer(text, start, end))
+    yield from (found.start() for found in GLUED_WORDS.finditer(text, start, end))
     last = final.search(text, max(start, end - _REACH), end)
     if last is not None and not _is_numbered_title(text, start, last, vocabulary):
         yield last.start("heading")
     if end - start > (SHORT_LINE if is_page else LONG_LINE):
-        yield from find_cuts(text, start, end, vocabulary)
+        yield from outside_sentences(text, find_cuts(text, start, end, vocabulary))
         yield from letterhead_cuts(text, start, end)
     elif end - start > SHORTEST_LINE:
         yield from find_certain_cuts(text, start, end, vocabulary)

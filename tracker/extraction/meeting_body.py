@@ -11,8 +11,10 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
+from tracker.extraction.acting_council import find_acting_council
 from tracker.extraction.asked_body import find_asked_body
-from tracker.extraction.bodies import FoundBody, end_of_fields, find_bodies, find_body
+from tracker.extraction.bodies import FoundBody, end_of_fields, end_of_remit, find_bodies, find_body
+from tracker.extraction.body_of_numbers import find_body_of_numbers
 from tracker.extraction.body_of_today import find_body_of_today
 from tracker.extraction.candidates import is_contents_entry
 from tracker.extraction.contents import contents_lines
@@ -20,7 +22,7 @@ from tracker.extraction.decided_bodies import bodies_of_decisions, decides_witho
 from tracker.extraction.labels import Labelled
 from tracker.extraction.lines import Line
 from tracker.extraction.outline import Outline
-from tracker.extraction.signed_body import find_local_body, find_signed_body
+from tracker.extraction.signed_body import find_headed_body, find_local_body, find_signed_body
 from tracker.extraction.tags import LineKind
 from tracker.extraction.terms import end_of_term
 
@@ -30,18 +32,21 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_MEETING = re.compile(
-    r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?<=\d\.\s)[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
+    r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?:(?<=\d\.\s)|(?<=eferat\s)|(?<=eferat\saf\s)|(?<=eferat\sfra\s)|(?<=agsorden\s)|"
+    r"(?<=agsorden\stil\s)|(?<=agsorden\sfor\s))[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
 _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
+_CHOSEN = re.compile(r":\s[A-ZÆØÅ][\w.-]+(?:\s[\w.'-]+){1,4}\s\([A-ZÆØÅ]{1,2}\)")
 _LETTERS = 4
 _ALONE = 4
 _LED = 3
 """How much a body weighs that is a line of its own, and one that *møde i* or *referat fra* stands before."""
 _COMMITTEE = re.compile(r"[A-ZÆØÅ][\w-]+(?:,?\s(?:[A-ZÆØÅ][\w-]+|og|&)){1,6}")
+_CALLED = r"(?:dvalget\sfor\s{0}(?!\w)|Beslutning\s(?:(?:i|fra)\s)?{0}\s(?:den|d\.)\s)"
 _FIRST_ITEMS = 6000
 _WHOLE = 60000
 
@@ -67,7 +72,7 @@ def find_meeting_body(
         weight = _weight(line.core, body.start, body.end)
         scores[key] += weight + (2 if not places else 0)
         place = (line.core_start + body.start, line.core_start + body.end)
-        rank = weight + 0.5 * (weight == _ALONE and end_of_term(text, place[1]) > place[1])
+        rank = weight + 0.5 * (weight == _ALONE and end_of_term(text, place[1]) > place[1]) - 0.2 * body.name.islower()
         if key not in places or rank > weights[key]:
             places[key], weights[key] = place, rank
     asked = _named_committee(outline) if not any(rank >= _ALONE for rank in weights.values()) else None
@@ -98,8 +103,9 @@ def _unscored_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote
     named = _body_of_meeting(outline, vocabulary) or _only_body(outline, vocabulary)
     if named:
         return named
-    other = find_asked_body(outline, vocabulary) or find_local_body(outline, vocabulary)
-    other = other or find_signed_body(outline.text, vocabulary)
+    asked = find_body_of_numbers(outline, vocabulary) or find_asked_body(outline, vocabulary)
+    other = asked or find_local_body(outline, vocabulary) or find_signed_body(outline.text, vocabulary)
+    other = other or find_headed_body(outline.text, vocabulary) or find_acting_council(outline.text, vocabulary)
     return _keep(outline.text, other.start, other.end) if other else None
 
 
@@ -109,7 +115,7 @@ def _labelled_body(text: str, labelled: Sequence[Labelled], vocabulary: Vocabula
         if label.kind == "body":
             body = find_body(text[label.start : label.end], vocabulary)
             if body is not None and body.start < _BEHIND_KIND:
-                return label.start + body.start, label.start + body.end
+                return label.start + body.start, label.start + end_of_remit(text[label.start : label.end], body.end)
     return None
 
 
@@ -140,7 +146,7 @@ def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Lin
     until = outline.header_end_line
     listed = set(contents_lines(outline.lines[:until], outline.tags[:until]))
     for index, line in enumerate(outline.lines[:until]):
-        told = outline.tags[index].kind is not LineKind.NOISE and index not in listed
+        told = (outline.tags[index].kind is not LineKind.NOISE or line.cell == "head") and index not in listed
         if told and not is_contents_entry(line.core):
             for body in find_bodies(line.core[:400], vocabulary):
                 if not _is_passing(line.core, body):
@@ -148,17 +154,21 @@ def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Lin
 
 
 def _named_committee(outline: Outline) -> tuple[int, int] | None:
-    """*Sundhed og Idræt* alone on a line of the head, where the items write *udvalget for Sundhed og Idræt*."""
+    """*Sundhed og Idræt* alone on a line of the head, where the items write *udvalget for Sundhed og Idræt* or
+    *Beslutning (i) Sundhed og Idræt den …*."""
     for line, tag in zip(outline.lines[: outline.header_end_line], outline.tags, strict=False):
         named = tag.kind is LineKind.TEXT and _COMMITTEE.fullmatch(line.core) is not None
-        if named and re.search(rf"dvalget\sfor\s{re.escape(line.core)}(?!\w)", outline.text[:_WHOLE]):
+        if named and re.search(_CALLED.format(re.escape(line.core)), outline.text[:_WHOLE]):
             return line.core_start, line.core_end
     return None
 
 
 def _is_passing(core: str, body: FoundBody) -> bool:
-    """*referater fra byråd, fagudvalg og råd*: bodies in general; *1 ØK Valg*: the letters of who prepared an item."""
-    if body.name[0].islower() and _IN_GENERAL.match(core, body.end):
+    """*referater fra byråd, fagudvalg og råd*, *rådets pulje*: bodies in general; *1 ØK Valg*: the letters of who
+    prepared an item; *Byrådet: Bo Vik (V), Ida Holm (A)*: whom a council chose for the body."""
+    if _CHOSEN.match(core, body.end):
+        return True
+    if body.name[0].islower() and (_IN_GENERAL.match(core, body.end) or not _weight(core, body.start, body.end)):
         return True
     return body.name.isupper() and len(body.name) <= _LETTERS and core[: body.start].rstrip()[-1:].isdigit()
 
@@ -204,7 +214,7 @@ def _body_of_meeting(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quo
             named = re.search(rf"(?<!\w){form[0].upper()}{form[1:]}(?!\w)", outline.text[:_WHOLE])
             if named is not None:
                 return _keep(outline.text, *named.span())
-        if match["one"] == "Bestyrelse":
+        if match["one"] and (match["one"] == "Bestyrelse" or match["one"][0].islower()):
             continue
         start, end = match.span("one") if match["one"] else match.span("two")
         return _keep(outline.text, line.core_start + start, line.core_start + end)
@@ -220,7 +230,7 @@ def _only_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | N
     """
     decided = any(s.kind is SectionKind.DECISION for item in outline.items for s in item.sections)
     named = find_bodies(outline.text[:_WHOLE], vocabulary) if decided else ()
-    bodies = [body for body in named if body.name[0].isupper()]
+    bodies = [body for body in named if body.name[0].isupper() and not _CHOSEN.match(outline.text, body.end)]
     if len({body_key(body.name) for body in bodies}) != 1 or is_another(bodies[0], outline):
         return None
     return _keep(outline.text, bodies[0].start, bodies[0].end)

@@ -1,23 +1,26 @@
 """The day of a meeting and the day on which its minutes were written: labels, the head, titles and decisions."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.danish.dates import FoundDate, find_dates
-from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Quote
 from tracker.extraction.contents import contents_lines
+from tracker.extraction.decided_bodies import DECIDED
 from tracker.extraction.labels import Labelled
 from tracker.extraction.outline import Outline
 from tracker.extraction.short_dates import find_month_first, find_short_date
 from tracker.extraction.tags import LineKind
 from tracker.extraction.told_day import find_told_day
 
-_DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _OF_LETTERS = ("dato", "den", "d", "date")
 """Labels (folded) that a letter has too."""
 _FIRST_LINES = 12
+_LONG = 80
+_WEEKDAY = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s(?:(?:den|d\.)\s)?", re.IGNORECASE)
+_HOUR = re.compile(r",?\s{0,3}(?:kl\.?\s?\d{1,2}(?:[.:]\d\d)?)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?")
 
 
 def find_days(
@@ -39,6 +42,7 @@ def find_days(
     if told is not None:
         return date, record, told[2]
     hit = next((d for d in _head_dates(outline) if d.start not in written), None)
+    hit = _day_alone(outline, written) or hit if hit and _in_long_line(text, hit) else hit
     return hit.date if hit else _short_head_date(outline), record, None
 
 
@@ -62,6 +66,22 @@ def _labelled_dates(
         elif label.kind in ("date", "date_time", "time", "body") and told is None:
             told = (label.label, hit.date, Quote.of(text, hit.start, hit.end))
     return told, record, written
+
+
+def _in_long_line(text: str, found: FoundDate) -> bool:
+    """*31. oktober 2019: Et punkt vises desværre ikke. …*: what the page tells its readers, above the meeting's day."""
+    end = text.find("\n", found.end)
+    return (len(text) if end < 0 else end) - found.end > _LONG
+
+
+def _day_alone(outline: Outline, written: set[int]) -> FoundDate | None:
+    """*Tirsdag den 21-05-2019 kl. 19:00*: the first day of the head that has a line of its own, with its weekday."""
+    for line in outline.lines[: outline.header_end_line]:
+        lead = _WEEKDAY.match(line.core)
+        hit = next(find_dates(outline.text, line.core_start, line.core_end), None) if lead else None
+        if lead and hit and hit.start - line.core_start <= lead.end() and hit.start not in written:
+            return hit if _HOUR.fullmatch(outline.text, hit.end, line.core_end) else None
+    return None
 
 
 def _short_head_date(outline: Outline) -> dt.date | None:
@@ -94,7 +114,7 @@ def find_decision_day(outline: Outline) -> dt.date | None:
     dates: Counter[dt.date] = Counter()
     before: Counter[dt.date] = Counter()
     for item in outline.items:
-        decided = [section for section in item.sections if section.kind in _DECIDED]
+        decided = [section for section in item.sections if section.kind in DECIDED and section.heading is not None]
         named = [section.date for section in decided if section.date]
         if named:
             (dates if decided[-1].date is not None else before)[max(named)] += 1

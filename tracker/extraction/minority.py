@@ -11,7 +11,7 @@ from tracker.extraction.voters import Run, RunsByPlace, find_runs
 
 _SIGNS = (
     "protokol", "forbehold", "særstandpunkt", "særudtalelse", "mindretal", "standsningsret", "afvigende", "afgj",
-    "ført", "stillingtagen", "bemærkning", "udtalelse",
+    "begær", "forlang", "ført", "stillingtagen", "bemærkning", "udtalelse",
 )  # fmt: skip
 """A sentence without any of these holds no statement of a minority."""
 _ENTERED = (
@@ -26,12 +26,15 @@ _RESERVED = (
 )
 _SEPARATE = r"\bsær(?:standpunkt|udtalelse)\w*|\bmindretalsudtalelse\w*"
 _MINORITY = (
-    r"\bmindretal(?:let|lets)?\b(?!\s+stemte)[^.:\n]{0,200}?"
-    r"\b(?:ønsk|indstill|foresl|foreslå|mene|finder|henvis|bemærk|udtal|anbefal)\w*"
+    r"\bmindretal(?:let|lets)?\b(?!\s+stemte)(?![^.:\n]{0,120}\sstemmer?\s+i?mod\b)[^.:\n]{0,200}?"
+    r"\b(?:ønske[rd]\w{0,2}|indstill(?:er|ede)|foreslår|foreslog|mene[rd]\w?|mente|finder|fandt|henvis(?:er|te)|"
+    r"bemærke[rd]\w?|udtal(?:er|te)|anbefale[rd]\w?(?!\s+(?:\w+\s+)?ikke))\b"
 )
 _CARRIED = (
     r"\b(?:begær|forlang|kræv|ønsk|anmod)\w*\b[^.\n]{0,60}?\b(?:sagen|punktet|beslutningen|afgørelsen|den)\b[^.\n]{0,40}?"
-    r"\b(?:afgjort|indbragt|afgøres|til\s+afgørelse)\b|\bstandsningsret\w*"
+    r"\b(?:afgjort|indbragt|afgøres|til\s+afgørelse)\b|\bstandsningsret\w*|"
+    r"\b(?:begær|forlang)\w*\s+(?:sagen|punktet|beslutningen)\s+(?:forelagt\s+|løftet\s+|behandlet\s+)?(?:for\s+|i\s+|til\s+)?"
+    r"(?:\w*byrådet|\w*kommunalbestyrelsen|\w*udvalget)\b"
 )
 _TRIGGER = re.compile("|".join((_ENTERED, _RESERVED, _SEPARATE, _MINORITY, _CARRIED)), re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:ingen|uden)\s+(?:\w+\s+)?(?:forbehold|særstandpunkt|protokol|mindretal)", re.IGNORECASE)

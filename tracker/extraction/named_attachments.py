@@ -8,6 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment
 from tracker.domain.source import Quote, Span
 from tracker.extraction.attachment_entries import read_attachment
+from tracker.extraction.line import Line
 from tracker.extraction.outline import Outline
 from tracker.extraction.tags import LineKind
 
@@ -19,6 +20,9 @@ _FILE = re.compile(
 """*oversigt_2019.pdf*, also where the name of the next one's icon is glued to it: *a.pdfapplication/pdf icon b.pdf*."""
 _ON_DISK = re.compile(r"\\[^\n\\:]*$")
 """*J.nr.: T:\\Sager\\Brev om hallen.doc*: where an office keeps the file of the case."""
+_ICON = re.compile(r"(?:application|image|text)/[\w.+-]{1,40}\s(?:icon|ikon)\s(?=\S)")
+_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)$", re.IGNORECASE)
+"""*application/pdf icon Resultater 2019.pdf*: one file on a line of its own, whose name may have blanks."""
 _LONGEST_NAME = 120
 _NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")
 """*Bilag 1: Referat fra mødet*: an attachment on a line of its own."""
@@ -32,11 +36,16 @@ _LONGEST = 300
 def find_named_attachments(outline: Outline, content: Span, vocabulary: Vocabulary) -> Iterator[Attachment]:
     """The attachments that stand among an item's first lines, in reading order by shape.
 
-    1. *Oversigt_2019.pdf*  2. *Bilag 1: Referat fra mødet* on a line of its own  3. *… underskuddet. Åben - Regnskab
-    2010 Regnskabet taget til efterretning.*
+    1. *Oversigt_2019.pdf*, *application/pdf icon Resultater 2019.pdf*  2. *Bilag 1: Referat fra
+    mødet* on a line of its own  3. *… underskuddet. Åben - Regnskab 2010 Regnskabet taget til efterretning.*
     """
     text = outline.text
+    icons = [line for line, _ in outline.lines_in(content) if _names_one_file(line)]
+    ends = {line.core_end for line in icons}
+    yield from filter(None, (read_attachment(text, line.core_start, line.core_end) for line in icons))
     for match in _FILE.finditer(text, content.start, content.end):
+        if match.end() in ends:
+            continue
         if _ON_DISK.search(text, max(content.start, match.start() - _LONGEST_NAME), match.start()):
             continue
         yield Attachment(match[0], Quote.of(text, match.start(), match.end()))
@@ -48,6 +57,17 @@ def find_named_attachments(outline: Outline, content: Span, vocabulary: Vocabula
         entry = read_attachment(text, named.end(), end) if named else None
         yield from [entry] if entry else ()
         yield from _marked(text, start, end, vocabulary)
+
+
+def _names_one_file(line: Line) -> bool:
+    """Whether a line is the name of an icon and that of one file, blanks and all."""
+    icons = list(_ICON.finditer(line.core))
+    return (
+        len(icons) == 1
+        and icons[0].start() == 0
+        and " " in line.core[icons[0].end() :]
+        and _ENDING.search(line.core) is not None
+    )
 
 
 def _marked(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Attachment]:

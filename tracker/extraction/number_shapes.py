@@ -9,13 +9,12 @@ from tracker.extraction.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible beginning of an item: ``line`` is where the number stands, ``first`` where the item begins.
+    """A possible beginning of an item: ``line`` is where the number stands.
 
     ``title_start`` is a position in the text, or -1 where the title stands on another line.
     """
 
     line: int
-    first: int
     style: str
     number: str
     value: int
@@ -26,9 +25,10 @@ class Candidate:
 
 
 _AD = re.compile(
-    r"^(?:Ad\.?\s+(?:pkt\.?\s+|punkt\s+)?|ad\.?\s+(?=\d{1,3}[.:)]))(?P<number>\d{1,3})(?:\s*[.:)]|\s[-–])?\s+(?=[A-ZÆØÅ])"
+    r"^(?:Ad\.?\s+(?:[Dd]agsorden(?:ens?)?\s+)?(?:pkt\.?\s+|punkt\s+)?|ad\.?\s+(?=\d{1,3}[.:)]))"
+    r"(?P<number>\d{1,3})(?:\s*[.:),]|\s[-–])?\s+(?=[A-ZÆØÅ])",
 )
-"""*Ad 1. Referat*, *Ad pkt. 2: Økonomi*, *Ad 3 - Bredbånd*."""
+"""*Ad 1. Referat*, *Ad pkt. 2: Økonomi*, *Ad 3 - Bredbånd*, *Ad. dagsordenens pkt. 4, Regnskab*."""
 _WORD = re.compile(
     r"^(?P<word>Dagsordens?punkt|Dagsorden punkt|Punkt|Pkt\.?|Sa[gq]|Emne|"
     r"Sa[gq]s? ?nr\.?|Nr\.?|Punktnr\.?|Punkt nr\.?|Pkt\.? ?nr\.?)(?:\s*\.{2,})?\s*:?\s*(?:nr\.?\s*)?"
@@ -37,9 +37,11 @@ _WORD = re.compile(
 )
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÆØÅ])")
 _CODE = re.compile(r"^(?P<number>[A-ZÆØÅ]{1,4}-\d{1,4}/\d{2,4})\s+(?=[A-ZÆØÅ])")
+_BODY = re.compile(r"^(?P<number>[A-ZÆØÅ]{2,3}\s\d{1,3})\.\s+(?=[A-ZÆØÅ\"»])")
+"""*HR 1. Rådets kalender*: the letters of the body before the number."""
 _SLASH = re.compile(r"^(?P<number>\d{1,4}/\d{1,2})\.\s+(?=[A-ZÆØÅ])")
 """*49/1. Spørgetid*: the running number and that in the meeting."""
-_PAIR = re.compile(r"^(?P<number>\d{1,2}/\d{2,4})\.?\s+(?=[A-ZÆØÅ\"»])")
+_PAIR = re.compile(r"^(?P<number>\d{1,2}/\d{1,4})\.?\s+(?=[A-ZÆØÅ\"»])")
 """*01/66 Dagsorden*, *02/67 Budget*: the number in the meeting and the running one, without a full stop."""
 _COUNTED = r"(?:behandling|kvartal|halvår|budget|møde|etape|fase|udgave|års|årige?|nye|boliger|pladser)"
 """*12. 2. behandling af budget*, *4. 100 års jubilæum*: what a number at the beginning of a title counts."""
@@ -47,14 +49,23 @@ _DOT = re.compile(
     r"^(?P<number>\d{1,5})\.\s*(?:\|\s*)?(?=[A-ZÆØÅÉ\"»“”'(§]|\d{4}\b|\d{2}/\d{2,6}\s|"
     rf"\d{{1,3}}\.?\s{_COUNTED}|$)"
 )
-_COLON = re.compile(r"^(?P<number>\d{1,4}):\s+(?=[A-ZÆØÅ\"»])")
+_COLON = re.compile(r"^(?P<number>\d{1,4}):(?:\s+(?=[A-ZÆØÅ\"»])|(?=[A-ZÆØÅ][a-zæøå]{2}))")
+"""*5: Budget*, *6:Årsberetning*."""
 _BRACKET = re.compile(r"^\[(?P<number>\d{1,3})\]\s+(?=[A-ZÆØÅ])")
 _SECTION = re.compile(r"^§\s?(?P<number>\d{1,3})(?:\.|:)\s+(?=[A-ZÆØÅ])")
 """*[4] Budget*, *§ 4. Budget*: as associations and older minutes number their items."""
 _LETTER = re.compile(r"^(?P<number>[a-zæøå])\)\s+(?=[A-ZÆØÅ])")
-_PAREN = re.compile(r"^(?P<number>\d{1,3})\)\s*(?=\S|$)")
-_GLUED = re.compile(r"^(?P<number>\d{1,4})(?=[A-ZÆØÅ][a-zæøå])")
-_SPACE = re.compile(r"^(?P<number>\d{1,4})(?:\s+[-–:|]\s*|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
+_CAPITAL = re.compile(r"^(?:Punkt\s|Pkt\.\s)?(?P<number>[A-ZÆØÅ])(?:[.)]\s+|:\s+|\s[-–]\s)(?=[A-ZÆØÅ][\wæøå])")
+"""*a) Velkomst*, *A. Godkendelse af dagsorden*, *Punkt B: Budget*: items under letters."""
+_PAREN = re.compile(r"^(?P<number>\d{1,3})\)(?:[A-ZÆØÅ]\s+(?=[A-ZÆØÅ][\wæøå])|\s*(?=\S|$))")
+"""*4) Budget*, *877)B Budget*: behind the bracket a letter may say what is to be done with the item."""
+_GLUED = re.compile(rf"^(?P<number>\d{{1,4}}(?=[A-ZÆØÅ][a-zæøå]|(?:LUKKET|ÅBEN)\b)|\d{{2,3}}(?=[1-4]\.\s{_COUNTED}))")
+"""*101Spørgsmål*, *117LUKKET: Salg*, *1022. behandling af budget*: the number touches the title."""
+MARK_LAST = re.compile(r"\s(?:[-–]\s(?:Lukket|Åbent|Fortroligt)\spunkt|\((?:Lukket|Åbent|Fortroligt)\spunkt\))$")
+"""*29. Salg af grund - Lukket punkt*: the state behind the title."""
+_HOURS = r"\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d\s+"
+"""*3 - 09.02-09.20 Høringer*: when the item is on, between its number and its title."""
+_SPACE = re.compile(rf"^(?P<number>\d{{1,4}})(?:\s+[-–:|]\s*(?:{_HOURS})?|\s+)(?=[A-ZÆØÅ\"»]|\((?:Åben|Lukket))")
 _MARKED = re.compile(
     r"^(?P<mark>Åbent|Lukket|Åben|Åbent punkt|Lukket punkt)\s+(?:(?:punkt|sag)\s+(?:nr\.?\s+)?)"
     r"?(?P<number>\d{1,4})(?:[.:)](?!\d)|\s*[-–]|(?=\s|$))\s*",
@@ -75,6 +86,7 @@ _STYLES = (
     ("marked", _MARKED),
     ("decimal", _DECIMAL),
     ("code", _CODE),
+    ("body", _BODY),
     ("slash", _SLASH),
     ("pair", _PAIR),
     ("dot", _DOT),
@@ -83,6 +95,7 @@ _STYLES = (
     ("section", _SECTION),
     ("paren", _PAREN),
     ("letter", _LETTER),
+    ("capital", _CAPITAL),
     ("glued", _GLUED),
     ("space", _SPACE),
 )
@@ -105,9 +118,9 @@ def match_number(index: int, line: Line) -> Candidate | None:
     """The candidate that a line is by its first words; its title is what follows the number, if anything does."""
     if line.cell == "number":
         number = line.core.rstrip(".")
-        return Candidate(index, index, "cell", number, int(number), line.core_end, line.core_end)
+        return Candidate(index, "cell", number, int(number), line.core_end, line.core_end)
     if line.bulleted and line.core.isdigit() and len(line.core) <= _LONGEST:
-        return Candidate(index, index, "bullet", line.core, int(line.core), line.core_end, line.core_end)
+        return Candidate(index, "bullet", line.core, int(line.core), line.core_end, line.core_end)
     twice = _TWICE.match(line.core)
     mark = _MARK_BEFORE.match(line.core) or twice
     shift = mark.end() if mark else 0
@@ -117,7 +130,7 @@ def match_number(index: int, line: Line) -> Candidate | None:
         if match is None or _DATE_LIKE.match(words):
             continue
         start = line.core_start + shift + match.end()
-        value = _value_of(match["number"])
+        value = _value_of(match["number"], style)
         if value is None:
             continue
         rest = line.core[shift + match.end() :]
@@ -132,7 +145,7 @@ def match_number(index: int, line: Line) -> Candidate | None:
         if style == "word" and match["state"]:
             closed = match["state"].casefold().startswith(("luk", "ikke", "fortrolig"))
         named = "twice" if twice else style
-        return Candidate(index, index, named, match["number"], value, start, line.core_end, is_closed=closed)
+        return Candidate(index, named, match["number"], value, start, line.core_end, is_closed=closed)
     return None
 
 
@@ -157,16 +170,18 @@ _NUMERALS = {
 }
 
 
-def _value_of(number: str) -> int | None:
+def _value_of(number: str, style: str) -> int | None:
     if "/" in number and "-" not in number:
         return int(number.partition("/")[0])
     if "/" in number:
         return int(number.partition("-")[2].partition("/")[0])
+    if " " in number:
+        return int(number.partition(" ")[2])
     if "." in number:
         chapter, point = number.split(".")
         return int(chapter) * _POINTS + int(point)
-    if len(number) == 1 and number.islower():
-        return ord(number) - ord("a") + 1
+    if len(number) == 1 and number.isalpha() and style in ("letter", "capital"):
+        return ord(number.casefold()) - ord("a") + 1
     return int(number) if number.isdigit() else _NUMERALS.get(number)
 
 

@@ -9,7 +9,7 @@ from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.lines import Line
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ _TITLES_TOO = (
     SectionKind.STAFF,
     SectionKind.CASE_PRESENTATION,
 )
-_PREAMBLE = (LineKind.BLANK, LineKind.NOISE)
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}$")
+"""*1.* / *07-10-2015* / *Budget 2016*: the day of the meeting, which each page has at its head."""
 
 
 def read_numbered(
@@ -47,7 +48,7 @@ def read_numbered(
     """
     chain = [_without_mark(candidate, lines) for candidate in chain]
     alone = [candidate for candidate in chain if candidate.title_start >= candidate.title_end]
-    below = sum(_below(candidate.line, tags, strictly=True) is not None for candidate in alone)
+    below = sum(_below(candidate.line, lines, tags, strictly=True) is not None for candidate in alone)
     titles_below = below * 5 >= len(alone) * 3
     found: list[Beginning] = []
     floor = -1
@@ -79,17 +80,18 @@ def _beginning(candidate: Candidate, titles_below: bool, lines: Sequence[Line], 
     if candidate.title_start < candidate.title_end:
         place = (candidate.title_start, candidate.title_end)
         return Beginning(candidate.line, number, place, candidate.line, closed)
-    title = _below(candidate.line, tags) if titles_below else _above(candidate.line, tags)
+    title = _below(candidate.line, lines, tags) if titles_below else _above(candidate.line, lines, tags)
     if title is None:
         return Beginning(candidate.line, number, None, None, closed)
     place = (lines[title].core_start, lines[title].core_end)
     return Beginning(min(candidate.line, title), number, place, title, closed)
 
 
-def _below(index: int, tags: Sequence[Tag], strictly: bool = False) -> int | None:
+def _below(index: int, lines: Sequence[Line], tags: Sequence[Tag], strictly: bool = False) -> int | None:
+    """The title below a number alone; between them may stand a case number, a mark or the day of the meeting."""
     for place in range(index + 1, min(len(tags), index + 8)):
         tag = tags[place]
-        if tag.kind in (*_PREAMBLE, LineKind.MARK, LineKind.CASE):
+        if tag.kind in (*WITHOUT_WORDS, LineKind.MARK, LineKind.CASE) or _DAY.match(lines[place].core):
             continue
         labelled = tag.kind is LineKind.HEADING and tag.label_in_line and not strictly
         return place if tag.kind is LineKind.TEXT or labelled or _is_named_so(place, tags) else None
@@ -102,10 +104,12 @@ def _is_named_so(place: int, tags: Sequence[Tag]) -> bool:
     return tags[place].section in _TITLES_TOO and below is not None and below.kind in (LineKind.CASE, LineKind.MARK)
 
 
-def _above(index: int, tags: Sequence[Tag]) -> int | None:
+def _above(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> int | None:
+    """The title above a number alone; not *Godkendt.* right below *Beslutning*, which ends the item before."""
     for place in range(index - 1, max(-1, index - 4), -1):
-        if tags[place].kind not in _PREAMBLE:
-            return place if tags[place].kind is LineKind.TEXT else None
+        if tags[place].kind not in WITHOUT_WORDS:
+            headed = place > 0 and tags[place - 1].section is SectionKind.DECISION and lines[place].core.endswith(".")
+            return place if tags[place].kind is LineKind.TEXT and not headed else None
     return None
 
 
@@ -139,7 +143,7 @@ def _repeated_above(
 
 def _same_line_above(beginning: Beginning, floor: int, words: str, lines: Sequence[Line], tags: Sequence[Tag]) -> int:
     for place in range(beginning.line - 1, max(floor, beginning.line - 4), -1):
-        if tags[place].kind in _PREAMBLE:
+        if tags[place].kind in WITHOUT_WORDS:
             continue
         same = words and "".join(fold(lines[place].core).split()) == words
         return place if same and tags[place].kind is LineKind.TEXT else beginning.line

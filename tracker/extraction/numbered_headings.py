@@ -11,6 +11,9 @@ from tracker.extraction.tags import LineKind, Tag
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.)]\s+")
 _CERTAIN = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.DECISION)
+_CASES = (SectionKind.SUMMARY, SectionKind.CASE_PRESENTATION)
+_FEWEST = 3
+_LONGEST = 60
 _NEAR = 40
 """Lines above and below a numbered heading among which its neighbours stand."""
 
@@ -22,7 +25,7 @@ def tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vo
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if tags[index].kind is LineKind.TEXT and len(line.core) < 60 and _NUMBERED.match(line.core):
+        if tags[index].kind is LineKind.TEXT and len(line.core) < _LONGEST and _NUMBERED.match(line.core):
             places.setdefault(fold(line.core), []).append(index)
     for words, indexes in places.items():
         kind = vocabulary.headings.get(_NUMBERED.sub("", words))
@@ -30,7 +33,29 @@ def tag_numbered_headings(lines: Sequence[Line], tags: list[Tag], vocabulary: Vo
             continue
         for index in indexes:
             tags[index] = Tag(LineKind.HEADING, kind, lines[index].core, lines[index].core_end)
+    _tag_run(lines, tags, vocabulary)
     _tag_papers(lines, tags, vocabulary)
+
+
+def _tag_run(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
+    """*1. Resumé*, *2. Sagsfremstilling*, *3. Indstilling* in a document that has them once: three at least from 1 on,
+    headings all, among them a case or its summary."""
+    run: list[tuple[int, SectionKind]] = []
+    for index, line in enumerate(lines):
+        match = _NUMBERED.match(line.core) if len(line.core) < _LONGEST else None
+        if match is None:
+            continue
+        number, kind = int(match["number"]), vocabulary.headings.get(fold(line.core[match.end() :]))
+        run = [] if number == 1 else run
+        if number != len(run) + 1 or kind is None or kind is SectionKind.ATTENDANCE:
+            run = []
+            continue
+        run.append((index, kind))
+        if len(run) < _FEWEST or not any(kind in _CASES for _, kind in run):
+            continue
+        for place, section in run:
+            if tags[place].kind is LineKind.TEXT:
+                tags[place] = Tag(LineKind.HEADING, section, lines[place].core, lines[place].core_end)
 
 
 def _tag_papers(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:

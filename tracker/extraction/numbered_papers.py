@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.attachment_entries import ends_like_file
 from tracker.extraction.lines import Line
-from tracker.extraction.number_shapes import match_number
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.number_shapes import Candidate, match_number
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 _PAPER = re.compile(
     r"(?:Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2}|[A-H])\s?[:–-]|(?:Fil|Vedhæftet fil|Vedlagt fil|Dokument)\s?:)\s+(?=\S)"
@@ -15,6 +16,16 @@ _LONGEST = 160
 _NEAR = 6
 _FIRST = ("1", "A", None)
 _HEADS = (LineKind.HEADING, LineKind.DECISION, LineKind.GROUP, LineKind.CASE, LineKind.MARK, LineKind.CLOSING)
+
+
+def without_papers(candidates: Sequence[Candidate], lines: Sequence[Line]) -> tuple[Candidate, ...]:
+    """The numbers that may begin an item: not *2.* alone above *Køreplan (PDF)*, a paper's."""
+    return tuple(one for one in candidates if one.title_start < one.title_end or not _heads_paper(one, lines))
+
+
+def _heads_paper(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    below = next((line for line in lines[candidate.line + 1 : candidate.line + _NEAR] if not line.blank), None)
+    return below is not None and ends_like_file(below.core)
 
 
 def tag_numbered_papers(lines: Sequence[Line], tags: list[Tag]) -> None:
@@ -56,10 +67,10 @@ def _match(index: int, lines: Sequence[Line], tags: Sequence[Tag]) -> re.Match[s
 
 def _is_above_heading(end: int, tags: Sequence[Tag]) -> bool:
     """Whether a heading follows, so that the words of an item without any are none of its papers."""
-    below = next((tag for tag in tags[end : end + _NEAR] if tag.kind not in (LineKind.BLANK, LineKind.NOISE)), None)
+    below = next((tag for tag in tags[end : end + _NEAR] if tag.kind not in WITHOUT_WORDS), None)
     return below is not None and below.section is not None
 
 
 def _ends(end: int, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
-    below = next((n for n in range(end, len(lines)) if tags[n].kind not in (LineKind.BLANK, LineKind.NOISE)), None)
+    below = next((n for n in range(end, len(lines)) if tags[n].kind not in WITHOUT_WORDS), None)
     return below is None or tags[below].kind in _HEADS or match_number(below, lines[below]) is not None

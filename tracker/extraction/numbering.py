@@ -8,6 +8,9 @@ from tracker.extraction.candidates import Candidate
 _STEP = 2.0
 _GAP = -1.5
 _MAX_GAP = 12
+_HUNDRED = 100
+_OF_SECOND_LIST = 2.5
+"""How much speaks at least for the first number of a second list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class _Link:
 def find_chain(candidates: Sequence[Candidate], style: str) -> Chain:
     """The best rising run of numbers in one style; linear in the number of candidates.
 
-    Each candidate adds its own evidence; a step of one adds to it, a gap takes from it.
+    Each candidate adds its own evidence; a step of one adds to it, a gap takes from it. The closed items of an agenda
+    may have a hundred of their own: *3 Budget*, *101 Lukket punkt: Salg af grund*.
     """
     best: dict[int, _Link] = {}
     top: _Link | None = None
@@ -43,12 +47,20 @@ def find_chain(candidates: Sequence[Candidate], style: str) -> Chain:
             score = before.score + candidate.score + (_STEP if gap == 1 else _GAP)
             if score > link.score:
                 link = _Link(candidate, score, before)
+        if link.before is None and top is not None and _opens_second_list(candidate, top.candidate):
+            link = _Link(candidate, top.score + candidate.score + _GAP, top)
         known = best.get(candidate.value)
         if known is None or link.score >= known.score:
             best[candidate.value] = link
         if top is None or link.score >= top.score:
             top = link
     return _to_chain(top)
+
+
+def _opens_second_list(candidate: Candidate, before: Candidate) -> bool:
+    """*101*, *201* or *1001* behind numbers of the list before: the first of a hundred, with much for it."""
+    opens = candidate.value > _HUNDRED and candidate.value % _HUNDRED == 1
+    return opens and before.value < candidate.value and candidate.score >= _OF_SECOND_LIST
 
 
 def _to_chain(top: _Link | None) -> Chain:

@@ -2,7 +2,9 @@
 
 import re
 
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+from tracker.danish.dates import MONTH_NAMES
+
+_MONTH = rf"(?:{MONTH_NAMES})"
 _SAID_BEHIND = re.compile(
     r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
 )
@@ -42,7 +44,10 @@ _AGREES_TO = re.compile(
     r"^(?:[Rr]ådet|[Uu]dvalget|[Ff]orum(?:met)?|[Dd]ialogforum|[Bb]estyrelsen)\s(?:sagde|siger|har\ssagt)\sja\stil\s|^(?:[Rr]ådet|[Uu]dvalget|[Ff]orummet)\s(?:gik|går)\smed\stil\s"
 )
 """*Rådet sagde ja til at gå i gang*: a consent, which lays nothing on anybody."""
-_SEE_YOU = re.compile(r"^(?:Vi\s+(?:ses|mødes)\s+igen|Næste\s+gang|På\s+gensyn)\b", re.IGNORECASE)
+_SEE_YOU = re.compile(
+    r"^(?:Vi\s+(?:ses|mødes)\s+igen\b|Næste\s+gang(?:\s+(?:er|bliver|holdes|ses|mødes)\b|:|\.|$)|På\s+gensyn\b)",
+    re.IGNORECASE,
+)
 _APPLIED = re.compile(
     r"\b(?:bad|beder)\s+om\s+(?:kr\b|\d)|^(?:En|Et|To|Tre|Flere|Nogle)\s[^.,]{2,60}?\s(?:bad|beder)\s+"
     r"(?:om|os|rådet|udvalget|forummet|kommunen|forvaltningen)\b",
@@ -78,6 +83,7 @@ _LOOKS_BACK = re.compile(
 """*Vi kigger på listen fra februar*: what the item is about."""
 _RULE = re.compile(
     r"^(?:De\s(?:unge|ældre|voksne|frivillige|pårørende|nye)|Alle|Man|Borgerne|Børn(?:ene)?|Ingen|Enhver)\sskal\s(?:selv|altid|også|have|kunne|ikke)\b"
+    r"|^(?:Den\s)?[A-ZÆØÅa-zæøå]{4,}(?:en|et|ne|de)\sskal\s(?:altid\s)?selv\b"
     r"|\b(?:ved\s(?:ethvert|hvert|alle)|hver\sgang)\s\w",
     re.IGNORECASE,
 )
@@ -90,6 +96,10 @@ _EVENT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """*Bo nævnte, at prisen uddeles den 3. december*: an event, which somebody knows of."""
+_TAKES_PLACE = re.compile(
+    r"^[^.,;:]{2,60}?\s(?:vil\sfinde|finder)\ssted\s(?:[a-zæøå]+\s)?den\s\d{1,2}\b", re.IGNORECASE
+)
+"""*Uddelingen vil finde sted den 1. november*: the day of an event."""
 _AT_THE_MEETING = re.compile(
     r"^[^.;:]{2,60}?\s(?:fortæller|orienterer|gennemgår|præsenterer|viser|redegør|fremlægger|beretter)\s[^.;:]{0,80}?\bpå\smødet\.?$"
 )
@@ -104,6 +114,10 @@ _AS_AGREED = re.compile(r"^Som\s(?:aftalt|besluttet|lovet|nævnt|oplyst)\s(?:i|p
 _GIVES_UP = re.compile(r"^[^.,;:]{2,60}?\s(?:aflyser|opgiver|dropper|frafalder|skrinlægger|beholder|afstår)\s")
 _IS_DOING = re.compile(r"^[^.,;:]{2,60}?\s[a-zæøå]{3,}er\snu\s(?:en|et|den|det|de|på|i|med)\s")
 """*Forsyningen trykker nu et ark*: it is under way."""
+_HEREBY = re.compile(
+    r"^[^.,;:]{2,60}?\s(?:fremsender|fremlægger|forelægger|oversender|sender|præsenterer)\s(?:hermed|herved|vedlagt\w*|nærværende)\b"
+)
+"""*Forvaltningen fremsender hermed rapporten*: it is before the meeting."""
 _IN_CLAUSE = re.compile(r",\s+(?:hvordan|hvorfor|hvad|hvornår|hvem|hvilke[nt]?|at|fordi|om)\s")
 
 
@@ -118,12 +132,15 @@ def is_only_told(sentence: str) -> bool:
     15. *Ifølge Ole …*  16. *Reglerne træder i kraft den 1. maj*  17. *Vi går ind i året med kr. 65.600*  18. *Mødet i
     juni flyttes til den 12.*  19. *Efterskrift: …*  20. *Vi kigger på listen fra februar*  21. *… på mødet.*
     22. *De unge skal selv høres*  23. *| Klubben | 75.000 kr. |*  24. *Bo nævnte, at prisen
-    uddeles den 3. december*
+    uddeles den 3. december*  25. *Uddelingen vil finde sted den 1. november*
+    26. *Forvaltningen fremsender hermed rapporten*
     """
     return any(pattern.search(sentence) for pattern in _REPORTS)
 
 
 _REPORTS = (
+    _HEREBY,
+    _TAKES_PLACE,
     _SAID_BEHIND,
     _WRITES_THAT,
     _RECALLED,

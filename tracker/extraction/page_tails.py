@@ -76,7 +76,7 @@ def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
         r"(?:\d{1,3}|[-_=*]{3,}|#{1,6}|Referat|[A-ZÆØÅ]:\\[^\n]{3,90}|(?:Side|SIDE)!?\s\d{1,4}(?:\s(?:af|/)!?\s?\d{0,3})?"
         r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?|Ad(?: pkt\.)?|[Pp]kt\.(?:\s?nr\.?)?|Punkt|Sag(?:\snr\.)?|Del på Facebook"
         r"|(?:Pkt\.|Punkt)\s\d{1,4}\s(?:Åbent|Lukket)\spunkt|Sags?nr\.?\s?:?\s?[\d/-]{0,20}|•(?:\s+Sagsid\.?\s?:\s?[\d/-]{0,20})?"
-        r"|\[[A-ZÆØÅ]\]|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2}|(?:https?://|www\.)\S+(?:\s\d{1,3}/\d{1,3})?"
+        r"|\[[A-ZÆØÅ]\]|[IVX]{1,4}\.|§|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2}|(?:https?://|www\.)\S+(?:\s\d{1,3}/\d{1,3})?"
         r"|(?:Klokken|[Kk]l\.)\s?\d{1,2}[.:]\d\d\s?(?:til|-|–)\s?(?:[Kk]l\.\s?)?\d{1,2}[.:]\d\d"
         r"|(?:[A-ZÆØÅ][\w-]+\s){1,2}(?:Kommune|KOMMUNE)(?:(?:\s(?:[A-ZÆØÅ&][\w.,-]*|og)){1,6}\s\d{1,4})?"
         rf"|åben|lukket|Åbent?|Lukket|(?i:{words}))"

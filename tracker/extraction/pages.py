@@ -1,9 +1,13 @@
 """Pages that a converter put on one line each: their numbers and the running heads at both ends."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
+
+from tracker.danish.dates import MONTH_NAMES
+from tracker.extraction.day_feet import find_day_feet
 
 _PAGE = re.compile(r"\s*(?P<number>\d{1,3})(?=[^\S\t])")
 _ITEM = re.compile(r"\d{1,4}(?:[.:)]\s+[A-ZÆØÅ]|\s\((?:Åb|Luk))|(?:Sag\s(?:nr\.?\s)?|Punkt\s|Pkt\.?\s?(?:nr\.?\s)?)\d")
@@ -15,10 +19,15 @@ _CONVERTER = re.compile(r"\bTranskript\b|\bSave this PDF\b|\bStørrelse: px\b")
 _PAGE_LENGTH = 400
 """Lines shorter than this on average are no pages, unless the converter has left its words in the document."""
 _ABSENCE = re.compile(r"\b(?:fraværende|afbud|deltog ikke|ikke til stede|deltog i stedet|mødte ikke)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\b(?:referat|dagsorden|protokol|beslutningsprotokol|mødedato|mødested)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:referat|dagsorden|protokol|beslutningsprotokol|mødedato|mødested|kommune|\w*udvalget|\w*rådet|byråd|sted)\b",
+    re.IGNORECASE,
+)
 _TITLE = 400
 _FEWEST = 3
 _MOST_WORDS = 12
+_MOST_FOOT = 18
+"""A foot may hold the council's whole name and the day: *GR - Grønt Råd Prøveby 2013 den 22. maj 2013 Side nr. 3*."""
 _SURE_WORDS = 5
 _NO_SENTENCE = re.compile(r"9+\.|nr\.|s\.|kl\.|d\.|Side:", re.IGNORECASE)
 _LONG = 40
@@ -30,9 +39,13 @@ _STATE = re.compile(r"Åbent?|Lukket|ÅBENT?|LUKKET")
 _MARKED = ((), ("punkt",), ("sag",), ("PUNKT",), ("SAG",), ("9",), ("9.",))
 """What may follow such a mark in the words that pages share: nothing, its noun, or the item's number."""
 _DAY = re.compile(r"\d{1,2}\.")
-_MONTH = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")
+_MONTH = re.compile(MONTH_NAMES)
 _OF_ITEM = re.compile(r"(?:J\.?nr|Sags?nr|Journalnr|Acadre|Fraværende|Afbud|Punkt|Pkt)\b", re.IGNORECASE)
 """*J.NR.: A21 SAGSNR.: 2006-00731* above the title of each page's only item: the item's own, though on every page."""
+
+_GOES_ON = frozenset(("af", "fra", "for", "om", "til", "vedr.", "vedrørende", "på", "i", "med", "ved"))
+"""Behind these words a title goes on."""
+_OF_HEAD = re.compile(r"(?:\w*(?:udvalg|udvalget|råd|rådet|bestyrelse|bestyrelsen)|kommune|side:?|9)", re.IGNORECASE)
 
 Words = tuple[tuple[int, int], ...]
 
@@ -52,7 +65,7 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
     beginnings = [_told(text, page[:_MOST_WORDS]) for page in words]
     head = _whole(_common(beginnings, sure=_SURE_WORDS), beginnings)
     head = _without_item(tuple(takewhile(lambda word: word != _ITEM_HERE and not _OF_ITEM.match(word), head)))
-    foot = _common([_told(text, page[: -_MOST_WORDS - 1 : -1]) for page in words], sure=_MOST_WORDS)
+    foot = _common([_told(text, page[: -_MOST_FOOT - 1 : -1]) for page in words], sure=_MOST_FOOT, most=_MOST_FOOT)
     foot = _without_names(text, _without_sentence(foot), words)
     length = sum(end - start for start, _, end in pages) // len(pages)
     is_sure = whole or _tells_page(head) or _tells_page(foot)
@@ -71,7 +84,8 @@ def find_page_cuts(text: str, places: Sequence[tuple[int, int]]) -> tuple[frozen
             begin = _with_day(text, page, len(foot))
             cuts.add(begin)
             noise.add(begin)
-    return frozenset(cuts), frozenset(noise)
+    feet = () if len(foot) > 1 else find_day_feet(text, [(number_end, end) for _, number_end, end in pages])
+    return frozenset({*cuts, *feet}), frozenset({*noise, *feet})
 
 
 def _whole(head: tuple[str, ...], pages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -85,9 +99,14 @@ def _whole(head: tuple[str, ...], pages: Sequence[tuple[str, ...]]) -> tuple[str
 
 
 def _without_item(head: tuple[str, ...]) -> tuple[str, ...]:
-    """A running head without what belongs to each page's item: its number, or the mark before it (*Åbent punkt 41*)."""
+    """A running head without what belongs to each page's item: its number, the mark before it (*Åbent punkt 41*), or
+    how the titles of several begin: *Side Byrådet Godkendelse af*."""
     marks = (n for n, word in enumerate(head) if _STATE.fullmatch(word) and head[n + 1 : n + 2] in _MARKED)
     head = head[: next(marks, len(head))]
+    if head and head[-1].casefold() in _GOES_ON:
+        told = (n + 1 for n in range(len(head) - 1, -1, -1) if _OF_HEAD.fullmatch(head[n]))
+        head = head[: next(told, len(head))]
+    head = head[:-2] if head[-2:-1] == ("9",) and head[-1] in ("-", "–", ":", "|") else head
     return head[:-1] if head[-2:] == ("9", "9") or head == ("9",) else head
 
 
@@ -174,10 +193,10 @@ def _without_sentence(foot: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(takewhile(lambda word: word and (word[-1] not in ".:!?" or _NO_SENTENCE.fullmatch(word)), foot))
 
 
-def _common(pages: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
+def _common(pages: Sequence[tuple[str, ...]], sure: int, most: int = _MOST_WORDS) -> tuple[str, ...]:
     """The longest beginning that more than half of the pages share: three, or two if it is long or ends in *Side*."""
     found: tuple[str, ...] = ()
-    for length in range(1, _MOST_WORDS):
+    for length in range(1, most):
         counts = Counter(page[:length] for page in pages if len(page) > length)
         if not counts:
             break
@@ -190,3 +209,11 @@ def _common(pages: Sequence[tuple[str, ...]], sure: int) -> tuple[str, ...]:
             break
         found = words
     return found
+
+
+def outside_furniture(
+    starts: Iterable[int], places: Sequence[tuple[int, int]], cuts: frozenset[int], furniture: frozenset[int]
+) -> list[int]:
+    """Those of ``starts`` that stand in no running head and no foot, as ``find_page_cuts`` found them."""
+    edges = sorted({*cuts, *furniture, *(start for start, _ in places)})
+    return [start for start in starts if edges[bisect_right(edges, start) - 1] not in furniture]

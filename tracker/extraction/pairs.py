@@ -7,7 +7,8 @@ from tracker.extraction.number_shapes import Candidate
 
 _FEWEST = 2
 _LAST_MONTH = 12
-"""*1/10*, *2/11* may be days; a part above the months, or a nought before the first, tells that they are not."""
+_LAST_DAY = 31
+"""*1/10*, *2/11* may be days; a part above months or days, or a nought before the first, tells that they are not."""
 
 
 def only_running_pairs(found: Sequence[Candidate]) -> list[Candidate]:
@@ -17,13 +18,20 @@ def only_running_pairs(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def running_pairs(numbers: Iterable[str]) -> frozenset[str]:
-    """Of such numbers those that have the same difference between their parts as another one."""
+    """Of such numbers those that have the same difference between their parts as two that are no days.
+
+    *32/2*, *33/3*, and with them *31/1*.
+    """
     apart = {number: _difference(number) for number in set(numbers)}
-    counts = Counter(difference for difference in apart.values() if difference is not None)
-    return frozenset(n for n, difference in apart.items() if difference is not None and counts[difference] >= _FEWEST)
+    counts = Counter(difference for number, difference in apart.items() if not _may_be_day(number))
+    return frozenset(number for number, difference in apart.items() if counts[difference] >= _FEWEST)
 
 
-def _difference(number: str) -> int | None:
+def _may_be_day(number: str) -> bool:
     first, _, second = number.partition("/")
-    is_day = int(second) <= _LAST_MONTH and not first.startswith("0")
-    return None if is_day else int(second) - int(first)
+    return int(second) <= _LAST_MONTH and int(first) <= _LAST_DAY and not first.startswith("0")
+
+
+def _difference(number: str) -> int:
+    first, _, second = number.partition("/")
+    return int(second) - int(first)

@@ -10,14 +10,19 @@ from tracker.domain.source import Quote, Span
 from tracker.extraction.signs import has_any
 
 _NOT_MORE = r"(?![\d%]|[.,/:]\d|\.\s?[a-zæøå]|\s(?:sider?|kr))"
+_ONE = rf"(?:\d{{1,2}}[a-e]?(?:\.\d(?!\d))?{_NOT_MORE}|[A-HJ-Z](?!\w|\.\w))"
 _NUMBERED = re.compile(
-    r"[Bb]ilag(?:ene)?[ \xa0\n](?:nr\.?[ \xa0]?)?(?P<first>\d{1,2}|[A-HJ-Z](?![\w.]))"
-    rf"{_NOT_MORE}(?:\s?(?P<join>-|–|til|og|,)\s?(?P<last>\d{{1,2}}){_NOT_MORE})?"
+    rf"[Bb]ilag(?:ene)?[ \xa0\n](?:nr\.?[ \xa0]?)?(?P<all>{_ONE}(?:(?:\s?(?:-|–|,)\s?(?:og\s)?|\s(?:til|og"
+    rf"|samt)\s)(?:bilag\s)?{_ONE}){{0,8}})"
+)
+_PARTS = re.compile(
+    r"(?P<from>\d{1,2})(?:\s?[-–]\s?|\still\s)(?P<to>\d{1,2})|(?P<one>\d{1,2}[a-e]?(?:\.\d)?|[A-HJ-Z](?!\w))"
 )
 _TITLED = re.compile(r"[Bb]ilag(?:et)?\s*[:,]?\s+[\"”“»„](?P<title>[^\"”“»«\n]{3,120})[\"”“«]")
 _ENCLOSED = re.compile(r"(?:[Vv]edlagte?|[Vv]edhæftede?|[Mm]edfølgende)\s+(?P<what>[a-zæøå-]{4,40})")
 _BARE = re.compile(
-    r"(?<!\w)(?:(?:[Jj]f|[Ss]e|[Jj]fr)\.?\s+(?:vedlagte\s+)?bilag|vedlagt\s+som\s+bilag|fremgår\s+af\s+bilag(?:et)?)"
+    r"(?<!\w)(?:(?:[Jj]f|[Ss]e|[Jj]fr)\.?\s+(?:vedlagte\s+)?bilag|(?:vedlagt|vedlægges|vedhæftet|vedhæftes|vedlægge"
+    r"|vedhæfte)\s+(?:som\s+bilag|(?:sagen|dagsordenen|punktet)\b)|fremgår\s+af\s+bilag(?:et)?)"
     r"(?![\w-]|\s(?:nr\b|\d|[A-ZÆØÅ\"”“»](?!\w)))"
 )
 _NO_PAPERS = ("som", "sagen", "dagsordenen", "punktet", "kun", "til", "også", "bilag", "bilaget", "er", "link")
@@ -37,7 +42,7 @@ def find_attachment_references(
     """
     listed = [a for a in attachments if _is_listed(a, sections)]
     for span in spans:
-        if has_any(text, ("ilag",), span.start, span.end):
+        if has_any(text, ("ilag", "edlagt", "edlæg", "edhæft"), span.start, span.end):
             yield from _numbered(text, span, listed)
             for match in _TITLED.finditer(text, span.start, span.end):
                 title = " ".join(match["title"].split())
@@ -72,12 +77,17 @@ def _numbered(text: str, span: Span, listed: Sequence[Attachment]) -> Iterator[C
 
 
 def _numbers(match: re.Match[str]) -> tuple[str, ...]:
-    first, last = match["first"], match["last"]
-    if last is None or not first.isdigit():
-        return (first,)
-    if match["join"] in ("og", ",") or not int(first) < int(last) <= int(first) + _MOST:
-        return (first, last)
-    return tuple(str(number) for number in range(int(first), int(last) + 1))
+    """*2-4* is three papers, *1, 2 og 4* are three, *A og B* are two."""
+    found: list[str] = []
+    for part in _PARTS.finditer(match["all"]):
+        if part["one"]:
+            found.append(part["one"])
+            continue
+        first, last = int(part["from"]), int(part["to"])
+        found.extend(
+            str(number) for number in (range(first, last + 1) if first < last <= first + _MOST else (first, last))
+        )
+    return tuple(found)
 
 
 def _reference(text: str, start: int, end: int, name: str | None, is_listed: bool | None) -> CrossReference:

@@ -2,7 +2,12 @@
 
 import re
 
+from tracker.danish.text import fold
+from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment
+from tracker.domain.source import Span
+from tracker.extraction.outlined import Outline
+from tracker.extraction.tags import LineKind
 
 _SENTENCES = re.compile(r"\s*[A-ZÆØÅ][^.!?\n]{15,300}[a-zæøå]{3}\.\s+[A-ZÆØÅ][^\n]{10,}[a-zæøå0-9)]\.\s*$")
 """Two sentences at least."""
@@ -13,6 +18,10 @@ _SENTENCE = re.compile(
 """One sentence with a verb that tells."""
 _BLANK_BEFORE = re.compile(r"\n[^\S\n]*\n[^\S\n]*$")
 _APART = 40
+_BULLET = re.compile(r"\s*[-–•·*▪●]\s")
+_FORMAT = re.compile(r"[.(\[](?:pdf|docx?|xlsx?|pptx?|odt|msg)\b", re.IGNORECASE)
+_FEWEST = 2
+_MOST_WORDS = 4
 
 
 def ends_list(text: str, left: int, right: int, last: Attachment | None) -> tuple[bool, bool]:
@@ -34,3 +43,20 @@ def _is_set_off(text: str, left: int) -> bool:
 def _heads(text: str, last: Attachment, left: int) -> bool:
     start, end = last.quote.span.start, last.quote.span.end
     return text[end:left].count("\n") == 1 and _is_set_off(text, start)
+
+
+def before_heading(outline: Outline, content: Span, vocabulary: Vocabulary) -> Span:
+    """The list without the heading at its end that no vocabulary holds: *Bilag* / *- Kort* / *- Notat* / / *Systemet*.
+
+    Every paper has a bullet, and the line below them none: it stands last and alone. Below a single paper only a line
+    that ends with a heading is one (*First-agenda Sagsfremstilling*).
+    """
+    lines = [line for line, tag in outline.lines_in(content) if tag.kind is LineKind.TEXT]
+    bulleted = [line.bulleted or _BULLET.match(outline.text, line.start, line.end) is not None for line in lines]
+    if len(lines) < _FEWEST or bulleted.count(True) < len(lines) - 1 or bulleted[-1]:
+        return content
+    last = lines[-1]
+    words = last.core.split()
+    headed = fold(words[-1]) in vocabulary.headings and len(words) <= _MOST_WORDS
+    alone = _is_set_off(outline.text, last.start) and not _FORMAT.search(last.core)
+    return Span(content.start, last.start) if alone and (headed or len(lines) > _FEWEST) else content

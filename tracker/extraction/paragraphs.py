@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from tracker.danish.names import parse_name
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.cycles import is_title
 from tracker.extraction.labels import is_label_line
 from tracker.extraction.lines import Line
 from tracker.extraction.single import is_head_line
 from tracker.extraction.structures import Structure, titled
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.title_lines import is_title
 
 _LONGEST = 70
 _LEAST_SENTENCE = 5

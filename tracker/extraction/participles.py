@@ -13,7 +13,7 @@ _ASKED_TO = re.compile(r"^\s+(?:bedt|anmodet|opfordret|pålagt)\s+(?:om|til)\b")
 _SENT = re.compile(r"\b(?:henvist|oversendt|videresendt|sendt)\s+(?:tilbage\s+)?(?:videre\s+)?til\b")
 _SENT_ALREADY = re.compile(r"^\s+(?:\w+\s+)?sendt\b")
 _PUT_OFF = re.compile(r"^\s+(?:udsat|udskudt)\s*(?:\.|$|til\b)")
-_FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{3,}t)\b")
+_FUTURE = re.compile(r"^\s+(?:\w+\s+){0,2}?(?P<verb>[a-zæøå]{2,}t)\b")
 _WILL_BE = re.compile(r"^\s+(?:\w+\s+)?blive\s+(?:\w+\s+)?(?P<verb>[a-zæøå]{3,}t)\b")
 """*Der vil blive udsendt en plan*."""
 
@@ -26,7 +26,7 @@ def judge_participle(clause: Clause, rest: str, who: str | None, vocabulary: Voc
     if clause.verb in ("blev", "er") and _SENT.search(rest) and not (clause.verb == "er" and _SENT_ALREADY.match(rest)):
         return Task(FollowUpKind.REFERRAL, None, clause.verb_start)
     future = _FUTURE.match(rest) if clause.verb == "bliver" else ahead
-    if future is not None and _to_passive(future["verb"]) in vocabulary.tasks["passive"]:
+    if future is not None and _is_to_be_done(future, rest, vocabulary):
         agent = AGENT.search(rest)
         return Task(FollowUpKind.TASK, agent["who"] if agent else None, clause.verb_start)
     if clause.verb == "blev" and _PUT_OFF.match(rest):
@@ -34,6 +34,17 @@ def judge_participle(clause: Clause, rest: str, who: str | None, vocabulary: Voc
     return Task(FollowUpKind.REQUEST, who, clause.verb_start, by_subject=True) if _ASKED_TO.match(rest) else None
 
 
+def _is_to_be_done(future: re.Match[str], rest: str, vocabulary: Vocabulary) -> bool:
+    """*bliver udarbejdet*; *bliver taget op i udvalget*, by the words behind it."""
+    passive = _to_passive(future["verb"])
+    behind = f"{passive}{rest[future.end() :]} ".casefold()
+    phrases = vocabulary.tasks["passive_phrases"]
+    return passive in vocabulary.tasks["passive"] or any(behind.startswith(f"{entry} ") for entry in phrases)
+
+
 def _to_passive(participle: str) -> str:
-    """*udarbejdet* → *udarbejdes*, *sendt* → *sendes*."""
-    return f"{participle.removesuffix('et').removesuffix('t')}es"
+    """*udarbejdet* → *udarbejdes*, *sendt* → *sendes*, *sat* → *sættes*."""
+    return _IRREGULAR.get(participle) or f"{participle.removesuffix('et').removesuffix('t')}es"
+
+
+_IRREGULAR = {"sat": "sættes", "lagt": "lægges", "bragt": "bringes", "fulgt": "følges", "spurgt": "spørges"}

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tracker.danish.personal import find_phone_numbers, find_private_emails
+from tracker.danish.personal import find_private_emails
+from tracker.danish.phones import find_phone_numbers
 from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.personal import PersonalKind, PersonalMark
 from tracker.domain.source import Document, Span

@@ -13,6 +13,10 @@ _EMPTY = re.compile(
     r"(?<!\w)(?:Mødested|Sted|Lokale|Mødelokale):[^\S\n]+[A-ZÆØÅ][^\W\d]{2,20}(?:[^\S\n][^\W\d]{2,15})?:"
 )
 """*Mødested: Bemærkninger:*: a label without its value."""
+_TOLD = re.compile(
+    r"\s(?=[A-ZÆØÅ][\w.'’-]{1,30}\s[A-ZÆØÅ][\w.'’-]{1,30}\s(?:\([A-ZÆØÅ]{1,3}\)\s)?"
+    r"(?:deltog|deltager|mødte|møder|var|er|havde|har|forlod|ankom|gik|kom|meldte)\s)"
+)
 _VALUE = re.compile(
     r"(?:\s?\([^()\n]{1,12}\))?[^\S\n]+(?P<place>[A-ZÆØÅ\d][^:\n]{2,90}?)"
     r"(?=\s+(?:Bemærkninger|Indholdsfortegnelse|Indhold|Dagsorden|Sagsoversigt|Punkter|Punkt|Side|Referent)\b|\s*(?:\n|$))"
@@ -30,7 +34,20 @@ def find_place_behind_names(text: str, end: int, attendances: Iterable[Attendanc
     value = _VALUE.match(text, max(away), end) if label is not None and away and max(away) > label.end() else None
     if value is None or not (PLACE_WORDS.search(value["place"]) or any(map(str.isdigit, value["place"]))):
         return None
-    return Quote.of(text, *value.span("place"))
+    start, stop = value.span("place")
+    return Quote.of(text, start, _before_sentence(text, start, stop, {one.name for one in attendances}))
+
+
+def _before_sentence(text: str, start: int, end: int, names: Iterable[str]) -> int:
+    """Where the place ends before what is told of somebody: *Rød 2, Kernen (Ida Holm deltog som suppleant for Bo Vik)*.
+
+    Before the name of one who is listed, else before the two words of a name.
+    """
+    told = [place for name in names if " " in name and (place := text.find(f" {name} ", start + 2, end)) > 0]
+    if told:
+        return min(told)
+    unknown = _TOLD.search(text, start + 2, end)
+    return unknown.start() if unknown else end
 
 
 def without_place(text: str, attendances: Iterable[Attendance], place: Quote | None) -> tuple[Attendance, ...]:

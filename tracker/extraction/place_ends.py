@@ -31,6 +31,18 @@ _NEXT_WORD = re.compile(
 _TIME_BEHIND = re.compile(
     r"[\s,]+(?:fra\s+)?kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?\s*$", re.IGNORECASE
 )
+_BESIDES = re.compile(
+    r"(?:,?\s(?:samt|(?:og\s)?(?:derefter|herefter)|efterfulgt\saf|in[kc]l\.|inklusive|med|og|\+|[-–])|\.)\s"
+    r"(?:[a-zæøå]{2,16}\s){0,2}(?i:rundvisning|omvisning|fremvisning|besigtigelse|besøg|frokost|spisning|middag|"
+    r"fællesspisning|morgenmad|kaffe|tur|udflugt)\b"
+)
+"""*Selmersbo samt kort rundvisning i køkkenet*: what else happens there."""
+_BEFORE_NAMES = re.compile(
+    r"(?<!\w)(?:(?i:\w{0,20}lokale)\s[\w.]{1,6}|\w{0,30}(?:salen|huset|skolen|hallen|centret|centeret|biblioteket))"
+    r"(?:,\s[A-ZÆØÅ][\wæøå]{2,20}(?:\s(?:Rådhus|Bibliotek|Skole|Kulturhus|Borgerhus|Medborgerhus|Hal|Kro))?)?"
+    r"(?=(?:\s[A-ZÆØÅ][\w.'’-]{0,30}){4,60}$)"
+)
+"""*Mødelokale 2, Lejre* before the names of those who met, which a converter set behind it without their label."""
 _WHOSE = re.compile(r"(?<=\w)\.\s+[A-ZÆØÅ][\w-]{2,30}(?:\s[A-ZÆØÅ][\w-]{2,30})?\s(?:Kommune|KOMMUNE)[\s.\"]*$")
 """*Jobhuset. Prøveby Kommune*: whose minutes these are, behind the place."""
 
@@ -39,9 +51,11 @@ def clean_place(text: str, start: int, end: int) -> Quote | None:
     """The place between two positions without hours, the label or the words that follow, and signs around it."""
     meeting = MEETING_HELD.match(text, start, end)
     start = meeting.end() if meeting else start
-    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND, _WHOSE):
+    for pattern in (_NEXT_WORD, _NEXT_LABEL, _TIME_BEHIND, FOOT_BEHIND, _WHOSE, _BESIDES):
         tail = pattern.search(text[start:end])
         end = start + tail.start() if tail else end
+    room = _BEFORE_NAMES.search(text[start:end])
+    end = start + room.end() if room else end
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
     city = _CITY.search(text, start, end)

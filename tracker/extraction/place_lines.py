@@ -27,6 +27,14 @@ _VIRTUAL = re.compile(
 """*Virtuelt møde*, *Online via Teams*."""
 _HOUR_FIRST = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?[\s,]+(?=[A-ZÆØÅ])")
 _ENTRY = re.compile(r"(?:(?:Pkt|Punkt|Sag)\b\.?\s)?\d{1,4}[.:)]?\s+[A-ZÆØÅ\"»]")
+_GOES_ON = (" ved", " i", " på", " til", " for", " af", " og", " mellem", " langs")
+_OF_PEOPLE = re.compile(r"[A-ZÆØÅ][\wæøå]+(?:\s[\wæøåÆØÅ]+){0,2}:\s[A-ZÆØÅ][\wæøå.]+\s[A-ZÆØÅ][\wæøå]+,\s")
+"""*Administrationen: Ida Holm, Center for Børn*: who they are, and no place."""
+_OWN_ROOM = re.compile(
+    r"(?:Byrådets|Kommunalbestyrelsens|Udvalgets|Rådets|Borgmesterens|Borgerrepræsentationens|Direktionens)\s"
+    r"(?:store\s|lille\s)?(?:mødelokale|mødesal|mødeværelse|sal|kontor|lokale)\b"
+)
+"""*Kommunalbestyrelsens mødesal*: a room that is called by whose it is."""
 _LONGEST = 100
 
 
@@ -39,7 +47,7 @@ def find_own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote 
     seen = False
     for index, line in enumerate(outline.lines[: outline.header_end_line]):
         tag = outline.tags[index]
-        if tag.section is SectionKind.ATTENDANCE:
+        if tag.section is SectionKind.ATTENDANCE or (tag.kind is LineKind.CONTENTS and line.glued):
             return None
         titled = _DOCUMENT.match(line.core) is not None
         dated = next(find_dates(line.core), None) is not None
@@ -47,7 +55,8 @@ def find_own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote 
             seen = True
         if tag.kind is not LineKind.TEXT or len(line.core) > _LONGEST:
             continue
-        is_named = find_body(line.core, vocabulary) is not None
+        own_room = seen and _OWN_ROOM.match(line.core) is not None
+        is_named = not own_room and find_body(line.core, vocabulary) is not None
         if dated and seen and not titled and not is_named and (before := _before_day(text, line)) is not None:
             return before
         if titled or dated or is_named:
@@ -59,13 +68,19 @@ def find_own_line(outline: Outline, text: str, vocabulary: Vocabulary) -> Quote 
 
 
 def _ends_entry(index: int, lines: Sequence[Line]) -> bool:
-    """*21 Høring: Ny belægning på Birkholm* / *stationsplads*: an entry of the contents, broken over two lines."""
-    return index > 0 and lines[index].core[0].islower() and _ENTRY.match(lines[index - 1].core) is not None
+    """*21 Høring: Ny belægning på Birkholm* / *stationsplads*, *7 Plan for hotel ved* / *Algade i Havnsø*: an entry of
+    the contents, broken over two lines."""
+    above = lines[index - 1].core if index else ""
+    goes_on = lines[index].core[0].islower() or above.endswith(_GOES_ON)
+    return goes_on and _ENTRY.match(above) is not None
 
 
 def _is_place(core: str, vocabulary: Vocabulary) -> bool:
     if _VIRTUAL.fullmatch(core):
         return True
+    people = _OF_PEOPLE.match(core)
+    if people is not None and not PLACE_WORDS.search(people[0]):
+        return False
     numbered = core[:1].isdigit() and _HOUR_FIRST.match(core) is None
     named = PLACE_WORDS.search(core) is not None and _NUMBERED.match(core) is None
     return named and not numbered and not is_label_line(core, vocabulary) and not core.endswith(".")

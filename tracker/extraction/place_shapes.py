@@ -5,7 +5,7 @@ import re
 ROOMS = (
     r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|kommunekontoret|"
     r"(?:byrådets|kommunalbestyrelsens|udvalgets|borgmesterens)\s(?:mødelokale|mødesal|kontor|sal)\b|"
-    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen)\b)"
+    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen|kontoret|klubben|stationen|museet|kirken)\b)"
 )
 PLACE_WORDS = re.compile(
     r"(?:lokale|lokalet|rådhus|rådhuset|kommunekontor|kommunekontoret|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"

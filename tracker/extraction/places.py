@@ -18,6 +18,8 @@ from tracker.extraction.short_dates import find_short_date
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
 _BARE = re.compile(r"^(?:\s*[,.|]?\s+|\s+[-–|]\s+|\s*\((?=\w))(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+\)?$)")
 _BAR = re.compile(r"^\s?\|\s?(?=[A-ZÆØÅ])")
+_DASHED = re.compile(r"^\s+[-–|]\s+(?=[A-ZÆØÅ])")
+"""*… møde den 7. marts 2006 - Biblioteket*."""
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
 _BROKEN = re.compile(
     r"(?<=[a-zæøå,])[^\S\n]{0,4}\n[^\S\n]{0,40}(?:Rådhus(?:et)?|Bibliotek(?:et)?|Kulturhus(?:et)?|Borgerhus(?:et)?|Skole|"
@@ -61,7 +63,7 @@ def _flat_patterns(labels: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[
             re.MULTILINE,
         ),
         re.compile(
-            rf"{start}(?::\s*(?:(?:{names}):\s*){{1,8}}|[^\S\n]+(?:(?:{names})[^\S\n]+){{1,8}})(?P<values>{value})"
+            rf"{start}(?::\s*(?:(?:{names}):\s*){{1,8}}|[^\S\n]+(?:(?:{names})\.?[^\S\n]+){{1,8}})(?P<values>{value})"
         ),
     )
 
@@ -73,7 +75,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     kinds = ("date", "time", "end_time", "date_time", "record_date")
     words |= {word for kind in kinds for word in vocabulary.labels[kind]}
     labels = frozenset(form for word in words if len(word) > 3 for form in (word.capitalize(), word.upper()))
-    plain, behind = _flat_patterns(labels | {"Referent", "Bemærkninger", "PUNKTER", "Åben"})
+    plain, behind = _flat_patterns(labels | {"Referent", "Bemærkninger", "PUNKTER", "Åben", "NB"})
     match = behind.search(head)
     party = _PARTY.search(match["values"]) if match else None
     named = match["values"][: party.start()] if match and party else match["values"] if match else ""
@@ -147,6 +149,7 @@ def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | 
             or _BAR.match(text[place : line.core_end])
             or _IN.match(text[place : line.core_end])
             or _KL.match(text[place : line.core_end])
+            or _DASHED.match(text[place : line.core_end])
         )
         if lead is None and text[place : line.core_end].strip(" .,") == "":
             below = next((n for n in range(index + 1, min(len(head), index + 4)) if not head[n].blank), index)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
+from tracker.extraction.agenda_above import mark_agenda_above
 from tracker.extraction.lines import Line
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 _LABEL = re.compile(
     r"^(?:(?P<label>[A-ZÆØÅ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}\.?)\s*(?::\s*|$)|(?P<letter>[A-ZÆØÅ]):\s*)"
@@ -48,8 +49,10 @@ def tag_recurring_decisions(lines: Sequence[Line], tags: list[Tag], vocabulary: 
 def tag_answers(lines: Sequence[Line], tags: list[Tag]) -> None:
     """Tag *Ad 1: Referatet blev godkendt.* right below *1. Referat fra sidste møde*: a decision's heading.
 
-    Two at least; *Ad 1* below a proposal, or above its own title, is none.
+    Two at least; *Ad 1* below a proposal, or above its own title, is none. An agenda whose points stand below it
+    again with their answers is told apart first.
     """
+    mark_agenda_above(lines, tags)
     found: list[tuple[int, re.Match[str]]] = []
     above = ""
     for index, line in enumerate(lines):
@@ -67,7 +70,7 @@ def _untag_lead_ins(lines: Sequence[Line], tags: list[Tag]) -> None:
     """*Udvalget besluttede:* right below *Beslutning*: the decision's first words, and no second heading."""
     above: int | None = None
     for index, tag in enumerate(tags):
-        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+        if tag.kind in WITHOUT_WORDS:
             continue
         below = above is not None and tags[above].kind is LineKind.HEADING and tags[above].rest >= lines[above].core_end
         decided = below and above is not None and tags[above].section is SectionKind.DECISION
@@ -83,7 +86,7 @@ def untag_titles(lines: Sequence[Line], tags: list[Tag]) -> None:
     below: Tag | None = None
     for index in range(len(lines) - 1, -1, -1):
         tag = tags[index]
-        if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+        if tag.kind in WITHOUT_WORDS:
             continue
         alone = tag.kind is LineKind.DECISION and tag.rest >= lines[index].core_end
         if alone and below is not None and below.kind is LineKind.HEADING and _MINUTES_OF.match(lines[index].core):

@@ -13,9 +13,18 @@ from tracker.extraction.attendance import RANGE
 from tracker.extraction.voters import RunsByPlace, find_runs
 
 _TRIGGER = re.compile(r"(?<!\w)(?:u|in)habil\w*|\bhabilitets(?:grunde|hensyn|årsager)\b", re.IGNORECASE)
+_LEFT_BY_LAW = re.compile(
+    r"(?:styrelseslov\w*|lov\s+om\s+kommunernes\s+styrelse)s?,?\s*§\s*14\b(?!\s?[a-hæøå]\b)|"
+    r"§\s*14\s+i\s+(?:den\s+)?(?:kommunale?\s+|kommune)?(?:styrelseslov|lov\s+om\s+kommunernes\s+styrelse)",
+    re.IGNORECASE,
+)
+_WITHDREW = re.compile(
+    r"\b(?:forlod|forlader|forlade|trådte\s+ud|udtrådte|deltog(?:\s+\w+)?\s+ikke|deltager\s+ikke)\b", re.IGNORECASE
+)
+"""Beside section 14 of the act, by which an interest in a case keeps a member out of it."""
 _DENIED = re.compile(
     r"\bikke\s+(?:(?:var|er|at|være|anses|anset|for|fundet|blev|bliver|erklæret|vurderes|vurderet)\s+){0,3}(?:in|u)habil|"
-    r"\btidligere\b[^.\n]{0,200}(?:in|u)habil|\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
+    r"\bikke,?\s+at\s+[^.\n]{0,80}?(?:in|u)habil|\btidligere\b[^.\n]{0,200}(?:in|u)habil|\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W*(?:erklæret\s+)?(?:u|in)habil(?:e|itet)?(?:\s+\w+){0,3}?\s*:", re.IGNORECASE)
@@ -34,20 +43,26 @@ def find_recusals(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> t
 
     1. *Bo Vik erklærede sig inhabil og forlod mødet*  2. *Bo Vik (V) deltog ikke i behandlingen af pkt. 52, idet han
     var inhabil*, *… på grund af inhabilitet*, *af habilitetsgrunde*  3. *Inhabil: Bo Vik og Ida Holm*  4. *Byrådet
-    erklærede Bo Vik inhabil*  5. *På grund af inhabilitet deltog Bo Vik ikke*
+    erklærede Bo Vik inhabil*  5. *På grund af inhabilitet deltog Bo Vik ikke*  6. *Bo Vik forlod lokalet, jf.
+    styrelseslovens § 14*
 
     Not: *ikke inhabil*, *Inhabile: Ingen*, somebody called by the first name or by the office alone.
     """
     found: list[Attendance] = []
     for span in spans:
         folded = text[span.start : span.end].casefold()
-        if "habil" not in folded:
+        if "habil" not in folded and "§" not in folded:
             continue
         for start, end in find_sentences(text, span.start, span.end):
-            trigger = _TRIGGER.search(text, start, end)
+            trigger = _TRIGGER.search(text, start, end) or _by_law(text, start, end)
             if trigger is not None and not _DENIED.search(text, start, end):
                 found.extend(_in_sentence(text, trigger, (start, end), vocabulary))
     return tuple({(attendance.name, attendance.items): attendance for attendance in reversed(found)}.values())[::-1]
+
+
+def _by_law(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*Bo Vik forlod lokalet, jf. styrelseslovens § 14*: told by the section alone."""
+    return _WITHDREW.search(text, start, end) if _LEFT_BY_LAW.search(text, start, end) else None
 
 
 def _in_sentence(

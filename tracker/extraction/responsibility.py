@@ -20,11 +20,40 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:(?:rådets|udvalgets|bestyrelsens|den nye|ny)\s+)?(?:[\w-]*(?:formand|forkvinde|forperson|direktør|chef|leder|"
-    r"sekretær|koordinator|konsulent|borgmester|kasserer|tovholder|ordfører|rektor|inspektør|medarbejder|referent))(?:en|n|et)?"
+    r"^(?:(?:rådets|udvalgets|bestyrelsens|den nye|ny)\s+)?(?:[\w-]*(?:formandskab|formand|forkvinde|forperson|"
+    r"direktør|chef|leder|sekretær|koordinator|konsulent|borgmester|kasserer|tovholder|ordfører|rektor|inspektør|medarbejder|"
+    r"referent))(?:en|n|et)?"
     r"(?: (?:for|af|i|på) [\wæøåÆØÅ ,&-]+)?$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"^(?:(?:konstitueret|fungerende)\s)?(?:(?:[\w-]*(?:direktør|chef|leder|formand|forkvinde|koordinator|konsulent|medarbejder))(?:en)?"
+    r"(?=\s(?:for|af|i|på)\s)|(?:teknisk|administrerende|sundhedsfaglig|faglig|pædagogisk|social)\s(?:direktør|chef|leder))\b",
+    re.IGNORECASE,
+)
+"""*Direktøren for Børn og Unge*, *Teknisk chef*: one office, whatever it is for."""
+_AREA = re.compile(
+    r"(?:plan|byg|byggeri|park|parker|vej|veje|trafik|natur|miljø|klima|teknik|kultur|fritid|idræt|sundhed|omsorg|ældre|pleje|"
+    r"børn|unge|familie|familier|skole|skoler|dagtilbud|undervisning|læring|uddannelse|økonomi|indkøb|personale|hr|it|"
+    r"digitalisering|ejendom|ejendomme|social|handicap|psykiatri|arbejdsmarked|beskæftigelse|erhverv|turisme|borger|"
+    r"borgerservice|land|by|byer|kommunikation|politik|jura|udvikling|drift|rengøring|forsyning|velfærd|integration|voksne|"
+    r"rehabilitering|myndighed|bosætning|løn|analyse|ledelse|strategi|spildevand|affald|genbrug|vand|havne?|bibliotek|"
+    r"biblioteker|service|sekretariat|administration|bolig|boliger|energi|landdistrikter|forebyggelse|tandpleje)",
+    re.IGNORECASE,
+)
+"""What parts of an administration are called after: *Plan og Byg*, *By, Land og Kultur*."""
+_NAMED_PLACE = re.compile(
+    r"^(?:(?:jobcenter|stabsfunktion(?:en)?|team|stab(?:en)?|center|enhed(?:en)?|borgerservice|afdeling(?:en)?|sekretariat(?:et)?|"
+    r"kontor(?:et)?|plejecenter|bibliotek(?:et)?|myndighed(?:en)?|forvaltning(?:en)?))\s[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}$",
+    re.IGNORECASE,
+)
+"""*Jobcenter Prøveby*, *Stabsfunktionen HR*."""
+_ASSOCIATION = re.compile(
+    r"(?:forening|klub|forbund|museum|skole|laug|råd|selskab|kirke|sogn|menighed|fonden?|spejdere?|samvirke|havn|forsyning|a/s|aps|sagen)$",
+    re.IGNORECASE,
+)
+"""*Prøveby Idrætsforening*: no person, and no part of the administration."""
+_GROUP = re.compile(r"^(?:arbejds|følge|styre|projekt|plan|idé|ad hoc-)gruppen$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s+(?:og|samt|eller)\s+|,|/")
 _HERE = frozenset(
     ("rådet", "udvalget", "forummet", "bestyrelsen", "nævnet", "dialogforum", "byrådet", "kommunalbestyrelsen")
@@ -65,12 +94,39 @@ def resolve_responsible(
         return None
     if folded in _HERE or folded in _WHOLE_BODY:
         return _own_body(folded, body)
-    if _DEPARTMENT.match(said):
-        return Responsible(ResponsibleKind.DEPARTMENT, said)
+    kind = _kind_by_shape(said, body)
+    if kind is not None:
+        return Responsible(kind, said)
+    parts = _SEVERAL.split(said)
+    if len(parts) > 1 and all(_ROLE.match(part) or _DEPARTMENT.match(part) for part in parts):
+        return None
     if body_kind(said, vocabulary.body_endings) is not BodyKind.UNKNOWN and _is_one_body(said):
         same = body is not None and body_key(body) == body_key(said)
         return Responsible(ResponsibleKind.BODY, plain_name(body if same and body else said))
     return None if _SEVERAL.search(said) else _role_or_person(said, people, vocabulary)
+
+
+def _kind_by_shape(said: str, body: str | None) -> ResponsibleKind | None:
+    """What a name tells by its shape alone: one office, a group, a part of the administration."""
+    parts = _SEVERAL.split(said)
+    if _is_one_office(said, parts):
+        return ResponsibleKind.ROLE
+    if _GROUP.match(said):
+        return ResponsibleKind.BODY
+    if len(parts) > 1 and said[0].isupper() and all(_AREA.fullmatch(part.strip()) for part in parts):
+        same = body is not None and body_key(body) == body_key(said)
+        return ResponsibleKind.BODY if same else ResponsibleKind.DEPARTMENT
+    several = len(parts) > 1 and all(_ROLE.match(part) or _DEPARTMENT.match(part) for part in parts)
+    named = _NAMED_PLACE.match(said) is not None and said.split()[1][0].isupper()
+    is_department = not several and (named or _DEPARTMENT.match(said) is not None)
+    return ResponsibleKind.DEPARTMENT if is_department else None
+
+
+def _is_one_office(said: str, parts: Sequence[str]) -> bool:
+    """*Direktøren for Børn og Unge*; not *Direktøren for Børn og formanden*, who are two."""
+    office = _OFFICE.match(said)
+    more = (part.strip() for part in parts[1:])
+    return office is not None and not any(_ROLE.match(part) or _DEPARTMENT.match(part) for part in more)
 
 
 def _role_or_person(said: str, people: Mapping[str, str], vocabulary: Vocabulary) -> Responsible | None:
@@ -80,7 +136,12 @@ def _role_or_person(said: str, people: Mapping[str, str], vocabulary: Vocabulary
     if full:
         return Responsible(ResponsibleKind.PERSON, full)
     name = parse_name(said, vocabulary.roles)
-    is_name = name is not None and " " in name.name and all(word[0].isupper() for word in name.name.split()[:2])
+    is_name = (
+        name is not None
+        and not _ASSOCIATION.search(said)
+        and " " in name.name
+        and all(word[0].isupper() for word in name.name.split()[:2])
+    )
     return Responsible(ResponsibleKind.PERSON, name.name) if name is not None and is_name else None
 
 
@@ -94,7 +155,17 @@ def _own_body(folded: str, body: str | None) -> Responsible | None:
     """*Rådet* in the minutes of a council; *byrådet* in those of a committee is another, and named as it is."""
     if folded in ("byrådet", "kommunalbestyrelsen"):
         return Responsible(ResponsibleKind.BODY, folded.capitalize())
-    return Responsible(ResponsibleKind.BODY, plain_name(body)) if body else None
+    return Responsible(ResponsibleKind.BODY, plain_name(body)) if body and _can_be_called(folded, body) else None
+
+
+_SORTS = ("råd", "udvalg", "forum", "nævn", "bestyrelse")
+
+
+def _can_be_called(folded: str, body: str) -> bool:
+    """*Bestyrelsen* in the minutes of a council is another; a body whose name tells no sort may be called any."""
+    name = body.casefold().replace("kommunalbestyrelse", "råd")
+    said = next((sort for sort in _SORTS if folded.startswith(sort)), None)
+    return said is None or said in name or not any(sort in name for sort in _SORTS)
 
 
 def _is_one_body(words: str) -> bool:

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.extraction.pairs import running_pairs
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _TITLE = r"[A-ZÆØÅ\"»“(]"
 _CASE = r"\d{1,2}/\d{2,6}\s+[A-ZÆØÅ]"
 
@@ -31,7 +31,7 @@ _SHAPES = (
             r"(?<=[\s*_|])(?<!,\s)(?<!for\s)(?<!til\s)(?:(?<!\d{4}\s)|(?=\w+\.?\s?\d{1,4}\s[A-ZÆØÅ]))"
             r"(?:Dagsordenspunkt|Punkt(?:\snr\.)?|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
             r"|Sa[gq]\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
-            r"(?=\s*[.:)–-](?!\d)|\s+[A-ZÆØÅ\"»*(])"
+            r"(?=\s*[.:)–-](?!\d)|\s+[A-ZÆØÅ\"»*(]|\s\d{1,2}\.\s[a-zæøå]{4})"
         ),
         headed=False,
         worded=True,
@@ -42,7 +42,7 @@ _SHAPES = (
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\s+{_TITLE})"), headed=True),
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\s[-–:|]\s+{_TITLE})"), headed=True),
     _Shape(
-        re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\.\s+(?!(?:{_MONTHS}|At|Punkt|Pkt)\b)(?:{_TITLE}|{_CASE}))"),
+        re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\.\s+(?!(?:{MONTH_NAMES}|At|Punkt|Pkt)\b)(?:{_TITLE}|{_CASE}))"),
         headed=True,
     ),
     _Shape(re.compile(rf"(?<=\s)(?P<number>\d{{1,4}})(?=\)\s+(?!At\b){_TITLE})"), headed=True),
@@ -59,8 +59,8 @@ _ENDS = tuple(".!?:)")
 _REACH = 3000
 _FARTHEST_HEAD = 200
 _NO_NUMBER = re.compile(
-    r"(?:\b(?:(?:punkt|pkt|nr|sag|saq|kl|stk|d|jf)\.?|emne|side|tabel|figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
-    rf"|fra|og|i|på|for|om|den|{_MONTHS}):?|[§/,-])\s$",
+    r"(?:\b(?:(?:pkt|nr|kl|stk|d|jf)\.?|punkt|sag|saq|emne|side|tabel|figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
+    rf"|fra|og|i|på|for|om|den|{MONTH_NAMES}):?|[§/,-])\s$",
     re.IGNORECASE,
 )
 """What stands before a number that is part of a sentence or has its word: *tabel 2.*, *i 3 Kommuner*, *pkt. 4*."""

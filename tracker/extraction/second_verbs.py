@@ -22,11 +22,13 @@ _AND_OWES = re.compile(
 
 
 _BUT_DOES = re.compile(
-    r",\smen\s(?:(?:nu|så|så\shurtigt|i\sstedet|til\sgengæld)\s)?(?:(?P<will>vil|ville)\s(?P<act>[a-zæøå]+e|få|se|gå)|(?P<verb>[a-zæøå]{3,}er))\s(?!ikke\b)"
+    r",\smen\s(?:(?:nu|så|så\shurtigt|i\sstedet|til\sgengæld)\s)?(?:(?P<will>vil|ville)\s(?:gerne\s)?(?P<act>[a-zæøå]+e|få|se|gå)|(?P<verb>[a-zæøå]{3,}er))\s(?!ikke\b)"
 )
 """*Chefen kunne ikke svare, men sender tallene i uge 8*, *…, men ville sende tallene*."""
 
 
+_SAID_YES = frozenset(("godkendes", "tiltrædes", "vedtages", "godkendt", "tiltrådt"))
+"""*Svaret godkendes pr. mail og sendes senest den 21. februar.*"""
 _REACH = 400
 """How far behind its verb the second half of a sentence is looked for."""
 
@@ -41,6 +43,8 @@ def find_second_verb(words: str, clause: Clause, who: str | None, vocabulary: Vo
         if match["verb"] in vocabulary.tasks["ask"] and clause.verb not in vocabulary.tasks["promise"]:
             second = replace(clause, verb=match["verb"], verb_start=match.start("verb"), verb_end=match.end("verb"))
             return read_request(second, words[second.verb_end : clause.end], vocabulary)
+        if clause.verb in _SAID_YES and match["verb"] in vocabulary.tasks["passive"]:
+            return Task(FollowUpKind.TASK, None, match.start("verb"))
         if match["verb"] in vocabulary.tasks["strong"] and not 0 <= that < match.start():
             return Task(FollowUpKind.TASK, who, match.start("verb"), by_subject=True)
     return None

@@ -19,6 +19,13 @@ _OWN = re.compile(
     r"(?:s\s(?:ordinære\s)?møde\b|,|\s[-–|]\s|\s(?:den|d\.)\s|\s\d|$)"
 )
 """*Idrætsrådet*, *Referat fra møde i Lokalrådet den …*: in running text it is somebody else's council or board."""
+_PAGE_HEAD = re.compile(
+    r"^[ \t]{0,40}[A-ZÆØÅ][\w-]{1,40}(?: [A-ZÆØÅ][\w-]{1,40}){0,2}? Kommune [-–|] "
+    r"(?P<name>[A-ZÆØÅ][^\n]{1,80}\S)[ \t]{0,9}$",
+    re.MULTILINE,
+)
+"""*Prøveby Kommune – Økonomiudvalget*: the municipality and its body, at the head of each page."""
+_FEWEST_PAGES = 2
 _END = 400
 _LONGEST = 90
 
@@ -44,3 +51,17 @@ def find_local_body(outline: Outline, vocabulary: Vocabulary) -> Span | None:
         if named is not None and fold(named["name"]) in vocabulary.not_bodies:
             return Span(line.core_start + named.start("name"), line.core_start + named.end("name"))
     return None
+
+
+def find_headed_body(text: str, vocabulary: Vocabulary) -> Span | None:
+    """The body that the heads of several pages name behind their municipality: *Prøveby Kommune – Økonomiudvalget*.
+
+    ``None`` where such a line stands once, where it says more than the name, or where two bodies are named so.
+    """
+    found: list[Span] = []
+    for match in _PAGE_HEAD.finditer(text):
+        body = find_body(match["name"], vocabulary)
+        if body is not None and (body.start, body.end) == (0, len(match["name"])):
+            found.append(Span(*match.span("name")))
+    named = {fold(text[span.start : span.end]) for span in found}
+    return found[0] if len(found) >= _FEWEST_PAGES and len(named) == 1 else None

@@ -27,6 +27,11 @@ _OF_MEETING = re.compile(
 )
 """*Referat fra møde d. 22.11.2016*, *Referat af 3. møde i Grønt Råd*."""
 
+_DOCUMENT = re.compile(
+    r"(?:Åbent\s)?(?:Referat|Dagsorden|Beslutningsprotokol|Beslutningsreferat|Protokol)\s(?=[A-ZÆØÅ])"
+)
+"""*Referat Havnsø Byråd 03-04-2019*"""
+
 
 def find_single_title(lines: Sequence[Line], tags: Sequence[Tag], until: int, vocabulary: Vocabulary) -> int | None:
     """The first line like a title after the last label of the head; else the first line of text that is no label."""
@@ -72,6 +77,10 @@ def is_head_line(core: str, vocabulary: Vocabulary) -> bool:
     if folded in _GENERIC or (len(core) < _LONGEST and _OF_MEETING.match(core)):
         return True
     body = find_body(core, vocabulary)
+    named = _DOCUMENT.match(core)
+    begin = named.end() if named else 0
     return (
-        body is not None and body.start < 4 and (body.end >= len(core) - 3 or parse_date(core[body.end :]) is not None)
+        body is not None
+        and body.start < begin + 4
+        and (body.end >= len(core) - 3 or parse_date(core[body.end :]) is not None)
     )

@@ -16,7 +16,8 @@ _UNIT = re.compile(
 )
 _NUMBER = re.compile(r"(?P<number>[-–−]?\s?(?:\d{1,3}(?:[.\s\u00a0]\d{3}){1,4}|\d{1,12})(?:,\d{1,6})?)(?:\s?kr\.?|,-)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LABEL = re.compile(r"[^\W\d_][^\n]{0,70}[^\n.:;!?]")
+_YEAR_HEAD = re.compile(r"(?:19|20)\d\d(?:\s(?:og\sfrem|ff|og\sfremefter))?\.?")
+_LABEL = re.compile(r"[^\W\d_][^\n]{0,70}(?:[^\n.:;!?]|\sm\.?[mv]\.|\so\.l\.)")
 _CAPTION = re.compile(
     r"[A-ZÆØÅ][^\n.]{2,60}?\s(?:\((?:i\s)?|i\s)(?P<unit>1\.?000 kr|mio\.? kr|mia\.? kr|t\.?\s?kr|hele kr|tusinde kr|kr)"
     r"\.?\)?:?"
@@ -25,6 +26,8 @@ _CAPTION = re.compile(
 _COUNT = re.compile(r"\b(?:antal|pct|procent|nr|elever|borgere|årsværk|personer|stk)\b|%", re.IGNORECASE)
 _MOST_HEADS = 8
 _FEWEST_ROWS = 2
+_MOST_SPARE = 2
+"""Heads beyond the columns of numbers: that of the labels, and one that a converter broke in two."""
 
 Row = tuple[Span, Decimal]
 
@@ -41,7 +44,7 @@ def find_stacked_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     for place, cell in enumerate(cells):
         caption = _CAPTION.fullmatch(text, cell.start, cell.end)
         below = _below_caption(text, cells, place + 1, scale_of(caption["unit"])) if caption is not None else ()
-        if amounts := tuple(below):
+        if amounts := tuple(below) or (_beside_years(text, cells, place, caption["unit"]) if caption else ()):
             found.extend(amounts)
             continue
         unit = _UNIT.fullmatch(text, cell.start, cell.end)
@@ -53,6 +56,18 @@ def find_stacked_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     return tuple(found)
 
 
+def _beside_years(text: str, cells: list[Span], place: int, unit: str) -> tuple[Amount, ...]:
+    """*År* / *2019* / *2020 og frem* / *Måltal i 1.000 kr* / *148* / *295*: one row, as many numbers as years above."""
+    first = place
+    while first and _YEAR_HEAD.fullmatch(text, cells[first - 1].start, cells[first - 1].end):
+        first -= 1
+    count = place - first
+    numbers = [row for cell in cells[place + 1 : place + 1 + count] if (row := _number(text, cell)) is not None]
+    if count < _FEWEST_ROWS or len(numbers) < count:
+        return ()
+    return tuple(_amount(text, row, scale_of(unit)) for row in numbers)
+
+
 def _below_caption(text: str, cells: list[Span], place: int, scale: Decimal) -> Iterator[Amount]:
     """The numbers of the rows below *Tabel: Udgifter i mio. kr.* / *År* / *Anlæg* / *2021* / *4,5*: as many cells a row
     as there are heads, the first a label or a year, and two rows at least."""
@@ -62,7 +77,10 @@ def _below_caption(text: str, cells: list[Span], place: int, scale: Decimal) -> 
     if years > 1 and first + years < len(cells) and _is_label(text, cells[first + years]):
         first, width = first + years, heads + years
     else:
-        first, width = (first, heads) if years else (first - 1, heads - 1)
+        first, width = (first, heads) if years else (first - 1, 1 + _run(text, cells, first, _is_number))
+        if not years and not 0 <= heads - 1 - (width - 1) <= _MOST_SPARE:
+            return
+    first_head = place + 1 if years else place + heads - width
     rows: list[Row] = []
     lines = 0
     while width > 1 and first + width <= len(cells):
@@ -71,7 +89,7 @@ def _below_caption(text: str, cells: list[Span], place: int, scale: Decimal) -> 
         row = [number for number in numbers if number is not None]
         if not named or len(row) < len(numbers):
             break
-        rows.extend(number for n, number in enumerate(row) if not _COUNT.search(text, *_edges(cells[place + 1 + n])))
+        rows.extend(number for n, number in enumerate(row) if not _COUNT.search(text, *_edges(cells[first_head + n])))
         lines += 1
         first += width
     if lines >= _FEWEST_ROWS:
@@ -84,6 +102,10 @@ def _run(text: str, cells: list[Span], place: int, is_one: Callable[[str, Span],
     while count < _MOST_HEADS and place + count < len(cells) and is_one(text, cells[place + count]):
         count += 1
     return count
+
+
+def _is_number(text: str, cell: Span) -> bool:
+    return _number(text, cell) is not None
 
 
 def _is_year(text: str, cell: Span) -> bool:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.domain.agenda import SectionKind
 from tracker.extraction.candidates import Candidate
 from tracker.extraction.contents import find_contents_matches
 from tracker.extraction.last_items import is_last_item
@@ -16,13 +15,14 @@ from tracker.extraction.tags import LineKind, Tag
 _CLOCK = re.compile(
     r"(?:[kK]l\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:–-]?\s+(?=[A-ZÆØÅ])"
 )
-
-
 _PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
-_NEAR = 12
 _GROUP_BEFORE = re.compile(r"(?:\d{1,3}\s+)?[A-ZÆØÅ][\w ,&-]{3,70}?\s(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
+_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,4})\.$")
+"""*1.* cut off before a title that the table of contents names."""
+_FIRST = re.compile(r"1\.?$")
 _NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,4})$")
 _LISTED = re.compile(r"(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")
+_CLOSED = re.compile(r"[(\[]?(?:Lukket|Fortroligt?|Ikke[ -]offentligt?)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*[(\[](?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(?P<number>\d{1,4})[)\]]$", re.IGNORECASE)
 
 
@@ -63,7 +63,59 @@ def by_entries(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Seq
             found.append(Beginning(index, candidate.number, title, index, candidate.is_closed))
         else:
             found.append(titled(index, lines))
-    return Structure("entries", _behind_groups(found, lines), 7.0 * len(found))
+    known = _with_unlisted(_behind_groups(found, lines), candidates, lines, tags)
+    return Structure("entries", tuple(known), 7.0 * len(known))
+
+
+def _with_unlisted(
+    found: Sequence[Beginning], candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]
+) -> list[Beginning]:
+    """The items with closed ones behind the last that the contents do not name, as their numbers run on.
+
+    *114. Lukket sag: Køb af jord* / *Til behandling - for lukkede døre* / *115. Lukket sag: Personalesag*: each below
+    the heading of a group, or with the mark before its title.
+    """
+    known = list(found)
+    last = next((c for c in candidates if known and c.line == known[-1].title_line), None)
+    for candidate in candidates:
+        if last is None or candidate.line <= last.line or candidate.style != last.style:
+            continue
+        if candidate.value != last.value + 1 or not _stands_closed(candidate, lines, tags):
+            continue
+        title = _unlisted_title(candidate, lines, tags)
+        known.append(Beginning(candidate.line, candidate.number, title[0], title[1], candidate.is_closed))
+        last = candidate
+    return known
+
+
+def _unlisted_title(
+    candidate: Candidate, lines: Sequence[Line], tags: Sequence[Tag]
+) -> tuple[tuple[int, int], int] | tuple[None, None]:
+    """Where the title stands, and its line: behind the number, or behind *Lukket sag:* below it, heading or not."""
+    if candidate.title_start < candidate.title_end:
+        return (candidate.title_start, candidate.title_end), candidate.line
+    for place in range(candidate.line + 1, min(len(lines), candidate.line + 4)):
+        if tags[place].kind not in (LineKind.BLANK, LineKind.MARK):
+            alone = tags[place].kind in (LineKind.TEXT, LineKind.HEADING) and tags[place].rest in (
+                -1,
+                lines[place].core_end,
+            )
+            return ((lines[place].core_start, lines[place].core_end), place) if alone else (None, None)
+    return None, None
+
+
+def _stands_closed(candidate: Candidate, lines: Sequence[Line], tags: Sequence[Tag]) -> bool:
+    """Whether a group heading stands right above a number, or *Lukket* begins its title."""
+    above = next((n for n in range(candidate.line - 1, max(-1, candidate.line - 4), -1) if not lines[n].blank), None)
+    if above is not None and tags[above].kind is LineKind.GROUP:
+        return True
+    if candidate.title_start < candidate.title_end:
+        return (
+            _CLOSED.match(lines[candidate.line].core, candidate.title_start - lines[candidate.line].core_start)
+            is not None
+        )
+    below = next((line for line in lines[candidate.line + 1 : candidate.line + 4] if not line.blank), None)
+    return below is not None and _CLOSED.match(below.core) is not None
 
 
 def _behind_groups(found: Sequence[Beginning], lines: Sequence[Line]) -> tuple[Beginning, ...]:
@@ -79,8 +131,12 @@ def _behind_groups(found: Sequence[Beginning], lines: Sequence[Line]) -> tuple[B
         if inside is not None:
             title = (line.core_start + inside.end(), line.core_end)
             renumbered.append(replace(beginning, number=inside["number"], title=title))
+        elif above.glued and beginning.number is None and (alone := _NUMBER_ALONE.match(above.core)):
+            renumbered.append(replace(beginning, number=alone["number"]))
         elif behind is not None:
             renumbered.append(replace(beginning, number=behind["number"]))
+        elif beginning.number is not None and beginning.number.isdigit():
+            renumbered.append(beginning)
     numbers = [int(beginning.number or 0) for beginning in renumbered]
     runs = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(found)))
     return tuple(renumbered if runs else found)
@@ -119,46 +175,11 @@ def by_numbers_behind(lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
     return Structure("behind", tuple(found), 3.0 * len(found) if len(found) > 1 else 0.0)
 
 
-def by_repeated_ones(candidates: Sequence[Candidate], lines: Sequence[Line], tags: Sequence[Tag]) -> Structure:
-    """*1.* before every title: a converter began the list anew at each item, with its heading right below; the number
-    may stand alone above its title."""
-    ones = {c: title for c in candidates if c.style == "dot" and c.value == 1 and (title := _title_of(c, lines, tags))}
-    sure = {c for c, title in ones.items() if _is_headed(title.title_line or c.line, tags)}
-    ends = [*(c.line for c in ones), len(tags)][1:]
-    found = tuple(
-        title
-        for (c, title), end in zip(ones.items(), ends, strict=True)
-        if c in sure or (len(sure) > 2 and _decides(tags[c.line : end]))
-    )
-    return Structure("ones", found, 2.8 * len(found) if len(found) > 2 else 0.0)
-
-
-def _title_of(one: Candidate, lines: Sequence[Line], tags: Sequence[Tag]) -> Beginning | None:
-    if one.title_start < one.title_end:
-        return Beginning(one.line, one.number, (one.title_start, one.title_end), one.line)
-    below = next((n for n in range(one.line + 1, min(len(lines), one.line + 3)) if not lines[n].blank), None)
-    if below is None or tags[below].kind is not LineKind.TEXT:
-        return None
-    return Beginning(one.line, one.number, (lines[below].core_start, lines[below].core_end), below)
-
-
-def _decides(tags: Sequence[Tag]) -> bool:
-    """Whether the first heading among these lines is that of a decision, with a few lines before it at most."""
-    first = next((n for n, tag in enumerate(tags[:_NEAR]) if tag.section is not None), None)
-    return first is not None and tags[first].section is SectionKind.DECISION
-
-
-def _is_headed(index: int, tags: Sequence[Tag]) -> bool:
-    for tag in tags[index + 1 : index + 4]:
-        if tag.kind not in (LineKind.BLANK, LineKind.NOISE):
-            return tag.section is SectionKind.DECISION
-    return False
-
-
 def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candidate]) -> tuple[Beginning, ...]:
     """The numbers that stand before titles found by something else: a case line, a heading that recurs.
 
-    Only where two thirds of them have one in the same style, so that *2 nye stillinger* keeps its words.
+    Only where two thirds of them have one in the same style, so that *2 nye stillinger* keeps its words; an item
+    published alone has *1.*, or any number on the first line of its page.
     """
     if any(beginning.number is not None for beginning in beginnings):
         return beginnings
@@ -166,7 +187,9 @@ def with_numbers(beginnings: tuple[Beginning, ...], candidates: Sequence[Candida
     here = [c for c in candidates if c.line in places and c.title_start < c.title_end]
     styles = Counter(candidate.style for candidate in here)
     style, count = styles.most_common(1)[0] if styles else ("", 0)
-    if count < 2 or count * 3 < len(beginnings) * 2:
+    only = len(beginnings) == 1 and style == "dot"
+    only = only and (here[0].line == 0 or _FIRST.match(here[0].number or "") is not None)
+    if not only and (count < 2 or count * 3 < len(beginnings) * 2):
         return beginnings
     numbered = {candidate.line: candidate for candidate in here if candidate.style == style}
     return tuple(_numbered(beginning, numbered) for beginning in beginnings)

@@ -20,7 +20,7 @@ _TIME = re.compile(
 """*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")
 """Endings of compounds that are things whatever stands before: *handleplanen*, *integrationspolitikken*."""
-_PRESENT = re.compile(r"(?<=\w)\s[a-zæøå]{3,}er\s")
+_PRESENT = re.compile(r"(?<=\w)\s(?:[a-zæøå]{3,}er|mødes|samles|ses)\s")
 _NAMED_OFFICE = re.compile(r"\w+(?:sk|al|iv)\s(?:forvaltning|afdeling|administration|direktør|chef)$")
 """*teknisk forvaltning*, *social afdeling*: an office by an adjective."""
 _TWO_NOUNS = re.compile(r"^([A-ZÆØÅ]\w+(?:en|et))\s[a-zæøå]+(?:ne|en|et)$")
@@ -29,6 +29,17 @@ _NOBODY = frozenset(
     ("der", "det", "her", "dette", "disse", "hvem", "hvad", "man", "alle", "ingen", "nogle", "flere", "mange")
 )
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
+_FIRST_NAMES = frozenset(
+    (
+        "anne", "arne", "caroline", "carsten", "cathrine", "christine", "ellen", "elisabet", "espen", "gunne", "hanne",
+        "helen", "helene", "irene", "janne", "jeanne", "johanne", "josefine", "jørgen", "karen", "karoline", "karsten",
+        "katrine", "kirsten", "kirstine", "kristen", "kristine", "lene", "line", "lone", "magne", "malene", "maren",
+        "margaret", "marianne", "mehmet", "morten", "nadine", "nanne", "pauline", "preben", "rasmine", "rune", "sabine",
+        "sanne", "signe", "simone", "steen", "sten", "stine", "susanne", "søren", "tine", "tone", "torben", "trine",
+        "yvonne",
+    )
+)  # fmt: skip
+"""First names that end like a definite noun."""
 
 
 def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
@@ -46,7 +57,7 @@ def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
         return True
     if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
         return False
-    return len(words) > 1 or not _DEFINITE.search(folded)
+    return len(words) > 1 or folded in _FIRST_NAMES or not _DEFINITE.search(folded)
 
 
 def is_office(word: str, vocabulary: Vocabulary) -> bool:
@@ -55,11 +66,13 @@ def is_office(word: str, vocabulary: Vocabulary) -> bool:
     return folded in vocabulary.tasks["administration"] or folded.endswith(tuple(vocabulary.tasks["agents"]))
 
 
-def with_people(vocabulary: Vocabulary, people: Iterable[str]) -> Vocabulary:
+def with_people(vocabulary: Vocabulary, people: Iterable[str], body: str | None = None) -> Vocabulary:
     """The vocabulary where those who are named at the meeting act by their first names and initials too.
 
-    *Karen*, which ends like a definite noun, and *KL* of *Karen Lund*.
+    *Karen*, which ends like a definite noun, and *KL* of *Karen Lund*. The meeting's body acts as *rådet* does.
     """
+    if body is not None:
+        vocabulary = replace(vocabulary, generic_bodies=vocabulary.generic_bodies | {body.casefold()})
     parts = [name.split() for name in people if name.strip()]
     short = {words[0].casefold() for words in parts} | {
         "".join(word[0] for word in words).casefold() for words in parts if len(words) > 1
@@ -83,15 +96,17 @@ def clean_subject(subject: str, vocabulary: Vocabulary) -> str | None:
     comma = re.search(r",\s+(?:der|som|hvor)\s", words)
     words = words[: comma.start()] if comma else words
     words = words[3:] if words[:3] in ("at ", "At ") else words
+    words = _before_first_verb(words)
     time = _TIME.search(words)
-    words = (words[: time.start()] if time else words).rstrip(" :")
-    words = _TWO_NOUNS.sub(r"\1", _before_first_verb(words))
+    words = _TWO_NOUNS.sub(r"\1", (words[: time.start()] if time else words).rstrip(" :"))
     folded = words.casefold()
     return words or None if folded not in ("der", "det") and not folded.startswith("der ") else None
 
 
 def _before_first_verb(words: str) -> str:
-    """*Konsulenten (besigtiger lokalerne og) giver besked*: who acts is before the first verb, known or not."""
+    """*Konsulenten (besigtiger lokalerne og) giver besked*, *Gruppen (mødes i maj og) skriver*: who acts is before the
+    first verb, known or not.
+    """
     if not words.endswith(" og"):
         return words
     verb = _PRESENT.search(words)

@@ -6,13 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.danish.text import fold
+from tracker.extraction.glued_rows import split_glued_rows
 from tracker.extraction.line import Line, make_line
+from tracker.extraction.timed_rows import split_timed_rows
 
 _COLUMNS = {
     "punkt": "number", "pkt": "number", "nr": "number", "punkt nr": "number", "pkt. nr": "number", "emne": "title",
     "sag": "title", "titel": "title", "dagsordenspunkt": "title", "overskrift": "title", "dagsorden": "title",
     "beslutning": "decision", "referat": "decision", "konklusion": "decision", "beslutning/referat": "decision",
 }  # fmt: skip
+_STACKED = {**_COLUMNS, "indhold": "title", "tema": "title"}
+"""*Punkt*, *Indhold*, *Beslutning* below each other: the first holds the number."""
 _FURTHER = frozenset(("ansvarlig", "ansvarlige", "frist", "tidsfrist", "deadline", "hvem", "hvornår", "opfølgning"))
 _LONGEST_CELL = 40
 _GAP = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
@@ -28,10 +32,13 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
     1. Cells with a tab, a bar or three spaces between them: *Dagsorden   Beslutning* above *1. Meddelelser   Drøftet.*
        A column *Punkt* alone holds number and title: *1. Meddelelser*.
-    2. Each cell on a line of its own: *Punkt*, *Emne*, *Beslutning* above *1*, *Meddelelser*, *Drøftet.*
+    2. Each cell on a line of its own, also with blank lines between: *Punkt*, *Emne* (or *Indhold*), *Beslutning*
+       above *1*, *Meddelelser*, *Drøftet.*
+    3. *Tid*, *Punkt*, *Referat* above *Pkt. 1*, *Meddelelser*, *17.05-17.20*, *Drøftet.*
+    4. Without a head, the cells glued: *Punkt 15 minMeddelelser* above *17.00 - 17.05Drøftet.*
     """
     columns: list[str] = []
-    for line in _split_columns(text, lines):
+    for line in _split_columns(text, tuple(split_timed_rows(tuple(split_glued_rows(text, lines))))):
         cells = _cells(text, line)
         named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells] if line.cell is None else []
         if "title" not in named and "number" in named and "decision" in named:
@@ -55,13 +62,12 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     *1. juni* in the row, which are no words of the decision.
     """
     titles = _below_numbers(lines)
-    names = {n: _COLUMNS[fold(line.core)] for n, line in enumerate(lines) if fold(line.core) in _COLUMNS}
-    heads = {n for n in names if [names.get(n + step) for step in range(3)] == ["number", "title", "decision"]}
+    heads = _head_lines(lines)
     further = {n for n, line in enumerate(lines) if fold(line.core) in _FURTHER}
     number, place = -1, 0
     doers = False
     for index, line in enumerate(lines):
-        if any(index - step in heads for step in range(3)) or (number == 0 and index in further):
+        if index in heads or (number == 0 and index in further):
             number, place, doers = 0, 0, index in further
             yield replace(line, cell="head")
         elif index in titles:
@@ -76,6 +82,14 @@ def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, cell="other")
         else:
             yield line
+
+
+def _head_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of every head of such a table: number, title and decision, blank lines between them or none."""
+    filled = [index for index, line in enumerate(lines) if not line.blank]
+    names = [_STACKED.get(fold(lines[index].core)) for index in filled]
+    begins = [n for n in range(len(names) - 2) if names[n : n + 3] == ["number", "title", "decision"]]
+    return frozenset(index for n in begins for index in filled[n : n + 3])
 
 
 def _below_numbers(lines: Sequence[Line]) -> frozenset[int]:

@@ -10,24 +10,32 @@ from tracker.extraction.attendance_of_body import tag_attendance_of_body
 from tracker.extraction.beside_headings import tag_beside, tag_course, tag_proposals_below, tag_proposer
 from tracker.extraction.case_numbers import is_case_line
 from tracker.extraction.contents import group_marks
+from tracker.extraction.contents_words import untag_contents_words
 from tracker.extraction.decision_headings import tag_dashed, tag_decision_heading
+from tracker.extraction.earlier_references import untag_earlier_references
 from tracker.extraction.furniture import is_furniture, mark_page_heads
 from tracker.extraction.groups import find_group
 from tracker.extraction.label_values import tag_states, tag_values
-from tracker.extraction.lettered_groups import tag_lettered_groups
+from tracker.extraction.lettered_groups import tag_groups
 from tracker.extraction.lines import Line
 from tracker.extraction.listed_papers import untag_listed_papers
+from tracker.extraction.motions import tag_motions
 from tracker.extraction.numbered_headings import tag_numbered_headings
 from tracker.extraction.numbered_papers import tag_numbered_papers
 from tracker.extraction.page_heads import mark_columns, mark_page_counts, untag_page_heads
 from tracker.extraction.recurring_headings import tag_answers, tag_recurring_decisions, untag_titles
 from tracker.extraction.signed_lines import tag_signs
+from tracker.extraction.sourced_news import tag_sourced_news
 from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.talk import tag_talk
 from tracker.extraction.told_headings import tag_told_heading
 from tracker.extraction.transcripts import mark_transcript_lead, untag_document_names
 from tracker.extraction.undated_bodies import tag_undated
 
 _CAPITALS = re.compile(r"^(?:\d{1,3}\s)?[A-ZÆØÅ][A-ZÆØÅ, -]{6,60}$")
+_DECIDES = re.compile(r"(?:^|S )BESLUTNING ")
+"""*BESLUTNING I BYRÅDET DEN*, *LOKALUDVALGETS BESLUTNING DEN*: no group."""
+_DECIDES = re.compile(r"^BESLUTNING |S (?:BESLUTNING|VEDTAGELSE|AFGØRELSE|BEHANDLING)$")
 _THEME = re.compile(r"^(?:TEMA|BLOK|AFSNIT)\s*[:\d]\s*[\w ,.&-]{2,60}$")
 _GLUED_CONTENTS = re.compile(r"^[^\n]{3,60}[a-zæøå\d]Indholdsfortegnelse$")
 """*7860 BylundIndholdsfortegnelse*: a converter glued the heading to the last line of the address."""
@@ -63,6 +71,10 @@ _COUNTED = re.compile(r"\s?\((?:\d{1,3}|\d{1,3} stk\.?|åbner i (?:et )?nyt? \w+
 _DIGITS = re.compile(r"\d+")
 _OPENS_SENTENCE = re.compile(r"(?:Sagen|Redegørelsen|Sagsfremstillingen)\s(?!at\s|om\s)[a-zæøå]{2,}\s")
 """*Sagen sendes tilbage til udvalget.*: the first word of a sentence, and no heading."""
+_FILE_BEHIND = re.compile(r"[a-zæøå][^\n:]{2,150}\.(?i:pdf|docx?|xlsx?|pptx?|odt|msg)[\s.]*")
+"""*Forslag (til ledsagerordning.pdf)*: the first word of a paper's name; so *Høringssvar fra rådet*."""
+_ALSO_PAPERS = (SectionKind.CONSULTATION, SectionKind.RECOMMENDATION, SectionKind.OTHER)
+_PAPER_OF = re.compile(r"(?:fra|til|om|over|for|af)\s(?!at\b)[^.:\n]{3,90}(?:\(PDF\))?$")
 _LABELLED = re.compile(r"^(?P<label>[^\n:]{2,60}?)[\s*_]*:[\s*_]*")
 _BOLD = re.compile(r"^(?P<label>[^\n*]{2,60}?)\*\*[\s:]+")
 
@@ -81,22 +93,20 @@ def tag_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Tag, ...]:
     if len(contents) > 1:
         for index in contents:
             tags[index] = Tag(LineKind.HEADING, SectionKind.CASE_PRESENTATION, "Indhold", lines[index].core_end)
+    untag_earlier_references(lines, tags)
+    untag_contents_words(lines, tags)
     group_marks(lines, tags)
     tag_states(lines, tags)
     untag_document_names(lines, tags, vocabulary)
     untag_titles(lines, tags)
-    untag_page_heads(lines, tags)
-    mark_columns(lines, tags)
-    mark_page_counts(lines, tags)
-    untag_listed_papers(lines, tags)
-    tag_numbered_papers(lines, tags)
-    tag_lettered_groups(lines, tags)
-    tag_answers(lines, tags)
-    tag_signs(lines, tags)
+    for rule in (untag_page_heads, mark_columns, mark_page_counts, untag_listed_papers, tag_numbered_papers):
+        rule(lines, tags)
+    for rule in (tag_groups, tag_answers, tag_signs, tag_talk, tag_sourced_news):
+        rule(lines, tags)
     tag_recurring_decisions(lines, tags, vocabulary)
     tag_proposals_below(lines, tags)
-    marked = mark_page_heads(lines, mark_transcript_lead(lines, tags))
-    return mark_page_heads(lines, marked)
+    tag_motions(lines, tags)
+    return mark_page_heads(lines, mark_page_heads(lines, mark_transcript_lead(lines, tags)))
 
 
 def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary) -> None:
@@ -104,7 +114,7 @@ def _tag_chapters(lines: Sequence[Line], tags: list[Tag], vocabulary: Vocabulary
     shaped = {n: match for n, line in enumerate(lines) if (match := _CHAPTER.match(line.core))}
     below = {n: next((line.core for line in lines[n + 1 : n + 6] if not line.blank), "") for n in shaped}
     found = [n for n, chapter in shaped.items() if (point := _POINT.match(below[n])) and point[1] == chapter[1]]
-    if len({shaped[n][1] for n in found}) * 2 < len({chapter[1] for chapter in shaped.values()}):
+    if len({shaped[n][1] for n in found}) * 2 <= len({chapter[1] for chapter in shaped.values()}):
         return
     for index in found:
         group = find_group(fold(shaped[index][2]), vocabulary)
@@ -161,10 +171,8 @@ def _tag_mark_line(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | Non
 
 def _tag_theme(line: Line, folded: str, vocabulary: Vocabulary) -> Tag | None:
     owned = _CASES_OF.match(line.core) and folded not in vocabulary.headings
-    if _GLUED_CONTENTS.search(line.core):
-        return Tag(LineKind.CONTENTS)
-    capitals = line.glued and _CAPITALS.match(line.core) and not line.core.startswith("BESLUTNING ")
-    if folded in vocabulary.contents:
+    capitals = line.glued and _CAPITALS.match(line.core) and not _DECIDES.search(line.core)
+    if folded in vocabulary.contents or _GLUED_CONTENTS.search(line.core):
         return Tag(LineKind.CONTENTS)
     if _THEME.match(line.core) or owned or capitals:
         return Tag(LineKind.GROUP)
@@ -224,7 +232,8 @@ def _tag_glued(line: Line, vocabulary: Vocabulary) -> Tag | None:
         kind = vocabulary.headings.get(candidate)
         if kind is not None and words[0][0].isupper():
             length = _length_of(line.core, count)
-            if _OPENS_SENTENCE.match(line.core):
+            is_paper = kind in _ALSO_PAPERS and _PAPER_OF.match(line.core, length)
+            if is_paper or _FILE_BEHIND.fullmatch(line.core, length) or _OPENS_SENTENCE.match(line.core):
                 return None
             return Tag(LineKind.HEADING, kind, line.core[:length].rstrip(" :."), line.core_start + length)
     return None

@@ -28,6 +28,10 @@ class LineKind(StrEnum):
     TEXT = "text"
 
 
+WITHOUT_WORDS = (LineKind.BLANK, LineKind.NOISE)
+"""Kinds of lines that say nothing: empty ones, and what belongs to the page or the site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """What a line is. ``rest`` is where the words after a heading on the same line begin (its end: none)."""

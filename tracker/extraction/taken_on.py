@@ -76,7 +76,9 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
     ):
         return Task(FollowUpKind.TASK, made["who"], made.start("verb"), by_subject=True)
     done = _BY_WHOM.search(sentence)
-    if done is None or done["verb"] in vocabulary.tasks["standing"] or not _acts(done["who"], vocabulary):
+    if done is None or done["who"].casefold().rstrip(".").endswith(tuple(vocabulary.tasks["outsiders"])):
+        return None
+    if done["verb"] in vocabulary.tasks["standing"] or not _acts(done["who"], vocabulary):
         return None
     return Task(FollowUpKind.TASK, done["who"].rstrip("."), done.start("verb"))
 

@@ -9,6 +9,7 @@ from tracker.extraction.clauses import is_hypothetical
 from tracker.extraction.demands import Task
 from tracker.extraction.due_passives import find_due_passive
 from tracker.extraction.idet_passives import find_idet_passive
+from tracker.extraction.motions_told import tells_of_motion_or_election
 from tracker.extraction.news import is_news
 from tracker.extraction.only_told import is_only_told
 from tracker.extraction.task_verbs import find_task
@@ -20,7 +21,7 @@ def find_sentence_task(sentence: str, times: tuple[int, ...], vocabulary: Vocabu
 
     Behind a dash who acts is looked for in that clause alone: *Vi søger penge – kassereren skriver et oplæg*.
     """
-    if tells_how_questions_are_answered(sentence) or is_news(sentence):
+    if tells_how_questions_are_answered(sentence) or is_news(sentence) or tells_of_motion_or_election(sentence):
         return None
     found = find_task(sentence, bool(times), vocabulary)
     begin = break_before_task(sentence, vocabulary)

@@ -21,7 +21,10 @@ from tracker.extraction.taken_on import find_taken_on
 from tracker.extraction.undertakings import find_told_plan, find_undertaking
 from tracker.extraction.unlisted_verbs import find_unlisted_task
 
-_NUMBERED = re.compile(r"^(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:(?:(?:ad|punkt|pkt\.?)\s+(?:[a-zæøå]|\d+)[.:)]\s*)+|(?-i:(?:Tema|Emne)\s(?=[A-ZÆØÅ][a-zæøå]+\s)))",
+    re.IGNORECASE,
+)
 _POINT_AT = re.compile(r"^[Aa]t\s+(?=\w)")
 """*at Ida spørger borgmesteren*, a point below *Vi besluttede:*."""
 _AT = re.compile(r",?\s+at\s+")
@@ -33,11 +36,11 @@ _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _NOUN_FIRST = re.compile(
     r"^(?:Ny\s+)?(?:[Ss]tatus|Opfølgning|Tilbagemelding|Evaluering|Afrapportering)(?:\s+(?:om|af|fra|til|på)\s+\w+(?:\s+\w+)?)?"
-    r"\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$"
+    r"\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$|^(?:Tilmelding|Bemærkninger|Kommentarer|Input|Forslag|Emner)\s+til\s+[^,;:]{2,40}?\s(?:senest|inden)\s"
 )
 """*Status på næste møde*, *Tilbagemelding til sekretariatet senest den 1. maj*: a task without a verb."""
 _ATTACHED = re.compile(
-    r",\s+idet\s+|\bmed\s+(?:den|følgende)\s+bemærkning(?:er)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
+    r",\s+idet\s+|\bmed\s+(?:den\s+|følgende\s+|en\s+)?(?:bemærkning(?:er)?|tilføjelse|anmodning|ønske)(?:\s+om)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
 )
 _WILL = re.compile(r"(?:\w+\s+){1,3}(?:vil|ville)\s+(?!gerne|ikke|være|have|kunne|blive)")
 _OFFERS = re.compile(r"^\s+(?:\w+\s+)?at\s+[a-zæøå]+e\b")
@@ -47,8 +50,8 @@ _PUTS_OFF = re.compile(
     r"^(?:\s\w+)?,?\s+at\s+(?P<verb>sende|oversende|henvise|udsætte|udskyde|genoptage)\s+"
     r"(?:sagen|punktet|forslaget|indstillingen|behandlingen|drøftelsen)\b"
 )
-_REACH = 600
-"""How far behind its verb what was said or agreed is looked for."""
+_REACH, _DEEPEST = 600, 4
+"""How far behind its verb what was said or agreed is looked for, and through how many clauses."""
 _BY_BEFORE = re.compile(
     r"\b[a-zæøå]{4,}es\saf\s(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]+(?:en|et))(?=\sog\s)"
 )
@@ -61,7 +64,7 @@ _LATER = re.compile(
     r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
     r"året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå "
     r"(?:første|næste) (?:[A-ZÆØÅ]{2,4}[ -]|[a-zæøå]{3,20})?møde\b|"
-    r"\bi næste møde\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
+    r"\bi næste møde\b|^Næste gang\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
     r"dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|"
     r"sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
 )
@@ -187,9 +190,9 @@ def _wanted_of(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) 
     inner = (
         find_clause(words, at.end(), clause.end, vocabulary) if at and _is_body(clause.subject, vocabulary) else None
     )
-    if inner is None or not is_agent(inner.subject, vocabulary):
+    if inner is None or clause.depth == _DEEPEST or not is_agent(inner.subject, vocabulary):
         return None
-    judged = _judge(words, inner, timed, vocabulary)
+    judged = _judge(words, replace(inner, depth=clause.depth + 1), timed, vocabulary)
     return replace(judged, kind=FollowUpKind.REQUEST) if judged and judged.by_subject else None
 
 
@@ -219,7 +222,7 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     """*Frivilligcentret oplyste, at de i efteråret …*; *Det blev aftalt, at formanden …*."""
     until = min(len(words), clause.verb_end + _REACH)
     at = _AT.search(words, clause.verb_end, until)
-    if at is None:
+    if at is None or clause.depth == _DEEPEST:
         return None
     before = {word.strip(",.").casefold() for word in words[clause.verb_start : at.start()].split()}
     agrees = bool(before & vocabulary.tasks["agree"])
@@ -240,7 +243,7 @@ def _promised(words: str, clause: Clause, who: str | None, timed: bool, vocabula
     is_elsewhere = is_elsewhere and inner.verb != "får"
     tells = inner.verb in vocabulary.tasks["promise"] and not (agrees and is_actor and inner.verb in _BRIEFS)
     may = (agrees or timed or is_actor) and not is_elsewhere and not tells
-    judged = _judge(words, inner, timed, vocabulary) if may else None
+    judged = _judge(words, replace(inner, depth=clause.depth + 1), timed, vocabulary) if may else None
     if judged is None:
         return None
     person = who if first and first[0].casefold() in _PRONOUN and not agrees else judged.responsible

@@ -16,22 +16,31 @@ from tracker.extraction.closed import strip_marks
 _LONGEST = 600
 """No title is longer; what a converter put behind it on the same line is looked at no further."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…)\s*\d*\s*$")
-_LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Titel|Emne|Overskrift|Vedrørende|Sag fra|Sag)\s*(?:\.{2,}\s*)?:\s*", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:Side\s\d{1,3}\s+(?=[A-ZÆØÅ])|(?:Sagsbehandler|Sagsinitialer|Initialer|Sagsbeh|Sbh)\.?\s*:\s*"
     r"(?:[A-ZÆØÅ]{2,6}|[a-zæøå]{2,8}|[A-ZÆØÅ][\w.-]+\s[A-ZÆØÅ][\w.-]+)(?:\s+|$))"
 )
 """*Side 1 Ny skole* behind the number, *Sagsbehandler: Bo Vik Ny skole* where a converter lost the line break."""
+_JOURNAL = re.compile(r"(?:Journalnr|J\.\s?nr)\.?:?\s(?:[\d.]{2,8}\s?)?[A-ZÆØÅ]\d{2}\S{0,9}\s+(?=[A-ZÆØÅ\d])")
+"""*Journalnr G01 Ny skole*: what a converter left of a journal's number between the item's number and its title."""
+_STATE_INSIDE = re.compile(r"\s\((?:Åben|Lukket)\s(?:sag|punkt)\)(?=\s)")
+"""*Ny skole (Åben sag) (joh) Skolen søger …*: the mark behind a title, before the text of a long line."""
 _UNFOLD = re.compile(
     r"\s*(?:Klik her for at (?:folde|læse|åbne|se)|Fold punktet|Fold ud|Læs mere om|application/pdf icon|Åbn/luk punkt|"
     r"Vis/skjul punkt|(?:Vis|Skjul|Åbn|Luk) punkt(?:et)?$)\b.*$",
     re.DOTALL,
 )
+_INITIALS_BEHIND = re.compile(r"(?<=\))\s\([a-zæøå]{2,4}\)$")
+"""*Ny skole (Åben sag) (hv)*: who prepared it."""
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÆØÅ])|\.\s*$")
 _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
-_LABEL_ALONE = re.compile(r"\s+(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:\s*$")
+_LABEL_ALONE = re.compile(
+    r"\s+(?:(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:|Sagsnr\.?(?:\s+J\.nr\.?)?|J\.nr\.?(?:\s+Sagsnr\.?)?)\s*$"
+)
+"""*Ny bro Sagsnr.:*, *Ny bro Sagsnr. J.nr.*: labels whose numbers a converter lost."""
 _TOLD = re.compile(
     r"(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]+(?:\s(?:[a-zæøå]+|\d[\d.]*)){0,6}\s"
     r"(?:er|var|har|havde|blev|bliver|kan|skal|vil|må|får|fik|ligger|lå|kommer|kom|gik|går|ventes|nedlægges|foreslås)\s)"
@@ -75,18 +84,19 @@ def find_title(
     sub-point, an outcome, or a subject with its verb.
     """
     start, end = span.start, min(span.end, span.start + _LONGEST)
-    label = _LABEL.match(text, start, end)
-    start = label.end() if label else start
     number: Span | None = None
-    lead = _LEAD.match(text, start, end)
-    start = lead.end() if lead else start
+    for pattern in (_LABEL, _LEAD, _JOURNAL):
+        before_title = pattern.match(text, start, end)
+        start = before_title.end() if before_title else start
+    state = _STATE_INSIDE.search(text, start, end) if glued else None
+    end = state.end() if state else end
     before = case_number_before(text[start:end])
     if before:
         number, start = Span(start, start + before[0]), start + before[1]
     if glued:
         end, inside = _end_and_number(text, start, end, vocabulary)
         number = inside or number
-    for pattern in (_LEADERS, _UNFOLD, _LABEL_ALONE):
+    for pattern in (_LEADERS, _UNFOLD, _LABEL_ALONE, _INITIALS_BEHIND):
         end = _cut(text, start, end, pattern)
     bracket = case_number_at_end(text[start:end])
     if bracket:
@@ -98,7 +108,7 @@ def find_title(
     start, end = start + left, start + right
     while start < end and (text[start].isspace() or text[start] in "*_#:–-|"):
         start += 1
-    for pattern in (_DASH, _EMPTY):
+    for pattern in (_DASH, _EMPTY, _LEADERS):
         end = _cut(text, start, end, pattern)
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_#|"):
         end -= 1

@@ -12,6 +12,7 @@ _OF_MEETING = re.compile(
     r"|Indkaldelse\stil\s(?:[\wæøå]+\s){0,2}?)[\wæøå-]{0,24}møde(?:t)?(?!\w)",
     re.IGNORECASE,
 )
+_LETTERHEAD = 300
 _FARTHEST = 90
 """Characters behind *møde* in which its day begins."""
 
@@ -28,7 +29,7 @@ def find_told_day(outline: Outline) -> FoundDate | None:
     for index, (line, tag) in enumerate(zip(head, outline.tags, strict=False)):
         if tag.kind is LineKind.CONTENTS:
             return None
-        told = _OF_MEETING.match(line.core) if tag.kind is not LineKind.NOISE and index not in listed else None
+        told = _told(line.core) if tag.kind is not LineKind.NOISE and index not in listed else None
         if told is None:
             continue
         start = line.core_start + told.end()
@@ -36,3 +37,10 @@ def find_told_day(outline: Outline) -> FoundDate | None:
         if hit is not None:
             return hit
     return None
+
+
+def _told(core: str) -> re.Match[str] | None:
+    """At the head of a line, or inside a letterhead that a converter put on one line, before its list of members."""
+    if len(core) <= _FARTHEST:
+        return _OF_MEETING.match(core)
+    return _OF_MEETING.match(core) or _OF_MEETING.search(core, 0, _LETTERHEAD)

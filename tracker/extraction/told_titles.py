@@ -9,9 +9,11 @@ from tracker.domain.source import Span
 from tracker.extraction.clauses import finite_verbs
 from tracker.extraction.outline import ItemOutline, Outline
 
-_TOLD = re.compile(r"(?P<title>[A-ZÆØÅ][^.!?:\n]{2,100}(?<=[\w)»”\"]))\.\s{1,3}(?=[A-ZÆØÅ][^\n]{2,}[.!?]$)")
-_SHORT = re.compile(r"(?:^|\s)\w{1,3}$")
-"""*Valg af rep.*: a word cut short, whose stop ends no title."""
+_TOLD = re.compile(
+    r"(?P<title>[A-ZÆØÅ][^.!?:\n]{2,100}(?<=[\w)»”\"])(?:\sm\.[mv](?=\.\s))?)\.\s{1,3}(?=[A-ZÆØÅ][^\n]{2,}[.!?]$)"
+)
+_SHORT = re.compile(r"(?:^|\s)(?!\d{1,3}$|[A-ZÆØÅ]{2,3}$|mv$|mm$|osv$)\w{1,3}$")
+"""*Valg af rep.*: a word cut short, whose stop ends no title; those of *Møder i SSU og ØU.* and *Bus m.m.* do."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 2
 _HEADED = frozenset((SectionKind.DECISION, SectionKind.RECOMMENDATION, SectionKind.CASE_PRESENTATION))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Span
 from tracker.extraction.outlined import ItemOutline, Outline, SectionOutline
-from tracker.extraction.tags import LineKind
+from tracker.extraction.tags import WITHOUT_WORDS
 
 _FORMAT = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|jpe?g|png|word|excel)"
 _SIZE = r"(?:[\s,-]{1,3}[\d.,]{1,8}\s?[km]b)?"
@@ -18,7 +18,6 @@ _PAPER = re.compile(
 )
 """*Notat om taksten (PDF)*, *2. Kort over stien (DOCX, 88 kB)*, *• Budget.xlsx*: a line that ends with its format."""
 _NUMBER = re.compile(r"\d{1,2}[.)]?")
-_PASSED = (LineKind.BLANK, LineKind.NOISE)
 _LISTS = (SectionKind.ATTACHMENTS, SectionKind.ATTENDANCE)
 
 
@@ -62,7 +61,7 @@ def _first_paper(outline: Outline, section: SectionOutline) -> int | None:
     for line, tag in reversed(list(outline.lines_in(section.content))):
         words = outline.text[max(line.start, section.content.start) : min(line.end, section.content.end)].strip()
         is_number = first is not None and _NUMBER.fullmatch(words) is not None
-        if (tag.kind in _PASSED and not is_number) or not words:
+        if (tag.kind in WITHOUT_WORDS and not is_number) or not words:
             continue
         paper = _PAPER.fullmatch(words)
         if not is_number and (paper is None or (paper["file"] is not None and not named)):

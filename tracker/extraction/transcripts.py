@@ -8,7 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.labels import find_labelled
 from tracker.extraction.lines import Line
-from tracker.extraction.tags import LineKind, Tag
+from tracker.extraction.tags import WITHOUT_WORDS, LineKind, Tag
 
 _SITE = re.compile(
     r"^(?:Save this PDF as:?|WORD\s+PNG\s+TXT\s+JPG|Størrelse:\s?px|Starte visningen fra side:?)$", re.IGNORECASE
@@ -28,7 +28,7 @@ def untag_document_names(lines: Sequence[Line], tags: list[Tag], vocabulary: Voc
     1. *Referat Dialogforum*, *Referat 19. marts 2015* before any other heading  2. *Referat* right before the labels of
     the head: *Dato: …*, *Tidspunkt: …*  3. *Byrådet 9. maj 2024* right before the first mark or group: *Åben*
     """
-    first = [n for n, tag in enumerate(tags[:_MOST]) if tag.kind not in (LineKind.BLANK, LineKind.NOISE)][:_FIRST]
+    first = [n for n, tag in enumerate(tags[:_MOST]) if tag.kind not in WITHOUT_WORDS][:_FIRST]
     for place, index in enumerate(first[:-1]):
         tag = tags[index]
         if tag.section is not None and tag.section is not SectionKind.DECISION:
@@ -61,7 +61,7 @@ def mark_transcript_lead(lines: Sequence[Line], tags: Sequence[Tag]) -> tuple[Ta
 
 
 def _above(line: Line, tag: Tag) -> Tag:
-    if tag.kind in (LineKind.BLANK, LineKind.NOISE):
+    if tag.kind in WITHOUT_WORDS:
         return tag
     is_noise = _SITE.match(line.core[:60]) or (line.glued and _NUMBERED.match(line.core))
     return Tag(LineKind.NOISE if is_noise else LineKind.TEXT)

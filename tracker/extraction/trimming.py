@@ -1,5 +1,8 @@
 """The ends of a section without white space and without marks that only shape the page (Markdown)."""
 
+from tracker.extraction.line import TAGS_BEFORE, TAGS_BEHIND
+
+_TAGS = 60
 _MARKS = " \t\r\xa0*_#>=~\\"
 _RULE = "-"
 
@@ -22,11 +25,17 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    """The stretch without white space, and without what is left of a page's source, at both ends."""
+    while start < end:
+        before = TAGS_BEFORE.match(text, start, end) if text[start] == "<" else None
+        behind = TAGS_BEHIND.search(text, max(start, end - _TAGS), end) if text[end - 1] == ">" else None
+        if text[start].isspace() or before is not None:
+            start = before.end() if before else start + 1
+        elif text[end - 1].isspace() or behind is not None:
+            end = behind.start() if behind else end - 1
+        else:
+            break
+    return start, max(start, end)
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -15,6 +15,13 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """*Beslutning i (Byrådet den Godkendt.)*: the heading begins before the body."""
+_OF_BODY = re.compile(
+    r"(?<=[\w.!?:)»\"]\s)(?<!\sog\s)(?<!\saf\s)(?<!\som\s)(?<!\spå\s)(?<!\stil\s)(?<!\sfra\s)(?<!\si\s)"
+    r"(?:Beslutning(?:er)?\s(?:i|fra|af)|BESLUTNING(?:ER)?\s(?:I|FRA|AF))\s"
+    r"(?P<body>[A-ZÆØÅ][\wæøåÆØÅ,&-]*(?:\s[\wæøåÆØÅ,&-]+){0,5}?(?i:udvalget|rådet|bestyrelsen|udvalg|råd|magistraten))"
+    r"(?=\s[A-ZÆØÅ][a-zæøå])"
+)
+"""*… godkendes. Beslutning i Økonomiudvalget Dagsordenen godkendt.*, *BESLUTNING I BYRÅDET Udsat.*: without any day."""
 _NEAR = 20
 _LONGEST = 90
 
@@ -22,8 +29,15 @@ _LONGEST = 90
 def undated_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
     """Where *Byrådet, Godkendt.* begins in a long line: a body, a comma or *den*, and an outcome with a capital."""
     line = text[start:end]
+    led = [place for match in _OF_BODY.finditer(text, start, end) for place in _ends_of_body(match, vocabulary)]
     found = (body for body in find_bodies(line, vocabulary) if _decides(line, body, vocabulary))
-    return [start + one.start for one in found if not _LED.search(line, max(0, one.start - _NEAR), one.start)]
+    return [*led, *(start + o.start for o in found if not _LED.search(line, max(0, o.start - _NEAR), o.start))]
+
+
+def _ends_of_body(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Both ends of *Beslutning i Økonomiudvalget* before a word with a capital, where the body is all it names."""
+    body = find_body(match["body"], vocabulary)
+    return match.span() if body is not None and body.start == 0 and body.end == len(match["body"]) else ()
 
 
 def tag_undated(line: Line, vocabulary: Vocabulary) -> Tag | None:

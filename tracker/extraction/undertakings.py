@@ -25,7 +25,8 @@ _GIVEN = re.compile(
     r"(?:(?:blev|bliver|er)\s(?:overladt|lagt\sover|givet\svidere|overdraget|uddelegeret|betroet)(?:\stil)?|"
     r"(?:overlades|overdrages|overlod\svi|uddelegeres|tilfalder|påhviler|tilfaldt)(?:\stil)?|gik\stil|går\stil|"
     r"(?:blev|bliver|er)\sop\stil|ligger\s(?:nu\s)?hos|lander\shos|landede\shos)\s"
-    r"(?P<who>(?:[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,4}|[a-zæøå]+(?:en|et|ne|ens|ets|nes)?(?:\sfor\s[\wæøåÆØÅ]+)?))(?=[\s,.])"
+    r"(?P<who>(?:[A-ZÆØÅ][\w-]*(?:(?:,\s(?=[\wÆØÅæøå]+(?:,\s\w+){0,2}\sog\s)|\s(?:og\s|for\s)?)[A-ZÆØÅ][\w-]*){0,5}|"
+    r"[a-zæøå]+(?:en|et|ne|ens|ets|nes)?(?:\sfor\s[\wæøåÆØÅ]+)?))(?=[\s,.])"
 )
 """*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
 _FELL_TO = re.compile(
@@ -63,7 +64,8 @@ def find_undertaking(words: str, vocabulary: Vocabulary) -> Task | None:
     Bo, der skal ringe*
     """
     given = _GIVEN.match(words)
-    if given is not None and (is_agent(given["who"], vocabulary) or " at " in words[given.end() :][:60]):
+    office = given["who"].split(" for ")[0] if given else ""
+    if given is not None and (is_agent(office, vocabulary) or " at " in words[given.end() :][:60]):
         return Task(FollowUpKind.TASK, given["who"], given.start("who"), by_subject=True)
     put = _handed_to(words)
     if put is not None and is_agent(put[0], vocabulary):

@@ -45,6 +45,8 @@ _NO_VERBS = frozenset(
     )
 )  # fmt: skip
 """Words that end like a verb in the present and are none."""
+_NO_ENDINGS = ("grupper", "medlemmer", "foreninger", "repræsentanter", "klubber", "skoler", "politikere")
+"""*Venstres og Borgerlistens byrådsgrupper tog forbehold*: who belongs to the name before it."""
 
 
 def find_unlisted_task(sentence: str, timed: bool, vocabulary: Vocabulary) -> Task | None:
@@ -124,6 +126,8 @@ def _unlisted(sentence: str, begin: int, vocabulary: Vocabulary) -> Iterator[tup
         word = sentence[start:end].rstrip(",;:.")
         if word in known:
             return
+        if word.endswith(_NO_ENDINGS):
+            continue
         if _PRESENT.match(word) and (word not in _NO_VERBS or (word == "lejer" and _OBJECT.match(sentence, end))):
             yield word, start, start + len(word)
         if word != sentence[start:end] and not word[:1].isupper() and not word.isdigit():

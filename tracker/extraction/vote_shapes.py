@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
-from tracker.domain.vote import Ballot, Voter, VoteSide
-from tracker.extraction.signs import has_any
-from tracker.extraction.vote_words import HIT, NUMBER, number_of
-from tracker.extraction.voters import RunsByPlace, find_runs
+from tracker.domain.vote import Ballot, VoteSide
+from tracker.extraction.vote_certainty import Named, is_told, may_follow
+from tracker.extraction.vote_words import AGAINST, HIT, NUMBER, number_of
+from tracker.extraction.voters import Run, RunsByPlace, find_runs
 
 _COUNT_BEFORE = re.compile(
     rf"(?<!\w)(?P<n>{NUMBER})(?:\s+(?:medlem\w*|stemmer?|personer|byrådsmedlem\w*))?\s*$", re.IGNORECASE
@@ -16,37 +16,28 @@ _COUNT_BEFORE = re.compile(
 _COUNT_AFTER = re.compile(rf"\s*:?\s*(?P<n>{NUMBER})\b(?!\.\d)(?:\s+(?:medlem\w*|stemmer?)\b)?", re.IGNORECASE)
 _OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[-–•·*]\s+)?(?:[a-zæøå]{4,25}\s(?=[A-ZÆØÅ][a-zæøå]))?")
 """Behind the words of a side, up to its first voter: *: formand Bo Vik*."""
-_AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der)\s+)?$")
+_AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der|dog|også|selv|ligeledes)\s+){0,2}$")
+_STRENGTH = re.compile(r"\((?P<n>\d{1,2})\s(?:stemmer?|medlem(?:mer)?|mandater)\)$")
+"""*Venstre (3 stemmer)*, *A og F (6 stemmer)*: how many those named are."""
+_SPARED = re.compile(r"\b(?:undtagen|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+$", re.IGNORECASE)
+"""*Alle undtagen Ø stemte for*: Ø did not; whether against or not at all is not said."""
+_WHO_THEN = re.compile(r"\b(?:der|som)\b")
+"""*med undtagelse af Ø, som stemte imod*: those spared are the ones who did."""
+_SIDE_BEHIND = re.compile(rf"\s+(?:dog\s+|alene\s+|alle\s+)?(?P<side>for|{AGAINST}|blankt|nej|ja)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:^|[,;.:()\n•–-]|\b(?:og|mens|medens|men|idet|samt))\s*$")
 _LOST = re.compile(r"forkast|\bfaldt\b|bortfald|afvist|nedstemt|ikke\s+vedtaget", re.IGNORECASE)
-_GROUPED = re.compile(r"(?:flertal|mindretal|medlemmer)\b[^.\n]{0,140}$", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:$|[.,;\n)]|og\b|mens\b)")
-_OTHER_SIDE = ("mod:", "Mod:", "mod :", "MOD:")
-"""*Imod:* near a *For:*, which stands in front of much else."""
 _REACH = 60
-_FAR = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Who and how many stand beside the words of a side, and how far they reach."""
-
-    place: int
-    voters: tuple[Voter, ...] = ()
-    count: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody stands there."""
-        return not self.voters and self.count is None
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side as a sentence tells it; ``about`` is what was voted on, where the words of the side name it."""
+    """One side as a sentence tells it; ``about`` is what was voted on, where the words of the side name it;
+    ``spares``: all but some, of whom it is not said what they did.
+    """
 
     ballot: Ballot
     about: Quote | None = None
+    spares: bool = False
 
 
 def find_sides(text: str, start: int, end: int, vocabulary: Vocabulary, year: int | None) -> tuple[Side, ...]:
@@ -85,14 +76,20 @@ def _side(match: re.Match[str]) -> VoteSide:
 def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int]) -> tuple[Side, ...]:
     """Both sides of *12 stemmer mod 7*: the first number is for, unless a proposal fell and the second is smaller."""
     quote = Quote.of(text, match.start(), match.end())
-    if match["votes"]:
-        return (Side(Ballot(VoteSide.FOR, quote, number_of(match["votes"]))),)
-    if match["minus"]:
+    if match["votes"] or match["passed"]:
+        return (Side(Ballot(VoteSide.FOR, quote, number_of(match["votes"] or match["passed"]))),)
+    if match["inverted"]:
+        return _inverted(text, match, runs, limits)
+    if match["minus"] or match["then"]:
+        group = "minus" if match["minus"] else "then"
         behind = _behind(text, match.end(), runs, limits[1], is_marked=True)
-        quote = _quoted(text, match.start("minus"), behind.place, limits)
-        return (Side(Ballot(VoteSide.AGAINST, quote, number_of(match["minus"]), behind.voters)),)
-    if match["n_for"]:
-        first, second, lost = match["n_for"], match["n_against"], False
+        quote = _quoted(text, match.start(group), behind.place, limits)
+        return (Side(Ballot(VoteSide.AGAINST, quote, number_of(match[group]), behind.voters)),)
+    if match["bare_for"]:
+        told = zip(VoteSide, match.group("bare_for", "bare_against", "bare_abstained"), strict=True)
+        return tuple(Side(Ballot(side, quote, number_of(words))) for side, words in told if words)
+    if match["n_for"] or match["for_last"]:
+        first, second, lost = match["n_for"] or match["for_last"], match["n_against"] or match["against_first"], False
     else:
         first, second = match["a"] or match["a2"] or match["a3"], match["b"] or match["b2"] or match["b3"]
         lost = (
@@ -110,11 +107,25 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
     )
 
 
+def _inverted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int]) -> tuple[Side, ...]:
+    """*dog stemmer V og O imod*."""
+    run = runs.starting_at(match.end())
+    side = _SIDE_BEHIND.match(text, run.end, limits[1]) if run else None
+    if run is None or side is None:
+        return ()
+    kinds = {"for": VoteSide.FOR, "ja": VoteSide.FOR, "blankt": VoteSide.ABSTAINED}
+    quote = Quote.of(text, match.start(), side.end())
+    kind = kinds.get(side["side"].casefold(), VoteSide.AGAINST)
+    return (Side(Ballot(kind, quote, _strength(text, run), run.voters)),)
+
+
 def _told(
     text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[int, int], goes_on: bool
 ) -> tuple[Side, ...]:
     """A side with those who stand before or behind its words; ``goes_on``: the sentence told of another before."""
     start, end = limits
+    if match["inverted"]:
+        return ()
     is_ahead = bool(match["ahead"] or match["label"] or match["without"])
     if (
         is_ahead
@@ -127,36 +138,25 @@ def _told(
     else:
         alone = is_ahead or match[0][0].isupper()
         before = Named(match.start()) if alone else _before(text, match.start(), runs, start)
-    behind = _behind(text, match.end(), runs, end, is_marked=not is_ahead and not _may_follow(match, before))
-    if not _is_told(text, match, before, behind, start) or (
+    behind = _behind(text, match.end(), runs, end, is_marked=not is_ahead and not may_follow(match, before))
+    if not is_told(text, match, before, behind, start) or (
         match["chained"] and not goes_on and not behind.voters and match["chained"].casefold() != "undlod"
     ):
         return ()
     quote = _quoted(text, before.place, behind.place, limits)
     count = behind.count if before.count is None else before.count
-    ballot = Ballot(_side(match), quote, count, before.voters + behind.voters)
+    spared = _is_spared(text, before, match.start(), runs, start)
+    ballot = Ballot(_side(match), quote, count, behind.voters if spared else before.voters + behind.voters)
     about = next((name for name in ("about", "object") if (match[name] or "").strip()), None)
-    return (Side(ballot, _trimmed(text, *match.span(about)) if about else None),)
+    return (Side(ballot, _trimmed(text, *match.span(about)) if about else None, spared),)
 
 
-def _may_follow(match: re.Match[str], before: Named) -> bool:
-    """Whether those meant may follow without a colon: *Undlod at stemme: 5*, *Undlod at stemme Bo Vik*."""
-    return before.is_empty and bool(match["undlod"] or match["backed"])
-
-
-def _is_told(text: str, match: re.Match[str], before: Named, behind: Named, start: int) -> bool:
-    """Whether a match tells a vote: words that are used of much else need somebody beside them."""
-    if match["refused"] or match["without"]:
-        return bool(before.voters or (match["without"] and behind.voters))
-    if match["backed"]:
-        grouped = _GROUPED.search(text[max(start, before.place - 2 * _REACH) : before.place])
-        passive = match["backed"].casefold().endswith("af")
-        return bool(behind.voters) if passive else bool(before.voters) and (grouped or before.count) is not None
-    if match["undlod"]:
-        return bool(match["at"]) or before.count is not None or bool(before.voters and _ENDS.match(text, match.end()))
-    if match["label"] and match["label"].casefold() in ("for", "ja", "nej") and behind.count is None:
-        return has_any(text, _OTHER_SIDE, match.end(), match.end() + _FAR)
-    return not match["label"] or not behind.is_empty
+def _is_spared(text: str, before: Named, verb: int, runs: RunsByPlace, start: int) -> bool:
+    """*Alle undtagen Ø stemte for*; not *med undtagelse af Ø, som stemte imod*."""
+    if not before.voters or not _SPARED.search(text, max(start, before.place - _REACH), before.place):
+        return False
+    run = runs.last_before(verb)
+    return run is not None and not _WHO_THEN.search(text, run.end, verb)
 
 
 def _before(text: str, position: int, runs: RunsByPlace, start: int) -> Named:
@@ -169,7 +169,7 @@ def _before(text: str, position: int, runs: RunsByPlace, start: int) -> Named:
     bare = head.rstrip().rstrip("(")
     count = _COUNT_BEFORE.search(bare)
     if count is None:
-        return Named(place, run.voters if run else ())
+        return Named(place, run.voters if run else (), _strength(text, run))
     begin = place - len(head) + count.start()
     return Named(begin, run.voters if run else (), number_of(count["n"]))
 
@@ -185,7 +185,12 @@ def _behind(text: str, position: int, runs: RunsByPlace, end: int, *, is_marked:
     run = runs.starting_at(begin)
     if run is None or (is_marked and count is None and not text[place:begin].strip()):
         return Named(place, (), number_of(count["n"]) if count else None)
-    return Named(run.end, run.voters, number_of(count["n"]) if count else None)
+    return Named(run.end, run.voters, number_of(count["n"]) if count else _strength(text, run))
+
+
+def _strength(text: str, run: Run | None) -> int | None:
+    match = _STRENGTH.search(text, max(run.start, run.end - _REACH), run.end) if run else None
+    return int(match["n"]) if match else None
 
 
 def _quoted(text: str, start: int, end: int, limits: tuple[int, int]) -> Quote:

@@ -48,14 +48,14 @@ _WORD = r"[A-ZÆØÅÄÖÜÉÁ][\w'’´-]{0,30}[a-zæøåäöüéá]"
 _GAP = r"[ \xa0]{1,2}"
 _INNER = rf"(?:{_WORD}|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.)?|al|el|de|la|van|von|der|bin|ibn)"
 _NOT_FIRST = (
-    r"(?!(?:For|Imod|Mod|Undlod|Hverken|Et|En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
+    r"(?!(?:Kun|Alene|Også|Dog|Både|Men|For|Imod|Mod|Undlod|Hverken|Et|En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
     r"Vedtaget|Tiltrådt|Beslutning|Indstillingen|Forslaget|Inhabil|Inhabile|Inhabilitet|Afbud|Fraværende|Referat)\b)"
 )
 _INITIAL = r"(?:(?<=,\s)[A-ZÆØÅ]\.\s)?"
 """*…, A. Holm Ravn*: only behind a comma, or the letter is a party's that ends the sentence before."""
 _PERSON = (
     rf"{_INITIAL}{_NOT_FIRST}{_WORD}(?:{_GAP}{_INNER}){{0,4}}{_GAP}{_WORD}(?![\w])"
-    r"(?:\s?\((?P<mark>[^()\n]{1,40})\))?"
+    r"(?:\s?\((?P<mark>[^()\n]{1,40})\)|,\s(?P<behind>[A-ZÆØÅ])(?=\)))?"
 )
 _BROKEN = (
     rf"(?:{_NOT_FIRST}{_WORD}(?:{_GAP}{_WORD})?\n{_WORD}"
@@ -67,9 +67,10 @@ _BROKEN = (
 _GROUP = r"(?:s?[ \xa0](?:\w{0,20}gruppen?|medlem(?:mer)?)\b)?"
 _LIST = (
     rf"[Ll]iste[ \xa0](?:[A-ZÆØÅ](?!\w)){_GROUP}|"
-    rf"(?:Den[ \xa0])?(?:[A-ZÆØÅ][\w-]{{1,30}}[ \xa0])?[A-ZÆØÅ][\w-]{{1,30}}?liste[nr]?(?!\w){_GROUP}"
+    rf"(?:Den[ \xa0])?(?:(?!(?:Kun|Alene|Også|Dog|Både|Men)\b)[A-ZÆØÅ][\w-]{{1,30}}[ \xa0])?"
+    rf"[A-ZÆØÅ][\w-]{{1,30}}?liste[nr]?(?!\w){_GROUP}"
 )
-_STRENGTH = r"(?:\s?\((?:\d{1,2}|[A-ZÆØÅ])\))?"
+_STRENGTH = r"(?:\s?\((?:\d{1,2}(?:\s(?:stemmer?|medlem(?:mer)?|mandater))?|[A-ZÆØÅ])\))?"
 """*Venstre (7)*, *Enhedslisten (Ø)*: how many of them, or their letter."""
 _GIVEN = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)$")
 _LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w'’-])(?!\.[A-ZÆØÅ\d])"
@@ -135,10 +136,11 @@ def _to_voter(text: str, match: re.Match[str], vocabulary: Vocabulary, year: int
 
 def _to_person(match: re.Match[str], quote: Quote, vocabulary: Vocabulary, year: int | None) -> Voter | None:
     words = (match["broken"] or match["person"]).split("(")[0]
+    words = words[: words.rindex(",")] if match["behind"] else words
     name = parse_name(" ".join(words.split()), vocabulary.roles)
     if name is None or " " not in name.name:
         return None
-    mark = match["mark"] or match["broken_mark"] or ""
+    mark = match["mark"] or match["behind"] or match["broken_mark"] or ""
     party = mark if len(mark) == 1 else letter_of(mark, vocabulary.parties, year)
     return Voter(name.name, VoterKind.PERSON, quote, party)
 

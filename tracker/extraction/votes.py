@@ -11,15 +11,19 @@ from tracker.domain.vote import Ballot, Vote, VoteSide
 from tracker.extraction.vote_shapes import find_sides
 
 _SIGNS = (
-    "stem", "Stem", "STEM", "imod", "Imod", "undlod", "Undlod", "undlad", "flertal", "mindretal", "medlemmer",
-    "tiltræde", "enig", "For:", "nbefalet af", " mod ", "Ja:", "Nej:", "verken",
+    "stem", "Stem", "STEM", "imod", "Imod", "undlod", "Undlod", "undlad", "Undlad",
+    "tilslutte", "flertal", "mindretal", "Mindretal",
+    "medlemmer", "tiltræde", "enig", "For:", "nbefalet af", " mod ", "Ja:", "Nej:", "verken", "kan ikke",
+    "slutter sig", "For ", "unne ikke", "ikke k", "nsker ikke", "ikke ø", "vil ikke", "ville ikke", " med ",
 )  # fmt: skip
 """A sentence without any of these tells of no vote."""
 _UNANIMOUS = re.compile(
-    r"\benstemmig\w*|\bet\s+enigt\s+\w+|\balle\s+(?:\w+\s+)?(?:stemte|stemmer)\s+for\b|"
+    r"\benstemmig\w*|\bet\s+enigt\s+\w+|\b(?:alle|samtlige)\s+(?:\d+\s+|(?!i\b|fra\b)\w+\s+)?(?:\w*medlemmer\s+)?(?:stemte|stemmer)\s+for\b|"
     r"\bmed\s+alle\s+(?:\d+\s+)?stemmer\b",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\b(?:undtagen|bortset\s+fra|på\s+nær|(?:med|på)\s+undtagelse\s+af)\b", re.IGNORECASE)
+_BY_MOST = re.compile(r"\b(?:et|stort|det)\s+(?:\w+\s+)?flertal(?:let)?\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"^\W*(?:hvis|såfremt|når)\b|\bikke\s+(?:var\s+|er\s+|blev\s+)?enstemmig", re.IGNORECASE)
 _PUT = re.compile(
     r"(?P<before>[A-ZÆØÅ][^.:;\n]{2,90}?)\s+(?:blev|bliver|bringes|sættes|sattes)\s+(?:herefter\s+|derefter\s+)?"
@@ -49,6 +53,7 @@ class _Open:
     subject: Quote | None = None
     ballots: dict[VoteSide, Ballot] = field(default_factory=dict)
     unanimous: bool = False
+    split: bool = False
     silent: int = 0
 
     def takes(self, ballot: Ballot) -> bool:
@@ -84,7 +89,7 @@ class _Open:
     def close(self, text: str) -> Vote:
         """The vote."""
         against = self.ballots.get(VoteSide.AGAINST)
-        opposed = against is not None and against.count != 0
+        opposed = self.split or (against is not None and against.count != 0)
         ordered = tuple(self.ballots[side] for side in VoteSide if side in self.ballots)
         return Vote(
             Quote.of(text, self.start, self.end),
@@ -137,7 +142,7 @@ class _Votes:
             return False
         subject = _subject(self.text, start, end)
         sides = find_sides(self.text, start, end, self.vocabulary, self.year)
-        unanimous = _UNANIMOUS.search(words) is not None
+        unanimous = _UNANIMOUS.search(words) is not None and _BUT.search(words) is None
         if not sides and not unanimous:
             self.put = (start, subject) if subject else self.put
             return subject is not None
@@ -145,12 +150,14 @@ class _Votes:
             self._close()
         if unanimous:
             self._open(start, subject, None).unanimous = True
-        begin = start
+        begin, is_by_most = start, _BY_MOST.search(words) is not None
         for side in sides:
-            if self.current is not None and not self.current.takes(side.ballot):
+            all_for = unanimous and side.ballot.side is VoteSide.FOR
+            if self.current is not None and not all_for and not self.current.takes(side.ballot):
                 self._close()
             vote = self._open(begin, subject, side.about)
             vote.add(self.text, side.ballot)
+            vote.split = vote.split or side.spares or is_by_most
             begin = vote.end = max(begin, side.ballot.quote.span.end)
         if self.current is not None:
             self.current.end, self.current.silent = end, 0

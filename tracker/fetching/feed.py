@@ -24,10 +24,12 @@ _ROOTS = frozenset(("rss", "feed", "rdf"))
 def find_addresses(content: bytes, address: str) -> tuple[str, ...]:
     """The addresses that a feed at ``address`` lists, each once, newest first as it lists them.
 
-    Raises ``UnreadableFile`` where the bytes are no feed.
+    Raises ``UnreadableFile`` where the bytes are no feed, or more than ``MAX_BYTES``: half a feed is no answer.
     """
+    if len(content) > MAX_BYTES:
+        raise UnreadableFile(RefusalCode.FEED_TOO_LARGE, address)
     try:
-        root = _root(content[:MAX_BYTES].strip())
+        root = _root(content.strip())
     except (etree.XMLSyntaxError, ValueError) as wrong:
         raise UnreadableFile(RefusalCode.NO_FEED, address) from wrong
     if root is None or _name(root) not in _ROOTS:

@@ -3,21 +3,22 @@
 It neither sleeps nor reads a clock by itself: both are given to it.
 """
 
-import zlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urlsplit
 
-import httpcore
 import httpx
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.delivery import Delivery, WebCopy
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.fetching.body import take_in
 from tracker.fetching.guard import GuardedTransport, LocalAddress
-from tracker.fetching.links import resolve_link
+from tracker.fetching.links import resolve_link, without_password
 from tracker.fetching.robots import Rules, parse_robots
+from tracker.fetching.trouble import NET_ERRORS, NO_ANSWER, NO_TRUST, TOO_SLOW, trouble_of
 
 AGENT = "Pejlemaerke"
 USER_AGENT = f"{AGENT}/1.0 (reads published minutes)"
@@ -27,21 +28,17 @@ PAUSE = 1.0
 MAX_REDIRECTS = 5
 MAX_BYTES = 100_000_000
 MAX_SECONDS = 300.0
+"""Of one file with all that leads to it, without the pauses; a server that drips is given up."""
 MAX_SILENT_SECONDS = 30.0
-"""Of one file; a server that drips is given up."""
 MAX_WAIT = 60.0
 """Seconds that a server may make us wait; one that wants more is left alone for this time."""
 ATTEMPTS = 3
 
 _FOR_EVER = 1e9
 """Seconds; a number of hundreds of digits has no float of its own."""
-_TOO_SLOW = "for langsom"
-_PACKINGS = {"": False, "identity": False, "gzip": True, "x-gzip": True}
-"""How a body may come, and whether it is to be unpacked: one in two packings is a bomb, and no other was asked for."""
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _BUSY = frozenset((429, 503))
-_NET_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError,
-               httpcore.TimeoutException, httpcore.UnsupportedProtocol)  # fmt: skip
+_JSON = re.compile(r"\s*(?:application|text)/(?:[\w.-]+\+)?json\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ class Fetcher:
             follow_redirects=False,
             trust_env=False,
         )
-        self._rules: dict[str, Rules | None] = {}
+        self._rules: dict[str, Rules | str] = {}
         self._free_at: dict[str, float] = {}
 
     def __enter__(self) -> "Fetcher":
@@ -82,16 +79,22 @@ class Fetcher:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def fetch(self, address: str, known: WebCopy | None = None) -> Delivery | None:
+    def fetch(self, address: str, known: WebCopy | None = None, *, takes_data: bool = False) -> Delivery | None:
         """The file at an address, or ``None`` where its server says that it is the one we have, ``known``.
 
-        Raises ``UnreadableFile`` with the reason.
+        Raises ``UnreadableFile`` with the reason; without ``takes_data`` also for what its server calls JSON.
         """
+        if (bare := without_password(address)) != address:
+            # published minutes need none, and in a list or on a command line others see it
+            raise UnreadableFile(RefusalCode.PASSWORD_IN_ADDRESS, bare)
+        self._end = self._timing.clock() + MAX_SECONDS
         answer = self._follow(address, known, is_robots=False)
         if answer.status == httpx.codes.NOT_MODIFIED and known is not None:
             return None
         if answer.status != httpx.codes.OK:
             raise UnreadableFile(RefusalCode.NOT_FETCHED, address, str(answer.status))
+        if not takes_data and _JSON.match(answer.headers.get("content-type", "")):
+            raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, address, "JSON")
         copy: WebCopy | None = WebCopy(address, answer.headers.get("etag"), answer.headers.get("last-modified"))
         if mask_cpr_in_name(plain := unquote(address)) != plain:
             copy = None  # what is remembered is stored, and no such number is
@@ -107,29 +110,30 @@ class Fetcher:
             target = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer
-            here = resolve_link(here, target)
+            here = without_password(resolve_link(here, target))
         raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "for mange omdirigeringer")
 
     def _check_rules(self, origin: str, here: str, address: str) -> None:
         if origin not in self._rules:
+            self._check_time(address)  # what an address left no time for says nothing of the site
             self._rules[origin] = self._read_rules(origin, address)
         rules = self._rules[origin]
-        if rules is None:
-            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "robots.txt")
+        if isinstance(rules, str):
+            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, rules)
         if not rules.allows(here):
             raise UnreadableFile(RefusalCode.ROBOTS, address)
 
-    def _read_rules(self, origin: str, address: str) -> Rules | None:
-        """The site's rules; none where it does not answer, when nothing may be fetched."""
+    def _read_rules(self, origin: str, address: str) -> Rules | str:
+        """The site's rules; where it does not say them, when nothing may be fetched, what was wrong."""
         try:
             answer = self._follow(f"{origin}/robots.txt", None, is_robots=True)
         except UnreadableFile as refusal:
             if refusal.code is RefusalCode.LOCAL_ADDRESS:
                 raise UnreadableFile(refusal.code, address) from refusal
-            return None
+            return refusal.detail if refusal.detail in {NO_ANSWER, NO_TRUST} else "robots.txt"
         if answer.status == httpx.codes.OK:
             return parse_robots(answer.content, AGENT)
-        return Rules() if 400 <= answer.status < 500 and answer.status not in _BUSY else None
+        return Rules() if 400 <= answer.status < 500 and answer.status not in _BUSY else "robots.txt"
 
     def _ask(self, origin: str, here: str, address: str, known: WebCopy | None) -> _Answer:
         """One request, and again where the server asks for a little time."""
@@ -138,7 +142,8 @@ class Fetcher:
             self._wait(origin, address)
             answer = self._request(here, address, known)
             rules = self._rules.get(origin)
-            self._free_at[origin] = self._timing.clock() + max(PAUSE, rules.delay if rules else 0.0)
+            delay = rules.delay if isinstance(rules, Rules) else 0.0
+            self._free_at[origin] = self._timing.clock() + max(PAUSE, delay)
             if answer.status not in _BUSY:
                 return answer
             self._free_at[origin] = self._timing.clock() + max(PAUSE, _retry_after(answer.headers))
@@ -150,57 +155,31 @@ class Fetcher:
             raise UnreadableFile(RefusalCode.NOT_FETCHED, address, f"må hentes om {round(wait)} sekunder")
         if wait > 0:
             self._timing.sleep(wait)
+            self._end += wait
 
     def _request(self, here: str, address: str, known: WebCopy | None) -> _Answer:
+        self._check_time(address)
         headers = {}
         if known is not None and known.etag:
             headers["If-None-Match"] = known.etag
         if known is not None and known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
-        self._end = self._timing.clock() + MAX_SECONDS
         try:
             with self._client.stream("GET", here, headers=headers) as response:
-                content = self._body(response, address) if response.status_code == httpx.codes.OK else b""
+                is_file = response.status_code == httpx.codes.OK
+                content = take_in(response, address, MAX_BYTES, self._is_late) if is_file else b""
                 return _Answer(response.status_code, response.headers, content, here)
         except LocalAddress as wrong:
             raise UnreadableFile(RefusalCode.LOCAL_ADDRESS, address) from wrong
-        except _NET_ERRORS as wrong:
-            is_late = isinstance(wrong, (httpx.TimeoutException, httpcore.TimeoutException))
-            detail = _TOO_SLOW if is_late else type(wrong).__name__
-            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, detail) from wrong
+        except NET_ERRORS as wrong:
+            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, trouble_of(wrong)) from wrong
+
+    def _check_time(self, address: str) -> None:
+        if self._is_late():
+            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, TOO_SLOW)
 
     def _is_late(self) -> bool:
         return self._timing.clock() > self._end
-
-    def _body(self, response: httpx.Response, address: str) -> bytes:
-        """The file as it comes and, where it is packed, unpacked to no more than ``MAX_BYTES``."""
-        packing = response.headers.get("content-encoding", "").strip().lower()
-        if packing not in _PACKINGS:
-            raise UnreadableFile(RefusalCode.NOT_FETCHED, address, packing)
-        parts: list[bytes] = []
-        size = 0
-        for part in response.iter_raw():
-            parts.append(part)
-            size += len(part)
-            if size > MAX_BYTES:
-                raise UnreadableFile(RefusalCode.TOO_LARGE, address)
-            if self._is_late():
-                raise UnreadableFile(RefusalCode.NOT_FETCHED, address, _TOO_SLOW)
-        content = b"".join(parts)
-        return _unpacked(content, address) if _PACKINGS[packing] else content
-
-
-def _unpacked(content: bytes, address: str) -> bytes:
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    try:
-        unpacked = unpacker.decompress(content, MAX_BYTES + 1)
-    except zlib.error as wrong:
-        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "gzip") from wrong
-    if len(unpacked) > MAX_BYTES:
-        raise UnreadableFile(RefusalCode.TOO_LARGE, address)
-    if not unpacker.eof:
-        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "gzip")
-    return unpacked
 
 
 def name_of_address(address: str) -> str:

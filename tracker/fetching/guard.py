@@ -106,6 +106,8 @@ class _Guard(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         failed: Exception = httpcore.ConnectError(f"nothing is known of {host}")
         for address in self._addresses(host, port):
+            if self._is_late():
+                raise httpcore.ConnectTimeout("late")
             try:
                 stream = self._backend.connect_tcp(address, port, timeout, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as wrong:

@@ -9,12 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from tracker.danish.text import find_sentences
-from tracker.danish.thesaurus import Thesaurus
 from tracker.danish.words import WORD
 from tracker.domain.goal import Goal
-from tracker.linking.lexicon import PART, Lexicon, WordCounts
-from tracker.linking.phrase_index import PhraseIndex
-from tracker.linking.phrases import Phrase
+from tracker.linking.groundwork import Groundwork
+from tracker.linking.lexicon import PART, Lexicon
 from tracker.linking.profile_weights import ProfileWeights
 
 Matrix = npt.NDArray[np.float32]
@@ -62,25 +60,14 @@ def passages_of(goal: Goal, by_id: Mapping[str, Goal], weights: ProfileWeights) 
         one = by_id.get(one.parent_id) if one.parent_id else None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What goals are looked up in: the thesaurus, its phrases as stems, and how rare words are."""
-
-    thesaurus: Thesaurus
-    lexicon: Lexicon
-    index: PhraseIndex
-    phrases: Sequence[Phrase]
-    counts: WordCounts
-
-
-def goal_words(goals: Sequence[Goal], words: Words, weights: ProfileWeights) -> GoalWords:
-    """Build what is known of the goals of one policy."""
-    lexicon, counts = words.lexicon, words.counts
+def goal_words(goals: Sequence[Goal], ground: Groundwork, lexicon: Lexicon, weights: ProfileWeights) -> GoalWords:
+    """Build what is known of the goals of one policy; ``lexicon`` knows their own words."""
+    counts = ground.counts
     by_id = {goal.id: goal for goal in goals}
     wanted = linkable(goals)
     passages = [list(passages_of(goal, by_id, weights)) for goal in wanted]
-    hints = _hints(words)
-    by_concept = _concepts(passages, words, weights)
+    hints = _hints(ground, lexicon)
+    by_concept = _concepts(passages, ground, lexicon, weights)
     stems: dict[str, int] = {}
     own: list[dict[int, float]] = []
     for of_goal in passages:
@@ -111,34 +98,29 @@ def _stems(text: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
         yield from lexicon.features_of(word).items()
 
 
-def _concepts(passages: Sequence[Sequence[Passage]], words: Words, weights: ProfileWeights) -> Matrix:
+def _concepts(
+    passages: Sequence[Sequence[Passage]], ground: Groundwork, lexicon: Lexicon, weights: ProfileWeights
+) -> Matrix:
     """How much each concept (row) is what each goal (column) is about, weighed by how few goals are about it."""
-    thesaurus = words.thesaurus
-    keys = {concept.key: number for number, concept in enumerate(thesaurus)}
-    above = [{keys[key]: steps for key, steps in thesaurus.ancestors_of(concept.key).items()} for concept in thesaurus]
-    below: list[dict[int, int]] = [{} for _ in keys]
-    for number, ancestors in enumerate(above):
-        for ancestor, steps in ancestors.items():
-            below[ancestor][number] = steps
-    matrix = np.zeros((len(keys), len(passages)), dtype=np.float32)
+    matrix = np.zeros((len(ground.above), len(passages)), dtype=np.float32)
     for column, of_goal in enumerate(passages):
         for passage in of_goal:
             for start, end in find_sentences(passage.text):
                 sentence = passage.text[start:end]
                 said = [
-                    words.index.telling_of(word, words.lexicon.features_of(word.casefold()))
+                    ground.index.telling_of(word, lexicon.features_of(word.casefold()))
                     for word in WORD.findall(sentence)
                 ]
-                for concept, strength in words.index.concepts_in(sentence, said).items():
-                    if concept < len(keys):  # no word of another field
+                for concept, strength in ground.index.concepts_in(sentence, said).items():
+                    if concept < len(matrix):  # no word of another field
                         matrix[concept, column] = max(matrix[concept, column], strength * passage.weight)
     spread = matrix.copy()
-    for number in range(len(keys)):
+    for number in range(len(matrix)):
         if not matrix[number].any():
             continue
-        for other, steps in below[number].items():
+        for other, steps in ground.below[number].items():
             np.maximum(spread[other], matrix[number] * weights.narrower**steps, out=spread[other])
-        for other, steps in above[number].items():
+        for other, steps in ground.above[number].items():
             np.maximum(spread[other], matrix[number] * weights.broader**steps, out=spread[other])
     return np.asarray(spread * _distinct(spread)[:, None], dtype=np.float32)
 
@@ -152,16 +134,16 @@ def _distinct(matrix: Matrix) -> Matrix:
     return np.asarray(np.where(highest > 0, distinct, 0.0), dtype=np.float32)
 
 
-def _hints(words: Words) -> Mapping[str, Mapping[int, float]]:
+def _hints(ground: Groundwork, lexicon: Lexicon) -> Mapping[str, Mapping[int, float]]:
     """Words of phrases, each with the concepts that it alone makes likely: rare words that few concepts use."""
     found: dict[str, dict[int, float]] = defaultdict(dict)
-    for phrase in words.phrases:
-        for word in WORD.findall(phrase.words.casefold()):
-            for stem, how_far in words.lexicon.features_of(word).items():
-                value = min(PART, phrase.weight * how_far / len(phrase.units))
-                row = found[stem]
-                row[phrase.concept] = max(row.get(phrase.concept, 0.0), value)
-    return {
-        stem: {concept: value * words.counts.rarity(stem) / math.sqrt(len(row)) for concept, value in row.items()}
-        for stem, row in found.items()
-    }
+    for word, concepts in ground.hinting.items():
+        for stem, how_far in lexicon.features_of(word).items():
+            row = found[stem]
+            for concept, weight in concepts.items():
+                row[concept] = max(row.get(concept, 0.0), min(PART, weight * how_far))
+    hints: dict[str, Mapping[int, float]] = {}
+    for stem, row in found.items():
+        share = ground.counts.rarity(stem) / math.sqrt(len(row))
+        hints[stem] = {concept: value * share for concept, value in sorted(row.items())}
+    return hints

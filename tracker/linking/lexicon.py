@@ -1,7 +1,10 @@
 """What each word stands for: its stem, the stems within it, and how rare these are. Pure; looks at a word once."""
 
 import math
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tracker.danish.words import WORD, WordForms, beginnings_of, find_parts
@@ -68,6 +71,8 @@ class Lexicon:
     """Stems of single words that the thesaurus has."""
     open_ends: frozenset[str]
     """Beginnings (*æres-*) and endings (*-café*, as stems) by which the thesaurus finds compounds."""
+    _former: "tuple[Lexicon, re.Pattern[str]] | None" = field(default=None, repr=False)
+    """A lexicon that knows less, and how what it does not know begins (:meth:`knowing`)."""
     _seen: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
     _beginnings: frozenset[str] = field(init=False, repr=False)
     _open_beginnings: tuple[str, ...] = field(init=False, repr=False)
@@ -78,14 +83,28 @@ class Lexicon:
         self._open_beginnings = tuple(sorted(end[:-1] for end in self.open_ends if end.endswith("-")))
         self._open_endings = tuple(sorted(end[1:] for end in self.open_ends if end.startswith("-")))
 
+    def knowing(self, stems: AbstractSet[str]) -> "Lexicon":
+        """The same with further stems; this one is asked, and remembers, where none of these can stand in a word."""
+        new = stems - self.known
+        spelled = {form: base for form, base in self.forms.bases.items() if base in new}
+        begin = sorted(beginnings_of(new, WordForms(spelled)))
+        beginning = re.compile("|".join(map(re.escape, begin)))
+        return Lexicon(self.forms, self.known | new, self.terms, self.open_ends, (self, beginning))
+
     def features_of(self, word: str) -> Mapping[str, float]:
         """What a word (in lower case) stands for, each with how far: its stem, those of its parts, open words."""
         found = self._seen.get(word)
         if found is None:
             if len(self._seen) >= _MOST_WORDS:
                 self._seen.clear()
-            found = self._seen[word] = self._look_at(word)
+            found = self._seen[word] = self._formerly(word) or self._look_at(word)
         return found
+
+    def _formerly(self, word: str) -> Mapping[str, float] | None:
+        if self._former is None or not (word.isalpha() and unicodedata.is_normalized("NFC", word)):
+            return None
+        lexicon, beginning = self._former
+        return None if beginning.search(word) else lexicon.features_of(word)
 
     def _look_at(self, word: str) -> Mapping[str, float]:
         stem = self.forms.stem_of(word)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 import numpy as np
 
@@ -10,12 +10,12 @@ from tracker.danish.thesaurus import Thesaurus
 from tracker.danish.words import WORD, WordForms
 from tracker.domain.goal import Goal
 from tracker.linking.field_words import FieldWords
-from tracker.linking.goal_words import GoalWords, Words, goal_words
+from tracker.linking.goal_words import GoalWords, goal_words
+from tracker.linking.groundwork import Groundwork
 from tracker.linking.item_words import ItemsRead, read_items
 from tracker.linking.lexicon import Lexicon, WordCounts
 from tracker.linking.nearness import KINDS, Measures, Told, measure_told
 from tracker.linking.phrase_index import PhraseIndex, Telling
-from tracker.linking.phrases import phrases_of
 from tracker.linking.profile_weights import ProfileWeights
 from tracker.linking.sentence_concepts import find_concepts
 from tracker.linking.word_table import Row, WordTable
@@ -28,7 +28,7 @@ _USUAL = 0.9
 """A goal's usual nearness is that of the text at this share of the background."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one that is loaded is itself alone, and so may be remembered by
 class Language:
     """What is known of Danish and of the field, whatever the policy; ``counts`` hold the municipality's words too."""
 
@@ -47,6 +47,11 @@ class Language:
             counts=self.counts.plus(WordCounts.of(texts, self.forms)),
             background=(*self.background, *texts[::step]),
         )
+
+
+@lru_cache(maxsize=2)  # the product's own, and the one of the municipality at hand
+def _groundwork(language: Language, weights: ProfileWeights) -> Groundwork:
+    return Groundwork.of(language.thesaurus, language.forms, language.field_words, language.counts, weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +74,11 @@ class MeaningIndex:
     @classmethod
     def of(cls, goals: Sequence[Goal], language: Language, weights: ProfileWeights) -> "MeaningIndex":
         """Prepare the goals of one policy."""
-        thesaurus, forms = language.thesaurus, language.forms
-        concepts = tuple(thesaurus)
-        phrases = [p for n, c in enumerate(concepts) for p in phrases_of(n, c, forms, language.counts, weights)]
-        around = list(language.field_words.phrases(len(concepts), forms))
-        units = {unit for phrase in (*phrases, *around) for unit in phrase.units}
-        open_ends = frozenset(unit for unit in units if unit.startswith("-") or unit.endswith("-"))
-        own = {forms.stem_of(w) for g in goals for w in WORD.findall(f"{g.title or ''} {g.text or ''}".casefold())}
-        known = frozenset({*language.counts.counts, *(units - open_ends), *own})
-        terms = frozenset(phrase.units[0] for phrase in phrases if len(phrase.units) == 1)
-        lexicon = Lexicon(forms, known, terms, open_ends)
-        index = PhraseIndex.of((*phrases, *around), concepts, forms)
-        words = goal_words(goals, Words(thesaurus, lexicon, index, phrases, language.counts), weights)
-        found = cls(lexicon, index, words, len(concepts))
+        ground = _groundwork(language, weights)
+        stem_of = language.forms.stem_of
+        own = {stem_of(word) for g in goals for word in WORD.findall(f"{g.title or ''} {g.text or ''}".casefold())}
+        lexicon = ground.lexicon.knowing(own)
+        found = cls(lexicon, ground.index, goal_words(goals, ground, lexicon, weights), len(ground.above))
         found._bring_to_scale(language.background, weights.usual)
         return found
 

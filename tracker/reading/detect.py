@@ -1,11 +1,13 @@
 """Which format a file has, by its content; its name is only repeated in refusals."""
 
 import io
+import json
 import re
 import zipfile
 from enum import StrEnum
 
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.reading.plain_text import unmarked_utf_16
 
 
 class Format(StrEnum):
@@ -65,6 +67,9 @@ _CLOSING_TAG = re.compile(rb"</(?:article|div|dl|h[1-6]|li|main|ol|p|section|spa
 _WHOLE_PAGE = re.compile(rb"<!doctype\s+html|<html\b", re.I)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[ \t|:]*+-{3,}+[ :]*+\|)", re.M)
 _MHTML = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_MOST_PARSED = 1_000_000
+"""Bytes of JSON that are looked through."""
+_JSON_START = re.compile(rb'\{\s*"[^"\\]*"\s*:|\[\s*(?:[\[{"]|(?:-?[\d.]+|true|false|null)\s*,)')
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v"))
 
 
@@ -82,8 +87,9 @@ def detect_format(name: str, content: bytes) -> Format:
         return _format_of_zip(name, content)
     if _is_pdf(content):
         return Format.PDF
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _format_of_text(name, _as_ascii(content))
+    encoding = _utf_16(content)
+    if encoding is not None:
+        return _format_of_text(name, content.decode(encoding, errors="replace").encode("ascii", errors="replace"))
     if _is_binary(content):
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name)
     return _format_of_text(name, content)
@@ -104,13 +110,15 @@ def _is_binary(content: bytes) -> bool:
     return controls * 50 > len(content)
 
 
-def _as_ascii(content: bytes) -> bytes:
-    """UTF-16 text in one byte a sign, enough to look for tags in its beginning."""
-    return content.decode("utf-16", errors="replace").encode("ascii", errors="replace")
+def _utf_16(content: bytes) -> str | None:
+    """How a text of two bytes a sign is written. In ASCII enough of it is left to look for tags in its beginning."""
+    return "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else unmarked_utf_16(content)
 
 
 def _format_of_text(name: str, content: bytes) -> Format:
     start = content.removeprefix(b"\xef\xbb\xbf")
+    if _is_json(start):
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "JSON")
     if _HTML_START.match(start):
         return Format.HTML
     if start.lstrip().startswith(b"<?xml"):
@@ -124,6 +132,25 @@ def _format_of_text(name: str, content: bytes) -> Format:
     if closing >= (1 if _HTML_FRAGMENT.match(start) else 2) and not _MARKDOWN.search(start):
         return Format.HTML
     return Format.PLAIN_TEXT
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether a text is a whole object or list of JSON; minutes that begin with a bracket are not.
+
+    A long one is told by its two ends: parsed, it would take thirty times its room.
+    """
+    text = content.strip()
+    if not (text.startswith(b"{") and text.endswith(b"}")) and not (text.startswith(b"[") and text.endswith(b"]")):
+        return False
+    if len(text) > _MOST_PARSED:
+        return bool(_JSON_START.match(text))
+    try:
+        json.loads(text)
+    except RecursionError:
+        return True
+    except ValueError:
+        return False
+    return True
 
 
 def _format_of_ole(name: str, content: bytes) -> Format:

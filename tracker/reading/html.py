@@ -7,9 +7,11 @@ from itertools import islice
 from lxml import etree
 
 from tracker.domain.source import BlockKind
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.draft import Draft, DraftWriter, Mark
 from tracker.reading.html_list import HtmlList, repeats_marker
 from tracker.reading.html_tree import parse_html
+from tracker.reading.login import asks_for_login
 from tracker.reading.table import lay_out_table
 
 _WHITE_SPACE = re.compile("[ \t\n\r\f]+")
@@ -49,11 +51,16 @@ class _Table:
 
 
 def read_html(name: str, content: bytes) -> Draft:
-    """The page as a browser shows it, without its looks. The title stands first where the page has no ``h1``."""
+    """The page as a browser shows it, without its looks. The title stands first where the page has no ``h1``.
+
+    Raises ``UnreadableFile`` where there is nothing on it but the way to a login.
+    """
     root = parse_html(name, content)
     if root is None:
         return Draft("")
     draft = _Page(root).read()
+    if not draft.text.strip() and asks_for_login(root):
+        raise UnreadableFile(RefusalCode.NEEDS_LOGIN, name)
     title = " ".join((root.findtext(".//title") or "").split())
     if not title or title in draft.text or root.find(".//h1") is not None:
         return draft

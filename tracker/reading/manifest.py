@@ -45,6 +45,8 @@ MEDIA_TYPE = "application/vnd.sbsys.dagsorden+xml"
 _NO_TITLE = {True: "Lukket punkt", False: "Punkt uden overskrift", None: "Punkt uden overskrift"}
 _TITLE_LEVEL, _SECTION_LEVEL = 2, 3
 _DETAILS = {"moedested": "Mødested", "moedetid": "Starttidspunkt", "moedesluttid": "Sluttidspunkt"}
+_MOMENT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>\d\d:\d\d)[\d:.]*(?:Z|[+-]\d\d:\d\d)?")
+"""A moment as XML writes it, *2018-08-27T16:00:00*: of each field the part is written that it is about."""
 _MARKUP = re.compile(r"<(?:/|!--|[a-zæøå])", re.IGNORECASE)
 
 
@@ -156,10 +158,12 @@ def _write_header(writer: DraftWriter, kind: MeetingKind, meeting: Mapping[str, 
     if "udvalg" in meeting:
         writer.write(f"{meeting['udvalg']}\n")
     if "moededato" in meeting:
-        writer.write(f"Mødedato: {meeting['moededato']}\n")
+        day = _MOMENT.sub(r"\g<day>", meeting["moededato"])
+        writer.write(f"Mødedato: {day}\n")
     for key, label in _DETAILS.items():
         if key in meeting:
-            writer.write(f"{label}: {meeting[key]}\n")
+            detail = _MOMENT.sub(r"\g<time>", meeting[key])
+            writer.write(f"{label}: {detail}\n")
 
 
 def _write_point(writer: DraftWriter, name: str, point: _Point) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-_SAME_LINE = 0.35
+SAME_LINE = 0.35
 """Heights of a letter by which pieces of one line may stand higher or lower than each other."""
 _PARAGRAPH = 1.35
 """Times the usual room from line to line beyond which a new paragraph begins."""
@@ -21,6 +21,10 @@ _ROWS = 2.5
 """The same between rows of a table, which stand further apart."""
 _MAX_ORDERED = 3_000
 """Lines on a page beyond which the order in which they were drawn has to do."""
+BESIDE = 0.6
+"""Heights of a letter by which a line may stand lower or higher than a column and stands beside it."""
+WORDS = 15
+"""Letters a line, on average, from which lines beside others are text and no figures."""
 
 
 class Run(NamedTuple):
@@ -63,7 +67,7 @@ class _Line:
 
     def is_level_with(self, other: "_Line | Run") -> bool:
         """Whether both stand on one baseline."""
-        return abs(self.baseline - other.baseline) <= _SAME_LINE * min(self.size, other.size)
+        return abs(self.baseline - other.baseline) <= SAME_LINE * min(self.size, other.size)
 
     def stands_with(self, other: "_Line") -> bool:
         """Whether both stand on one baseline, beside each other and not over each other."""
@@ -74,13 +78,6 @@ class _Line:
         return all(
             run.right <= beside.left + 1 or beside.right <= run.left + 1 for run in self.runs for beside in other.runs
         )
-
-
-def write_rows(rows: Sequence[Sequence[Run]]) -> str:
-    """As ``write_lines``, of runs of which is known already that they stand beside each other."""
-    if len(rows) > 1 and _goes_down(rows):
-        return _write_down(rows)
-    return write_lines([run for row in rows for run in row])
 
 
 def write_lines(runs: Sequence[Run]) -> str:
@@ -97,29 +94,25 @@ def write_lines(runs: Sequence[Run]) -> str:
     return _joined([line.text for line in lines], steps, usual)
 
 
-def _goes_down(rows: Sequence[Sequence[Run]]) -> bool:
-    """Whether every row stands below the one before, its runs from left to right: a page that needs no order."""
-    above = math.inf
-    for row in rows:
-        text, _, right, baseline, size = row[0]
-        if baseline > above - _SAME_LINE * size or text.isspace():
-            return False
-        above = baseline
-        if len(row) > 1:
-            for text, left, end, level, height in row[1:]:
-                is_level = level == baseline or abs(level - baseline) <= _SAME_LINE * min(size, height)
-                if not is_level or left + 1 < right or text.isspace():
-                    return False
-                right = max(right, end)
-    return True
+def is_level(row: Sequence[Run]) -> bool:
+    """Whether the runs of a row stand on the very same baseline, from left to right, and none is blank."""
+    return all(
+        run[3] == beside[3] and beside[1] + 1 >= run[2] and not beside[0].isspace() and not run[0].isspace()
+        for run, beside in pairwise(row)
+    )
 
 
-def _write_down(rows: Sequence[Sequence[Run]]) -> str:
-    baselines = [row[0][3] for row in rows]
-    drops = list(map(operator.sub, baselines, baselines[1:]))
-    sizes = [row[0][4] for row in rows]
-    texts = [row[0][0].strip(" ") if len(row) == 1 else "\t".join([run[0].strip(" ") for run in row]) for row in rows]
-    return _joined(texts, zip(drops, sizes[1:], pairwise(map(len, rows)), strict=True), _usual_drop(drops, sizes))
+def write_in_order(texts: Sequence[str], drops: Sequence[float], sizes: Sequence[float]) -> str:
+    """Lines in the order in which they read, each so far below the one before, in letters of these sizes; their cells
+    parted by tabs."""
+    usual = _usual_drop([drop for drop in drops if drop > 0], sizes)
+    widest, widest_in_table = _PARAGRAPH * usual, _ROWS * usual
+    spaced = list(texts)
+    for place in [place for place, drop in enumerate(drops) if not 0 < drop <= widest]:
+        is_row = "\t" in texts[place] and "\t" in texts[place + 1]
+        if not -sizes[place + 1] <= drops[place] <= (widest_in_table if is_row else widest):
+            spaced[place + 1] = "\n" + texts[place + 1]
+    return "\n".join(spaced)
 
 
 def _joined(texts: Sequence[str], steps: Iterable[tuple[float, float, tuple[int, int]]], usual: float) -> str:
@@ -135,9 +128,9 @@ def _joined(texts: Sequence[str], steps: Iterable[tuple[float, float, tuple[int,
     return "".join([part for pair in zip(texts, [*breaks, ""], strict=True) for part in pair])
 
 
-def _usual_drop(drops: list[float], sizes: list[float]) -> float:
+def _usual_drop(drops: Sequence[float], sizes: Sequence[float]) -> float:
     """From line to line within a paragraph; a page of single lines says it by the size of its letters."""
-    size = statistics.median(sizes)
+    size = sizes[0] if min(sizes) == max(sizes) else statistics.median(sizes)
     if len(drops) < 4:
         return 1.5 * size
     return min(_lower_quartile(sorted(drops)), 1.5 * size)
@@ -189,7 +182,7 @@ def _descents(lines: list[_Line]) -> list[list[_Line]]:
     above = -math.inf
     for line in lines:
         baseline = line.baseline
-        if baseline <= above + _SAME_LINE * line.size:
+        if baseline <= above + SAME_LINE * line.size:
             stretches[-1].append(line)
         else:
             stretches.append([line])
@@ -206,7 +199,7 @@ def _late(stretch: list[_Line], placed: list[_Line]) -> list[_Line]:
     for line in stretch:
         last = late[-1] if late else line
         goes_on = abs(line.left - last.left) < 2 and last.baseline - line.baseline < 1.6 * line.size
-        if line.baseline < bottom - _SAME_LINE * line.size and not (late and goes_on):
+        if line.baseline < bottom - SAME_LINE * line.size and not (late and goes_on):
             break
         late.append(line)
     return late
@@ -217,7 +210,7 @@ def _neighbours(lines: list[_Line], placed: list[_Line]) -> list[_Line]:
     if not lines:
         return []
     top, bottom = lines[0].baseline, lines[-1].baseline
-    return [line for line in placed if bottom - 0.6 * line.size < line.baseline < top + 0.6 * line.size]
+    return [line for line in placed if bottom - BESIDE * line.size < line.baseline < top + BESIDE * line.size]
 
 
 def _is_column(lines: list[_Line], neighbours: list[_Line]) -> bool:
@@ -227,7 +220,7 @@ def _is_column(lines: list[_Line], neighbours: list[_Line]) -> bool:
     left, right = min([line.left for line in lines]), max([line.right for line in lines])
     if not all(line.right <= left + 1 or right <= line.left + 1 for line in neighbours):
         return False
-    if len(lines) < 3 or sum([len(line.text) for line in lines]) > 15 * len(lines):
+    if len(lines) < 3 or sum([len(line.text) for line in lines]) > WORDS * len(lines):
         return True
     return not all(any(line.stands_with(other) for other in neighbours) for line in lines)
 

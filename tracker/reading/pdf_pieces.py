@@ -4,15 +4,13 @@ cost.
 pdfium gives the text of a page in one piece, with line ends where the place jumps. What it does not say is where a line
 stands and whether a column or a tab's gap is hidden in it. The first character of a line says where it stands, its last
 where it ends; and as the characters of a font are always equally wide, the two say whether there is more room in the
-line than its characters fill. Where there is, the line is halved at a space until the gap is found, or is known to be
-the spread spaces of justified text.
+line than its characters fill. Where there is, the room at each of its spaces is asked for.
 """
 
 import math
 import re
-from collections.abc import Sequence
-from operator import sub
-from typing import TypeAlias
+from itertools import accumulate, count
+from operator import add
 
 from pypdfium2 import raw
 
@@ -23,28 +21,18 @@ from tracker.reading.pdf_characters import (
     GAP_WITHOUT_SPACE,
     Character,
     characters_of_a_turned_line,
-    turn_of,
     turned_lines,
 )
-from tracker.reading.pdf_fonts import Fonts, PageWidths, width_of
-from tracker.reading.pdf_gaps import KERNING, SHORTFALL, SURPLUS, LineWithGaps, line_with_gaps, part
-from tracker.reading.pdf_lines import Run, run_of, write_rows
+from tracker.reading.pdf_fonts import Fonts, PageWidths
+from tracker.reading.pdf_lines import Run, write_lines
+from tracker.reading.pdf_page_lines import PageLines
 
 _HYPHEN = "\ufffe"
 """What pdfium puts in the place of a hyphen at the end of a line, and of the line end behind it."""
 _HYPHEN_END = re.compile(f"[^{_HYPHEN}]*{_HYPHEN}|[^{_HYPHEN}]+")
-
-_FEW_SPACES = 5
-"""In a line, of which the room at each is asked for at once."""
+_LINE_END = "\r\n"
 _MOST_TURNED = 0.25
 """Of a page's characters: with more, the page itself is turned."""
-_UNKNOWN = (b"", 0.0, 0.0)
-_EXACTLY = 0.1
-"""Parts of a font's unit by which the letters of two lines of one size may differ in height, as places are rounded."""
-
-
-_Line: TypeAlias = tuple[int, str]
-"""Where a line begins in the page's text, and the line without spaces around it."""
 
 
 class LineReader:
@@ -62,155 +50,79 @@ class LineReader:
             return None
         printed = text.replace(_HYPHEN, "-")
         widths = PageWidths(self._probe, printed, self._fonts)
-        ends = text.split("\r\n")
+        ends = text.split(_LINE_END)
         # Other signs have no letter, or pdfium's text and its list of characters do not count them alike.
         if widths.controls() != b"\r\n" * (len(ends) - 1):
             return None
-        lines = _lines(ends)
-        read = _Lines(self._probe, widths, lines).rows()
-        if read is None:
+        places = _places_of_whole_lines(text, ends)
+        is_plain = places is not None
+        places = _places_of_lines(ends) if places is None else places
+        lines = PageLines(self._probe, widths, printed, places, is_plain=is_plain)
+        if not lines.part():
             return None
-        rows: list[list[Run]] = []
         turned: list[Character] = []
-        above = math.inf
-        end = -1
-        for (start, line), row in zip(lines, read, strict=True):
-            if not row:
-                stamp = characters_of_a_turned_line(self._probe, range(start, start + len(line)))
-                if stamp is None or len(turned) + len(stamp) > _MOST_TURNED * count:
-                    return None
-                turned += stamp
-                end = -1
-                continue
-            _, _, _, baseline, size = row[0]
-            if -size <= baseline - above <= size:
-                _go_on(rows, row, "" if end >= 0 and text[end] == _HYPHEN else " ")
-            else:
-                rows.append(row)
-            above = rows[-1][-1][3]
-            end = start + len(line) - 1
-        written = write_rows(rows)
+        for number in lines.turned():
+            stamp = characters_of_a_turned_line(self._probe, range(*places[number]))
+            if stamp is None or len(turned) + len(stamp) > _MOST_TURNED * count:
+                return None
+            turned += stamp
+        written = lines.written()
+        if written is None:
+            written = write_lines(_joined(lines.rows(), text, places))
         return "\n\n".join([*([written] if written else []), *turned_lines(turned)]) if turned else written
 
 
-def _lines(ends: list[str]) -> list[_Line]:
-    """Lines that are not blank; a hyphen at the end of one belongs to it."""
-    lines: list[_Line] = []
+def _places_of_whole_lines(text: str, ends: list[str]) -> list[tuple[int, int]] | None:
+    """Where lines stand that are what stands between line ends; ``None`` where one of them is blank, has spaces around
+    it or a hyphen that pdfium put there."""
+    if not all(ends) or text[0] == " " or text[-1] == " " or " \r" in text or "\n " in text or _HYPHEN in text:
+        return None
+    behind = list(map(add, accumulate(map(len, ends)), count(0, len(_LINE_END))))
+    return list(zip([0, *map(len(_LINE_END).__add__, behind[:-1])], behind, strict=True))
+
+
+def _places_of_lines(ends: list[str]) -> list[tuple[int, int]]:
+    """Where the lines stand that are not blank; a hyphen at the end of one belongs to it."""
+    places: list[tuple[int, int]] = []
     start = 0
     for end in ends:
         place = start
         for piece in _HYPHEN_END.findall(end) if _HYPHEN in end else (end,):
             line = piece.strip(" ")
             if line:
-                lines.append((place if line == piece else place + piece.index(line), line.replace(_HYPHEN, "-")))
+                first = place if line == piece else place + piece.index(line)
+                places.append((first, first + len(line)))
             place += len(piece)
-        start += len(end) + 2
-    return lines
+        start += len(end) + len(_LINE_END)
+    return places
 
 
-class _Lines:
-    """The lines of one page, one column for each thing that is known of them."""
-
-    def __init__(self, probe: Probe, widths: PageWidths, lines: Sequence[_Line]) -> None:
-        self._probe = probe
-        self._widths = widths
-        self._usual: dict[int | None, tuple[bytes, float, float]] = {}
-        self._is_mapped = True
-        self._starts = [start for start, _ in lines]
-        self._lasts = [start + len(line) - 1 for start, line in lines]
-        self._texts = [line for _, line in lines]
-        lefts, tops, self._first_rights, self._bottoms = probe.boxes(self._starts)
-        _, _, rights, self._lows = probe.boxes(self._lasts)
-        sizes = map(sub, tops, self._bottoms)
-        fields = zip(self._texts, lefts, rights, probe.baselines(self._starts), sizes, strict=True)
-        self._wholes = list(map(run_of, fields))
-
-    def rows(self) -> list[list[Run]] | None:
-        """Each line in one or more runs, in none where it is turned or no line; ``None`` of a page with a font that
-        does not know its letters."""
-        rows = [[whole] for whole in self._wholes]
-        spaces = [text.count(" ") for text in self._texts]
-        with_gaps: dict[int, LineWithGaps] = {}
-        odd = self._odd()
-        for number in odd:
-            bottom, whole = self._bottoms[number], self._wholes[number]
-            is_level = abs(self._lows[number] - bottom) < BASELINE_GAP * whole.size
-            if (not is_level or len(whole.text) < 3 or whole.right < whole.left) and turn_of(
-                self._probe.angle(self._starts[number])
-            ):
-                rows[number] = []
-                spaces[number] = 0
-            elif not is_level:
-                # pdfium saw no line end where there is one: between words, or the line is askew.
-                with_gaps[number] = LineWithGaps(whole, self._starts[number], bottom, is_level=False)
-                spaces[number] = 0
-        with_gaps |= self._of_many_words([number for number, found in enumerate(spaces) if found > _FEW_SPACES])
-        with_gaps |= {
-            number: LineWithGaps(self._wholes[number], self._starts[number], self._bottoms[number], is_level=True)
-            for number, found in enumerate(spaces)
-            if 0 < found <= _FEW_SPACES
-        }
-        for (number, line), row in zip(with_gaps.items(), part(self._probe, list(with_gaps.values())), strict=True):
-            rows[number] = row if line.is_level or self._ends_with(row[-1], number) else []
-        return rows if self._is_mapped else None
-
-    def _odd(self) -> list[int]:
-        """The numbers of lines that may be turned, or do not end as high as they begin."""
-        return [
-            number
-            for number, (low, bottom, whole) in enumerate(zip(self._lows, self._bottoms, self._wholes, strict=True))
-            if low != bottom or len(whole[0]) < 3 or whole[2] < whole[1]
-        ]
-
-    def _ends_with(self, run: Run, number: int) -> bool:
-        return abs(self._probe.baseline(self._lasts[number]) - run.baseline) < BASELINE_GAP * run.size
-
-    def _of_many_words(self, numbers: list[int]) -> dict[int, LineWithGaps]:
-        """Those of these lines that have more room than the letters of their fonts fill."""
-        starts = [self._starts[number] for number in numbers]
-        fonts = self._widths.fonts_of(starts, [self._lasts[number] for number in numbers])
-        with_gaps: dict[int, LineWithGaps] = {}
-        for number, start, font in zip(numbers, starts, fonts, strict=True):
-            _, left, right, _, size = whole = self._wholes[number]
-            widths, unit, usual = self._usual.get(font, _UNKNOWN)
-            known = widths[start : self._lasts[number] + 1]
-            # A font's room is as high as its letters are large: two numbers tell that the size is the usual one.
-            if (
-                known
-                and 0 not in known
-                and -_EXACTLY * unit < size - usual < _EXACTLY * unit
-                and -2 * unit < self._first_rights[number] - left - known[0] * unit < 2 * unit
-            ):
-                room = right - left
-                if -SHORTFALL * size - KERNING * room < room - sum(known) * unit < SURPLUS * size:
-                    continue
-            else:
-                known, unit = self._learned(font, number)
-            found = line_with_gaps(whole, start, self._bottoms[number], known, unit)
-            if found:
-                with_gaps[number] = found
-        return with_gaps
-
-    def _learned(self, font: int | None, number: int) -> tuple[bytes, float]:
-        """The widths of a line's characters, and what they count."""
-        start, end = self._starts[number], self._lasts[number] + 1
-        em = self._probe.em(start)
-        learned = self._widths.of(font, range(start, end), em)
-        self._is_mapped &= learned is not None
-        if not learned:
-            return b"", 0.0
-        unit = width_of(b"\x01", em)
-        self._usual[font] = learned, unit, self._wholes[number].size
-        return learned[start:end], unit
+def _joined(rows: list[list[Run]], text: str, places: list[tuple[int, int]]) -> list[Run]:
+    """The runs of the lines that are not turned; a line that goes on the baseline of the one before goes on its run."""
+    joined: list[Run] = []
+    above = math.inf
+    end = -1
+    for row, place in zip(rows, places, strict=True):
+        if not row:
+            end = -1
+            continue
+        _, _, _, baseline, size = row[0]
+        if -size <= baseline - above <= size:
+            _go_on(joined, row, "" if end >= 0 and text[end] == _HYPHEN else " ")
+        else:
+            joined += row
+        above = joined[-1][3]
+        end = place[1] - 1
+    return joined
 
 
-def _go_on(rows: list[list[Run]], row: list[Run], glue: str) -> None:
+def _go_on(runs: list[Run], row: list[Run], glue: str) -> None:
     """Add a row; what goes on the last run's baseline without a gap goes on that run."""
-    last, first = rows[-1][-1], row[0]
+    last, first = runs[-1], row[0]
     size = max(last.size, first.size)
     widest = size * (GAP_WITHOUT_SPACE if glue else COLUMN_GAP)
     if abs(first.baseline - last.baseline) <= BASELINE_GAP * size and -size < first.left - last.right < widest:
-        rows[-1][-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
-        rows[-1] += row[1:]
+        runs[-1] = Run(last.text + glue + first.text, last.left, first.right, last.baseline, last.size)
+        runs += row[1:]
     else:
-        rows.append(row)
+        runs += row

@@ -53,6 +53,11 @@ class PdfProcess:
                 raise UnreadableFile(code, name, "PDF")
         return draft_of(reply, name)
 
+    @property
+    def number(self) -> int:
+        """The number under which the system knows the other process; 0 where there is none."""
+        return self._process.pid if self._process else 0
+
     def stop(self) -> None:
         """End the process, which nobody needs until the next file comes."""
         process, self._process = self._process, None

@@ -13,6 +13,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SAMPLE = 4_000
+_FEWEST = 20
+"""Bytes to judge by: how many are looked at, and how many there must be."""
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S[^\n\r]*", re.M)
 _UNDERLINED = re.compile(r"^(?=\S)([^\n\r]+)\r?\n={3,}[ \t]*$", re.M)
 _EMPHASIS = re.compile(r"\*\*\S(?:[^*\n]*\S)?\*\*")
@@ -31,7 +34,7 @@ def read_plain_text(content: bytes) -> tuple[str, Draft]:
 
 
 def decode_text(content: bytes, declared: str | None = None) -> str:
-    """Bytes to text: byte order mark, then UTF-8, then what the file declares, then Windows-1252, then Latin-1.
+    """Bytes to text: byte order mark, UTF-16 without one, UTF-8, what the file declares, Windows-1252, then Latin-1.
 
     UTF-8 goes before the declaration: text with æøå that *is* valid UTF-8 is never anything else by chance, while
     pages often declare an encoding that they no longer have. UTF-8 with a few damaged signs stays UTF-8.
@@ -39,6 +42,9 @@ def decode_text(content: bytes, declared: str | None = None) -> str:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return content.decode(encoding, errors="replace")
+    unmarked = unmarked_utf_16(content)
+    if unmarked is not None:
+        return content.decode(unmarked, errors="replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -53,6 +59,19 @@ def decode_text(content: bytes, declared: str | None = None) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("latin-1")
+
+
+def unmarked_utf_16(content: bytes) -> str | None:
+    """``utf-16-le`` or ``utf-16-be`` for text of two bytes a sign whose maker left out the mark; ``None`` for others.
+
+    Every other byte of Danish text is nought then; and its beginning holds nothing that is no sign of a text.
+    """
+    start = content[:_SAMPLE]
+    for encoding, high in (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2])):
+        if len(start) >= _FEWEST and 10 * high.count(0) >= 9 * len(high):
+            signs = start.decode(encoding, errors="replace")
+            return encoding if all(sign.isprintable() or sign.isspace() for sign in signs) else None
+    return None
 
 
 def _count_high_bytes(content: bytes) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tracker.domain.issue import Issue, IssueCode, Severity
 from tracker.domain.personal import PersonalKind, PersonalMark
@@ -112,6 +112,14 @@ def find_document(conn: Connection, sha256: str) -> Row | None:
     columns = [column for column in documents.c if column.name not in {"text", "content", "blocks"}]
     row = conn.execute(select(*columns).where(documents.c.sha256 == sha256)).mappings().first()
     return dict(row) if row else None
+
+
+def load_headings(conn: Connection, hashes: Iterable[str]) -> dict[str, str]:
+    """What stands before the first item of each of these documents, by their hashes."""
+    length = documents.c.header_end - documents.c.header_start
+    heading = func.substr(documents.c.text, documents.c.header_start + 1, length)
+    query = select(documents.c.sha256, heading).where(documents.c.sha256.in_(list(hashes)))
+    return {row[0]: row[1] for row in conn.execute(query)}
 
 
 def documents_of_meeting(conn: Connection, meeting_id: str) -> list[Row]:

@@ -5,8 +5,9 @@ lock is refused half-way when two read and then write. PostgreSQL gets the same 
 """
 
 import random
+import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, text, update
@@ -27,13 +28,10 @@ WRITER_LOCK = 0x70656A6C
 BUSY_MILLISECONDS = 15_000
 BUSY_ATTEMPTS = 3
 """How often a writer asks for the lock, each time for as long; then the store counts as locked."""
+OPENING_ATTEMPTS = 20
+"""How often a new store is asked to write ahead: those who are refused are refused at once, and one gets through."""
 _PAUSE_SECONDS = (0.02, 0.3)
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = NORMAL",
-    "foreign_keys = ON",
-    f"busy_timeout = {BUSY_MILLISECONDS}",
-)
+_PRAGMAS = (f"busy_timeout = {BUSY_MILLISECONDS}", "foreign_keys = ON", "synchronous = NORMAL")
 
 
 def open_store(url: str, *, create: bool = True) -> Engine:
@@ -120,23 +118,32 @@ def _make_folder(engine: Engine) -> None:
 def _prepare(connection: object, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # type: ignore[attr-defined]  # the driver must not begin by itself
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in reversed(_PRAGMAS):  # busy_timeout first: changing the journal mode needs the lock
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
+    _asked_again(lambda: cursor.execute("PRAGMA journal_mode = WAL"), OPENING_ATTEMPTS)
     cursor.close()
+
+
+def _asked_again(ask: Callable[[], object], attempts: int) -> None:
+    """Asks for a lock, and again where others hold it.
+
+    SQLite's own waiting has no order of arrival, so that writers that wait alike meet again and again; and two
+    that make a new store write ahead are refused at once, without waiting: each holds what the other needs.
+    """
+    for _ in range(attempts - 1):
+        try:
+            ask()
+        except (sqlite3.OperationalError, OperationalError) as wrong:
+            if fault_of(wrong.orig if isinstance(wrong, OperationalError) else wrong) is not StoreFault.LOCKED:
+                raise
+            time.sleep(random.uniform(*_PAUSE_SECONDS))
+        else:
+            return
+    ask()
 
 
 def _begin(conn: Connection) -> None:
     if not conn.get_execution_options().get("writes"):
         conn.exec_driver_sql("BEGIN")
         return
-    for _ in range(BUSY_ATTEMPTS - 1):
-        try:
-            conn.exec_driver_sql("BEGIN IMMEDIATE")
-        except OperationalError as wrong:
-            if fault_of(wrong.orig) is not StoreFault.LOCKED:
-                raise
-            # SQLite's own waiting has no order of arrival; writers that wait alike would meet again and again.
-            time.sleep(random.uniform(*_PAUSE_SECONDS))
-        else:
-            return
-    conn.exec_driver_sql("BEGIN IMMEDIATE")
+    _asked_again(lambda: conn.exec_driver_sql("BEGIN IMMEDIATE"), BUSY_ATTEMPTS)

@@ -1,15 +1,12 @@
 """Which bodies of a municipality are sent matters by which."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY
 from tracker.store.matters import Circle
 from tracker.store.tables import bodies, follow_ups, items, meetings
-
-
-def body_name(conn: Connection, circle: Circle) -> str | None:
-    """The name of the body whose minutes the circle is; ``None`` for one of a meeting alone."""
-    return conn.execute(select(bodies.c.name).where(bodies.c.id == circle.body_id)).scalar()
 
 
 def other_bodies(conn: Connection, circle: Circle) -> dict[str, str]:
@@ -25,13 +22,24 @@ def other_bodies(conn: Connection, circle: Circle) -> dict[str, str]:
     return {row.id: row.name for row in conn.execute(query)}
 
 
-def addressed_by(conn: Connection, body_ids: list[str]) -> list[tuple[str, str]]:
-    """Which words each body sent matters to, as written, by the id of the sending body."""
+def addressed_within(conn: Connection, circles: Iterable[Circle]) -> list[tuple[str, str, str]]:
+    """What the other bodies of a municipality sent matters to: the name of each circle's body, the id of a sending
+    body and its words for whom it sent them to, as written; none where the municipality is unknown.
+    """
+    receiver, sender = bodies.alias(), bodies.alias()
+    of_one_place = (sender.c.municipality_code == receiver.c.municipality_code) & (sender.c.id != receiver.c.id)
     query = (
-        select(meetings.c.body_id, follow_ups.c.addressed_to)
+        select(receiver.c.name, sender.c.id, follow_ups.c.addressed_to)
+        .join(sender, of_one_place)
+        .join(meetings, meetings.c.body_id == sender.c.id)
         .join(items, items.c.meeting_id == meetings.c.id)
         .join(follow_ups, follow_ups.c.item_id == items.c.id)
-        .where(follow_ups.c.addressed_to.is_not(None), meetings.c.body_id.in_(body_ids))
+        .where(
+            receiver.c.id.in_([circle.body_id for circle in circles if circle.body_id is not None]),
+            receiver.c.municipality_code != UNKNOWN_MUNICIPALITY,
+            follow_ups.c.addressed_to.is_not(None),
+        )
         .distinct()
+        .order_by(receiver.c.name, sender.c.id, follow_ups.c.addressed_to)
     )
-    return [(row.body_id, row.addressed_to) for row in conn.execute(query)]
+    return [(name, sender_id, words) for name, sender_id, words in conn.execute(query)]

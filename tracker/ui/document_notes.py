@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tracker.danish.formatting import format_number
+from tracker.danish.formatting import format_doubt
 from tracker.danish.phrases import count_of
 from tracker.ui.escaping import as_text
 from tracker.ui.item_rows import Row
@@ -14,15 +14,22 @@ def show_reading_notes(row: Row) -> None:
         st.caption(note)
 
 
+def conversion_note(converter: str | None, doubtful_share: float | None) -> str | None:
+    """Which program turned the file to text, and which share of a scan's words it was in doubt of."""
+    if doubtful_share is not None:
+        by = f" ({as_text(converter)})" if converter else ""
+        return (
+            f":material/document_scanner: Læst af et billede{by}: {format_doubt(doubtful_share)} af ordene er usikre."
+        )
+    return f":material/sync_alt: Omsat til tekst med {as_text(converter)}." if converter else None
+
+
 def reading_notes(row: Row) -> list[str]:
     """The lines, each with its sign; ``personal`` counts telephone numbers and private addresses."""
     notes = []
-    if row["doubtful_share"] is not None:
-        by = f" ({as_text(row['converter'])})" if row["converter"] else ""
-        share = format_number(row["doubtful_share"] * 100, 0 if row["doubtful_share"] >= 0.1 else 1)
-        notes.append(f":material/document_scanner: Læst af et billede{by}: {share} % af ordene er usikre.")
-    elif row["converter"]:
-        notes.append(f":material/sync_alt: Omsat til tekst med {as_text(row['converter'])}.")
+    conversion = conversion_note(row["converter"], row["doubtful_share"])
+    if conversion is not None:
+        notes.append(conversion)
     if row["masked"]:
         hidden = count_of(len(row["masked"]), "CPR-nummer er skjult", "CPR-numre er skjult")
         because = "det står" if len(row["masked"]) == 1 else "de står"

@@ -15,7 +15,18 @@ def offer_login() -> None:
             st.button("Log ind", icon=":material/login:", key="log-ind", on_click=st.login)
             return
         st.caption(f"Logget ind som {as_text(name)}")
-        st.button("Log ud", icon=":material/logout:", key="log-ud", on_click=st.logout)
+        if st.button("Log ud", icon=":material/logout:", key="log-ud"):
+            _log_out()
+
+
+def _log_out() -> None:
+    """Sign out and draw nothing more: who sees *Log ind* is out. ``st.logout`` empties this session at once, but the
+    browser keeps its cookie until it has been to ``/auth/logout``; a screen drawn in between would say that nobody is
+    signed in while the next page that is opened still knows who it is.
+    """
+    st.logout()
+    st.caption("Du logges ud …")
+    st.stop()
 
 
 def signed_in_name() -> str | None:

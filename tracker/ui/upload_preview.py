@@ -11,6 +11,7 @@ from tracker.domain.agenda import AgendaItem
 from tracker.domain.issue import Issue
 from tracker.domain.reading import MinutesReading
 from tracker.store import frames_documents
+from tracker.ui.document_notes import conversion_note
 from tracker.ui.escaping import as_text
 from tracker.ui.item_outcomes import outcome_word
 from tracker.ui.item_rows import load_rows
@@ -29,6 +30,10 @@ def show_preview(name: str, sha256: str, preview: Preview, place: str) -> str | 
         st.markdown(f"**{as_text(place)}**")
         st.markdown(_meeting_words(reading))
         st.caption(_counts(reading))
+        if preview.document is not None:
+            note = conversion_note(preview.document.converter, preview.document.doubtful_share)
+            if note is not None:
+                st.caption(note)
         is_known = _show_what_is_there(sha256, name, reading)
         municipality = None if is_known else _choose_where(reading, sha256)
         with st.expander("Se, hvad der blev fundet"):

@@ -1,13 +1,14 @@
 """Store the files one by one, and say of each what became of it. One that fails leaves the others stored."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
 
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import load_vocabulary
-from tracker.errors import TrackerError
+from tracker.errors import StoreUnavailable, TrackerError
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.store import frames_meetings
 from tracker.ui.actor import keep_actor, moment
@@ -16,6 +17,7 @@ from tracker.ui.item_rows import load_row
 from tracker.ui.links import link_to
 from tracker.ui.loading import current_engine
 from tracker.usecases.error_texts import sentence_for_error
+from tracker.usecases.follow_at_end import Touched, follow_waiting
 from tracker.usecases.import_minutes import ImportResult, ImportStatus, import_minutes
 
 _RESULTS = "upload-resultat"
@@ -42,17 +44,22 @@ def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
     actor = keep_actor("upload")
     bar = st.progress(0.0, "Gemmer …")
     outcomes = []
+    touched: Touched = set()
     for number, (name, content, municipality) in enumerate(files, start=1):
         bar.progress(number / len(files), f"Gemmer {number} af {len(files)}")
-        outcomes.append(_store(name, content, municipality, actor))
-    bar.empty()
+        outcomes.append(_store(name, content, municipality, actor, touched))
     st.session_state[_RESULTS] = outcomes
+    with suppress(StoreUnavailable):  # what cannot be followed now is remembered, and followed with the next files
+        follow_waiting(
+            current_engine(), touched, lambda done, of: bar.progress(done / max(1, of), "Følger opgaverne …")
+        )
+    bar.empty()
     stored = sum(1 for one in outcomes if one.result is not None and one.result.status in _STORED)
     words = f"{count_of(stored, 'dokument', 'dokumenter').capitalize()} er gemt." if stored else "Intet er ændret."
     st.toast(words, icon=":material/check:")
 
 
-def _store(name: str, content: bytes, municipality: str | None, actor: str | None) -> Outcome:
+def _store(name: str, content: bytes, municipality: str | None, actor: str | None, touched: Touched) -> Outcome:
     try:
         result = import_minutes(
             current_engine(),
@@ -62,6 +69,7 @@ def _store(name: str, content: bytes, municipality: str | None, actor: str | Non
             now=moment(),
             actor=actor,
             municipality_code=municipality,
+            touched=touched,
         )
     except TrackerError as error:
         return Outcome(name, None, f"‘{name}’ er ikke gemt. {sentence_for_error(error)}")
@@ -83,7 +91,9 @@ def show_results() -> None:
 
 def _show_stored(name: str, result: ImportResult) -> None:
     sentence = f"‘{as_text(name)}’ {_STATUS_WORDS[result.status]}"
-    if result.status in _STORED:
+    if result.superseded_by is not None:
+        sentence = f"‘{as_text(name)}’ er lagt til side: en senere udgave er indlæst, og den gælder"
+    elif result.status in _STORED:
         sentence += f" med {count_of(result.found.items, 'punkt', 'punkter')}"
     st.success(f"{sentence}.", icon=":material/check:")
     if result.lost:

@@ -1,16 +1,26 @@
-"""Minutes from addresses of the web and from feeds: each is asked for only if it has changed since it was stored."""
+"""Minutes from addresses of the web and from feeds: each is asked for only if it has changed since it was stored.
+
+A feed that is as it was is not sent again. Its entries are asked for all the same: what an import was broken off before
+is still to come, and minutes are corrected at their address without their feed saying so.
+"""
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from urllib.parse import unquote
 
 from sqlalchemy import Engine
 
+from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.delivery import Delivery, Entry, Unmodified, WebCopy
-from tracker.errors import UnreadableFile
+from tracker.errors import StoreUnavailable, UnreadableFile
 from tracker.fetching.feed import find_addresses
 from tracker.fetching.fetcher import Fetcher
+from tracker.fetching.links import without_password
 from tracker.reading.archive import is_archive
-from tracker.store.engine import reading
+from tracker.reading.plain_text import decode_text
+from tracker.store.engine import reading, writing
+from tracker.store.feeds import load_feed, save_feed
 from tracker.store.web_addresses import load_web_copy
 from tracker.usecases.deliver import Arrival, deliver
 from tracker.usecases.import_minutes import unchanged_result
@@ -34,8 +44,7 @@ def fetch_minutes(
     for feed in feeds:
         tell_count(1)
         try:
-            found = fetcher.fetch(feed)
-            links = find_addresses(found.content, feed) if found is not None else ()
+            links = _listed(feed, fetcher, engine)
         except UnreadableFile as refusal:
             yield refusal
             continue
@@ -46,11 +55,33 @@ def fetch_minutes(
         yield from _fetch_all(fresh, fetcher, engine, tell_count)
 
 
-def read_addresses(lines: Iterable[str]) -> tuple[str, ...]:
-    """The addresses of a list, one a line; empty lines and those that begin with ``#`` are left out."""
-    return tuple(
-        line for line in (line.strip().lstrip("\ufeff") for line in lines) if line and not line.startswith("#")
-    )
+def _listed(feed: str, fetcher: Fetcher, engine: Engine) -> tuple[str, ...]:
+    """The addresses in a feed, as they were where its server says that it is the same. Raises ``UnreadableFile``."""
+    with reading(engine) as conn:
+        known = load_feed(conn, feed)
+    found = fetcher.fetch(feed, known[0] if known else None)
+    if found is None:
+        return known[1] if known else ()
+    links = find_addresses(found.content, feed)
+    if found.copy is not None and not any(_holds_secret(link) for link in links):
+        with suppress(StoreUnavailable), writing(engine) as conn:  # its files will tell; the list is at hand
+            save_feed(conn, found.copy, links)
+    return links
+
+
+def _holds_secret(link: str) -> bool:
+    """Whether an address holds a CPR number or a password, which are never stored."""
+    plain = unquote(link)
+    return mask_cpr_in_name(plain) != plain or without_password(link) != link
+
+
+def read_addresses(content: bytes) -> tuple[str, ...]:
+    """The addresses of a list, one a line; empty lines and those that begin with ``#`` are left out.
+
+    Old editors write æ, ø and å in Windows-1252 or UTF-16, and so are they read.
+    """
+    lines = (line.strip() for line in decode_text(content).splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def _fetch_all(

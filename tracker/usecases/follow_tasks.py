@@ -6,11 +6,11 @@ What a person has said of a task stays. "På næste møde" means the next meetin
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from tracker.danish.body_names import body_key
 from tracker.danish.text import find_sentences
@@ -19,7 +19,6 @@ from tracker.domain.source import Quote, Span
 from tracker.domain.thread import Thread, ThreadEventKind
 from tracker.following.matters import Matter, Told
 from tracker.following.threads import find_threads
-from tracker.store.engine import reading, writing
 from tracker.store.matters import (
     Circle,
     ToldSection,
@@ -29,17 +28,13 @@ from tracker.store.matters import (
     tasks_within,
     told_within,
 )
-from tracker.store.referred import addressed_by, body_name, other_bodies
+from tracker.store.referred import addressed_within, other_bodies
 from tracker.store.rows import Row
 from tracker.store.thread_events import load_stored_events
-from tracker.store.unfollowed import forget_unfollowed, load_unfollowed
 from tracker.usecases.following_language import load_field_language
 from tracker.usecases.keep_thread import keep_thread
 
 _NEXT_MEETING = re.compile(r"\b(?:næste|førstkommende|kommende)\s+(?:\w+\s+)?\w*møde", re.IGNORECASE)
-
-Touched = set[Circle]
-"""The circles of minutes whose tasks are to be followed when a batch is stored."""
 
 
 def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
@@ -47,69 +42,62 @@ def follow_tasks(conn: Connection, circles: Iterable[Circle | None]) -> int:
 
     A meeting that stood alone and has joined a body or other meetings since is followed with these.
     """
-    own = [circle for circle in (_as_now(conn, one) for one in dict.fromkeys(circles) if one) if circle]
-    return sum(_follow(conn, circle) for circle in dict.fromkeys((*own, *_senders_to(conn, own))))
+    own = [circle for circle in (circle_as_now(conn, one) for one in dict.fromkeys(circles) if one) if circle]
+    return sum(follow_circle(conn, circle) for circle in dict.fromkeys((*own, *senders_to(conn, own))))
 
 
-def _senders_to(conn: Connection, circles: Sequence[Circle]) -> list[Circle]:
+def senders_to(conn: Connection, circles: Sequence[Circle]) -> list[Circle]:
     """The circles that sent matters to these bodies: what a body has treated may close what another waits for."""
-    found: list[Circle] = []
-    for circle in circles:
-        others = other_bodies(conn, circle)
-        own_key = body_key(body_name(conn, circle) or "")
-        sent = addressed_by(conn, list(others)) if others and own_key else []
-        found += [Circle(body_id) for body_id, words in sent if body_key(words) == own_key]
-    return found
+    sent = addressed_within(conn, circles)
+    return [Circle(body_id) for name, body_id, words in sent if body_key(words) == body_key(name) != ""]
 
 
-def _told_elsewhere(conn: Connection, circle: Circle, tasks: Sequence[dict[str, Any]]) -> list[Told]:
-    """What the minutes of the bodies tell that this circle sent matters to."""
-    asked = {body_key(row["addressed_to"]) for row in tasks if row["addressed_to"]}
-    bodies = [body_id for body_id, name in other_bodies(conn, circle).items() if asked and body_key(name) in asked]
-    return [
-        sentence
-        for body_id in bodies
-        for section in told_within(conn, Circle(body_id))
-        for sentence in _sentences(section)
-    ]
-
-
-@contextmanager
-def follow_at_end(engine: Engine) -> Iterator[Touched]:
-    """Collect the circles of many documents and follow their tasks once, also where the batch is broken off.
-
-    What a batch could not follow, because it was killed, is followed at the end of the next.
-    """
-    touched: Touched = set()
-    try:
-        yield touched
-    finally:
-        with reading(engine) as conn:
-            waiting = load_unfollowed(conn)
-        if touched or waiting:
-            with writing(engine) as conn:
-                circles = sorted({*touched, *waiting}, key=repr)
-                follow_tasks(conn, circles)
-                forget_unfollowed(conn, circles)
-
-
-def _as_now(conn: Connection, circle: Circle) -> Circle | None:
+def circle_as_now(conn: Connection, circle: Circle) -> Circle | None:
     """The circle of a body as it is; that of meetings alone with those that share people with them by now."""
     return circle if circle.body_id is not None else circle_of(conn, circle.meeting_ids[0])
 
 
-def _follow(conn: Connection, circle: Circle) -> int:
-    tasks = tasks_within(conn, circle)
-    told = [sentence for section in told_within(conn, circle) for sentence in _sentences(section)]
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that the search for the answers to a circle's tasks rests on, as it is stored."""
+
+    tasks: tuple[Row, ...]
+    told: tuple[ToldSection, ...]
+    told_elsewhere: tuple[ToldSection, ...]
+
+
+def load_ground(conn: Connection, circle: Circle) -> Ground:
+    """What stands in the store of a circle, and of the bodies that it sent matters to."""
+    tasks = tuple(tasks_within(conn, circle))
+    asked = {body_key(row["addressed_to"]) for row in tasks if row["addressed_to"]}
+    bodies = [body_id for body_id, name in other_bodies(conn, circle).items() if asked and body_key(name) in asked]
+    elsewhere = tuple(section for body_id in bodies for section in told_within(conn, Circle(body_id)))
+    return Ground(tasks, tuple(told_within(conn, circle)), elsewhere)
+
+
+def threads_on(ground: Ground) -> Mapping[str, Thread]:
+    """The thread of each task by its id; of all that following does, this alone takes long. Pure."""
+    told = [sentence for section in ground.told for sentence in _sentences(section)]
     by_item: dict[str, list[Told]] = {}
     for sentence in told:
         by_item.setdefault(sentence.item_id, []).append(sentence)
-    matters = [_matter(row, by_item.get(row["item_id"], ())) for row in tasks]
-    everything = sorted([*told, *_told_elsewhere(conn, circle, tasks)], key=lambda sentence: sentence.meeting_date)
-    threads = find_threads(matters, everything, load_field_language())
+    matters = [_matter(row, by_item.get(row["item_id"], ())) for row in ground.tasks]
+    elsewhere = [sentence for section in ground.told_elsewhere for sentence in _sentences(section)]
+    everything = sorted([*told, *elsewhere], key=lambda sentence: sentence.meeting_date)
+    return find_threads(matters, everything, load_field_language())
+
+
+def keep_threads(conn: Connection, circle: Circle, ground: Ground, threads: Mapping[str, Thread]) -> int:
+    """Store what the search found, as people leave it; returns how many tasks changed."""
     days = meeting_days(conn, circle)
     stored = load_stored_events(conn, threads)
-    return sum(_keep(conn, row, threads[row["id"]], stored.get(row["id"], {}), days) for row in tasks)
+    return sum(_keep(conn, row, threads[row["id"]], stored.get(row["id"], {}), days) for row in ground.tasks)
+
+
+def follow_circle(conn: Connection, circle: Circle) -> int:
+    """Follow the tasks of one circle alone; returns how many changed."""
+    ground = load_ground(conn, circle)
+    return keep_threads(conn, circle, ground, threads_on(ground))
 
 
 def _keep(

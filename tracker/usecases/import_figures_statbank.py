@@ -23,7 +23,7 @@ def fetch_figures(fetcher: Fetcher, table: str, selection: Mapping[str, Sequence
 
 
 def _fetched(fetcher: Fetcher, address: str) -> Delivery:
-    found = fetcher.fetch(address)
+    found = fetcher.fetch(address, takes_data=True)
     if found is None:  # only a server that was told of a version we have may say so, and it was told of none
         raise UnreadableFile(RefusalCode.NOT_FETCHED, address)
     return found

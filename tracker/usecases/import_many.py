@@ -18,7 +18,7 @@ from tracker.store.engine import reading as reading_store
 from tracker.store.engine import writing
 from tracker.store.web_addresses import save_web_copy
 from tracker.usecases.deliver import Arrival
-from tracker.usecases.follow_tasks import Touched
+from tracker.usecases.follow_at_end import Touched
 from tracker.usecases.import_minutes import ImportResult, ImportStatus, find_same, store_intake, unchanged_result
 from tracker.usecases.reader_pool import Read, ReaderPool
 from tracker.usecases.store_reading import Intake

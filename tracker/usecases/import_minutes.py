@@ -81,7 +81,11 @@ NOTHING = Found()
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did. The counts are rows of facts; ``kept`` those that stay as a person left them."""
+    """What an import did. The counts are rows of facts; ``kept`` those that stay as a person left them.
+
+    ``superseded_by`` is the later version that is there already, beside which this one changes nothing;
+    ``doubtful_share`` that of a scan's words, as in ``Document``.
+    """
 
     status: ImportStatus
     name: str
@@ -95,6 +99,8 @@ class ImportResult:
     replaced: tuple[str, ...] = ()
     lost: tuple[Lost, ...] = ()
     refusal: UnreadableFile | None = None
+    superseded_by: str | None = None
+    doubtful_share: float | None = None
 
 
 def import_minutes(
@@ -174,6 +180,8 @@ def unchanged_result(conn: Connection, name: str, sha256: str) -> ImportResult |
             links=count_links(conn, [row["id"] for row in facts["items"]]),
             by_code=_by_code(IssueCode(row["code"]) for row in facts["issues"]),
         ),
+        superseded_by=row["replaced_by"],
+        doubtful_share=row["doubtful_share"],
     )
 
 
@@ -192,4 +200,6 @@ def _result(intake: Intake, stored: Stored, *, was_there: bool) -> ImportResult:
         found=Found.of(intake.reading, stored.links),
         replaced=stored.replaced,
         lost=stored.lost,
+        superseded_by=stored.superseded_by,
+        doubtful_share=intake.document.doubtful_share,
     )

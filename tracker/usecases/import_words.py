@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from tracker.danish.formatting import format_doubt
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.danish.phrases import count_of
 from tracker.domain.issue import IssueCode
@@ -41,10 +42,13 @@ REFUSAL_WORDS: Mapping[RefusalCode, str] = {
     RefusalCode.ARCHIVE_TOO_DEEP: "arkiver inden i hinanden",
     RefusalCode.UNSAFE_NAME: "navn, der peger ud af arkivet",
     RefusalCode.WRONG_ADDRESS: "ikke en adresse",
+    RefusalCode.PASSWORD_IN_ADDRESS: "adgangskode i adressen",
     RefusalCode.LOCAL_ADDRESS: "lokal adresse",
     RefusalCode.ROBOTS: "stedet beder om at blive ladt være",
     RefusalCode.NOT_FETCHED: "ikke hentet",
     RefusalCode.NO_FEED: "ikke et feed",
+    RefusalCode.FEED_TOO_LARGE: "for stort feed",
+    RefusalCode.NEEDS_LOGIN: "kræver login",
 }
 
 ISSUE_WORDS: Mapping[IssueCode, str] = {
@@ -108,14 +112,18 @@ def summarise(outcomes: Counter[str], refusals: Counter[RefusalCode], issues: Co
 
 
 def _found(result: ImportResult) -> str:
+    if result.superseded_by is not None:
+        return "lagt til side; en senere udgave er indlæst, og den gælder"
     found = result.found
-    parts = (
+    parts = [
         _count(found.items, "punkt", "punkter"),
         _count(found.decisions, "beslutning", "beslutninger"),
         _count(found.follow_ups, "opfølgning", "opfølgninger"),
         _count(found.links, "kobling til mål", "koblinger til mål"),
         _count(found.issues, "bemærkning", "bemærkninger"),
-    )
+    ]
+    if result.doubtful_share is not None:
+        parts.append(f"scanning med {format_doubt(result.doubtful_share)} usikre ord")
     counts = f"nyt {result.inserted}, ændret {result.updated}, uændret {result.unchanged}, bevaret {result.kept}"
     return f"{STATUS_WORDS[result.status]}; {', '.join(parts)} ({counts})"
 

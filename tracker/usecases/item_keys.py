@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.reading import MinutesReading
+from tracker.usecases.editions import Edition
 from tracker.usecases.matching import KnownItem
 
 
@@ -23,13 +24,21 @@ def with_known_keys(reading: MinutesReading, known: Sequence[KnownItem], matched
     return replace(reading, items=items)
 
 
-def first_position(items: Sequence[AgendaItem], known: Sequence[KnownItem], own: Sequence[str]) -> int:
+def first_position(
+    items: Sequence[AgendaItem], known: Sequence[KnownItem], own: Sequence[str], edition: Edition = Edition.FIRST
+) -> int:
     """Which place of the meeting a document's first item has; ``own`` are the document and those that it replaces.
 
-    The items of an addendum, known by their keys, stand behind those of the agenda; all else begins at 1.
+    The items of an addendum, known by their keys or by its heading, stand behind those of the agenda; all else begins
+    at 1.
     """
-    if not any(item.external_id is not None for item in items):
+    is_addendum = edition is Edition.ADDENDUM
+    if not is_addendum and not any(item.external_id is not None for item in items):
         return 1
     mine = [item.position for item in known if item.document_sha256 in own]
-    others = [item.position for item in known if item.document_sha256 not in own and item.external_id is not None]
+    others = [
+        item.position
+        for item in known
+        if item.document_sha256 not in own and (is_addendum or item.external_id is not None)
+    ]
     return min(mine) if mine else max(others, default=0) + 1

@@ -16,7 +16,7 @@ from tracker.store.engine import writing
 from tracker.store.entered_rows import Entry, Tally
 from tracker.store.meetings import save_body, save_municipality
 from tracker.usecases.entering import By
-from tracker.usecases.follow_tasks import follow_at_end
+from tracker.usecases.follow_at_end import follow_at_end
 from tracker.usecases.import_minutes import ImportResult, import_minutes
 from tracker.usecases.link_items import relink_policy
 from tracker.usecases.pack_problems import ProblemCode, Problems

@@ -132,11 +132,17 @@ def replaced_documents(
 def newer_document(
     new: Sequence[KnownItem], name: str, names: Mapping[str, str], old: Sequence[KnownItem]
 ) -> str | None:
-    """For an agenda that comes after its minutes: the hash of the document that tells of the same items, if any."""
+    """For an agenda that comes after its minutes: the hash of the document that tells of the same items, if any.
+
+    Of an addendum with numbers of its own, which the minutes go on counting from the agenda's, the titles decide.
+    """
     for sha256, its_name in names.items():
         its_items = [item for item in old if item.document_sha256 == sha256]
         is_same_file = its_name == name and not _have_keys(new, its_items)
         if is_same_file or any(is_shared(item, known) for item in new for known in its_items):
+            return sha256
+        has_all = all(any(_same_title(item, known) for known in its_items) for item in new)
+        if new and has_all and not _have_keys(new, its_items):
             return sha256
     return None
 

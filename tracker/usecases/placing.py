@@ -1,7 +1,7 @@
 """Where a read document belongs: which municipality, which body, which meeting."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -10,11 +10,12 @@ from tracker.danish.body_names import body_key, body_kind, plain_name, slug
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import MeetingHeader
 from tracker.domain.municipality import UNKNOWN_MUNICIPALITY, Body, Municipality
-from tracker.store.documents import documents_of_meeting
+from tracker.store.documents import documents_of_meeting, load_headings
 from tracker.store.external_keys import find_meetings_by_key
 from tracker.store.items import case_numbers_of
 from tracker.store.meetings import body_id, find_meeting, find_meetings, has_municipality, items_of_meeting
 from tracker.store.rows import Row
+from tracker.usecases.editions import Edition, edition_of
 from tracker.usecases.matching import KnownItem, clashes, is_shared
 
 _INVENTED = frozenset({"eksempelby"})
@@ -89,12 +90,20 @@ def municipality_by_code(code: str, vocabulary: Vocabulary) -> Municipality:
     return Municipality(code, f"{name or code.capitalize()} Kommune", is_invented=code in _INVENTED)
 
 
-def choose_meeting(conn: Connection, place: Place, new: Sequence[KnownItem], name: str, sha256: str) -> HeldMeeting:
+def choose_meeting(
+    conn: Connection,
+    place: Place,
+    new: Sequence[KnownItem],
+    name: str,
+    sha256: str,
+    *,
+    edition: Edition,
+) -> HeldMeeting:
     """The stored meeting that a document belongs to, or a new one with the next running number of that day.
 
     The same key is the same meeting, another key another one. Without keys: same body and day, unless both give the
-    same numbers to different items. Where municipality, body or day is unknown that is too little: then the file name
-    or an item must be the same, too.
+    same numbers to different items and neither is an addendum. Where municipality, body or day is unknown that is too
+    little: then the file name or an item must be the same, too.
     """
     key = place.body.key if place.body else None
     found = [
@@ -108,7 +117,7 @@ def choose_meeting(conn: Connection, place: Place, new: Sequence[KnownItem], nam
     ]
     for row in found:
         held = held_meeting(conn, row["id"])
-        if _belongs(place, new, name, held):
+        if _belongs(place, new, name, held) or (_is_of_day(place, held) and _is_addition(conn, held, edition)):
             return held
     holder = place.body_id or place.municipality.code
     day = place.date.isoformat() if place.date else f"udateret-{sha256[:10]}"
@@ -161,6 +170,26 @@ def _belongs(place: Place, new: Sequence[KnownItem], name: str, held: HeldMeetin
         return True
     if any(is_shared(item, known) for item in new for known in held.items):
         return True
-    if place.body is None or place.date is None or place.read_code == UNKNOWN_MUNICIPALITY:
+    return _is_of_day(place, held) and not clashes(new, held.items)
+
+
+def _is_of_day(place: Place, held: HeldMeeting) -> bool:
+    """Whether body and day are enough to go by; keys that differ are another meeting's."""
+    if place.external_id is not None and held.row is not None and held.row["external_id"] is not None:
         return False
-    return not clashes(new, held.items)
+    return place.body is not None and place.date is not None and place.read_code != UNKNOWN_MUNICIPALITY
+
+
+def editions_of(conn: Connection, held: HeldMeeting) -> Mapping[str, Edition]:
+    """Which edition each document of a meeting is, by its hash."""
+    headings = load_headings(conn, [document["sha256"] for document in held.documents])
+    return {
+        document["sha256"]: edition_of(document["name"], headings[document["sha256"]]) for document in held.documents
+    }
+
+
+def _is_addition(conn: Connection, held: HeldMeeting, edition: Edition) -> bool:
+    """Whether a document is an addendum to what is held, or what is held is one to it."""
+    if edition is Edition.ADDENDUM:
+        return True
+    return bool(held.documents) and set(editions_of(conn, held).values()) == {Edition.ADDENDUM}

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.fetching.feed import MAX_BYTES as MAX_FEED_BYTES
+from tracker.fetching.links import hide_passwords
+from tracker.fetching.trouble import NO_ANSWER, NO_TRUST
 from tracker.reading.document import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
 
@@ -46,11 +49,23 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.ARCHIVE_TOO_LARGE: "Arkivet fylder for meget, når det pakkes ud. Del det i flere arkiver.",
     RefusalCode.ARCHIVE_TOO_DEEP: "Der er for mange arkiver inden i hinanden. Pak det yderste ud selv.",
     RefusalCode.UNSAFE_NAME: "Navnet peger ud af arkivet. Pak arkivet ud i en mappe, og indlæs mappen.",
-    RefusalCode.WRONG_ADDRESS: "Det er ikke en adresse på nettet. Skriv den, som den står i browseren.",
+    RefusalCode.WRONG_ADDRESS: "Det er ikke en adresse på nettet. Skriv hele adressen med https:// foran.",
+    RefusalCode.PASSWORD_IN_ADDRESS: (
+        "Der stod et brugernavn eller en adgangskode i den, og dem bruger Pejlemærke ikke, for andre kan se dem. "
+        "Skriv adressen uden, eller hent filen i browseren, og indlæs den."
+    ),
     RefusalCode.LOCAL_ADDRESS: "Den hører til denne maskine eller et lukket net. Er det meningen, brug --allow-local.",
     RefusalCode.ROBOTS: "Stedet beder programmer om at lade siden være. Hent den i browseren, og indlæs filen.",
     RefusalCode.NOT_FETCHED: "Serveren gav den ikke. Prøv igen senere; det, der er hentet, bliver ikke hentet igen.",
     RefusalCode.NO_FEED: "Det er ikke et RSS- eller Atom-feed. Se efter, om adressen er skrevet rigtigt.",
+    RefusalCode.FEED_TOO_LARGE: (
+        f"Feedet fylder mere end {MAX_FEED_BYTES // 1_000_000} MB, og intet af det er hentet. Brug et kortere feed fra "
+        "stedet, eller skriv adresserne i en fil, en på hver linje, og brug --addresses."
+    ),
+    RefusalCode.NEEDS_LOGIN: (
+        "Siden kræver login, og der står intet referat på den. Log ind i browseren, gem referatet som PDF, og indlæs "
+        "filen."
+    ),
     RefusalCode.NOT_READABLE: "Filen eller mappen må ikke læses. Giv ret til at læse den, og prøv igen.",
 }
 """What is wrong and what to do, by reason."""
@@ -61,18 +76,57 @@ _OTHER_OFFICE_FILE = (
 """Of what is packed as Word files are and says what it is (``XLSX``): there is nothing to unpack."""
 
 
+_DATA = "Det er data til programmer (JSON) og ikke et referat. {}"
+_DATA_OF_THE_WEB = _DATA.format("Find adressen på selve referatet eller på et feed.")
+_DATA_FILE = _DATA.format("Hent referatet som PDF, Word (.docx) eller HTML fra det system, filen kommer fra.")
+_GONE = "Stedet har den ikke. Se efter, om adressen er skrevet rigtigt, eller find den nye på stedet."
+_NOT_FOR_PROGRAMS = "Stedet giver den ikke til et program. Hent den i browseren, og indlæs filen."
+_NOT_FETCHED: Mapping[str, str] = {
+    "404": _GONE,
+    "410": _GONE,
+    "401": _NOT_FOR_PROGRAMS,
+    "403": _NOT_FOR_PROGRAMS,
+    NO_ANSWER: "Se efter, om adressen er skrevet rigtigt, og om der er forbindelse til nettet. Prøv så igen.",
+    NO_TRUST: (
+        "Det er ikke sikkert, hvem der svarer. Se efter, om adressen er skrevet rigtigt, eller bed stedet om at forny "
+        "sit certifikat."
+    ),
+}
+"""The way out where the server's number, or that there is none, tells more than that it did not work."""
+
+_OF_THE_WEB = frozenset(
+    {
+        RefusalCode.WRONG_ADDRESS,
+        RefusalCode.PASSWORD_IN_ADDRESS,
+        RefusalCode.LOCAL_ADDRESS,
+        RefusalCode.ROBOTS,
+        RefusalCode.NOT_FETCHED,
+        RefusalCode.NO_FEED,
+        RefusalCode.FEED_TOO_LARGE,
+    }
+)
+
+
 def explain_refusal(error: UnreadableFile) -> str:
     """Which file was refused, where in it the trouble is, the way out, and that nothing was changed.
 
-    A CPR number in the name is masked.
+    A CPR number in the name is masked, and a password is not shown.
     """
     place = f" ({error.detail})" if error.detail else ""
-    what = "Adressen" if error.name.startswith(("http://", "https://")) else "Filen"
-    named = mask_cpr_in_name(f"‘{error.name}’{place}")
+    what = "Adressen" if _is_of_the_web(error) else "Filen"
+    named = mask_cpr_in_name(hide_passwords(f"‘{error.name}’{place}"))
     return f"{what} {named} blev ikke indlæst. {_way_out(error)} Intet er ændret."
+
+
+def _is_of_the_web(error: UnreadableFile) -> bool:
+    return error.code in _OF_THE_WEB or error.name.startswith(("http://", "https://"))
 
 
 def _way_out(error: UnreadableFile) -> str:
     if error.code is RefusalCode.ZIP_NOT_DOCX and error.detail:
         return _OTHER_OFFICE_FILE
+    if error.code is RefusalCode.UNKNOWN_FORMAT and error.detail == "JSON":
+        return _DATA_OF_THE_WEB if _is_of_the_web(error) else _DATA_FILE
+    if error.code is RefusalCode.NOT_FETCHED:
+        return _NOT_FETCHED.get(error.detail or "", WAYS_OUT[error.code])
     return WAYS_OUT[error.code]

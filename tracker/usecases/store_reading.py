@@ -25,14 +25,16 @@ from tracker.store.tables import metadata
 from tracker.store.unfollowed import save_unfollowed
 from tracker.store.wish_anchors import anchor_wishes, hide_closed_wishes
 from tracker.usecases import kept_words, placing
+from tracker.usecases.editions import Edition, edition_of
 from tracker.usecases.follow_tasks import follow_tasks
 from tracker.usecases.item_keys import first_position, with_known_keys
 from tracker.usecases.kept_words import Lost
 from tracker.usecases.link_items import link_items
-from tracker.usecases.matching import KnownItem, match_items, match_sentences, newer_document, replaced_documents
+from tracker.usecases.matching import KnownItem, match_items, match_sentences, replaced_documents
 from tracker.usecases.meeting_record import meeting_record
 from tracker.usecases.placing import HeldMeeting, Place
 from tracker.usecases.plan import Plan, plan_rows
+from tracker.usecases.superseding import find_newer, is_agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +60,52 @@ class Intake:
         """The document's identity."""
         return self.document.sha256
 
+    @property
+    def edition(self) -> Edition:
+        """What its heading and its file's name say of it."""
+        span = self.reading.header_span
+        return edition_of(self.document.name, self.document.text[span.start : span.end])
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What storing did: the meeting, the plan carried out, documents replaced, and people's words that were lost."""
+    """What storing did: the meeting, the plan carried out, documents replaced, and people's words that were lost.
+
+    Of a document that is an earlier version than one that is there, ``superseded_by`` is that one, and nothing changes.
+    """
 
     meeting_id: str
     plan: Plan
     links: int = 0
     replaced: tuple[str, ...] = ()
     lost: tuple[Lost, ...] = ()
+    superseded_by: str | None = None
 
 
 def store_reading(conn: Connection, intake: Intake) -> Stored:
     """Store a document with its reading; the caller's transaction makes it all or nothing."""
     new = [KnownItem.read(item) for item in intake.reading.items]
     place = placing.place_of(intake.reading.header, intake.vocabulary, intake.municipality_code)
-    held = placing.choose_meeting(conn, place, new, intake.document.name, intake.sha256)
+    held = placing.choose_meeting(conn, place, new, intake.document.name, intake.sha256, edition=intake.edition)
     place = _as_filed(held, place, intake.vocabulary)
-    names = {row["sha256"]: row["name"] for row in held.documents if row["sha256"] != intake.sha256}
-    if _is_late_agenda(intake.reading.header.kind, held):
-        newer = newer_document(new, intake.document.name, names, held.items)
-        if newer is not None:
-            put_document(conn, intake.document, _filing(intake, held.id, replaced_by=newer))
-            return Stored(held.id, plan_rows({}, {}, _key_of))
-    is_next = intake.reading.header.kind is MeetingKind.MINUTES and _is_agenda(held)
-    replaced = replaced_documents(new, intake.document.name, names, held.items, is_next_stage=is_next)
-    others = [row for row in held.documents if row["sha256"] not in (intake.sha256, *replaced)]
-    _save_frame(conn, intake, place, held, has_others=bool(others))
+    others = {row["sha256"]: row["name"] for row in held.documents if row["sha256"] != intake.sha256}
+    header, name = intake.reading.header, intake.document.name
+    is_next = header.kind is MeetingKind.MINUTES and is_agenda(held)
+    replaced = replaced_documents(new, name, others, held.items, is_next_stage=is_next)
+    newer = find_newer(
+        conn,
+        held,
+        new,
+        kind=header.kind,
+        edition=intake.edition,
+        name=name,
+        others=others,
+        replaced=replaced,
+    )
+    if newer is not None:
+        put_document(conn, intake.document, _filing(intake, held.id, replaced_by=newer))
+        return Stored(held.id, plan_rows({}, {}, _key_of), superseded_by=newer)
+    _save_frame(conn, intake, place, held, has_others=bool(others.keys() - replaced))
     stored = _store_facts(conn, intake, held, place, replaced)
     _write_journal(conn, intake, stored)
     return stored
@@ -102,7 +122,7 @@ def _store_facts(
     free = {row["id"] for row in stored["items"]} - set(matched.values()) - kept_words.items_of(kept, stored)
     ids = _item_ids(held, new, matched, free)
     pool_id = pool_of_meeting(conn, held.id)
-    first = first_position(intake.reading.items, held.items, (intake.sha256, *replaced))
+    first = first_position(intake.reading.items, held.items, (intake.sha256, *replaced), intake.edition)
     wanted = _wanted_rows(intake, held.id, ids, pool_id, stored, first=first)
     if any(wanted[table] for table in OWN_MONEY_TABLES):
         save_own_pool(conn, held.id)
@@ -152,14 +172,6 @@ def _as_filed(held: HeldMeeting, place: Place, vocabulary: Vocabulary) -> Place:
     code = held.row["municipality_code"]
     body = replace(place.body, municipality_code=code) if place.body else None
     return replace(place, municipality=placing.municipality_by_code(code, vocabulary), body=body)
-
-
-def _is_late_agenda(kind: MeetingKind, held: HeldMeeting) -> bool:
-    return kind is MeetingKind.AGENDA and held.row is not None and not _is_agenda(held)
-
-
-def _is_agenda(held: HeldMeeting) -> bool:
-    return held.row is not None and MeetingKind(held.row["kind"]) is MeetingKind.AGENDA
 
 
 def _save_frame(conn: Connection, intake: Intake, place: Place, held: HeldMeeting, *, has_others: bool) -> None:

@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment, SectionKind
 from tracker.domain.issue import Issue, IssueCode
+from tracker.domain.meeting import MeetingKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document, Quote, Span
+from tracker.errors import RefusalCode, UnreadableFile
 from tracker.extraction.minutes import read_minutes
 from tracker.reading import read_document
+from tracker.reading.detect import Format
+from tracker.reading.login import has_login
 from tracker.reading.manifest import Manifest, ManifestAttachment, ManifestItem, read_manifest
 from tracker.reading.manifest_tree import is_manifest
 
@@ -23,12 +27,23 @@ class Understood:
 
 
 def understand(name: str, content: bytes, vocabulary: Vocabulary) -> Understood:
-    """Read one file. Raises ``UnreadableFile``."""
+    """Read one file. Raises ``UnreadableFile``, also for a page that asks for a login and is like no minutes."""
     if is_manifest(content):
         document, manifest = read_manifest(name, content)
         return Understood(document, _with_ids(document, read_minutes(document, vocabulary), manifest))
     document = read_document(name, content)
-    return Understood(document, read_minutes(document, vocabulary))
+    reading = read_minutes(document, vocabulary)
+    if document.media_type == Format.HTML and not _is_like_minutes(reading) and has_login(document.name, content):
+        raise UnreadableFile(RefusalCode.NEEDS_LOGIN, document.name)
+    return Understood(document, reading)
+
+
+def _is_like_minutes(reading: MinutesReading) -> bool:
+    """Whether there are named items, and whose, when or what was decided; the steps of a login are numbered, too."""
+    header = reading.header
+    is_of_meeting = header.body is not None or header.date is not None or header.kind is MeetingKind.AGENDA
+    is_named = any(item.number or item.title for item in reading.items)
+    return is_named and (is_of_meeting or any(item.decision is not None for item in reading.items))
 
 
 def _with_ids(document: Document, reading: MinutesReading, manifest: Manifest) -> MinutesReading:

@@ -1,23 +1,22 @@
 """Counts what became of the files of an import, and writes it as CSV for those who have to follow it up."""
 
 import csv
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 import typer
 
-from tracker.danish.personal import mask_cpr_in_name
+from tracker.cli.telling import one_line, tell_unwritable
+from tracker.danish.formatting import format_number
 from tracker.domain.issue import IssueCode
 from tracker.errors import RefusalCode
 from tracker.usecases.import_many import Imported
 from tracker.usecases.import_words import ISSUE_WORDS, describe, outcome_word, summarise
 
-_COLUMNS = ("Sted", "Udfald", "Møde", "Punkter", "Beslutninger", "Bemærkninger")
-_UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp"))
+_COLUMNS = ("Sted", "Udfald", "Møde", "Punkter", "Beslutninger", "Bemærkninger", "Usikre ord i scanning, %")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -28,10 +27,12 @@ class Tally:
         self._outcomes: Counter[str] = Counter()
         self._refusals: Counter[RefusalCode] = Counter()
         self._issues: Counter[IssueCode] = Counter()
+        self.is_refused = False
 
     def add(self, imported: Imported) -> None:
         """Count one more file."""
         self._outcomes[outcome_word(imported)] += 1
+        self.is_refused |= imported.is_refused
         result = imported.result
         if result is not None and result.refusal is not None:
             self._refusals[result.refusal.code] += 1
@@ -51,9 +52,12 @@ class Tally:
 class Report:
     """A CSV file that grows by a row a file, so that an import that is broken off leaves what it had come to."""
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: TextIO, path: Path) -> None:
+        self._file = file
+        self._path = path
         self._writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        self._writer.writerow([*_COLUMNS, *(_title(word) for word in ISSUE_WORDS.values()), "Hvorfor ikke"])
+        self.is_broken = False
+        self._write([*_COLUMNS, *(_title(word) for word in ISSUE_WORDS.values()), "Hvorfor ikke"])
 
     def add(self, imported: Imported) -> None:
         """Write one file's row: what stands in Excel as a number is a number, and nothing a formula."""
@@ -68,10 +72,22 @@ class Report:
             found.items if found is not None else None,
             found.decisions if found is not None else None,
             found.issues if found is not None else None,
+            _percent(result.doubtful_share if result is not None else None),
             *(by_code.get(code) for code in ISSUE_WORDS),
             told,
         ]
-        self._writer.writerow([_cell(value) for value in row])
+        self._write([_cell(value) for value in row])
+
+    def _write(self, cells: Sequence[str]) -> None:
+        """A row at once to the disk, for whoever is killed; a disk that is full is told of, and the import goes on."""
+        if self.is_broken:
+            return
+        try:
+            self._writer.writerow(cells)
+            self._file.flush()
+        except OSError:
+            self.is_broken = True
+            tell_unwritable("--report", self._path, "Rapporten er ikke hel; det, der indlæses, bliver gemt som ellers.")
 
 
 @contextmanager
@@ -83,20 +99,18 @@ def opened_report(path: Path | None) -> Iterator[Report | None]:
     try:
         file = path.open("w", encoding="utf-8-sig", newline="")
     except OSError as wrong:
-        typer.echo(
-            f"--report: Filen ‘{one_line(str(path))}’ kan ikke skrives. Vælg en anden. Intet er ændret.", err=True
-        )
+        tell_unwritable("--report", path)
         raise typer.Exit(1) from wrong
-    with file:
-        yield Report(file)
+    try:
+        yield Report(file, path)
+    finally:
+        with suppress(OSError):  # what could not be written has been told of
+            file.close()
 
 
-def one_line(text: str) -> str:
-    """What somebody else named, so that it can be shown: CPR numbers masked, and signs that break a line, colour a
-    terminal or turn the writing around as ``�``.
-    """
-    shown = mask_cpr_in_name(text)
-    return "".join("\ufffd" if unicodedata.category(sign) in _UNSEEN else sign for sign in shown)
+def _percent(share: float | None) -> str | None:
+    """A share as Danish Excel reads a number: *12,5*."""
+    return None if share is None else format_number(share * 100)
 
 
 def _title(word: str) -> str:

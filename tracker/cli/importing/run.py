@@ -1,25 +1,39 @@
 """Runs an import: progress on a terminal, a line a file, the summary, and an orderly end at Ctrl-C."""
 
 import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from tracker.cli.clock import now
-from tracker.cli.importing.report import Report, Tally, one_line
+from tracker.cli.importing.report import Report, Tally
 from tracker.cli.importing.sources import Sources
+from tracker.cli.telling import one_line
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary
+from tracker.errors import StoreUnavailable
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.store.engine import Engine
-from tracker.usecases.follow_tasks import follow_at_end
+from tracker.usecases.follow_at_end import follow_waiting
 from tracker.usecases.import_many import Batch, import_many
 from tracker.usecases.import_words import describe
 from tracker.usecases.reader_pool import ReaderPool
+from tracker.usecases.store_texts import STORE_FAULTS
 
 REFUSED = 1
 INTERRUPTED = 130
 """Exit status of a command that Ctrl-C ended."""
+TERMINATED = 143
+"""Exit status of a command that was told to end (SIGTERM), as a service or a container is."""
+
+_LATER = "Resten af opgaverne følges ved næste indlæsning."
+
+
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM: there is little time before the process is killed."""
 
 
 def run_import(
@@ -28,30 +42,61 @@ def run_import(
     """Import all that the sources hold; returns the exit status."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     tally = Tally()
-    is_refused = False
-    with _progress(console) as progress:
+    batch = Batch(engine, vocabulary, now, set(), municipality)
+    status = 0
+    with _terminated_in_order(), _progress(console) as progress:
         counted = _Counted(progress)
         try:
-            with (
-                ReaderPool(_cores(), VOCABULARY_FOLDER) as pool,
-                follow_at_end(engine) as touched,
-                sources.opened(engine, counted.found) as arrivals,
-            ):
-                batch = Batch(engine, vocabulary, now, touched, municipality)
+            with ReaderPool(_cores(), VOCABULARY_FOLDER) as pool, sources.opened(engine, counted.found) as arrivals:
                 for imported in import_many(arrivals, pool, batch):
                     tally.add(imported)
-                    is_refused |= imported.is_refused
                     console.print(one_line(describe(imported)), markup=False)
                     if report is not None:
                         report.add(imported)
                     counted.done()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interrupt:
             _tell_of_interruption(console, tally.files, counted.total)
-            return INTERRUPTED
-    if tally.files != 1:
+            status = TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
+        if status != TERMINATED:
+            again = " (Ctrl-C igen: ved næste indlæsning)" if status else ""
+            status = _follow(batch, console, progress, f"Følger opgaver{again}") or status
+    if tally.files != 1 and status not in (INTERRUPTED, TERMINATED):
         for line in tally.lines():
             console.print(line, markup=False)
-    return REFUSED if is_refused else 0
+    return status or (REFUSED if tally.is_refused or (report is not None and report.is_broken) else 0)
+
+
+def _follow(batch: Batch, console: Console, progress: Progress, what: str) -> int:
+    """Follow the tasks of what was stored; returns the exit status of one who does not want to wait for it."""
+    task = progress.add_task(what, total=None, visible=False)
+    try:
+        follow_waiting(
+            batch.engine,
+            batch.touched,
+            lambda done, total: progress.update(task, completed=done, total=total, visible=True),
+        )
+    except KeyboardInterrupt as interrupt:
+        console.print(f"Afbrudt. {_LATER}", markup=False)
+        return TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
+    except StoreUnavailable as trouble:
+        what = STORE_FAULTS[trouble.fault].format(trouble.location)
+        console.print(f"{what} Det, der er indlæst, er gemt. {_LATER}", markup=False)
+        return REFUSED
+    return 0
+
+
+@contextmanager
+def _terminated_in_order() -> Iterator[None]:
+    """Whoever ends us by SIGTERM is told as much as whoever presses Ctrl-C."""
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    raise _Terminated
 
 
 class _Counted:
@@ -86,7 +131,8 @@ def _progress(console: Console) -> Progress:
 def _tell_of_interruption(console: Console, done: int, total: int) -> None:
     left = count_of(max(0, total - done), "fil", "filer")
     console.print(
-        f"Afbrudt. {count_of(done, 'fil', 'filer').capitalize()} er færdige og gemt, {left} er tilbage. "
+        f"Afbrudt. {count_of(done, 'fil', 'filer').capitalize()} er færdig{'' if done == 1 else 'e'} og gemt, "
+        f"{left} er tilbage. "
         "Kør samme kommando igen for at fortsætte.",
         markup=False,
     )

@@ -1,5 +1,6 @@
 """What a person asked to be imported: paths, addresses and feeds, and how their files come one after another."""
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,14 +10,16 @@ from pathlib import Path
 
 import typer
 
-from tracker.cli.finding import find_entries, name_of
-from tracker.cli.importing.report import one_line
+from tracker.cli.finding import find_entries, refusal_of
+from tracker.cli.telling import one_line
 from tracker.fetching.fetcher import Fetcher, Timing
 from tracker.store.engine import Engine
 from tracker.usecases.deliver import Arrival, deliver
 from tracker.usecases.fetch_minutes import fetch_minutes, read_addresses
+from tracker.usecases.refusal_texts import explain_refusal
 
-_WEB = ("http://", "https://")
+_SCHEME = re.compile(r"[^\W\d_][\w+.-]*://")
+_BARE = re.compile(r"www\.|[^\s/\\:@]+:[^\s/\\]*@\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Sources:
         cls, sources: Sequence[str], list_of_addresses: Path | None, feeds: Sequence[str], *, allow_local: bool
     ) -> "Sources":
         """What the arguments name; ends with status 2 where the list of addresses cannot be read."""
-        addresses = [source for source in sources if source.lower().startswith(_WEB)]
-        paths = tuple(Path(source) for source in sources if not source.lower().startswith(_WEB))
+        addresses = [source for source in sources if _is_address(source)]
+        paths = tuple(Path(source) for source in sources if not _is_address(source))
         if list_of_addresses is not None:
             addresses += _read_list(list_of_addresses)
         return cls(paths, tuple(addresses), tuple(feeds), allow_local)
@@ -55,11 +58,17 @@ class Sources:
             yield chain(local, fetch_minutes(self.addresses, self.feeds, fetcher, engine, tell_count))
 
 
+def _is_address(source: str) -> bool:
+    """Whether somebody means an address: ``https://a.dk/x``, and what is refused with advice (``ftp://a.dk/x``,
+    ``www.a.dk/x``, ``name:word@a.dk/x``).
+    """
+    return bool(_SCHEME.match(source)) or (bool(_BARE.match(source)) and not Path(source).exists())
+
+
 def _read_list(path: Path) -> tuple[str, ...]:
     try:
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        content = path.read_bytes()
     except OSError as wrong:
-        named = one_line(name_of(str(path)))
-        typer.echo(f"--addresses: Filen ‘{named}’ kan ikke læses. Se efter, om navnet er skrevet rigtigt.", err=True)
+        typer.echo(f"--addresses: {one_line(explain_refusal(refusal_of(path, wrong)))}", err=True)
         raise typer.Exit(2) from wrong
-    return read_addresses(text.splitlines())
+    return read_addresses(content)
