@@ -29,6 +29,8 @@ WIDE = (1440, 900)
 NARROW = (390, 844)
 # A loaded machine takes its time; a test that passes never waits for this.
 LONGEST_WAIT_MS = 60_000
+# The page while no script of it runs.
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 @dataclass
@@ -64,7 +66,7 @@ class Watched:
     def settle(self) -> None:
         """Wait until something stands on the page and the script is done."""
         self.page.locator("[data-testid=stMain] h1").first.wait_for()
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.locator(SETTLED).wait_for()
 
     def width_beyond_the_screen(self) -> int:
         """By how many pixels the page is wider than the window."""

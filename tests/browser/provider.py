@@ -35,6 +35,8 @@ class Provider(ThreadingHTTPServer):
             f'[auth]\nredirect_uri = "{dashboard}/oauth2callback"\ncookie_secret = "{secrets.token_hex(32)}"\n'
             f'client_id = "pejlemaerke"\nclient_secret = "{secrets.token_hex(8)}"\n'
             f'server_metadata_url = "{self.address}/.well-known/openid-configuration"\n'
+            # A busy machine may take longer than the client's five seconds, and an answer too late is no login.
+            "client_kwargs = { timeout = 60 }\n"
         )
 
 
