@@ -24,29 +24,29 @@ from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.goal import Goal, GoalKind, Policy
 from tracker.domain.source import Block, BlockKind, Document, Quote, Span
-from tracker.extraction.amounts import find_item_amounts, find_unread_amounts
-from tracker.extraction.attachment_entries import read_attachment
-from tracker.extraction.attachments import find_mentioned_attachments
-from tracker.extraction.attendance_limits import find_clock
-from tracker.extraction.attendance_movements import find_movements
-from tracker.extraction.bodies import find_bodies, find_body
-from tracker.extraction.case_numbers import find_case_numbers
-from tracker.extraction.clauses import find_clauses
-from tracker.extraction.follow_ups import find_next_meeting
-from tracker.extraction.group_members import find_members
-from tracker.extraction.guests import find_guests
-from tracker.extraction.head_counts import find_head_counts
-from tracker.extraction.law_references import find_law_references, find_policy_references
+from tracker.extraction.attendance.guests import find_guests
+from tracker.extraction.attendance.limits import find_clock
+from tracker.extraction.attendance.movements import find_movements
+from tracker.extraction.doubts.sums import find_differing_sums
+from tracker.extraction.heading.bodies import find_bodies, find_body
+from tracker.extraction.items.amounts import find_item_amounts, find_unread_amounts
+from tracker.extraction.items.attachment_entries import read_attachment
+from tracker.extraction.items.attachments import find_mentioned_attachments
+from tracker.extraction.items.case_numbers import find_case_numbers
+from tracker.extraction.items.outcomes import find_outcome
+from tracker.extraction.items.stands import find_stand
+from tracker.extraction.items.table_amounts import find_table_amounts
 from tracker.extraction.minutes import read_minutes
-from tracker.extraction.outcomes import find_outcome
-from tracker.extraction.recusals import find_recusals
-from tracker.extraction.remit import find_outside_remit
-from tracker.extraction.stands import find_stand
-from tracker.extraction.sums import find_differing_sums
-from tracker.extraction.table_amounts import find_table_amounts
-from tracker.extraction.task_verbs import find_task
-from tracker.extraction.undertakings import find_told_plan
-from tracker.extraction.votes import find_votes
+from tracker.extraction.tasks.clauses import find_clauses
+from tracker.extraction.tasks.follow_ups import find_next_meeting
+from tracker.extraction.tasks.remit import find_outside_remit
+from tracker.extraction.tasks.task_verbs import find_task
+from tracker.extraction.tasks.undertakings import find_told_plan
+from tracker.extraction.told.group_members import find_members
+from tracker.extraction.told.head_counts import find_head_counts
+from tracker.extraction.told.law_references import find_law_references, find_policy_references
+from tracker.extraction.told.recusals import find_recusals
+from tracker.extraction.told.votes import find_votes
 from tracker.following.matters import Matter, Told
 from tracker.following.threads import find_threads
 from tracker.linking.area_names import areas_of, find_goal_titles, find_named

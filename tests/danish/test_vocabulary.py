@@ -13,9 +13,9 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Document
-from tracker.extraction.lines import split_lines
-from tracker.extraction.tagging import tag_line
-from tracker.extraction.tags import LineKind
+from tracker.extraction.lines.splitting import split_lines
+from tracker.extraction.tagging.passes import tag_line
+from tracker.extraction.tagging.tags import LineKind
 from tracker.settings import VOCABULARY_FOLDER
 
 FILES = sorted(VOCABULARY_FOLDER.glob("*.toml"))

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tests.extraction.conftest import document_of
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
-from tracker.extraction.attendance import find_listed
-from tracker.extraction.attendance_movements import find_movements
-from tracker.extraction.attendance_sentences import find_in_sentence
-from tracker.extraction.guests import find_guests
+from tracker.extraction.attendance.guests import find_guests
+from tracker.extraction.attendance.lists import find_listed
+from tracker.extraction.attendance.movements import find_movements
+from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.minutes import read_minutes
 
 ABSENT, PRESENT, LATE, LEFT = Presence.ABSENT, Presence.PRESENT, Presence.LATE, Presence.LEFT

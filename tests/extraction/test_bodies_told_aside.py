@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.body_of_today import find_body_of_today
-from tracker.extraction.municipality_beside import find_municipality_beside
-from tracker.extraction.terms import end_of_term
+from tracker.extraction.heading.body_of_today import find_body_of_today
+from tracker.extraction.heading.municipality_beside import find_municipality_beside
+from tracker.extraction.heading.terms import end_of_term
 
 Read = Callable[[str], MinutesReading]
 

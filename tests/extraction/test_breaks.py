@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.breaks import find_breaks
-from tracker.extraction.lines import split_lines
+from tracker.extraction.lines.breaks import find_breaks
+from tracker.extraction.lines.splitting import split_lines
 
 Read = Callable[[str], MinutesReading]
 HEAD = "1 Nordby Kommune Økonomiudvalget Referat 3. maj 2022 Afbud: Tom Bilde (V) "

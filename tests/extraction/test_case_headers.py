@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.case_headers import find_case_headers, find_header_lines
+from tracker.extraction.lines.case_headers import find_case_headers, find_header_lines
 
 Read = Callable[[str], MinutesReading]
 

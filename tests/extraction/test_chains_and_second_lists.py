@@ -10,8 +10,8 @@ from tests.extraction.conftest import document_of
 from tracker.danish.amounts import find_amounts
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
+from tracker.extraction.heading.place_ends import clean_place
 from tracker.extraction.minutes import read_minutes
-from tracker.extraction.place_ends import clean_place
 
 Read = Callable[[str], MinutesReading]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Document
-from tracker.extraction.closed import strip_marks
+from tracker.extraction.items.closed import strip_marks
 from tracker.extraction.minutes import read_minutes
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.follow_up import Duty
-from tracker.extraction.duty import find_duty
+from tracker.extraction.tasks.duty import find_duty
 
 
 @pytest.mark.parametrize(

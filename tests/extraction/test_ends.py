@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.trimming import trim
+from tracker.extraction.outline.trimming import trim
 
 Read = Callable[[str], MinutesReading]
 

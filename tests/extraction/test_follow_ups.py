@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUp, FollowUpKind
 from tracker.domain.source import Span
-from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.follow_ups import find_follow_ups, find_next_meeting
+from tracker.extraction.items.decisions import MeetingContext
+from tracker.extraction.tasks.follow_ups import find_follow_ups, find_next_meeting
 
 MEETING = MeetingContext("Integrationsrådet", dt.date(2024, 2, 6))
 TASK, PROMISE, REQUEST = FollowUpKind.TASK, FollowUpKind.PROMISE, FollowUpKind.REQUEST

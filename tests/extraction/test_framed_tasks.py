@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.extraction.test_task_wordings import tasks_in
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
-from tracker.extraction.framed_tasks import find_framed, opening_of
+from tracker.extraction.tasks.framed_tasks import find_framed, opening_of
 from tracker.usecases.understand import understand
 
 TASK, REQUEST, PUT_OFF = FollowUpKind.TASK, FollowUpKind.REQUEST, FollowUpKind.POSTPONEMENT

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.line import make_line
-from tracker.extraction.number_shapes import match_number
+from tracker.extraction.lines.line import make_line
+from tracker.extraction.outline.number_shapes import match_number
 
 Read = Callable[[str], MinutesReading]
 Told = list[tuple[str | None, str | None, str | None]]

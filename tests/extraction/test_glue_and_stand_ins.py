@@ -11,12 +11,12 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote
-from tracker.extraction.attendance_substitutes import tells_of_substitute
-from tracker.extraction.bodies import find_body
-from tracker.extraction.case_number_lines import find_ends_of_case_numbers
-from tracker.extraction.earlier_meetings import is_of_earlier_meeting
-from tracker.extraction.glued_runs import find_glued_runs, inside_glued_runs
-from tracker.extraction.place_behind_names import find_place_behind_names
+from tracker.extraction.attendance.substitutes import tells_of_substitute
+from tracker.extraction.heading.bodies import find_body
+from tracker.extraction.heading.place_behind_names import find_place_behind_names
+from tracker.extraction.items.earlier_meetings import is_of_earlier_meeting
+from tracker.extraction.lines.case_number_lines import find_ends_of_case_numbers
+from tracker.extraction.lines.glued_runs import find_glued_runs, inside_glued_runs
 
 Read = Callable[[str], MinutesReading]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.glued_numbers import find_glued_numbers
+from tracker.extraction.lines.glued_numbers import find_glued_numbers
 
 Read = Callable[[str], MinutesReading]
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.amounts import find_item_amounts
-from tracker.extraction.glued_rows import split_glued_rows
-from tracker.extraction.line import make_line
-from tracker.extraction.spaced_amounts import find_spaced_amounts
+from tracker.extraction.items.amounts import find_item_amounts
+from tracker.extraction.items.spaced_amounts import find_spaced_amounts
+from tracker.extraction.lines.glued_rows import split_glued_rows
+from tracker.extraction.lines.line import make_line
 
 Read = Callable[[str], MinutesReading]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tracker.domain.issue import IssueCode
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.head_counts import find_head_counts
+from tracker.extraction.told.head_counts import find_head_counts
 
 Counts = tuple[int | None, int | None, int | None]
 MINUTES = """Byrådet

@@ -6,9 +6,9 @@ import pytest
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.attendance_substitutes import tells_of_substitute
-from tracker.extraction.bodies import end_of_remit, find_body
-from tracker.extraction.signed_body import find_headed_body
+from tracker.extraction.attendance.substitutes import tells_of_substitute
+from tracker.extraction.heading.bodies import end_of_remit, find_body
+from tracker.extraction.heading.signed_body import find_headed_body
 
 Read = Callable[[str], MinutesReading]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.attendance_behind import find_lists_behind
+from tracker.extraction.attendance.behind import find_lists_behind
 
 Read = Callable[[str], MinutesReading]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.marked_entries import find_marked_entries
+from tracker.extraction.outline.marked_entries import find_marked_entries
 
 Read = Callable[[str], MinutesReading]
 

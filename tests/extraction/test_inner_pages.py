@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extraction.inner_pages import find_inner_pages
+from tracker.extraction.lines.inner_pages import find_inner_pages
 
 FOUND = [
     pytest.param(

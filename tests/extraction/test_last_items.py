@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.last_items import last_item_cuts
+from tracker.extraction.lines.last_items import last_item_cuts
 
 Read = Callable[[str], MinutesReading]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extraction.law_references import find_law_references, find_policy_references
+from tracker.extraction.told.law_references import find_law_references, find_policy_references
 
 Law = tuple[str | None, str | None, dt.date | None]
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.aligned import find_aligned_titles
-from tracker.extraction.groups import find_group
-from tracker.extraction.lines import split_lines
-from tracker.extraction.runs import find_runs
+from tracker.extraction.lines.aligned import find_aligned_titles
+from tracker.extraction.lines.runs import find_runs
+from tracker.extraction.lines.splitting import split_lines
+from tracker.extraction.tagging.groups import find_group
 
 Read = Callable[[str], MinutesReading]
 VOCABULARY = load_vocabulary(Path(__file__).parent.parent.parent / "data" / "vocabulary")

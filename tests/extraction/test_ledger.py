@@ -12,9 +12,9 @@ from tracker.danish.amounts import find_amounts
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote, Span
-from tracker.extraction.ledger import Money, find_ledger
-from tracker.extraction.ledger_acceptance import ACCEPTED, NOT_ACCEPTED
-from tracker.extraction.money_passages import Part, passages_of
+from tracker.extraction.ledger.acceptance import ACCEPTED, NOT_ACCEPTED
+from tracker.extraction.ledger.money_passages import Part, passages_of
+from tracker.extraction.ledger.movements import Money, find_ledger
 
 
 def money_in(

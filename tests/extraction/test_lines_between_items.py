@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.named_pages import find_named_pages
+from tracker.extraction.lines.named_pages import find_named_pages
 
 Read = Callable[[str], MinutesReading]
 

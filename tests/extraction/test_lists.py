@@ -9,16 +9,16 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment
 from tracker.domain.meeting import Presence
 from tracker.domain.source import Span
-from tracker.extraction.attachment_entries import read_attachment
-from tracker.extraction.attendance import find_listed, split_label
-from tracker.extraction.attendance_sentences import find_in_sentence, is_attendance_line
-from tracker.extraction.bodies import find_body
-from tracker.extraction.case_numbers import find_case_numbers, is_case_line
-from tracker.extraction.closed import strip_marks
+from tracker.extraction.attendance.lists import find_listed, split_label
+from tracker.extraction.attendance.sentences import find_in_sentence, is_attendance_line
+from tracker.extraction.doubts.sums import find_differing_sums
+from tracker.extraction.heading.bodies import find_body
+from tracker.extraction.items.attachment_entries import read_attachment
+from tracker.extraction.items.case_numbers import find_case_numbers, is_case_line
+from tracker.extraction.items.closed import strip_marks
+from tracker.extraction.items.table_amounts import find_table_amounts
+from tracker.extraction.items.titles import find_title
 from tracker.extraction.minutes import read_minutes
-from tracker.extraction.sums import find_differing_sums
-from tracker.extraction.table_amounts import find_table_amounts
-from tracker.extraction.titles import find_title
 
 
 def attachment(words: str) -> Attachment:

@@ -10,7 +10,7 @@ from fuzzing.invariants import quotes
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.domain.vote import MinorityStatement
-from tracker.extraction.minority import find_minority_statements
+from tracker.extraction.told.minority import find_minority_statements
 
 
 def read(words: str, vocabulary: Vocabulary) -> tuple[MinorityStatement, ...]:

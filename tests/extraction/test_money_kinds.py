@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tracker.domain.money import Amount, MoneyKind
 from tracker.domain.source import Span
-from tracker.extraction.amounts import find_item_amounts
-from tracker.extraction.money_kinds import describe_amounts
+from tracker.extraction.items.amounts import find_item_amounts
+from tracker.extraction.items.money_kinds import describe_amounts
 
 
 def described(text: str) -> tuple[Amount, ...]:

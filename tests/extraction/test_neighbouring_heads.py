@@ -6,7 +6,7 @@ import pytest
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.bodies import find_bodies
+from tracker.extraction.heading.bodies import find_bodies
 
 Read = Callable[[str], MinutesReading]
 

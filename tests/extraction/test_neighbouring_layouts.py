@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.line import make_line
-from tracker.extraction.stacked_labels import find_stacked
+from tracker.extraction.heading.stacked_labels import find_stacked
+from tracker.extraction.lines.line import make_line
 
 Read = Callable[[str], MinutesReading]
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.lines import split_lines
-from tracker.extraction.numbered_papers import tag_numbered_papers
-from tracker.extraction.tagging import tag_line
+from tracker.extraction.lines.splitting import split_lines
+from tracker.extraction.tagging.numbered_papers import tag_numbered_papers
+from tracker.extraction.tagging.passes import tag_line
 
 Read = Callable[[str], MinutesReading]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.source import Span
-from tracker.extraction.no_applications import find_no_applications
+from tracker.extraction.told.no_applications import find_no_applications
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.runs import find_runs
+from tracker.extraction.lines.runs import find_runs
 
 Read = Callable[[str], MinutesReading]
 HEAD = "1 Ulvby Kommune Referat Fritidsudvalget den 3. april 2024 Sted: Lokale 2 Afbud: Ida Holm "

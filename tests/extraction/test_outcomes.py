@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.decision import Outcome
-from tracker.extraction.outcomes import find_outcome
+from tracker.extraction.items.outcomes import find_outcome
 
 
 @pytest.mark.parametrize(

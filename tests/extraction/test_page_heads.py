@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.furniture import is_furniture
+from tracker.extraction.tagging.furniture import is_furniture
 
 Read = Callable[[str], MinutesReading]
 _PAGES = (

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.attachment_entries import read_attachment
+from tracker.extraction.items.attachment_entries import read_attachment
 
 Read = Callable[[str], MinutesReading]
 

@@ -7,7 +7,7 @@ import pytest
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.subjects import is_agent
+from tracker.extraction.tasks.subjects import is_agent
 
 Read = Callable[[str], MinutesReading]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.short_dates import find_short_date
+from tracker.extraction.heading.short_dates import find_short_date
 
 Read = Callable[[str], MinutesReading]
 

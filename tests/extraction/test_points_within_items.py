@@ -6,7 +6,7 @@ import pytest
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.task_verbs import find_task
+from tracker.extraction.tasks.task_verbs import find_task
 
 Read = Callable[[str], MinutesReading]
 

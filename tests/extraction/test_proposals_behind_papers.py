@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.proposals_behind_papers import find_proposal_behind
+from tracker.extraction.lines.proposals_behind_papers import find_proposal_behind
 
 Read = Callable[[str], MinutesReading]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.earlier_meetings import is_of_earlier_meeting
+from tracker.extraction.items.earlier_meetings import is_of_earlier_meeting
 
 Read = Callable[[str], MinutesReading]
 

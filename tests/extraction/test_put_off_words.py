@@ -7,8 +7,8 @@ import pytest
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUp, FollowUpKind
 from tracker.domain.source import Span
-from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.items.decisions import MeetingContext
+from tracker.extraction.tasks.follow_ups import find_follow_ups
 
 MEETING = MeetingContext("Teknisk Udvalg", dt.date(2006, 9, 4), None)
 POSTPONED, REFERRED, TASK = FollowUpKind.POSTPONEMENT, FollowUpKind.REFERRAL, FollowUpKind.TASK

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.follow_up import FollowUpKind
-from tracker.extraction.questions import find_question
+from tracker.extraction.tasks.questions import find_question
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.recusals import find_recusals, took_no_part
+from tracker.extraction.told.recusals import find_recusals, took_no_part
 
 MINUTES = """Byrådet
 Mødedato: 4. marts 2020

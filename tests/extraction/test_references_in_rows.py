@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
 from tracker.domain.reference import CrossReference, ReferenceKind
-from tracker.extraction.named_days import days_in_a_row
+from tracker.extraction.told.named_days import days_in_a_row
 
 Read = Callable[[str], MinutesReading]
 MINUTES = """Prøveby Kommune

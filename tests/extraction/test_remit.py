@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.minutes import read_minutes
-from tracker.extraction.remit import find_outside_remit
+from tracker.extraction.tasks.remit import find_outside_remit
 from tracker.reading import read_document
 
 OUTSIDE = [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Responsible, ResponsibleKind
 from tracker.extraction.minutes import read_minutes
-from tracker.extraction.responsibility import resolve_responsible
+from tracker.extraction.tasks.responsibility import resolve_responsible
 from tracker.reading import read_document
 
 PEOPLE = {"åse": "Åse Ørum", "åse ørum": "Åse Ørum", "bo holm": "Bo Holm", "bo krag": "Bo Krag"}

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.case_numbers import case_number_at_end
-from tracker.extraction.closed import strip_marks
-from tracker.extraction.lines import Line
-from tracker.extraction.news import is_news
-from tracker.extraction.timed_rows import split_timed_rows
+from tracker.extraction.items.case_numbers import case_number_at_end
+from tracker.extraction.items.closed import strip_marks
+from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.timed_rows import split_timed_rows
+from tracker.extraction.tasks.news import is_news
 
 Read = Callable[[str], MinutesReading]
 

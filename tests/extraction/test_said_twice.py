@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.said_twice import end_of_first
+from tracker.extraction.items.said_twice import end_of_first
 
 Read = Callable[[str], MinutesReading]
 

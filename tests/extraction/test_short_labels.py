@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.case_numbers import is_case_line
-from tracker.extraction.line import make_line
-from tracker.extraction.told_headings import tag_told_heading
+from tracker.extraction.items.case_numbers import is_case_line
+from tracker.extraction.lines.line import make_line
+from tracker.extraction.tagging.told_headings import tag_told_heading
 
 Read = Callable[[str], MinutesReading]
 HEAD = "Kulturudvalget\nReferat fra mødet den 4. maj 2016\n\n"

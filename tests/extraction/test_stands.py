@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.stands import find_stand
+from tracker.extraction.items.stands import find_stand
 
 Read = Callable[[str], MinutesReading]
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extraction.stretches import Stretches, between
+from tracker.extraction.lines.stretches import Stretches, between
 
 PLACES = st.integers(0, 60)
 SPANS = st.lists(st.tuples(PLACES, PLACES).map(lambda ends: (min(ends), max(ends))), max_size=8)

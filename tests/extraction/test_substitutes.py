@@ -10,8 +10,8 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
-from tracker.extraction.attendance_substitutes import find_substitutes
-from tracker.extraction.head_counts import find_head_counts
+from tracker.extraction.attendance.substitutes import find_substitutes
+from tracker.extraction.told.head_counts import find_head_counts
 
 Read = Callable[[str], MinutesReading]
 INSTEAD = [

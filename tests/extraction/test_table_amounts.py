@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.source import Span
-from tracker.extraction.amounts import find_item_amounts
-from tracker.extraction.stacked_amounts import find_stacked_amounts
-from tracker.extraction.table_amounts import find_table_amounts
+from tracker.extraction.items.amounts import find_item_amounts
+from tracker.extraction.items.stacked_amounts import find_stacked_amounts
+from tracker.extraction.items.table_amounts import find_table_amounts
 
 TABLES = [
     pytest.param(

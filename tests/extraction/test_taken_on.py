@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
-from tracker.extraction.only_told import is_only_told
-from tracker.extraction.task_verbs import find_task
+from tracker.extraction.tasks.only_told import is_only_told
+from tracker.extraction.tasks.task_verbs import find_task
 
 TASK, PROMISE, REQUEST = FollowUpKind.TASK, FollowUpKind.PROMISE, FollowUpKind.REQUEST
 PUT_OFF = FollowUpKind.POSTPONEMENT

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.source import Span
-from tracker.extraction.target_wishes import find_target_wishes
+from tracker.extraction.told.target_wishes import find_target_wishes
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
-from tracker.extraction.idet_passives import find_idet_passive
-from tracker.extraction.task_sentences import find_sentence_task
-from tracker.extraction.written_replies import is_reply_owed, tells_how_questions_are_answered
+from tracker.extraction.tasks.idet_passives import find_idet_passive
+from tracker.extraction.tasks.task_sentences import find_sentence_task
+from tracker.extraction.tasks.written_replies import is_reply_owed, tells_how_questions_are_answered
 
 DASHED = [
     ("Rådet kan ikke støtte planen – formanden udarbejder et svar.", "formanden", "an opinion before the dash"),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.source import Span
-from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.items.decisions import MeetingContext
+from tracker.extraction.tasks.follow_ups import find_follow_ups
 
 PEOPLE = frozenset(("Ida Holm", "Bo Vik", "Karen Lund", "Omar Nazari"))
 MEETING = MeetingContext("Dialogforum for Integration", dt.date(2024, 2, 6), people=PEOPLE)

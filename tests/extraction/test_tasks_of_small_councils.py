@@ -10,8 +10,8 @@ import pytest
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUp, FollowUpKind
 from tracker.domain.source import Span
-from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.follow_ups import find_follow_ups
+from tracker.extraction.items.decisions import MeetingContext
+from tracker.extraction.tasks.follow_ups import find_follow_ups
 
 PEOPLE = frozenset(("Ida Holm", "Bo Vik", "Karen Lund", "Allan Krog"))
 MEETING = MeetingContext("Seniorrådet", dt.date(2020, 2, 4), None, PEOPLE)

@@ -8,7 +8,7 @@ from fuzzing.invariants import quotes
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.domain.vote import Ballot, Vote, VoterKind
-from tracker.extraction.votes import find_votes
+from tracker.extraction.told.votes import find_votes
 
 Told = tuple[str, int | None, list[str]]
 YEAR = 2020

@@ -20,7 +20,7 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
 from tracker.errors import UnreadableFile
-from tracker.extraction.recusals import took_no_part
+from tracker.extraction.told.recusals import took_no_part
 from tracker.usecases.refusal_texts import explain_refusal
 
 _THERE = (Presence.PRESENT, Presence.LATE, Presence.LEFT)

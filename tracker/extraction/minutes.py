@@ -7,20 +7,20 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem, Attachment
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
-from tracker.extraction.absence import find_meeting_attendances
-from tracker.extraction.absence_items import with_absence_items
-from tracker.extraction.decisions import MeetingContext
-from tracker.extraction.final_attachments import find_final_list, name_items, share_out
-from tracker.extraction.follow_ups import find_next_meeting
-from tracker.extraction.heading import find_header
-from tracker.extraction.issues import doubtful_issues, find_issues
-from tracker.extraction.item_facts import add_facts, find_fact_issues
-from tracker.extraction.items import read_item
-from tracker.extraction.outline import find_outline
-from tracker.extraction.personal import find_personal_marks, personal_issues
-from tracker.extraction.responsibility import resolve_items
-from tracker.extraction.told_titles import with_told_titles
-from tracker.extraction.trailing_papers import with_trailing_papers
+from tracker.extraction.attendance.absence import find_meeting_attendances
+from tracker.extraction.doubts.issues import doubtful_issues, find_issues
+from tracker.extraction.doubts.personal import find_personal_marks, personal_issues
+from tracker.extraction.heading.header import find_header
+from tracker.extraction.items.decisions import MeetingContext
+from tracker.extraction.items.final_attachments import find_final_list, name_items, share_out
+from tracker.extraction.items.item import read_item
+from tracker.extraction.outline.absence_items import with_absence_items
+from tracker.extraction.outline.building import find_outline
+from tracker.extraction.outline.told_titles import with_told_titles
+from tracker.extraction.outline.trailing_papers import with_trailing_papers
+from tracker.extraction.tasks.follow_ups import find_next_meeting
+from tracker.extraction.tasks.responsibility import resolve_items
+from tracker.extraction.told.item_facts import add_facts, find_fact_issues
 
 
 def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:

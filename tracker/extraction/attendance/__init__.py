@@ -1,0 +1,8 @@
+"""The fourth pass: who was there.
+
+``absence`` begins it, before the head, whose place may stand behind names.
+
+- Lists: ``lists`` with ``entries``, ``flags``, ``limits``, ``lines``; ``header``, ``behind``, ``columns``,
+  ``known_names``, ``absence_lists``, ``earlier_treatment``
+- Sentences: ``told``, ``sentences``, ``movements``, ``substitutes``, ``recorders``, ``guests``
+"""
