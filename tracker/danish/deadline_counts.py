@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.danish.day_periods import day
 from tracker.danish.deadline_relations import Phrase
-from tracker.danish.deadline_words import COMING_ONE, COUNT, DATE, DEN, NUMBERS, WEEKDAY
+from tracker.danish.deadline_words import COMING_ONE, COUNT, DATE, DAY_BEFORE, DEN, NUMBERS
 from tracker.danish.intervals import DAY, Interval, Relation, add_months
 from tracker.danish.periods import months_after
 
@@ -19,7 +19,7 @@ _FROM_TODAY = (
     r"(?:\s+(?:efter|fra)\s+(?:(?:dette\s+|dagens\s+)?møde(?:t)?|dags\s+dato|i\s+dag|nu)"
     r"(?!\s+(?:i|den|med)\b))?"
 )
-_ANCHOR_LEAD = rf"(?:[a-zæøå]{{0,30}}(?:mødet|fristen|udløb)\s+)?(?:{WEEKDAY})?{DEN}?"
+_ANCHOR_LEAD = rf"(?:[a-zæøå]{{0,30}}(?:mødet|fristen|udløb)\s+)?(?:{DAY_BEFORE})?{DEN}?"
 
 
 def _shape(pattern: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.danish.dates import WEEKDAY
 from tracker.danish.deadline_words import NAMES
 from tracker.danish.intervals import Relation
 
@@ -67,7 +68,7 @@ JOIN = re.compile(r"\s?(?:-|–|/)\s?|\s+(?:og|eller|til|samt)\s+(?:i\s+|til\s+(
 FIRM_JOIN = re.compile(rf"\s?(?:-|–|/)\s?|(?:,\s(?:{NAMES}))?\s+(?:og|eller|samt)\s+(?:i\s+)?")
 """*marts/april*, *marts og april*, *marts, april og maj*"""
 ALONE = re.compile(
-    r"(?:(?:den|det|(?:man|tirs|ons|tors|fre|lør|søn)dag|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|"
+    rf"(?:(?:den|det|{WEEKDAY}|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|"
     r"først|midt|sidst|tidligt|sent|næste|kommende|førstkommende|[12]\.|første|anden|sidste|mellem|skoleåret)\b|d\.\s)|\d",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ ALONE = re.compile(
 START = re.compile(
     r"(?<![\w-])(?:ikke|senest|lige|umiddelbart|straks|i|inden|før|forud|ved|med|til|frem|indtil|efter|tidligst|fra|op|på|under|"
     r"hen|henover|over|for|pr|per|når|mellem|omkring|cirka|ca|tæt|\w{0,20}frist(?:en)?|deadline|den|det|d|"
-    r"(?:man|tirs|ons|tors|fre|lør|søn)dag|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|først|midt|sidst|"
+    rf"{WEEKDAY}|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|først|midt|sidst|"
     r"tidligt|sent|næste|kommende|førstkommende|første|anden|sidste|skoleåret|[12])(?!\w)",
     re.IGNORECASE,
 )

@@ -1,19 +1,20 @@
 """The pieces that patterns of words of time are made of; each named group stands once in a pattern."""
 
-from tracker.danish.dates import MONTHS
+from tracker.danish.dates import MONTHS, WEEKDAY
 
 NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 or name == "maj"), key=len, reverse=True))
 MONTH = rf"(?P<month>{NAMES})"
 YEAR = r"(?:,?\s+(?:i\s+|af\s+)?(?P<year>(?:19|20)\d\d)(?![-.,/]?\d)|\s+(?:til\s+)?(?P<related>i år|næste år))?"
 """*2025*, *i 2025*, *i år*, *næste år*, or nothing."""
 IN_MONTH = rf"{MONTH}(?:\s+måned)?{YEAR}"
-WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag\s+"
+DAY_BEFORE = rf"{WEEKDAY}\s+"
+"""*fredag* before *den 1. maj*."""
 _SHORT = "jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
 MONTH_OF_DAY = rf"(?P<month>{NAMES}|(?:{_SHORT})\b\.?(?!\w))"
 DATE = rf"(?P<day>\d{{1,2}})\.?\s*{MONTH_OF_DAY}{YEAR}"
 """*1. maj*, *1. dec. 2025*, *1. april næste år*"""
 TO = r"\s?(?:-|–|/|\btil\b(?:\s+og\s+med)?|\bog\b|\beller\b)\s?"
-DATES = rf"(?P<day>\d{{1,2}})\.?{TO}(?:{WEEKDAY})?(?:den\s+|d\.\s*)?(?P<day2>\d{{1,2}})\.?\s*{MONTH_OF_DAY}{YEAR}"
+DATES = rf"(?P<day>\d{{1,2}})\.?{TO}(?:{DAY_BEFORE})?(?:den\s+|d\.\s*)?(?P<day2>\d{{1,2}})\.?\s*{MONTH_OF_DAY}{YEAR}"
 """*3.-5. maj*, *12. og 13. marts 2025*"""
 NUMBERS = (
     r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})"
@@ -46,7 +47,7 @@ COMING_ONE = (
 """*den næste måned*, *det næste halve år*: one of them."""
 SCHOOL_YEAR = r"(?P<first>20\d\d)\s?[-/–]\s?(?P<second>(?:20)?\d\d)"
 TERM = r"(?:byråds|kommunalbestyrelses|kommunalbestyrelsens\s+valg|byrådets\s+valg)periode"
-DAY_NAME = r"(?P<weekday>(?:man|tirs|ons|tors|fre|lør|søn)dag)"
+DAY_NAME = rf"(?P<weekday>{WEEKDAY})"
 NEXT = r"(?:næste|(?:det|den)\s+(?:kommende|nye|næste))"
 THIS = r"(?:denne|dette|indeværende)"
 HOLIDAY = (

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from tracker.danish.dates import WEEKDAY
 from tracker.danish.deadline_conditions import CONDITION, FIRST_THINGS, NEXT_MEETING, OTHER_MEETING
 from tracker.danish.deadline_counts import find_counted
 from tracker.danish.deadline_relations import find_phrases
@@ -28,7 +29,7 @@ class FoundDeadline:
 
 _HINT = re.compile(
     r"(?<!\w)(?:inden|senest|efter|før|forud|tidligst|over|ved|mellem|omkring|cirka|op til|til \d|fra og med|"
-    r"i løbet af|når|(?:man|tirs|ons|tors|fre|lør|søn)dag|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
+    rf"i løbet af|når|{WEEKDAY}|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
     r"års?|året(?:s)?|årene|årsskift\w*|skoleår\w*|20\d\d|nytår|det nye år|i (?:inde|år|dette|morgen)\w*|næste|"
     r"kommende|førstkommende|næstkommende|primo|medio|ultimo|forår\w*|\w*sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|"
     r"jul\w*|sankt hans|skt\.? hans|grundlovsdag|kristi|\w{0,20}periode\w{0,3}|budget\w*|\w{0,20}frist(?:en)?\w?|"

@@ -43,7 +43,7 @@ def _shape(
     return PeriodShape(compiled, stretch, frozenset(during.split("|")), is_alone, is_day)
 
 
-_W, _DEN = words.WEEKDAY, words.DEN
+_W, _DEN = words.DAY_BEFORE, words.DEN
 _IN = "i|til|i løbet af|inden for|hen over|henover|over"
 _QUARTER = (
     r"(?:(?P<first_quarter>[1-4]|første|andet|tredje)\.?\s?(?:-|–|og|til|eller)\s?)?"

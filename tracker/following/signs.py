@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from tracker.danish.dates import MONTH_NAMES
+
 
 class Sign(StrEnum):
     """What the words of a sentence may mean for a matter."""
@@ -45,7 +47,7 @@ _PERFECT = re.compile(
 )
 _THERE = re.compile(
     r"\b(?:oplyser|(?:skriver|meddeler|svarer|fortæller)\s*$|beskriver|rummer|indeholder|konkluderer|foreligger|er\s+der\s+nu|har\s+\w+\s+nu|sidder\s+med|er\s+med|ligger\s+(?:nu|på|ved)|hænger|kan\s+nu|findes\s+nu|er\s+nu|har\s+nu|står\s+nu|viser|fremgår|vedlagt|vedlægges|"
-    r"fra\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))\b",
+    rf"fra\s+(?:{MONTH_NAMES}))\b",
     re.I,
 )
 _NOT_YET = re.compile(
@@ -53,7 +55,9 @@ _NOT_YET = re.compile(
     r"ingen\s+havde\s+(?:tænkt|gjort|hørt|lavet|fået)|intet\s+modtaget|(?:foreløbig|indtil\s+videre|hidtil)\s+(?:\w+\s+){0,3}?(?:ingen|ikke|intet)|afventes|"
     r"ikke\s+(?:sat|fundet|aftalt|fastsat|afholdt|fået|hørt|svaret|modtaget)\b|undervejs|på\s+trapperne|ikke\s+(?:helt\s+)?færdig\w*|tid\s+til\s+at\s+(?:tænke|overveje|undersøge)|endnu\s+(?:ikke|intet|ingen)|ikke\s+(?:\w+\s+){0,2}endnu|har\s+(?:stadig\s+)?ikke\s+(?:\w+\s+){0,2}(?:svaret|hørt|fået|modtaget|kunnet|"
     r"sendt|nået|haft\s+tid|behandlet|afleveret|skrevet)|er\s+ikke\s+(?:\w+\s+){0,2}(?:kommet|færdig\w*|skrevet|lavet|klar|sendt|behandlet|afsluttet|"
-    r"modtaget|nået|afklaret)|(?:har|havde|er)\s+(?:ikke|intet|ingen)\b[^.,;]{0,40}\sendnu|sat\s+(?:\w+\s+){0,2}?på\s+(?:dagsordenen\s+)?til\s+(?:\w+\s+){0,3}?(?:møde\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|(?:har|havde|er|var)\s+(?:der\s+)?(?:\w+\s+)?(?:endnu\s+)?ikke\s+kommet|er\s+der\s+(?:\w+\s+)?ikke\s+(?:kommet|givet|sendt|modtaget)|(?:indtil|til)\s+nu|indtil\s+videre|foreløbig|hidtil|(?:,\s+men|uden)\b[^.;]{0,60}(?:ikke\s+(?:at\s+)?(?:træffe\w*|få\s+fat|lykkedes|taget\s+telefonen)|held|forgæves)|forgæves|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
+    r"modtaget|nået|afklaret)|(?:har|havde|er)\s+(?:ikke|intet|ingen)\b[^.,;]{0,40}\sendnu|sat\s+(?:\w+\s+){0,2}?på\s+(?:dagsordenen\s+)?til\s+(?:\w+\s+){0,3}?(?:møde\w*|"
+    rf"{MONTH_NAMES})"
+    r"|blev\s+ikke\s+(?:nået|færdig\w*|behandlet)|(?:har|havde|er|var)\s+(?:der\s+)?(?:\w+\s+)?(?:endnu\s+)?ikke\s+kommet|er\s+der\s+(?:\w+\s+)?ikke\s+(?:kommet|givet|sendt|modtaget)|(?:indtil|til)\s+nu|indtil\s+videre|foreløbig|hidtil|(?:,\s+men|uden)\b[^.;]{0,60}(?:ikke\s+(?:at\s+)?(?:træffe\w*|få\s+fat|lykkedes|taget\s+telefonen)|held|forgæves)|forgæves|afventer|afventes|forsinket|mangler\s+(?:stadig|endnu|fortsat|svar)|venter\s+(?:stadig|fortsat|på)|"
     r"stadig\s+ikke|fortsat\s+ikke|ikke\s+nået|er\s+på\s+vej|arbejder\s+(?:stadig|fortsat)|er\s+(?:stadig|fortsat)\s+i\s+gang|"
     r"ingen\s+(?:svar|nyt)|intet\s+(?:svar|nyt|hørt)|uden\s+svar|ikke\s+(?:fået|hørt|modtaget)\s+(?:noget\s+)?(?:svar|fra))\b",
     re.I,
@@ -82,7 +86,8 @@ _RECEIVED = re.compile(
     re.I,
 )
 _REMINDS = re.compile(
-    r"\b(?:i\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+(?:ville|bad|lovede|aftalte|besluttede|blev|spurgte|efterlyste|nåede|ønskede)|"
+    rf"\b(?:i\s+(?:{MONTH_NAMES})\s+"
+    r"(?:ville|bad|lovede|aftalte|besluttede|blev|spurgte|efterlyste|nåede|ønskede)|"
     r"(?:lovede|ville)\s+(?:flere\s+)?(?:af\s+)?medlemmerne|på\s+(?:sidste|forrige|det\s+seneste|seneste)\s+møde|ved\s+(?:sidste|det\s+seneste|forrige)\s+møde|på\s+mødet\s+i|på\s+(?:\w+\s+)?møde\s+i|rykke[rs]\s+for|rykke[rs]?\s+(?:\w+\s+){0,3}?for|minde[rs]?\s+om|mindede\s+om|"
     r"efterlys\w+|(?:bad|efterspurgte|bestilte|ønskede|aftalte|besluttede|lovede)\s+(?:\w+\s+){0,2}?(?:i|på|ved|om|sidst)\b|blev\s+(?:\w+\s+)?(?:aftalt|bedt|besluttet))",
     re.I,

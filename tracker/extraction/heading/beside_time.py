@@ -2,11 +2,9 @@
 
 import re
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import WEEKDAY, find_dates
 
-_DAY_NAME = re.compile(
-    r"(?<!\w)(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?(?!\w),?(?:\s+(?:den|d\.))?|(?<!\w)den(?=\s+\d)", re.IGNORECASE
-)
+_DAY_NAME = re.compile(rf"(?<!\w){WEEKDAY}(?:en)?(?!\w),?(?:\s+(?:den|d\.))?|(?<!\w)den(?=\s+\d)", re.IGNORECASE)
 _CLOCK = r"\d{1,2}[.:]\d\d"
 _UNTIL = r"\s?(?:[-–]|til)\s?(?:kl\b\.?\s*)?\d{1,2}(?:[.:]\d\d)?"
 _HOURS = re.compile(

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tracker.danish.dates import FoundDate, find_dates
+from tracker.danish.dates import WEEKDAY, FoundDate, find_dates
 from tracker.domain.source import Quote
 from tracker.extraction.heading.decided_bodies import DECIDED
 from tracker.extraction.heading.labels import Labelled
@@ -19,7 +19,7 @@ _OF_LETTERS = ("dato", "den", "d", "date")
 """Labels (folded) that a letter has too."""
 _FIRST_LINES = 12
 _LONG = 80
-_WEEKDAY = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s(?:(?:den|d\.)\s)?", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"{WEEKDAY},?\s(?:(?:den|d\.)\s)?", re.IGNORECASE)
 _HOUR = re.compile(r",?\s{0,3}(?:kl\.?\s?\d{1,2}(?:[.:]\d\d)?)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?")
 
 

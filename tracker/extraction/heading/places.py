@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tracker.danish.dates import find_dates, find_times
+from tracker.danish.dates import WEEKDAY, find_dates, find_times
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
 from tracker.extraction.heading.beside_time import beside_time
@@ -127,7 +127,7 @@ _ROOM_FIRST = re.compile(r"\d[\d.]{0,5}\w?(?:\s[a-zæøå]{2,12}){0,2}(?=\s[A-Z�
 _OTHER_LABEL = re.compile(r"(?:Fraværende|Afbud|Bemærkninger|Medlemmer|Deltagere|Til stede)\b", re.IGNORECASE)
 _QUOTED_ROOM = re.compile(r"[\"”»“][^\"”»«“\n]{2,40}[\"”»«“]\s{0,3}")
 """*Ved Fjorden 20 "Mødelokale 2"* to the end of the line: the room's name in marks of quotation."""
-_DAY_BEHIND = re.compile(r"[\s,]+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"[\s,]+(?:{WEEKDAY}\b|den\s\d|d\.\s?\d|kl\b)", re.IGNORECASE)
 
 
 def _after_date(text: str, outline: Outline, vocabulary: Vocabulary) -> Quote | None:

@@ -3,17 +3,15 @@
 import datetime as dt
 import re
 
-from tracker.danish.dates import MONTHS, FoundDate
+from tracker.danish.dates import MONTHS, WEEKDAY, FoundDate
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (
     rf"(?P<day>\d{{1,2}})(?:(?P<gap>[./-])\s?(?P<month>\d{{1,2}})\s?(?:(?P=gap)|[-/.]|(?<=\d)\s)\s?"
     rf"|\.?\s?(?P<name>{_NAMES})\b\.?\s[’'´]?)(?P<year>\d\d)(?=\s*(?:$|[,;)\n|]|\.\s|\.$|kl|i\s|på\s|(?-i:[A-ZÆØÅ])))"
 )
-_ALONE = re.compile(rf"\W*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s+)?(?:(?:den|d\.)\s?)?{_DAY}", re.IGNORECASE)
-_TOLD = re.compile(
-    rf"(?<!\w)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s+(?:(?:den|d\.)\s?)?|den\s|d\.\s?){_DAY}", re.IGNORECASE
-)
+_ALONE = re.compile(rf"\W*(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s?)?{_DAY}", re.IGNORECASE)
+_TOLD = re.compile(rf"(?<!\w)(?:{WEEKDAY},?\s+(?:(?:den|d\.)\s?)?|den\s|d\.\s?){_DAY}", re.IGNORECASE)
 _FIRST, _LAST = 2000, 2049
 _MONTH_FIRST = re.compile(
     r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\s(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s"

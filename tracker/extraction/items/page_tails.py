@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import WEEKDAY, find_dates
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.bodies import find_body
 
@@ -27,7 +27,7 @@ _SHORTEST_HEAD = 8
 _RUNNING_HEAD = re.compile(
     r"(?<=[.!?:)\]])\s+(?:(?:åben|lukket)\s+)?\d{1,3}\s+(?P<head>[A-ZÆØÅ][a-zæøå][\w ,&.-]{2,80})$"
 )
-_AFTER_BODY = re.compile(r"^[\s,–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|d\.)\s*)?$")
+_AFTER_BODY = re.compile(rf"^[\s,–-]*(?:{WEEKDAY}\s*)?(?:(?:den|d\.)\s*)?$")
 
 
 def without_page_number(text: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Clauses in which a sum is no movement: applied for, proposed, a price, told before, or somebody else's."""
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.extraction.ledger.words import GAP, GIVER, PAST, US, shape
 
 DEFINITE = shape(
@@ -15,18 +16,16 @@ DEFINITE = shape(
 
 LAST_TIME = shape(
     rf"""\b(?:fik|gav|bevilgede|støttede)\b[^\#]*¤\s+(?:til\s+\w+\s+)?i\s+(?:foråret|efteråret|sommer\w*|vinter\w*
-    |januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b
-    |\b(?:fik|gav|bevilgede|afsatte|reserverede|støttede)\s+i\s+(?:foråret|efteråret|sommer\w*|vinter\w*|januar
-    |februar|marts|april|maj
-    |juni|juli|august|september|oktober|november|december)\b
+    |{MONTH_NAMES})\b
+    |\b(?:fik|gav|bevilgede|afsatte|reserverede|støttede)\s+i\s+(?:foråret|efteråret|sommer\w*|vinter\w*
+    |{MONTH_NAMES})\b
     |\b(?:var|havde)\s+(?:\w+\s+){{0,3}}?(?:afsat|sat|reserveret|øremærket|disponeret|lagt|bevilget)\b |
         \b(?:på|ved)\s+(?:det\s+)?(?:sidste|seneste|forrige|foregående|første)\s+møde | \bpå\s+mødet\s+(?:i
         |den)\b | \bsidste\s+(?:gang|møde)\b
     | \bsidst\b | \btidligere\b | \bsom\s+(?:bekendt|bevilget|besluttet|aftalt|vedtaget|lovet|afsat|reserveret)\b
     | \ballerede\s+(?:bevilg|fået|givet)\w*
-    | \b(?:i|den)\s+(?:\d+\.\s+)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november
-    |december)\s+(?:bevilgede|reserverede|afsatte|satte|gav|fik|tildelte|øremærkede|besluttede|henlagde
-    |disponerede|støttede|blev|sagde|lagde|vedtog)\b
+    | \b(?:i|den)\s+(?:\d+\.\s+)?(?:{MONTH_NAMES})\s+(?:bevilgede|reserverede|afsatte|satte|gav|fik|tildelte
+    |øremærkede|besluttede|henlagde|disponerede|støttede|blev|sagde|lagde|vedtog)\b
     | \b(?:som|der)\s+(?:\w+\s+){{0,3}}?(?:fik|bevilgede|reserverede|afsatte|satte|gav)\b{GAP}¤ | {PAST}"""
 )
 """Words by which a grant or commitment was made at an earlier meeting: *på mødet i marts*, *i februar gav rådet*."""

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tracker.danish.dates import MONTH_NAMES
+
 _FOOT = re.compile(
-    r"(?<=\s)(?P<day>\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    rf"(?<=\s)(?P<day>\d{{1,2}}\.\s(?:{MONTH_NAMES})"
     r"\s(?:19|20)\d\d)\s{1,4}\d{1,4}\s{0,9}$"
 )
 _REACH = 40

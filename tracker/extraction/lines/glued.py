@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import WEEKDAY, find_dates
 from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.bodies import find_bodies
@@ -23,7 +23,7 @@ _UNDATED = re.compile(
 """*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
     r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*"
-    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:(?:den|d\.)\s*)?$",
+    rf"(?:{WEEKDAY}\s+)?(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
 )
 _FARTHEST_DATE = 40

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import WEEKDAY, find_dates
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import find_body
@@ -14,7 +14,7 @@ _SHAPE = re.compile(
     r"(?:\s(?:med|uden)\safbud)?)"
     r"\s(?:i|fra|ved|på|til)\s(?P<of>[A-ZÆØÅ][^:\n]{4,110}?)\s{0,3}(?::\s{0,3}|$)"
 )
-_BETWEEN = re.compile(r"s?(?:\smøde)?[\s,(–-]{1,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:(?:den|d\.)\s)?$")
+_BETWEEN = re.compile(rf"s?(?:\smøde)?[\s,(–-]{{1,3}}(?:{WEEKDAY}\s)?(?:(?:den|d\.)\s)?$")
 _BEHIND = re.compile(r"[\s,;.()–-]{0,4}(?:(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d{1,4})?[\s).]{0,3}$")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import WEEKDAY, find_dates
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
@@ -62,7 +62,7 @@ _LEAD = re.compile(
 )
 _BETWEEN = re.compile(
     r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
-    r"?[\s,:.(–-]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:(?:den|"
+    rf"?[\s,:.(–-]*(?:{WEEKDAY}\s*)?(?:(?:den|"
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,
 )

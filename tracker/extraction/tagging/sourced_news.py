@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tracker.danish.dates import MONTH_NAMES
+from tracker.danish.dates import MONTH_NAMES, WEEKDAY
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.lines.splitting import Line
 from tracker.extraction.outline.numbered import Beginning
@@ -12,7 +12,7 @@ from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 _SOURCE = re.compile(
     r"\(?(?:Byråds|Kommunalbestyrelses|[A-ZÆØÅ][\wæøå-]{2,30}(?:udvalgs|råds|bestyrelses))mødet,?\s"
-    rf"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s)?(?:d\.\s)?\d{{1,2}}\.\s(?:{MONTH_NAMES})(?:\s(?:19|20)\d\d)?,?\s"
+    rf"(?:{WEEKDAY}\s)?(?:den\s)?(?:d\.\s)?\d{{1,2}}\.\s(?:{MONTH_NAMES})(?:\s(?:19|20)\d\d)?,?\s"
     r"(?:sag|punkt|pkt\.?)\s(?:nr\.?\s)?(?P<number>\d{1,3})\)?\.?$"
 )
 _FEWEST = 2

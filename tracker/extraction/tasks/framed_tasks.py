@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.tasks.demands import Task
@@ -73,7 +74,7 @@ _ENQUIRES = re.compile(
 )
 """*Rådet retter en forespørgsel til Byrådet om budgettet.*"""
 _WAITS_WITH = re.compile(
-    r"^(?:Vi|Rådet|Udvalget|Forummet)\s(?P<verb>venter|udskyder|udsætter)\s(?:med\s)?[^.;:]{3,60}?\s(?:til|indtil)\s(?:næste|mødet|efter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\b"
+    rf"^(?:Vi|Rådet|Udvalget|Forummet)\s(?P<verb>venter|udskyder|udsætter)\s(?:med\s)?[^.;:]{{3,60}}?\s(?:til|indtil)\s(?:næste|mødet|efter|{MONTH_NAMES}|foråret|efteråret)\b"
 )
 """*Vi venter med beslutningen til næste møde.*"""
 _SUBJECT_MEETS = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.domain.follow_up import FollowUpKind
 
 _SENT_FIRST = re.compile(
@@ -27,7 +28,7 @@ _MOVED = re.compile(
 """*Punktet blev ikke behandlet og flyttes til næste møde*."""
 _WHEN = (
     r"(?:(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende)\s|mødet\b|primo\b|medio\b|ultimo\b|(?:for|efter)året\b|sommeren\b|vinteren\b|"
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|den\s\d|uge\s\d|efter\s|20\d\d)"
+    rf"(?:{MONTH_NAMES})\b|den\s\d|uge\s\d|efter\s|20\d\d)"
 )
 _SHIFTED = re.compile(
     rf"\b(?:rykkes|flyttes|skubbes|skydes|forskydes|rykker|flytter|skubber)\s(?:vi\s)?(?:[\w,]+\s){{0,5}}?til\s{_WHEN}"

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.danish.dates import MONTH_NAMES
+from tracker.danish.dates import MONTH_NAMES, WEEKDAY
 
 _OWED = re.compile(
     r"\b(?:senest|inden|indtil|(?:næste|kommende|førstkommende)\s\w*møde|næste\sgang|os|rådet|udvalget|forummet)\b"
@@ -13,7 +13,7 @@ _DONE_SINCE = re.compile(
 )
 _EVERY_WEEK = re.compile(
     r"\b[Hh]ver\s(?:anden\s|eneste\s)?(?:man|tirs|ons|tors|fre|lør|søn)?(?:dag|morgen|aften|nat|formiddag|eftermiddag)\b|"
-    r"^(?!.*\bat\s).*\bom\s(?:(?:man|tirs|ons|tors|fre|lør|søn)dagen|formiddagen|eftermiddagen|aftenen|vinteren|sommeren)\b"
+    rf"^(?!.*\bat\s).*\bom\s(?:{WEEKDAY}en|formiddagen|eftermiddagen|aftenen|vinteren|sommeren)\b"
 )
 _OPINION = re.compile(
     r"^[^.,;:]{2,40}?\s(?:synes|syntes|mener|mente|tror|troede|håber|håbede|finder|fandt|siger|sagde),\s"

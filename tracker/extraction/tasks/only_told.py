@@ -37,7 +37,7 @@ _FIRST_THAT = re.compile(
 )
 """*…, men foreningerne skal spørges først*: a condition; *sætte bolig øverst*: what the meeting thinks."""
 _SINCE = re.compile(
-    r"^(?:Fra|Pr\.)\s(?:og\smed\s)?(?:(?:den\s)?\d{1,2}\.\s\w+|nu\saf|\w+\s20\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?!skal\b|bedes\b)"
+    rf"^(?:Fra|Pr\.)\s(?:og\smed\s)?(?:(?:den\s)?\d{{1,2}}\.\s\w+|nu\saf|\w+\s20\d\d|{MONTH_NAMES})\s(?!skal\b|bedes\b)"
 )
 """*Fra juni tager Bo imod nye kolleger*: news of how things will be."""
 _AGREES_TO = re.compile(

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 
@@ -40,7 +41,7 @@ def find_sent_on(sentence: str) -> FollowUpKind | None:
 
 _UNTIL = (
     r"(?:,?\s(?:til|indtil|når|så snart|efter at)\s(?!at\b)|\s(?:på|ved|i)\s(?:det\s|et\s)?(?:næste|kommende|senere|"
-    r"mødet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret)\b"
+    rf"mødet|{MONTH_NAMES}|foråret|efteråret)\b"
     r"|\s(?:primo|medio|ultimo)\s|\sen anden gang)"
 )
 _THING = r"^(?P<thing>[A-ZÆØÅ\d][^.;:!?]{1,90}?)"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.tasks.clauses import Clause
@@ -15,8 +16,8 @@ _OTHER_VERB = re.compile(
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s(?!ikke\b)")
 _AND_OWES = re.compile(
     r",?\sog\s(?P<verb>vil\s[a-zæøå]+e|skal\s[a-zæøå]+e|[a-zæøå]{3,}(?:er|ser))\s(?!ikke\b)[^.;:]{0,80}?"
-    r"\b(?:senest|inden|(?:på|til)\s(?:det\s)?(?:næste|kommende)\s\w*møde|i\s(?:januar|februar|marts|april|maj|juni|juli|august|"
-    r"september|oktober|november|december|uge\s\d))"
+    r"\b(?:senest|inden|(?:på|til)\s(?:det\s)?(?:næste|kommende)\s\w*møde|i\s(?:"
+    rf"{MONTH_NAMES}|uge\s\d))"
 )
 """*Bo har lånt kælderen og rydder den inden maj*: the second half lies ahead."""
 

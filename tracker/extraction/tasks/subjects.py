@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tracker.danish.dates import MONTH_NAMES
 from tracker.danish.vocabulary import Vocabulary
 
 _NAME = re.compile(r"^[A-ZÆØÅ][\wæøåé.-]*(?:,?\s+(?:(?:og|&)\s+)?[A-ZÆØÅ][\wæøåé.-]*)*$")
@@ -14,8 +15,8 @@ _ABOUT = frozenset(("til", "om", "over", "ved", "med", "mod", "på"))
 """*Kontakten (til skolen)*: what somebody is about, and not the school."""
 _TIME = re.compile(
     r"\s(?:til|på|ved|inden|senest|i|efter|før|frem til)\s(?:næste|det\snæste|mødet|et\skommende|uge|den\s\d+|\d+|"
-    r"løbet|foråret|efteråret|sommeren|starten|slutningen|udgangen|januar|februar|marts|april|maj|juni|juli|august|september|"
-    r"oktober|november|december)\b.{0,60}$"
+    r"løbet|foråret|efteråret|sommeren|starten|slutningen|udgangen|"
+    rf"{MONTH_NAMES})\b.{{0,60}}$"
 )
 """*til næste møde* between who acts and the verb: *at forvaltningen til næste møde udarbejder et notat*."""
 _COMPOUND = ("planen", "politikken", "strategien", "notatet", "rapporten", "puljen", "budgettet", "sagen", "drøftelsen")

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tracker.danish.dates import find_dates
+from tracker.danish.dates import MONTH_NAMES, find_dates
 from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.domain.source import Quote
 from tracker.extraction.told.signs import places_of, word_start
@@ -56,8 +56,8 @@ _POLICY = re.compile(
 _COUPLED = re.compile(r"(?<![\w-])(?:[A-ZÆØÅa-zæøå][a-zæøå]{2,25}-(?:,\s|\s(?:og\s)?)){1,3}$")
 """*Børne- og* before *Ungepolitikken*."""
 _NO_TITLE = (
-    r"(?!(?:senest|inden|frem|skal|er|har|der|som|forelægges|den|efter|før|januar|februar|marts|april|maj|juni|juli|"
-    r"august|september|oktober|november|december)\b)"
+    r"(?!(?:senest|inden|frem|skal|er|har|der|som|forelægges|den|efter|før|"
+    rf"{MONTH_NAMES})\b)"
 )
 _LONG = re.compile(
     r"(?<![\wæøå-])(?:[Pp]olitik(?:ken)?|[Ss]trategi(?:en)?|[Hh]andleplan(?:en)?)\s(?:for|om)"
