@@ -104,6 +104,7 @@ def test_a_member_behind_a_password_is_refused_and_the_rest_goes_on() -> None:
     ("stored", "shown"),
     [
         pytest.param("møde på Ærø.txt".encode("cp850"), "møde på Ærø.txt", id="Danish Windows"),
+        pytest.param("gågade Øst.txt".encode("cp1252"), "gågade Øst.txt", id="another program on Windows"),
         pytest.param("møde.txt".encode(), "møde.txt", id="a Mac that does not say UTF-8"),
     ],
 )

@@ -8,6 +8,12 @@ from tracker.reading.plain_text import decode_text
 ENCODED = [
     pytest.param("æøå ÆØÅ é".encode("cp1252"), None, "æøå ÆØÅ é", id="Windows"),
     pytest.param("“citat” – 5 €".encode("cp1252"), None, "“citat” – 5 €", id="signs that Latin-1 has not"),
+    pytest.param("Mødedato Rådhuset Læsø".encode("cp850"), None, "Mødedato Rådhuset Læsø", id="DOS"),
+    pytest.param("Mødedato Rådhuset Læsø".encode("mac_roman"), None, "Mødedato Rådhuset Læsø", id="an old Mac"),
+    pytest.param("MØDE 5 °C Møde, åben".encode("cp1252"), None, "MØDE 5 °C Møde, åben", id="few letters of Windows"),
+    pytest.param("VVM’er, EU’s ‘råd’ på ø".encode("cp1252"), None, "VVM’er, EU’s ‘råd’ på ø", id="quotes of Windows"),
+    pytest.param("EU’s KL’s VVM’er".encode("cp1252"), None, "EU’s KL’s VVM’er", id="quotes and no Danish letter"),
+    pytest.param("pris\u203aer".encode("cp1252"), None, "pris\u203aer", id="one sign within a word tells nothing"),
     pytest.param(b"\x81\xe6", None, "\x81æ", id="a byte that Windows-1252 has not: Latin-1"),
     pytest.param("Sørine".encode(), "iso-8859-1", "Sørine", id="valid UTF-8 beats a wrong declaration"),
     pytest.param("ж".encode("koi8_r"), "koi8_r", "ж", id="a declaration is believed where it is not UTF-8"),

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from tracker.domain.delivery import Entry
 from tracker.errors import RefusalCode, UnreadableFile
+from tracker.reading.code_page import decode_name
 from tracker.reading.document import MAX_FILE_BYTES
 
 MAX_ENTRIES = 20_000
@@ -124,15 +125,12 @@ def _refusal(member: zipfile.ZipInfo, name: str, place: str) -> UnreadableFile |
 def _name(member: zipfile.ZipInfo) -> str:
     """The name as its maker wrote it: zipfile takes a name without a mark for American, and has no *ø* then.
 
-    Danish Windows writes code page 850; macOS writes UTF-8 and forgets to say so.
+    Danish Windows writes code page 850, other programs on it Windows' own; macOS writes UTF-8 and forgets to say so.
     """
     if member.flag_bits & _UTF_8:
         return member.filename.replace("\\", "/")
     raw = member.orig_filename.partition("\0")[0].encode("cp437", errors="replace")
-    try:
-        return raw.decode("utf-8").replace("\\", "/")
-    except UnicodeDecodeError:
-        return raw.decode("cp850").replace("\\", "/")
+    return decode_name(raw).replace("\\", "/")
 
 
 def _is_hidden(name: str) -> bool:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from tracker.domain.source import Block, BlockKind, Span
+from tracker.reading.code_page import WINDOWS, foreign_page_of
 from tracker.reading.draft import Draft
 
 _BOMS = (
@@ -34,7 +35,8 @@ def read_plain_text(content: bytes) -> tuple[str, Draft]:
 
 
 def decode_text(content: bytes, declared: str | None = None) -> str:
-    """Bytes to text: byte order mark, UTF-16 without one, UTF-8, what the file declares, Windows-1252, then Latin-1.
+    """Bytes to text: byte order mark, UTF-16 without one, UTF-8, what the file declares, DOS or old Mac where their
+    letters stand in its words, Windows-1252, then Latin-1.
 
     UTF-8 goes before the declaration: text with æøå that *is* valid UTF-8 is never anything else by chance, while
     pages often declare an encoding that they no longer have. UTF-8 with a few damaged signs stays UTF-8.
@@ -52,7 +54,7 @@ def decode_text(content: bytes, declared: str | None = None) -> str:
     multibyte = sum(len(match[0]) for match in _MULTIBYTE.finditer(content))
     if multibyte > (_count_high_bytes(content) - multibyte):
         return content.decode("utf-8", errors="replace")
-    for likely in (declared, "cp1252"):
+    for likely in (declared, foreign_page_of(content), WINDOWS):
         try:
             if likely:
                 return content.decode(likely)
