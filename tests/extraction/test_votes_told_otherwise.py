@@ -19,7 +19,7 @@ Beslutning
 
 {told}
 """
-FOR, AGAINST, ABSTAINED = VoteSide.FOR, VoteSide.AGAINST, VoteSide.ABSTAINED
+FOR, AGAINST, ABSTAINED, APART = VoteSide
 Told = dict[VoteSide, tuple[int | None, set[str]]]
 SHAPES: list[tuple[str, Told, str]] = [
     (
@@ -48,7 +48,49 @@ SHAPES: list[tuple[str, Told, str]] = [
         {FOR: (7, {"A", "B"}), AGAINST: (4, {"V"})},
         "the other side behind a bracket",
     ),
-    ("Alle partier undtagen Ø stemte for.", {FOR: (None, set())}, "who is spared did not vote for"),
+    ("Alle partier undtagen Ø stemte for.", {FOR: (None, set()), APART: (None, {"Ø"})}, "who is spared stands apart"),
+    (
+        "Godkendt. Samtlige medlemmer på nær Bo Vik (V) stemte for indstillingen.",
+        {FOR: (None, set()), APART: (None, {"Bo Vik"})},
+        "a person is spared",
+    ),
+    (
+        "Indstillingen blev tiltrådt af alle undtagen Enhedslisten.",
+        {FOR: (None, set()), APART: (None, {"Enhedslisten"})},
+        "adopted by all but one",
+    ),
+    (
+        "Et enstemmigt byråd med undtagelse af Venstre vedtog forslaget.",
+        {FOR: (None, set()), APART: (None, {"Venstre"})},
+        "the verb behind those spared",
+    ),
+    (
+        "Vedtaget med alle stemmer undtagen Ø's.",
+        {FOR: (None, set()), APART: (None, {"Ø"})},
+        "whose votes are spared",
+    ),
+    ("Alle undtagen A og B stemte imod.", {AGAINST: (None, set()), APART: (None, {"A", "B"})}, "all others against"),
+    (
+        "Alle 25 medlemmer stemte for, bortset fra Ida Holm og Kim Dal.",
+        {FOR: (25, set()), APART: (None, {"Ida Holm", "Kim Dal"})},
+        "the number of all told before",
+    ),
+    ("Enstemmigt vedtaget bortset fra SF.", {FOR: (None, set()), APART: (None, {"SF"})}, "unanimous but for one"),
+    (
+        "Udvalgets medlemmer undtagen Bo Vik anbefaler planen.",
+        {FOR: (None, set()), APART: (None, {"Bo Vik"})},
+        "members without alle",
+    ),
+    (
+        "Alle tiltrådte indstillingen undtagen Liste B.",
+        {FOR: (None, set()), APART: (None, {"Liste B"})},
+        "the object between",
+    ),
+    (
+        "Alle stemte for bortset fra Dansk Folkeparti, der undlod at stemme.",
+        {FOR: (None, set()), ABSTAINED: (None, {"Dansk Folkeparti"})},
+        "how those spared voted is said",
+    ),
     ("Ida Holm blev valgt til næstformand med 14 stemmer.", {FOR: (14, set())}, "the office between"),
     (
         "Alle stemte for med undtagelse af Enhedslisten, der stemte imod.",
@@ -91,6 +133,10 @@ def test_the_sides_of_a_vote_are_read(read: Read, told: str, sides: Told, reason
         ("Borgerne kan stemme om navnet på broen.", "a vote to come, of others"),
         ("Der blev stemt med håndsoprækning.", "how, and not who"),
         ("Regnskabet stemmer med bilagene.", "a sum that is right"),
+        ("Alle skoler undtagen Liste A fik tilbudt ordningen.", "no members, and no vote"),
+        ("Alle undtagen Bo Vik var mødt.", "who was there"),
+        ("Alle medlemmer undtagen Ida Holm fik ordet.", "who spoke"),
+        ("Planen gælder alle veje undtagen C.", "what it holds for"),
     ],
 )
 def test_what_only_sounds_like_a_vote_is_none(read: Read, told: str, reason: str) -> None:

@@ -11,7 +11,12 @@ from tracker.domain.reference import CrossReference
 from tracker.domain.source import Quote
 from tracker.domain.vote import Ballot, MinorityStatement, Vote, Voter, VoteSide
 
-_SIDES = {VoteSide.FOR: "for", VoteSide.AGAINST: "imod", VoteSide.ABSTAINED: "hverken for eller imod"}
+_SIDES = {
+    VoteSide.FOR: "for",
+    VoteSide.AGAINST: "imod",
+    VoteSide.ABSTAINED: "hverken for eller imod",
+    VoteSide.APART: "ikke med de øvrige",
+}
 _LONGEST = 160
 
 

@@ -15,6 +15,8 @@ class VoteSide(StrEnum):
     """Imod stemte, stemte imod."""
     ABSTAINED = "abstained"
     """Undlod at stemme, hverken for eller imod, stemte blankt."""
+    APART = "apart"
+    """*Alle undtagen Ø*: did not vote with all others; how is not said."""
 
 
 class VoterKind(StrEnum):

@@ -153,6 +153,7 @@ VOTE_SIDE_WORDS: Mapping[VoteSide, str] = {
     VoteSide.FOR: "For",
     VoteSide.AGAINST: "Imod",
     VoteSide.ABSTAINED: "Undlod",
+    VoteSide.APART: "Ikke med de øvrige",
 }
 
 REFERENCE_WORDS: Mapping[ReferenceKind, str] = {

@@ -2,8 +2,8 @@
 
 ``item_facts`` adds to the items, since some facts hold for others than the one they stand in.
 
-- ``votes`` with ``vote_shapes``, ``vote_words``, ``vote_certainty``, ``voters``; ``minority``, ``recusals``,
-  ``head_counts``, ``signs``
+- ``votes`` with ``vote_shapes``, ``vote_words``, ``vote_certainty``, ``voters``, ``spared``; ``minority``,
+  ``recusals``, ``head_counts``, ``signs``
 - References: ``cross_references``, ``meeting_references``, ``item_references``, ``named_days``, ``law_references``,
   ``paper_references``
 - ``council_affairs``: ``working_groups``, ``group_names``, ``group_members``; ``hearings``, ``hearing_asked``,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote
 from tracker.domain.vote import Ballot, VoteSide
+from tracker.extraction.told.spared import BUT, SPARES, find_spared
 from tracker.extraction.told.vote_certainty import Named, is_told, may_follow
 from tracker.extraction.told.vote_words import AGAINST, HIT, NUMBER, number_of
 from tracker.extraction.told.voters import Run, RunsByPlace, find_runs
@@ -19,7 +20,7 @@ _OPEN = re.compile(r"\s*(?:[:(]\s*)*(?:[-–•·*]\s+)?(?:[a-zæøå]{4,25}\s(?
 _AUXILIARY = re.compile(r"[\s),]*(?:\b(?:har|havde|alle|begge|som|der|dog|også|selv|ligeledes)\s+){0,2}$")
 _STRENGTH = re.compile(r"\((?P<n>\d{1,2})\s(?:stemmer?|medlem(?:mer)?|mandater)\)$")
 """*Venstre (3 stemmer)*, *A og F (6 stemmer)*: how many those named are."""
-_SPARED = re.compile(r"\b(?:undtagen|bortset\s+fra|på\s+nær|med\s+undtagelse\s+af)\s+$", re.IGNORECASE)
+_SPARED = re.compile(rf"\b{BUT}\s+$", re.IGNORECASE)
 """*Alle undtagen Ø stemte for*: Ø did not; whether against or not at all is not said."""
 _WHO_THEN = re.compile(r"\b(?:der|som)\b")
 """*med undtagelse af Ø, som stemte imod*: those spared are the ones who did."""
@@ -48,15 +49,19 @@ def find_sides(text: str, start: int, end: int, vocabulary: Vocabulary, year: in
     3. *12 stemmer mod 7*, *seks stemmer mod en*, *godkendt mod 2 stemmer (V)*, *12 for og 5 imod*,
     *valgt med 14 stemmer*
     4. *Et mindretal (A og Ø) kunne ikke tiltræde*, *5 medlemmer (A+V) anbefaler*
+    5. *Alle undtagen Ø stemte for*: those spared stand apart
     """
     matches = list(HIT.finditer(text, start, end))
-    if not matches:
+    if not matches and not SPARES.search(text, start, end):
         return ()
     runs = RunsByPlace(find_runs(text, start, end, vocabulary, year))
     found: list[Side] = []
     for match in matches:
         found.extend(_counted(text, match, runs, (start, end)) or _told(text, match, runs, (start, end), bool(found)))
-    return tuple(found)
+    spared = find_spared(text, start, end, runs)
+    if spared is None or any(one.ballot.voters for one in found):
+        return tuple(found)
+    return (*(found or (Side(spared.others, None, spares=True),)), Side(spared.ballot, None, spares=True))
 
 
 def _side(match: re.Match[str]) -> VoteSide:
@@ -86,7 +91,7 @@ def _counted(text: str, match: re.Match[str], runs: RunsByPlace, limits: tuple[i
         quote = _quoted(text, match.start(group), behind.place, limits)
         return (Side(Ballot(VoteSide.AGAINST, quote, number_of(match[group]), behind.voters)),)
     if match["bare_for"]:
-        told = zip(VoteSide, match.group("bare_for", "bare_against", "bare_abstained"), strict=True)
+        told = zip(VoteSide, (*match.group("bare_for", "bare_against", "bare_abstained"), None), strict=True)
         return tuple(Side(Ballot(side, quote, number_of(words))) for side, words in told if words)
     if match["n_for"] or match["for_last"]:
         first, second, lost = match["n_for"] or match["for_last"], match["n_against"] or match["against_first"], False

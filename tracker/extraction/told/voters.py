@@ -73,7 +73,7 @@ _LIST = (
 _STRENGTH = r"(?:\s?\((?:\d{1,2}(?:\s(?:stemmer?|medlem(?:mer)?|mandater))?|[A-ZÆØÅ])\))?"
 """*Venstre (7)*, *Enhedslisten (Ø)*: how many of them, or their letter."""
 _GIVEN = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)$")
-_LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w'’-])(?!\.[A-ZÆØÅ\d])"
+_LETTER = r"(?<![\w.§-])[A-ZÆØÅ](?![\w-]|['’](?!s\b))(?!\.[A-ZÆØÅ\d])"
 _SEPARATOR = re.compile(r"\s*(?:[,;+/&]|\n)?[\s•·–-]*(?:\b(?:og|samt)\b)?\s*(?P<role>[a-zæøå]{4,25})?\s*")
 _PARTS = re.compile(r"[,;+/&\n]|\b(?:og|samt)\b")
 _LONGEST_GAP = 30

@@ -8,6 +8,7 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Quote, Span
 from tracker.domain.vote import Ballot, Vote, VoteSide
+from tracker.extraction.told.spared import BUT
 from tracker.extraction.told.vote_shapes import find_sides
 
 _SIGNS = (
@@ -15,6 +16,7 @@ _SIGNS = (
     "tilslutte", "flertal", "mindretal", "Mindretal",
     "medlemmer", "tiltræde", "enig", "For:", "nbefalet af", " mod ", "Ja:", "Nej:", "verken", "kan ikke",
     "slutter sig", "For ", "unne ikke", "ikke k", "nsker ikke", "ikke ø", "vil ikke", "ville ikke", " med ",
+    "undtage", "ortset fra", "på nær",
 )  # fmt: skip
 """A sentence without any of these tells of no vote."""
 _UNANIMOUS = re.compile(
@@ -22,7 +24,7 @@ _UNANIMOUS = re.compile(
     r"\bmed\s+alle\s+(?:\d+\s+)?stemmer\b",
     re.IGNORECASE,
 )
-_BUT = re.compile(r"\b(?:undtagen|bortset\s+fra|på\s+nær|(?:med|på)\s+undtagelse\s+af)\b", re.IGNORECASE)
+_BUT = re.compile(rf"\b{BUT}\b", re.IGNORECASE)
 _BY_MOST = re.compile(r"\b(?:et|stort|det)\s+(?:\w+\s+)?flertal(?:let)?\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"^\W*(?:hvis|såfremt|når)\b|\bikke\s+(?:var\s+|er\s+|blev\s+)?enstemmig", re.IGNORECASE)
 _PUT = re.compile(
