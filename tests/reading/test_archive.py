@@ -197,6 +197,7 @@ def test_a_method_that_unpacks_without_limit_is_refused(method: int) -> None:
         pytest.param(zipped({}), True, id="no files"),
         pytest.param(zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), False, id="Word"),
         pytest.param(zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), False, id="OpenDocument"),
+        pytest.param(zipped({"Index/Document.iwa": b"", "preview.jpg": b""}), False, id="Apple's Pages"),
         pytest.param(b"PK\x03\x04 and nothing more", False, id="only the first bytes"),
         pytest.param(b"Referat", False, id="text"),
         pytest.param(b"", False, id="nothing"),

@@ -155,6 +155,31 @@ REFUSED = [
     pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), RefusalCode.SCANNED_PDF, "PNG", id="a picture"),
     pytest.param(bytes(range(256)) * 4, RefusalCode.UNKNOWN_FORMAT, None, id="bytes of no format"),
     pytest.param(b"<?xml version='1.0'?><a>b</a>", RefusalCode.UNKNOWN_FORMAT, "XML", id="XML that is no page"),
+    pytest.param(
+        b"Received: from a\r\n\tby b; Mon\r\nSubject: Referat\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nUmVmZXJhdA==\r\n--x--",
+        RefusalCode.UNKNOWN_FORMAT,
+        "EML",
+        id="a letter, whose attachment would be lost",
+    ),
+    pytest.param(
+        b"DKIM-Signature: " + b"a\r\n " * 2_500 + b"\r\nMIME-Version: 1.0\r\n\r\nHej",
+        RefusalCode.UNKNOWN_FORMAT,
+        "EML",
+        id="a letter with many lines of its servers",
+    ),
+    pytest.param(
+        b"[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,2\r\n[InternetShortcut]\r\nURL=https://a.dk/",
+        RefusalCode.UNKNOWN_FORMAT,
+        "URL",
+        id="a shortcut",
+    ),
+    pytest.param(b"BEGIN:VCALENDAR\r\nVERSION:2.0", RefusalCode.UNKNOWN_FORMAT, "ICS", id="a date for a calendar"),
+    pytest.param(b"\0\0\0\x18ftypheic" + bytes(40), RefusalCode.UNKNOWN_FORMAT, "HEIC", id="a telephone's picture"),
+    pytest.param(b"a.txt".ljust(257, b"\0") + b"ustar\0" + bytes(249), RefusalCode.UNKNOWN_FORMAT, "tar", id="a tar"),
+    pytest.param(
+        zipped(Index__Document_dot_iwa="a", preview_dot_jpg="b"), RefusalCode.ZIP_NOT_DOCX, "Pages", id="Apple's Pages"
+    ),
     pytest.param(b' [{"a": 1}]\n', RefusalCode.UNKNOWN_FORMAT, "JSON", id="data of a program"),
     pytest.param(b'[{"a": 1}' + b', {"a": 1}' * 200_000 + b"]", RefusalCode.UNKNOWN_FORMAT, "JSON", id="much data"),
     pytest.param(b"[" * 100_000 + b"]" * 100_000, RefusalCode.UNKNOWN_FORMAT, "JSON", id="data in data in data"),

@@ -90,6 +90,26 @@ def test_data_in_a_file_are_not_sent_to_the_web() -> None:
     assert "adresse" not in said
 
 
+@pytest.mark.parametrize(
+    ("detail", "words"),
+    [
+        ("EML", "det vedhæftede"),
+        ("MSG", "det vedhæftede"),
+        ("RAR", "Pak det ud"),
+        ("ZIP", "Pak arkivet ud"),
+        ("tar", "Pak det ud"),
+        ("HEIC", "som PNG, JPEG eller PDF"),
+        ("MHTML", "i browseren"),
+        ("URL", "adressen i den"),
+        ("ICS", "kalender"),
+        ("XLS", "ikke et Word-dokument"),
+        (None, "Formatet er ukendt"),
+    ],
+)
+def test_what_a_file_is_tells_the_way_out(detail: str | None, words: str) -> None:
+    assert words in explain_refusal(UnreadableFile(RefusalCode.UNKNOWN_FORMAT, "a", detail))
+
+
 def test_an_archive_is_sent_to_the_command_that_opens_archives() -> None:
     said = explain_refusal(UnreadableFile(RefusalCode.ZIP_NOT_DOCX, "2024.zip"))
     assert "python -m tracker import" in said

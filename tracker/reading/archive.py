@@ -29,6 +29,8 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSErro
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _OWN_FORMATS = frozenset({"[Content_Types].xml", "mimetype"})
 """What only Word, Excel and OpenDocument files hold at their top."""
+_OF_APPLE = ".iwa"
+"""How the parts of a document of Pages, Numbers or Keynote are called."""
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """Others unpack without a limit, and no program that people use writes them."""
 _END = struct.Struct("<4s4H2LH")
@@ -57,7 +59,8 @@ def is_archive(file: BinaryIO) -> bool:
         return True
     try:
         with zipfile.ZipFile(file) as archive:
-            return not _OWN_FORMATS & set(archive.namelist())
+            names = archive.namelist()
+            return not _OWN_FORMATS & set(names) and not any(name.endswith(_OF_APPLE) for name in names)
     except _DAMAGE:
         return False
 

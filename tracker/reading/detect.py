@@ -48,6 +48,19 @@ _KNOWN_BINARIES = (
     (b"%!PS", "PostScript"),
     (b"\x31\xbe\x00\x00", "Microsoft Write"),
 )
+# The same further in: where the bytes stand.
+_KNOWN_INSIDE = (
+    (4, b"ftyphei", "HEIC"),
+    (4, b"ftypmif1", "HEIC"),
+    (8, b"WEBPVP8", "WebP"),
+    (257, b"ustar\0", "tar"),
+    (257, b"ustar  ", "tar"),
+)
+# Texts that are no documents, by their beginning; browsers put a line or two before that of a shortcut.
+_KNOWN_TEXTS = (
+    (re.compile(rb"\s*(?:\[\{[^\]]{1,60}\]\s[^\[]{0,200})?\[InternetShortcut\]", re.I), "URL"),
+    (re.compile(rb"\s*BEGIN:VCALENDAR\b", re.I), "ICS"),
+)
 _OLE_STREAMS = (
     ("EncryptedPackage", RefusalCode.ENCRYPTED, None),
     ("Workbook", RefusalCode.UNKNOWN_FORMAT, "XLS"),
@@ -66,7 +79,9 @@ _HTML_FRAGMENT = re.compile(
 _CLOSING_TAG = re.compile(rb"</(?:article|div|dl|h[1-6]|li|main|ol|p|section|span|table|td|tr|ul)\s*>", re.I)
 _WHOLE_PAGE = re.compile(rb"<!doctype\s+html|<html\b", re.I)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[ \t|:]*+-{3,}+[ :]*+\|)", re.M)
-_MHTML = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_MAIL = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_MAIL_HEAD = 16_384
+"""Bytes in which the lines before a letter stand: servers add theirs to them."""
 _MOST_PARSED = 1_000_000
 """Bytes of JSON that are looked through."""
 _JSON_START = re.compile(rb'\{\s*"[^"\\]*"\s*:|\[\s*(?:[\[{"]|(?:-?[\d.]+|true|false|null)\s*,)')
@@ -82,6 +97,9 @@ def detect_format(name: str, content: bytes) -> Format:
             return kind
     for start, what in _KNOWN_BINARIES:
         if content.startswith(start):
+            raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
+    for at, mark, what in _KNOWN_INSIDE:
+        if content.startswith(mark, at):
             raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _format_of_zip(name, content)
@@ -123,8 +141,12 @@ def _format_of_text(name: str, content: bytes) -> Format:
         return Format.HTML
     if start.lstrip().startswith(b"<?xml"):
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "XML")
-    if _MHTML.match(start[:4096]) and b"multipart/related" in start[:4096]:
-        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "MHTML")
+    for shape, what in _KNOWN_TEXTS:
+        if shape.match(start[:1000]):
+            raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, what)
+    head = start[:_MAIL_HEAD]
+    if _MAIL.match(head):  # what it carries is packed; read as text, its attachments would be lost
+        raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "MHTML" if b"multipart/related" in head else "EML")
     if _WHOLE_PAGE.search(start[:4096]) and b"</html>" in start[-4096:].lower():
         return Format.HTML
     # A piece of a page may begin with text; Markdown may hold tags, for tables or breaks in its cells.
@@ -185,6 +207,8 @@ def _format_of_zip(name: str, content: bytes) -> Format:
         return Format.ODT
     if b"opendocument" in kind:
         raise UnreadableFile(RefusalCode.UNKNOWN_FORMAT, name, "OpenDocument")
+    if any(entry.endswith(".iwa") for entry in names):
+        raise UnreadableFile(RefusalCode.ZIP_NOT_DOCX, name, "Pages")
     if "[Content_Types].xml" not in names:
         raise UnreadableFile(RefusalCode.ZIP_NOT_DOCX, name)
     for folder, what in (("xl/", "XLSX"), ("ppt/", "PPTX"), ("visio/", "VSDX")):

@@ -76,6 +76,23 @@ _OTHER_OFFICE_FILE = (
 """Of what is packed as Word files are and says what it is (``XLSX``): there is nothing to unpack."""
 
 
+_LETTER = "Filen er en e-mail. Åbn den, gem det vedhæftede referat for sig, og indlæs det."
+_OTHER_ARCHIVE = "Filen er et arkiv, der ikke åbnes her. Pak det ud, og indlæs filerne, eller pak dem i en ZIP."
+_OTHER_PICTURE = "Filen er et billede, der ikke læses. Gem det som PNG, JPEG eller PDF, og indlæs det."
+_BY_FORMAT: Mapping[str, str] = {
+    "EML": _LETTER,
+    "MSG": _LETTER,
+    "MHTML": "Filen er en gemt webside eller e-mail. Åbn den i browseren, gem den som PDF, og indlæs den.",
+    "URL": "Filen er en genvej til nettet. Åbn den, gem referatet, og indlæs det, eller brug adressen i den.",
+    "ICS": "Filen er en aftale til en kalender og ikke et referat. Find referatet, hvor den kommer fra.",
+    "XLS": _OTHER_OFFICE_FILE,
+    "PPT": _OTHER_OFFICE_FILE,
+    "ZIP": "Filen er pakket på en måde, der ikke åbnes her. Pak arkivet ud, og indlæs mappen.",
+    **dict.fromkeys(("RAR", "7z", "gzip", "tar"), _OTHER_ARCHIVE),
+    **dict.fromkeys(("GIF", "HEIC", "WebP"), _OTHER_PICTURE),
+}
+"""The way out where it is known what a file is that is not read."""
+
 _DATA = "Det er data til programmer (JSON) og ikke et referat. {}"
 _DATA_OF_THE_WEB = _DATA.format("Find adressen på selve referatet eller på et feed.")
 _DATA_FILE = _DATA.format("Hent referatet som PDF, Word (.docx) eller HTML fra det system, filen kommer fra.")
@@ -127,6 +144,8 @@ def _way_out(error: UnreadableFile) -> str:
         return _OTHER_OFFICE_FILE
     if error.code is RefusalCode.UNKNOWN_FORMAT and error.detail == "JSON":
         return _DATA_OF_THE_WEB if _is_of_the_web(error) else _DATA_FILE
+    if error.code is RefusalCode.UNKNOWN_FORMAT:
+        return _BY_FORMAT.get(error.detail or "", WAYS_OUT[error.code])
     if error.code is RefusalCode.NOT_FETCHED:
         return _NOT_FETCHED.get(error.detail or "", WAYS_OUT[error.code])
     return WAYS_OUT[error.code]
