@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, text
 
-from tests.machine import free_port, missing
+from tests.machine import LONGEST_WAIT, free_port, missing
 from tracker.store.engine import open_store
 
 _SHAPE = """
@@ -48,7 +48,7 @@ def running_server() -> Iterator[str]:
     data = folder / "data"
     _run([binaries / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-sync"], user)
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-    control = [binaries / "pg_ctl", "-D", data, "-w"]
+    control = [binaries / "pg_ctl", "-D", data, "-w", "-t", int(LONGEST_WAIT)]
     _run([*control, "-o", options, "-l", folder / "log", "start"], user)
     yield f"postgresql+psycopg://tester@127.0.0.1:{port}/"
     _run([*control, "-m", "immediate", "stop"], user)

@@ -2,13 +2,25 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.machine import missing
+from tests.machine import LONGEST_WAIT, missing
 from tests.serving.process import served
 
 # Nothing of the browser's own may go out while it is watched.
@@ -27,25 +39,69 @@ QUIET = (
 )
 WIDE = (1440, 900)
 NARROW = (390, 844)
-# A loaded machine takes its time; a test that passes never waits for this.
-LONGEST_WAIT_MS = 60_000
-# The page while no script of it runs.
-SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
+LONGEST_WAIT_MS = 1000 * LONGEST_WAIT
+# The page is at rest: a heading stands, no script runs, nothing of the run before and no place held free for a part
+# that is on its way is left, the letters have come, and for some frames and pauses in a row nothing has changed.
+AT_REST = """() => new Promise((resolve) => {
+  const isDone = () =>
+    document.querySelector("[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]")
+    && document.querySelector("[data-testid=stMain] h1")
+    && !document.querySelector("[data-stale=true], [data-testid=stSkeleton], [data-testid=stAppSkeleton]")
+    && document.fonts.status === "loaded";
+  let quiet = 0;
+  const changes = new MutationObserver(() => { quiet = 0; });
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const look = () => {
+    quiet = isDone() ? quiet + 1 : 0;
+    if (quiet > 3) { changes.disconnect(); resolve(true); return; }
+    requestAnimationFrame(() => requestIdleCallback(look));
+  };
+  look();
+})"""
+# What is told in passing is gone after four seconds, and a busy machine may not have looked by then.
+KEEP_WHAT_PASSES = """
+  window.toldInPassing = [];
+  new MutationObserver(() => {
+    for (const told of document.querySelectorAll("[data-testid=stToast]")) window.toldInPassing.push(told.innerText);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+"""
+
+
+def ends_a_run(payload: bytes | str) -> bool:
+    """Whether the server says that the script is done, and not that it begins anew."""
+    if isinstance(payload, str):
+        return False
+    message = ForwardMsg.FromString(payload)
+    return (
+        message.WhichOneof("type") == "script_finished"
+        and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    )
 
 
 @dataclass
 class Watched:
-    """A page and what was seen of it: errors in the console, and requests that left the server."""
+    """A page and what was seen of it: errors in the console, and requests that left the server.
+
+    A test acts on a page at rest alone, and reads what stands on it at rest or by ``expect``, which waits. What asks
+    the server something is done by ``click`` and ``press`` or within ``answered``; before what only the browser does,
+    the test says ``settle``.
+    """
 
     page: Page
     address: str
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    sockets: list[WebSocket] = field(default_factory=list)
 
     def listen(self) -> None:
+        self.page.add_init_script(KEEP_WHAT_PASSES)
+        self.page.on("websocket", self._connect)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._see)
+
+    def _connect(self, socket: WebSocket) -> None:
+        self.sockets.append(socket)
 
     def _hear(self, message: ConsoleMessage) -> None:
         # Streamlit looks for its server beneath a deep link first; those two answers are told as missing.
@@ -58,18 +114,48 @@ class Watched:
             self.foreign.append(request.url)
 
     def open(self, path: str) -> Page:
-        """Go to a path of the dashboard and wait until the script has run."""
+        """Go to a path of the dashboard and wait until the page is at rest."""
+        if self.sockets:
+            self.settle()  # what a page is just fetching would be broken off, and told as an error
         self.page.goto(self.address + path)
         self.settle()
         return self.page
 
     def settle(self) -> None:
-        """Wait until something stands on the page and the script is done."""
-        self.page.locator("[data-testid=stMain] h1").first.wait_for()
-        self.page.locator(SETTLED).wait_for()
+        """Wait until the page is at rest."""
+        self.page.wait_for_function(AT_REST)
+
+    @contextmanager
+    def answered(self) -> Iterator[None]:
+        """Do on a page at rest what asks the server something, and wait until it has answered and all is drawn."""
+        self.settle()
+        with self.sockets[-1].expect_event("framereceived", ends_a_run, timeout=LONGEST_WAIT_MS):
+            yield
+        self.settle()
+
+    def click(self, target: Locator) -> None:
+        """Click what asks the server something."""
+        with self.answered():
+            target.click()
+
+    def press(self, key: str) -> None:
+        """Press a key that asks the server something."""
+        with self.answered():
+            self.page.keyboard.press(key)
+
+    def reload(self) -> None:
+        """The page anew."""
+        self.settle()
+        self.page.reload()
+        self.settle()
+
+    def expect_told_in_passing(self, words: str) -> None:
+        """These words were told at the edge of the page, however short they stood there."""
+        self.page.wait_for_function("words => window.toldInPassing.some((told) => told.includes(words))", arg=words)
 
     def width_beyond_the_screen(self) -> int:
-        """By how many pixels the page is wider than the window."""
+        """By how many pixels the page at rest is wider than the window."""
+        self.settle()
         return int(
             self.page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)-innerWidth")
         )
@@ -81,7 +167,8 @@ def chromium() -> Iterator[Browser]:
     if program is None:
         missing("Chromium is not there")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        expect.set_options(timeout=LONGEST_WAIT_MS)
+        browser = playwright.chromium.launch(executable_path=program, args=list(QUIET), timeout=LONGEST_WAIT_MS)
         yield browser
         browser.close()
 
@@ -102,7 +189,6 @@ def window(chromium: Browser, dashboard: str) -> Iterator[Callable[[tuple[int, i
     without a session stays open beside them, or the process would end with the last page and take the scripts along.
     """
     contexts: dict[tuple[int, int], BrowserContext] = {}
-    expect.set_options(timeout=LONGEST_WAIT_MS)
 
     def opened(size: tuple[int, int]) -> BrowserContext:
         if size not in contexts:

@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from tests.machine import LONGEST_WAIT
+
 KEY_ID = "test"
 
 
@@ -36,7 +38,7 @@ class Provider(ThreadingHTTPServer):
             f'client_id = "pejlemaerke"\nclient_secret = "{secrets.token_hex(8)}"\n'
             f'server_metadata_url = "{self.address}/.well-known/openid-configuration"\n'
             # A busy machine may take longer than the client's five seconds, and an answer too late is no login.
-            "client_kwargs = { timeout = 60 }\n"
+            f"client_kwargs = {{ timeout = {LONGEST_WAIT} }}\n"
         )
 
 

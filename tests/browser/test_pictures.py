@@ -16,6 +16,7 @@ def test_the_chart_on_overblik_is_saved_with_its_title_and_day(visit: Callable[[
     page = watched.open("/overblik?kommune=eksempelby")
     page.locator(".js-plotly-plot svg.main-svg").first.wait_for()
     button = page.get_by_role("button", name="Hent som billede")
+    watched.settle()
     assert button.get_attribute("data-title") == "Hvor står målene?"
     assert "opdigtede data" in (button.get_attribute("data-day") or "")
     with page.expect_download() as saved:

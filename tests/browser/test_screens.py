@@ -1,5 +1,6 @@
 """Every screen in a real browser, wide and narrow."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -18,11 +19,12 @@ def path_of(screen: Screen) -> str:
 
 def expect_danish_quiet_and_fitting(watched: Watched, screen: Screen) -> None:
     page = watched.page
-    assert page.evaluate("document.documentElement.lang") == "da", screen.address
-    assert "Pejlemærke" in page.title() or screen.title in page.title(), screen.address
-    assert page.get_by_text("Opdigtede data", exact=False).is_visible(), (
-        f"{screen.address}: the invented municipality does not say that it is"
-    )
+    expect(page.locator("html"), screen.address).to_have_attribute("lang", "da")
+    expect(page, screen.address).to_have_title(re.compile(f"Pejlemærke|{re.escape(screen.title)}"))
+    expect(
+        page.get_by_text("Opdigtede data", exact=False),
+        f"{screen.address}: the invented municipality does not say that it is",
+    ).to_be_visible()
     assert watched.width_beyond_the_screen() <= 0, screen.address
     assert watched.errors == [], screen.address
 
@@ -45,10 +47,9 @@ def test_each_screen_is_reached_by_its_name_in_the_menu_and_is_danish_quiet_and_
     heading = page.get_by_test_id("stMain").locator("h1").first
     for screen in SHOWN[1:]:
         before = heading.inner_text()
-        page.get_by_test_id("stSidebarNav").get_by_role("link", name=screen.title, exact=True).click()
+        watched.click(page.get_by_test_id("stSidebarNav").get_by_role("link", name=screen.title, exact=True))
         page.wait_for_url(f"**/{screen.address}**")
         expect(heading).not_to_have_text(before)
-        watched.settle()
         assert "eksempelby" in page.url, "the address has lost the municipality"
         expect_danish_quiet_and_fitting(watched, screen)
 
@@ -57,7 +58,6 @@ def test_a_goal_far_down_the_list_opens_at_its_top(visit: Callable[[tuple[int, i
     watched = visit(NARROW)
     page = watched.open("/maal?kommune=eksempelby")
     main = page.get_by_test_id("stMain")
-    main.get_by_role("link", name="Trygt i Nørremarken").first.click()
+    watched.click(main.get_by_role("link", name="Trygt i Nørremarken").first)
     expect(main.locator("h1").first).to_have_text("Trygt i Nørremarken")
-    watched.settle()
     page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")

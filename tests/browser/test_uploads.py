@@ -20,6 +20,7 @@ def test_a_file_that_the_browser_refuses_is_refused_in_danish(
     watched = visit(NARROW)
     page = watched.open("/oekonomi?kommune=eksempelby&afsnit=skriv")
     page.get_by_text("Indlæs budget og forbrug fra en fil").click()
+    watched.settle()
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader.get_by_role("button", name="Vælg fil")).to_be_visible()
     expect(uploader).to_contain_text("højst 20 MB pr. fil • XLSX")
@@ -28,8 +29,10 @@ def test_a_file_that_the_browser_refuses_is_refused_in_danish(
         "Fejl: Filen er ikke af en slags, der kan læses her. Intet er ændret. Fjern den, og vælg en af dem, der så "
         "står ved feltet."
     )
+    watched.settle()
     uploader.get_by_role("button", name="Fjern referat.pdf").click()
     expect(uploader.get_by_role("alert")).to_have_count(0)
+    watched.settle()
     page.locator("input[type=file]").set_input_files(heavy)
     expect(uploader.get_by_role("alert")).to_contain_text("Filen er for stor: højst 20")
     assert watched.width_beyond_the_screen() <= 0

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW, WIDE, Watched
 
@@ -47,14 +47,15 @@ def upload(watched: Watched, day: int) -> str:
     page = watched.open("/dokumenter?kommune=eksempelby")
     name = f"raadet-november-{day}.txt"
     content = MINUTES.format(day=day).encode()
-    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+    with watched.answered():
+        page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
     expect(page.get_by_text("Hvad blev der fundet?")).to_be_visible()
     return name
 
 
-def store(page: Page) -> None:
-    page.get_by_role("button", name="Gem 1 dokument").click()
-    expect(page.get_by_text("er gemt", exact=False).first).to_be_visible()
+def store(watched: Watched) -> None:
+    watched.click(watched.page.get_by_role("button", name="Gem 1 dokument"))
+    expect(watched.page.get_by_text("er gemt", exact=False).first).to_be_visible()
 
 
 @pytest.mark.parametrize(("size", "day"), [(WIDE, 3), (NARROW, 4)], ids=["wide", "narrow"])
@@ -68,16 +69,16 @@ def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
     expect(page.get_by_text("er gemt", exact=False)).to_have_count(0)
     assert watched.width_beyond_the_screen() <= 0
 
-    store(page)
-    page.get_by_role("link", name="Åbn mødet").click()
+    store(watched)
+    watched.click(page.get_by_role("link", name="Åbn mødet"))
     page.wait_for_url("**/moeder**")
     expect(page.get_by_role("link", name="Åbn punktet")).to_have_count(2)
-    page.get_by_role("link", name="Åbn punktet").last.click()
+    watched.click(page.get_by_role("link", name="Åbn punktet").last)
     expect(page.get_by_role("heading", name="Cykelkurser for voksne")).to_be_visible()
     expect(page.get_by_text(TASK).first).to_be_visible()
     assert watched.width_beyond_the_screen() <= 0
 
-    page.get_by_role("link", name="Vis i kilden").first.click()
+    watched.click(page.get_by_role("link", name="Vis i kilden").first)
     page.wait_for_url("**/kilde**")
     expect(page.locator("mark#kilde")).to_be_visible()
     expect(page.get_by_text(name).first).to_be_visible()
@@ -87,18 +88,18 @@ def test_minutes_are_uploaded_previewed_stored_and_opened_at_their_sentence(
 def test_a_link_is_confirmed_and_stays_confirmed(visit: Callable[[tuple[int, int]], Watched]) -> None:
     watched = visit(WIDE)
     upload(watched, 5)
-    store(watched.page)
+    store(watched)
     sha256 = hashlib.sha256(MINUTES.format(day=5).encode()).hexdigest()
     page = watched.open(f"/gennemsyn?kommune=eksempelby&dok={sha256}")
     page.get_by_role("combobox", name="Hvad ses efter?").click()
-    page.get_by_role("option", name="Cykelkurser for voksne").click()
+    watched.click(page.get_by_role("option", name="Cykelkurser for voksne"))
     goals = page.get_by_text("sikker, ikke bekræftet")
     expect(goals.first).to_be_visible()
     waiting = goals.count()
-    page.get_by_role("button", name="Bekræft", exact=True).first.click()
-    expect(page.get_by_text("Koblingen er bekræftet.")).to_be_visible()
+    watched.click(page.get_by_role("button", name="Bekræft", exact=True).first)
+    watched.expect_told_in_passing("Koblingen er bekræftet.")
     expect(goals).to_have_count(waiting - 1)
-    page.reload()
+    watched.reload()
     expect(page.get_by_role("button", name="Fjern koblingen")).to_have_count(1)
     expect(goals).to_have_count(waiting - 1)
 
@@ -108,12 +109,12 @@ def test_a_number_opens_the_rows_behind_it_and_a_row_its_sentence(
 ) -> None:
     watched = visit(WIDE)
     page = watched.open("/?kommune=eksempelby")
-    page.get_by_role("link", name="Se opgaverne").click()
+    watched.click(page.get_by_role("link", name="Se opgaverne"))
     page.wait_for_url("**/opfoelgning**")
     source = page.get_by_role("link", name="Vis i kilden").first
     expect(source).to_be_visible()
     shown = " ".join(page.get_by_test_id("stMain").inner_text().split())
-    source.click()
+    watched.click(source)
     page.wait_for_url("**/kilde**")
     marked = page.locator("mark#kilde")
     expect(marked).to_be_visible()
@@ -127,9 +128,9 @@ def test_a_file_that_cannot_be_read_is_refused_with_advice_and_nothing_is_stored
     page = watched.open("/dokumenter?kommune=eksempelby")
     before = page.get_by_test_id("stMain").get_by_text("dokumenter", exact=False).first.inner_text()
     empty = {"name": "tom.pdf", "mimeType": "application/pdf", "buffer": b""}
-    page.locator("input[type=file]").set_input_files(empty)
+    with watched.answered():
+        page.locator("input[type=file]").set_input_files(empty)
     expect(page.get_by_test_id("stAlert").get_by_text("tom.pdf")).to_be_visible()
     expect(page.get_by_role("button", name="Gem 1 dokument")).to_have_count(0)
-    page.reload()
-    watched.settle()
+    watched.reload()
     assert page.get_by_test_id("stMain").get_by_text("dokumenter", exact=False).first.inner_text() == before

@@ -14,6 +14,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.insight.ledgers import Row, entry, proposal, stated
+from tests.machine import LONGEST_WAIT
 from tracker.domain.money import LedgerKind
 from tracker.export.budget_entries_sheet import line_key
 from tracker.export.budget_words import COLUMN_WORDS, KIND_WORDS, METHOD_WORDS, NO_FORECAST_WORDS, forecast_sentence
@@ -246,7 +247,7 @@ def test_libreoffice_reckons_each_formula_to_the_value_that_stands_beside_it(tmp
     profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
     sources = [str(tmp_path / f"{name}.xlsx") for name in files]
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "ud"), *sources]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=LONGEST_WAIT)
     for name, data in files.items():
         known, formulas = opened(data), opened(data, values=False)
         reckoned = opened((tmp_path / "ud" / f"{name}.xlsx").read_bytes())

@@ -8,6 +8,7 @@ import streamlit as st
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from tests.machine import LONGEST_WAIT
 from tests.pages.hostile_store import fill_hostile
 from tracker.settings import PROJECT_FOLDER
 from tracker.store.engine import writing
@@ -15,7 +16,7 @@ from tracker.store.engine import writing
 OpenPage = Callable[..., AppTest]
 """``open_page("meetings", kommune="707", punkt="…")``: the page as it stands after its first run."""
 
-TIMEOUT = 60
+TIMEOUT = LONGEST_WAIT
 """Seconds; the first run of a process imports pandas and plotly, and the machine may be busy."""
 
 

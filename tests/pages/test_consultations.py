@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine, insert, select
 from streamlit.testing.v1 import AppTest
 
+from tests.machine import LONGEST_WAIT
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import CODE, ENDLESS, MARKDOWN, SECRET, TAG, span_of
 from tracker.store.engine import reading, writing
@@ -124,7 +125,7 @@ def ask_removal(code: str) -> None:
 
 def write(kind: str, name: str, **typed: str) -> AppTest:
     """Fill in the form and send it."""
-    app = AppTest.from_function(ask, default_timeout=60, args=(kind, "000/b", name)).run()
+    app = AppTest.from_function(ask, default_timeout=LONGEST_WAIT, args=(kind, "000/b", name)).run()
     for field, value in typed.items():
         widget = app.radio if field == "status" else app.text_area if field == "tekst" else app.text_input
         widget(key=f"udsagn-{field}").set_value(value)
@@ -146,7 +147,7 @@ def test_what_a_person_writes_changes_the_state_and_can_be_taken_away(told: Engi
     assert "**2 høringer, ingen mangler svar**" in words
     assert "skrevet ind af Prøve Person" in words
     assert "Historik: 1 ændring" in words
-    removal = AppTest.from_function(ask_removal, default_timeout=60, args=(CODE,)).run()
+    removal = AppTest.from_function(ask_removal, default_timeout=LONGEST_WAIT, args=(CODE,)).run()
     assert not removal.button[0].click().run().exception
     words = text_of(open_page(told, "consultations", kommune=CODE)).replace("\xa0", " ")
     assert "1 af 2 høringer mangler svar" in words

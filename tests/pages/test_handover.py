@@ -11,6 +11,7 @@ import streamlit as st
 from sqlalchemy import Engine, insert
 from streamlit.testing.v1 import AppTest
 
+from tests.machine import LONGEST_WAIT
 from tests.pages.conftest import OpenPage, text_of
 from tests.pages.hostile_store import BODY, CODE, ENDLESS, MARKDOWN, SECRET, TAG, span_of
 from tracker.insight.handover import MatterKind, kind_of
@@ -198,7 +199,7 @@ def ask(form: str, code: str, body_id: str) -> None:
 
 def form_on(store: Engine, monkeypatch: pytest.MonkeyPatch, form: str) -> AppTest:
     monkeypatch.setenv("DATABASE_URL", store.url.render_as_string(hide_password=False))
-    return AppTest.from_function(ask, default_timeout=60, args=(form, SAMPLE, COUNCIL)).run()
+    return AppTest.from_function(ask, default_timeout=LONGEST_WAIT, args=(form, SAMPLE, COUNCIL)).run()
 
 
 def test_one_action_moves_all_open_matters(sample_store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,6 +295,6 @@ def test_few_matters_stand_without_filters(sample_store: Engine, open_page: Open
 
 def test_the_hostile_body_can_be_chosen_and_ended(ending: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", ending.url.render_as_string(hide_password=False))
-    app = AppTest.from_function(ask, default_timeout=60, args=("life", CODE, "000/b")).run()
+    app = AppTest.from_function(ask, default_timeout=LONGEST_WAIT, args=("life", CODE, "000/b")).run()
     assert not app.exception
     assert BODY.startswith("Udvalget for")

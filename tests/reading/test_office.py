@@ -12,7 +12,7 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 import pytest
 
-from tests.machine import missing
+from tests.machine import LONGEST_WAIT, missing
 from tests.reading.minutes import PLAIN, as_docx
 from tracker.domain.source import Document
 from tracker.errors import RefusalCode, UnreadableFile
@@ -49,7 +49,7 @@ def old_files(libreoffice: str, tmp_path_factory: pytest.TempPathFactory) -> dic
     for ending in FORMATS:
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [libreoffice, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=LONGEST_WAIT)
     return {ending: (folder / f"minutes.{ending}").read_bytes() for ending in FORMATS}
 
 

@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from tests.machine import free_port
+from tests.machine import LONGEST_WAIT, free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
+_ANNOUNCED = "Pejlemærke: "
 
 
 def environment(**changes: str) -> dict[str, str]:
@@ -27,23 +29,10 @@ def served(database_url: str) -> AbstractContextManager[str]:
 def announced(*module_and_arguments: str) -> Iterator[str]:
     """The address that a module of Python says it serves; the process is stopped at the end."""
     command = [sys.executable, "-m", *module_and_arguments]
-    process = subprocess.Popen(
-        command, cwd=PROJECT, env=environment(PYTHONIOENCODING="utf-8"), stderr=subprocess.PIPE, encoding="utf-8"
-    )
-    said: list[str] = []
-    try:
-        assert process.stderr is not None
-        for line in process.stderr:
-            said.append(line)
-            if line.startswith("Pejlemærke: "):
-                break
-        else:
-            raise AssertionError("the server did not start:\n" + "".join(said))
-        yield said[-1].removeprefix("Pejlemærke: ").strip()
-    finally:
-        process.terminate()
-        # Reads on until the pipe closes, so that a server with much to say is not held up.
-        process.communicate(timeout=30)
+    with _running(
+        command, PROJECT, environment(PYTHONIOENCODING="utf-8"), lambda line: line.startswith(_ANNOUNCED)
+    ) as line:
+        yield line.removeprefix(_ANNOUNCED).strip()
 
 
 @contextmanager
@@ -52,27 +41,39 @@ def plain_streamlit(script: Path, folder: Path, database_url: str = "") -> Itera
     port = free_port()
     options = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *options, "--browser.gatherUsageStats=false"]
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment(DATABASE_URL=database_url),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    try:
-        assert process.stdout is not None
-        said = []
-        for line in process.stdout:
-            said.append(line)
-            if "http://" in line:
-                break
-        else:
-            raise AssertionError("streamlit did not start:\n" + "".join(said))
+    with _running(command, folder, environment(DATABASE_URL=database_url), lambda line: "http://" in line):
         address = f"http://127.0.0.1:{port}"
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=30) as answer:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=LONGEST_WAIT) as answer:
             assert answer.status == 200
         yield address
+
+
+@contextmanager
+def _running(
+    command: list[str], folder: Path, surroundings: dict[str, str], is_ready: Callable[[str], bool]
+) -> Iterator[str]:
+    """The line with which a server says that it is ready. What it says later is read too, all the while, or a server
+    with much to say would be held up; it is stopped at the end.
+    """
+    process = subprocess.Popen(
+        command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    )
+    stream = process.stdout
+    assert stream is not None
+    rest = threading.Thread(target=stream.read)
+    try:
+        said: list[str] = []
+        while not (said and is_ready(said[-1])):
+            said.append(stream.readline())
+            assert said[-1], "the server did not start:\n" + "".join(said)
+        rest.start()
+        yield said[-1]
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        try:
+            process.wait(LONGEST_WAIT)
+        finally:
+            process.kill()
+            if rest.ident is not None:
+                rest.join()
+            stream.close()

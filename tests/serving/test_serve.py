@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.machine import LONGEST_WAIT
 from tests.serving.process import PROJECT, plain_streamlit, served
 from tests.serving.visitor import visiting
 from tracker.serving.listening import open_socket
@@ -23,7 +24,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def fetch(url: str) -> tuple[int, dict[str, str], str]:
     try:
-        with urllib.request.urlopen(url, timeout=30) as answer:
+        with urllib.request.urlopen(url, timeout=LONGEST_WAIT) as answer:
             return answer.status, dict(answer.headers), answer.read().decode()
     except urllib.error.HTTPError as refused:
         return refused.code, dict(refused.headers), refused.read().decode()

@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
-LONGEST_RUN = 60.0
+from tests.machine import LONGEST_WAIT
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Visitor:
         started = time.perf_counter()
         self.connection.send(message.SerializeToString())
         while True:
-            data = self.connection.recv(timeout=LONGEST_RUN)
+            data = self.connection.recv(timeout=LONGEST_WAIT)
             assert isinstance(data, bytes)
             run.bytes += len(data)
             answer = ForwardMsg.FromString(data)
@@ -88,7 +88,8 @@ class Visitor:
 def visiting(address: str) -> Iterator[Visitor]:
     """A session with the server at ``http://…``."""
     url = address.replace("http://", "ws://", 1) + "/_stcore/stream"
-    with connect(url, max_size=None, compression=None) as connection:
+    patience = {"open_timeout": LONGEST_WAIT, "ping_interval": None}  # a server that is busy is not gone
+    with connect(url, max_size=None, compression=None, **patience) as connection:
         yield Visitor(connection)
 
 

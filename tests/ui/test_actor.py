@@ -4,6 +4,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.machine import LONGEST_WAIT
 from tracker.ui import actor
 
 
@@ -19,7 +20,7 @@ def form() -> None:
 @pytest.fixture
 def app(installed_components: None) -> AppTest:
     st.cache_data.clear()
-    return AppTest.from_function(form, default_timeout=60)
+    return AppTest.from_function(form, default_timeout=LONGEST_WAIT)
 
 
 def test_a_name_typed_is_kept_for_the_session(app: AppTest) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from tests.fetching.site import Answer, running_site
+from tests.machine import LONGEST_WAIT
 from tracker.domain.measuring import Measurement
 from tracker.fetching import fetcher
 from tracker.store import policies
@@ -36,7 +37,7 @@ def app(sample_store: Engine, installed_components: None, monkeypatch: pytest.Mo
     st.cache_data.clear()
     st.cache_resource.clear()
     monkeypatch.setenv("DATABASE_URL", sample_store.url.render_as_string(hide_password=False))
-    return AppTest.from_function(section, default_timeout=60).run()
+    return AppTest.from_function(section, default_timeout=LONGEST_WAIT).run()
 
 
 def upload(app: AppTest, text: str, name: str = "tal.csv") -> AppTest:

@@ -7,6 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from tests.machine import LONGEST_WAIT
 from tracker.domain.ledger import PostedEntry
 from tracker.store.engine import reading
 from tracker.store.finance_files import load_accounts, load_municipality_entries
@@ -29,7 +30,7 @@ def app(sample_store: Engine, installed_components: None, monkeypatch: pytest.Mo
     st.cache_resource.clear()
     monkeypatch.setenv("DATABASE_URL", sample_store.url.render_as_string(hide_password=False))
     monkeypatch.setenv("PEJLEMAERKE_TODAY", "2026-11-22")
-    return AppTest.from_function(section, default_timeout=60).run()
+    return AppTest.from_function(section, default_timeout=LONGEST_WAIT).run()
 
 
 def upload(app: AppTest, text: str, name: str = "opus.csv") -> AppTest:
