@@ -1,5 +1,6 @@
 """The vocabularies themselves: every entry is well formed, stands once, and is found where it is written."""
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tracker.danish.dates import MONTHS
+from tracker.danish.dates import MONTHS, WEEKDAY
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
@@ -100,6 +101,12 @@ def test_every_mark_and_group_is_found_on_a_line(vocabulary: Vocabulary) -> None
 def test_the_months_are_those_that_dates_are_read_by() -> None:
     table = read(VOCABULARY_FOLDER / "months.toml")["months"]
     assert {word: int(number) for number, words in table.items() for word in words} == MONTHS
+
+
+def test_the_days_of_the_week_are_those_that_dates_are_read_by() -> None:
+    words = read(VOCABULARY_FOLDER / "months.toml")["weekdays"]["words"]
+    assert len(set(words)) == 7
+    assert [word for word in words if re.fullmatch(WEEKDAY, word) is None] == []
 
 
 def test_there_are_ninety_eight_municipalities_with_codes(vocabulary: Vocabulary) -> None:

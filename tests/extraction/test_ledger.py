@@ -12,7 +12,7 @@ from tracker.danish.amounts import find_amounts
 from tracker.domain.money import Amount, BalanceKind, LedgerKind
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote, Span
-from tracker.extraction.ledger.acceptance import ACCEPTED, NOT_ACCEPTED
+from tracker.extraction.ledger.acceptance import NOT_ACCEPTED, Acceptance
 from tracker.extraction.ledger.money_passages import Part, passages_of
 from tracker.extraction.ledger.movements import Money, find_ledger
 
@@ -25,7 +25,7 @@ def money_in(
     amounts = [Amount(a.ore, Quote.of(text, a.start, a.end)) for a in find_amounts(text)]
     parts = zip((Part.TOLD, Part.PROPOSED, Part.DECIDED), cuts, cuts[1:], strict=False)
     passages = [one for part, a, b in parts for one in passages_of(text, Span(a, b), part, amounts)]
-    followed = ACCEPTED if accepted else NOT_ACCEPTED
+    followed = Acceptance(is_accepted=True) if accepted else NOT_ACCEPTED
     return find_ledger(passages, amounts, year, body="Beboerrådet", accepted=followed)
 
 

@@ -15,7 +15,7 @@ MONTHS = {name: number for number, names in _WRITTEN.items() for name in names.s
 MONTH_NAMES = "|".join(names.split()[0] for names in _WRITTEN.values())
 """Alternatives of a pattern: the twelve names in full, *januar*, *februar* …"""
 WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag"
-"""A pattern for the seven days of the week: *mandag*, *tirsdag* …"""
+"""A pattern for the seven days of the week, *mandag*, *tirsdag* …, which stand in ``months.toml`` as well."""
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WORDS = rf"(?P<day>\d{{1,2}})\s?[.\-]?\s?(?P<month>{_NAMES})\b\.?,?[\s\-]{{0,3}}(?P<year>(?:19|20)\d\d)\b"

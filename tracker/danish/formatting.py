@@ -2,11 +2,9 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
-from babel.dates import format_timedelta
 from babel.numbers import format_decimal
 
 _LOCALE = "da_DK"
@@ -32,11 +30,6 @@ def format_short_date(date: dt.date) -> str:
 def format_figure_day(date: dt.date) -> str:
     """The day of a figure: *2022* for 31 December, which is how a whole year is entered; else *15. marts 2023*."""
     return str(date.year) if (date.month, date.day) == (12, 31) else format_date(date)
-
-
-def format_month(date: dt.date) -> str:
-    """*marts 2023*."""
-    return babel_date(date, "LLLL y", locale=_LOCALE)
 
 
 def format_amount(ore: int) -> str:
@@ -65,16 +58,3 @@ def format_share(share: float | Decimal, decimals: int = 0) -> str:
 def format_doubt(share: float) -> str:
     """A share of doubtful words as *12 %*; a few of many words are not none: *0,4 %*."""
     return format_share(share, 0 if share >= 0.1 else 1)
-
-
-def format_age(days: int) -> str:
-    """Days since something: *i dag*, *i går*, *for 3 dage siden*, *om 3 dage* for a negative number."""
-    if days == 0:
-        return "i dag"
-    if days == 1:
-        return "i går"
-    if days == -1:
-        return "i morgen"
-    unit: Literal["day", "month", "year"] = "day" if abs(days) < 60 else "month" if abs(days) < 730 else "year"
-    delta = format_timedelta(dt.timedelta(days=abs(days)), granularity=unit, threshold=10**6, locale=_LOCALE)
-    return f"for {delta} siden" if days > 0 else f"om {delta}"

@@ -37,7 +37,7 @@ def read_minutes(document: Document, vocabulary: Vocabulary) -> MinutesReading:
     )
     final = find_final_list(outline)
     if final is not None:
-        shared, names = share_out(outline, final, vocabulary), name_items(outline)
+        shared, names = share_out(outline, final), name_items(outline)
         items = tuple(
             _with_attachments(item, shared.get(names[item.span.start], ()), final.content.start) for item in items
         )

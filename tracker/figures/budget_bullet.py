@@ -20,7 +20,6 @@ from tracker.figures.captioned_rows import (
     Door,
     Placed,
     add_part,
-    height_of_rows,
     lay_out_rows,
     marked,
     place_rows,
@@ -67,11 +66,6 @@ class BulletLine:
     def used_ore(self) -> int:
         """What is spent and committed, as far as it is known."""
         return (self.spent_ore or 0) + (self.committed_ore or 0)
-
-
-def height_of_bullets(lines: Sequence[BulletLine], width: int = WIDE) -> int:
-    """Pixels that the picture takes; ``width`` is how many letters there are room for on a line."""
-    return height_of_rows([_row(line) for line in lines], width)
 
 
 APART = 0.05

@@ -18,7 +18,6 @@ from tracker.figures.captioned_rows import (
     Door,
     Placed,
     add_part,
-    height_of_rows,
     lay_out_rows,
     marked,
     place_rows,
@@ -69,11 +68,6 @@ class PoolLine:
     def used_ore(self) -> int:
         """What is gone and what is committed, as far as it is known."""
         return self.gone_ore + (self.committed_ore or 0)
-
-
-def height_of_pool_stack(lines: Sequence[PoolLine], width: int = WIDE) -> int:
-    """Pixels that the picture takes; ``width`` is how many letters there are room for on a line."""
-    return height_of_rows([_row(line) for line in lines], width)
 
 
 def draw_pool_stack(lines: Sequence[PoolLine], paper: Paper, width: int = WIDE) -> go.Figure:

@@ -14,7 +14,6 @@ from tracker.figures.captioned_rows import (
     Door,
     Placed,
     add_part,
-    height_of_rows,
     lay_out_rows,
     place_rows,
     write_captions,
@@ -43,11 +42,6 @@ MINUS = "\N{MINUS SIGN}"
 _COLOURS = {"in": "#17756F", "out": "#B4690E", "sum": "#4F5B63"}
 _ON_DARK = {"in": "#7CC8C1", "out": "#E0A458", "sum": "#C9C3B6"}
 _PROPOSED = {"in": "foreslået", "out": "foreslået", "sum": "med forslag"}
-
-
-def height_of_waterfall(frame: pd.DataFrame, width: int = NARROW) -> int:
-    """Pixels that the picture takes; ``width`` is how many letters there are room for on a line."""
-    return height_of_rows(_rows(frame), width)
 
 
 def draw_waterfall(frame: pd.DataFrame, paper: Paper, width: int = NARROW) -> go.Figure:

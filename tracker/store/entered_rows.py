@@ -11,9 +11,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
 
-PROVENANCE = ("pack", "entered_by", "entered_at")
-"""Columns that say who entered a row; they never make two rows different."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

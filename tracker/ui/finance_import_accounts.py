@@ -16,7 +16,6 @@ from tracker.usecases.import_finance_preview import FinancePreview
 
 _MOST_AT_ONCE = 30
 """So many new accounts are all proposed; of more a person takes those that are the council's."""
-_NAMELESS = "Filens konto"
 _LABEL = "Hvilket budget hører kontiene til?"
 
 

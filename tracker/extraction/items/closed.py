@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.lines.splitting import Line
 from tracker.extraction.outline.building import ItemOutline
@@ -103,7 +102,7 @@ def strip_marks(title: str, *, numbered: bool = False) -> tuple[int, int, bool |
     return start, end, closed
 
 
-def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag], vocabulary: Vocabulary) -> bool | None:
+def find_closed(item: ItemOutline, lines: Sequence[Line], tags: Sequence[Tag]) -> bool | None:
     """What a mark line, a case line or the group heading above says; ``None`` where nothing does."""
     beside = _BRACKETED.search(lines[item.first_line].core) if item.title_line != item.first_line else None
     if beside is not None:

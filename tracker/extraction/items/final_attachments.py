@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.danish.text import fold
-from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Span
 from tracker.extraction.items.attachment_entries import read_attachment
@@ -79,7 +78,7 @@ def _below_items(outline: Outline) -> SectionOutline | None:
     return None
 
 
-def share_out(outline: Outline, section: SectionOutline, vocabulary: Vocabulary) -> dict[str, tuple[Attachment, ...]]:
+def share_out(outline: Outline, section: SectionOutline) -> dict[str, tuple[Attachment, ...]]:
     """The attachments by the number of the item that each is listed under, or by what :func:`name_items` calls it."""
     text = outline.text
     titles = _titles(outline)

@@ -47,7 +47,7 @@ def read_item(
     decision, earlier = find_decisions(outline, item, meeting, vocabulary)
     if decision is None and not _has_decision_section(item):
         decision = _implicit(outline, item, title, meeting, vocabulary)
-    closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags, vocabulary)
+    closed = marked if marked is not None else find_closed(item, outline.lines, outline.tags)
     amounts = describe_amounts(text, item.span, find_item_amounts(text, item.span))
     money = find_item_money(text, item, decision, meeting)
     tasks, outside = find_item_tasks(text, item, title, decision, meeting=meeting, kind=kind, vocabulary=vocabulary)

@@ -44,7 +44,6 @@ class Acceptance:
 
 
 NOT_ACCEPTED = Acceptance(is_accepted=False)
-ACCEPTED = Acceptance(is_accepted=True)
 
 
 def read_acceptance(decision: Decision | None) -> Acceptance:

@@ -33,14 +33,12 @@ def find_item_money(text: str, item: ItemOutline, decision: Decision | None, mee
     amounts = _amounts(text, item)
     if not amounts:
         return Money((), ())
-    passages = tuple(_passages(text, item, decision, amounts, has_section=has_section))
+    passages = tuple(_passages(text, item, amounts, has_section=has_section))
     year = meeting.date.year if meeting.date else None
     return find_ledger(passages, amounts, year, body=meeting.body, accepted=read_acceptance(decision))
 
 
-def _passages(
-    text: str, item: ItemOutline, decision: Decision | None, amounts: tuple[Amount, ...], *, has_section: bool
-) -> Iterator[Passage]:
+def _passages(text: str, item: ItemOutline, amounts: tuple[Amount, ...], *, has_section: bool) -> Iterator[Passage]:
     for section in item.sections:
         if section.kind in _SILENT and not _opens_table(text, section):
             continue

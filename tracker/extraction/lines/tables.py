@@ -38,7 +38,7 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     4. Without a head, the cells glued: *Punkt 15 minMeddelelser* above *17.00 - 17.05Drøftet.*
     """
     columns: list[str] = []
-    for line in _split_columns(text, tuple(split_timed_rows(tuple(split_glued_rows(text, lines))))):
+    for line in _split_columns(tuple(split_timed_rows(tuple(split_glued_rows(text, lines))))):
         cells = _cells(text, line)
         named = [_COLUMNS.get(fold(text[a:b]), "other") for a, b in cells] if line.cell is None else []
         if "title" not in named and "number" in named and "decision" in named:
@@ -55,7 +55,7 @@ def split_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _split_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+def _split_columns(lines: Sequence[Line]) -> Iterator[Line]:
     """Cells that stand below each other; the rows' numbers rise by one.
 
     Behind the decision there may be columns for who does it and when: *Ansvarlig*, *Frist* in the head, *Bo Vik* and

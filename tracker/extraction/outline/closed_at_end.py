@@ -35,7 +35,7 @@ def with_closed_at_end(
     if count * 3 < len(beginnings) * 2:
         return beginnings
     found = tuple(_behind(beginnings[-1], [one for one in candidates if one.style == style], lines, tags))
-    return (*beginnings, *_begun_at_marks(read_numbered(found, candidates, lines, tags), lines, tags))
+    return (*beginnings, *_begun_at_marks(read_numbered(found, candidates, lines, tags), lines))
 
 
 def _behind(
@@ -87,7 +87,7 @@ def _is_parted(index: int, tags: Sequence[Tag]) -> bool:
     return False
 
 
-def _begun_at_marks(found: Sequence[Beginning], lines: Sequence[Line], tags: Sequence[Tag]) -> Iterator[Beginning]:
+def _begun_at_marks(found: Sequence[Beginning], lines: Sequence[Line]) -> Iterator[Beginning]:
     """*Lukket punkt* on a line right above the number begins the item."""
     for one in found:
         above = next((n for n in range(one.line - 1, max(-1, one.line - 1 - _ABOVE), -1) if not lines[n].blank), None)
