@@ -29,7 +29,8 @@ _JOIN = rf"(?:[^\S\n]{{0,4}}(?=[-–+])|{_GAP}(?=[teoh]))(?P<join>[-–+]|\btil\
 """Between the ends of a range; a dash that begins a line is the mark of a list or a sign of its own."""
 _SIGN = r"[-–−÷][^\S\n]?|minus\s"
 _AFTER = (
-    rf"(?!(?<=\d[^\S\n])\d[^\S\n]?kr|(?:19|20)\d\d[^\S\n]kr\.[^\S\n]\d{{1,3}}\.\d)(?P<sign>{_SIGN})?(?:(?P<first>{_DIGITS})(?:{_GAP}(?P<unit0>mio\.?|mia\.?))?{_JOIN})?"
+    r"(?!(?<=\d[^\S\n])\d[^\S\n]?kr|(?:19|20)\d\d[^\S\n]kr\.[^\S\n]\d{1,3}\.\d)"
+    rf"(?P<sign>{_SIGN})?(?:(?P<first>{_DIGITS})(?:{_GAP}(?P<unit0>mio\.?|mia\.?))?{_JOIN})?"
     rf"(?P<number>{_POINTED}|{_DIGITS}){_GAP}(?:,\s?-{{1,2}})?{_GAP}"
     rf"(?:(?P<unit>{_UNIT}){_GAP})?(?P<crowns>{_CROWNS})"
 )
@@ -37,7 +38,8 @@ _AFTER = (
 _BEFORE = (
     rf"(?:(?P<unit3>(?:mio\.?|mia\.?|mill?\.?|t\.){_GAP}|t(?=kr)))?"
     rf"(?P<crowns2>\b(?:kr|dkk)\b|(?<=t)kr\b|\bk\sr(?=\s?\.\s\d))[^\S\n]?\.?:?(?P<gap2>{_GAP})(?P<sign2>{_SIGN})?"
-    rf"(?P<number2>{_DIGITS})(?:{_GAP}(?P<unit2>mia\.?|mio\.?|mill?\.?|millioner|milliarder|tusinde?)(?!\w))?(?:,-{{1,2}})?"
+    rf"(?P<number2>{_DIGITS})(?:{_GAP}(?P<unit2>mia\.?|mio\.?|"
+    r"mill?\.?|millioner|milliarder|tusinde?)(?!\w))?(?:,-{1,2})?"
 )
 _MORE = re.compile(
     rf"{_GAP}(?:[-–+]|til\b|og\b){_GAP}(?P<number>{_GROUPED})(?![\d,]|{_GAP}(?:{_UNIT}|{_CROWNS}))", re.IGNORECASE
@@ -49,7 +51,8 @@ _GOES_ON = (
     r"der|svarende|samlet|under|ved|for|hvoraf|heraf|men|netto|brutto"
 )
 _MILLIONS = (
-    rf"(?P<sign4>{_SIGN})?(?P<number4>{_POINTED}|{_DIGITS}){_GAP}(?P<unit4>mia\.|mio\.|mio\b(?!\.)|millioner|milliarder)"
+    rf"(?P<sign4>{_SIGN})?(?P<number4>{_POINTED}|{_DIGITS}){_GAP}"
+    r"(?P<unit4>mia\.|mio\.|mio\b(?!\.)|millioner|milliarder)"
     rf"(?!{_GAP}(?:kr|dkk|euro?\b|usd|sek\b|nok\b|dollars?|tons?\b))"
     rf"(?={_GAP}(?:$|[^\w\s]|\d|(?:{_GOES_ON})(?!\w)|(?-i:[A-ZÆØÅ][a-zæøå])))"
 )

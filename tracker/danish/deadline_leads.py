@@ -45,7 +45,8 @@ LEADS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (_lead(rf"(?:(?:inden|før|ved|med|til|(?:{_LIMIT})(?:\s+(?:ved|i|med|inden|til))?)\s+){_OUT_OF}"), Relation.UNTIL),
     (
         _lead(
-            rf"(?:{_LIMIT})(?:\s+(?:i\s+løbet\s+af|ved|i|på|til|om|med|d(?=\s\d)))?{_HOUR}\s+(?:{_MEETING}\s+(?:i\s+)?)?"
+            rf"(?:{_LIMIT})(?:\s+(?:i\s+løbet\s+af|ved|i|på|til|om|med|d(?=\s\d)))?"
+            rf"{_HOUR}\s+(?:{_MEETING}\s+(?:i\s+)?)?"
         ),
         Relation.UNTIL,
     ),
@@ -69,12 +70,14 @@ FIRM_JOIN = re.compile(rf"\s?(?:-|–|/)\s?|(?:,\s(?:{NAMES}))?\s+(?:og|eller|sa
 """*marts/april*, *marts og april*, *marts, april og maj*"""
 ALONE = re.compile(
     rf"(?:(?:den|det|{WEEKDAY}|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|"
-    r"først|midt|sidst|tidligt|sent|næste|kommende|førstkommende|[12]\.|første|anden|sidste|mellem|skoleåret)\b|d\.\s)|\d",
+    r"først|midt|sidst|tidligt|sent|næste|kommende|førstkommende|"
+    r"[12]\.|første|anden|sidste|mellem|skoleåret)\b|d\.\s)|\d",
     re.IGNORECASE,
 )
 """What words of time without a lead begin with."""
 START = re.compile(
-    r"(?<![\w-])(?:ikke|senest|lige|umiddelbart|straks|i|inden|før|forud|ved|med|til|frem|indtil|efter|tidligst|fra|op|på|under|"
+    r"(?<![\w-])(?:ikke|senest|lige|umiddelbart|straks|i|inden|før|"
+    r"forud|ved|med|til|frem|indtil|efter|tidligst|fra|op|på|under|"
     r"hen|henover|over|for|pr|per|når|mellem|omkring|cirka|ca|tæt|\w{0,20}frist(?:en)?|deadline|den|det|d|"
     rf"{WEEKDAY}|primo|medio|ultimo|starten|begyndelsen|midten|slutningen|udgangen|først|midt|sidst|"
     r"tidligt|sent|næste|kommende|førstkommende|første|anden|sidste|skoleåret|[12])(?!\w)",

@@ -51,7 +51,8 @@ DAY_NAME = rf"(?P<weekday>{WEEKDAY})"
 NEXT = r"(?:næste|(?:det|den)\s+(?:kommende|nye|næste))"
 THIS = r"(?:denne|dette|indeværende)"
 HOLIDAY = (
-    r"(?:den\s+)?(?:(?:kommende|næste)\s+)?(?P<holiday>påske(?:n|ferien)?|pinse(?:n|ferien)?|jul(?:en|eferien?|epausen)?|"
+    r"(?:den\s+)?(?:(?:kommende|næste)\s+)?"
+    r"(?P<holiday>påske(?:n|ferien)?|pinse(?:n|ferien)?|jul(?:en|eferien?|epausen)?|"
     r"sommerferien?|sommerpausen|skoleferien|efterårsferien?|vinterferien?|(?:sankt|skt\.?)\s+hans|grundlovsdag|"
     r"kristi\s+himmelfart(?:sdag)?)(?:\s+er\s+(?:slut|forbi|overstået))?(?:\s+(?:i\s+)?(?P<year>20\d\d))?"
 )

@@ -31,7 +31,8 @@ _HINT = re.compile(
     r"(?<!\w)(?:inden|senest|efter|før|forud|tidligst|over|ved|mellem|omkring|cirka|op til|til \d|fra og med|"
     rf"i løbet af|når|{WEEKDAY}|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
     r"års?|året(?:s)?|årene|årsskift\w*|skoleår\w*|20\d\d|nytår|det nye år|i (?:inde|år|dette|morgen)\w*|næste|"
-    r"kommende|førstkommende|næstkommende|primo|medio|ultimo|forår\w*|\w*sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|"
+    r"kommende|førstkommende|næstkommende|primo|medio|ultimo|"
+    r"forår\w*|\w*sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|"
     r"jul\w*|sankt hans|skt\.? hans|grundlovsdag|kristi|\w{0,20}periode\w{0,3}|budget\w*|\w{0,20}frist(?:en)?\w?|"
     r"deadline|lejlighed|senere|(?:den|pr\.|per) \d{1,2}|d\. ?\d{1,2}|muligt|snar\w{0,3}|så snart|hurtigst|løbende|"
     r"med tiden|kort tid|fremtid|på sigt|straks|med det samme|asap|omgående|"
@@ -48,9 +49,12 @@ _IN_EFFECT = re.compile(
 )
 """*med virkning fra 1. maj*: when something holds, and not when somebody is to do it."""
 _FIGURES = re.compile(
-    r"\b\w*(?:budget|budgettet|regnskab|regnskabet|status|statussen|opfølgning|opfølgningen|opgørelse|opgørelsen|tal|tallene|tallet|saldo|"
-    r"saldoen|antal|antallet|forbrug|forbruget|oversigt|oversigten|rapport|rapporten|vurdering|vurderingen|ledighed|ledigheden|"
-    r"befolkning|befolkningen|balance|balancen|kontrol|likviditet|likviditeten|beholdning|beholdningen|indbyggertal|kr\.?|kroner)\s+$",
+    r"\b\w*(?:budget|budgettet|regnskab|regnskabet|status|statussen|"
+    r"opfølgning|opfølgningen|opgørelse|opgørelsen|tal|tallene|tallet|saldo|"
+    r"saldoen|antal|antallet|forbrug|forbruget|oversigt|oversigten|"
+    r"rapport|rapporten|vurdering|vurderingen|ledighed|ledigheden|"
+    r"befolkning|befolkningen|balance|balancen|kontrol|likviditet|"
+    r"likviditeten|beholdning|beholdningen|indbyggertal|kr\.?|kroner)\s+$",
     re.IGNORECASE,
 )
 """*opgørelsen pr. 1. maj*: the day that figures are from."""

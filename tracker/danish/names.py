@@ -13,7 +13,8 @@ _NAME_WORD = (
 )
 _TITLE = re.compile(
     r"(?P<title>[A-ZÆØÅ]\w*(?:direktør|chef|borgmester|formand|leder|konsulent|koordinator|inspektør|sekretær|rådgiver|"
-    r"sygeplejerske|medarbejder|læge|repræsentant)(?:\s+(?:fra|for|i|af|hos|ved)\s+(?:(?:Region|Center|Afdeling|Hospital|Foreningen)\s+)?[\wæøå-]+)?)\s+"
+    r"sygeplejerske|medarbejder|læge|repræsentant)(?:\s+(?:fra|for|i|af|hos|ved)"
+    r"\s+(?:(?:Region|Center|Afdeling|Hospital|Foreningen)\s+)?[\wæøå-]+)?)\s+"
     r"(?=[A-ZÆØÅ][\w.'’\-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
 """*Vicepolitidirektør Anna Holm*, *Koncerndirektør fra regionen Bo Vik*: a title that no list holds."""

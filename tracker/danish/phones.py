@@ -16,7 +16,8 @@ _PHONE = re.compile(
 _ABROAD = re.compile(r"(?<![\w+])\+(?!45)[1-9][0-9]{0,2}(?:[ \xa0()-]{0,2}[0-9]){7,12}(?![0-9])")
 """*+46 70 123 45 67*."""
 _PHONE_SAID = re.compile(
-    r"(?:\b|(?<=[a-zæøå])(?=telefon|tlf|mobil))(?:(?:telefon|telf|tel|tlf|mobil|mob|sms|fax|whatsapp|mobilepay)(?:n(?:umme)?r|telefon|tlf)?|"
+    r"(?:\b|(?<=[a-zæøå])(?=telefon|tlf|mobil))"
+    r"(?:(?:telefon|telf|tel|tlf|mobil|mob|sms|fax|whatsapp|mobilepay)(?:n(?:umme)?r|telefon|tlf)?|"
     r"ring(?:e|es)?(?:(?=\s(?:på|til)\b)|(?=\s[2-9]))|direkte\sn(?:umme)?r|(?:kontaktes|træffes"
     r"|fås)(?=\spå\b))[.: ]{0,3}"
     r"(?:(?:dir(?:ekte)?|priv(?:at)?|arb(?:ejde)?|n(?:umme)?r|på|til)\b[.: ]{0,3})?"
@@ -27,7 +28,8 @@ _CONTACT = re.compile(
     r"\b(?:kontakt\w{0,8}|tilmeld\w{0,5}|henvend\w{0,6}|ring(?:e|es|er)?|skriv|sms\w{0,3}|telefon\w{0,6}"
     r"|mobil\w{0,4}|træffes|hos|"
     r"(?:formandens|sekretærens|hans|hendes|mit|vagtens)\snummer)\b"
-    rf"(?P<between>[^0-9\n]{{0,45}}?(?:[0-9]{{1,2}}(?:[.:][0-9]{{2}})?\s?-\s?[0-9]{{1,2}}[^0-9\n]{{1,12}}?)?)(?<![\w/.,])"
+    r"(?P<between>[^0-9\n]{0,45}?(?:[0-9]{1,2}(?:[.:][0-9]{2})?\s?-\s?[0-9]{1,2}[^0-9\n]{1,12}?)?)"
+    r"(?<![\w/.,])"
     rf"(?P<number>[2-9][0-9]{{3}}[ \xa0]?[0-9]{{4}})(?![\w/{_DASHES}]|[.,][0-9]|{_UNITS})",
     re.IGNORECASE,
 )

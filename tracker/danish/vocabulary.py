@@ -67,6 +67,7 @@ class Vocabulary:
     contents: frozenset[str]
     closing: frozenset[str]
     noise: frozenset[str]
+    no_papers: frozenset[str]
     labels: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
     body_endings: tuple[tuple[str, BodyKind], ...]
@@ -94,11 +95,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     return Vocabulary(
         headings={word: kind for word, (kind, _) in headings.items()},
         inline_headings=frozenset(word for word, (_, inline) in headings.items() if inline),
-        outcomes=Matcher.of(
-            Phrase(word, Outcome(group["outcome"]).value)
-            for group in _read(folder, "outcomes")["outcomes"]
-            for word in group["words"]
-        ),
+        outcomes=_read_outcomes(folder),
         forces=tuple(
             (Force(group["force"]), Matcher.of(Phrase(word, group["force"]) for word in group["words"]))
             for group in _read(folder, "forces")["forces"]
@@ -111,6 +108,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         contents=frozenset(marks["contents"]["words"]),
         closing=frozenset(marks["closing"]["words"]),
         noise=frozenset(fold(word) for word in marks["noise"]["words"]),
+        no_papers=frozenset(marks["no_papers"]["words"]),
         labels=_sets(labels["labels"]),
         kinds=_sets(labels["kinds"]),
         body_endings=tuple(
@@ -135,6 +133,12 @@ def _read_headings(folder: Path) -> dict[str, tuple[SectionKind, bool]]:
         for group in _read(folder, "headings")["headings"]
         for word in group["words"]
     }
+
+
+def _read_outcomes(folder: Path) -> Matcher:
+    """The words of each outcome."""
+    groups = _read(folder, "outcomes")["outcomes"]
+    return Matcher.of(Phrase(word, Outcome(group["outcome"]).value) for group in groups for word in group["words"])
 
 
 def _to_pattern(words: str) -> str:

@@ -8,12 +8,16 @@ from tracker.following.signs import Sign, read_signs
 from tracker.following.wanted import Wanted
 
 _AFTERWARDS = re.compile(
-    r"\b(?:efterfølgende|efter\s+mødet|siden\s+mødet|sidenhen|inden\s+referatet|efterskrift|(?:senere|tilføj\w+)\s+(?:tilføjet|efter\s+mødet)|"
-    r"har\s+(?:siden|nu)?\s*undersøgt\s+sagen|har\s+(?:supplerende|senere|dagen\s+efter)\s+\w+)\b|^(?:Svar|Note|Efterskrift|Tilføjelse|Bemærkning|Opfølgning|Sekretariatets\s+note|Referentens\s+note)\b[^.]{0,40}:",
+    r"\b(?:efterfølgende|efter\s+mødet|siden\s+mødet|sidenhen|inden\s+referatet|"
+    r"efterskrift|(?:senere|tilføj\w+)\s+(?:tilføjet|efter\s+mødet)|"
+    r"har\s+(?:siden|nu)?\s*undersøgt\s+sagen|har\s+(?:supplerende|senere|dagen\s+efter)\s+\w+)\b|"
+    r"^(?:Svar|Note|Efterskrift|Tilføjelse|Bemærkning|Opfølgning|"
+    r"Sekretariatets\s+note|Referentens\s+note)\b[^.]{0,40}:",
     re.I,
 )
 _ADDED = re.compile(
-    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning|Redaktionelt|Supplerende)\b(?:[^.:]|(?<=\d)\.){0,40}:|^(?:Dagen|Ugen)\s+efter\b|^(?:Efterfølgende|Efter\s+mødet|Siden\s+mødet)\b|"
+    r"^(?:Tilføjet|Tilføjelse|Svar|Note|Notat|Besked|Efterskrift|Opdatering|Opfølgning|Redaktionelt|Supplerende)"
+    r"\b(?:[^.:]|(?<=\d)\.){0,40}:|^(?:Dagen|Ugen)\s+efter\b|^(?:Efterfølgende|Efter\s+mødet|Siden\s+mødet)\b|"
     r"^(?:Allerede|Senere)\s+(?:samme|om|ugen|dagen)\b|\bsamme\s+(?:dag|aften|eftermiddag|uge)\b",
     re.I,
 )

@@ -23,7 +23,8 @@ _SIGNS = {
     "reminds": Sign.REMINDS,
 }
 _OPENS_WITH_NUMBER = re.compile(
-    r"(?:Kun\s|Omkring\s|Cirka\s|Godt\s|Knap\s|I\salt\s|Alle\s)?(?:\d|(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b)",
+    r"(?:Kun\s|Omkring\s|Cirka\s|Godt\s|Knap\s|I\salt\s|Alle\s)?"
+    r"(?:\d|(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b)",
     re.I,
 )
 """*45 spiste med i Torup*: a count is told, and seldom stands in a sentence that tells nothing new."""

@@ -32,22 +32,27 @@ _ASKED: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     (
         Deed.EVENT,
         re.compile(
-            r"\b(?:holder|afholder|arranger\w+|inviter\w+|indbyd\w+|planlægger|byder\s+på|vært|af\s+sted|viser\b.*\b(?:rundt|frem)|stand|indvielse|plante\w*|\w*(?:tur|snak|foredrag|møde|aften|fest|dag|besøg|arrangement|kursus|"
-            r"rundvisning|udflugt|workshop|seminar|café|messe|spisning|eftermiddag|træf|marked|udstilling|forløb|hold))\b",
+            r"\b(?:holder|afholder|arranger\w+|inviter\w+|indbyd\w+|planlægger|byder\s+på|"
+            r"vært|af\s+sted|viser\b.*\b(?:rundt|frem)|stand|indvielse|plante\w*|"
+            r"\w*(?:tur|snak|foredrag|møde|aften|fest|dag|besøg|arrangement|kursus|"
+            r"rundvisning|udflugt|workshop|seminar|café|messe|spisning|"
+            r"eftermiddag|træf|marked|udstilling|forløb|hold))\b",
             re.I,
         ),
     ),
     (
         Deed.FIGURES,
         re.compile(
-            r"\b(?:tal|tallene|antal\w*|andel\w*|statistik\w*|opgørelse\w*|opgør|tæller|måler|hvor\s+(?:mange|tit|ofte|stor|meget|lang|længe|højt?|få))\b",
+            r"\b(?:tal|tallene|antal\w*|andel\w*|statistik\w*|opgørelse\w*|opgør|"
+            r"tæller|måler|hvor\s+(?:mange|tit|ofte|stor|meget|lang|længe|højt?|få))\b",
             re.I,
         ),
     ),
     (
         Deed.QUESTION,
         re.compile(
-            r"\b(?:undersøg\w+|finde[rs]?\s+ud\s+af|afklar\w+|spørg\w+|afdækk\w+|hør\w*\s+(?:om|hos|\w+,)|tjekk\w+|få\s+at\s+vide|oplyse|svar\w*\s+på|"
+            r"\b(?:undersøg\w+|finde[rs]?\s+ud\s+af|afklar\w+|spørg\w+|afdækk\w+|"
+            r"hør\w*\s+(?:om|hos|\w+,)|tjekk\w+|få\s+at\s+vide|oplyse|svar\w*\s+på|"
             r"redegør\w*|,\s*(?:om|hvilke\w*|hvordan|hvorfor|hvem|hvornår|hvad|hvor)\b)",
             re.I,
         ),
@@ -55,8 +60,10 @@ _ASKED: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     (
         Deed.PAPER,
         re.compile(
-            r"\b(?:\w*(?:oversigt|overblik|notat|plan|liste|folder|pjece|udkast|oplæg|brev|svar|høringssvar|artikel|plakat|skema|rapport|udtalelse|"
-            r"side|hjemmeside|kalender|opslag|forslag|film|video|vejledning|guide|skilt|beskrivelse|evaluering|referat|annonce|katalog)(?:en|et|er|erne|ne|n)?"
+            r"\b(?:\w*(?:oversigt|overblik|notat|plan|liste|folder|pjece|udkast|"
+            r"oplæg|brev|svar|høringssvar|artikel|plakat|skema|rapport|udtalelse|"
+            r"side|hjemmeside|kalender|opslag|forslag|film|video|vejledning|guide|skilt|"
+            r"beskrivelse|evaluering|referat|annonce|katalog)(?:en|et|er|erne|ne|n)?"
             r"|skriver|udarbejd\w+|laver|opdaterer|retter|ajourfører|trykker|oversæt\w+|udform\w+|formuler\w+)\b",
             re.I,
         ),
@@ -64,7 +71,8 @@ _ASKED: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     (
         Deed.CONSIDER,
         re.compile(
-            r"\b(?:overvej\w*|tage\s+stilling|anbefal\w+|opfordr\w+|anmod\w+|beder|bad|sende[rs]\b.*\b(?:til|videre)|oversend\w+|videresend\w+|indstill\w+|"
+            r"\b(?:overvej\w*|tage\s+stilling|anbefal\w+|opfordr\w+|anmod\w+|beder|"
+            r"bad|sende[rs]\b.*\b(?:til|videre)|oversend\w+|videresend\w+|indstill\w+|"
             r"henstill\w+|foreslår|behandle\w*)\b",
             re.I,
         ),
@@ -72,14 +80,16 @@ _ASKED: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     (
         Deed.CONTACT,
         re.compile(
-            r"\b(?:kontakt\w*|tal(?:er|e)\s+med|ring\w+|henvend\w+|spørg\w+|aftal\w+|dialog|forhør\w*|hør(?:er|e)\b|opsøg\w+|følger\s+op\s+over\s+for)\b",
+            r"\b(?:kontakt\w*|tal(?:er|e)\s+med|ring\w+|henvend\w+|spørg\w+|aftal\w+|"
+            r"dialog|forhør\w*|hør(?:er|e)\b|opsøg\w+|følger\s+op\s+over\s+for)\b",
             re.I,
         ),
     ),
     (
         Deed.AGENDA,
         re.compile(
-            r"\b(?:på\s+(?:\w+\s+)?dagsorden\w*|(?:tages|tager)\s+(?:\w+\s+){0,4}?op\b|drøft\w+|genoptag\w+|behandles|sættes\s+på|punkt\s+på|fremlægg\w+|"
+            r"\b(?:på\s+(?:\w+\s+)?dagsorden\w*|(?:tages|tager)\s+(?:\w+\s+){0,4}?op\b|"
+            r"drøft\w+|genoptag\w+|behandles|sættes\s+på|punkt\s+på|fremlægg\w+|"
             r"forelægg\w+|præsenter\w+|gennemgå\w*|orienter\w+|fortæller)\b",
             re.I,
         ),
@@ -94,39 +104,53 @@ _NUMBER = (
 )
 _TOLD: dict[Deed, re.Pattern[str]] = {
     Deed.EVENT: re.compile(
-        r"\b\d{1,2}/1?\d\b|\b(?:deltager\w*|spiste|kiggede\s+forbi|mødte\s+op|drak|prøvede|plantede|deltog|deltaget|kom\b|mødte|fremmødt\w*|gæst\w*|besøgt\w*|så\b|set\b|holdt|afholdt|fandt\s+sted|foregik|afviklet|gennemført|"
-        r"samlede|trak|var\s+på\s+(?:besøg|tur|rundvisning)|fortalte|viste\s+rundt|spiste|dansede|sang|med\s+på|sidder\s+med|er\s+med|på\s+besøg|solgte|tilmeldt\w*|blev\s+fejret|fejrede|"
+        r"\b\d{1,2}/1?\d\b|\b(?:deltager\w*|spiste|kiggede\s+forbi|mødte\s+op|drak|"
+        r"prøvede|plantede|deltog|deltaget|kom\b|mødte|fremmødt\w*|gæst\w*|besøgt\w*|"
+        r"så\b|set\b|holdt|afholdt|fandt\s+sted|foregik|afviklet|gennemført|"
+        r"samlede|trak|var\s+på\s+(?:besøg|tur|rundvisning)|fortalte|viste\s+rundt|spiste|dansede|"
+        r"sang|med\s+på|sidder\s+med|er\s+med|på\s+besøg|solgte|tilmeldt\w*|blev\s+fejret|fejrede|"
         r"den\s+\d{1,2}\.\s+\w+|i\s+(?:lørdags|søndags|weekenden|sidste\s+uge))\b",
         re.I,
     ),
     Deed.FIGURES: re.compile(
-        rf"\b(?:\d[\d.,]*\s*(?:%|procent|pct)|\d+\s+(?:ud\s+)?af|{_NUMBER}\s+(?:ud\s+af|af|ud)\b|hver\s+(?:anden|tredje|fjerde|femte|sjette|tiende)|procent|"
+        rf"\b(?:\d[\d.,]*\s*(?:%|procent|pct)|\d+\s+(?:ud\s+)?af|{_NUMBER}\s+(?:ud\s+af|af|ud)\b|"
+        r"hver\s+(?:anden|tredje|fjerde|femte|sjette|tiende)|procent|"
         rf"halvdelen|tredjedel|fjerdedel|gennemsnit\w*|i\s+alt|{_NUMBER}\s+\w+)",
         re.I,
     ),
     Deed.QUESTION: re.compile(
-        rf"\b(?:oplyste|oplyser|svare[rt]|svarede|undersøgt|viser|viste\s+sig|fremgår|gælder|kan\b|må\b|skal\s+ikke|koster|gratis|opkræves|kræver|ja\b|nej\b|"
-        rf"lader|findes|ligger|er\s+der|muligt|tilladt|har\s+ikke|afklaret|konstateret|forklarede|fortalte|redegjorde|{_NUMBER}\s+\w+)\b",
+        r"\b(?:oplyste|oplyser|svare[rt]|svarede|undersøgt|viser|viste\s+sig|fremgår|"
+        r"gælder|kan\b|må\b|skal\s+ikke|koster|gratis|opkræves|kræver|ja\b|nej\b|"
+        r"lader|findes|ligger|er\s+der|muligt|tilladt|har\s+ikke|afklaret|"
+        rf"konstateret|forklarede|fortalte|redegjorde|{_NUMBER}\s+\w+)\b",
         re.I,
     ),
     Deed.PAPER: re.compile(
-        r"\b(?:foreligger|vedlagt|vedlægges|udarbejdet|skrevet|lavet|trykt|ligger|hænger|uddelt|omdelt|sendt|udsendt|udkom\w*|fremlagde|fremlagt|godkendt|godkendte|"
-        r"vedtog|vedtaget|gennemgik|viste|præsenterede|færdig\w*|klar|rettet|opdateret|oversat|bragt\w*|optaget|offentliggjort|afleveret|afgivet|underskrevet|"
-        r"kan\s+(?:nu\s+)?(?:læses|ses|hentes|fås|findes)|på\s+(?:nettet|hjemmesiden|plads)|fået|rykket|ændret|med\s+i)\b",
+        r"\b(?:foreligger|vedlagt|vedlægges|udarbejdet|skrevet|lavet|trykt|ligger|hænger|"
+        r"uddelt|omdelt|sendt|udsendt|udkom\w*|fremlagde|fremlagt|godkendt|godkendte|"
+        r"vedtog|vedtaget|gennemgik|viste|præsenterede|færdig\w*|klar|rettet|opdateret|"
+        r"oversat|bragt\w*|optaget|offentliggjort|afleveret|afgivet|underskrevet|"
+        r"kan\s+(?:nu\s+)?(?:læses|ses|hentes|fås|findes)|"
+        r"på\s+(?:nettet|hjemmesiden|plads)|fået|rykket|ændret|med\s+i)\b",
         re.I,
     ),
     Deed.CONSIDER: re.compile(
-        r"\b(?:behandle\w+|besluttede|vedtog|vedtaget|sagde\s+(?:\w+\s+){0,5}?(?:ja|nej)|imødekom\w*|afvis\w+|afslag|afslog|tilslutte\w+|bevilgede|afsatte|bestilt|valgte|valgt|"
-        r"svare[rt]|svarede|skriver|oplyser|er\s+der\s+(?:nu\s+)?\w+(?:et|t)\b|drøftede|fulgte|følger|har\s+(?:nu\s+)?\w+(?:et|t)|takkede\s+nej|godkendte|godkendt|enig\w*|ja\s+til|nej\s+til|efterkom\w+)\b",
+        r"\b(?:behandle\w+|besluttede|vedtog|vedtaget|sagde\s+(?:\w+\s+){0,5}?(?:ja|nej)|"
+        r"imødekom\w*|afvis\w+|afslag|afslog|tilslutte\w+|bevilgede|afsatte|bestilt|valgte|valgt|"
+        r"svare[rt]|svarede|skriver|oplyser|er\s+der\s+(?:nu\s+)?\w+(?:et|t)\b|drøftede|fulgte|følger|"
+        r"har\s+(?:nu\s+)?\w+(?:et|t)|takkede\s+nej|godkendte|godkendt|enig\w*|ja\s+til|nej\s+til|efterkom\w+)\b",
         re.I,
     ),
     Deed.CONTACT: re.compile(
-        r"\b(?:sagt\s+ja|sagde\s+(?:ja|nej)|siger\s+ja|vil\s+(?:gerne|ikke)|stillet|stiller|tilbudt|tilbyder|tilbød|svarede|svaret|lovet|lovede|aftalt|aftale|låne[rt]?|"
-        r"talt\s+med|talte\s+med|besøgt|mødtes|fået|givet|åbnet|har\s+(?:nu\s+)?\w+(?:et|t)|er\s+med|går\s+med|oplyste)\b",
+        r"\b(?:sagt\s+ja|sagde\s+(?:ja|nej)|siger\s+ja|vil\s+(?:gerne|ikke)|stillet|stiller|"
+        r"tilbudt|tilbyder|tilbød|svarede|svaret|lovet|lovede|aftalt|aftale|låne[rt]?|"
+        r"talt\s+med|talte\s+med|besøgt|mødtes|fået|givet|åbnet|"
+        r"har\s+(?:nu\s+)?\w+(?:et|t)|er\s+med|går\s+med|oplyste)\b",
         re.I,
     ),
     Deed.AGENDA: re.compile(
-        r"\b(?:drøftede|talte\s+om|gennemgik|fremlagde|fremlagt|præsenterede|viste|orienterede|redegjorde|godkendte|godkendt|vedtog|besluttede|"
+        r"\b(?:drøftede|talte\s+om|gennemgik|fremlagde|fremlagt|præsenterede|"
+        r"viste|orienterede|redegjorde|godkendte|godkendt|vedtog|besluttede|"
         r"var\s+enig\w*|fortalte|drøftet|behandlede|oplyste|lød|tog\s+stilling)\b",
         re.I,
     ),

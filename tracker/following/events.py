@@ -19,7 +19,8 @@ _SOME_OF = re.compile(rf"\b(?:en|et|{_COUNTS})\s+(?:ud\s+)?af\s+de\s+(?P<all>{_C
 """*Et af de tre tilbud er kommet*, where three were asked for: a part of it."""
 _SUM = r"(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))"
 _MOVED = (
-    r"(?:sat|sættes|sætter|afsat|afsættes|afsætter|reserver\w*|øremærk\w*|bind\w*|bundet|lagt|lægges|lægger|udgiftsført|betalt|afregnet|udbetalt|bevilg\w*|"
+    r"(?:sat|sættes|sætter|afsat|afsættes|afsætter|reserver\w*|øremærk\w*|bind\w*|"
+    r"bundet|lagt|lægges|lægger|udgiftsført|betalt|afregnet|udbetalt|bevilg\w*|"
     r"opnår|tildel\w*|ydes|imødekomme\w*|fået|får|anskaffet|disponer\w*|kostede|tilbageført)"
 )
 _MOVES_MONEY = re.compile(rf"\b{_MOVED}\b[^.;]{{0,60}}{_SUM}|{_SUM}[^.;]{{0,60}}\b{_MOVED}\b", re.IGNORECASE)

@@ -17,7 +17,8 @@ _TELLS = 0.4
 _MOST = 50
 """Earlier matters looked at for one word."""
 _PUTS_OFF = re.compile(
-    r"\b(?:udsæt\w*|udsat\w*|udskyd\w*|udskudt\w*|udskød\w*|vente\w*|gemme\w*|gemt|genoptag\w*|rykke[srt]*|flytte[srt]*|skubbe[srt]*|parkere[srt]*|"
+    r"\b(?:udsæt\w*|udsat\w*|udskyd\w*|udskudt\w*|udskød\w*|vente\w*|gemme\w*|"
+    r"gemt|genoptag\w*|rykke[srt]*|flytte[srt]*|skubbe[srt]*|parkere[srt]*|"
     r"punktet|emnet|sagen|drøftelsen|behandlingen|temaet|pause|bero)\b",
     re.I,
 )

@@ -16,7 +16,8 @@ _DAY = re.compile(r"\b(\d{1,2})(?:\.\s+([a-zæøå]{3,9})|/(1?\d))\b", re.I)
 _FEWEST_BEHIND = 4
 _CASE_LINE = re.compile(r"(?:Sagsnr|Sagsid|Sag|\d[\d.]*-)", re.I)
 _LABEL = re.compile(
-    r"(?:(?:Sags(?:nr|nummer|id|behandler|ansvarlig)|J(?:ournal)?\.?\s?nr|Initialer|Dato|Tidspunkt|Sted|Bilag|Dok(?:ument)?nr|Referent)\.?\s*:|"
+    r"(?:(?:Sags(?:nr|nummer|id|behandler|ansvarlig)|J(?:ournal)?\.?\s?nr|"
+    r"Initialer|Dato|Tidspunkt|Sted|Bilag|Dok(?:ument)?nr|Referent)\.?\s*:|"
     r"(?:Sag|Sagsnr|Sagsid|J(?:ournal)?\.?\s?nr)\.?\s+\d)"
 )
 """*Sagsnr.: 27.69.40-A21-3-18  Sagsbehandler: Ida Holm*, *Sag 612-2021-330*, *Dato: 16. juni 2021*."""
@@ -24,8 +25,10 @@ _LONGEST_LABEL = 12
 _BEFORE_TITLE = 14
 """Signs that may stand before a title on its line: *Punkt 12:*."""
 _NO_TITLE = re.compile(
-    r"\b(?:dagsorden\w*|referat\w*|siden\s+sidst|orientering\w*|eventuelt|meddelelser|nyt\s+fra|godkendelse|tilbagemelding\w*|bordet\s+rundt|"
-    r"opfølgning\w*|status|økonomi\w*|penge\w*|budget\w*|pulje\w*|ansøgning\w*|tilskud\w*|regnskab\w*|runde\w*|velkommen|velkomst|diverse|øvrige|lukket|underskrift\w*|fra\s+(?:formanden|forvaltningen|medlemmerne))\b",
+    r"\b(?:dagsorden\w*|referat\w*|siden\s+sidst|orientering\w*|eventuelt|"
+    r"meddelelser|nyt\s+fra|godkendelse|tilbagemelding\w*|bordet\s+rundt|"
+    r"opfølgning\w*|status|økonomi\w*|penge\w*|budget\w*|pulje\w*|ansøgning\w*|tilskud\w*|regnskab\w*|runde\w*|"
+    r"velkommen|velkomst|diverse|øvrige|lukket|underskrift\w*|fra\s+(?:formanden|forvaltningen|medlemmerne))\b",
     re.I,
 )
 

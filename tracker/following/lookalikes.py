@@ -17,7 +17,8 @@ _NEARLY = 0.85
 _MONEY = re.compile(r"\d\s*(?:kr\.|kroner|mio)|\bkr\.(?:\s*\d|$)", re.I)
 _PAID = re.compile(r"\b(?:udgift\w*|kost\w*|betal\w*|regning\w*|afregn\w*|brugt|bevilg\w*|får|ydes)\b", re.I)
 _MONEY_ASKED = re.compile(
-    r"\b(?:kr\.|\w*regnskab\w*|budget\w*|penge\w*|beløb\w*|pris\w*|tilbud\w*|udgift\w*|økonomi\w*|bilag|kvittering\w*|dokumentation|koster|søge|ansøg\w*|tilskud)\b",
+    r"\b(?:kr\.|\w*regnskab\w*|budget\w*|penge\w*|beløb\w*|pris\w*|tilbud\w*|udgift\w*|"
+    r"økonomi\w*|bilag|kvittering\w*|dokumentation|koster|søge|ansøg\w*|tilskud)\b",
     re.I,
 )
 _TELLER = re.compile(

@@ -14,7 +14,8 @@ from tracker.following.wanted import Wanted
 
 _INSTEAD_OF = re.compile(r"\bi\s+stedet\s+for\s+(?P<old>[^.,;:!?()]{3,80})", re.I)
 _GIVES_WAY = re.compile(
-    r"(?:^|[,;:]\s+(?:at\s+)?)(?P<old>[^.,;:!?()]{3,80}?)\s+(?:(?:bliver|blev|er|er\s+blevet|skal|vil)\s+(?:nu\s+|herefter\s+)?)?"
+    r"(?:^|[,;:]\s+(?:at\s+)?)(?P<old>[^.,;:!?()]{3,80}?)\s+"
+    r"(?:(?:bliver|blev|er|er\s+blevet|skal|vil)\s+(?:nu\s+|herefter\s+)?)?"
     r"(?:(?:erstatte[srt]|erstattet|erstattedes|afløses|afløst|afløstes)\s+af|"
     r"(?:droppe[srt]|droppet|droppedes|opgives|opgivet|skrinlægges|skrinlagt|aflyses|aflyst)\s+til\s+fordel\s+for)\b",
     re.I,

@@ -24,7 +24,8 @@ _LEADING = frozenset(
 _MOST_WORDS = 40
 _ADVERBS = frozenset(("op", "ned", "ud", "ind", "hen", "over", "desuden", "også", "samtidig"))
 _AT_PLACE = re.compile(
-    r"\b(?:ved|på|i|langs|fra|gennem|mellem|omkring|bag)\s+(?:det\s+|den\s+|de\s+)?(?:\w+e\s+)?([A-ZÆØÅ][\w-]{3,}|\w{4,}(?:en|et|ne))\b"
+    r"\b(?:ved|på|i|langs|fra|gennem|mellem|omkring|bag)\s+"
+    r"(?:det\s+|den\s+|de\s+)?(?:\w+e\s+)?([A-ZÆØÅ][\w-]{3,}|\w{4,}(?:en|et|ne))\b"
 )
 _HELPING = frozenset(("har", "er", "blev", "havde", "få", "fået", "bliver"))
 _REACH = 5

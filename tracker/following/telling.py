@@ -30,8 +30,10 @@ _SMALL = frozenset(
 )
 """Words that tell nothing of the matter: small words, times, and what one does with papers."""
 _BODIES = re.compile(
-    r"^(?:råd(?:et|ets)|udvalg(?:et|ets)?|forum(?:met|et|ets)?|dialogforum(?:met|et)?|forvaltning(?:en|ens)?|administration(?:en|ens)?|"
-    r"formand(?:en|ens)?|næstformand(?:en|ens)?|sekretariat(?:et|ets)?|sekretær(?:en|ens)?|medlem(?:met|mer|merne|mernes)?|"
+    r"^(?:råd(?:et|ets)|udvalg(?:et|ets)?|forum(?:met|et|ets)?|"
+    r"dialogforum(?:met|et)?|forvaltning(?:en|ens)?|administration(?:en|ens)?|"
+    r"formand(?:en|ens)?|næstformand(?:en|ens)?|sekretariat(?:et|ets)?|"
+    r"sekretær(?:en|ens)?|medlem(?:met|mer|merne|mernes)?|"
     r"integrationsråd(?:et|ets)?|kommunalbestyrelse(?:n|ns)?|integration(?:en|ens)?)$"
 )
 _RARE_ENOUGH = 0.25

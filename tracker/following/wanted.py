@@ -16,7 +16,8 @@ _NEARLY = 0.9
 _FEW = 1
 """A task with no more telling words points back: *Forvaltningen undersøger det*."""
 _POINTS_BACK = re.compile(
-    r"^(?:emne|tema|punkt|sag|drøftelse|behandling|spørgsmål|beslutning|udsæt|udskyd|genoptag|behandl|drøft|fortsæt|vent|hvil|tage|skyd|skub)"
+    r"^(?:emne|tema|punkt|sag|drøftelse|behandling|spørgsmål|beslutning|"
+    r"udsæt|udskyd|genoptag|behandl|drøft|fortsæt|vent|hvil|tage|skyd|skub)"
     r"(?:t|et|en|n|s|es|ne|te|tes|ges|ter|er|r)?$|^(?:udsat|udskudt|op|igen|gang|bero)$"
 )
 """Words by which a sentence says no more than that something comes up again: *Emnet tages op igen*."""
@@ -30,11 +31,14 @@ _OF_CONTEXT = 0.6
 _OF_ITEM = 0.4
 _MOST_BEFORE = 30
 _CLASSES = re.compile(
-    r"^(?:foreningen?|klubben?|gruppen?|selskabet?|udvalgsformand|formand|konsulent|leder|chef|direktør|koordinator|firmaet|\w+gruppen?|\w+klubben?)$"
+    r"^(?:foreningen?|klubben?|gruppen?|selskabet?|udvalgsformand|formand|"
+    r"konsulent|leder|chef|direktør|koordinator|firmaet|\w+gruppen?|\w+klubben?)$"
 )
 _FORMS = re.compile(
-    r"^(?:redegørelse|notat|oplæg|plan|tal|tilbud|forslag|udkast|brev|svar|orientering|status|undersøgelse|liste|materiale|"
-    r"spørgsmål|ønske|henvendelse|anbefaling|møde|opgørelse|rapport|beskrivelse|forslag|besked|tanke|idé)(?:t|en|et|n|ne|er|erne|r)?$"
+    r"^(?:redegørelse|notat|oplæg|plan|tal|tilbud|forslag|udkast|"
+    r"brev|svar|orientering|status|undersøgelse|liste|materiale|"
+    r"spørgsmål|ønske|henvendelse|anbefaling|møde|opgørelse|rapport|"
+    r"beskrivelse|forslag|besked|tanke|idé)(?:t|en|et|n|ne|er|erne|r)?$"
 )
 """What a thing comes as tells little of what it is about."""
 _OF_FORM = 0.6

@@ -14,7 +14,8 @@ from tracker.domain.council_note import NoteAct, NoteKind
 from tracker.insight.council_notes import ToldNote, means_same, stems_of
 
 _PREFIX = re.compile(
-    r"^(?:\w*(?:arbejds|under|projekt|styre|følge|tema|planlægnings|idé|tænke|program|redaktions)gruppen?|underudvalget?)\s*"
+    r"^(?:\w*(?:arbejds|under|projekt|styre|følge|tema|planlægnings|"
+    r"idé|tænke|program|redaktions)gruppen?|underudvalget?)\s*"
     r"(?:om|for|vedr\.?|vedrørende|omkring|til)?\s*",
     re.IGNORECASE,
 )

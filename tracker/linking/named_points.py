@@ -18,7 +18,8 @@ from tracker.linking.policy_names import OurPolicy, names_a_policy, names_anothe
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\"“])|\n\s*\n")
 _UNDER = re.compile(
-    r"\s*,?\s*(?:under|i|inden\s+for|indenfor|fra|af|på|vedr\.?|vedrørende|om|til|hos|ved)\s+(?:det\s+|den\s+|politikkens\s+)?"
+    r"\s*,?\s*(?:under|i|inden\s+for|indenfor|fra|af|på|vedr\.?|"
+    r"vedrørende|om|til|hos|ved)\s+(?:det\s+|den\s+|politikkens\s+)?"
     r"(?:[^\W\d_]+\s*){0,2}[:\"'»«“”„‘’]?\s*$",
     re.IGNORECASE,
 )

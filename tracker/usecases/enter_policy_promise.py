@@ -18,7 +18,8 @@ _TIMES = re.compile(
     re.I,
 )
 _OF_FOLLOWING = re.compile(
-    r"\b(?:følge[rs]?|fulgt|opfølgning|status|rapport|afrapporter|evaluer|redegør|forelæg|orienter|gør(?:es)?\s+status)",
+    r"\b(?:følge[rs]?|fulgt|opfølgning|status|rapport|afrapporter|"
+    r"evaluer|redegør|forelæg|orienter|gør(?:es)?\s+status)",
     re.I,
 )
 _CLAUSE = re.compile(r"[,.;:()\n]")

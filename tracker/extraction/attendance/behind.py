@@ -19,7 +19,8 @@ _NAME = re.compile(r"[A-ZÆØÅÖÄÜÉ][\wæøåéöäü.'’-]*")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:og\s+)?|\s+og\s+")
 _NEXT_KNOWN = re.compile(r"(?:\s?\([^()\n]{1,12}\))?(?:\s?,\s?|\sog\s|\s)")
 _STOP = re.compile(
-    r"\s(?:Bemærkninger|Følgende|Indholdsfortegnelse|Indhold|Dagsorden|Sagsoversigt|Punkter|Punkt|Pkt\.|Side|Åbne|Lukkede|"
+    r"\s(?:Bemærkninger|Følgende|Indholdsfortegnelse|Indhold|"
+    r"Dagsorden|Sagsoversigt|Punkter|Punkt|Pkt\.|Side|Åbne|Lukkede|"
     r"Mødet|Sag\s?nr|\d{1,3}\.\s)|\n\s*\n"
 )
 _AWAY = re.compile(r"(?<!\w)(?:Fraværende|Afbud|Ikke til stede|Ikke mødt):[^\S\n]+(?=[A-ZÆØÅ])")

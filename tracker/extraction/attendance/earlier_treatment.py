@@ -11,7 +11,8 @@ _BEFORE = 600
 """How far above a list of absentees the heading of an earlier treatment is looked for."""
 _TREATED = re.compile(r"^[,\s]{0,3}(?:(?:pkt|punkt|sag)\.?\s*(?:nr\.?\s*)?\d{1,4})?\s*[:.]?\s")
 _BY_BODY = re.compile(
-    r"(?:udvalg\w*|råd\w*|bestyrelse\w*|nævn\w*|direktion\w*|magistrat\w*|forvaltning\w*|møde\w*|,)\s+(?:den\s+|d\.\s*)?$",
+    r"(?:udvalg\w*|råd\w*|bestyrelse\w*|nævn\w*|direktion\w*|"
+    r"magistrat\w*|forvaltning\w*|møde\w*|,)\s+(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
 )
 

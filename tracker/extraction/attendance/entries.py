@@ -34,13 +34,15 @@ _FOR = re.compile(
 """*Michael Ros (V) deltog i stedet for Mikkel Dam (I)*, *Ida Holm (for Bo Vik)*."""
 _BY = re.compile(
     r"[\s,(–-]{1,4}(?i:(?:(?:er|blev)\s+)?(?:(?:\d\.\s*)?(?:stedfortræder|suppleant)(?:en)?\b|"
-    rf"i\s+stedet\s+{_CAME}|(?:afløst|erstattet|repræsenteret)\s+(?:af|ved)|{_CAME}\s+(?:stedfortræder|suppleant)(?:en)?)"
+    rf"i\s+stedet\s+{_CAME}|(?:afløst|erstattet|repræsenteret)\s+(?:af|ved)|"
+    rf"{_CAME}\s+(?:stedfortræder|suppleant)(?:en)?)"
     rf"\s*(?:er\s+|var\s+)?):?\s*(?P<name>{NAME_HEAD})?"
 )
 """*Bo Vik stedfortræder Ida Holm*, *Bo Vik - i stedet mødte Ida Holm*, *Bo Vik - suppleanten er indkaldt*."""
 _AFTER_DASH = re.compile(rf"^(?P<away>[^\n]{{3,60}}?)\s+[-–]\s+(?P<name>{NAME_HEAD})\s+{_CAME}\b")
 _OWN = re.compile(
-    rf"^\s*(?:(?:(?:\d\.\s*)?(?i:stedfortræder|suppleant)(?:en)?|(?i:i\s?stedet)(?:\s+{_CAME})?)\s*:?\s+(?P<name>{NAME_HEAD})"
+    r"^\s*(?:(?:(?:\d\.\s*)?(?i:stedfortræder|suppleant)(?:en)?|"
+    rf"(?i:i\s?stedet)(?:\s+{_CAME})?)\s*:?\s+(?P<name>{NAME_HEAD})"
     rf"|(?P<name2>{NAME_HEAD})\s+(?:(?:er|var|blev)\s+)?(?P<verb>indkaldt|{_CAME})\b(?!\s+ikke))"
 )
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
@@ -58,10 +60,11 @@ _LABELLED = re.compile(
     r"^\s*(?P<label>[^\W\d_][\w./-]*(?:\s[\w./-]+){0,3}):\s+(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
 _STOP = re.compile(
-    r"(?:(?<=[^\s–(,:-])\s{1,4}|(?<=[a-zæøå]))(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
+    r"(?:(?<=[^\s–(,:-])\s{1,4}|(?<=[a-zæøå]))"
+    r"(?=(?:Bemærkninger|Følgende|Åbne|Lukkede|Åben|Lukket|Mødet|Indholdsfortegnelse|Indhold|Dagsorden|Punkt|"
     r"Pkt|Sag|Sager|Side|Referent|Bilag|Sagsfremstilling|Indstilling|Beslutning|Godkendt|Afbud|Fraværende|Sagsoversigt|"
-    r"Forvaltningen|Administrationen|Direktionen|Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b|[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w)|"
-    r"[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\b)"
+    r"Forvaltningen|Administrationen|Direktionen|Mødedeltagere|Mødested|Mødelokale|Sluttidspunkt)\b|"
+    r"[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w)|[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
 _NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende", "nej"))

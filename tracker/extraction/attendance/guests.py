@@ -22,7 +22,8 @@ _TOOK_PART = re.compile(
 )
 _ASIDE = re.compile(
     rf"\s{_VERB}\s+(?:også\s+)?(?:under|i|ved|til)\s+(?:\w+\s+){{0,2}}?(?:{_MATTER})[^\W\d_]*"
-    rf"(?:\s+\d{{1,4}}|\s+(?:af|om|til)\s+(?:\w+\s+)?(?:punkt|pkt|sag)[^\W\d_]*|\s+(?:punkt|pkt|sag)[^\W\d_]*){{0,2}}[\s.)]*$"
+    r"(?:\s+\d{1,4}|\s+(?:af|om|til)\s+(?:\w+\s+)?(?:punkt|pkt|sag)[^\W\d_]*|"
+    r"\s+(?:punkt|pkt|sag)[^\W\d_]*){0,2}[\s.)]*$"
 )
 """*… deltog under oplysningen af punktet.*, *… deltog ved punktets behandling*, at the end of its line."""
 _INVERTED = re.compile(
@@ -34,7 +35,8 @@ _INVERTED = re.compile(
 _CAPITALS = r"[A-ZÆØÅ][\wæøåé.'’\-]*(?:\s+[A-ZÆØÅ][\wæøåé.'’\-]*)+"
 _SPOKE = re.compile(
     rf"\W*(?:[a-zæøåA-ZÆØÅ][a-zæøå]+\s)?(?P<names>{_CAPITALS})\s+(?P<home>fra\s+[^,.;:()\n]{{2,60}}?)\s+"
-    r"(?:orienterede|holdt\s+(?:et\s+)?oplæg|gav\s+(?:et\s+)?oplæg|fortalte|præsenterede|gennemgik|fremlagde|deltog|viste|redegjorde)\b"
+    r"(?:orienterede|holdt\s+(?:et\s+)?oplæg|gav\s+(?:et\s+)?oplæg|"
+    r"fortalte|præsenterede|gennemgik|fremlagde|deltog|viste|redegjorde)\b"
 )
 """*Anna Holm fra Bro og Vej holdt oplæg*."""
 _SEGMENT = re.compile(rf"(?P<role>[^.;:]*?)(?P<names>{_CAPITALS})(?=\s*(?:,|og\s|\(|fra\s|$))")

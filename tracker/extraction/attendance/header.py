@@ -24,7 +24,8 @@ _INNER = re.compile(
 """A label behind other words of the line; without a colon its names stand on the same line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
 _PART_OF_LIST = re.compile(
-    r"[A-ZÆØÅ]\w*(?:valgte|repræsentanter|medlemmer|repræsentant|politikere|ansatte|gruppen|elever|forældre)\s?:\s+(?:[Aa]fbud\s+fra\s+)?"
+    r"[A-ZÆØÅ]\w*(?:valgte|repræsentanter|medlemmer|repræsentant|politikere|"
+    r"ansatte|gruppen|elever|forældre)\s?:\s+(?:[Aa]fbud\s+fra\s+)?"
 )
 """*Forældrevalgte: Bo Vik, Ida Holm* below *Fraværende:*: a part of the list, with its own label."""
 _IN_BRACKETS = re.compile(
@@ -63,10 +64,9 @@ def find_header_lists(outline: Outline, vocabulary: Vocabulary) -> tuple[Listed,
         if start < line.core_end:
             index, places, broken = _beside(outline, index, start, vocabulary)
         else:
-            before = _before_label(outline, index - 1)
+            before, broken = _before_label(outline, index - 1), False
             index, places = _below(outline, index, vocabulary)
             places = places or before
-            broken = False
         for place in places:
             found.extend(_read(outline.text, place, label, vocabulary, broken))
     return tuple(one for one in found if " " in one.attendance.name or not PLACE_WORDS.search(one.attendance.name))

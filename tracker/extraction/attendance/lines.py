@@ -10,7 +10,8 @@ from tracker.extraction.lines.splitting import Line
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 _RANGE = re.compile(
-    r",?\s{0,3}\(?(?:under\s{1,3})?(?:pkt|punkt|punkterne|sag|sagerne|punkter)\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
+    r",?\s{0,3}\(?(?:under\s{1,3})?(?:pkt|punkt|punkterne|sag|sagerne|punkter)"
+    r"\.?\s*\d{1,4}(?:\s*(?:-|–|og|til)\s*\d{1,4})?\)?",
     re.IGNORECASE,
 )
 _HAS = r"(?:(?:har|havde)\s{1,3})?"
@@ -18,7 +19,8 @@ _BY = r"(?:(?:meldte?|med|uden|ved|efter)\s{1,3}|[mu][./]\s{0,3})"
 _FLAG = re.compile(
     rf"\s{{0,3}}[-–(,:]\s{{0,3}}{_HAS}{_BY}?(?:afbud|fravær(?:ende)?)\)?\.?\s{{0,3}}$"
     rf"|(?<!\s)\s{{1,3}}{_HAS}{_BY}afbud\.?\s{{0,3}}$"
-    rf"|(?:\s{{0,3}}[-–(,:]\s{{0,3}}|(?<!\s)\s{{1,3}})(?:{_HAS}meldt\s{{1,3}}(?:fra|syg)|(?:med\s)?(?:lovligt\s)?forfald)\)?\.?\s{{0,3}}$"
+    r"|(?:\s{0,3}[-–(,:]\s{0,3}|(?<!\s)\s{1,3})"
+    rf"(?:{_HAS}meldt\s{{1,3}}(?:fra|syg)|(?:med\s)?(?:lovligt\s)?forfald)\)?\.?\s{{0,3}}$"
     r"|\s{1,3}(?:pga\.?|på grund af|grundet)\s[^,]{3,60}$",
     re.IGNORECASE,
 )

@@ -29,9 +29,11 @@ _SEPARATOR = re.compile(
 )
 """Between two entries: *Bo Vik ved afbud Ida Holm ved afbud* has nothing else; *Bo Vik & Ida Holm*."""
 _ORGANISATION = re.compile(
-    r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
+    r"^\w*(?:rådet|udvalget|foreningen|forbundet|kommunen|"
+    r"forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
     r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|"
-    r"^(?:[^\W\d_][\w.&'-]*\s){1,4}\w*(?:forening|forbund|klub|kommune|menighedsråd|boligselskab|A/S|ApS)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
+    r"^(?:[^\W\d_][\w.&'-]*\s){1,4}\w*(?:forening|forbund|klub|kommune|"
+    r"menighedsråd|boligselskab|A/S|ApS)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
     re.IGNORECASE,
 )
 Place = tuple[int, int]

@@ -32,8 +32,10 @@ _LEFT = (
 _TOO_LATE = re.compile(r"(?:kom|mødte|ankom)\s+(?:[\w.]+\s+){0,3}?(?:for\s+sent|senere|forsinket)\b")
 """*kom 10 minutter for sent*."""
 _LEFT_ELSEWHERE = re.compile(
-    r"^(?:forlod|forlader|har\s+forladt|havde\s+forladt)\s+(?!(?:[\w-]+\s+){0,2}?(?:[\w-]*mødet|[\w-]*lokalet|[\w-]*salen|[\w-]*rummet|"
-    r"[\w-]*værelset|forhandlingerne|debatten|drøftelsen)\b)(?!(?:kl|under|ved|efter|før|inden|kortvarigt|midlertidigt|pga|"
+    r"^(?:forlod|forlader|har\s+forladt|havde\s+forladt)\s+"
+    r"(?!(?:[\w-]+\s+){0,2}?(?:[\w-]*mødet|[\w-]*lokalet|[\w-]*salen|[\w-]*rummet|"
+    r"[\w-]*værelset|forhandlingerne|debatten|drøftelsen)\b)"
+    r"(?!(?:kl|under|ved|efter|før|inden|kortvarigt|midlertidigt|pga|"
     r"på\s+grund|pkt|punkt|herefter|derefter|dog|derpå|i)\b)"
 )
 """*Bo Vik forlod foreningens bestyrelse*: no meeting of this body."""

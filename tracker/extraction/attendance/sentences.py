@@ -45,7 +45,8 @@ _PART = re.compile(
 """*Bo Vik deltog ikke i den lukkede del af mødet*: for a part alone, unless the items are numbered."""
 _FLAGGED = re.compile(
     rf"^\W*{NAMES}\s*(?:[:,–-]\s*|\(|(?<=\s)|(?<=\)))(?:(?:har|havde)\s)?(?:meldt\s|sendt\s|med\s|m\.\s?)?"
-    r"(?P<flag>(?:fraværende\s)?(?:uden\s|u\.\s?)afbud|fraværende\s(?:med|ved)\safbud|fraværende|afbud|forfald|udeblevet)\)?\s?\.?$"
+    r"(?P<flag>(?:fraværende\s)?(?:uden\s|u\.\s?)afbud|"
+    r"fraværende\s(?:med|ved)\safbud|fraværende|afbud|forfald|udeblevet)\)?\s?\.?$"
 )
 """*Bo Vik - afbud*, *Bo Vik (A) fraværende.*, *Bo Vik og Ida Holm (uden afbud)*: all that a line says."""
 _FRONTED = re.compile(

@@ -49,8 +49,10 @@ _NAMED = re.compile(
 _WAS_THERE = re.compile(r"\b(?:deltog|deltager|mødte|møder|var til stede|er til stede|var med)\b")
 _FOR_ANOTHER = re.compile(r"(?i:\b(?:stedfortræder|suppleant)(?:e|en|ne|er|erne)?\b|\bi stedet\b|\bpå vegne af\b)")
 _SMALL = (
-    r"(?:under|ved|i|af|på|til|fra|med|for|som|og|samt|hele|dette|denne|disse|det|den|der|deltog|deltager|mødte|møder|var|er|stede|stedet"
-    r"|vegne|personlige?|indkaldte?|(?:stedfortræder|suppleant)(?:e|en|ne|er|erne)?|mødets?|møde|punktets?|punkt|punkter|punkterne"
+    r"(?:under|ved|i|af|på|til|fra|med|for|som|og|samt|hele|dette|denne|"
+    r"disse|det|den|der|deltog|deltager|mødte|møder|var|er|stede|stedet"
+    r"|vegne|personlige?|indkaldte?|(?:stedfortræder|suppleant)(?:e|en|ne|er|erne)?|"
+    r"mødets?|møde|punktets?|punkt|punkter|punkterne"
     r"|sagens?|sag|sager|sagerne|dagsordens?punkt(?:et)?|behandling(?:en|er)?|drøftelsen?|oplysningen?|pkt\.?|nr\.?)"
 )
 _ONLY = re.compile(rf"(?:(?>(?i:{_SMALL})(?![\w-])|{_PERSON}|\([A-ZÆØÅ]{{1,3}}\)|\d{{1,3}}\.?|[\s,.()–-])){{3,80}}+")

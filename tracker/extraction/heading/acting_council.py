@@ -8,8 +8,10 @@ from tracker.domain.source import Span
 from tracker.extraction.heading.bodies import FoundBody, find_bodies
 
 _ACTS = re.compile(
-    r"\s{1,3}(?:(?:har|havde)\s(?:nu\s|i\s[a-zæøå]+\s)?(?:besluttet|vedtaget|drøftet|modtaget|fået|valgt|holdt|skrevet|sendt|inviteret)"
-    r"|besluttede|beslutter|drøftede|drøfter|godkendte|godkender|vedtog|tog|ønsker|ønskede|beder|bad|takkede|takker|fandt|finder|"
+    r"\s{1,3}(?:(?:har|havde)\s(?:nu\s|i\s[a-zæøå]+\s)?(?:besluttet|"
+    r"vedtaget|drøftet|modtaget|fået|valgt|holdt|skrevet|sendt|inviteret)"
+    r"|besluttede|beslutter|drøftede|drøfter|godkendte|godkender|"
+    r"vedtog|tog|ønsker|ønskede|beder|bad|takkede|takker|fandt|finder|"
     r"mener|modtog|valgte|indstiller|vil|skal|følger|inviterer|skriver|arbejder)(?!\w)"
 )
 _POWERFUL = ("byrådet", "regionsrådet", "byråd", "regionsråd")

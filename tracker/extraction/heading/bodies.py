@@ -86,7 +86,8 @@ def _body_pattern_of(
     word = r"[A-ZÆØÅ][\wæøåé]*-?"
     gap = r"[^\S\n]{1,3}"
     named = (
-        rf"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s|DET\s[A-ZÆØÅ]{{4,20}}\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
+        r"(?:Det\s(?:[a-zæøå]+ende|[A-ZÆØÅ]?[a-zæøå]+(?:ive|lige|ske)|fælles|Fælles)\s|"
+        rf"DET\s[A-ZÆØÅ]{{4,20}}\s)?(?:{word}(?:,{gap}|{gap}(?:[oO][gG]|&){gap}|"
         rf"-?{gap}?-{gap}?og{gap}|{gap})){{0,4}}(?:[A-ZÆØÅ]{{1,3}}-)?"
         rf"(?:[a-zæøå]{{3,}}-(?:,{gap}|{gap}(?:og|&){gap})){{0,4}}\w*?(?i:(?:{tails})s?)(?![\w-])"
     )
@@ -95,7 +96,8 @@ def _body_pattern_of(
     )
     part = rf"(?:{word}|(?!den\b|d\b|og\b)(?:(?:det{gap})?(?:{adjective}){gap})?[a-zæøå]{{4,}})"
     opened = (
-        rf"(?:(?i:{heads}){gap}|Udvalget{gap}(?={word}(?:,{gap}{word}){{0,3}}{gap}(?:og|&){gap}[A-ZÆØÅ]))(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
+        rf"(?:(?i:{heads}){gap}|Udvalget{gap}(?={word}(?:,{gap}{word}){{0,3}}{gap}(?:og|&){gap}[A-ZÆØÅ]))"
+        rf"(?:{part}(?:,{gap}|-?{gap}(?:og|&){gap}))?{part}(?:(?:,{gap}|"
         rf"-?{gap}(?:og|&){gap}|{gap}for{gap}){part}|{gap}{word}){{0,5}}"
     )
     tied = r"(?:vedr\.|vedrørende|for|om|til)"

@@ -16,7 +16,8 @@ _COLUMN = re.compile(r"^(?P<label>[^\W\d_][\w/.-]*(?:\s[\w/.-]+){0,2})(?:[ \xa0]
 """*Lokation     Mødelokale 4*: the value in a column of its own."""
 _FIRST_WORDS = re.compile(r"^(?P<label>[^\W\d_][\w/\-]*(?:\s[\w/\-]+){0,2}?)\s+(?=\S)")
 _NEXT = re.compile(
-    r"(?<=[\w).])[,;|]?\s+[*_]{0,2}(?P<label>[A-ZÆØÅ][^\W\d_]{2,20}(?:\s(?:og|for)\s[^\W\d_]{2,12})?|(?:møde)?sted|(?:møde)?lokale):[*_]{0,2}\s+(?=\S)"
+    r"(?<=[\w).])[,;|]?\s+[*_]{0,2}(?P<label>[A-ZÆØÅ][^\W\d_]{2,20}"
+    r"(?:\s(?:og|for)\s[^\W\d_]{2,12})?|(?:møde)?sted|(?:møde)?lokale):[*_]{0,2}\s+(?=\S)"
 )
 """A further label in the line, with its colon."""
 _UNMARKED = (

@@ -33,7 +33,8 @@ _MEETING_OF = re.compile(
 )
 _WHOSE_MEETING = re.compile(
     r"(?<!\w)(?:(?P<one>(?:[A-ZÆØÅ]|(?:(?<=\d\.\s)|(?<=eferat\s)|(?<=eferat\saf\s)|(?<=eferat\sfra\s)|(?<=agsorden\s)|"
-    r"(?<=agsorden\stil\s)|(?<=agsorden\sfor\s))[a-zæøå])[\wæøå]*(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
+    r"(?<=agsorden\stil\s)|(?<=agsorden\sfor\s))[a-zæøå])[\wæøå]*"
+    r"(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
 _AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")

@@ -19,7 +19,8 @@ _TOLD = re.compile(
 )
 _VALUE = re.compile(
     r"(?:\s?\([^()\n]{1,12}\))?[^\S\n]+(?P<place>[A-ZÆØÅ\d][^:\n]{2,90}?)"
-    r"(?=\s+(?:Bemærkninger|Indholdsfortegnelse|Indhold|Dagsorden|Sagsoversigt|Punkter|Punkt|Side|Referent)\b|\s*(?:\n|$))"
+    r"(?=\s+(?:Bemærkninger|Indholdsfortegnelse|Indhold|Dagsorden|"
+    r"Sagsoversigt|Punkter|Punkt|Side|Referent)\b|\s*(?:\n|$))"
 )
 
 

@@ -14,16 +14,19 @@ _LEAD_IN = re.compile(
 )
 MEETING_HELD = re.compile(
     r"(?:ordinært|ekstraordinært)\s+møde\s*[-–,:]\s*|afholdt\s*:\s*"
-    r"|mødet\s+(?:startede|begyndte|foregår|foregik|holdtes|(?:blev\s+)?(?:af)?holdt|holdes|afholdes|afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
+    r"|mødet\s+(?:startede|begyndte|foregår|foregik|holdtes|(?:blev\s+)?(?:af)?holdt|holdes|afholdes|"
+    r"afholdtes|finder\s+sted|fandt\s+sted)\s+(?:kl\.?\s*\d{1,2}(?:[.:]\d\d)?\s+)?(?:i|på)\s+",
     re.IGNORECASE,
 )
 _CITY = re.compile(
-    r"\b\d{4},?\s(?P<city>[A-ZÆØÅ][a-zæøå]+)(?=\s[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,4}\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\))"
+    r"\b\d{4},?\s(?P<city>[A-ZÆØÅ][a-zæøå]+)"
+    r"(?=\s[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,4}\s\((?:[A-ZÆØÅ]{1,2}|Løsgænger)\))"
 )
 """*Lejrevej 15, 4320 Allerslev Bo Vik (V)*: names with their party behind the address."""
 _NEXT_LABEL = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]{2,}:\s*$")
 _NEXT_WORD = re.compile(
-    r"[.\s•]+(?:Kl\.|Begyndt|Påbegyndt|Udvalg(?=\s*:|\s+[A-ZÆØÅ])|Indkaldelse|Dagsordenspunkter|Indholdsfortegnelse|Pkt\.|"
+    r"[.\s•]+(?:Kl\.|Begyndt|Påbegyndt|Udvalg(?=\s*:|\s+[A-ZÆØÅ])|"
+    r"Indkaldelse|Dagsordenspunkter|Indholdsfortegnelse|Pkt\.|"
     r"Punkter|Medlemmer|Medlemmerne|Deltagere|Mødedeltagere|Fraværende|Afbud|Til stede|Tilstede|"
     r"Bemærkninger|Øvrige bemærkninger|"
     r"Med følgende dagsorden|PUNKTER|NB|Starttidspunkt|Sluttidspunkt|Mødet? slut\w*|Referent)(?!\w)",

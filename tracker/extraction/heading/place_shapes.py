@@ -5,18 +5,23 @@ import re
 ROOMS = (
     r"(?=[A-ZÆØÅ]|lokale|mødelokale|byrådssalen|rådssalen|mødesalen|kantinen|kommunekontoret|"
     r"(?:byrådets|kommunalbestyrelsens|udvalgets|borgmesterens)\s(?:mødelokale|mødesal|kontor|sal)\b|"
-    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|biblioteket|hallen|stuen|kontoret|klubben|stationen|museet|kirken)\b)"
+    r"\w{3,20}(?:huset|salen|lokalet|skolen|centret|centeret|gården|kroen|"
+    r"biblioteket|hallen|stuen|kontoret|klubben|stationen|museet|kirken)\b)"
 )
 PLACE_WORDS = re.compile(
-    r"(?:lokale|lokalet|rådhus|rådhuset|kommunekontor|kommunekontoret|sal|salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
-    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|museum|museet|hotel|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
+    r"(?:lokale|lokalet|rådhus|rådhuset|kommunekontor|kommunekontoret|sal|"
+    r"salen|vej|vejen|gade|gaden|plads|pladsen|torv|torvet|allé|skole|skolen|"
+    r"center|centret|centeret|hus|huset|bibliotek|biblioteket|museum|"
+    r"museet|hotel|teams|skype|zoom|kantine|kantinen|stue|stuen|etage|"
     r"lokaler|kontor|kontoret|kroen|hallen|klub|klubben|stræde|strædet|boulevard|boulevarden)\b|"
-    r"(?:\b|udvalgs|gruppe|møde|direktions|parti|konference)(?:værelse|rum)(?:t|met)?\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
+    r"(?:\b|udvalgs|gruppe|møde|direktions|parti|konference)"
+    r"(?:værelse|rum)(?:t|met)?\s+\w+|\b\d{4}\s(?-i:[A-ZÆØÅ][a-zæøå]+)",
     re.IGNORECASE,
 )
 """Words with which the name of a place ends."""
 LABEL_OF_ROOM = re.compile(
-    r"(?:Mødelokale|Lokale|Mødested|Sted)[^\S\n]*(?:\|[^\S\n]*|[^\S\n](?=\w*(?:værelset?|sal|salen|lokalet?|stuen?|rum|rummet|"
+    r"(?:Mødelokale|Lokale|Mødested|Sted)[^\S\n]*(?:\|[^\S\n]*|"
+    r"[^\S\n](?=\w*(?:værelset?|sal|salen|lokalet?|stuen?|rum|rummet|"
     r"kantinen?|rådhus|rådhuset|centre?t|center|skole|skolen|hus|huset|bibliotek|biblioteket|kontor|kontoret)\b))"
 )
 """*Mødelokale Udvalgsværelse D*, *Sted | Kantinen*: a label without its sign; *Mødelokale 4* is a name itself."""

@@ -22,12 +22,14 @@ _DASHED = re.compile(r"^\s+[-–|]\s+(?=[A-ZÆØÅ])")
 """*… møde den 7. marts 2006 - Biblioteket*."""
 _IN_BELOW = re.compile(rf"^(?:i|på)\s+{ROOMS}")
 _BROKEN = re.compile(
-    r"(?<=[a-zæøå,])[^\S\n]{0,4}\n[^\S\n]{0,40}(?:Rådhus(?:et)?|Bibliotek(?:et)?|Kulturhus(?:et)?|Borgerhus(?:et)?|Skole|"
+    r"(?<=[a-zæøå,])[^\S\n]{0,4}\n[^\S\n]{0,40}(?:Rådhus(?:et)?|"
+    r"Bibliotek(?:et)?|Kulturhus(?:et)?|Borgerhus(?:et)?|Skole|"
     r"Medborgerhus(?:et)?|Forsamlingshus|Hal(?:len)?|Kommune|Sundhedshus|Aktivitetscenter)[^\S\n]{0,4}$",
     re.MULTILINE,
 )
 _KL = re.compile(
-    rf"^\s*,?\s*[kK]l\b\.?(?:\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?)?\s*[,.]?\s*(?:(?:i|på)\s+)?{ROOMS}"
+    r"^\s*,?\s*[kK]l\b\.?(?:\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?)?"
+    rf"\s*[,.]?\s*(?:(?:i|på)\s+)?{ROOMS}"
 )
 
 

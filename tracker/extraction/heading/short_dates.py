@@ -14,7 +14,8 @@ _ALONE = re.compile(rf"\W*(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s?)?{_DAY}", re.IGNO
 _TOLD = re.compile(rf"(?<!\w)(?:{WEEKDAY},?\s+(?:(?:den|d\.)\s?)?|den\s|d\.\s?){_DAY}", re.IGNORECASE)
 _FIRST, _LAST = 2000, 2049
 _MONTH_FIRST = re.compile(
-    r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\s(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s"
+    r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)"
+    r"\s(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s"
     r"(?P<half>[AP])M(?!\w)"
 )
 """*5/15/2019 3:00:00 PM*: as a program set to English writes it; the half of the day tells that the month is first."""

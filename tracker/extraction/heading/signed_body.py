@@ -14,7 +14,8 @@ _LOCAL = re.compile(
 )
 """*Vesterkro Lokalråd* as the first line: a body of its own kind."""
 _OWN = re.compile(
-    r"(?:(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde)(?:\s(?:fra|af|for|til|i))?\s(?:møde\w*\si\s)?(?:-\s)?)?"
+    r"(?:(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde)"
+    r"(?:\s(?:fra|af|for|til|i))?\s(?:møde\w*\si\s)?(?:-\s)?)?"
     r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]{2,40}?(?i:rådet|råd|bestyrelsen|bestyrelse))"
     r"(?:s\s(?:ordinære\s)?møde\b|,|\s[-–|]\s|\s(?:den|d\.)\s|\s\d|$)"
 )

@@ -7,18 +7,24 @@ from tracker.domain.source import Quote
 from tracker.extraction.items.said_twice import end_of_first
 
 _MARKS = (
-    r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
+    r"(?:(?:[-–—‒•·*▪●◦‣■□☐☑»›→✓+\uf0b7\uf0a7]|o\s)\s+|\(\d{1,2}\)\s+|\[\d{1,2}\]\s+|"
+    r"(?:application|image|text)/[\w.+-]+\s+(?:icon|ikon)\s+|PDF(?:-fil)?\s*:\s+|"
     r"(?:PDF|Word|Excel)[- ](?:icon|ikon|fil)\s+|(?:Dokument|Fil|Filnavn|Titel|Bilagstitel|Dokumenttitel):\s+|"
     r"(?:Hent|Åbn|Vis|Download)\s(?:bilag(?:et)?:?\s)?(?=[A-ZÆØÅ\"]\w)|(?:Se|Læs)\sbilag(?:et)?:\s){0,4}"
 )
 _NUMBER = (
-    r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?(?:\d{1,3}(?:[-.]\d{1,2})?|[A-H](?!\w))(?:\s?[:–-]\s+(?=\w)|\s(?=(?:Åben|Lukket)\s))|\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
+    r"(?:\d{1,3}\.\d{1,2}(?!\d)\s?(?:[.):]\s*|[-–]\s+|(?<=\s))(?=[A-ZÆØÅ\"»”]\w)|"
+    r"[Bb]ilagsnr\.?\s*\d{1,3}\s*[:.–-]\s*|[Bb]ilag\s(?:nr\.?\s)?(?:\d{1,3}(?:[-.]\d{1,2})?|[A-H](?!\w))"
+    r"(?:\s?[:–-]\s+(?=\w)|\s(?=(?:Åben|Lukket)\s))|"
+    r"\d{1,3}\s*[.):](?!\d)\s*|\d{1,3}\s+[-–]\s*|\d{1,2}\s+(?=[A-ZÆØÅ]\w)"
     r"|(?:[a-hA-H]|[IVX]{1,4})[.)]\s+(?=[A-ZÆØÅ])|[A-H]\s?[:–-]\s+(?=[A-ZÆØÅ]))"
 )
 _LEAD = re.compile(rf"\s*{_MARKS}{_NUMBER}?{_MARKS}")
 """List mark, number or letter of the list, and the name of an icon."""
 _OFFICE_ID = re.compile(
-    r"\s*(?:Dok(?:ument)?\.?[\s-]?(?:nr|id)?\.?\s?:?\s+(?=\d))?(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|\d{5,8}(?:[/-]\d{2})?|D?(?:19|20)\d{2}-\d{5,8}|D(?:19|20)\d{2}-\d{3,4}|\d{2}/\d{2,6}-\d{1,4}|\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})(?:\s*[-–:]?\s+(?=\S)|(?=(?:Åben|Lukket)\s))"
+    r"\s*(?:Dok(?:ument)?\.?[\s-]?(?:nr|id)?\.?\s?:?\s+(?=\d))?(?P<id>\d{3}-(?:19|20)\d{2}-\d{2,8}|"
+    r"\d{5,8}(?:[/-]\d{2})?|D?(?:19|20)\d{2}-\d{5,8}|D(?:19|20)\d{2}-\d{3,4}|\d{2}/\d{2,6}-\d{1,4}|"
+    r"\d{4,6}/\d{2,4}|[A-Z]{2,4}-\d{2,4}-\d{3,8})(?:\s*[-–:]?\s+(?=\S)|(?=(?:Åben|Lukket)\s))"
 )
 _STATE = re.compile(
     r"\s*(?:\((?P<state2>Åben|Lukket|Åbent|Offentlig|Fortrolig|Ikke offentlig)\)\s*[-–:]?|"
@@ -33,7 +39,8 @@ _GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}
 """*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""
 _FILE_NAME = re.compile(r"[\w.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods)", re.IGNORECASE)
 _ID_BEHIND = re.compile(
-    r"\s*\((?P<id>(?:\d{4,9}\s-\s)?[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$|(?<=\w)\s+(?P<office>\d{3}-(?:19|20)\d\d-\d{4,8})\s*$"
+    r"\s*\((?P<id>(?:\d{4,9}\s-\s)?[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$|"
+    r"(?<=\w)\s+(?P<office>\d{3}-(?:19|20)\d\d-\d{4,8})\s*$"
 )
 """*Notat om mentorer (DOC-2015-190022)*: letters of the archive, a year and a running number; *Kort 341-2019-61001*:
 an office, a year and a running number."""
@@ -53,7 +60,9 @@ _TAIL = re.compile(
     r"|\s(?:[-–]\s)?(?!(?:19|20)\d{6}\s*$)(?:\d{6,9}|\d{5,9}/\d{2}(?:\s\d{1,2})?)"
     r"|(?:[^\S\n]{2}|\t)(?:\d{2}/\d{2,6}(?:-\d{1,4})?|\d{3}-\d{4}-\d{4,8})"
     r"|\[(?:pdf|word|docx?|xlsx?|pptx?|(?:ikke[- ])?offentligt?|åbent?|lukket)\]"
-    r"|\s(?:Åbn|Hent|Vis|Download)(?:\s(?:bilag|fil|pdf))?|\s[-–|]\s(?:pdf|docx?|xlsx?|pptx?)|[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre):?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
+    r"|\s(?:Åbn|Hent|Vis|Download)(?:\s(?:bilag|fil|pdf))?|\s[-–|]\s(?:pdf|docx?|xlsx?|pptx?)|"
+    r"[-–]\s*(?:offentlig|lukket|åben)|(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|sagsnr\.?|acadre)"
+    r":?\s*[\w/-]+|\((?:dok(?:ument)?\.?\s?(?:nr|id)?\.?|acadre)?:?\s*[\d/-]{4,}\))\s*$",
     re.IGNORECASE,
 )
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)

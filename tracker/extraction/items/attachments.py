@@ -26,7 +26,8 @@ _IN_LABEL = re.compile(r"(?<!Bilag)\s(?=\d{1,2}\.\s+[A-ZÆØÅ])|;\s+|(?<!-),\s+
 """*Teknik-, Miljø- og Klimaudvalget* goes on behind its comma."""
 _FURTHER = re.compile(
     r"(?<=[^\s:(])\s+(?=\d{4,9}\s[-–]\s+[A-ZÆØÅ])|(?<=\S)\s+(?=\d{3}-(?:19|20)\d\d-\d{4,8}\s)|"
-    r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
+    r"(?<=\w)(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s)|"
+    r"(?<=\.pdf|\.doc|\.xls)\s+(?=[A-ZÆØÅ])|(?<=\.docx|\.xlsx|\.pptx)\s+(?=[A-ZÆØÅ])|"
     r"(?<=\S)\s+(?=[-–]\s(?:Åben|Lukket)\s[-–]\s)|(?<=\))\s+(?=\[[^\]\n]{1,200}\]\()"
 )
 """Where one attachment ends and another begins on a line: behind a file's ending, before an id, a mark or a link."""
@@ -46,33 +47,6 @@ _PAGE = re.compile(
 """The head or foot of a printed web page among the lines of a list."""
 _MENTION = re.compile(r"\((?P<title>Bilag \d{1,2})\)")
 _SKIPPED = (LineKind.NOISE, LineKind.GROUP, LineKind.CLOSING, LineKind.MARK)
-_NONE = frozenset(
-    (
-        "ingen",
-        "ingen bilag",
-        "-",
-        "se alle bilag",
-        "vis alle bilag",
-        "der er ingen bilag",
-        "intet",
-        "ingen bilag til punktet",
-        "nej",
-        "hent alle bilag",
-        "se bilag",
-        "hent",
-        "åbn",
-        "vis",
-        "hent bilag",
-        "åbn bilag",
-        "vis bilag",
-        "ingen vedlagte bilag",
-        "ikke offentlige bilag",
-        "del på facebook",
-        "del på linkedin",
-        "del på twitter",
-        "tip en ven",
-    )
-)
 _NOTHING_AND_MORE = re.compile(r"[ \t]*Ingen(?: bilag)?\.?[ \t]+(?=[A-ZÆØÅ]\w)")
 _HEAD_WORDS = frozenset(
     (
@@ -188,7 +162,12 @@ def _is_no_attachment(words: str, vocabulary: Vocabulary) -> bool:
     is_head = bool(parts) and parts <= _HEAD_WORDS and (len(parts) > 1 or folded in ("titel", "navn", "bilagsnr"))
     is_prose = _PROSE.match(plain) is not None and words.rstrip().endswith((".", ":"))
     is_prose = is_prose or _ASKED.search(plain) is not None
-    known = _is_mark(words, vocabulary) or folded in _NONE or folded in vocabulary.noise or _is_body(words, vocabulary)
+    known = (
+        _is_mark(words, vocabulary)
+        or folded in vocabulary.no_papers
+        or folded in vocabulary.noise
+        or _is_body(words, vocabulary)
+    )
     return (
         known or is_head or is_prose or any(shape.match(plain) for shape in (_SIGNATURES, _PAGE, _COUNT, _LETTERHEAD))
     )

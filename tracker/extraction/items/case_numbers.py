@@ -60,7 +60,8 @@ _LONGEST_LABEL = 30
 _SHORT_INITIALLED = re.compile(r"\s{0,3}\d{2}/\d{1,6}\s[A-ZÆØÅ]{2,4}\s{0,3}$")
 """*14/1 IBR*: a short number and the initials of who keeps the case, alone on a line."""
 _BEHIND_ITEM = re.compile(
-    r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?\d{1,4}\s?[|·;,–-]?\s(?=Sags?nr|Sagsnummer|Sags-?id|J\.?nr|Journalnr)",
+    r"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?"
+    r"\d{1,4}\s?[|·;,–-]?\s(?=Sags?nr|Sagsnummer|Sags-?id|J\.?nr|Journalnr)",
     re.IGNORECASE,
 )
 """*Dagsordenspunkt 5 | Sagsnummer 23-101774 | Åbent*: the number of the item before the label of the case."""
@@ -78,8 +79,6 @@ _OWN_LABEL = re.compile(r"(?:acadre |sbsys |edoc )?sags[ -]?(?:nr|nummer|id)\.?"
 _REFERS = re.compile(r"(?:Se|Jf|Jfr|Jævnfør|Der henvises)\b")  # *Jf. sagsnummer 24-003456.*: another case
 _RUNNING = re.compile(r"\s{0,3}(?P<number>(?!(?:19|20)\d\d\b)\d{3,4})\s{0,3}(?=$|\n|[A-ZÆØÅ|])")
 """*Sagsnr.: 7741*: a number too short to be a case's by its shape, as all that stands behind the case's own label."""
-
-
 STRONG = rf"{_FULL}|{_OFFICE}|{_YEAR_RUN}|\d{{2}}/\d{{3,6}}|(?:19|20)\d{{2}}/\d{{4,7}}"
 """Numbers that are a case's by their shape, with no label before them."""
 _BEFORE = re.compile(

@@ -9,7 +9,8 @@ from tracker.extraction.outline.building import ItemOutline
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _WORD = re.compile(
-    r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)"
+    r"(?<!\w)(?:(?P<open>Åbent|Åben|Offentlig(?:t)?)|(?P<closed>Lukket|Fortrolig(?:t)?))"
+    r"(?:\s+(?:punkt|sag|dagsordenspunkt))?(?!\w)"
 )
 _PHRASE = re.compile(
     r"(?<!\w)(?:(?P<open>åbent\s+punkt|åben\s+sag)|(?P<closed>lukket\s+punkt|lukket\s+sag))(?!\w)", re.IGNORECASE
@@ -34,13 +35,16 @@ _HEAD = re.compile(
 )
 """*Åben - Budget*, *(Lukket) Køb af grund*, *Lukket sag Køb af grund*, *(Ikke offentlig) Køb af grund*."""
 _BESIDE = re.compile(
-    r"^(?:(?P<open>Åbent?|ÅBENT?(?=\s[A-ZÆØÅ][a-zæøå]))|(?P<closed>Lukket|LUKKET(?=\s[A-ZÆØÅ][a-zæøå])))\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
-    r"kontor|land|arrangement|dag|skole|rådgivning|dialog|by|have|gård|landbrug|data|anonym|dør|scene|ungdomsuddannelse)\b)"
+    r"^(?:(?P<open>Åbent?|ÅBENT?(?=\s[A-ZÆØÅ][a-zæøå]))|(?P<closed>Lukket|LUKKET(?=\s[A-ZÆØÅ][a-zæøå])))"
+    r"\s+(?!(?i:hus|brev|møde|bibliotek|værksted|atelier|spørgsmål|landskab|samråd|forum|rum|"
+    r"kontor|land|arrangement|dag|skole|rådgivning|dialog|by|have|"
+    r"gård|landbrug|data|anonym|dør|scene|ungdomsuddannelse)\b)"
     r"(?=[A-ZÆØÅ»\"])"
 )
 """*Åbent Meddelelser fra formanden*, *Åben Budget*, *LUKKET Køb af grund* behind a number; *Åbent Hus* is a title."""
 _SAYS = re.compile(
-    r"\bfor\s+lukkede\s+døre\b|^(?:offentlig\s)?beslutning\b.{0,30}\bhvis\s+punktet\s+er\s+lukket\b|^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
+    r"\bfor\s+lukkede\s+døre\b|^(?:offentlig\s)?beslutning\b.{0,30}\bhvis\s+punktet\s+er\s+lukket\b|"
+    r"^(?:åbent?\s*/\s*lukket|(?:dagsordens?|sags?)?punkt(?:type|et)?|type|status|offentlighed|"
     r"adgang|behandling)\s*:?\s*(?:er\s+)?(?:lukket|fortrolig|ikke[ -]offentlig)",
     re.IGNORECASE,
 )
@@ -57,7 +61,8 @@ _REST = re.compile(
     r"(?:\s(?:for\soffentligheden|punkt|sag|offentlighed|jf\.?|i\shenhold\stil|efter|pga\.?)\b[^\n]{0,80})?\.?"
 )
 _ANSWERED = re.compile(
-    r"^(?:(?P<open>åbent?(?:\s+(?:punkt|sag))?|offentlig(?:t|hed)?(?:\s+(?:punkt|sag))?)|(?P<closed>lukket(?:\s+(?:punkt|sag))?|"
+    r"^(?:(?P<open>åbent?(?:\s+(?:punkt|sag))?|offentlig(?:t|hed)?(?:\s+(?:punkt|sag))?)|"
+    r"(?P<closed>lukket(?:\s+(?:punkt|sag))?|"
     r"fortroligt?))(?:\s+for\s+offentligheden)?\s*[:?]\s*(?P<answer>ja|nej)\b",
     re.IGNORECASE,
 )

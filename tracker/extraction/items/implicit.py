@@ -25,7 +25,8 @@ _STILL_PROPOSED = re.compile(r"^(?:at\s|\()", re.IGNORECASE)
 """A further point of a proposal (*at prisen hæves*), or who proposes (*(Økonomiudvalget)*)."""
 _BOTH = "indstilling og beslutning", "forslag og beslutning", "indstilling/beslutning"
 _BE = re.compile(
-    r"^[A-ZÆØÅ](?:[\w-]+\s+|\d{1,2}\.\s+|[\w-]+,?\s+(?=og\s)){0,14}?(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
+    r"^[A-ZÆØÅ](?:[\w-]+\s+|\d{1,2}\.\s+|[\w-]+,?\s+(?=og\s)){0,14}?"
+    r"(?!og\s)[\w-]+\s+(?:blev|bliver)\s+(?:\w+\s+){0,3}?$"
 )
 """What stands before the outcome of *Regnskabet for 2015 blev enstemmigt godkendt*."""
 _ACTIVE = re.compile(r"^\w+(?:te|ede|er|tog)\b", re.IGNORECASE)
@@ -181,8 +182,7 @@ def _find_unparted(text: str, span: Span, vocabulary: Vocabulary) -> Span | None
 
 def _find_at_end(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     """*Efter en runde, hvor alle støttede ham, blev Bo Vik valgt til formand.*: the last sentence, its verb first."""
-    last = find_sentences(text, span.start, span.end)[-1:]
-    for start, end in last:
+    for start, end in find_sentences(text, span.start, span.end)[-1:]:
         for hit in vocabulary.outcomes.pattern.finditer(text, start, end):
             told = is_of_earlier_meeting(text[hit.end() : end])
             if not told and _TURNED.search(text[max(start, hit.start() - _LONGEST_NOUN) : hit.start()]):

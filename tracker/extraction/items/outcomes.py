@@ -10,7 +10,8 @@ _CLAUSE_END = re.compile(
     r"[,;:–](?=\s)|\s[-–]\s|\sog\s(?=\w+(?:en|et|ne)\s+(?:blev|er)\b|(?:udsættes|udskydes|flyttes)\b)"
 )
 _SUBORDINATE = re.compile(
-    r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|før|siden|mens|hvem|hvad|hvilke[nt]?)\s|\s(?:at|hvorvidt|hvis)\s",
+    r",\s*(?:at|om|hvorvidt|hvis|når|da|fordi|idet|der|som|hvor\w*|inden|"
+    r"før|siden|mens|hvem|hvad|hvilke[nt]?)\s|\s(?:at|hvorvidt|hvis)\s",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:ikke|ingen|intet|hverken|aldrig|uden\s+at)\b", re.IGNORECASE)
@@ -24,7 +25,8 @@ _AFTER_TALK = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES, *_NOT_
 """What goes before a talk told first: "Rådet drøftede ansøgningen. Rådet bevilgede 10.000 kr."."""
 _OF_THE_CASE = re.compile(
     r"\b(?:sagen|sagerne|punktet|punkterne|forslaget|indstillingen|ansøgningen|ansøgningerne|dagsordenen?|referatet|"
-    r"orienteringen|redegørelsen|status|notatet|rapporten|planen|politikken|behandlingen|emnet|henvendelsen|det|den|til)\b",
+    r"orienteringen|redegørelsen|status|notatet|rapporten|planen|"
+    r"politikken|behandlingen|emnet|henvendelsen|det|den|til)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -34,7 +36,8 @@ _WEAK = re.compile(
 )
 """Words that are an outcome alone or of the case itself, and anything elsewhere: "Der henvises til folderen"."""
 _OF_AN_AMENDMENT = re.compile(
-    r"\b(?:under)?(?:ændrings|mod)forslag|\bforslaget\s(?:\w+\s){0,3}?(?:faldt|bortfaldt|forkastet|nedstemt)\b|\bforeslog\b|\bstillede\b.{0,200}?\bforslag\b",
+    r"\b(?:under)?(?:ændrings|mod)forslag|\bforslaget\s(?:\w+\s){0,3}?"
+    r"(?:faldt|bortfaldt|forkastet|nedstemt)\b|\bforeslog\b|\bstillede\b.{0,200}?\bforslag\b",
     re.IGNORECASE,
 )
 """*V stillede ændringsforslag om, at sagen udsættes*, *Forslaget faldt*: what became of it is told of that alone."""

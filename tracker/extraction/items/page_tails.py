@@ -73,9 +73,11 @@ def _head_of_page(text: str, start: int, end: int, vocabulary: Vocabulary) -> in
 def _tail(groups: frozenset[str], noise: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(groups | noise, key=len, reverse=True) if word[:1].isalpha())
     marks = (
-        r"(?:\d{1,3}|[-_=*]{3,}|#{1,6}|Referat|[A-ZÆØÅ]:\\[^\n]{3,90}|(?:Side|SIDE)!?\s\d{1,4}(?:\s(?:af|/)!?\s?\d{0,3})?"
+        r"(?:\d{1,3}|[-_=*]{3,}|#{1,6}|Referat|[A-ZÆØÅ]:\\[^\n]{3,90}|"
+        r"(?:Side|SIDE)!?\s\d{1,4}(?:\s(?:af|/)!?\s?\d{0,3})?"
         r"|Møde den[\s\d.]*(?:Side\s\d{1,3})?|Ad(?: pkt\.)?|[Pp]kt\.(?:\s?nr\.?)?|Punkt|Sag(?:\snr\.)?|Del på Facebook"
-        r"|(?:Pkt\.|Punkt)\s\d{1,4}\s(?:Åbent|Lukket)\spunkt|Sags?nr\.?\s?:?\s?[\d/-]{0,20}|•(?:\s+Sagsid\.?\s?:\s?[\d/-]{0,20})?"
+        r"|(?:Pkt\.|Punkt)\s\d{1,4}\s(?:Åbent|Lukket)\spunkt|"
+        r"Sags?nr\.?\s?:?\s?[\d/-]{0,20}|•(?:\s+Sagsid\.?\s?:\s?[\d/-]{0,20})?"
         r"|\[[A-ZÆØÅ]\]|[IVX]{1,4}\.|§|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2}|(?:https?://|www\.)\S+(?:\s\d{1,3}/\d{1,3})?"
         r"|(?:Klokken|[Kk]l\.)\s?\d{1,2}[.:]\d\d\s?(?:til|-|–)\s?(?:[Kk]l\.\s?)?\d{1,2}[.:]\d\d"
         r"|(?:[A-ZÆØÅ][\w-]+\s){1,2}(?:Kommune|KOMMUNE)(?:(?:\s(?:[A-ZÆØÅ&][\w.,-]*|og)){1,6}\s\d{1,4})?"

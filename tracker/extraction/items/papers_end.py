@@ -12,7 +12,8 @@ from tracker.extraction.tagging.tags import LineKind
 _SENTENCES = re.compile(r"\s*[A-ZÆØÅ][^.!?\n]{15,300}[a-zæøå]{3}\.\s+[A-ZÆØÅ][^\n]{10,}[a-zæøå0-9)]\.\s*$")
 """Two sentences at least."""
 _SENTENCE = re.compile(
-    r"\s*[A-ZÆØÅ](?=[^\n]{20})[^\n]{0,120}?\s(?:er|har|havde|var|blev|bliver|skal|vil|kan|må|ønsker|søger|koster|foreslår|"
+    r"\s*[A-ZÆØÅ](?=[^\n]{20})[^\n]{0,120}?\s(?:er|har|havde|var|"
+    r"blev|bliver|skal|vil|kan|må|ønsker|søger|koster|foreslår|"
     r"indstiller|anbefaler|mangler|består|indeholder)\s[^\n]{0,400}[a-zæøå0-9)]\.\s*$"
 )
 """One sentence with a verb that tells."""

@@ -9,7 +9,8 @@ from tracker.domain.source import Quote
 from tracker.extraction.outline.building import ItemOutline
 
 _PROPOSER = re.compile(
-    r"^(?!De[rt]\s(?:indstilles|foreslås|anbefales))(?P<who>[A-ZÆØÅ][^.:;\n]{2,120}?)\s+(?:indstiller|foreslår|anbefaler|indstilles|indstillede|foreslog)\b"
+    r"^(?!De[rt]\s(?:indstilles|foreslås|anbefales))(?P<who>[A-ZÆØÅ][^.:;\n]{2,120}?)"
+    r"\s+(?:indstiller|foreslår|anbefaler|indstilles|indstillede|foreslog)\b"
 )
 _LEAD_IN = re.compile(
     r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås)[^.\n]{0,120}?[:;,]?\s*$|(?:^|\s)at\s*:\s*$|^\W*:\s*$"

@@ -11,7 +11,8 @@ from tracker.extraction.outline.building import Outline
 _NONE = re.compile(r"Der\s(?:var|er|kom|forelå|blev)\s(?:ingen|intet|ikke\s(?:noget|nogen))(?!\w)[^.\n]{0,60}\.?$")
 _ABOVE_QUOTATION = re.compile(r"(?P<told>[A-ZÆØÅ][^\n]{5,300}[.!])\s{0,3}\n\s{0,6}[”“\"»][A-ZÆØÅ]")
 _CARRIED_OUT = re.compile(
-    r"(?:(?:Spørgsmålet|Forespørgslen|Sagen|Punktet)\s)?(?:blev\s)?(?:Foretoges|Foretaget|Besvaret|Besvaredes|Fremlagt|Oplæst)"
+    r"(?:(?:Spørgsmålet|Forespørgslen|Sagen|Punktet)\s)?(?:blev\s)?"
+    r"(?:Foretoges|Foretaget|Besvaret|Besvaredes|Fremlagt|Oplæst)"
     r"(?:\s[^.\n]{0,60})?\.?$",
     re.IGNORECASE,
 )
@@ -20,7 +21,8 @@ _CARRIED_OUT = re.compile(
 _THOSE_PRESENT = re.compile(r"^(?:De\s(?:tilstedeværende|fremmødte|mødte)|Et\s(?:enigt|samlet)\s[a-zæøå]+)\s")
 """*De fremmødte godkendte svaret.*, *Et enigt råd vedtog planen.*: the body by those who were there."""
 _OF_PAPER = re.compile(
-    r"[A-ZÆØÅ][^.;:\n]{3,120}?\b\w*(?:indstilling|udtalelse|erklæring|forslag)(?:en|et)?(?:\s(?:af|fra)\s[^;:\n]{4,30}?)?\s"
+    r"[A-ZÆØÅ][^.;:\n]{3,120}?\b\w*(?:indstilling|udtalelse|erklæring|forslag)"
+    r"(?:en|et)?(?:\s(?:af|fra)\s[^;:\n]{4,30}?)?\s"
 )
 """*Magistratens udtalelse af 15. december 2010* before *vedtaget.*: the paper that was passed, without a verb."""
 

@@ -11,7 +11,8 @@ _ADVERB = r"(?:(?:ikke|således|derfor|godt|fuldt ud|dog|fortsat|umiddelbart|gen
 _STAND = re.compile(
     rf"(?:kan\s{_ADVERB}(?:støtte|anbefale|tiltræde|tilslutte\ssig|bakke\sop|tilråde|gå\sind\sfor|acceptere)"
     rf"|(?:støtter|afviser|beklager|tiltræder)\s{_ADVERB}(?!at\b)|(?:bakker\s{_ADVERB}op|går\s{_ADVERB}ind\sfor)"
-    rf"|er\s{_ADVERB}(?:enig[te]?\si|imod|positivt?e?\s(?:over\sfor|overfor|for|i)|tilfredst?e?\smed|betænkelig[te]?\sved)"
+    rf"|er\s{_ADVERB}(?:enig[te]?\si|imod|positivt?e?\s(?:over\sfor|overfor|for|i)|"
+    r"tilfredst?e?\smed|betænkelig[te]?\sved)"
     rf"|ser\s{_ADVERB}positivt\spå|stiller\ssig\s{_ADVERB}(?:positivt?|negativt?)|ønsker\sikke)\b"
 )
 

@@ -38,23 +38,27 @@ _SUBJECT = re.compile(
     r"\s(?=(?:[A-ZÆØÅ][\wæøåé-]*(?:\s[A-ZÆØÅ][\wæøåé-]*){0,3}(?:\s(?:til|af|for|på|i)\s\w+)?)\s+(?P<verb>[a-zæøå]+)\b)"
 )
 _LABEL_ALONE = re.compile(
-    r"\s+(?:(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:|Sagsnr\.?(?:\s+J\.nr\.?)?|J\.nr\.?(?:\s+Sagsnr\.?)?)\s*$"
+    r"\s+(?:(?:Sag|Sagsnr\.?|Sagsid\.?|Sagsnummer|J\.nr\.?)\s*:|"
+    r"Sagsnr\.?(?:\s+J\.nr\.?)?|J\.nr\.?(?:\s+Sagsnr\.?)?)\s*$"
 )
 """*Ny bro Sagsnr.:*, *Ny bro Sagsnr. J.nr.*: labels whose numbers a converter lost."""
 _TOLD = re.compile(
     r"(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]+(?:\s(?:[a-zæøå]+|\d[\d.]*)){0,6}\s"
-    r"(?:er|var|har|havde|blev|bliver|kan|skal|vil|må|får|fik|ligger|lå|kommer|kom|gik|går|ventes|nedlægges|foreslås)\s)"
+    r"(?:er|var|har|havde|blev|bliver|kan|skal|vil|må|får|fik|"
+    r"ligger|lå|kommer|kom|gik|går|ventes|nedlægges|foreslås)\s)"
     r"|(?<=[a-zæøå\d)\"»”])\s(?=[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|ne)\s[a-zæøå]{3,}(?:ede|te|åede)\s)"
 )
 """*Madordningen Prisen for en dags mad er steget …*, *Turnering Turneringen samlede 14 hold*: a sentence behind it."""
 _ACTED = re.compile(
-    r"(?<=[a-zæøå\d])\s(?=(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|Bestyrelsen|Forvaltningen|Administrationen|Formanden|"
+    r"(?<=[a-zæøå\d])\s(?=(?:Udvalget|Rådet|Byrådet|Kommunalbestyrelsen|"
+    r"Bestyrelsen|Forvaltningen|Administrationen|Formanden|"
     r"Borgmesteren|Medlemmerne)\s[a-zæøå]{2,}(?:ede|te|er)\b)"
 )
 """*… Økonomiudvalgets område Udvalget behandlede*: who acts, with the verb."""
 _CAMEL = re.compile(r"(?<=[a-zæøå]{2})(?<!-\sog)(?=[A-ZÆØÅ][a-zæøå]{2})")
 _OPENER = re.compile(
-    r"(?<=[\w»”\")])\s(?=(?:Flere|Der|Det|Den|De|En|Et|Vi|Man|Alle|Mange|Nogle|Efter|Ved|Hvis|Når|Siden|Som|Denne|Dette|"
+    r"(?<=[\w»”\")])\s(?=(?:Flere|Der|Det|Den|De|En|Et|Vi|Man|"
+    r"Alle|Mange|Nogle|Efter|Ved|Hvis|Når|Siden|Som|Denne|Dette|"
     r"Disse)\s[a-zæøå])"
 )
 """A small word with a capital behind a title without a stop: *Kørsel til daghjem Flere brugere …*."""

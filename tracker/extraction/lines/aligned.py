@@ -14,7 +14,8 @@ from tracker.extraction.lines.no_titles import decides_there, is_heading, is_lis
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
+    r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?"
+    r"(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
     r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?(?:Sag fra:\s)?$",
     re.IGNORECASE,
 )

@@ -8,21 +8,13 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.bodies import find_bodies
 from tracker.extraction.lines.glued_attachments import find_stated_entries
-from tracker.extraction.lines.glued_shapes import CASE, FURNITURE, ITEM
+from tracker.extraction.lines.glued_shapes import CASE, FURNITURE, HEAD_AND_WORD, ITEM, UNDATED
 from tracker.extraction.lines.glued_titles import marks_before_headings, page_words, titles_before_numbers
 from tracker.extraction.tagging.undated_bodies import undated_cuts
 
-_HEAD_AND_WORD = re.compile(
-    r"(?<=[\s.:!?)])(?:Beslutning|Indstilling|Sagsfremstilling|Resumé|Resume|Konklusion|Bilag|Fraværende)(?=[A-ZÆØÅ](?:[a-zæøå]{2}|[a-zæøå]\s)|-\s[A-ZÆØÅ])"
-)
-"""*… i maj. BeslutningUdvalget godkendte*: a heading glued to the word behind it."""
-_UNDATED = re.compile(
-    r"(?<=\s)(?:Beslutning(?:er)?|Vedtagelse|Afgørelse)\s(?:i\s|fra\s|af\s)?[A-ZÆØÅ][^.:\n]{3,60}?\s(?:den|d\.)(?=\s[A-ZÆØÅ])"
-    r"|(?<=\s)BESLUTNING\s(?:I\s|FRA\s|AF\s)?[A-ZÆØÅ ,&/-]{3,60}?\sDEN(?=\s[A-ZÆØÅ][a-zæøå])"
-)
-"""*Beslutning i Voksenudvalget den Godkendt.*, *BESLUTNING I BYRÅDET DEN Godkendt.*: a converter took the day."""
 _BETWEEN = re.compile(
-    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*"
+    r"^s?(?:\s\(\d\d-\d\d\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?"
+    r"(?:\s+møde|\s+beslutning\s+(?:på|i)\s+mødet)?[\s,:]*"
     rf"(?:{WEEKDAY}\s+)?(?:(?:den|d\.)\s*)?$",
     re.IGNORECASE,
 )
@@ -40,7 +32,8 @@ _PAGE_AND_ITEM = re.compile(r"\s*\d{1,3}\s+(?:Side\s+\S+\s+)?\d{1,3}\.\s+[A-ZÆ�
 _CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4})\s+")
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NO_NAME = (
-    r"(?![A-ZÆØÅ]{4}|(?:Punkt(?:er)?|Pkt|Dagsorden\w*|Sag(?:er)?|Åbent?|Åbne|Lukkede?|Lukket|Indhold\w*|Referat|Beslutning|Side"
+    r"(?![A-ZÆØÅ]{4}|(?:Punkt(?:er)?|Pkt|Dagsorden\w*|Sag(?:er)?|"
+    r"Åbent?|Åbne|Lukkede?|Lukket|Indhold\w*|Referat|Beslutning|Side"
     r"|Emne|Mødet|Deltagere|Til|Øvrige|Kl|Forvaltningen|Administrationen|Direktionen|Indstilling|Det)\b)"
 )
 """*… Afbud: Ida Holm Punkt 7*: what begins behind the names."""
@@ -76,10 +69,10 @@ def find_cuts(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[i
         dated = [(start, head.end()), *((a, b) for a, b in dated if a >= head.end())]
         cuts.append(head.end())
     cuts.extend(match.end() for match in _groups_with_colon(_group_words(vocabulary)).finditer(text, start, end))
-    cuts.extend(place for match in _HEAD_AND_WORD.finditer(text, start, end) for place in match.span())
+    cuts.extend(place for match in HEAD_AND_WORD.finditer(text, start, end) for place in match.span())
     cuts.extend(match.start() for match in _label_pattern(vocabulary).finditer(text, start, end))
     cuts.extend(match.start() for match in _colon_headings(frozenset(vocabulary.headings)).finditer(text, start, end))
-    for undated in _UNDATED.finditer(text, start, end):
+    for undated in UNDATED.finditer(text, start, end):
         cuts.extend(undated.span())
     cuts.extend(undated_cuts(text, start, end, vocabulary))
     cuts.extend(marks_before_headings(text, start, cuts))
@@ -154,7 +147,8 @@ def _pattern(headings: frozenset[str], groups: frozenset[str]) -> re.Pattern[str
     )
     heading = (
         rf"(?<=[\s.:!?)])(?:{both})(?!\s\([Dd]ok\.)(?=\s*:|\s+[A-ZÆØÅ\"»•>→(–-]|\s+\d{{1,2}}[.)"
-        rf"]\s*[A-ZÆØÅ]|\s+[a-e]\)\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)(?=\s1\s(?:[-–]\s)?[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
+        r"]\s*[A-ZÆØÅ]|\s+[a-e]\)\s*[A-ZÆØÅ]|\s*$)|(?<=[.!?)]\s)(?:Bilag|BILAG)"
+        rf"(?=\s1\s(?:[-–]\s)?[A-ZÆØÅ])|(?<=\s)(?:{grouped})(?=\s|:\s|$)"
     )
     return re.compile(rf"{heading}|{ITEM}|{FURNITURE}|{CASE}")
 

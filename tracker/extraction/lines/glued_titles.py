@@ -8,7 +8,8 @@ from functools import lru_cache
 from tracker.danish.vocabulary import Vocabulary
 
 _NUMBER_BEHIND = re.compile(
-    r"\((?:[Pp]kt\.?|[Pp]unkt)\s(?:nr\.\s)?\d{1,4}\)(?=\s|$)|(?<=\s)Sag\snr\.\s\d{1,4}(?=\s(?:\([A-ZÆØÅ]{1,4}\s\d|-\s\d))"
+    r"\((?:[Pp]kt\.?|[Pp]unkt)\s(?:nr\.\s)?\d{1,4}\)(?=\s|$)|"
+    r"(?<=\s)Sag\snr\.\s\d{1,4}(?=\s(?:\([A-ZÆØÅ]{1,4}\s\d|-\s\d))"
 )
 """*Ny model (pkt. 27)*, *Ny bus Sag nr. 181 (ØU 203/2009)*, *Ny bus Sag nr. 3 - 11/4402*."""
 _STOP = re.compile(r"(?<=[.!?)])\s+(?=[A-ZÆØÅ\"»])")
@@ -17,7 +18,8 @@ _SENTENCE = re.compile(r"(?<=[a-zæøå]{3})[.!?:]\s")
 _MARK = re.compile(r"(?:(?<=[.!?)]\s)|(?<=\w\s))(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?\s+$")
 _MARK_LENGTH = 16
 _LABEL = re.compile(
-    r"(?<=[\w.!?)]\s)(?<!\si\s)(?<!\sfra\s)(?<!\saf\s)(?<!\sved\s)(?<!\sog\s)(?<!\sden\s)(?<!\stil\s)(?P<label>[A-ZÆØÅ][\wæøå]*(?:\s[a-zæøå]{2,14}){0,2}):(?=\s+[A-ZÆØÅ])"
+    r"(?<=[\w.!?)]\s)(?<!\si\s)(?<!\sfra\s)(?<!\saf\s)(?<!\sved\s)(?<!\sog\s)(?<!\sden\s)"
+    r"(?<!\stil\s)(?P<label>[A-ZÆØÅ][\wæøå]*(?:\s[a-zæøå]{2,14}){0,2}):(?=\s+[A-ZÆØÅ])"
 )
 """*Udfald:*, *Rådet siger:*, *B:*."""
 _FEWEST_LABELS = 3

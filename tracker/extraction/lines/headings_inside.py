@@ -16,7 +16,8 @@ _OWNED = re.compile(
 )
 _CAPITALS = re.compile(
     r"(?<=\s)(?P<head>[A-ZÆØÅ][A-ZÆØÅ&,-]*(?:\s[A-ZÆØÅ&,-]+){0,6}?(?<=[TNMGD]S)\s(?:BESLUTNING|AFGØRELSE|VEDTAGELSE)"
-    rf"(?:\s(?:I|PÅ|FRA)\sMØDET)?(?:,?\s(?:DEN|D\.)(?:\s(?:{_DATE}|\d{{1,2}}\.\s[A-ZÆØÅ]{{3,9}}(?:\s\d{{4}})?))?)?)(?=:?\s+[A-ZÆØÅ\"»\d])"
+    rf"(?:\s(?:I|PÅ|FRA)\sMØDET)?(?:,?\s(?:DEN|D\.)(?:\s(?:{_DATE}|\d{{1,2}}\.\s[A-ZÆØÅ]{{3,9}}(?:\s\d{{4}})?))?)?)"
+    r"(?=:?\s+[A-ZÆØÅ\"»\d])"
 )
 """*ØKONOMIUDVALGETS BESLUTNING I MØDET DEN 28. SEPTEMBER 2011*, *LOKALUDVALGETS BESLUTNING DEN*, its day lost."""
 _BODY = re.compile(
@@ -26,7 +27,8 @@ _OPENER = re.compile(r"(?<=\s)(?=(?:Udvalgets|Rådets|Byrådets|Kommunalbestyrel
 """*Se alle bilag Udvalgets beslutning*: where the name of the body begins behind words of the line before."""
 _WE = r"(?:vi|udvalget|rådet|bestyrelsen|byrådet|kommunalbestyrelsen|mødet)"
 _TOLD = re.compile(
-    rf"(?<=[.!?:)]\s)(?P<head>(?:Det|Dette)\s(?:besluttede|vedtog|aftalte)\s{_WE}|Hvad\s(?:besluttede|vedtog|aftalte)\s{_WE}\??"
+    rf"(?<=[.!?:)]\s)(?P<head>(?:Det|Dette)\s(?:besluttede|vedtog|aftalte)\s{_WE}|"
+    rf"Hvad\s(?:besluttede|vedtog|aftalte)\s{_WE}\??"
     rf"|(?:Det|Dette)\sblev\s{_WE}\senige\som)(?=:?\s+[A-ZÆØÅ\"»])"
 )
 _DATED = re.compile(
@@ -35,7 +37,8 @@ _DATED = re.compile(
 )
 _NAMED = re.compile(r"(?i:udvalg|råd|bestyrelse|nævn|magistrat|kommission)")
 _ALONE = re.compile(
-    r"(?<=[\w.!?)]\s)(?:Indhold:(?=\s[A-ZÆØÅ])|Sagens\sforløb(?=\s\d{1,2}-\d{1,2}-\d{4}\s)|Beslutning\sikke\sfrigivet(?=\s|$))"
+    r"(?<=[\w.!?)]\s)(?:Indhold:(?=\s[A-ZÆØÅ])|Sagens\sforløb"
+    r"(?=\s\d{1,2}-\d{1,2}-\d{4}\s)|Beslutning\sikke\sfrigivet(?=\s|$))"
 )
 """*Indhold: Rådet skal …* in each item, *Sagens forløb 12-02-2020 Byrådet*, *Beslutning ikke frigivet*: whole lines."""
 _BLANK = re.compile(" ")

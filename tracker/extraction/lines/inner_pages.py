@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _FOOT = re.compile(
-    r"(?<=\s)(?:Side\s(?P<page>\d{1,3})\s(?:af|/)\s\d{1,3}\.?|(?:https?://|www\.)\S+\s(?P<print>\d{1,3})/\d{1,3})(?=\s|$)"
+    r"(?<=\s)(?:Side\s(?P<page>\d{1,3})\s(?:af|/)\s\d{1,3}\.?|"
+    r"(?:https?://|www\.)\S+\s(?P<print>\d{1,3})/\d{1,3})(?=\s|$)"
 )
 _HEAD_FIRST = re.compile(r"(?<=\s)Side\s(?P<page>\d{1,3})\.?(?=\s|$)")
 _WORD = re.compile(r"\S+")

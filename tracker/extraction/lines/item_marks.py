@@ -29,14 +29,16 @@ _SHAPES = (
     _Shape(re.compile(rf"(?<=\s)(?:Punkt|Sag)\s(?P<number>\d{{1,3}})\saf\s\d{{1,3}}(?=\s+{_TITLE})"), True),
     _Shape(
         re.compile(
-            r"(?<=\s)(?:Dagsordenspunkt|Punkt|Pkt\.?)\s(?P<number>\d{1,4})\s?[|·,;–-]\s?(?:Sags?nr|Sagsnummer|Sags-?id|J\.?nr)"
+            r"(?<=\s)(?:Dagsordenspunkt|Punkt|Pkt\.?)\s(?P<number>\d{1,4})"
+            r"\s?[|·,;–-]\s?(?:Sags?nr|Sagsnummer|Sags-?id|J\.?nr)"
             rf"\b\.?:?\s?[\w./-]*\d[\w./-]*(?:\s?[|·,;–-]?\s{_STATE})?(?=\s|$)"
         ),
         True,
     ),
     _Shape(
         re.compile(
-            rf"(?<=\s)[Aa]d\.?\s(?:[Dd]agsorden(?:ens?)?\s)?(?:pkt\.?\s|punkt\s)?(?P<number>\d{{1,3}})(?:[.:),]|\s[-–])(?=\s+{_TITLE})"
+            r"(?<=\s)[Aa]d\.?\s(?:[Dd]agsorden(?:ens?)?\s)?(?:pkt\.?\s|punkt\s)?"
+            rf"(?P<number>\d{{1,3}})(?:[.:),]|\s[-–])(?=\s+{_TITLE})"
         ),
         False,
     ),
@@ -47,7 +49,8 @@ _SHAPES = (
 _LONGEST = 200
 _STOP = re.compile(r"[.:!?]")
 _SUBJECT = re.compile(
-    r"(?<=[\wæøå)»\"]\s)(?<!\sog\s)(?<!\saf\s)(?<!\sfra\s)(?<!\sfor\s)(?<!\sved\s)(?<!\smed\s)(?<!\si\s)(?<!\spå\s)(?<!\stil\s)"
+    r"(?<=[\wæøå)»\"]\s)(?<!\sog\s)(?<!\saf\s)(?<!\sfra\s)(?<!\sfor\s)"
+    r"(?<!\sved\s)(?<!\smed\s)(?<!\si\s)(?<!\spå\s)(?<!\stil\s)"
     r"[A-ZÆØÅ][\wæøå-]*(?:\s[A-ZÆØÅ][\wæøå-]*){0,2}\s(?P<verb>[a-zæøå]+)"
 )
 _VERBS = frozenset(

@@ -9,7 +9,8 @@ from tracker.extraction.tagging.tags import LineKind, Tag
 
 _NAMED = re.compile(r"(?<!\w)(?:Evt|Eventuelt|EVENTUELT|EVT)(?!\w)")
 _WITHIN = re.compile(
-    r"(?<=[\w.:!?)\"”])\s+(?=(?:Evt\b\.?|Eventuelt|EVENTUELT|EVT\b\.?)\s+(?:Beslutning(?:er)?|BESLUTNING|Konklusion|Referat)\b)"
+    r"(?<=[\w.:!?)\"”])\s+(?=(?:Evt\b\.?|Eventuelt|EVENTUELT|EVT\b\.?)"
+    r"\s+(?:Beslutning(?:er)?|BESLUTNING|Konklusion|Referat)\b)"
 )
 _TITLE = re.compile(r"(?:Evt|Eventuelt)\.?", re.IGNORECASE)
 

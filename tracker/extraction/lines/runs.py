@@ -30,7 +30,8 @@ _SHAPES = (
         re.compile(
             r"(?<=[\s*_|])(?<!,\s)(?<!for\s)(?<!til\s)(?:(?<!\d{4}\s)|(?=\w+\.?\s?\d{1,4}\s[A-ZÆØÅ]))"
             r"(?:Dagsordenspunkt|Punkt(?:\snr\.)?|Pkt\.?(?:\s?nr\.?)?|PUNKT|PKT\.?"
-            r"|Sa[gq]\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
+            r"|Sa[gq]\snr\.?(?:\s?\.{2,}:?)?|SAG\sNR\.?|Sag|Nr\.|Emne|"
+            r"Åbent\spunkt|Lukket\spunkt)(?::(?=\s))?\s?(?P<number>\d{1,4})"
             r"(?=\s*[.:)–-](?!\d)|\s+[A-ZÆØÅ\"»*(]|\s\d{1,2}\.\s[a-zæøå]{4})"
         ),
         headed=False,
@@ -59,7 +60,8 @@ _ENDS = tuple(".!?:)")
 _REACH = 3000
 _FARTHEST_HEAD = 200
 _NO_NUMBER = re.compile(
-    r"(?:\b(?:(?:pkt|nr|kl|stk|d|jf)\.?|punkt|sag|saq|emne|side|tabel|figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
+    r"(?:\b(?:(?:pkt|nr|kl|stk|d|jf)\.?|punkt|sag|saq|emne|side|tabel|"
+    r"figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
     rf"|fra|og|i|på|for|om|den|{MONTH_NAMES}):?|[§/,-])\s$",
     re.IGNORECASE,
 )

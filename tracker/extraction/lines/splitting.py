@@ -228,7 +228,8 @@ def _last_heading(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _glue_choices(words: frozenset[str]) -> re.Pattern[str]:
     choices = "|".join(capitalised(name) for name in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ](?:[a-zæøå]|\s)|\d{{1,3}}\.?\s?[A-ZÆØÅ][a-zæøå]|\d\d-\d\d-\d{{4}}|-\s[A-ZÆØÅ])"
+        rf"[\s#*_]*(?P<heading>{choices})(?=[A-ZÆØÅ](?:[a-zæøå]|\s)|"
+        r"\d{1,3}\.?\s?[A-ZÆØÅ][a-zæøå]|\d\d-\d\d-\d{4}|-\s[A-ZÆØÅ])"
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 _CASE = r"(?:[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4}\s|Sa[gq]\snr|\d{1,4}\.?\s[A-ZÆØÅ])"
 _GROUPS = re.compile(
     r"(?<=[\s:.])(?:"
-    r"(?:Punkter|Sager)\s(?:på|til|i|under)\s(?:den\s)?(?:åbne|lukkede|åben|lukket)\s(?:del\saf\s)?(?:dagsordenen|dagsorden|mødet)"
+    r"(?:Punkter|Sager)\s(?:på|til|i|under)\s(?:den\s)?"
+    r"(?:åbne|lukkede|åben|lukket)\s(?:del\saf\s)?(?:dagsordenen|dagsorden|mødet)"
     rf"|(?:ÅBENT|LUKKET|Åbent|Lukket)\s(?:MØDE|møde)(?=\s{_CASE})"
     r"|(?:Åbne|Lukkede)(?=\s\d{1,4}\.?\s[A-ZÆØÅ])"
     r"|(?:Efterretnings|Orienterings|Beslutnings|Drøftelses)(?:sager|punkter)(?=\s\d{1,4}\.\s[A-ZÆØÅ])"

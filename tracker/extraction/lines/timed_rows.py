@@ -17,7 +17,8 @@ _CLOCK = re.compile(
     r"(?:[kK]l\.?\s?)?\d{1,2}[.:]\s?\d\d(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\s?\d\d)?$|\d{1,3}\smin(?:\.|utter)?$"
 )
 _KIND = re.compile(
-    r"(?:B|O|D|O/D|D/B|Besl(?:ut(?:ning)?)?|Orient(?:ering)?|Drøft(?:else)?|Info(?:rmation)?|Godkendelse|Evaluering|Tema)\.?"
+    r"(?:B|O|D|O/D|D/B|Besl(?:ut(?:ning)?)?|Orient(?:ering)?|"
+    r"Drøft(?:else)?|Info(?:rmation)?|Godkendelse|Evaluering|Tema)\.?"
     r"(?:\s?(?:/|,|&|og)\s?(?:beslut(?:ning)?|orient(?:ering)?|drøft(?:else)?|info(?:rmation)?))?$",
     re.IGNORECASE,
 )

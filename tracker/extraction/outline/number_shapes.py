@@ -107,7 +107,8 @@ _DATE_LIKE = re.compile(
 )
 _LONGEST = 4
 _BESIDE_NUMBER = re.compile(
-    r"^(?:\([^()]*\)$|af\s\d{1,3}$|[|,;·–-]?\s*(?:Sags?nr|Sagsnummer|Sags-?id|Sag|J\.?nr|Journalnr)\b\.?:?\s?(?=[\w./-]*\d))",
+    r"^(?:\([^()]*\)$|af\s\d{1,3}$|[|,;·–-]?\s*(?:Sags?nr|Sagsnummer|"
+    r"Sags-?id|Sag|J\.?nr|Journalnr)\b\.?:?\s?(?=[\w./-]*\d))",
     re.IGNORECASE,
 )
 """What stands beside the number of an item whose title is on another line: *Sag 180 (ØU 201/2009)*, *Sag 2 af 4*,

@@ -17,7 +17,8 @@ from tracker.extraction.outline.title_lines import is_title
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 _HEAD = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:[A-ZÆØÅ][\w-]+\sKommune\s+)?(?:(?:Dato|Sidenr|Side|Sag\snr|Sagsnr|Punkt|Pkt)\.?\s+(?:\d{1,4}\s+)?)*"
+    r"^(?:\d{1,3}\s+)?(?:[A-ZÆØÅ][\w-]+\sKommune\s+)?"
+    r"(?:(?:Dato|Sidenr|Side|Sag\snr|Sagsnr|Punkt|Pkt)\.?\s+(?:\d{1,4}\s+)?)*"
 )
 """*Bredby Kommune Dato Side Erhvervsudvalget*: the labels of a page's head, whose values a converter dropped."""
 _REST = re.compile(r"^[A-HJ-ZÆØÅ]\s+(?=[A-ZÆØÅ])")

@@ -13,7 +13,8 @@ from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _CLOCK = re.compile(
-    r"(?:[kK]l\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:–-]?\s+(?=[A-ZÆØÅ])"
+    r"(?:[kK]l\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)"
+    r"(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:–-]?\s+(?=[A-ZÆØÅ])"
 )
 _PAGE = re.compile(r"Side(?:\s\d{1,3})?\b", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"(?:\d{1,3}\s+)?[A-ZÆØÅ][\w ,&-]{3,70}?\s(?P<number>\d{1,4})\s+(?=[A-ZÆØÅ])")

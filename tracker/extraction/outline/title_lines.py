@@ -13,7 +13,8 @@ from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 _SHORT = 120
 _LISTED = re.compile(r"^\d{1,3}[.)]\s+[A-ZÆØÅ]")
 _ATTENDS = re.compile(
-    r"\b(?:deltog|deltager|mødte|mødt|indkaldt|indtrådte)\s(?:ikke\s|i\sstedet\s|som\s(?:stedfortræder|suppleant|substitut))"
+    r"\b(?:deltog|deltager|mødte|mødt|indkaldt|indtrådte)\s"
+    r"(?:ikke\s|i\sstedet\s|som\s(?:stedfortræder|suppleant|substitut))"
 )
 """*Bo Vik deltog som stedfortræder for Ida Holm* right above the next item's case number: no title of that item."""
 _AND_SO_ON = (" m.v.", " mv.", " m.m.", " mm.", " m.fl.", " mfl.", " etc.", " o.lign.", " o.l.", " ifm.")

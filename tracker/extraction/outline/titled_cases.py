@@ -10,7 +10,8 @@ from tracker.extraction.tagging.tags import LineKind, Tag
 
 _TITLED = re.compile(
     r"(?:Sag|Sagsnr\.?|Sags nr\.?|Sagsnummer|J\.?\s?nr\.?|Journalnr\.?)(?:\snr\.?)?\s?:?\s?"
-    r"(?:\d{2}/\d{1,6}|(?:19|20)\d\d[/-]\d{2,7}|\d{2}\.\d{2}(?:\.\d{2})?[-/.A-ZÆØÅ\d]{0,16}|\d{3}-(?:19|20)\d\d-\d{2,7})"
+    r"(?:\d{2}/\d{1,6}|(?:19|20)\d\d[/-]\d{2,7}|"
+    r"\d{2}\.\d{2}(?:\.\d{2})?[-/.A-ZÆØÅ\d]{0,16}|\d{3}-(?:19|20)\d\d-\d{2,7})"
     r"(?:\s?:|\s[-–|])\s+(?P<title>[A-ZÆØÅ\"»“][^:]{2,150})$"
 )
 _LABELLED = re.compile(

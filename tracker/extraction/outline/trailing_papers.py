@@ -13,7 +13,8 @@ _FORMAT = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|jpe?g|png|word|excel)"
 _SIZE = r"(?:[\s,-]{1,3}[\d.,]{1,8}\s?[km]b)?"
 _PAPER = re.compile(
     r"(?:[-–•·*▪●]\s{1,4})?(?:\d{1,2}[.)]?\s{1,9})?(?!(?:Se|Læs|Link|Hent)\s)"
-    rf"(?-i:[A-ZÆØÅ\d\"»”])[^\n]{{1,200}}?(?:\s?[(\[]{_FORMAT}{_SIZE}[)\]]|(?P<file>\.{_FORMAT}(?:\s\([\d.,]{{1,8}}\s?[km]b\))?))",
+    rf"(?-i:[A-ZÆØÅ\d\"»”])[^\n]{{1,200}}?(?:\s?[(\[]{_FORMAT}{_SIZE}[)\]]|"
+    rf"(?P<file>\.{_FORMAT}(?:\s\([\d.,]{{1,8}}\s?[km]b\))?))",
     re.IGNORECASE,
 )
 """*Notat om taksten (PDF)*, *2. Kort over stien (DOCX, 88 kB)*, *• Budget.xlsx*: a line that ends with its format."""

@@ -21,7 +21,8 @@ _PROPOSER = re.compile(
     r"[A-ZÆØÅ][\w-]+(?: [\w&-]+){0,5},? (?:indstiller|foreslår|anbefaler)(?:,? at)?):?"
 )
 _PROPOSED = re.compile(
-    r"(?:(?:Forvaltningen|Administrationen|Direktionen|[A-ZÆØÅ][\w-]*(?:forvaltningen|direktøren|chefen|afdelingen|sekretariatet))"
+    r"(?:(?:Forvaltningen|Administrationen|Direktionen|"
+    r"[A-ZÆØÅ][\w-]*(?:forvaltningen|direktøren|chefen|afdelingen|sekretariatet))"
     r" (?:indstiller|foreslår|anbefaler)|Det (?:indstilles|foreslås|anbefales)),? (?:[\w ]{0,60}, ?)?at\b"
 )
 _NEXT = 60

@@ -22,7 +22,8 @@ _BY_BODY = re.compile(
 _ALONE = re.compile(
     r"^(?:(?:Således|Det blev) (?:besluttet|vedtaget)|"
     r"(?:Endelig|Samlet|Sagens|Punktets) (?:beslutning|afgørelse|behandling)|"
-    r"Beslutning(?:er)?\s?(?:/|og|&)\s?(?:aftaler?|drøftelse|kommentarer|bemærkninger|handling(?:er)?)|Mødebehandling(?:en)?|"
+    r"Beslutning(?:er)?\s?(?:/|og|&)\s?(?:aftaler?|drøftelse|"
+    r"kommentarer|bemærkninger|handling(?:er)?)|Mødebehandling(?:en)?|"
     r"Referat (?:af|fra) (?:drøftelsen|behandlingen|mødet))\s*(?::\s*|$)"
 )
 """*Således besluttet:*, *Endelig beslutning*, *Beslutning/aftale*, *Referat af drøftelsen*, on a line of its own."""
@@ -61,7 +62,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
+    r"^(?:['’`´]?s)?(?:\s*\([^()\n]{1,20}\)|\s\d{4}\s?[-–]\s?(?:\d\d)?\d\d(?![-.\d]))?"
+    r"(?:\s+(?:ordinære\s+|ekstraordinære\s+)?møde|\s+beslutning\s+(?:i|på)\s+mødet)"
     rf"?[\s,:.(–-]*(?:{WEEKDAY}\s*)?(?:(?:den|"
     r"d\.?|på mødet den|af)\s*)?$",
     re.IGNORECASE,

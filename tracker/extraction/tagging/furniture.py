@@ -12,7 +12,9 @@ from tracker.extraction.lines.splitting import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _PAGE = re.compile(
-    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|^side\s\d{1,3}/\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$"
+    r"^(?:\d{1,3}\s+)?(?:side:?|s\.)?!?\s*(?:\d{1,3}|[ivxl]{1,5})(?:\s*af!?\s*\d{1,3}|\s/\s\d{1,3})?"
+    r"(?:\s\(\s*\))?[\s!]*$|^(?:\d{1,3}\s)?side\s(?:\d{1,3}\.|[a-zæøå])$|^\d{1,3}\s.{0,90}\bSide\s\d{1,3}$|"
+    r"^side\s\d{1,3}/\d{1,3}$|^[_=\-–—*\s]{4,}$|^page\s\d{1,3}\sof\s\d{1,3}$"
     r"|^\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+side:?\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?$",
     re.IGNORECASE,
 )

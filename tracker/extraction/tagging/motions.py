@@ -8,8 +8,10 @@ from tracker.extraction.lines.splitting import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _MOTION = re.compile(
-    r"(?P<kind>(?:Beslutnings|Byråds|Råds|Medlems|Borger|Initiativ(?:rets)?|Kommunalbestyrelses)forslag|Forespørgsel|Motion"
-    r"|Initiativsag)\s(?:(?:stillet|fremsat|indsendt)\s)?(?:fra|af)\s(?=[A-ZÆØÅ])(?!.{0,90}\s(?:om|vedr\.?|vedrørende|at)\s)"
+    r"(?P<kind>(?:Beslutnings|Byråds|Råds|Medlems|Borger|"
+    r"Initiativ(?:rets)?|Kommunalbestyrelses)forslag|Forespørgsel|Motion"
+    r"|Initiativsag)\s(?:(?:stillet|fremsat|indsendt)\s)?(?:fra|af)"
+    r"\s(?=[A-ZÆØÅ])(?!.{0,90}\s(?:om|vedr\.?|vedrørende|at)\s)"
     r"[\w ,()/&.-]{1,90}?:?"
 )
 _VOTED = re.compile(

@@ -55,7 +55,8 @@ _STATE = re.compile(
 _POINT = re.compile(r"^(\d{1,2})\.1\.?\s+[A-ZÆØÅ]")
 _CHAPTER = re.compile(r"^(\d{1,2})\.?\s+([A-ZÆØÅ].{2,60})$")
 _CLOSING = re.compile(
-    r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
+    r"^(?:Mødet\s+(?:blev\s+)?(?:hævet|slut|sluttede|afsluttet|afsluttedes|hæves)\b|"
+    r"(?:Næste|Kommende)\s+(?:ordinære\s+)?møde(?:r)?\s*(?::|$|\d|den\b)|"
     r"Se (?:hele )?referat(?:et)?\b.{0,60}\bpdf|Hent (?:hele )?referat|"
     r"Referent\b\s*:|Referatet er (?:skrevet|udarbejdet) af\b|Godkendt (?:og underskrevet )?den\b|"
     r"(?:Sidst|Senest) (?:opdateret|redigeret|ændret)\b|"

@@ -16,7 +16,8 @@ _WE = r"(?:vi|man|udvalget|rådet|bestyrelsen|byrådet|kommunalbestyrelsen|møde
 _IT = r"(?:det|den|sagen|punktet|emnet)"
 _TOLD = {
     SectionKind.DECISION: (
-        rf"(?:Det|Dette|Her|Hvad)\s(?:blev|er)\s{_WE}\senige\som|(?:Det|Dette|Hvad)\s(?:besluttede|vedtog|aftalte)\s{_WE}"
+        rf"(?:Det|Dette|Her|Hvad)\s(?:blev|er)\s{_WE}\senige\som|"
+        rf"(?:Det|Dette|Hvad)\s(?:besluttede|vedtog|aftalte)\s{_WE}"
         rf"|Hvad\s{_WE}\sblev\senige\som"
         rf"|Hvad\s(?:blev\sder\s|der\sblev\s|{_WE}\s)(?:besluttet|aftalt|vedtaget|besluttede|aftalte|vedtog)"
     ),

@@ -11,7 +11,8 @@ from tracker.extraction.tagging.tags import LineKind, Tag
 _PARTED = re.compile(r",\s(?:(?:den|d\.)\s)?|\s(?:den|d\.)\s")
 """*Byrådet, Godkendt.*, *Byrådet den Godkendt.*"""
 _LED = re.compile(
-    r"(?:\b(?:beslutning(?:er|en)?|referat|indstilling|anbefaling|udtalelse|vedtagelse|i|fra|til|af|på|for|ved|og)|[,&-])\s+$",
+    r"(?:\b(?:beslutning(?:er|en)?|referat|indstilling|anbefaling|"
+    r"udtalelse|vedtagelse|i|fra|til|af|på|for|ved|og)|[,&-])\s+$",
     re.IGNORECASE,
 )
 """*Beslutning i (Byrådet den Godkendt.)*: the heading begins before the body."""

@@ -25,7 +25,8 @@ _SEES_TO = frozenset(("sikrer", "sørger"))
 _EXPLETIVE = re.compile(r"der\b", re.IGNORECASE)
 """*Nu går der højst en uge, før man får tid*."""
 _SERVICE = re.compile(
-    r"(?:(?:[Dd]en\s|[Dd]e\s)?(?:Linje|Rute|Bus|Tog|Færge)\s\w{1,4}\b|\w*(?:bussen|busserne|toget|togene|færgen|ruten|linjen)$)",
+    r"(?:(?:[Dd]en\s|[Dd]e\s)?(?:Linje|Rute|Bus|Tog|Færge)\s\w{1,4}\b|"
+    r"\w*(?:bussen|busserne|toget|togene|færgen|ruten|linjen)$)",
     re.IGNORECASE,
 )
 """*Linje 4 kører hver time fra den 1. juni*: how a service runs."""
@@ -51,7 +52,8 @@ _PLACES = (
 )
 """*Apoteket flytter i maj*, *Centret åbner i august*: what happens to a place."""
 _COMES_WITH = re.compile(
-    r"kommer\s(?:også\s|selv\s)?med\s(?:en?|et|nye?|nyt|tal|forslag|udkast|oplæg|bud|ideer|idéer|input|priser|eksempler|navne)\b"
+    r"kommer\s(?:også\s|selv\s)?med\s(?:en?|et|nye?|nyt|tal|forslag|"
+    r"udkast|oplæg|bud|ideer|idéer|input|priser|eksempler|navne)\b"
 )
 """*Bo kommer med en pris på borde*: of somebody who acts."""
 _TURNS_OUT = re.compile(r"rykker\s(?:ud|ind|sammen|tættere|nærmere)\b")

@@ -14,7 +14,8 @@ _SENDING = re.compile(
     r"anmodede|bede[rs]|bad|anbefale[rs]?|anbefalede|indstille[rs]?|"
     r"opfordre[rs]?|opfordrede|foreslår|videre til|går til|henvender sig|skrive til|afgiver|ansøger|"
     r"meldes|videregives|give|over for|inviterer|spørger|status|"
-    r"henvist|henvises|oversendt|tilbagesendt|tilbagesendes|videresendt|videresendes|hjemvist|hjemvises|hjemsendt|hjemsendes|"
+    r"henvist|henvises|oversendt|tilbagesendt|tilbagesendes|"
+    r"videresendt|videresendes|hjemvist|hjemvises|hjemsendt|hjemsendes|"
     r"sendt)\b",
     re.IGNORECASE,
 )
@@ -26,12 +27,18 @@ _TOWARDS = re.compile(
 )
 """*… videre til*, *… op over for* right before the body; not *valget til Seniorrådet*."""
 _HANDS_ON = re.compile(
-    r"\b(?:send\w*|skriv\w*|giv\w*|gå\w*|bring\w*|bær\w*|aflever\w*|overdrag\w*|over(?:leverer|bringer|bringes)|meld\w*|henvis\w*|"
-    r"hjemvis\w*|rejs\w*|tag\w*|tog|ret(?:ter|tes|te)|forelæg\w*|fremlæg\w*|præsenter\w*|videre\w*|formidl\w*|indberet\w*|indstil\w*|"
-    r"anbefal\w*|henvend\w*|ansøg\w*|klag\w*|appell\w*|peg\w*|stil\w*|lægge\w*|fremsæt\w*|indgiv\w*|afgiv\w*|indsend\w*|rykk\w*|"
-    r"spørg\w*|svar\w*|besvar\w*|orienter\w*|underret\w*|informer\w*|kontakt\w*|inviter\w*|indkald\w*|opfordr\w*|foreslå\w*|"
-    r"henstil\w*|bed\w*|bad|anmod\w*|fortæl\w*|oplys\w*|udbed\w*|søg\w*|ring\w*|mail\w*|protest\w*|hør\w*|overrækk\w*|aflægg\w*|"
-    r"(?:i\set|med\set)\sbrev|minde\w*|adresser\w*|vend\w*|før\w*|løft\w*|skub\w*|kom\w*|oversend\w*|tilbagesend\w*|hjemsend\w*)\b",
+    r"\b(?:send\w*|skriv\w*|giv\w*|gå\w*|bring\w*|bær\w*|aflever\w*|"
+    r"overdrag\w*|over(?:leverer|bringer|bringes)|meld\w*|henvis\w*|"
+    r"hjemvis\w*|rejs\w*|tag\w*|tog|ret(?:ter|tes|te)|forelæg\w*|"
+    r"fremlæg\w*|præsenter\w*|videre\w*|formidl\w*|indberet\w*|indstil\w*|"
+    r"anbefal\w*|henvend\w*|ansøg\w*|klag\w*|appell\w*|peg\w*|stil\w*|"
+    r"lægge\w*|fremsæt\w*|indgiv\w*|afgiv\w*|indsend\w*|rykk\w*|"
+    r"spørg\w*|svar\w*|besvar\w*|orienter\w*|underret\w*|informer\w*|"
+    r"kontakt\w*|inviter\w*|indkald\w*|opfordr\w*|foreslå\w*|"
+    r"henstil\w*|bed\w*|bad|anmod\w*|fortæl\w*|oplys\w*|udbed\w*|"
+    r"søg\w*|ring\w*|mail\w*|protest\w*|hør\w*|overrækk\w*|aflægg\w*|"
+    r"(?:i\set|med\set)\sbrev|minde\w*|adresser\w*|vend\w*|før\w*|"
+    r"løft\w*|skub\w*|kom\w*|oversend\w*|tilbagesend\w*|hjemsend\w*)\b",
     re.IGNORECASE,
 )
 _RAISED_IN = re.compile(
@@ -39,8 +46,10 @@ _RAISED_IN = re.compile(
 )
 """*rejser sagen i*, *sendes i høring i*."""
 _OBJECT_VERBS = re.compile(
-    r"\b(?:forelægge[rs]?|give[rs]?|ansøge[rs]?|spørge[rs]?|invitere[rs]?|orientere[rs]?|kontakte[rs]?|underrette[rs]?|informere[rs]?|"
-    r"indbyde[rs]?|rykke[rs]?|bede[rs]?|bad|anmode[rs]?|anmodede|opfordre[rs]?|opfordrede|anbefale[rs]?|anbefalede|pålægge[rs]?|sende[rs]?|tilsende[rs]?|høre[rs]?|"
+    r"\b(?:forelægge[rs]?|give[rs]?|ansøge[rs]?|spørge[rs]?|invitere[rs]?|"
+    r"orientere[rs]?|kontakte[rs]?|underrette[rs]?|informere[rs]?|"
+    r"indbyde[rs]?|rykke[rs]?|bede[rs]?|bad|anmode[rs]?|anmodede|opfordre[rs]?|"
+    r"opfordrede|anbefale[rs]?|anbefalede|pålægge[rs]?|sende[rs]?|tilsende[rs]?|høre[rs]?|"
     r"tilskrive[rs]?|minde[rs]?|skrive[rs]?|meddele[rs]?|adspørge[rs]?)\s(?:\w+\s){0,2}?$",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ _ADVERBIAL = re.compile(
     r"^(?:på|i|til|ud fra|efter|med|inden|senest|derefter|herefter|samtidig|desuden|derfor|ved|fra|for|under|endvidere|"
     r"derudover|herudover|hertil|dernæst|endelig|også|nu|så|her|primo|medio|"
     r"ultimo|næste|den \d|om|af|ligeledes|fremover|efterfølgende|"
-    r"løbende|undervejs|hver(?:t|\s(?:anden|tredje))?\s(?:dag|uge|måned|år|kvartal|halve|gang|\w+dag|aften|morgen)|snarest|sideløbende|herom|forud)\b",
+    r"løbende|undervejs|hver(?:t|\s(?:anden|tredje))?\s(?:dag|uge|måned|år|"
+    r"kvartal|halve|gang|\w+dag|aften|morgen)|snarest|sideløbende|herom|forud)\b",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -28,7 +29,8 @@ _OF_NOUN = re.compile(r"\s*\w+\s+(?:det|den|de|disse|alle|al)\s+\w+", re.IGNOREC
 _NOTHING_BEHIND = re.compile(r"\s*(?:sig\s*)?(?:[,.;]|$|samt\s|og\s)")
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "når", "da", "om"))
 _SUBJECT_END = re.compile(
-    r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
+    r"\s(?:et|en|om|at|på|i|til|med|for|fra|den|det|de|over|under|"
+    r"inden|senest|efter|derfor|desuden|samtidig|også|igen|et|nu|"
     r"herefter|ligeledes|løbende|snarest|primo|medio|ultimo|\d[\d.]*|ikke|sig|mod|hos|ved)\s|[,.;:]"
 )
 

@@ -10,13 +10,16 @@ from tracker.extraction.tasks.clauses import Clause
 _OWN_ACT = re.compile(r"^\s+(?:godkendes|vedtages|besluttes|tiltrædes|drøftes|behandles)\b(?!\s+af\b)")
 """*Planen skal godkendes*: what the meeting itself is there for, not a task for later."""
 _PROCEDURE = re.compile(
-    r"\b(?:afstemning|protokol\w*|pause|ordet|ro|stilhed|opmærksomhed|runde|kommentarer|bemærkninger|tålmodighed|forståelse|foretræde|gruppemøde)\b",
+    r"\b(?:afstemning|protokol\w*|pause|ordet|ro|stilhed|opmærksomhed|runde|"
+    r"kommentarer|bemærkninger|tålmodighed|forståelse|foretræde|gruppemøde)\b",
     re.IGNORECASE,
 )
 """*Venstre anmodede om afstemning*: asked and done at the meeting itself."""
 _THERE_AND_THEN = re.compile(
-    r"^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s|til\sat\s)?(?:fatte|holde)\s(?:os|sig|jer|dem)\b|^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s)?"
-    r"(?:rejse\s(?:os|sig|hånden)|række\shånden|sætte\s(?:os|sig)|være\s(?:stille|korte|åbne|ærlige)|gå\sudenfor|præsentere\ssig)\b"
+    r"^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s|til\sat\s)?(?:fatte|holde)"
+    r"\s(?:os|sig|jer|dem)\b|^(?:[\w-]+\s){1,3}?(?:om\sat\s|at\s)?"
+    r"(?:rejse\s(?:os|sig|hånden)|række\shånden|sætte\s(?:os|sig)|"
+    r"være\s(?:stille|korte|åbne|ærlige)|gå\sudenfor|præsentere\ssig)\b"
 )
 """*Han bad os fatte os i korthed*, *Hun bad deltagerne rejse sig*: done at once."""
 _DUE = re.compile(r"\b(?:senest|inden|i hænde|færdig\w*|klar)\b")
@@ -33,7 +36,8 @@ _MEANWHILE = re.compile(r"\s(?:i|til|på)\s(?:mellemtiden|gengæld|stedet|egensk
 """*Nina vil i mellemtiden høre kirken*: the words before what she will do are no place."""
 _RULES = frozenset(("bruges", "betales", "tages", "gives", "afsættes", "prioriteres", "anvendes", "kræves", "regnes"))
 _WEIGHS = re.compile(
-    r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|holde\s+fast|glæde\s+sig|takke|passe\s+på|huske\s+på|turde|lære)\b"
+    r"\s+(?:\w+\s+)?(?:lægge\s+(?:stor\s+)?vægt|bakke\s+op|støtte|pege\s+på|"
+    r"holde\s+fast|glæde\s+sig|takke|passe\s+på|huske\s+på|turde|lære)\b"
 )
 """*Rådet vil lægge vægt på lav indstigning*: what it thinks."""
 _SERVICE = re.compile(r"(?:bussen|busserne|toget|færgen|ruten)$", re.IGNORECASE)
@@ -46,13 +50,15 @@ _ANYBODY = re.compile(
     r"^(?:alle(?! medlemmer)|hver|enhver|flere|mange|ingen|man|borgerne|borgere|børn|unge|det)\b", re.IGNORECASE
 )
 _STAFF = re.compile(
-    r"(?:medarbejderne|personalet|beboerne|brugerne|borgerne|eleverne|kursisterne|lærerne|sygeplejerskerne|ansatte|ledige|flygtningene)$",
+    r"(?:medarbejderne|personalet|beboerne|brugerne|borgerne|eleverne|"
+    r"kursisterne|lærerne|sygeplejerskerne|ansatte|ledige|flygtningene)$",
     re.IGNORECASE,
 )
 """*Medarbejderne skal på kursus i løbet af året*: where many will be."""
 _ASKED_END = re.compile(r"\s+(?:om|at|til at|til)(?:\s|:)|,|\.$|\s+(?=[a-zæøå]+e[\s,.])")
 _WEIGHED = re.compile(
-    r"(?:rådet|udvalget|forummet|vi|bestyrelsen)\sskal\s(?:i\sdag\s|nu\s|derefter\s)?(?:tage\sstilling|drøfte|beslutte|godkende|behandle|vælge|tale\som|"
+    r"(?:rådet|udvalget|forummet|vi|bestyrelsen)\sskal\s(?:i\sdag\s|nu\s|derefter\s)?"
+    r"(?:tage\sstilling|drøfte|beslutte|godkende|behandle|vælge|tale\som|"
     r"forholde\ssig|konstituere|høre\som|se\spå|kigge\spå|afgøre|evaluere|diskutere)\b",
     re.IGNORECASE,
 )
@@ -62,7 +68,8 @@ _THAT_ACTS = re.compile(
 )
 """*Rådet henstiller til, at forvaltningen ser på reglerne*: who is asked acts in what is asked."""
 _WANTED = re.compile(
-    r"^\s+(?:også\s+|derfor\s+|gerne\s+)?(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
+    r"^\s+(?:også\s+|derfor\s+|gerne\s+)?"
+    r"(?:at\s+(?:få|modtage|se|drøfte|høre)|en|et|sagen|punktet|flere|tal|yderligere|"
     r"status|orientering|svar|besøg)\b"
 )
 

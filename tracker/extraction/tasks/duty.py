@@ -5,13 +5,16 @@ import re
 from tracker.domain.follow_up import Duty
 
 _SOFT = re.compile(
-    r"\b(?:opfordr(?:er|es|ede|edes)|henstill(?:er|es|ede)|bør|burde|må\s+(?:meget\s+)?gerne|(?:ser|så|vil|ville)\s+(?:meget\s+)?gerne|kan\s+med\s+fordel|"
+    r"\b(?:opfordr(?:er|es|ede|edes)|henstill(?:er|es|ede)|bør|burde|"
+    r"må\s+(?:meget\s+)?gerne|(?:ser|så|vil|ville)\s+(?:meget\s+)?gerne|kan\s+med\s+fordel|"
     r"gerne\s+(?:ser|så)|er\s+velkom\w+\s+til|tilskynd(?:er|es)|håber)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:når\s+(?:det\s+(?:er|bliver|igen\s+er)\s+(?:praktisk\s+)?muligt|der\s+(?:er|bliver|kommer|foreligger|igen\s+er)\b|\w+\s+(?:igen\s+)?tillader)|"
-    r"hvis\b|såfremt\b|forudsat\b|under\s+forudsætning\s+af|med\s+forbehold\s+for|på\s+betingelse\s+af|i\s+det\s+omfang|i\s+tilfælde\s+af)",
+    r"\b(?:når\s+(?:det\s+(?:er|bliver|igen\s+er)\s+(?:praktisk\s+)?muligt|"
+    r"der\s+(?:er|bliver|kommer|foreligger|igen\s+er)\b|\w+\s+(?:igen\s+)?tillader)|"
+    r"hvis\b|såfremt\b|forudsat\b|under\s+forudsætning\s+af|med\s+forbehold\s+for|"
+    r"på\s+betingelse\s+af|i\s+det\s+omfang|i\s+tilfælde\s+af)",
     re.IGNORECASE,
 )
 _QUESTION_CLAUSE = re.compile(

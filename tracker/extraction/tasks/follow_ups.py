@@ -40,7 +40,8 @@ _POINT_OF_ADVICE = re.compile(r"^(?:\w{1,2}[.)]\s+)?(?:[Aa]t\s|[a-zæøå]{3,})"
 """*at taksten godkendes*, below what a body advises another."""
 _OPEN_ENDS = (",", ":", " at", " om")
 _AGENDA_VERB = re.compile(
-    r"(?:behandler|drøfter|holder|afholder|mødes|åbner|lukker|flytter|indvier|fejrer|vedtager|afgør|går|besøger|planlægger|deltager)\b"
+    r"(?:behandler|drøfter|holder|afholder|mødes|åbner|lukker|flytter|"
+    r"indvier|fejrer|vedtager|afgør|går|besøger|planlægger|deltager)\b"
 )
 _SHALL_PASS = re.compile(r"skal\s(?:\w+\s){0,4}?(?:vedtage|godkende|forhandle|førstebehandle)\b")
 _THEIR_MEETING = re.compile(r"\b(?:på|til)\ssit\s(?:næste\s|kommende\s)?møde\b")

@@ -9,14 +9,18 @@ from tracker.extraction.tasks.demands import Task
 from tracker.extraction.tasks.subjects import is_agent
 
 _WHO = (
-    r"(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2}(?:(?:,\s[A-ZÆØÅ][\w-]*){0,3}\sog\s[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2})?"
+    r"(?P<who>[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2}"
+    r"(?:(?:,\s[A-ZÆØÅ][\w-]*){0,3}\sog\s[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ][\w-]*){0,2})?"
     r"|jeg|vi|[a-zæøå]{4,}(?:en|et|ne))"
 )
 _FRONTED = re.compile(
-    r"^(?P<what>[A-ZÆØÅ][^.,;:!?]{1,60}?)\s(?P<verb>tager|står|klarer|ordner|sørger|laver|skriver|køber|henter|passer|bager|bringer|"
-    r"leverer|bestiller|trykker|styrer|fordeler|booker|indhenter|sender|udsender|oversætter|tegner|samler|arrangerer|kontakter|"
+    r"^(?P<what>[A-ZÆØÅ][^.,;:!?]{1,60}?)\s(?P<verb>tager|står|klarer|"
+    r"ordner|sørger|laver|skriver|køber|henter|passer|bager|bringer|"
+    r"leverer|bestiller|trykker|styrer|fordeler|booker|indhenter|"
+    r"sender|udsender|oversætter|tegner|samler|arrangerer|kontakter|"
     r"inviterer|redigerer|rydder|kører|medbringer|undersøger|spørger|ringer|hænger|udarbejder|formulerer|gør)\s"
-    rf"{_WHO}(?:\s(?:selv|gerne|også))?(?:\s(?:sig\saf|noget\sved|af\ssted|for|med|op|ud|ind|hjem|til|om|rundt|videre|frem|sammen))*"
+    rf"{_WHO}(?:\s(?:selv|gerne|også))?"
+    r"(?:\s(?:sig\saf|noget\sved|af\ssted|for|med|op|ud|ind|hjem|til|om|rundt|videre|frem|sammen))*"
     r"(?=\.?$|\s(?:inden|senest|i|på|til|den|før|efter|primo|medio|ultimo|sammen|så|med)\s|,\s(?:så|når|inden|og)\s)"
 )
 

@@ -8,7 +8,8 @@ _MOTION = re.compile(
 """*Ændringsforslag fra C-gruppen: Hallen holdes åben til maj, og sagen drøftes i juni.*"""
 _NAME = r"[A-ZÆØÅ][\wæøåé.-]*(?:\s(?:[A-ZÆØÅ][\wæøåé.-]*|von|van|de)){1,4}(?:\s\([A-ZÆØÅ]{1,3}\))?"
 _ELECTED = re.compile(
-    rf"{_NAME}(?:(?:,\s|\sog\s){_NAME}){{0,8}}\s(?:udpeges|vælges|genvælges|indstilles|udpegedes|valgtes)\s(?:som|til)\s"
+    rf"{_NAME}(?:(?:,\s|\sog\s){_NAME}){{0,8}}\s(?:udpeges|vælges|"
+    r"genvælges|indstilles|udpegedes|valgtes)\s(?:som|til)\s"
     r"(?:ny\s|nyt\s)?(?:medlem(?:mer)?|formand|næstformand|suppleant(?:er)?|stedfortræder(?:e)?|repræsentant(?:er)?|"
     r"delegere(?:t|de)|bestyrelsesmedlem(?:mer)?|valgstyrer(?:e)?|borgmester|viceborgmester)\b"
 )

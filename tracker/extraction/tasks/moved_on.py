@@ -6,7 +6,8 @@ from tracker.danish.dates import MONTH_NAMES
 from tracker.domain.follow_up import FollowUpKind
 
 _SENT_FIRST = re.compile(
-    r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+(?:tilbage|videre)|Oversendt|Tilbagesend(?:t|es)|Videresend(?:t|es)|"
+    r"^(?:Henvist|Henvises|Sendt\s+(?:tilbage|videre)|Sendes\s+(?:tilbage|videre)|"
+    r"Oversendt|Tilbagesend(?:t|es)|Videresend(?:t|es)|"
     r"Hjemvis(?:t|es)|Hjemsend(?:t|es))\s+(?:til|i)\b"
 )
 _SENT_BACK = re.compile(
@@ -16,18 +17,21 @@ _SENT_BACK = re.compile(
 """*Sendt tilbage til forvaltningen, som skal undersøge …*: to work on, and to no other body."""
 _PUT_OFF_FIRST = re.compile(r"^(?:Udsat|Udskudt),\s+(?:idet|så|for at)\b")
 _TAKEN_OFF = re.compile(
-    r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
+    r"\b(?:punkt(?:et)?|pkt\.|sag(?:en)?)\s(?:nr\.\s)?(?:\d{1,3}\s)?"
+    r"(?:udgår|tages\s(?:af|ud)(?:\s(?:af\s)?dagsordenen)?)\s"
     r"(?:med henblik på|for at|og\s(?:genoptages|genbehandles|behandles|optages))\b",
     re.IGNORECASE,
 )
 """*Byrådet vedtog, at punkt 7 udgår med henblik på ny behandling*: off the agenda, to come back."""
 _MOVED = re.compile(
-    r"^(?:Punkt(?:et)?|Sag(?:en)?|Emnet|Behandlingen|Drøftelsen)\s[^,;:]{0,60}?\b(?:udsættes|udskydes|flyttes|overføres)\s"
+    r"^(?:Punkt(?:et)?|Sag(?:en)?|Emnet|Behandlingen|Drøftelsen)"
+    r"\s[^,;:]{0,60}?\b(?:udsættes|udskydes|flyttes|overføres)\s"
     r"(?:til|på)\s(?:(?:et|det)\s)?(?:næste|førstkommende|kommende|senere|mødet|møde)\b"
 )
 """*Punktet blev ikke behandlet og flyttes til næste møde*."""
 _WHEN = (
-    r"(?:(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende)\s|mødet\b|primo\b|medio\b|ultimo\b|(?:for|efter)året\b|sommeren\b|vinteren\b|"
+    r"(?:(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende)\s|mødet\b|"
+    r"primo\b|medio\b|ultimo\b|(?:for|efter)året\b|sommeren\b|vinteren\b|"
     rf"(?:{MONTH_NAMES})\b|den\s\d|uge\s\d|efter\s|20\d\d)"
 )
 _SHIFTED = re.compile(
@@ -37,10 +41,12 @@ _SHIFTED = re.compile(
 )
 """*Hendes oplæg rykkes til næste møde*, *Planen udgår i dag og behandles på næste møde*."""
 _HAD_TO_WAIT = re.compile(
-    r"\bmåtte\s(?:vente|udskydes|udsættes)(?=\stil\b|,|\.|$)|\bog\s(?:det\s|punktet\s|sagen\s)?(?:udskydes|udsættes)\stil\b"
+    r"\bmåtte\s(?:vente|udskydes|udsættes)(?=\stil\b|,|\.|$)|"
+    r"\bog\s(?:det\s|punktet\s|sagen\s)?(?:udskydes|udsættes)\stil\b"
     r"|\b(?:blev|er|bliver)\s(?:trukket\sud|taget\saf(?:\s\w+){0,2}|sat\spå\spause|gemt)\b[^.;:]{0,30}\b(?:og|til)\b"
     r"|\b(?:lade|lod)\s[^.;:]{3,60}?\s(?:ligge|vente)\s(?:til|indtil)\b"
-    r"|\b(?:når|nåede)\s(?:vi\s)?ikke\b[^.;:]{3,60}?,?\s(?:så|og)\s(?:det|den|de|punktet|resten)\s(?:gemmer|udskyder|tager|må|kommer|gemmes|udskydes)\b"
+    r"|\b(?:når|nåede)\s(?:vi\s)?ikke\b[^.;:]{3,60}?,?\s(?:så|og)\s"
+    r"(?:det|den|de|punktet|resten)\s(?:gemmer|udskyder|tager|må|kommer|gemmes|udskydes)\b"
     r"|\bkommer\sførst\spå\sdagsordenen\spå\b|^[^.,;:]{8,60}\s(?:udsat|udskudt)\.?$",
     re.IGNORECASE,
 )

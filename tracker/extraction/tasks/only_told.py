@@ -6,7 +6,8 @@ from tracker.danish.dates import MONTH_NAMES
 
 _MONTH = rf"(?:{MONTH_NAMES})"
 _SAID_BEHIND = re.compile(
-    r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
+    r",\s+(?:oplyser|oplyste|fortæller|fortalte|skriver|skrev|"
+    r"meddeler|meddelte|siger|sagde|svarer|svarede|lyder|lød)\s+\S"
 )
 """*Perronen får nye fliser i april, oplyser Teknikudvalget*: news, and nobody's task here."""
 _WRITES_THAT = re.compile(
@@ -20,7 +21,8 @@ _RECALLED = re.compile(
 )
 """*I oktober lovede Bo at spørge*: a task of that time, told again."""
 _SET_ASIDE = re.compile(
-    r"\b(?:reservere|afsætte|øremærke|henlægge|dækker|reserverer|reserveres|afsætter|øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
+    r"\b(?:reservere|afsætte|øremærke|henlægge|dækker|reserverer|reserveres|afsætter|"
+    r"øremærker|øremærkes|henlægger|henlægges|holder|holdes|lægger|lægges|sætter|sættes)\s+"
     r"(?:\w+\s+){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner|mio))(?!.{0,20}\bdagsorden)",
     re.IGNORECASE,
 )
@@ -32,7 +34,8 @@ _GIVES_SUM = re.compile(
 )
 """*Kommunen stiller i år 75.000 kr. til rådighed*: what is given, and nothing to be done."""
 _FIRST_THAT = re.compile(
-    r",\s+men\s[^.;:]{2,60}?\sskal\s\w+es\sførst\b|\b(?:sætte|sætter|stille|stiller)\s(?:\w+\s){1,3}(?:øverst|forrest|højest)\b",
+    r",\s+men\s[^.;:]{2,60}?\sskal\s\w+es\sførst\b|"
+    r"\b(?:sætte|sætter|stille|stiller)\s(?:\w+\s){1,3}(?:øverst|forrest|højest)\b",
     re.IGNORECASE,
 )
 """*…, men foreningerne skal spørges først*: a condition; *sætte bolig øverst*: what the meeting thinks."""
@@ -41,7 +44,8 @@ _SINCE = re.compile(
 )
 """*Fra juni tager Bo imod nye kolleger*: news of how things will be."""
 _AGREES_TO = re.compile(
-    r"^(?:[Rr]ådet|[Uu]dvalget|[Ff]orum(?:met)?|[Dd]ialogforum|[Bb]estyrelsen)\s(?:sagde|siger|har\ssagt)\sja\stil\s|^(?:[Rr]ådet|[Uu]dvalget|[Ff]orummet)\s(?:gik|går)\smed\stil\s"
+    r"^(?:[Rr]ådet|[Uu]dvalget|[Ff]orum(?:met)?|[Dd]ialogforum|[Bb]estyrelsen)\s"
+    r"(?:sagde|siger|har\ssagt)\sja\stil\s|^(?:[Rr]ådet|[Uu]dvalget|[Ff]orummet)\s(?:gik|går)\smed\stil\s"
 )
 """*Rådet sagde ja til at gå i gang*: a consent, which lays nothing on anybody."""
 _SEE_YOU = re.compile(
@@ -59,30 +63,35 @@ _ACCORDING_TO = re.compile(r"^(?:Ifølge|Efter\ssigende|Angiveligt|Efter\shvad)\
 _IN_FORCE = re.compile(r"^[^.,;:]{2,80}?\s(?:træder|trådte)\s[^.;:]{0,60}?\bi\skraft\b")
 """*Reglerne træder i kraft den 1. maj*; not *Bo skriver et brev, inden reglerne træder i kraft*."""
 _CASH = re.compile(
-    r"^(?:Vi|Rådet|Udvalget|Forummet|Kassen|Puljen)\s(?:går|kommer|starter|begynder|slutter|står|træder)\s[^.;:]{0,40}?\b"
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Kassen|Puljen)\s"
+    r"(?:går|kommer|starter|begynder|slutter|står|træder)\s[^.;:]{0,40}?\b"
     r"med\s(?:\w+\s){0,3}?(?:kr\.?\s*\d|\d[\d.]*\s*(?:kr\b|kroner))",
     re.IGNORECASE,
 )
 """*Vi går ind i året med kr. 65.600*: what is left."""
 _OWN_MEETING = re.compile(
     r"^(?:Mødet|(?:Det\s)?[Nn]æste\smøde|(?:Råds|Udvalgs)mødet)(?:\s(?:i|den)\s[\w. ]{1,20}?)?\s"
-    r"(?:er\s|bliver\s)?(?:flyttes|rykkes|flyttet|rykket|flytter|fremrykkes|udskydes)\b[^.;:]{0,40}?\stil\s(?:den\s)?(?:\w+dag\b|\d)"
+    r"(?:er\s|bliver\s)?(?:flyttes|rykkes|flyttet|rykket|flytter|"
+    r"fremrykkes|udskydes)\b[^.;:]{0,40}?\stil\s(?:den\s)?(?:\w+dag\b|\d)"
 )
 """*Mødet i juni flyttes til den 12.*: the day of a meeting."""
 _AFTERWARDS = re.compile(
-    r"^(?:Efterskrift|Efterfølgende(?:\sbemærkning)?|Tilføjet(?:\sefter\smødet)?|Rettelse|PS|P\.\s?S\.?|Svar\s(?:indhentet|modtaget)[^:]{0,30}):\s"
+    r"^(?:Efterskrift|Efterfølgende(?:\sbemærkning)?|Tilføjet(?:\sefter\smødet)?|"
+    r"Rettelse|PS|P\.\s?S\.?|Svar\s(?:indhentet|modtaget)[^:]{0,30}):\s"
     r"(?!.*\b(?:senest|inden|næste|uge\s\d))",
     re.IGNORECASE,
 )
 """*Efterskrift: Centret giver to gratis uger …*: the answer, written in afterwards; with a term it may be a promise."""
 _LOOKS_BACK = re.compile(
-    r"^(?:Vi|Rådet|Udvalget|Forummet|Alle)\s(?:kigger|ser|går|samler\sop)\s(?:på|igennem|tilbage\spå)\s[^.;:]{2,60}?\sfra\s"
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Alle)\s(?:kigger|ser|går|samler\sop)"
+    r"\s(?:på|igennem|tilbage\spå)\s[^.;:]{2,60}?\sfra\s"
     rf"(?:sidst|sidste|forrige|mødet|{_MONTH})\b",
     re.IGNORECASE,
 )
 """*Vi kigger på listen fra februar*: what the item is about."""
 _RULE = re.compile(
-    r"^(?:De\s(?:unge|ældre|voksne|frivillige|pårørende|nye)|Alle|Man|Borgerne|Børn(?:ene)?|Ingen|Enhver)\sskal\s(?:selv|altid|også|have|kunne|ikke)\b"
+    r"^(?:De\s(?:unge|ældre|voksne|frivillige|pårørende|nye)|Alle|Man|Borgerne|"
+    r"Børn(?:ene)?|Ingen|Enhver)\sskal\s(?:selv|altid|også|have|kunne|ikke)\b"
     r"|^(?:Den\s)?[A-ZÆØÅa-zæøå]{4,}(?:en|et|ne|de)\sskal\s(?:altid\s)?selv\b"
     r"|\b(?:ved\s(?:ethvert|hvert|alle)|hver\sgang)\s\w",
     re.IGNORECASE,
@@ -91,8 +100,10 @@ _RULE = re.compile(
 _ROW_OF_MONEY = re.compile(r"^\|[^\n]{0,300}\d\s*(?:kr\b|kroner)")
 """*| Klubben | 75.000 kr. |*: a row of a table of money."""
 _EVENT_TOLD = re.compile(
-    r"\b(?:nævn(?:te|er)|fort(?:alte|æller)|oplys(?:te|er)|meddel(?:te|er)|minde(?:de|r)\som|orientere(?:de|r)\som),?\sat\s(?!der\b)[^.,;:]{2,60}?\s"
-    r"(?:uddeles|afholdes|holdes|åbnes|indvies|fejres|lukkes|nedlægges|udkommer|afvikles|spilles|opføres|indsættes|indstilles|afsløres)\b",
+    r"\b(?:nævn(?:te|er)|fort(?:alte|æller)|oplys(?:te|er)|meddel(?:te|er)|"
+    r"minde(?:de|r)\som|orientere(?:de|r)\som),?\sat\s(?!der\b)[^.,;:]{2,60}?\s"
+    r"(?:uddeles|afholdes|holdes|åbnes|indvies|fejres|lukkes|nedlægges|"
+    r"udkommer|afvikles|spilles|opføres|indsættes|indstilles|afsløres)\b",
     re.IGNORECASE,
 )
 """*Bo nævnte, at prisen uddeles den 3. december*: an event, which somebody knows of."""
@@ -101,7 +112,8 @@ _TAKES_PLACE = re.compile(
 )
 """*Uddelingen vil finde sted den 1. november*: the day of an event."""
 _AT_THE_MEETING = re.compile(
-    r"^[^.;:]{2,60}?\s(?:fortæller|orienterer|gennemgår|præsenterer|viser|redegør|fremlægger|beretter)\s[^.;:]{0,80}?\bpå\smødet\.?$"
+    r"^[^.;:]{2,60}?\s(?:fortæller|orienterer|gennemgår|præsenterer|"
+    r"viser|redegør|fremlægger|beretter)\s[^.;:]{0,80}?\bpå\smødet\.?$"
 )
 """*Forvaltningen præsenterer tallene på mødet*: the agenda tells what this meeting will hear."""
 _HABIT = re.compile(
@@ -115,7 +127,8 @@ _GIVES_UP = re.compile(r"^[^.,;:]{2,60}?\s(?:aflyser|opgiver|dropper|frafalder|s
 _IS_DOING = re.compile(r"^[^.,;:]{2,60}?\s[a-zæøå]{3,}er\snu\s(?:en|et|den|det|de|på|i|med)\s")
 """*Forsyningen trykker nu et ark*: it is under way."""
 _HEREBY = re.compile(
-    r"^[^.,;:]{2,60}?\s(?:fremsender|fremlægger|forelægger|oversender|sender|præsenterer)\s(?:hermed|herved|vedlagt\w*|nærværende)\b"
+    r"^[^.,;:]{2,60}?\s(?:fremsender|fremlægger|forelægger|oversender|"
+    r"sender|præsenterer)\s(?:hermed|herved|vedlagt\w*|nærværende)\b"
 )
 """*Forvaltningen fremsender hermed rapporten*: it is before the meeting."""
 _IN_CLAUSE = re.compile(r",\s+(?:hvordan|hvorfor|hvad|hvornår|hvem|hvilke[nt]?|at|fordi|om)\s")

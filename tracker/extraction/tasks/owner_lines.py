@@ -42,7 +42,8 @@ def _is_beside(task: FollowUp, text: str, start: int) -> bool:
 
 _BACK_TO = re.compile(
     r"\b(?:tilbage|retur|oversend\w*|overgiv\w*|henvis\w*)\s+til\s+"
-    r"(?P<who>(?:[A-ZÆØÅ][\w-]*,?\s(?:og\s)?){0,3}[\w-]*(?:forvaltning(?:en)?|administration(?:en)?|sekretariatet|afdelingen|direktionen))\b"
+    r"(?P<who>(?:[A-ZÆØÅ][\w-]*,?\s(?:og\s)?){0,3}[\w-]*"
+    r"(?:forvaltning(?:en)?|administration(?:en)?|sekretariatet|afdelingen|direktionen))\b"
 )
 _IN_BRACKETS = re.compile(r"\((?P<who>[A-ZÆØÅ][\w.'’-]*(?:\s[A-ZÆØÅ][\w.'’-]*){1,3})\)\.?$")
 

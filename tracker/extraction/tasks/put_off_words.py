@@ -18,7 +18,8 @@ _PUT_OFF = re.compile(
     rf"|(?i:{_OFF})(?:\.?$|\s(?:til|indtil|på ubestemt tid)\b))"
 )
 _TO = (
-    r"(?:[A-ZÆØÅ]\w|udvalg|forvaltning|administration|byråd|råd|kommunalbestyrelse|økonomiudvalg|direktion|sekretariat|afdeling|"
+    r"(?:[A-ZÆØÅ]\w|udvalg|forvaltning|administration|byråd|råd|"
+    r"kommunalbestyrelse|økonomiudvalg|direktion|sekretariat|afdeling|"
     r"fornyet|ny\s|endelig)"
 )
 _SENT_ON = re.compile(
@@ -46,7 +47,8 @@ _UNTIL = (
 )
 _THING = r"^(?P<thing>[A-ZÆØÅ\d][^.;:!?]{1,90}?)"
 _WAITING_PEOPLE = re.compile(
-    r"(?:(?:borger|nabo|bebo|lej|ejer|lær|spejd|bejd|bruger|tag|ansøg|skol|klubb|forening|medlemm|famili|elev|gæst|ist|pig|kund|"
+    r"(?:(?:borger|nabo|bebo|lej|ejer|lær|spejd|bejd|bruger|tag|"
+    r"ansøg|skol|klubb|forening|medlemm|famili|elev|gæst|ist|pig|kund|"
     r"patient|kvind|rid|rytt)(?:er)?ne|(?:dreng|mænd|mødr|fædr|forældr|børn|ning|uge)ene|"
     r"borgere|ansøgere|børn|familier|folk|man|ansøgeren|klubben|foreningen|ældre|unge|pårørende|frivillige)$"
 )
@@ -54,7 +56,8 @@ _WAITING_PEOPLE = re.compile(
 
 
 _WAITS = re.compile(
-    r"^(?:Endelig\s|Den\s(?:endelige|videre|nærmere)\s)?(?P<thing>[A-ZÆØÅa-zæøå]\w*)(?:\s(?:om|af|til|vedr\.)\s[^.,;:]{2,50}?)?"
+    r"^(?:Endelig\s|Den\s(?:endelige|videre|nærmere)\s)?"
+    r"(?P<thing>[A-ZÆØÅa-zæøå]\w*)(?:\s(?:om|af|til|vedr\.)\s[^.,;:]{2,50}?)?"
     r"\s(?:venter|afventer)(?:\s(?:derfor|også|så|dog))?(?=\s(?:til|indtil|på)\s)"
 )
 """*Endelig stillingtagen venter til efter ferien*: said of the case itself."""

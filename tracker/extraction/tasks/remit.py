@@ -20,7 +20,8 @@ _SIGNS = (
 )  # fmt: skip
 """Without one of these a sentence refuses nothing."""
 _CLAUSE = re.compile(
-    r"[,;:]\s|\s[–-]\s|\s(?=(?:men|idet|fordi|hvorfor|så)\s)|\s(?=og\s(?:derfor\s)?(?:kan|må|skal|vil|har|er|blev|bør|egner)\s)"
+    r"[,;:]\s|\s[–-]\s|\s(?=(?:men|idet|fordi|hvorfor|så)\s)|"
+    r"\s(?=og\s(?:derfor\s)?(?:kan|må|skal|vil|har|er|blev|bør|egner)\s)"
 )
 _NEAR = 60
 """Signs at most between the negation and its verb."""

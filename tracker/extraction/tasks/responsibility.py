@@ -15,41 +15,50 @@ from tracker.domain.municipality import BodyKind
 
 _DEPARTMENT = re.compile(
     r"^(?:[\w-]+(?: og | & |, | ))*[\w-]*(?:forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|"
-    r"afdeling(?:en)?|jobcent(?:er|ret)|borgerservice|bibliotek(?:et)?|cent(?:er|ret)|stab(?:en)?|magistratsafdeling(?:en)?|"
+    r"afdeling(?:en)?|jobcent(?:er|ret)|borgerservice|bibliotek(?:et)?|"
+    r"cent(?:er|ret)|stab(?:en)?|magistratsafdeling(?:en)?|"
     r"direktion(?:en)?|team(?:et)?|enhed(?:en)?|kontor(?:et)?)(?: for [\wæøåÆØÅ ,&-]+)?$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"^(?:(?:rådets|udvalgets|bestyrelsens|den nye|ny)\s+)?(?:[\w-]*(?:formandskab|formand|forkvinde|forperson|"
-    r"direktør|chef|leder|sekretær|koordinator|konsulent|borgmester|kasserer|tovholder|ordfører|rektor|inspektør|medarbejder|"
+    r"direktør|chef|leder|sekretær|koordinator|konsulent|borgmester|"
+    r"kasserer|tovholder|ordfører|rektor|inspektør|medarbejder|"
     r"referent))(?:en|n|et)?"
     r"(?: (?:for|af|i|på) [\wæøåÆØÅ ,&-]+)?$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"^(?:(?:konstitueret|fungerende)\s)?(?:(?:[\w-]*(?:direktør|chef|leder|formand|forkvinde|koordinator|konsulent|medarbejder))(?:en)?"
-    r"(?=\s(?:for|af|i|på)\s)|(?:teknisk|administrerende|sundhedsfaglig|faglig|pædagogisk|social)\s(?:direktør|chef|leder))\b",
+    r"^(?:(?:konstitueret|fungerende)\s)?"
+    r"(?:(?:[\w-]*(?:direktør|chef|leder|formand|forkvinde|koordinator|konsulent|medarbejder))(?:en)?"
+    r"(?=\s(?:for|af|i|på)\s)|(?:teknisk|administrerende|sundhedsfaglig|"
+    r"faglig|pædagogisk|social)\s(?:direktør|chef|leder))\b",
     re.IGNORECASE,
 )
 """*Direktøren for Børn og Unge*, *Teknisk chef*: one office, whatever it is for."""
 _AREA = re.compile(
-    r"(?:plan|byg|byggeri|park|parker|vej|veje|trafik|natur|miljø|klima|teknik|kultur|fritid|idræt|sundhed|omsorg|ældre|pleje|"
+    r"(?:plan|byg|byggeri|park|parker|vej|veje|trafik|natur|miljø|"
+    r"klima|teknik|kultur|fritid|idræt|sundhed|omsorg|ældre|pleje|"
     r"børn|unge|familie|familier|skole|skoler|dagtilbud|undervisning|læring|uddannelse|økonomi|indkøb|personale|hr|it|"
     r"digitalisering|ejendom|ejendomme|social|handicap|psykiatri|arbejdsmarked|beskæftigelse|erhverv|turisme|borger|"
-    r"borgerservice|land|by|byer|kommunikation|politik|jura|udvikling|drift|rengøring|forsyning|velfærd|integration|voksne|"
+    r"borgerservice|land|by|byer|kommunikation|politik|jura|"
+    r"udvikling|drift|rengøring|forsyning|velfærd|integration|voksne|"
     r"rehabilitering|myndighed|bosætning|løn|analyse|ledelse|strategi|spildevand|affald|genbrug|vand|havne?|bibliotek|"
     r"biblioteker|service|sekretariat|administration|bolig|boliger|energi|landdistrikter|forebyggelse|tandpleje)",
     re.IGNORECASE,
 )
 """What parts of an administration are called after: *Plan og Byg*, *By, Land og Kultur*."""
 _NAMED_PLACE = re.compile(
-    r"^(?:(?:jobcenter|stabsfunktion(?:en)?|team|stab(?:en)?|center|enhed(?:en)?|borgerservice|afdeling(?:en)?|sekretariat(?:et)?|"
-    r"kontor(?:et)?|plejecenter|bibliotek(?:et)?|myndighed(?:en)?|forvaltning(?:en)?))\s[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}$",
+    r"^(?:(?:jobcenter|stabsfunktion(?:en)?|team|stab(?:en)?|center|"
+    r"enhed(?:en)?|borgerservice|afdeling(?:en)?|sekretariat(?:et)?|"
+    r"kontor(?:et)?|plejecenter|bibliotek(?:et)?|myndighed(?:en)?|forvaltning(?:en)?))"
+    r"\s[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}$",
     re.IGNORECASE,
 )
 """*Jobcenter Prøveby*, *Stabsfunktionen HR*."""
 _ASSOCIATION = re.compile(
-    r"(?:forening|klub|forbund|museum|skole|laug|råd|selskab|kirke|sogn|menighed|fonden?|spejdere?|samvirke|havn|forsyning|a/s|aps|sagen)$",
+    r"(?:forening|klub|forbund|museum|skole|laug|råd|selskab|kirke|sogn|"
+    r"menighed|fonden?|spejdere?|samvirke|havn|forsyning|a/s|aps|sagen)$",
     re.IGNORECASE,
 )
 """*Prøveby Idrætsforening*: no person, and no part of the administration."""

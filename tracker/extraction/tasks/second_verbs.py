@@ -11,7 +11,8 @@ from tracker.extraction.tasks.demands import Task, read_request
 from tracker.extraction.tasks.subjects import is_agent
 
 _OTHER_VERB = re.compile(
-    r"\s(?:(?:udgør|danner|står|slår|gør|går|får|ser|er)\s|[a-zæøå]{3,}(?<!medlemm)(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
+    r"\s(?:(?:udgør|danner|står|slår|gør|går|får|ser|er)\s|[a-zæøå]{3,}(?<!medlemm)"
+    r"(?<!medarbejd)er\s(?:[a-zæøå]|[A-ZÆØÅ])|mødes$|samles$|[a-zæøå]{3,}es$)"
 )
 _AND_VERB = re.compile(r"\bog\s+(?P<verb>[a-zæøå]+)\s(?!ikke\b)")
 _AND_OWES = re.compile(
@@ -23,7 +24,8 @@ _AND_OWES = re.compile(
 
 
 _BUT_DOES = re.compile(
-    r",\smen\s(?:(?:nu|så|så\shurtigt|i\sstedet|til\sgengæld)\s)?(?:(?P<will>vil|ville)\s(?:gerne\s)?(?P<act>[a-zæøå]+e|få|se|gå)|(?P<verb>[a-zæøå]{3,}er))\s(?!ikke\b)"
+    r",\smen\s(?:(?:nu|så|så\shurtigt|i\sstedet|til\sgengæld)\s)?"
+    r"(?:(?P<will>vil|ville)\s(?:gerne\s)?(?P<act>[a-zæøå]+e|få|se|gå)|(?P<verb>[a-zæøå]{3,}er))\s(?!ikke\b)"
 )
 """*Chefen kunne ikke svare, men sender tallene i uge 8*, *…, men ville sende tallene*."""
 

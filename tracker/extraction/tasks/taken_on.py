@@ -14,13 +14,15 @@ _WHO = rf"(?P<who>{_NAME}(?:(?:,\s|\s(?:og\s)?){_NAME}){{0,5}}|[Hh]un|[Hh]an|[Vv
 _OFFICE = r"[a-zæøå]{4,40}(?:en|et|ne)"
 _BY_WHOM = re.compile(
     rf"\b(?P<verb>[a-zæøå]{{3,}}es)\b(?:\s(?!bestå)[^\s.]+){{0,8}}?\saf\s"
-    rf"(?P<who>(?:{_NAME}|{_OFFICE})(?:\s(?:og\s)?[A-ZÆØÅ][\w-]{{0,40}}){{0,3}})(?=\.?$|,|\s(?:inden|senest|i|på|til|før|efter|den|primo|medio|ultimo|hos|ved|fra|sammen|og)\s)"
+    rf"(?P<who>(?:{_NAME}|{_OFFICE})(?:\s(?:og\s)?[A-ZÆØÅ][\w-]{{0,40}}){{0,3}})"
+    r"(?=\.?$|,|\s(?:inden|senest|i|på|til|før|efter|den|primo|medio|ultimo|hos|ved|fra|sammen|og)\s)"
 )
 """*Kan udstillingen komme på tur, undersøges af Sekr.*, *Udkastet gøres færdigt af Bo Vik inden 1. juni*."""
 _HAS_MADE = re.compile(rf"^{_WHO}\s(?P<verb>får)\s(?P<done>[a-zæøå]{{2,}}t)\s(?!kr\b|\d|af\s)\w")
 """*Lene Maibom får lavet en liste*, *Formanden får trykt plakater*; not *Klubben får tildelt 5.000 kr.*"""
 _ASKS_FOR = re.compile(
-    r"^\S+(?:\s\S+){0,4}?\s(?P<verb>udbad|udbeder)\ssig\s(?:\w+\s){0,3}?fra\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]+(?:en|et))\b"
+    r"^\S+(?:\s\S+){0,4}?\s(?P<verb>udbad|udbeder)\ssig\s(?:\w+\s){0,3}?"
+    r"fra\s(?P<who>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?|[a-zæøå]+(?:en|et))\b"
 )
 _IN_BRACKETS = re.compile(r"^[^.;()]{5,140}\s\((?P<who>[^()\d,]{2,40})\)\.?$")
 """*Til næste møde: pris på en hjertestarter (PØ)*: no verb, but a time and who in brackets."""

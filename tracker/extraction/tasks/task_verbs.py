@@ -35,12 +35,14 @@ _PROPOSES = frozenset(("foreslår", "foreslog"))
 _AHEAD = ("strong", "weak", "dated", "passive", "passive_dated", "modal", "asked", "postpone")
 """Groups of verbs that look ahead, whatever opens their sentence."""
 _NOUN_FIRST = re.compile(
-    r"^(?:Ny\s+)?(?:[Ss]tatus|Opfølgning|Tilbagemelding|Evaluering|Afrapportering)(?:\s+(?:om|af|fra|til|på)\s+\w+(?:\s+\w+)?)?"
-    r"\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$|^(?:Tilmelding|Bemærkninger|Kommentarer|Input|Forslag|Emner)\s+til\s+[^,;:]{2,40}?\s(?:senest|inden)\s"
+    r"^(?:Ny\s+)?(?:[Ss]tatus|Opfølgning|Tilbagemelding|Evaluering|Afrapportering)"
+    r"(?:\s+(?:om|af|fra|til|på)\s+\w+(?:\s+\w+)?)?\s+(?:på|til|senest|inden|i)\s[^,;:]{2,40}$|"
+    r"^(?:Tilmelding|Bemærkninger|Kommentarer|Input|Forslag|Emner)\s+til\s+[^,;:]{2,40}?\s(?:senest|inden)\s"
 )
 """*Status på næste møde*, *Tilbagemelding til sekretariatet senest den 1. maj*: a task without a verb."""
 _ATTACHED = re.compile(
-    r",\s+idet\s+|\bmed\s+(?:den\s+|følgende\s+|en\s+)?(?:bemærkning(?:er)?|tilføjelse|anmodning|ønske)(?:\s+om)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
+    r",\s+idet\s+|\bmed\s+(?:den\s+|følgende\s+|en\s+)?(?:bemærkning(?:er)?|tilføjelse|anmodning|ønske)"
+    r"(?:\s+om)?,?\s+at\s+|\bsåledes,?\s+at\s+|\bforudsætning\s+af,?\s+at\s+"
 )
 _WILL = re.compile(r"(?:\w+\s+){1,3}(?:vil|ville)\s+(?!gerne|ikke|være|have|kunne|blive)")
 _OFFERS = re.compile(r"^\s+(?:\w+\s+)?at\s+[a-zæøå]+e\b")
@@ -60,21 +62,18 @@ _BRIEFS = frozenset(("orienterer",))
 """*Rådet besluttede, at centerchefen orienterer på næste møde*: agreed, and still to come."""
 _WANTS_THAT = re.compile(r"\s*,?\s+at\s+")
 _LATER = re.compile(
-    r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)"
-    r"?(?:år|kvartal|måned|møde|uge)\b|\bløbende\b|\bto gange om "
-    r"året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|\bpå "
-    r"(?:første|næste) (?:[A-ZÆØÅ]{2,4}[ -]|[a-zæøå]{3,20})?møde\b|"
-    r"\bi næste møde\b|^Næste gang\b|\bi (?:denne|næste) uge\b|\bhver \d+\. "
-    r"dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|\bsom\s+(?:åbner|"
-    r"sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
+    r",\s+(?:når|så snart|efter at|inden|før)\s|\bhver(?:t)?\s+(?:halve\s+)?(?:år|kvartal|måned|møde|uge)\b|"
+    r"\bløbende\b|\bto gange om året\b|\bhver (?:anden|tredje|fjerde) (?:uge|måned)\b|"
+    r"\bpå (?:første|næste) (?:[A-ZÆØÅ]{2,4}[ -]|[a-zæøå]{3,20})?møde\b|\bi næste møde\b|^Næste gang\b|"
+    r"\bi (?:denne|næste) uge\b|\bhver \d+\. dag\b|\bsenest \w+ (?:måneder|uger|dage)\b|"
+    r"\bsom\s+(?:åbner|sendes)\b|\bpå et (?:kommende|senere) møde\b|\bsenere\b"
 )
 
 
 def find_task(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task | None:
     """The first clause of a sentence that is a task, or ``None``."""
-    lead = _NUMBERED.match(sentence)
-    words = sentence[lead.end() :] if lead else sentence
-    shift = lead.end() if lead else 0
+    shift = lead.end() if (lead := _NUMBERED.match(sentence)) else 0
+    words = sentence[shift:]
     folded = words.casefold()
     if is_hypothetical(words) or words.endswith("?") or is_only_told(words) or _tells_again(words, vocabulary):
         return None

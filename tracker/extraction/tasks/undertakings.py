@@ -21,7 +21,8 @@ _LEAD = r"(?:(?:[A-ZÆØÅ][\wæøå-]*\s?){1,4}:\s+)?"
 _BETWEEN = r"(?:\s(?:os|dem|rådet|udvalget|forummet|også|derfor|straks|igen|så|nu|selv|gerne|herefter|desuden)){0,2}"
 _TO = r"(?:\s(?:i|på|til|inden|efter|sammen|senest)(?:\s[\w.]+){1,4}?)?,?\sat\s(?!ikke\b)"
 _GIVEN = re.compile(
-    r"^(?:Det|Opgaven(?:\smed\s[^.;:]{3,80}?)?|Arbejdet(?:\smed\s[^.;:]{3,80}?)?|Sagen|Bolden|Resten|Ansvaret(?:\sfor\s[^.;:]{3,80}?)?)\s"
+    r"^(?:Det|Opgaven(?:\smed\s[^.;:]{3,80}?)?|Arbejdet(?:\smed\s[^.;:]{3,80}?)?|"
+    r"Sagen|Bolden|Resten|Ansvaret(?:\sfor\s[^.;:]{3,80}?)?)\s"
     r"(?:(?:blev|bliver|er)\s(?:overladt|lagt\sover|givet\svidere|overdraget|uddelegeret|betroet)(?:\stil)?|"
     r"(?:overlades|overdrages|overlod\svi|uddelegeres|tilfalder|påhviler|tilfaldt)(?:\stil)?|gik\stil|går\stil|"
     r"(?:blev|bliver|er)\sop\stil|ligger\s(?:nu\s)?hos|lander\shos|landede\shos)\s"
@@ -30,13 +31,16 @@ _GIVEN = re.compile(
 )
 """*Det blev overladt til forvaltningen at …*, *Opgaven med at … gik til Ida*, *Det påhviler klubben at …*."""
 _FELL_TO = re.compile(
-    r"^(?:Det\s(?:blev|bliver)\s(?P<is>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}|[a-zæøå]{4,}(?:en|et)),?\s(?:der|som)\s[a-zæøå]{2,}(?:r|al)\b|"
-    r"(?:Valget|Loddet|Lodtrækningen)\s(?:faldt|falder)\s(?:på|til|hos)\s(?P<on>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}),?\s(?:der|som)\s"
+    r"^(?:Det\s(?:blev|bliver)\s(?P<is>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}|"
+    r"[a-zæøå]{4,}(?:en|et)),?\s(?:der|som)\s[a-zæøå]{2,}(?:r|al)\b|"
+    r"(?:Valget|Loddet|Lodtrækningen)\s(?:faldt|falder)\s(?:på|til|hos)\s"
+    r"(?P<on>[A-ZÆØÅ][\w-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w-]*){0,3}),?\s(?:der|som)\s"
     r"[a-zæøå]{2,}(?:r|al)\b|Det\s(?:faldt|falder)\si\s(?P<lot>[A-ZÆØÅ]\w+?)s\slod\sat\s)"
 )
 """*Det blev Svend, der skal tale med køkkenet*, *Valget faldt på Bo, som skriver brevet*."""
 _SET_TO = re.compile(
-    r"^(?:Vi|Rådet|Udvalget|Forummet|Bestyrelsen|Formanden|Mødet)\s(?P<verb>satte|sætter|fik|får|valgte|vælger|udpegede|udpeger|"
+    r"^(?:Vi|Rådet|Udvalget|Forummet|Bestyrelsen|Formanden|Mødet)\s"
+    r"(?P<verb>satte|sætter|fik|får|valgte|vælger|udpegede|udpeger|"
     r"overtalte|overtaler|gav|giver)\s(?:derfor\s|så\s|nu\s)?"
     r"(?P<who>[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og\s)?)[A-ZÆØÅ][\w-]*){0,4}|(?:[a-zæøå]{3,}s\s)?[a-zæøå]{4,})"
     r"(?:\s(?:den\sopgave|til\sopgave|opgaven\smed|lov|besked\spå|fuldmagt))?\s(?:til\s)?at\s(?!ikke\b)"

@@ -12,7 +12,10 @@ _FOLLOWS = (
 _SHAPES = (
     rf"Der\s(?:vil\sblive\s{_DONE}|{_MADE})\s{_KIND}{{0,3}}{_REPLY}",
     rf"Der\s(?:gives|følger|kommer)\s{_KIND}{{1,3}}{_REPLY}",
-    rf"(?:Et\s|En\s)?(?:\w+\s)?(?:[Ss]var(?:et)?|[Bb]esvarelse(?:n)?)\s(?:{_MADE}|gives\s(?:skriftligt|senere)|{_FOLLOWS})",
+    (
+        r"(?:Et\s|En\s)?(?:\w+\s)?(?:[Ss]var(?:et)?|[Bb]esvarelse(?:n)?)"
+        rf"\s(?:{_MADE}|gives\s(?:skriftligt|senere)|{_FOLLOWS})"
+    ),
     r"(?:Spørgsmål(?:et|ene)|Henvendelsen|Forespørgslen|Resten)\s(?:vil\sblive\sbesvaret|bliver\sbesvaret|besvares)\b",
     r"Besvares\s(?:skriftligt|senere|på\snæste\smøde|pr\.\smail)\b",
     (
@@ -25,7 +28,8 @@ _OWED = re.compile(rf"^(?:{'|'.join(_SHAPES)})")
 _CONDITION = re.compile(r",\s(?:når|hvis|såfremt|medmindre)\s")
 _ANYHOW = re.compile(
     r"\b(?:på\salle|altid|normalt|typisk|hver(?:t|anden)?|en\sgang\som|ikke|allerede)\b|\bpå\smødet\.?$|"
-    r"\b(?:besvares|gives|står)\s(?:i\s(?:bilag|notat|sagsfremstilling)|under\s(?:punkt|pkt))|\bsvar(?:et)?\sfølger\s(?:af\b|\w+s\s)"
+    r"\b(?:besvares|gives|står)\s(?:i\s(?:bilag|notat|sagsfremstilling)|under\s(?:punkt|pkt))|"
+    r"\bsvar(?:et)?\sfølger\s(?:af\b|\w+s\s)"
 )
 """*Spørgsmål besvares normalt af borgmesteren*, *Spørgsmålet besvares i bilag 2*: how it is done, and where it is."""
 _ON_REPLY = re.compile(r"^(?:Spørgsmål|Svar|Besvarelse|Der\s(?:gives|udarbejdes|laves|sendes)\s(?:\w+\s){0,2}svar\b)")

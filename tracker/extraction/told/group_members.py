@@ -9,7 +9,8 @@ _NAME = re.compile(
 )
 _AND = re.compile(r"\s*(?:[,;/]|\bog\b|\bsamt\b|&)\s*")
 _INSTITUTION = re.compile(
-    r"(?:centret|centeret|center|kontoret|forvaltningen|sekretariatet|foreningen|udvalget|rådet|byrådet|kommunen|skolen|"
+    r"(?:centret|centeret|center|kontoret|forvaltningen|"
+    r"sekretariatet|foreningen|udvalget|rådet|byrådet|kommunen|skolen|"
     r"biblioteket|gruppen|bestyrelsen|kommune|afdelingen|huset|klubben)$",
     re.IGNORECASE,
 )

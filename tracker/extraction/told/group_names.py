@@ -13,7 +13,8 @@ _STOP = (
     r"(?:består|bestående|har|havde|er|var|skal|kan|vil|der|som|med|ligger|lå|holder|holdt|mødes|mødtes|blev|bliver|"
     r"fortsætter|fortsatte|nedsættes|nedlægges|nedlagdes|genoptager|genoptog|genoptages|genopstartes|ophører|ophørte|"
     r"opløses|sættes|stilles|arbejder|planlægger|orienterede|fremlagde|afsluttes|afventer|laver|på\s+pause|i\s+bero|"
-    r"på\s+næste|samt|som|så|da|fordi|pga|indtil|når|senest|inden|forbereder|besøgte|præsenterede|forelægger|fremlægger|"
+    r"på\s+næste|samt|som|så|da|fordi|pga|indtil|når|senest|"
+    r"inden|forbereder|besøgte|præsenterede|forelægger|fremlægger|"
     r"udarbejder|kommer|indtil|frem)"
 )
 _ABOUT = re.compile(
@@ -82,7 +83,8 @@ _OWN_NAME = re.compile(r"(?<![\w-])[\w-]{3,40}gruppen(?![\w-])(?!\s+[A-ZÆØÅ])
 def _noun(nouns: frozenset[str]) -> re.Pattern[str]:
     choices = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?P<before>[\wæøå]{{2,25}}-?)??(?:{choices})(?:(?P<plural>r|rne|rnes|ene)|n|ns|s|t|et|ts|ets)?(?![\w-])",
+        rf"(?<![\w-])(?P<before>[\wæøå]{{2,25}}-?)??(?:{choices})"
+        r"(?:(?P<plural>r|rne|rnes|ene)|n|ns|s|t|et|ts|ets)?(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -15,7 +15,8 @@ _WAS_HEARD = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(
-    r"^(?P<actor>[A-ZÆØÅ][^,;:.]{1,80}?)\s+(?:skriver|formulerer|udarbejder|sender|udfærdiger|indsender|afleverer|laver|"
+    r"^(?P<actor>[A-ZÆØÅ][^,;:.]{1,80}?)\s+(?:skriver|formulerer|"
+    r"udarbejder|sender|udfærdiger|indsender|afleverer|laver|"
     r"retter|fremsender|afgiver|samler|skal skrive|skal udarbejde|får til opgave at skrive)\b"
 )
 _TO_BE_WRITTEN = re.compile(

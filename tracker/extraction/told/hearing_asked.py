@@ -36,7 +36,8 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_BY = re.compile(
-    r"\b(?:høringssvar(?:et)?|bemærkninger(?:ne)?|indsigelser|ændringsforslag|svar(?:et)?)\b[^.;]{0,90}?\b(?:senest|inden)\b",
+    r"\b(?:høringssvar(?:et)?|bemærkninger(?:ne)?|indsigelser|"
+    r"ændringsforslag|svar(?:et)?)\b[^.;]{0,90}?\b(?:senest|inden)\b",
     re.IGNORECASE,
 )
 _TO_SEND = re.compile(

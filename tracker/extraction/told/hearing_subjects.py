@@ -24,12 +24,14 @@ _TITLE_TAIL = re.compile(
     r"\s*(?:[-–(,:]\s*|\bi\s+|\btil\s+)(?:(?:offentlig|budget)?høring(?:ssvar(?:et)?|smateriale)?)\)?$", re.IGNORECASE
 )
 _OF_ANSWER = re.compile(
-    r"høring(?:ssvar(?:et|ene)?|en|smateriale(?:t)?|sudkast(?:et)?)?\s+(?:om|til|vedr\.?|vedrørende|over|på|ift\.?|angående|"
+    r"høring(?:ssvar(?:et|ene)?|en|smateriale(?:t)?|sudkast(?:et)?)?"
+    r"\s+(?:om|til|vedr\.?|vedrørende|over|på|ift\.?|angående|"
     r"i forbindelse med)\s+(?!at\b|den\b|senest\b|d\.\s?\d|medlemmerne\b)(?P<subject>[^,;:.]{3,120})",
     re.IGNORECASE,
 )
 _RECEIVER = re.compile(
-    r"^(?:[A-ZÆØÅ][\w-]*\s(?:og\s)?){0,4}[\w-]*(?:udvalget|forvaltningen|byrådet|rådet|kommunen|kommune|regionen|ministeriet|"
+    r"^(?:[A-ZÆØÅ][\w-]*\s(?:og\s)?){0,4}[\w-]*"
+    r"(?:udvalget|forvaltningen|byrådet|rådet|kommunen|kommune|regionen|ministeriet|"
     r"styrelsen|centeret|centret|center|afdelingen|direktionen|kommunalbestyrelsen)\b",
 )
 """*høringssvaret til Børne- og Skoleudvalget*: who gets it, and not what it is about."""
@@ -50,7 +52,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:(?:den|det|de|sin|sit|et|en|dette|denne)\s+)?(?:(?:forslaget|udkastet|strategien|politikken|konceptet|budgetmaterialet|"
+    r"^(?:(?:den|det|de|sin|sit|et|en|dette|denne)\s+)?"
+    r"(?:(?:forslaget|udkastet|strategien|politikken|konceptet|budgetmaterialet|"
     r"materialet|sagen|udkast|forslag|dem|den|det|planen|målene|ordningen|standarden|modellen|høringen))$",
     re.IGNORECASE,
 )

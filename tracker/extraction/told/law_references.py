@@ -24,7 +24,8 @@ _ABOUT = re.compile(rf"(?:[Ll]ov|[Bb]ekendtgørelse|[Cc]irkulære)\s+{_TITLE}")
 _LEAVE = ("givet", "giver", "give", "fik", "få", "får", "fået")
 """*givet lov om …* is a permission."""
 _NUMBERED = re.compile(
-    r"(?:[Ll]ov(?:bek(?:endtgørelse|\.))?|LBK|[Bb]ek(?:endtgørelse|\.)|[Bb]kg\.|BEK|[Cc]irk(?:ulære|\.)|CIR|[Vv]ejl(?:edning"
+    r"(?:[Ll]ov(?:bek(?:endtgørelse|\.))?|LBK|[Bb]ek(?:endtgørelse|\.)|"
+    r"[Bb]kg\.|BEK|[Cc]irk(?:ulære|\.)|CIR|[Vv]ejl(?:edning"
     r"|\.)|VEJ)\s+(?:nr\.?\s*|(?<=[BEIR][KRJ]\s)|(?<=[bB]ek\.\s)(?=\d{3,5}\s+af))(?P<number>\d{1,5})\b"
     r"(?P<of>\s+af\s+(?:den\s+)?(?=\d))?"
 )

@@ -31,9 +31,11 @@ _MINORITY = (
     r"bemærke[rd]\w?|udtal(?:er|te)|anbefale[rd]\w?(?!\s+(?:\w+\s+)?ikke))\b"
 )
 _CARRIED = (
-    r"\b(?:begær|forlang|kræv|ønsk|anmod)\w*\b[^.\n]{0,60}?\b(?:sagen|punktet|beslutningen|afgørelsen|den)\b[^.\n]{0,40}?"
+    r"\b(?:begær|forlang|kræv|ønsk|anmod)\w*\b[^.\n]{0,60}?\b"
+    r"(?:sagen|punktet|beslutningen|afgørelsen|den)\b[^.\n]{0,40}?"
     r"\b(?:afgjort|indbragt|afgøres|til\s+afgørelse)\b|\bstandsningsret\w*|"
-    r"\b(?:begær|forlang)\w*\s+(?:sagen|punktet|beslutningen)\s+(?:forelagt\s+|løftet\s+|behandlet\s+)?(?:for\s+|i\s+|til\s+)?"
+    r"\b(?:begær|forlang)\w*\s+(?:sagen|punktet|beslutningen)\s+"
+    r"(?:forelagt\s+|løftet\s+|behandlet\s+)?(?:for\s+|i\s+|til\s+)?"
     r"(?:\w*byrådet|\w*kommunalbestyrelsen|\w*udvalget)\b"
 )
 _TRIGGER = re.compile("|".join((_ENTERED, _RESERVED, _SEPARATE, _MINORITY, _CARRIED)), re.IGNORECASE)

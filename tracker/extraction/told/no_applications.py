@@ -6,7 +6,8 @@ from tracker.danish.text import find_sentences
 from tracker.domain.source import Quote, Span
 
 _POOL = re.compile(
-    r"\b\w*pulje\w*|\btilskud\w*|\b\w*midler(?:ne|s)?\b|\bstøtte\w*|\brådighedsbeløb\w*|\bfond(?:en|s|ens)?\b|§\s*(?:18|79)\b",
+    r"\b\w*pulje\w*|\btilskud\w*|\b\w*midler(?:ne|s)?\b|\bstøtte\w*|"
+    r"\brådighedsbeløb\w*|\bfond(?:en|s|ens)?\b|§\s*(?:18|79)\b",
     re.IGNORECASE,
 )
 _ASKED = r"(?:\w*ansøgning(?:en|er|erne)?|ansøgere?)"
@@ -15,7 +16,8 @@ _NONE = re.compile(
     rf"\b(?:er|var|har|blev|havde)\s+(?:\w+\s+){{0,4}}?(?:ikke|endnu\s+ikke|ingen)\s+(?:\w+\s+){{0,2}}?{_COME}"
     rf"(?:\s+\w+){{0,3}}?\s+{_ASKED}\b|"
     rf"\b(?:er|var|har|havde)\s+(?:\w+\s+){{0,4}}?ingen\s+(?:\w+\s+){{0,2}}?{_ASKED}\b|"
-    rf"\bingen\s+(?:\w+\s+){{0,2}}?{_ASKED}\s+(?:(?:er|var|blev|har)\b|\w*kommet|modtaget|denne|i\s|til\s|på\s|pr\.|siden|$|\.)|"
+    rf"\bingen\s+(?:\w+\s+){{0,2}}?{_ASKED}\s+(?:(?:er|var|blev|har)\b|"
+    r"\w*kommet|modtaget|denne|i\s|til\s|på\s|pr\.|siden|$|\.)|"
     rf"\bingen\s+(?:\w+\s+){{0,3}}?har\s+(?:endnu\s+)?(?:søgt|ansøgt)\b|"
     rf"\b(?:pulje\w*|midlerne)\s+(?:\w+\s+){{0,3}}?(?:ikke|ingen)\s+(?:\w+\s+){{0,2}}?(?:søgt|ansøg\w*)",
     re.IGNORECASE,

@@ -23,13 +23,16 @@ _WITHDREW = re.compile(
 )
 """Beside section 14 of the act, by which an interest in a case keeps a member out of it."""
 _DENIED = re.compile(
-    r"\bikke\s+(?:(?:var|er|at|være|anses|anset|for|fundet|blev|bliver|erklæret|vurderes|vurderet)\s+){0,3}(?:in|u)habil|"
-    r"\bikke,?\s+at\s+[^.\n]{0,80}?(?:in|u)habil|\btidligere\b[^.\n]{0,200}(?:in|u)habil|\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
+    r"\bikke\s+(?:(?:var|er|at|være|anses|anset|for|fundet|blev|"
+    r"bliver|erklæret|vurderes|vurderet)\s+){0,3}(?:in|u)habil|"
+    r"\bikke,?\s+at\s+[^.\n]{0,80}?(?:in|u)habil|\btidligere\b[^.\n]{0,200}(?:in|u)habil|"
+    r"\bingen\s+(?:\w+\s+){0,2}?(?:in|u)habil|\b(?:in|u)habile?\s*:\s*(?:ingen|-)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W*(?:erklæret\s+)?(?:u|in)habil(?:e|itet)?(?:\s+\w+){0,3}?\s*:", re.IGNORECASE)
 _TOOK_NO_PART = re.compile(
-    r"\b(?:deltog|deltager|medvirkede|medvirker|deltaget)\s+(?:derfor\s+)?ikke\b|\bikke\s+(?:deltog|deltage|deltaget)\b|"
+    r"\b(?:deltog|deltager|medvirkede|medvirker|deltaget)\s+"
+    r"(?:derfor\s+)?ikke\b|\bikke\s+(?:deltog|deltage|deltaget)\b|"
     r"\bdeltog\s+[^.\n]{3,60}\sikke\b|\bfraværende\b|\bikke\s+til\s*stede\b",
     re.IGNORECASE,
 )

@@ -27,21 +27,26 @@ _UNDLOD = (
     r"(?P<at>\s+at\s+(?:stemme|deltage\s+i\s+afstemningen|afgive\s+stemme))?"
 )
 _REFUSED = (
-    r"\b(?P<refused>(?:kan|kunne|ønsker|ønskede|vil|ville)\s+ikke\s+(?:at\s+)?(?:tiltræde|tilslutte\s+sig|godkende|anbefale|støtte|"
-    r"stemme\s+for|medvirke\s+til|bakke\s+op\s+om|stå\s+bag)|(?:tiltræder|tiltrådte|tilslutter\s+sig|støtter|godkender|anbefaler)\s+"
+    r"\b(?P<refused>(?:kan|kunne|ønsker|ønskede|vil|ville)\s+ikke\s+"
+    r"(?:at\s+)?(?:tiltræde|tilslutte\s+sig|godkende|anbefale|støtte|"
+    r"stemme\s+for|medvirke\s+til|bakke\s+op\s+om|stå\s+bag)|"
+    r"(?:tiltræder|tiltrådte|tilslutter\s+sig|støtter|godkender|anbefaler)\s+"
     r"(?:(?:den|det|dem|sig|planen|forslaget|indstillingen)\s+)?ikke|"
-    r"ikke\s+(?:kan|kunne|ønsker|ønskede|vil|ville)\s+(?:at\s+)?(?:tiltræde|tilslutte\s+sig|godkende|anbefale|støtte|stemme\s+for|"
+    r"ikke\s+(?:kan|kunne|ønsker|ønskede|vil|ville)\s+(?:at\s+)?"
+    r"(?:tiltræde|tilslutte\s+sig|godkende|anbefale|støtte|stemme\s+for|"
     r"medvirke\s+til|bakke\s+op\s+om)|"
     r"(?:er|var|gik|går)\s+i?mod|kan\s+ikke(?=\s*(?:[.;]|$)))"
     r"(?!\w)"
 )
 _BACKED = (
-    r"\b(?P<backed>anbefaler|indstiller|anbefalede|anbefalet\s+af|tiltræder|tiltrådte|tilslutter\s+sig|støtter|støttede|godkender|"
+    r"\b(?P<backed>anbefaler|indstiller|anbefalede|anbefalet\s+af|"
+    r"tiltræder|tiltrådte|tilslutter\s+sig|støtter|støttede|godkender|"
     r"godkendte|vedtager|vedtog|kan\s+(?:tiltræde|tilslutte\s+sig|anbefale|støtte|godkende)|"
     r"(?:tiltrådt|godkendt|vedtaget|støttet|anbefalet)\s+af\s+(?:et\s+)?flertal(?:let)?\s+bestående\s+af)\b"
 )
 _VERSUS = (
-    rf"\b(?P<a>{NUMBER})\s+(?:ja-?)?stemmer?(?:\s*\((?P<inside>[^()\n]{{1,300}})\))?\s+{AGAINST}\s+(?P<b>{NUMBER})\b(?:\s+(?:nej-?)?stemmer)?"
+    rf"\b(?P<a>{NUMBER})\s+(?:ja-?)?stemmer?(?:\s*\((?P<inside>[^()\n]{{1,300}})\))?"
+    rf"\s+{AGAINST}\s+(?P<b>{NUMBER})\b(?:\s+(?:nej-?)?stemmer)?"
     rf"|\b(?P<a2>{NUMBER})\s+{AGAINST}\s+(?P<b2>{NUMBER})\s+stemmer\b"
 )
 _SCORE = rf"\bstemmerne\s+(?P<a3>{NUMBER})\s*(?:-|–|/|mod)\s*(?P<b3>{NUMBER})\b"

@@ -48,7 +48,8 @@ _WORD = r"[A-ZÆØÅÄÖÜÉÁ][\w'’´-]{0,30}[a-zæøåäöüéá]"
 _GAP = r"[ \xa0]{1,2}"
 _INNER = rf"(?:{_WORD}|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.)?|al|el|de|la|van|von|der|bin|ibn)"
 _NOT_FIRST = (
-    r"(?!(?:Kun|Alene|Også|Dog|Både|Men|For|Imod|Mod|Undlod|Hverken|Et|En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
+    r"(?!(?:Kun|Alene|Også|Dog|Både|Men|For|Imod|Mod|Undlod|Hverken|Et|"
+    r"En|Der|Det|De|Følgende|Herefter|Desuden|Alle|Samtlige|Godkendt|"
     r"Vedtaget|Tiltrådt|Beslutning|Indstillingen|Forslaget|Inhabil|Inhabile|Inhabilitet|Afbud|Fraværende|Referat)\b)"
 )
 _INITIAL = r"(?:(?<=,\s)[A-ZÆØÅ]\.\s)?"

@@ -20,7 +20,8 @@ _SIGNS = (
 )  # fmt: skip
 """A sentence without any of these tells of no vote."""
 _UNANIMOUS = re.compile(
-    r"\benstemmig\w*|\bet\s+enigt\s+\w+|\b(?:alle|samtlige)\s+(?:\d+\s+|(?!i\b|fra\b)\w+\s+)?(?:\w*medlemmer\s+)?(?:stemte|stemmer)\s+for\b|"
+    r"\benstemmig\w*|\bet\s+enigt\s+\w+|\b(?:alle|samtlige)\s+"
+    r"(?:\d+\s+|(?!i\b|fra\b)\w+\s+)?(?:\w*medlemmer\s+)?(?:stemte|stemmer)\s+for\b|"
     r"\bmed\s+alle\s+(?:\d+\s+)?stemmer\b",
     re.IGNORECASE,
 )
