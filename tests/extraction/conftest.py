@@ -1,10 +1,10 @@
 """What the tests of the extraction share: a document from text, and minutes to change at random."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Document
@@ -19,7 +19,7 @@ def document_of(text: str) -> Document:
 
 
 @pytest.fixture(scope="session")
-def read(vocabulary: Vocabulary) -> Callable[[str], MinutesReading]:
+def read(vocabulary: Vocabulary) -> Read:
     """Read minutes from their text."""
 
     def reading_of(text: str) -> MinutesReading:

@@ -1,7 +1,12 @@
-"""What tests of layouts ask of a reading: its items, its decisions, who was away."""
+"""What tests ask of a reading: its items, its decisions, who was away."""
+
+from collections.abc import Callable
 
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
+
+Read = Callable[[str], MinutesReading]
+"""What the fixture ``read`` is: minutes read from their text."""
 
 
 def numbers(reading: MinutesReading) -> list[tuple[str | None, str | None]]:

@@ -1,12 +1,8 @@
 """How each line of a list says that its person stayed away."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 MINUTES = """Kommunalbestyrelsen
 Mødedato:

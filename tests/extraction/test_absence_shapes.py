@@ -1,13 +1,10 @@
 """How minutes say that somebody was not there: the same words under an item and in the head of the document."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.meeting import Attendance, Presence
-from tracker.domain.reading import MinutesReading
 
-Read = Callable[[str], MinutesReading]
 OVE, BOTH, NOBODY = ["Ove Bund"], ["Ove Bund", "Ida Holm"], list[str]()
 
 SHAPES = [

@@ -1,18 +1,14 @@
 """Bodies and municipalities that the head does not tell outright: terms, items, and names beside each other."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.heading.body_of_today import find_body_of_today
 from tracker.extraction.heading.municipality_beside import find_municipality_beside
 from tracker.extraction.heading.terms import end_of_term
-
-Read = Callable[[str], MinutesReading]
 
 ITEMS = (
     "1. Godkendelse af dagsorden\n\n{agenda}\n\nBeslutning\n\nGodkendt.\n\n{away}\n\n"

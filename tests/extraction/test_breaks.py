@@ -1,17 +1,14 @@
 """Line breaks that a converter lost: marks of items, headings no list holds, numbers of cases, titles left behind."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.breaks import find_breaks
 from tracker.extraction.lines.splitting import split_lines
 
-Read = Callable[[str], MinutesReading]
 HEAD = "1 Nordby Kommune Økonomiudvalget Referat 3. maj 2022 Afbud: Tom Bilde (V) "
 
 MARKED = [

@@ -1,17 +1,14 @@
 """Headers of a case between an item's number and its title."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.case_headers import find_case_headers, find_header_lines
-
-Read = Callable[[str], MinutesReading]
 
 TITLES = ["Skaterbane ved Engvej", "Meddelelser", "Forpagtning af cafe"]
 HEAD = "1 Kultur- og Fritidsudvalget Referat fra møde 21. september 2016 Onsdag kl. 16:00 "

@@ -1,19 +1,15 @@
 """Numbers that begin anew, decisions of several bodies, planned titles, pages without numbers, talk and lists' ends."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.conftest import document_of
+from tests.extraction.readings import Read
 from tracker.danish.amounts import find_amounts
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.heading.place_ends import clean_place
 from tracker.extraction.minutes import read_minutes
-
-Read = Callable[[str], MinutesReading]
 
 SITE = "Til indholdsfortegnelse\n\n{state}\n\n{number}  {title}\n\n27.15.00G01-{number}\n\n"
 

@@ -3,14 +3,10 @@
 The places and people are invented.
 """
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.meeting import MeetingKind
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Mødet afholdt torsdag den 20. januar 2022 kl. 9.00\n\nAfbud: Tage Holm\n\nDagsorden:\n\n"
 FIRST = "1. Godkendelse af dagsorden\nGodkendt.\n\n2. Økonomi\nTaget til efterretning.\n\n"

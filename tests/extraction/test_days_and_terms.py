@@ -1,13 +1,11 @@
 """The day of a meeting beside that of a letter, the years behind a body's name, and no municipality from a town."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 
-Read = Callable[[str], MinutesReading]
 ITEMS = "1. Ny bro\nBeslutning\nGodkendt.\n\n2. Ny sti\nBeslutning\nUdsat.\n"
 
 

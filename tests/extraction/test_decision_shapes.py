@@ -1,14 +1,10 @@
 """In how many shapes a decision is headed, what stands beside it, and whose it is."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.decision import Outcome
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 TOP = "Integrationsrådet\nMødedato: 6. februar 2024\n\n"
 

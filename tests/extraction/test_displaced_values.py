@@ -1,12 +1,8 @@
 """What a converter or a case system leaves beside number, head and papers: marks, labels first, titles again."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 PAGES = (
     'Download "Referat"\n\nTranskript\n\n1 Ældrerådet Mødedato: 8. september 2014 Mødested: {head}\n\n'

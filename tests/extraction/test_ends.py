@@ -1,18 +1,15 @@
 """What does not belong to a section, a decision or a list: marks, page feet, and the line that a name goes on in."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.meeting import Presence
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.outline.trimming import trim
-
-Read = Callable[[str], MinutesReading]
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,16 @@
 """Shapes in which items, heads of pages, marks and absentees stand in minutes from further municipalities."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.domain.follow_up import FollowUpKind
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.line import make_line
 from tracker.extraction.outline.number_shapes import match_number
 
-Read = Callable[[str], MinutesReading]
 Told = list[tuple[str | None, str | None, str | None]]
 
 

@@ -1,15 +1,13 @@
 """Items glued to decisions, text behind case numbers, titles below empty lists, motions, stand-ins, stray brackets."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.names import parse_name
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
-from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Quote
 from tracker.extraction.attendance.substitutes import tells_of_substitute
 from tracker.extraction.heading.bodies import find_body
@@ -17,8 +15,6 @@ from tracker.extraction.heading.place_behind_names import find_place_behind_name
 from tracker.extraction.items.earlier_meetings import is_of_earlier_meeting
 from tracker.extraction.lines.case_number_lines import find_ends_of_case_numbers
 from tracker.extraction.lines.glued_runs import find_glued_runs, inside_glued_runs
-
-Read = Callable[[str], MinutesReading]
 
 
 def _places(text: str) -> list[tuple[int, int]]:

@@ -1,15 +1,11 @@
 """Numbers of items that a converter glued to the end of the line above them."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.lines.glued_numbers import find_glued_numbers
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Referat af møde i Ældrerådet tirsdag den 14. oktober 2014\n\nDeltagere:\nÆldrerådets medlemmer\n\n"
 

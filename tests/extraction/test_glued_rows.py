@@ -1,19 +1,16 @@
 """Rows whose cells stand together with nothing between, letters behind numbers, headings of closed items alone."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
 from tracker.extraction.items.amounts import find_item_amounts
 from tracker.extraction.items.spaced_amounts import find_spaced_amounts
 from tracker.extraction.lines.glued_rows import split_glued_rows
 from tracker.extraction.lines.line import make_line
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Referat fra skolebestyrelsesmøde\n\nDato: 12-03-2024 kl. 17:00-18:30\nAfbud: Runa\n\n"
 

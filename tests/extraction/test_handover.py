@@ -1,16 +1,15 @@
 """Recruiting, hand-over and lessons in the words of minutes."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.extraction.readings import Read
 from tests.extraction.test_working_groups import minutes
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.domain.reading import MinutesReading
 
-Read = Callable[[str], MinutesReading]
 KINDS = {NoteKind.RECRUITING, NoteKind.HANDOVER, NoteKind.LESSON}
 
 

@@ -1,16 +1,12 @@
 """Bodies with their fields of work or in page heads, and numbers beside journals."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.attendance.substitutes import tells_of_substitute
 from tracker.extraction.heading.bodies import end_of_remit, find_body
 from tracker.extraction.heading.signed_body import find_headed_body
-
-Read = Callable[[str], MinutesReading]
 
 TOP = "Prøveby Kommune\nKulturudvalget\nMødedato: 6. februar 2024\n\n"
 ITEM = "1. Ny sti\n\n{case}Sagsfremstilling\n\nStien er 2 km.\n\nBeslutning\n\nGodkendt.\n\n{behind}\n"

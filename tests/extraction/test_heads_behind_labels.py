@@ -1,17 +1,13 @@
 """Heads in which a converter set all labels first and their values behind them."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.attendance.behind import find_lists_behind
-
-Read = Callable[[str], MinutesReading]
 
 LABELS = "Mødested: Deltagere: Fraværende: Referent: "
 HEADS = [

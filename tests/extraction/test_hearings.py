@@ -1,16 +1,14 @@
 """Hearings in the words of minutes: who asked, until when, what was answered, and what became of it."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.extraction.readings import Read
 from tests.extraction.test_working_groups import minutes
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 
 def hearings(reading: MinutesReading) -> list[CouncilNote]:

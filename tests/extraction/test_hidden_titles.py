@@ -1,15 +1,13 @@
 """Titles behind an empty list, and what the contents alone say of an item."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.outline.marked_entries import find_marked_entries
-
-Read = Callable[[str], MinutesReading]
 
 TITLES = ["Godkendelse af dagsorden", "Ny sti langs åen", "Salg af grund", "Eventuelt"]
 HEAD = "Teknikudvalget\n\nReferat\n\n3. maj 2018 kl. 16:00\n\n"

@@ -1,13 +1,10 @@
 """Layouts that no gold pair has: each in a few lines, with what must not be lost."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 
 def absent(reading: MinutesReading) -> list[str]:

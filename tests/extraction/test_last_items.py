@@ -1,13 +1,9 @@
 """A last item without a number in the middle of a page of one line, where the contents name it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.lines.last_items import last_item_cuts
-
-Read = Callable[[str], MinutesReading]
 
 PAGES = (
     "1 REFERAT Seniorrådet Mødedato: Onsdag den 18-06-2008 Mødested: Lokale Vest, Søvej 7, Prøveby Afbud: Bo Vik\n\n"

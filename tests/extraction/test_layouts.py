@@ -1,6 +1,5 @@
 """Layouts that no rule was made for one by one: what a converter, a browser or a habit does to the same two items."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,14 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary, load_vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.aligned import find_aligned_titles
 from tracker.extraction.lines.runs import find_runs
 from tracker.extraction.lines.splitting import split_lines
 from tracker.extraction.tagging.groups import find_group
 
-Read = Callable[[str], MinutesReading]
 VOCABULARY = load_vocabulary(Path(__file__).parent.parent.parent / "data" / "vocabulary")
 HEAD = "Udvalget\n\nTranskript\n\n1 Referat Udvalget den 3. april 2024 Afbud: ingen.\n\n"
 TWO = [("1", "Dagsorden"), ("2", "Ny pulje")]

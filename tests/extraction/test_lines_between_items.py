@@ -1,15 +1,11 @@
 """Lines that stand between items, or between a number and its title, and are neither: pages' names, days, deputies."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.lines.named_pages import find_named_pages
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Udvalg:\nØkonomiudvalget\nDato:\n10-10-2022\n"
 

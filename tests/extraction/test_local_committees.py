@@ -1,12 +1,8 @@
 """Minutes of local committees on long lines: heads in capitals, brackets that lost their number, who is asked."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 
 def pages(head: str, *, behind: str = " ( )") -> str:

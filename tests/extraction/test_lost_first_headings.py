@@ -1,12 +1,8 @@
 """Pages whose first heading is lost, news that name their case below, and values beside lost breaks."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 
 def case(number: str, told: str = "Godkendt.") -> str:

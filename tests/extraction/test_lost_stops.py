@@ -1,14 +1,11 @@
 """What a lost stop or line break hides: absentees, rooms, titles with marks, papers and decisions without a verb."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.text import find_sentences
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 ITEMS = "".join(f"{n}. Sag {n} om byen\n\nBeslutning\n\nGodkendt.\n\n" for n in (1, 2, 3))
 HEAD = "Kommunalbestyrelsen\n\nReferat\n\n21. januar 2016 kl. 17:00\n\n"

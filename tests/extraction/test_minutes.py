@@ -1,7 +1,6 @@
 """Any text gives a reading without an exception, and what it says stands where it says."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -9,14 +8,13 @@ from hypothesis import strategies as st
 
 from fuzzing.invariants import check
 from tests.extraction.conftest import MINUTES, document_of
+from tests.extraction.readings import Read
 from tests.few_examples import FEW_EXAMPLES
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.issue import IssueCode
 from tracker.domain.meeting import MeetingKind
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.minutes import read_minutes
 
-Read = Callable[[str], MinutesReading]
 SAMPLES = sorted(MINUTES.glob("*.txt"))
 PIECES = (
     "Punkt 1: ", "2. ", "Sag nr. 3", "Godkendelse af dagsorden", "Sagsnr.: 22/740", "Åbent punkt", "LUKKEDE SAGER",

@@ -1,14 +1,10 @@
 """What further offices write at the head of their minutes: bodies, places, days, absence, and tables left as lines."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.heading.bodies import find_bodies
-
-Read = Callable[[str], MinutesReading]
 
 ITEM = "\n1. Budget\nBeslutning\nGodkendt.\n\n2. Ny hal\nBeslutning\nUdsat.\n"
 

@@ -1,17 +1,13 @@
 """Shapes of items, marks, papers, numbers and heads as further offices print them, each beside what it could be."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.heading.stacked_labels import find_stacked
 from tracker.extraction.lines.line import make_line
-
-Read = Callable[[str], MinutesReading]
 
 ROOM = "Lokale 4, Prøveby Rådhus"
 STACKED = (

@@ -1,12 +1,8 @@
 """Pages that a converter put on one line each: feet, running heads, and what stands between them."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 LEAD = (
     "Teknik- og Miljøudvalget Referat\n\nStørrelse: px\nStarte visningen fra side:\n\n"

@@ -1,18 +1,14 @@
 """Other words, marks and signs for what items hold: numbers, cases, marks, absence, decisions and papers."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.splitting import split_lines
 from tracker.extraction.tagging.numbered_papers import tag_numbered_papers
 from tracker.extraction.tagging.passes import tag_line
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Prøveby Kommune\n\nTeknikudvalget\n\nReferat\n\nMødedato: 14. maj 2019\n\n"
 

@@ -1,11 +1,9 @@
 """Shapes of official minutes that no gold pair has: each in a few lines, with what must not be lost."""
 
-from collections.abc import Callable
-
+from tests.extraction.readings import Read
 from tracker.domain.meeting import Presence
 from tracker.domain.reading import MinutesReading
 
-Read = Callable[[str], MinutesReading]
 _COMMITTEE = (
     "Her findes referater fra byråd, fagudvalg og råd.\n\nLys og Luft\n\nMandag den 14-05-2018 kl. 16:30\n\n"
     "4. Lamper\n\nSagsnummer: 29.09.04-G01-7-18\n\nAdministrationen indstiller til udvalget for Lys og Luft\n"

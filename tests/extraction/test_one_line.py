@@ -1,15 +1,12 @@
 """Minutes whose line breaks a converter lost: a whole page, or a whole document, on one line."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.lines.runs import find_runs
 
-Read = Callable[[str], MinutesReading]
 HEAD = "1 Ulvby Kommune Referat Fritidsudvalget den 3. april 2024 Sted: Lokale 2 Afbud: Ida Holm "
 
 ITEMS = [

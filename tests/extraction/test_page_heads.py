@@ -1,13 +1,10 @@
 """Heads of pages and of tables that look like decisions, numbers or words, in a few lines each."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.tagging.furniture import is_furniture
 
-Read = Callable[[str], MinutesReading]
 _PAGES = (
     "Transkript\n\n1 BYRÅDET I ÅRUP REFERAT 3. marts 2009\n\n"
     "2 Byrådet 3. marts 2009 Side: 2 TIL AFGØRELSE 41. Ny bro Sagsnr J.nr Broen er gammel. Det indstilles: At der "

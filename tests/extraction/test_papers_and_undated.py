@@ -1,13 +1,9 @@
 """Attachments in unusual places and shapes, and decision headings that lost their day."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.items.attachment_entries import read_attachment
-
-Read = Callable[[str], MinutesReading]
 
 ENTRIES = [
     pytest.param("89.1 Fordeling af puljen", "Fordeling af puljen", id="number-of-the-item-and-of-the-paper"),

@@ -1,12 +1,9 @@
 """All the ways in which the place of a meeting stands in the head of its minutes."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 
-Read = Callable[[str], MinutesReading]
 DAY = "Referat\nHavnsø Ældreråd\n4. maj 2021 kl. 10\n"
 ITEMS = "\n\n41. Takster\n\nSagsnr.: 21/2331\n\nBeslutning\n\nGodkendt.\n\n42. Eventuelt\n\nBeslutning\n\nIntet.\n"
 NAMED = "1 Referat Ældrerådet Mødedato: 4. maj 2021 Mødested: Bemærkninger: Medlemmer: Ove Bund (C) Lone Ty (A) "

@@ -1,15 +1,12 @@
 """Points told on one line, items under the numbers of their cases, and decisions told as an agreement."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.tasks.subjects import is_agent
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Grønt Råd\nReferat fra mødet den 10. april 2014\n\n"
 

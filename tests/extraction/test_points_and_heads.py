@@ -1,16 +1,13 @@
 """Points listed first and answered by number, groups told by the contents, and heads with several labels on a line."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.heading.short_dates import find_short_date
-
-Read = Callable[[str], MinutesReading]
 
 POINTS = "Ældrerådet\nReferat af mødet den 4. marts 2008\n\nDagsorden:\n1. Referat\n2. Busser\n3. Eventuelt\n\n"
 

@@ -1,14 +1,10 @@
 """Numbers inside items, marks below the entries of an agenda, absentees in brackets, names of files and places."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.tasks.task_verbs import find_task
-
-Read = Callable[[str], MinutesReading]
 
 
 def test_numbered_headings_told_once_are_headings_and_no_items(read: Read) -> None:

@@ -1,16 +1,12 @@
 """Proposals without a heading of their own behind the papers of an item."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.domain.agenda import SectionKind
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.lines.proposals_behind_papers import find_proposal_behind
-
-Read = Callable[[str], MinutesReading]
 
 PAGE = (
     "{number} {item}. {title} Sagsfremstilling Klubben vil bygge en bro over åen for 540.000 kr. {papers} "

@@ -1,15 +1,11 @@
 """Decisions without a heading that put a matter off, in minutes that have no decision headings at all."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.items.earlier_meetings import is_of_earlier_meeting
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Referat Seniorrådet den 11. juni 2024\nSted: Lokale 2\n1. Velkommen\nIda bød ind\n2. Emner\nAdgang til stien.\n"
 

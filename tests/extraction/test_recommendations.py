@@ -1,15 +1,12 @@
 """The points of what is proposed, each of its own, also where a converter put them into one line."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read
 
 TOP = "Integrationsrådet\nMødedato: 6. februar 2024\n\nPunkt 1. Pulje\n\nIndstilling\n"
 POINTS = [

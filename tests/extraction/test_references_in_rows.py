@@ -1,17 +1,15 @@
 """Several days, items, cases and papers in a row; meetings without a day; acts and plans as people call them."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.extraction.told.named_days import days_in_a_row
 
-Read = Callable[[str], MinutesReading]
 MINUTES = """Prøveby Kommune
 Ældrerådet
 Referat af mødet den 6. februar 2024

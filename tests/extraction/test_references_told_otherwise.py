@@ -1,17 +1,15 @@
 """References and sums in the shapes that administrations use besides the plain ones."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.agenda import AgendaItem
 from tracker.domain.issue import IssueCode
 from tracker.domain.money import MoneyKind
-from tracker.domain.reading import MinutesReading
 from tracker.domain.reference import ReferenceKind
 
-Read = Callable[[str], MinutesReading]
 MINUTES = """Prøveby Kommune
 Børne- og Ungeudvalget
 Referat af mødet den 6. februar 2024

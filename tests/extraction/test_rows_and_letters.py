@@ -1,17 +1,14 @@
 """Tables whose cells stand below each other, items under letters, marks and numbers at the ends of titles."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.reading import MinutesReading
 from tracker.extraction.items.case_numbers import case_number_at_end
 from tracker.extraction.items.closed import strip_marks
 from tracker.extraction.lines.splitting import Line
 from tracker.extraction.lines.timed_rows import split_timed_rows
 from tracker.extraction.tasks.news import is_news
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Skolebestyrelsesmøde den 9. marts 2021\n\nAfbud: Lis Prang\n\n"
 ROWS = (

@@ -1,15 +1,11 @@
 """Titles of papers that stand twice on their line: a link's words and what it tells a screen reader."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.reading import MinutesReading
+from tests.extraction.readings import Read
 from tracker.extraction.items.said_twice import end_of_first
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Prøveby Kommune\n\nKulturudvalget\n\nReferat\n\nMødedato: 14. maj 2019\n\n1. Ny bro\n\n"
 

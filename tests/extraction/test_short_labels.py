@@ -1,19 +1,16 @@
 """Labels cut short, headings told as a sentence, and papers listed by stops, numbers, buttons or for another item."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import AgendaItem
-from tracker.domain.reading import MinutesReading
 from tracker.extraction.items.case_numbers import is_case_line
 from tracker.extraction.lines.line import make_line
 from tracker.extraction.tagging.told_headings import tag_told_heading
 
-Read = Callable[[str], MinutesReading]
 HEAD = "Kulturudvalget\nReferat fra mødet den 4. maj 2016\n\n"
 
 

@@ -1,13 +1,9 @@
 """Single fields in the shapes that council web pages and their converters give them."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.meeting import Presence
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 TOP = "Prøveby Kommune\nKulturudvalget\nMødedato: 6. februar 2024\n\n"
 

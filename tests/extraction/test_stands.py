@@ -1,17 +1,13 @@
 """What a body thinks of a matter, as its decision where the minutes have no headings for decisions."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
-from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
 from tracker.extraction.items.stands import find_stand
-
-Read = Callable[[str], MinutesReading]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
 """Where items begin, in the layouts that Danish minutes come in, and what is told about what was not understood."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Outcome
 from tracker.domain.issue import IssueCode
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 LAYOUTS = [
     pytest.param(

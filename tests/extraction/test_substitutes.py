@@ -1,19 +1,16 @@
 """Who came instead of whom, and how many there were."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
-from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
 from tracker.extraction.attendance.substitutes import find_substitutes
 from tracker.extraction.told.head_counts import find_head_counts
 
-Read = Callable[[str], MinutesReading]
 INSTEAD = [
     ("Ida Holm (V) deltog i stedet for Bo Vik (V).", "who came stands first"),
     ("Som stedfortræder for Bo Vik (A) mødte Ida Holm (A).", "whom for stands first"),

@@ -1,14 +1,11 @@
 """Votes and recusals in the shapes that administrations use besides the plain ones."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.meeting import Presence
-from tracker.domain.reading import MinutesReading
 from tracker.domain.vote import VoteSide
 
-Read = Callable[[str], MinutesReading]
 MINUTES = """Prøveby Kommune
 Byrådet
 Referat af mødet den 6. februar 2024

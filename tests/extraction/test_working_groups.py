@@ -1,6 +1,5 @@
 """Working groups in the words of minutes: who, what for, and whether they work."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.conftest import document_of
+from tests.extraction.readings import Read
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.council_note import CouncilNote, NoteAct, NoteKind
 from tracker.domain.reading import MinutesReading
 from tracker.extraction.minutes import read_minutes
-
-Read = Callable[[str], MinutesReading]
 
 
 def minutes(decision: str, title: str = "Rådets arbejde", case: str = "") -> str:

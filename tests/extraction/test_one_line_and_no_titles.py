@@ -1,14 +1,8 @@
-"""Shapes of stored transcripts and web pages: contents, answers, labels and feet on one line, items without titles."""
-
-from collections.abc import Callable
+"""Contents, answers, labels and feet on one line, items without titles."""
 
 import pytest
 
-from tests.extraction.readings import absentees, decided, numbers
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
-
+from tests.extraction.readings import Read, absentees, decided, numbers
 
 _SITE = "Møde i Naturudvalget\n\nStørrelse: px\nStarte visningen fra side:\n\nTranskript\n\n"
 

@@ -1,12 +1,9 @@
-"""Shapes found on further pages: dashes before titles, closed items at the end, references and news inside items."""
-
-from collections.abc import Callable
+"""Dashes before titles, closed items at the end, references and news inside items."""
 
 import pytest
 
+from tests.extraction.readings import Read
 from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
 
 HEAD = "Ældrerådet\nMøde den 4. maj 2016\n"
 NUMBERED = "1. Budget\n\nBeslutning\n\nGodkendt.\n\n2. Ny hal\n\nBeslutning\n\nUdsat.\n\n"

@@ -1,13 +1,8 @@
-"""Shapes of stored pages: letters before numbers, hours behind them, heads of pages, labels that all stand first."""
-
-from collections.abc import Callable
+"""Letters before numbers, hours behind them, heads of pages, labels that all stand first."""
 
 import pytest
 
-from tests.extraction.readings import numbers
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
+from tests.extraction.readings import Read, numbers
 
 
 def test_letters_of_the_body_before_a_number_belong_to_it_and_name_the_body(read: Read) -> None:

@@ -1,14 +1,8 @@
-"""Shapes of stored pages: two numbers before a title, journal numbers, what is left of a page's source, motions."""
-
-from collections.abc import Callable
+"""Two numbers before a title, journal numbers, what is left of a page's source, motions."""
 
 import pytest
 
-from tests.extraction.readings import absentees, decided, numbers
-from tracker.domain.reading import MinutesReading
-
-Read = Callable[[str], MinutesReading]
-
+from tests.extraction.readings import Read, absentees, decided, numbers
 
 _PAGES = "Økonomiudvalget. Referat\n\nStørrelse: px\nStarte visningen fra side:\n\nTranskript\n\n"
 
