@@ -6,7 +6,7 @@ from tests.extraction.readings import Read
 from tracker.domain.reading import MinutesReading
 from tracker.extraction.items.case_numbers import case_number_at_end
 from tracker.extraction.items.closed import strip_marks
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.lines.timed_rows import split_timed_rows
 from tracker.extraction.tasks.news import is_news
 

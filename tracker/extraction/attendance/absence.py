@@ -31,7 +31,7 @@ from tracker.extraction.attendance.told import find_header_sentences
 from tracker.extraction.items.decision_lines import ASIDE
 from tracker.extraction.items.decisions import MeetingContext, decision_span, is_anothers, is_own
 from tracker.extraction.outline.absence_items import find_below_items, find_whole_meeting, title_kind
-from tracker.extraction.outline.building import ItemOutline, Outline
+from tracker.extraction.outline.outlined import ItemOutline, Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _LAST = 3

@@ -14,7 +14,7 @@ from tracker.extraction.attendance.movements import find_movements
 from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.attendance.substitutes import find_substitutes
 from tracker.extraction.attendance.told import find_in_line
-from tracker.extraction.outline.building import Outline, SectionOutline
+from tracker.extraction.outline.outlined import Outline, SectionOutline
 from tracker.extraction.tagging.tags import LineKind
 
 

@@ -8,7 +8,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 
 _WORD = re.compile(r"\S+(?: \S+)*")
 _CROSS = re.compile(r"(?<=\s)[xX✓✔](?=\s|$)")

@@ -5,7 +5,7 @@ import re
 
 from tracker.danish.dates import find_dates
 from tracker.extraction.items.decisions import MeetingContext
-from tracker.extraction.outline.building import ItemOutline, SectionOutline
+from tracker.extraction.outline.outlined import ItemOutline, SectionOutline
 
 _BEFORE = 600
 """How far above a list of absentees the heading of an earlier treatment is looked for."""

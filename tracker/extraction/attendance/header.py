@@ -13,7 +13,7 @@ from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.attendance.told import TELLS
 from tracker.extraction.heading.place_shapes import PLACE_WORDS
 from tracker.extraction.heading.stacked_labels import find_stacked
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _INNER = re.compile(

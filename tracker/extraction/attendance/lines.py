@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.names import parse_name
 from tracker.danish.text import fold
 from tracker.extraction.attendance.entries import LIST_NUMBER, NAME_HEAD
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 _RANGE = re.compile(

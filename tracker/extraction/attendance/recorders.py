@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.extraction.attendance.lists import find_listed
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _RECORDER = re.compile(

@@ -12,7 +12,7 @@ from tracker.extraction.attendance.lists import NAMES, Listed, find_listed, spli
 from tracker.extraction.attendance.movements import find_movements
 from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.attendance.substitutes import find_substitutes
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _REMARKS = re.compile(r"^Bemærkninger\s*:\s*\|?\s*", re.IGNORECASE)

@@ -14,8 +14,8 @@ from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Block, BlockKind, Document, Span
 from tracker.extraction.doubts.sums import find_differing_sums
 from tracker.extraction.items.amounts import find_unread_amounts
-from tracker.extraction.outline.building import Outline
 from tracker.extraction.outline.contents import contents_lines, entry_words
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _HEADING_LIKE = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅé ,/-]{3,48}:?$")

@@ -5,7 +5,7 @@ import re
 from tracker.danish.body_names import body_key
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.bodies import FoundBody, find_bodies
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:at|formanden\s+for)\s{1,3}$", re.IGNORECASE)
 _LED_BEFORE = re.compile(r"(?<!\w)formanden\s+for\s{1,3}$", re.IGNORECASE)

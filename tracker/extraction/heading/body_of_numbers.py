@@ -4,7 +4,7 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.bodies import FoundBody, find_bodies
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _NUMBER = re.compile(r"(?P<first>[A-ZÆØÅ])(?P<last>[RUN])\s\d{1,3}")
 _ENDS = {"R": "råd", "U": "udvalg", "N": "nævn"}

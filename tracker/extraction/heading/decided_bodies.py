@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.danish.body_names import body_key
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import FoundBody
-from tracker.extraction.outline.building import Outline, SectionOutline
+from tracker.extraction.outline.outlined import Outline, SectionOutline
 
 DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _TERM_IN_HEADING = re.compile(r"[^\W\d]\s\(?(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d)?\d\d?(?![\d.-])")

@@ -22,7 +22,7 @@ from tracker.extraction.heading.municipality_beside import find_municipality_bes
 from tracker.extraction.heading.place_behind_names import find_place_behind_names, without_place
 from tracker.extraction.heading.places import find_place
 from tracker.extraction.heading.short_dates import find_month_first
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.outline.single import end_of_labels
 
 _MUNICIPALITY = re.compile(

@@ -6,7 +6,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import MeetingKind
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 _DONE = re.compile(

@@ -8,7 +8,7 @@ from tracker.danish.dates import parse_date
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.stacked_labels import find_stacked
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 
 _COLON = re.compile(r"^(?P<label>[^\W\d_][^:\n\t]{0,40}?)[\s*_]*(?::|\t)[\s*_|]*")
 _BOLD = re.compile(r"^(?P<label>[^\W\d_][^*\n]{0,40}?)[\s:]*\*\*[\s:]*")

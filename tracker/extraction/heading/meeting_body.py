@@ -20,10 +20,10 @@ from tracker.extraction.heading.decided_bodies import bodies_of_decisions, decid
 from tracker.extraction.heading.labels import Labelled
 from tracker.extraction.heading.signed_body import find_headed_body, find_local_body, find_signed_body
 from tracker.extraction.heading.terms import end_of_term
-from tracker.extraction.lines.splitting import Line
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.candidates import is_contents_entry
 from tracker.extraction.outline.contents import contents_lines
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _MEETING_OF = re.compile(

@@ -11,8 +11,8 @@ from tracker.extraction.heading.decided_bodies import DECIDED
 from tracker.extraction.heading.labels import Labelled
 from tracker.extraction.heading.short_dates import find_month_first, find_short_date
 from tracker.extraction.heading.told_day import find_told_day
-from tracker.extraction.outline.building import Outline
 from tracker.extraction.outline.contents import contents_lines
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _OF_LETTERS = ("dato", "den", "d", "date")

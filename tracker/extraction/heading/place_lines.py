@@ -13,7 +13,7 @@ from tracker.extraction.heading.labels import is_label_line
 from tracker.extraction.heading.place_ends import clean_place
 from tracker.extraction.heading.place_shapes import PLACE_WORDS
 from tracker.extraction.lines.line import Line
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _DOCUMENT = re.compile(r"(?:Referat|Dagsorden|Beslutningsprotokol|Protokol)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from tracker.extraction.heading.place_ends import MEETING_HELD, clean_place
 from tracker.extraction.heading.place_lines import find_own_line
 from tracker.extraction.heading.place_shapes import BEHIND_HOURS, NAMED_PLACE, NO_HOUR, PLACE_WORDS, ROOM_END, ROOMS
 from tracker.extraction.heading.short_dates import find_short_date
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _IN = re.compile(rf"^\s*[,.]?\s*(?:i|på|,)\s+{ROOMS}")
 _BARE = re.compile(r"^(?:\s*[,.|]?\s+|\s+[-–|]\s+|\s*\((?=\w))(?=[A-ZÆØÅ][\wæøåé.]*[ ,]|[A-ZÆØÅ][a-zæøå]+\)?$)")

@@ -6,7 +6,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.heading.bodies import find_body
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _SIGNED = re.compile(r"(?<!\w)(?:sekretær|formand|næstformand|referent)\s(?:i|for)\s(?=[A-ZÆØÅ])", re.IGNORECASE)
 _LOCAL = re.compile(

@@ -3,8 +3,8 @@
 import re
 
 from tracker.danish.dates import FoundDate, find_dates
-from tracker.extraction.outline.building import Outline
 from tracker.extraction.outline.contents import contents_lines
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _OF_MEETING = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.agenda import Attachment
 from tracker.domain.source import Quote
+from tracker.extraction.items.file_endings import FILE_ENDINGS
 from tracker.extraction.items.said_twice import end_of_first
 
 _MARKS = (
@@ -37,7 +38,7 @@ _FILE_END = re.compile(r"(?P<file>\((?!(?:19|20)\d\d/\d\d\))(?:\d{2,7}/\d{2,4}|\
 """*Helhedsplan.pdf (13913/18) Indledning*: the next heading behind a file and its journal number."""
 _GLUED = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå]+(?:[\s,]{1,2}[\wæøåÆØÅ-]+){0,10}\sindstiller\b)")
 """*… sendes via mailDirektøren for Økonomi indstiller*: a converter glued the proposal to the entry."""
-_FILE_NAME = re.compile(r"[\w.()-]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods)", re.IGNORECASE)
+_FILE_NAME = re.compile(rf"[\w.()-]+\.(?:{FILE_ENDINGS})", re.IGNORECASE)
 _ID_BEHIND = re.compile(
     r"\s*\((?P<id>(?:\d{4,9}\s-\s)?[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,8})\)\s*$|"
     r"(?<=\w)\s+(?P<office>\d{3}-(?:19|20)\d\d-\d{4,8})\s*$"
@@ -68,7 +69,7 @@ _TAIL = re.compile(
 _CLOSED_WORDS = re.compile(r"lukket|fortrolig|ikke[- ]offentlig", re.IGNORECASE)
 _OPEN_WORDS = re.compile(r"åben|offentlig", re.IGNORECASE)
 _FORMAT = re.compile(
-    r"(?:\.|[(\[])(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|word|excel)(?:[\s,-]{1,3}[\d.,]{1,8}\s?[km]b)?[)\]]?$",
+    rf"(?:\.|[(\[])(?:{FILE_ENDINGS}|msg|word|excel)(?:[\s,-]{{1,3}}[\d.,]{{1,8}}\s?[km]b)?[)\]]?$",
     re.IGNORECASE,
 )
 _FORMAT_LENGTH = 40

@@ -11,11 +11,12 @@ from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.heading.bodies import find_body
 from tracker.extraction.items.attachment_entries import read_attachment
+from tracker.extraction.items.file_endings import FILE_ENDINGS
 from tracker.extraction.items.named_attachments import find_named_attachments
 from tracker.extraction.items.paper_leads import CASE_BEFORE, end_of_lead
 from tracker.extraction.items.papers_end import before_heading, ends_list
 from tracker.extraction.items.said_twice import is_said_again
-from tracker.extraction.outline.building import ItemOutline, Outline
+from tracker.extraction.outline.outlined import ItemOutline, Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _ONLY_ID = re.compile(
@@ -40,7 +41,7 @@ _MOST_NUMBERED = 40
 _LONGEST = 300
 """A title longer than this goes on no farther."""
 _SIGNATURES = re.compile(r"^\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s+/\s+[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]+){1,3}\s*$")
-_EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|msg)$", re.IGNORECASE)
+_EXTENSION = re.compile(rf"\.(?:{FILE_ENDINGS}|jpe?g|png|msg)$", re.IGNORECASE)
 _PAGE = re.compile(
     r"^(?:(?:https?://|www\.)\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?|\d{1,2}[.-]\d{1,2}[.-]\d{4},?\s+\d{1,2}[.:]\d{2}\s.*)$"
 )

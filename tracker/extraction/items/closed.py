@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.lines.line import Line
+from tracker.extraction.outline.outlined import ItemOutline
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _WORD = re.compile(

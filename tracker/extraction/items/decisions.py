@@ -21,7 +21,7 @@ from tracker.extraction.items.decision_lines import (
 )
 from tracker.extraction.items.outcomes import find_outcome
 from tracker.extraction.items.page_tails import without_page_number
-from tracker.extraction.outline.building import ItemOutline, Outline, SectionOutline
+from tracker.extraction.outline.outlined import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _SENTENCE_ENDS = ".!?:)"

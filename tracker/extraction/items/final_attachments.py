@@ -8,7 +8,7 @@ from tracker.danish.text import fold
 from tracker.domain.agenda import Attachment, SectionKind
 from tracker.domain.source import Span
 from tracker.extraction.items.attachment_entries import read_attachment
-from tracker.extraction.outline.building import Outline, SectionOutline
+from tracker.extraction.outline.outlined import Outline, SectionOutline
 from tracker.extraction.tagging.tags import LineKind
 
 _LISTS = (

@@ -14,7 +14,7 @@ from tracker.extraction.items.decisions import decision_span
 from tracker.extraction.items.earlier_meetings import is_of_earlier_meeting
 from tracker.extraction.items.said_alone import above_quotation, by_those_present, find_alone, is_carried_out, is_paper
 from tracker.extraction.items.stands import LISTED, OWN_PROPOSAL, is_no_news
-from tracker.extraction.outline.building import ItemOutline, Outline, SectionOutline
+from tracker.extraction.outline.outlined import ItemOutline, Outline, SectionOutline
 
 _MAX_LEAD = 4
 _PROPOSAL = re.compile(

@@ -20,7 +20,7 @@ from tracker.extraction.items.outcomes import find_outcome
 from tracker.extraction.items.recommendations import find_recommendations
 from tracker.extraction.items.titles import find_title
 from tracker.extraction.ledger.of_item import find_item_money
-from tracker.extraction.outline.building import ItemOutline, Outline
+from tracker.extraction.outline.outlined import ItemOutline, Outline
 from tracker.extraction.tagging.label_values import is_label_above_case
 from tracker.extraction.tagging.tags import LineKind
 from tracker.extraction.tasks.item_tasks import find_item_tasks

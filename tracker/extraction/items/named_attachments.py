@@ -8,12 +8,13 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import Attachment
 from tracker.domain.source import Quote, Span
 from tracker.extraction.items.attachment_entries import read_attachment
+from tracker.extraction.items.file_endings import FILE_ENDINGS
 from tracker.extraction.lines.line import Line
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
 _FILE = re.compile(
-    r"(?<!\S)[\wæøåÆØÅ.()-]{1,200}?\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)"
+    rf"(?<!\S)[\wæøåÆØÅ.()-]{{1,200}}?\.(?:{FILE_ENDINGS}|jpe?g|png)"
     r"(?:(?!\S)|(?=(?:application|image|text)/[\w.+-]{1,40}\sicon\s))",
     re.IGNORECASE,
 )
@@ -21,7 +22,7 @@ _FILE = re.compile(
 _ON_DISK = re.compile(r"\\[^\n\\:]*$")
 """*J.nr.: T:\\Sager\\Brev om hallen.doc*: where an office keeps the file of the case."""
 _ICON = re.compile(r"(?:application|image|text)/[\w.+-]{1,40}\s(?:icon|ikon)\s(?=\S)")
-_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)$", re.IGNORECASE)
+_ENDING = re.compile(rf"\.(?:{FILE_ENDINGS}|jpe?g|png)$", re.IGNORECASE)
 """*application/pdf icon Resultater 2019.pdf*: one file on a line of its own, whose name may have blanks."""
 _LONGEST_NAME = 120
 _NAMED = re.compile(r"Bilag\s\d{1,2}\s?:\s+(?=\S)")

@@ -6,7 +6,7 @@ from tracker.danish.text import find_sentences
 from tracker.domain.agenda import SectionKind
 from tracker.domain.decision import Recommendation
 from tracker.domain.source import Quote
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.outline.outlined import ItemOutline
 
 _PROPOSER = re.compile(
     r"^(?!De[rt]\s(?:indstilles|foreslås|anbefales))(?P<who>[A-ZÆØÅ][^.:;\n]{2,120}?)"

@@ -6,7 +6,7 @@ from tracker.danish.text import find_sentences
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.source import Span
 from tracker.extraction.items.stands import find_stand
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 
 _NONE = re.compile(r"Der\s(?:var|er|kom|forelå|blev)\s(?:ingen|intet|ikke\s(?:noget|nogen))(?!\w)[^.\n]{0,60}\.?$")
 _ABOVE_QUOTATION = re.compile(r"(?P<told>[A-ZÆØÅ][^\n]{5,300}[.!])\s{0,3}\n\s{0,6}[”“\"»][A-ZÆØÅ]")

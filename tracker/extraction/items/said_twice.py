@@ -3,12 +3,13 @@
 import re
 
 from tracker.domain.agenda import Attachment
+from tracker.extraction.items.file_endings import FILE_ENDINGS
 
 _WORD = re.compile(r"\S+")
 _BETWEEN = frozenset(("-", "–", "|", ":"))
 _MOST_WORDS = 80
 _FEWEST_LETTERS = 3
-_FILE_END = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|txt|jpe?g|png|tiff?|msg)$", re.IGNORECASE)
+_FILE_END = re.compile(rf"\.(?:{FILE_ENDINGS}|rtf|txt|jpe?g|png|tiff?|msg)$", re.IGNORECASE)
 
 
 def end_of_first(text: str, left: int, right: int) -> int:

@@ -14,7 +14,7 @@ from tracker.extraction.ledger.acceptance import read_acceptance
 from tracker.extraction.ledger.lines import find_line_amounts
 from tracker.extraction.ledger.money_passages import Part, Passage, passages_of
 from tracker.extraction.ledger.movements import Money, find_ledger
-from tracker.extraction.outline.building import ItemOutline, SectionOutline
+from tracker.extraction.outline.outlined import ItemOutline, SectionOutline
 
 _SILENT = frozenset(
     {SectionKind.EARLIER_DECISION, SectionKind.ROUTING, SectionKind.ATTENDANCE, SectionKind.ATTACHMENTS}

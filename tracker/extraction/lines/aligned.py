@@ -9,6 +9,7 @@ from tracker.danish.dates import MONTHS
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.lines.contents_pages import find_contents_region, is_absent
 from tracker.extraction.lines.entry_ends import behind_house, end_of_entry
+from tracker.extraction.lines.glued_shapes import OPEN_OR_CLOSED
 from tracker.extraction.lines.no_titles import decides_there, is_heading, is_list
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -16,11 +17,11 @@ _LEADER = re.compile(r"\.{2,}\s*(?:\d{1,4}|[ivxlc]{1,7})\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:(?:Dagsordenspunkt|Punkt|Pkt\.?(?:\s?nr\.?)?|Sa[gq]|Nr\.?|Sagsnr\.?)\s*(?:nr\.?\s*)?)?"
     r"(?P<number>\d{1,4})\s?[.:)]?\s*[-–]?\s*"
-    r"(?:[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]?\s*)?(?:Sag fra:\s)?$",
+    rf"(?:[(\[]?{OPEN_OR_CLOSED}[)\]]?\s*[-–:]?\s*)?(?:Sag fra:\s)?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?:Åben|Lukket|Fortrolig)t?(?:\s(?:punkt|sag))?[)\]]", re.IGNORECASE)
-_MARK = re.compile(r"[(\[]?(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]?\s*[-–:]\s*$", re.IGNORECASE)
+_MARK = re.compile(rf"[(\[]?{OPEN_OR_CLOSED}[)\]]?\s*[-–:]\s*$", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"\bSide:?\s(?:nr\.?\s)?(?:\d{1,3}\s(?:af|/)\s)?$", re.IGNORECASE)
 _PAGE_BEFORE = re.compile(r"\bSide\s(?:nr\.?\s)?(?:\S{1,5}(?:\s(?:af|/)\s\d{1,3})?)?\s*$", re.IGNORECASE)
 _NUMBER_WORDS = re.compile(

@@ -4,6 +4,8 @@ import re
 
 from tracker.danish.dates import MONTH_NAMES
 
+OPEN_OR_CLOSED = r"(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?"
+"""*Åbent*, *Lukket punkt*: the state of an item, on the line of its number or title."""
 ITEM = (
     rf"(?<=[\s)])(?:(?:Punkt|Pkt\.?(?:\s?nr\.?)?|Dagsordenspunkt|Sag nr\.?)\s+\d{{1,4}}\s?[.:)\-–]\s*(?=[\w\"»])"
     r"|(?<=[.!?:)]\s)Ad\s\d{1,3}[.:]\s*(?=[A-ZÆØÅ»\"][\w»\"])"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.danish.vocabulary import Vocabulary
+from tracker.extraction.lines.glued_shapes import OPEN_OR_CLOSED
 
 _NUMBER_BEHIND = re.compile(
     r"\((?:[Pp]kt\.?|[Pp]unkt)\s(?:nr\.\s)?\d{1,4}\)(?=\s|$)|"
@@ -15,7 +16,7 @@ _NUMBER_BEHIND = re.compile(
 _STOP = re.compile(r"(?<=[.!?)])\s+(?=[A-ZÆØÅ\"»])")
 _LONGEST_TITLE = 150
 _SENTENCE = re.compile(r"(?<=[a-zæøå]{3})[.!?:]\s")
-_MARK = re.compile(r"(?:(?<=[.!?)]\s)|(?<=\w\s))(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?\s+$")
+_MARK = re.compile(rf"(?:(?<=[.!?)]\s)|(?<=\w\s)){OPEN_OR_CLOSED}\s+$")
 _MARK_LENGTH = 16
 _LABEL = re.compile(
     r"(?<=[\w.!?)]\s)(?<!\si\s)(?<!\sfra\s)(?<!\saf\s)(?<!\sved\s)(?<!\sog\s)(?<!\sden\s)"

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.danish.dates import MONTH_NAMES
+from tracker.extraction.lines.glued_shapes import OPEN_OR_CLOSED
 from tracker.extraction.lines.pairs import running_pairs
+from tracker.extraction.outline.number_shapes import NUMERALS
 
 _TITLE = r"[A-ZÆØÅ\"»“(]"
 _CASE = r"\d{1,2}/\d{2,6}\s+[A-ZÆØÅ]"
@@ -50,7 +52,6 @@ _SHAPES = (
     _Shape(re.compile(r"(?<=\s)(?P<number>\d{1,2}\.\d{1,2})(?=\.?\s+[A-ZÆØÅ])"), headed=True),
     _Shape(re.compile(r"(?<=\s)(?P<number>\d{1,2}/\d{2,4})(?=\.?\s+[A-ZÆØÅ])"), headed=True, paired=True),
 )
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _POINTS = 100_000
 """What a chapter counts before its points, more than any number of an item: 2.1 is 200001."""
 _FEWEST = 3
@@ -68,7 +69,7 @@ _NO_NUMBER = re.compile(
 """What stands before a number that is part of a sentence or has its word: *tabel 2.*, *i 3 Kommuner*, *pkt. 4*."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEFORE = 14
-_MARK = re.compile(r"\s+(?:(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?(?=\s)|(?:Titel|Emne)\b)")
+_MARK = re.compile(rf"\s+(?:{OPEN_OR_CLOSED}(?=\s)|(?:Titel|Emne)\b)")
 _MARK_LENGTH = 12
 _CASE_BEHIND = re.compile(rf"\.?\s+{_CASE}")
 """*201. 10/11822 Månedsrapport*."""
@@ -198,6 +199,4 @@ def _value(number: str) -> int | None:
         chapter, point = number.split(".")
         return int(chapter) * _POINTS + int(point)
     number = number.partition("/")[0]
-    if number.isdigit():
-        return int(number)
-    return _NUMERALS.index(number) + 1 if number in _NUMERALS else None
+    return int(number) if number.isdigit() else NUMERALS.get(number)

@@ -35,11 +35,9 @@ from tracker.extraction.lines.stretches import Stretches, between
 from tracker.extraction.lines.tables import split_tables
 from tracker.extraction.lines.unbroken import is_unbroken
 
-__all__ = ["LONG_LINE", "SHORT_LINE", "Line", "split_lines"]
-
 SHORTEST_LINE = 12
-SHORT_LINE = 30
-LONG_LINE = 100
+_SHORT_LINE = 30
+_LONG_LINE = 100
 """A line longer than this may hold headings and items of its own: a converter put a page on one line."""
 
 _REACH = 60
@@ -82,7 +80,7 @@ def split_lines(text: str, vocabulary: Vocabulary) -> tuple[Line, ...]:
         if start in furniture:
             edges = between(page_edges, start, end)
             places = _outside_heads([*places, *edges], [start, *edges, end], furniture)
-        if end - start > LONG_LINE:
+        if end - start > _LONG_LINE:
             told = sorted(place for place in places if place not in breaks.behind_cases)
             headers = find_case_headers(text, (start, end), told, vocabulary, contents=contents)
             places = _around_headers(places, headers)
@@ -116,12 +114,12 @@ def _runs_and_headings(
 
 def _least(start: int, furniture: frozenset[int]) -> int:
     """How long a line may be that nothing is looked for in: a page that has its number before it may be short."""
-    return SHORT_LINE if start in furniture else LONG_LINE
+    return _SHORT_LINE if start in furniture else _LONG_LINE
 
 
 def _add_labels(text: str, physical: Sequence[tuple[int, int]], cuts: list[list[int]], breaks: Breaks) -> None:
     """Add to each line's cuts those that only the rest of the document tells, and keep them in order."""
-    labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > LONG_LINE])
+    labels = recurring_labels(text, [(a, b) for a, b in physical if b - a > _LONG_LINE])
     glued = find_glued_runs(text, physical)
     lost = (*find_missing_breaks(text, physical), *find_glued_numbers(text, physical), *glued)
     labels = sorted({*labels, *breaks.cuts, *lost, *find_ends_of_case_numbers(text, physical)})
@@ -187,7 +185,7 @@ def _cuts(
     last = final.search(text, max(start, end - _REACH), end)
     if last is not None and not _is_numbered_title(text, start, last, vocabulary):
         yield last.start("heading")
-    if end - start > (SHORT_LINE if is_page else LONG_LINE):
+    if end - start > (_SHORT_LINE if is_page else _LONG_LINE):
         yield from outside_sentences(text, find_cuts(text, start, end, vocabulary))
         yield from letterhead_cuts(text, start, end)
     elif end - start > SHORTEST_LINE:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tracker.extraction.lines.glued_shapes import OPEN_OR_CLOSED
+
 _CASE = r"(?:[A-ZÆØÅ]{2,4}\s\d{1,4}/\d{2,4}\s|Sa[gq]\snr|\d{1,4}\.?\s[A-ZÆØÅ])"
 _GROUPS = re.compile(
     r"(?<=[\s:.])(?:"
@@ -18,7 +20,7 @@ _LETTERED = re.compile(
 )
 """*B. SAGER TIL ORIENTERING*"""
 _MARK = re.compile(r"(?<=\s)(?:Sagsbeh\w*|Initialer|Sbh)\.?:?\s[A-ZÆØÅ]{2,5}\s(?P<mark>Åbent?|Lukket)(?=\s|$)")
-_BESIDE = re.compile(r"(?<=[\wæøå)\"»]\s)[-–]\s(?:Åbent?|Lukket)(?:\s(?:punkt|sag))?(?=\sSag)")
+_BESIDE = re.compile(rf"(?<=[\wæøå)\"»]\s)[-–]\s{OPEN_OR_CLOSED}(?=\sSag)")
 _NUMBERED = re.compile(r"(?<=\s)(?:Åben|Lukket)\ssag:\s\d{1,3}\.(?=\s[A-ZÆØÅ])")
 _BRACKETED = re.compile(
     r"(?<=[\wæøå)»\"]\s)\((?:Åben|Lukket)\ssag\)(?:\s\([a-zæøå]{2,4}\))?(?=\s|$)|"

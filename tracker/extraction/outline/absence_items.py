@@ -12,7 +12,7 @@ from tracker.domain.source import Span
 from tracker.extraction.attendance.flags import AWAY
 from tracker.extraction.attendance.lists import find_listed, split_label
 from tracker.extraction.attendance.sentences import is_attendance_line
-from tracker.extraction.outline.building import ItemOutline, Outline, SectionOutline
+from tracker.extraction.outline.outlined import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tagging.tags import LineKind
 
 _BETWEEN = re.compile(r",\s*|;\s*|\s+(?:og|samt)\s+")

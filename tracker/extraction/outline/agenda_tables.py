@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.domain.source import Span
 from tracker.extraction.items.case_numbers import is_case_number
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 
 _GAP = re.compile(r"[ \xa0]{2,}|\t+|\s*\|\s*")
 _NUMBER = re.compile(r"(?:(?:Punkt|Pkt|Sag)\.?\s*)?(?P<number>\d{1,4})\.?$", re.IGNORECASE)

@@ -7,16 +7,17 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.answers import by_answers
 from tracker.extraction.outline.bulleted import by_bullets
-from tracker.extraction.outline.candidates import Candidate, find_candidates
+from tracker.extraction.outline.candidates import find_candidates
 from tracker.extraction.outline.closed_at_end import with_closed_at_end
 from tracker.extraction.outline.cycles import by_cycle, by_decisions
 from tracker.extraction.outline.dashed_titles import by_dashes
 from tracker.extraction.outline.ended_by_absence import by_absence_below
 from tracker.extraction.outline.headless_first import with_headless_first
 from tracker.extraction.outline.hidden_titles import with_hidden_titles
+from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.outline.numbered import Beginning, read_numbered
 from tracker.extraction.outline.numbering import find_chain
 from tracker.extraction.outline.out_of_order import with_out_of_order

@@ -8,7 +8,8 @@ from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, Span
 from tracker.extraction.attendance.lines import attendance_extent
 from tracker.extraction.items.attachment_entries import is_file_name
-from tracker.extraction.lines.splitting import Line, split_lines
+from tracker.extraction.lines.line import Line
+from tracker.extraction.lines.splitting import split_lines
 from tracker.extraction.outline.boundaries import find_beginnings
 from tracker.extraction.outline.given import find_given
 from tracker.extraction.outline.item_ends import before_foot, find_item_end, foot_line, heads_above
@@ -19,8 +20,6 @@ from tracker.extraction.outline.single import end_of_labels, find_single_title
 from tracker.extraction.outline.trimming import trim
 from tracker.extraction.tagging.passes import tag_lines
 from tracker.extraction.tagging.tags import LineKind, Tag
-
-__all__ = ["ItemOutline", "Outline", "SectionOutline", "find_outline"]
 
 _MOST_ABOVE = 5
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.structures import Structure, titled
 from tracker.extraction.outline.title_lines import is_title

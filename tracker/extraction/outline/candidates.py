@@ -8,13 +8,12 @@ from itertools import pairwise
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
+from tracker.extraction.lines.glued_shapes import OPEN_OR_CLOSED
+from tracker.extraction.lines.line import Line
 from tracker.extraction.lines.pairs import only_running_pairs
-from tracker.extraction.lines.splitting import Line
 from tracker.extraction.outline.contents import contents_in_line, contents_lines
 from tracker.extraction.outline.number_shapes import MARK_LAST, Candidate, match_number
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
-
-__all__ = ["Candidate", "find_candidates", "is_contents_entry"]
 
 _CONTENTS_TAIL = re.compile(r"(?:\.{3,}|…|\t)\s*(?:\(?side\s*)?\d{1,4}\)?\s*$|\s{3,}\d{1,4}\s*$", re.IGNORECASE)
 _PROPOSAL = re.compile(r"^at\b", re.IGNORECASE)
@@ -27,7 +26,7 @@ _WITH_CASE = re.compile(
     r"^(?:Sag|Punkt|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[-–:.]\s+\S+\s+(?:[-–:]\s+)?[A-ZÆØÅ]", re.IGNORECASE
 )
 """*Sag 31 - 2007/05521 - Åbningstider*: number, case and title on one line."""
-_MARKED_TITLE = re.compile(r"(?:[(\[](?:Åbent?|Lukket)(?:\s(?:punkt|sag))?[)\]]|(?:Åbent|Lukket)\s)\s*[A-ZÆØÅ]")
+_MARKED_TITLE = re.compile(rf"(?:[(\[]{OPEN_OR_CLOSED}[)\]]|(?:Åbent|Lukket)\s)\s*[A-ZÆØÅ]")
 """*3 (Lukket) Personsag*, *3  Åbent   Kommuneplan*: a mark between number and title."""
 _TABLE_HEADS = frozenset(("punkt titel", "pkt titel", "nr titel", "nr. titel", "punkt emne", "sag titel", "pkt. titel"))
 """*Punkt Titel*: the head of a table that holds number and title of one item."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.outline.numbered import Beginning, read_numbered
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.hidden_titles import with_hidden_titles
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.presented_last import find_presented_rounds

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.structures import Structure
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag

@@ -6,7 +6,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.attendance.lines import is_name_line
 from tracker.extraction.items.attachment_entries import is_file_name
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.single import is_head_line
 from tracker.extraction.outline.title_lines import gap_between, is_title, previous_with_words, text_above
 from tracker.extraction.tagging.tags import LineKind, Tag

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Block, BlockKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.tagging.furniture import is_furniture
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.danish.text import fold
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.agenda_tables import AgendaRow, find_agenda_rows
 from tracker.extraction.outline.contents import contents_groups, lines_in_groups
 from tracker.extraction.outline.marked_entries import find_marked_entries

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.extraction.items.case_numbers import is_case_number
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,23 +152,11 @@ def match_number(index: int, line: Line) -> Candidate | None:
 
 _POINTS = 11
 """What a chapter counts before its points: *2.1* follows *1.3* within the gap that a run of numbers may have."""
-_NUMERALS = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-    "XIII": 13,
-    "XIV": 14,
-    "XV": 15,
-}
+NUMERALS = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+    "XIII": 13, "XIV": 14, "XV": 15,
+}  # fmt: skip
+"""Roman numbers of items; minutes have none above."""
 
 
 def _value_of(number: str, style: str) -> int | None:
@@ -183,7 +171,7 @@ def _value_of(number: str, style: str) -> int | None:
         return int(chapter) * _POINTS + int(point)
     if len(number) == 1 and number.isalpha() and style in ("letter", "capital"):
         return ord(number.casefold()) - ord("a") + 1
-    return int(number) if number.isdigit() else _NUMERALS.get(number)
+    return int(number) if number.isdigit() else NUMERALS.get(number)
 
 
 def _running(core: str, match: re.Match[str]) -> bool:

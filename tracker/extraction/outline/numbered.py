@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
-from tracker.extraction.outline.candidates import Candidate
+from tracker.extraction.lines.line import Line
+from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 

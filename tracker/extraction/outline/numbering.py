@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.extraction.outline.candidates import Candidate
+from tracker.extraction.outline.number_shapes import Candidate
 
 _STEP = 2.0
 _GAP = -1.5

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.extraction.outline.candidates import Candidate
+from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.outline.numbering import Chain
 from tracker.extraction.tagging.tags import LineKind, Tag
 

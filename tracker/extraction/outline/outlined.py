@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Span
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import Tag
 
 

@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import find_body
 from tracker.extraction.lines.last_items import is_last_item
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.contents import contents_in_line
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.structures import Structure, titled

@@ -6,7 +6,7 @@ from tracker.danish.names import parse_name
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.labels import is_label_line
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.single import is_head_line
 from tracker.extraction.outline.structures import Structure, titled
 from tracker.extraction.outline.title_lines import is_title

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tracker.extraction.lines.splitting import Line
-from tracker.extraction.outline.candidates import Candidate
+from tracker.extraction.lines.line import Line
+from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.structures import Structure
 from tracker.extraction.tagging.tags import LineKind, Tag

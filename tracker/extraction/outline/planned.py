@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.labels import is_label_line
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.outline.structures import Structure, titled
 from tracker.extraction.outline.title_lines import is_title

@@ -9,7 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import find_body
 from tracker.extraction.heading.labels import is_label_line
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _SITE = re.compile(r"\bcookies?\b|\bcookiepolitik\b", re.IGNORECASE)

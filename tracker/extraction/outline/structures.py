@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.extraction.lines.last_items import is_last_item
-from tracker.extraction.lines.splitting import Line
-from tracker.extraction.outline.candidates import Candidate
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.contents import find_contents_matches
+from tracker.extraction.outline.number_shapes import Candidate
 from tracker.extraction.outline.numbered import Beginning
 from tracker.extraction.tagging.tags import LineKind, Tag
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.heading.labels import is_label_line
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.candidates import is_contents_entry
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 

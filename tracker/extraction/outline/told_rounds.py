@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 DOCUMENT_WORDS = frozenset(("referat", "dagsorden", "bilag", "dokumenter", "status", "protokol", "møde", "mødet"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Span
-from tracker.extraction.outline.building import ItemOutline, Outline
+from tracker.extraction.outline.outlined import ItemOutline, Outline
 from tracker.extraction.tasks.clauses import finite_verbs
 
 _TOLD = re.compile(

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tracker.domain.agenda import SectionKind
 from tracker.domain.source import Span
+from tracker.extraction.items.file_endings import FILE_ENDINGS
 from tracker.extraction.outline.outlined import ItemOutline, Outline, SectionOutline
 from tracker.extraction.tagging.tags import WITHOUT_WORDS
 
-_FORMAT = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|jpe?g|png|word|excel)"
+_FORMAT = rf"(?:{FILE_ENDINGS}|msg|jpe?g|png|word|excel)"
 _SIZE = r"(?:[\s,-]{1,3}[\d.,]{1,8}\s?[km]b)?"
 _PAPER = re.compile(
     r"(?:[-–•·*▪●]\s{1,4})?(?:\d{1,2}[.)]?\s{1,9})?(?!(?:Se|Læs|Link|Hent)\s)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.danish.text import fold
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))

@@ -8,8 +8,8 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import find_body
+from tracker.extraction.lines.line import Line
 from tracker.extraction.lines.proposals_behind_papers import begins_proposal
-from tracker.extraction.lines.splitting import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _CERTAIN = (SectionKind.CASE_PRESENTATION, SectionKind.RECOMMENDATION, SectionKind.SUMMARY)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.danish.text import fold
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _LEAST = 10

@@ -8,7 +8,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.bodies import FoundBody, find_body
 from tracker.extraction.items.attachment_entries import ends_like_file
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 MAX_HEADING = 130

@@ -8,7 +8,7 @@ from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.attendance.lines import is_name_line
 from tracker.extraction.lines.letterheads import is_letterhead
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _PAGE = re.compile(

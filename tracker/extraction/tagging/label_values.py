@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.items.case_numbers import is_number
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _MOST_LABELS = 4

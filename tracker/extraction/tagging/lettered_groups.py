@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.danish.text import fold
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _LETTERED = re.compile(r"(?P<letter>[A-ZÆØÅ])\.\s+[A-ZÆØÅ][\w ,/-]{3,60}$")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _PAPERS = (SectionKind.CASE_PRESENTATION, SectionKind.CONSULTATION, SectionKind.FINANCES, SectionKind.OTHER)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.items.attachment_entries import ends_like_file
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.number_shapes import Candidate, match_number
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.danish.text import fold
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _SIDE = re.compile(r"Side(?:\s\d{1,3}){0,2}(?:\s?(?:af|/)\s?\d{1,3})?$")

@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.items.case_numbers import is_case_line
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.outline.contents import group_marks
 from tracker.extraction.tagging.attendance_of_body import tag_attendance_of_body
 from tracker.extraction.tagging.beside_headings import tag_beside, tag_course, tag_proposals_below, tag_proposer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.agenda_above import mark_agenda_above
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 

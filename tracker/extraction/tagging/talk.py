@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tracker.danish.text import fold
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _TALK = frozenset(("drøftelse", "drøftelsen", "drøftelser"))

@@ -4,7 +4,7 @@ import re
 
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import LineKind, Tag
 
 _SHORT = {

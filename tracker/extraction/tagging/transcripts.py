@@ -7,7 +7,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.extraction.heading.labels import find_labelled
-from tracker.extraction.lines.splitting import Line
+from tracker.extraction.lines.line import Line
 from tracker.extraction.tagging.tags import WITHOUT_WORDS, LineKind, Tag
 
 _SITE = re.compile(

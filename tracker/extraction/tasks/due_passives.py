@@ -12,13 +12,6 @@ _OWED_PASSIVE = re.compile(
     r"^(?P<what>[A-ZÆØÅ][^.,;:]{0,60}?)\s(?P<verb>[a-zæøå]{3,}es)\s(?:[^.,;:]{1,60}?\s)?"
     r"(?:inden|senest|(?:på|til)\s(?:det\s)?næste\s\w*møde)\b"
 )
-_NOT_DUE = frozenset(
-    (
-        "mødes", "ses", "synes", "samles", "lykkes", "enes", "mindes", "ventes", "forventes", "lukkes",
-        "anses", "menes", "bevilges", "godkendes", "tiltrædes", "afvises", "imødekommes", "vedtages", "deres",
-        "vores", "jeres", "alles", "fælles", "andres", "tilbydes", "bedes",
-    )
-)  # fmt: skip
 _VERB_LIKE = re.compile(r"\s[a-zæøå]{3,}er(?=\s|$)")
 """*Ansøgeren dokumenterer …*: a verb in the present before it, and the word is no passive."""
 _PAPERS = frozenset(
@@ -38,7 +31,8 @@ def find_due_passive(sentence: str, vocabulary: Vocabulary) -> Task | None:
     if match is None or " af " in sentence[match.end("verb") :]:
         return None
     what, verb = match["what"], match["verb"]
-    if verb in _NOT_DUE or verb in vocabulary.tasks["standing"] - {"findes"} or _VERB_LIKE.search(what):
+    not_due = vocabulary.tasks["not_due"] | (vocabulary.tasks["standing"] - {"findes"})
+    if verb in not_due or _VERB_LIKE.search(what):
         return None
     words = what.casefold().split()
     known = finite_verbs(vocabulary)

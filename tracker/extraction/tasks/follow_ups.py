@@ -16,7 +16,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import Deadline, FollowUp, FollowUpKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.items.decisions import MeetingContext
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.outline.outlined import ItemOutline
 from tracker.extraction.tasks.addressed import find_addressed
 from tracker.extraction.tasks.demands import Task
 from tracker.extraction.tasks.duty import find_duty
@@ -45,13 +45,6 @@ _AGENDA_VERB = re.compile(
 )
 _SHALL_PASS = re.compile(r"skal\s(?:\w+\s){0,4}?(?:vedtage|godkende|forhandle|førstebehandle)\b")
 _THEIR_MEETING = re.compile(r"\b(?:på|til)\ssit\s(?:næste\s|kommende\s)?møde\b")
-_TASK_HEADINGS = frozenset(
-    (
-        "handlinger", "aktioner", "aktionspunkter", "action points", "næste skridt", "opfølgningspunkter", "to do",
-        "to-do", "opgaveliste", "handlingsliste", "aktionsliste", "opfølgning", "hvem gør hvad", "hvem gør hvad?",
-    )
-)  # fmt: skip
-"""Headings (folded) of lists below a decision that say who is to do what."""
 
 
 def find_next_meeting(text: str) -> dt.date | None:
@@ -73,7 +66,7 @@ def find_listed_tasks(
     lists = (
         section.content
         for section in item.sections
-        if section.content.start >= decided.end and fold(section.heading or "") in _TASK_HEADINGS
+        if section.content.start >= decided.end and fold(section.heading or "") in vocabulary.tasks["headings"]
     )
     return tuple(found for span in lists for found in find_follow_ups(text, span, meeting, vocabulary))
 

@@ -9,7 +9,7 @@ from tracker.domain.follow_up import FollowUp, FollowUpKind
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.items.decisions import MeetingContext
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.outline.outlined import ItemOutline
 from tracker.extraction.tasks.follow_ups import find_follow_ups, find_listed_tasks
 from tracker.extraction.tasks.remit import find_outside_remit, without_outside_remit
 from tracker.extraction.tasks.subjects import is_agent

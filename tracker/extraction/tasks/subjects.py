@@ -30,17 +30,6 @@ _NOBODY = frozenset(
     ("der", "det", "her", "dette", "disse", "hvem", "hvad", "man", "alle", "ingen", "nogle", "flere", "mange")
 )
 _DEFINITE = re.compile(r"(?:en|et|ne|erne)$")
-_FIRST_NAMES = frozenset(
-    (
-        "anne", "arne", "caroline", "carsten", "cathrine", "christine", "ellen", "elisabet", "espen", "gunne", "hanne",
-        "helen", "helene", "irene", "janne", "jeanne", "johanne", "josefine", "jørgen", "karen", "karoline", "karsten",
-        "katrine", "kirsten", "kirstine", "kristen", "kristine", "lene", "line", "lone", "magne", "malene", "maren",
-        "margaret", "marianne", "mehmet", "morten", "nadine", "nanne", "pauline", "preben", "rasmine", "rune", "sabine",
-        "sanne", "signe", "simone", "steen", "sten", "stine", "susanne", "søren", "tine", "tone", "torben", "trine",
-        "yvonne",
-    )
-)  # fmt: skip
-"""First names that end like a definite noun."""
 
 
 def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
@@ -58,7 +47,7 @@ def is_agent(subject: str, vocabulary: Vocabulary) -> bool:
         return True
     if not _NAME.match(subject.strip()) or _is_bare_body(subject, vocabulary):
         return False
-    return len(words) > 1 or folded in _FIRST_NAMES or not _DEFINITE.search(folded)
+    return len(words) > 1 or folded in vocabulary.tasks["first_names"] or not _DEFINITE.search(folded)
 
 
 def is_office(word: str, vocabulary: Vocabulary) -> bool:

@@ -33,18 +33,6 @@ _OBJECT = re.compile(r"\s(?:en|et|den|det|to|tre|lokaler|telte|borde|stole)\s")
 _MOST_WORDS = 7
 """Words of a subject: *Formanden for Udvalget for Kultur*."""
 _SUBJECT_WORDS = 5
-_NO_VERBS = frozenset(
-    (
-        "over", "under", "efter", "eller", "der", "her", "hver", "især", "herunder", "derunder", "hvorefter",
-        "herefter", "derefter", "heller", "ganske", "aldrig", "måneder", "uger", "timer", "kroner", "medlemmer",
-        "foreninger", "hvor", "skoler", "klubber", "personer", "borgere", "elever", "steder", "sager", "midler",
-        "møder", "november", "december", "september", "oktober", "sommer", "foruden", "mellem", "ifølge",
-        "stedfortræder", "medarbejder", "beboer", "borger", "rådgiver", "vejleder", "afdelingsleder", "lejer",
-        "kasserer", "sekretær", "aktiviteter", "opgaver", "familier", "lokaler", "priser", "datoer", "planer",
-        "ansøger", "initialer", "kvinder", "mødre", "frivillige", "partner", "vinter", "minutter",
-    )
-)  # fmt: skip
-"""Words that end like a verb in the present and are none."""
 _NO_ENDINGS = ("grupper", "medlemmer", "foreninger", "repræsentanter", "klubber", "skoler", "politikere")
 """*Venstres og Borgerlistens byrådsgrupper tog forbehold*: who belongs to the name before it."""
 
@@ -128,7 +116,8 @@ def _unlisted(sentence: str, begin: int, vocabulary: Vocabulary) -> Iterator[tup
             return
         if word.endswith(_NO_ENDINGS):
             continue
-        if _PRESENT.match(word) and (word not in _NO_VERBS or (word == "lejer" and _OBJECT.match(sentence, end))):
+        is_none = word in vocabulary.tasks["no_verbs"] and not (word == "lejer" and _OBJECT.match(sentence, end))
+        if _PRESENT.match(word) and not is_none:
             yield word, start, start + len(word)
         if word != sentence[start:end] and not word[:1].isupper() and not word.isdigit():
             return

@@ -5,7 +5,7 @@ from tracker.domain.agenda import AgendaItem
 from tracker.domain.council_note import CouncilNote
 from tracker.domain.meeting import MeetingKind
 from tracker.extraction.items.decisions import MeetingContext
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.outline.outlined import ItemOutline
 from tracker.extraction.told.handover import find_handover
 from tracker.extraction.told.hearings import find_hearings
 from tracker.extraction.told.note_sentences import told_sentences

@@ -7,7 +7,7 @@ from tracker.domain.agenda import AgendaItem, SectionKind
 from tracker.domain.meeting import MeetingHeader
 from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.domain.source import Span
-from tracker.extraction.outline.building import Outline
+from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 from tracker.extraction.told.item_references import find_case_references, find_item_references
 from tracker.extraction.told.law_references import find_law_references, find_policy_references

@@ -11,7 +11,7 @@ from tracker.domain.reading import MinutesReading
 from tracker.domain.source import Span
 from tracker.extraction.doubts.sum_checks import find_differing_members, find_differing_votes
 from tracker.extraction.items.decisions import MeetingContext, is_own
-from tracker.extraction.outline.building import ItemOutline, Outline
+from tracker.extraction.outline.outlined import ItemOutline, Outline
 from tracker.extraction.told.council_affairs import find_council_notes
 from tracker.extraction.told.cross_references import find_references
 from tracker.extraction.told.head_counts import find_head_counts

@@ -15,7 +15,7 @@ from tracker.domain.decision import Outcome
 from tracker.domain.meeting import MeetingKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.items.decisions import MeetingContext, is_own
-from tracker.extraction.outline.building import ItemOutline
+from tracker.extraction.outline.outlined import ItemOutline
 
 LONGEST = 900
 """Characters; what is longer is no sentence but a table or a text without stops."""
