@@ -55,8 +55,8 @@ _CPR_SPREAD = re.compile(
 
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*(?:@|\s?(?:\((?:at|snabel-?a)\)|\[at\])\s?)(?P<domain>[\w-]+(?:\.[\w-]+)+)"
-    r"|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[ \xa0](?P<known>(?:gmail|hotmail|outlook|live|yahoo|icloud|mail)\.(?:com"
-    r"|dk))\b",
+    r"|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[ \xa0]"
+    r"(?P<known>(?:gmail|hotmail|outlook|live|yahoo|icloud|mail)\.(?:com|dk))\b",
     re.IGNORECASE,
 )
 

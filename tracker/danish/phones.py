@@ -18,8 +18,8 @@ _ABROAD = re.compile(r"(?<![\w+])\+(?!45)[1-9][0-9]{0,2}(?:[ \xa0()-]{0,2}[0-9])
 _PHONE_SAID = re.compile(
     r"(?:\b|(?<=[a-zæøå])(?=telefon|tlf|mobil))"
     r"(?:(?:telefon|telf|tel|tlf|mobil|mob|sms|fax|whatsapp|mobilepay)(?:n(?:umme)?r|telefon|tlf)?|"
-    r"ring(?:e|es)?(?:(?=\s(?:på|til)\b)|(?=\s[2-9]))|direkte\sn(?:umme)?r|(?:kontaktes|træffes"
-    r"|fås)(?=\spå\b))[.: ]{0,3}"
+    r"ring(?:e|es)?(?:(?=\s(?:på|til)\b)|(?=\s[2-9]))|"
+    r"direkte\sn(?:umme)?r|(?:kontaktes|træffes|fås)(?=\spå\b))[.: ]{0,3}"
     r"(?:(?:dir(?:ekte)?|priv(?:at)?|arb(?:ejde)?|n(?:umme)?r|på|til)\b[.: ]{0,3})?"
     rf"(?P<number>(?:{_HOME})?{_SAID_DIGITS})(?!\w|[.,][0-9]|/(?![2-9][0-9]{{7}}))",
     re.IGNORECASE,

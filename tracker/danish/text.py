@@ -29,8 +29,8 @@ _LEADING_MARK = re.compile(
 )
 _PARTIES = re.compile(
     r"(?:\b[A-ZÆØÅ]\s+og|\b[A-ZÆØÅ],|\b(?:[Ss]temte|[Ss]temme:|[Ii]mod|[Ll]iste|[Gg]ruppe):?"
-    r"|(?:[Ff]orslag|[Mm]odel|[Pp]lan|[Vv]ariant|[Ss]cenarie|[Mm]ulighed|[Ll]øsning|[Aa]lternativ|[Pp]unkt|[Bb]ilag"
-    r"|[Ee]tape|[Nn]iveau|[Kk]ategori|[Vv]ersion|[Oo]mråde))\s+[A-ZÆØÅ]$"
+    r"|(?:[Ff]orslag|[Mm]odel|[Pp]lan|[Vv]ariant|[Ss]cenarie|[Mm]ulighed|[Ll]øsning|[Aa]lternativ|"
+    r"[Pp]unkt|[Bb]ilag|[Ee]tape|[Nn]iveau|[Kk]ategori|[Vv]ersion|[Oo]mråde))\s+[A-ZÆØÅ]$"
 )
 """Before the last of several parties, or of one that voted, or one of several things: *Imod stemte V og O.* and *Rådet
 støtter forslag B.* end a sentence, *Bo V. Holm* does not."""

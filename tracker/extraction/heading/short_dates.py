@@ -7,8 +7,9 @@ from tracker.danish.dates import MONTHS, WEEKDAY, FoundDate
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (
-    rf"(?P<day>\d{{1,2}})(?:(?P<gap>[./-])\s?(?P<month>\d{{1,2}})\s?(?:(?P=gap)|[-/.]|(?<=\d)\s)\s?"
-    rf"|\.?\s?(?P<name>{_NAMES})\b\.?\s[’'´]?)(?P<year>\d\d)(?=\s*(?:$|[,;)\n|]|\.\s|\.$|kl|i\s|på\s|(?-i:[A-ZÆØÅ])))"
+    r"(?P<day>\d{1,2})(?:(?P<gap>[./-])\s?(?P<month>\d{1,2})\s?(?:(?P=gap)|[-/.]|(?<=\d)\s)\s?|"
+    rf"\.?\s?(?P<name>{_NAMES})\b\.?\s[’'´]?)(?P<year>\d\d)"
+    r"(?=\s*(?:$|[,;)\n|]|\.\s|\.$|kl|i\s|på\s|(?-i:[A-ZÆØÅ])))"
 )
 _ALONE = re.compile(rf"\W*(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s?)?{_DAY}", re.IGNORECASE)
 _TOLD = re.compile(rf"(?<!\w)(?:{WEEKDAY},?\s+(?:(?:den|d\.)\s?)?|den\s|d\.\s?){_DAY}", re.IGNORECASE)

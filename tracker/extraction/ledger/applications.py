@@ -26,11 +26,12 @@ _GIVE = (
 )
 _WHO = r"(?:de|den|der|hun|han|vi|man|foreningen|klubben|gruppen|koret)"
 _WHOLE = (
-    r"(?:(?:det|den)\s+(?:hele|fulde|ansøgte|søgte|ønskede)|hele\s+(?:beløbet|summen|det|ansøgningen|herligheden"
-    r"|pengesummen)"
+    r"(?:(?:det|den)\s+(?:hele|fulde|ansøgte|søgte|ønskede)|"
+    r"hele\s+(?:beløbet|summen|det|ansøgningen|herligheden|pengesummen)"
     r"|de\s+(?:ansøgte|søgte)|fuldt\s+(?:ud|beløb|tilskud|omfang)|fuld\s+(?:støtte|sum|dækning)|alle\s+pengene"
     r"|alt\s+det"
-    r"|i\s+(?:sin|deres)\s+helhed|(?:det|hvad|så\s+meget|beløbet|de\s+penge|pengene|den\s+sum|summen),?\s+(?:som\s+)?"
+    r"|i\s+(?:sin|deres)\s+helhed|"
+    r"(?:det|hvad|så\s+meget|beløbet|de\s+penge|pengene|den\s+sum|summen),?\s+(?:som\s+)?"
     + _WHO
     + r"\s+(?:\w+\s+)?(?:søg\w*"
     r"|bedt|bad|beder|ansøg\w*"
@@ -65,16 +66,16 @@ _NUMBER = re.compile(r"\d{1,2}|\b[^\W\d_]\b", re.IGNORECASE)
 _YES = frozenset(("ja", "bevilg", "godkend", "imødekomm", "bevilget", "godkendt", "imødekommet"))
 _ALL = re.compile(r"\b(?:alle|begge|samtlige)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|rådet|vi|der"
-    r"|forumet)\s+(?:får|fik|blev"
-    r"|bliver|er|har|sagde|siger|gav|giver|bevilg\w*|imødekom\w*|godkend\w*|gives|ydes|yder|støtte\w*|gik|går|kan)\b"
+    r"\W*(?:(?:de|den|det|dem|hun|han|foreningen|klubben|gruppen|ansøgningen|beløbet|"
+    r"rådet|vi|der|forumet)\s+(?:får|fik|blev|bliver|er|har|sagde|siger|gav|giver|"
+    r"bevilg\w*|imødekom\w*|godkend\w*|gives|ydes|yder|støtte\w*|gik|går|kan)\b"
     r"|(?:bevilges|bevilget|godkendt|imødekommet)\b)",
     re.IGNORECASE,
 )
 _BARE_YES = re.compile(
     r"^\W*(?:ad\.?\s*)?(?:\w{1,2}\s?[.:)]\s+)?(?:bevilget|bevilges|godkendt|godkendes|imødekommet|imødekommes|ja"
-    r"|støttes|fuld støtte|tiltrådt)(?:\s+(?:som|det|i\s+alt|fuldt|i\s+fuldt)\s+(?:an)?(?:søgt|søgte|ud|omfang"
-    r"|ønsket))?\W*$",
+    r"|støttes|fuld støtte|tiltrådt)"
+    r"(?:\s+(?:som|det|i\s+alt|fuldt|i\s+fuldt)\s+(?:an)?(?:søgt|søgte|ud|omfang|ønsket))?\W*$",
     re.IGNORECASE,
 )
 _LABELLED_YES = re.compile(

@@ -6,8 +6,8 @@ from tracker.domain.money import BalanceKind
 from tracker.extraction.ledger.words import GAP, PAST, US, shape
 
 _TO_SPEND = (
-    r"(?:tilbage|til\s+(?:rådighed|rest|overs|uddeling|fordeling|resten|nye\s+ansøgninger|de\s+næste"
-    r"|andre\s+formål)|i\s+restbeløb"
+    r"(?:tilbage|til\s+(?:rådighed|rest|overs|uddeling|fordeling|"
+    r"resten|nye\s+ansøgninger|de\s+næste|andre\s+formål)|i\s+restbeløb"
     r"|at\s+(?:gøre\s+godt\s+med|dele\s+ud|bruge|råde\s+over|disponere|fordele|uddele|give\s+af|arbejde\s+med)"
     r"|på\s+(?:\w+\s+)?(?:konto\w*|bogen|kassen)|i\s+(?:\w+\s+)?(?:kassen|puljen|behold|banken|beholdning|posen)"
     r"|ubrugt\w*|uforbrugt\w*|udisponere\w*|ikke\s+disponere\w*|til\s+puljen)"

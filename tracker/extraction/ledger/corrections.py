@@ -7,8 +7,9 @@ from tracker.extraction.ledger.wording import Wording
 from tracker.extraction.ledger.words import GAP, INCOMING, OUTGOING, shape
 
 _THAN_TOLD = (
-    r"(?:(?:i|på)\s+(?:\w+\s+){1,3}?)?end\b(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt"
-    r"|stod|noteret|bogført|hørt\w*|fået\s+at\s+vide|fik\s+at\s+vide|antaget|meddelt|nævnt|troede|troet|sagt|regnet))"
+    r"(?:(?:i|på)\s+(?:\w+\s+){1,3}?)?end\b"
+    r"(?=.*\b(?:budget|beløb|oplyst|tal|angivet|opgjort|anført|skrevet|meldt|stod|noteret|bogført|"
+    r"hørt\w*|fået\s+at\s+vide|fik\s+at\s+vide|antaget|meddelt|nævnt|troede|troet|sagt|regnet))"
 )
 """*Mindre i puljen, end vi troede*; the clause that begins with *end* is the sum's own."""
 _TOO_MUCH = shape(
@@ -25,8 +26,8 @@ _TOO_LITTLE = shape(
 _OUT = shape(OUTGOING)
 _IN = shape(INCOMING)
 _SAID = shape(
-    r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte"
-    r"|ansøgt)\b)"
+    r"\b(?:stod|står|oplyst|angivet|referat\w*|nævnt|opgjort|"
+    r"noteret|anført|skrevet)\b(?!.*\b(?:søgt|søgte|ansøgt)\b)"
 )
 _HIGH = shape(r"\bfor\s+(?:højt|høj|meget|stort?)\b")
 _LOW = shape(r"\bfor\s+(?:lavt?|lidt|lille|småt)\b")

@@ -27,9 +27,9 @@ APPROPRIATION = (
     shape(rf"^\W*(?:\w+:?\s+){{0,6}}?¤\s+(?:{_THIS_YEAR}\s+)?fra\s+{GIVER} | \bfra\s+kommunekassen\b{GAP}¤"),
     shape(rf"{GIVER}\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling)\s+til\s+{US}{GAP}¤"),
     shape(
-        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)(?:\s+(?:for|i"
-        rf"|til)\s+(?:thisyear"
-        r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
+        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)"
+        r"(?:\s+(?:for|i|til)\s+(?:thisyear|år|nextyear|året))?"
+        r"(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
     ),
     shape(
         r"\b(?:årlige|årets|rådets|vores|forumets)\s+(?:\w+\s+)?(?:drifts|aktivitets|råds)?(?:midler|penge"
@@ -75,9 +75,8 @@ CARRY_OVER = (
     ),
     shape(rf"\bgenbevil\w*\b{GAP}¤ | ¤{GAP}\bgenbevil\w*"),
     shape(
-        rf"^\W*(?:og\s+|dertil\s+|desuden\s+|plus\s+|med\s+|rest\w*\s+|overf\w+\s+"
-        rf"|tilbage\s+)?fra\s+(?:det\s+)?{PAST}(?!\s+til\b){GAP}¤(?!\s+(?:mere"
-        rf"|mindre|for)\b)"
+        r"^\W*(?:og\s+|dertil\s+|desuden\s+|plus\s+|med\s+|rest\w*\s+|overf\w+\s+"
+        rf"|tilbage\s+)?fra\s+(?:det\s+)?{PAST}(?!\s+til\b){GAP}¤(?!\s+(?:mere|mindre|for)\b)"
     ),
     shape(
         rf"(?:{PAST}|\bårsskift\w*|\bnytår|\båret\s+gik){GAP}¤{GAP}\b(?:beholde\w*|med\s+over|rykket|flyttet|følger"
@@ -178,10 +177,7 @@ REFUND = (
 """*Der kom ¤ hjem igen*, *trykkeriet har sendt en kreditnota på ¤*, *¤ kan bruges igen*."""
 
 SUPPLEMENTARY = (
-    shape(
-        r"\b(?:tillægsbevilling|ekstrabevilling|(?:ekstra|ekstraordinær"
-        r"|supplerende)\s+bevilling)\w*\s+(?:på\s+)?¤"
-    ),
+    shape(r"\b(?:tillægsbevilling|ekstrabevilling|(?:ekstra|ekstraordinær|supplerende)\s+bevilling)\w*\s+(?:på\s+)?¤"),
     shape(
         rf"(?:{GIVER}|\budvalget){GAP}\b(?:lagt|lægger|lagde|lægge|give|skudt|skyder|giv\w*|gav|puttet|fundet"
         rf"|bevilge\w*|tilfør\w*)"

@@ -5,21 +5,20 @@ import re
 from tracker.extraction.ledger.words import shape
 
 _AND_GOT = (
-    r"(?:\b(?:og|som)\s+(?:\w+\s+)?(?:får|fik|modtog|modtager)\s+(?:\w+\s+)?(?:dem|det|den|de|beløbet|pengene|ja"
-    r"|hele|alle)\b"
-    r"|\b(?:hvilket|det|dem|den|som|dette|beløbet|ansøgningen)\s+(?:\w+\s+){0,2}?(?:bevilge\w*|imødekom\w*"
-    r"|godkend\w*|vedtag\w*|vedtog|tiltr\w+"
-    r"|sagde|siger|støtte\w*|gav|giver|fik|får|gik)\b(?!\s+nej)(?:\s+\w+){0,4}\W*$)"
+    r"(?:\b(?:og|som)\s+(?:\w+\s+)?(?:får|fik|modtog|modtager)\s+"
+    r"(?:\w+\s+)?(?:dem|det|den|de|beløbet|pengene|ja|hele|alle)\b"
+    r"|\b(?:hvilket|det|dem|den|som|dette|beløbet|ansøgningen)\s+(?:\w+\s+){0,2}?(?:bevilge\w*|imødekom\w*|"
+    r"godkend\w*|vedtag\w*|vedtog|tiltr\w+|sagde|siger|støtte\w*|"
+    r"gav|giver|fik|får|gik)\b(?!\s+nej)(?:\s+\w+){0,4}\W*$)"
 )
 """*… søgte om ¤ og fik dem*, *… bad om ¤, hvilket rådet bevilgede*, *…, og det sagde vi ja til*."""
 GOT = shape(
     r"\b(?:søg\w*|ansøg\w*|bad|bedt|beder|ønske\w*|gerne\s+have|spurgt\w*|håbe\w*"
-    r"|anmod\w*)\b(?:(?!\blov\b|\bbruge\b)[^\#])*¤(?:(?!\bikke\b|\bafslag"
-    rf"|\bdelvis|\bmen\b)[^\#])*{_AND_GOT}"
+    rf"|anmod\w*)\b(?:(?!\blov\b|\bbruge\b)[^\#])*¤(?:(?!\bikke\b|\bafslag|\bdelvis|\bmen\b)[^\#])*{_AND_GOT}"
 )
 IN_FULL_SUM = shape(
-    r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)\b(?:(?!\bdel\b"
-    r"|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
+    r"\b(?:får|fik|bevilge\w*|tildele\w*|imødekomme\w*|give[srt]*|yde[srt]*|støtte[srt]*)"
+    r"\b(?:(?!\bdel\b|halvdel)[^\#])*\b(?:ansøgte|søgte|ønskede)\b[^\#]*¤(?!\s+ikke)"
     r"| \b(?:ansøgte|søgte|ønskede)\b[^\#]*¤[^\#]*\b(?:bevilge[st]|imødekomme[st]|imødekommet|gives|ydes"
     r"|godkende[st]|godkendt|tildeles)\b(?!\s+[^\#]*\#)"
     r"| \bansøgning\w*\s+(?:om|på)\s+¤(?:(?!\bikke\b|\bdelvis)[^\#])*\b(?:bevilge[st]|imødekomme[st]|imødekommet"

@@ -22,8 +22,8 @@ _NOUN = (
     r"|årets\s+(?:beløb|penge|midler|kvote)|beløbsramme[nr]?|årsbeløb(?:et)?)"
 )
 _FILL = (
-    r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|også|hele|kr\.|fortsat"
-    r"|alt|året|dette|igen|år|godkendt|vedtaget|med|er|derfor)\s+)*"
+    r"(?:(?:nu|i\s+år|thisyear|nextyear|i|på|til|fastsat|sat|for|ca\.|cirka|uændret|"
+    r"også|hele|kr\.|fortsat|alt|året|dette|igen|år|godkendt|vedtaget|med|er|derfor)\s+)*"
 )
 _NOT_FROM = (
     r"(?<!\baf\s)(?<!\bfra\s)(?<!\ben\s)(?<!\bover\s)(?<!\bsamlede\s)(?<!\bsamlet\s)(?<!\bfor\s)(?<!\bet\s)"
@@ -124,9 +124,9 @@ FORGOTTEN = (
 
 STRONG_APPROPRIATION = (
     shape(
-        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)(?:\s+(?:for|i"
-        rf"|til)\s+(?:thisyear"
-        r"|år|nextyear|året))?(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
+        rf"^\W*{GIVER}(?<=s)\s+(?:\w+\s+)?(?:tilskud|bidrag|støtte|tildeling|bevilling)"
+        r"(?:\s+(?:for|i|til)\s+(?:thisyear|år|nextyear|året))?"
+        r"(?:\s*:|\s+(?:er|udgør|lyder|var|på))+\s*(?:på\s+)?¤"
     ),
     shape(rf"^\W*(?:bevilget|afsat|tildelt)\s+(?:os\s+)?(?:af|fra)\s+{GIVER}{GAP}¤"),
     shape(r"\bder\s+(?:er|står)\s+¤\s+på\s+(?:rådets|vores|forumets|udvalgets)\s+budget"),
@@ -173,18 +173,15 @@ APPROPRIATION = (
         rf"|udgør)\s+{_FILL}¤"
     ),
     shape(rf"\b(?:årets|rådets|vores|forumets)\s+{_NOUN}\s*:\s*¤"),
-    shape(
-        rf"{_NOT_FROM}(?<!\w){_NOUN}\s(?:(?!\btil\s+(?!{US}|rådets|thisyear"
-        rf"|nextyear))[^\#])*?\b{_IS}\s+{_FILL}¤"
-    ),
+    shape(rf"{_NOT_FROM}(?<!\w){_NOUN}\s(?:(?!\btil\s+(?!{US}|rådets|thisyear|nextyear))[^\#])*?\b{_IS}\s+{_FILL}¤"),
     shape(
         rf"{_NOT_FROM}(?<!\w){_NOUN}\s+(?:(?:for|i)\s+(?:thisyear|nextyear|år)\s+)?(?:på\s+)?:?\s*¤ "
         rf"| {US}\s[^\#]{{0,40}}?\b(?:har"
         rf"|fået|får)\s+(?:\w+\s+){{0,3}}?en\s+(?:ramme|bevilling|pulje)\s+(?:\w+\s+){{0,3}}?på\s+¤"
     ),
     shape(
-        rf"\b(?:har|råder|disponerer)\b{GAP}(?:{US})?{GAP}\b(?:over|til)?\s*¤{GAP}\b(?:at\s+(?:bruge|råde|gøre"
-        rf"|dele|disponere)|til\s+rådighed)\b"
+        rf"\b(?:har|råder|disponerer)\b{GAP}(?:{US})?{GAP}\b(?:over|til)?"
+        rf"\s*¤{GAP}\b(?:at\s+(?:bruge|råde|gøre|dele|disponere)|til\s+rådighed)\b"
     ),
     shape(
         rf"\b(?:er|har|var)\b{GAP}(?:thisyear|\bi\s+år)\s+(?:\w+\s+){{0,2}}?¤\s+i\s+(?:puljen|kassen|rammen"

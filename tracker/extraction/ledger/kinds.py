@@ -56,8 +56,8 @@ _OUTLAY_OF_A_MEMBER = re.compile(
 _WHOLE_OF_PART = re.compile(r"#[^#¤]{0,60}\baf\s+(?:de|det|den|disse)\s+(?:\w+\s+)?¤", re.IGNORECASE)
 """*800 kr. af de reserverede ¤*: the other sum is told of it."""
 _OUT_OF = re.compile(
-    r"\b(?<!leje\s)(?<!køb\s)(?<!trykning\s)(?:ud\s+)?af\s+(?:(?!med\b|er\b|var\b|blev\b|har\b"
-    r"|\w+e[rs]\s)\w+\s+){0,2}¤",
+    r"\b(?<!leje\s)(?<!køb\s)(?<!trykning\s)(?:ud\s+)?af\s+"
+    r"(?:(?!med\b|er\b|var\b|blev\b|har\b|\w+e[rs]\s)\w+\s+){0,2}¤",
     re.IGNORECASE,
 )
 """*Brugt 9.450 kr. af ¤*: not one more in a row."""

@@ -80,8 +80,8 @@ EXPENDITURE = (
     ),
     shape(rf"\bhaft\s+udgift\w*{GAP}\b(?:for|på)\s+¤ | ¤\s+(?:er|blev)\s+(?:brugt|anvendt|gået)\s+(?:på|til)\b"),
     shape(
-        r"^\W*(?:og\s+)?(?:de\s+)?(?!\w*(?:tilskud|støtte|bevilling|ramme|pulje|beløb|sum|overskud|rest|budget"
-        r"|overførsl)\w*\s)"
+        r"^\W*(?:og\s+)?(?:de\s+)?(?!\w*(?:tilskud|støtte|bevilling|"
+        r"ramme|pulje|beløb|sum|overskud|rest|budget|overførsl)\w*\s)"
         r"\w+(?:erne|ne|en|et)\s+(?:\w+\s+){0,3}?blev\s+(?:på\s+)?¤\W*$"
     ),
     shape(r"\bblev\s+(?:det\s+)?til\s+¤\W*$"),
@@ -93,8 +93,8 @@ EXPENDITURE = (
 SPENT_SOMEHOW = (
     shape(r"(?<!\bsolgt\s)(?<!\bværdi\s)(?<!\budgifter\s)(?<!\bsøgt\s)\bfor\s+(?:i\s+alt\s+)?¤\W*$"),
     shape(
-        r"^(?:\W*(?:og|men|så|også|derudover"
-        r"|desuden)\s)?[^¤\#]{2,80}?\b(?<!må\s)(?<!kan\s)(?<!skal\s)(?<!vil\s)(?<!\bat\s)(?<!kunne\s)(?!indsaml"
+        r"^(?:\W*(?:og|men|så|også|derudover|desuden)\s)?[^¤\#]{2,80}?\b(?<!må\s)"
+        r"(?<!kan\s)(?<!skal\s)(?<!vil\s)(?<!\bat\s)(?<!kunne\s)(?!indsaml"
         r"|indbragt|tjen|mangl|håb|forvent|beregn|ansl|skøn"
         r"|spar|ejede|lån|søg|ønsk|krævede|nævn|foreslog|overfør|udgjorde|viste|bevilg|støtte|modtog|opnå"
         r"|done|sponser"

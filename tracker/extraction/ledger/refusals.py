@@ -161,8 +161,9 @@ NOT_CARRIED = shape(
 """What is not this year's: *kan ikke overføres*, *tilfalder kommunekassen*, *højst 5.000 kr. kan overføres*."""
 
 NOT_YET_PAID = shape(
-    r"\b(?:endnu\s+ikke|ikke\s+(?:er\s+)?(?:kommet|modtaget|betalt)|er\s+ikke\s+kommet|mangler\s+(?:stadig"
-    r"|fortsat|endnu))\b | \bbetalt\s+(?:af|over)\s+(?!os\b|rådet\b|puljen\b|rådets\b|kontoen\b)"
+    r"\b(?:endnu\s+ikke|ikke\s+(?:er\s+)?(?:kommet|modtaget|betalt)|er\s+ikke\s+kommet|"
+    r"mangler\s+(?:stadig|fortsat|endnu))\b |"
+    r" \bbetalt\s+(?:af|over)\s+(?!os\b|rådet\b|puljen\b|rådets\b|kontoen\b)"
 )
 """An invoice that has not come, or that somebody else paid."""
 

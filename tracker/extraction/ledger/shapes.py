@@ -11,20 +11,19 @@ PAID = shape(
     r"^\W*(?:udgift|udgifter|betalt|betalinger|brugt|forbrug)\b[^\#:¤]{0,40}:\s[^\#:¤]{2,60}?,?\s¤\W*$ |"
     r"\b(?:efter|foruden|samt|udover|ud\s+over|inklusive|inkl\.?|fraregnet)\s+(?:en\s+|et\s+"
     r"|den\s+)?(?:\w*udgift(?:en|er)?"
-    r"|betaling(?:en)?|indkøb(?:et)?|køb(?:et)?|regning(?:en)?|faktura(?:en)?|udlæg(?:get)?)\s+(?:til\s+\w+\s+)?på\s+¤"
-    rf"| ¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)\b(?!\s+(?:tilbage|af\s+(?!{US}"
-    rf"|kontoen|rammen|kassen)|retur|ind))"
+    r"|betaling(?:en)?|indkøb(?:et)?|køb(?:et)?|regning(?:en)?|"
+    r"faktura(?:en)?|udlæg(?:get)?)\s+(?:til\s+\w+\s+)?på\s+¤"
+    rf"| ¤,?{GAP}\b(?:er|blev|og)\s+(?:\w+\s+){{0,2}}?(?:betalt|afregnet|afholdt)"
+    rf"\b(?!\s+(?:tilbage|af\s+(?!{US}|kontoen|rammen|kassen)|retur|ind))"
     rf"| \b(?:regning|faktura)\w*\b{GAP}¤{GAP}\bbetalt\b | ¤{GAP}\b(?:regningen|fakturaen|beløbet)\s+(?:er"
-    rf"|blev)\s+(?:\w+\s+)?betalt\b"
+    r"|blev)\s+(?:\w+\s+)?betalt\b"
 )
 """*Gebyret på i alt ¤ er betalt*, *efter en udgift på ¤ til …*: paid whatever else the clause tells."""
 
 _COSTLY = (
-    r"(?:(?:udgift|leje|lokaleleje|honorar|kontingent|medlemskab|forplejning|transport|kørsel|porto|trykning|tryk"
-    r"|annonce"
-    r"|annoncering|oversættelse|tolkning|tolk|\w*gebyr|\w+leje|indkøb|køb|betaling"
-    r"|reparation|abonnement|servering"
-    r"|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
+    r"(?:(?:udgift|leje|lokaleleje|honorar|kontingent|medlemskab|forplejning|transport|kørsel|porto|"
+    r"trykning|tryk|annonce|annoncering|oversættelse|tolkning|tolk|\w*gebyr|\w+leje|indkøb|køb|betaling|"
+    r"reparation|abonnement|servering|fortæring|oplæg|foredrag|betalt)(?:s?(?:en|et|erne|er|ne))?)"
 )
 """What is paid for, whatever its verb: *lejen udgjorde ¤*, *kontingentet til … var ¤*, *udgift til foredrag: ¤*."""
 
@@ -54,8 +53,8 @@ COMMITMENT_PROPER = (
     shape(
         rf"¤{GAP}\b(?:holdes|holdt|stå\w*|sættes|lægges|lagt)\s+(?:i\s+reserve|fri(?:e)?|fra)\b"
         r"| ¤\s[^\#]*?\bsom\s+(?:en\s+)?(?:binding|reserv\w+|hensættelse|disponering)\b"
-        r"| ¤\s+(?:gemmer|sparer|holder|lægger|sætter|reserverer)\s+(?:vi|rådet|forumet|udvalget)\b(?!\s+(?:ikke"
-        r"|oveni|oven))"
+        r"| ¤\s+(?:gemmer|sparer|holder|lægger|sætter|reserverer)\s+"
+        r"(?:vi|rådet|forumet|udvalget)\b(?!\s+(?:ikke|oveni|oven))"
         r"| \bhave?\s+¤\s+(?:stående|liggende|klar)\s+til\b | \bbevil\w+\s+sig\s+selv\s+¤"
         rf"| \b(?:holde[rs]?|holdt)\b{GAP}¤{GAP}\b(?:fri(?:e)?|tilbage|af|i\s+reserve|klar)\b "
         rf"| \bgem(?:me[rs]?|te|t)\b{GAP}¤"
@@ -84,9 +83,8 @@ COMMITMENT = (
 
 EXPENDITURE = (
     shape(
-        rf"^\W*(?:(?:og|desuden|derudover|også|endvidere)\s+)?{_COSTLY}\b[^\#:]{{0,60}}(?::|\b(?:er|var|blev"
-        rf"|udgør|udgjorde|løb|andrager|androg|opgjort\s+til"
-        rf"|sat\s+til))\s+(?:på\s+)?¤\W*$"
+        rf"^\W*(?:(?:og|desuden|derudover|også|endvidere)\s+)?{_COSTLY}\b[^\#:]{{0,60}}"
+        r"(?::|\b(?:er|var|blev|udgør|udgjorde|løb|andrager|androg|opgjort\s+til|sat\s+til))\s+(?:på\s+)?¤\W*$"
     ),
     shape(
         r"\b(?:tolken|tolkene|foredragsholderen|oplægsholderen|fotografen|kunstneren|musikerne|musikken|vikaren"
@@ -121,9 +119,9 @@ EXPENDITURE = (
     ),
     shape(rf"\b(?:kostede|kostet)\b(?!\s+(?:kommunen|staten|familien|hende|ham|dem|borger\w*)){GAP}¤"),
     shape(
-        rf"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|kom(?:met)?\s+(?:op\s+)?på"
-        rf"|(?:endte|landede|sluttede|blev|lød"
-        rf"|lyder|stod)\s+(?:\w+\s+){{0,2}}?(?:på|i))\b{GAP}¤(?!\s+til\s+(?-i:[A-ZÆØÅ]))"
+        r"\b(?:løb(?:et)?\s+(?:\w+\s+)?op\s+i|løb\s+op\s+på|beløb\s+sig\s+til|kom(?:met)?\s+(?:op\s+)?på"
+        r"|(?:endte|landede|sluttede|blev|lød|lyder|stod)\s+(?:\w+\s+){0,2}?(?:på|i))"
+        rf"\b{GAP}¤(?!\s+til\s+(?-i:[A-ZÆØÅ]))"
     ),
     shape(
         rf"\b(?:brugt|brugte|betalt|betalte|afregnet|afregnede|afholdt|afholdte|indkøbt|indkøbte|udbetalt|erlagt"

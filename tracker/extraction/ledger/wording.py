@@ -10,10 +10,9 @@ from tracker.extraction.ledger.money_passages import Part, Passage
 
 _CLAUSE_END = re.compile(r"[,;](?=\s)|\s[–—-](?=\s)|\s(?=(?:mens|men)\s)")
 _GOES_ON = re.compile(
-    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|gruppen"
-    r"|(?-i:[A-ZÆØÅ])\w+)\s+(?:bad"
-    r"|har|havde|søgte|ønskede|ansøgte|håbede)|de\s+penge)\b|og\s+(?:de\s|det\s|beløbet|pengene"
-    r"|regningen|fakturaen|er|blev|det\s+er|den\s+er|dem|disse)\b"
+    r"[,;]?\s*(?:(?:som|der|hvilket|hvilke|hvoraf|dem|det|(?:de|den|han|hun|klubben|foreningen|"
+    r"gruppen|(?-i:[A-ZÆØÅ])\w+)\s+(?:bad|har|havde|søgte|ønskede|ansøgte|håbede)|de\s+penge)\b|"
+    r"og\s+(?:de\s|det\s|beløbet|pengene|regningen|fakturaen|er|blev|det\s+er|den\s+er|dem|disse)\b"
     r"|(?:er|var|blev|tilbage|retur|frigivet)\s|(?:vi|rådet)\s+\w+)",
     re.IGNORECASE,
 )
@@ -26,8 +25,8 @@ _MAIN_VERB = re.compile(
 )
 """*De ¤, der var sat af, frigives*: the verb of the sum behind what is said of it."""
 _BARE = re.compile(
-    r"(?:(?!\b(?:er|var|har|havde|skal|kan|vil|blev|bliver|søge[rs]|søgte|koste[rd]e?|får|fik|bevilge[rs]|står"
-    r"|udgør)\b)[^\n])*",
+    r"(?:(?!\b(?:er|var|har|havde|skal|kan|vil|blev|bliver|søge[rs]|"
+    r"søgte|koste[rd]e?|får|fik|bevilge[rs]|står|udgør)\b)[^\n])*",
     re.IGNORECASE,
 )
 """A clause without a verb of its own leans on the one before it."""
@@ -51,8 +50,8 @@ _THIS_YEAR = re.compile(
     r"\b(i|for|til)\s+(?:det\s+)?(?:indeværende|nuværende)\s+(?:budget|regnskabs|kalender)?år\b", re.IGNORECASE
 )
 _APPOSED = re.compile(
-    r"\s*(?:(?:i alt|nemlig|det vil sige|dvs\.?|pris(?:en)?|til en pris (?:af|på)|samlet|svarende til|tilsammen"
-    r"|sammenlagt|et beløb på|beløb|ca\.|cirka|godt|knap|tæt på|i størrelsesordenen)\s+){0,2}",
+    r"\s*(?:(?:i alt|nemlig|det vil sige|dvs\.?|pris(?:en)?|til en pris (?:af|på)|samlet|svarende til|"
+    r"tilsammen|sammenlagt|et beløb på|beløb|ca\.|cirka|godt|knap|tæt på|i størrelsesordenen)\s+){0,2}",
     re.IGNORECASE,
 )
 """*Gaver og kørsel, i alt ¤*: the sum of the clause before it, put behind a comma."""

@@ -25,9 +25,10 @@ US = (
 """The body whose minutes these are."""
 
 GIVER = (
-    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|(?:\b\w+-\s+og\s+)?\b(?!fest"
-    r"|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
-    r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
+    r"(?:\bbyråde(?:t|ts)\b|\bkommunalbestyrelsens?\b|\bkommunens?\b|\bkommune\b|(?:\b\w+-\s+og\s+)?"
+    r"\b(?!fest|aktivitets|forretnings|redaktions|arrangements)\w+udvalgets?\b|\bborgmesteren\b"
+    r"|\b\w*forvaltningens?\b|\badministrationen\b|\bmagistraten\b|"
+    r"\bborgerrepræsentationen\b|\bstaten\b|\bregionen\b"
     r"|\bregionsrådet\b|\b\w*ministeriet\b|\b\w*styrelsen\b(?<!bestyrelsen)|\b\w*fonden\b|\bpolitikerne\b"
     r"|\bbudgetforliget\b|\bcentret\b)"
 )
@@ -47,9 +48,8 @@ LEFT_OVER = (
     r"|rest(?:en|erer|erende|beløb\w*|midler\w*|bevilling\w*|ramme\w*|penge\w*|saldo\w*|budget\w*)?\b|saldo\w*"
     r"|beholdning\w*|ekstra\s+fra"
     r"|med\s+over|følge[rs]?\s+med|fulgte\s+med|tilbage|levn\w*|gemt"
-    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugte?|bruge|bruges|forbrugt|anvendte?|anvende|anvendes|nåede"
-    r"|uddelt|fordelt|udbetalt|disponeret|delt\s+ud)\b|(?:brugt|brugte|nåede"
-    r"|fik)\s+(?:\w+\s+){0,3}?ikke\b)"
+    r"|(?:ikke|aldrig)\s+(?:\w+\s+){0,4}?(?:brugte?|bruge|bruges|forbrugt|anvendte?|anvende|anvendes|nåede|"
+    r"uddelt|fordelt|udbetalt|disponeret|delt\s+ud)\b|(?:brugt|brugte|nåede|fik)\s+(?:\w+\s+){0,3}?ikke\b)"
 )
 """What was not spent."""
 
@@ -75,14 +75,12 @@ MOVED = (
 """A verb that with *tilbage* or *retur* makes money come back."""
 
 SET_ASIDE = (
-    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|disponer(?:er|et|ede|es"
-    r"|e)?(?!\s+(?:\w+\s+){0,3}?over\b)"
-    r"|lås(?:t|er|es"
-    r"|te)|henlæg(?:ger|ges|ge)"
+    r"(?:reserver(?:er|et|ede|es|e)?|øremærk(?:er|et|ede|es|e|t|te)?|"
+    r"disponer(?:er|et|ede|es|e)?(?!\s+(?:\w+\s+){0,3}?over\b)"
+    r"|lås(?:t|er|es|te)|henlæg(?:ger|ges|ge)"
     r"|henlagt|henlagde"
     r"|hensæt(?:ter|tes|te)|hensat|hensatte|bundet|bandt|forbeholdt|forbeholdes|afsæt(?:ter|tes|te)|afsat|afsatte"
-    r"|båndlæg\w*|båndlagt|prioriter(?:er"
-    r"|et|ede|es)|bind(?:e|er|es))"
+    r"|båndlæg\w*|båndlagt|prioriter(?:er|et|ede|es)|bind(?:e|er|es))"
 )
 """One word for money that is set aside."""
 
@@ -90,8 +88,7 @@ WAS_SET_ASIDE = (
     r"(?:reserver(?:ede|et|ingen)|øremærke(?:de|t)|disponere(?:de|t)|hensatte?|henlagte?|afsatte?|sat\s+af"
     r"|lagt\s+til\s+side|holdt\s+fri"
     r"|gemt|hensættelse\w*|reservation\w*|disposition\w*|henlæggelse\w*|øremærkning\w*|binding\w*|bund(?:et|ne)"
-    r"|beregne(?:t|de)|vente(?:t"
-    r"|de)|forvente(?:t|de)"
+    r"|beregne(?:t|de)|vente(?:t|de)|forvente(?:t|de)"
     r"|budgettere(?:t|de)|planlag(?:t|te)|bevilge(?:t|de))"
 )
 

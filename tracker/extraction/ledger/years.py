@@ -5,8 +5,7 @@ import re
 from tracker.domain.money import LedgerKind
 
 _FOR = re.compile(
-    r"\b(?:til|for|i|(?:budget|regnskabs)?år(?:et)?|budget(?:tet)?|ramme|bevilling|af)\s+((?:19"
-    r"|20)\d\d)\b(?!-)",
+    r"\b(?:til|for|i|(?:budget|regnskabs)?år(?:et)?|budget(?:tet)?|ramme|bevilling|af)\s+((?:19|20)\d\d)\b(?!-)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\b(?![-/]\d)")

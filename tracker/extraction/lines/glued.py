@@ -33,8 +33,8 @@ _CASE_FIRST = re.compile(r"\s*(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\S{2,16}|[
 _ABSENT = re.compile(r"(?:Ikke til stede|Fraværende|Afbud|Deltog ikke|Fravær)\s*:\s*")
 _NO_NAME = (
     r"(?![A-ZÆØÅ]{4}|(?:Punkt(?:er)?|Pkt|Dagsorden\w*|Sag(?:er)?|"
-    r"Åbent?|Åbne|Lukkede?|Lukket|Indhold\w*|Referat|Beslutning|Side"
-    r"|Emne|Mødet|Deltagere|Til|Øvrige|Kl|Forvaltningen|Administrationen|Direktionen|Indstilling|Det)\b)"
+    r"Åbent?|Åbne|Lukkede?|Lukket|Indhold\w*|Referat|Beslutning|Side|Emne|Mødet|Deltagere|"
+    r"Til|Øvrige|Kl|Forvaltningen|Administrationen|Direktionen|Indstilling|Det)\b)"
 )
 """*… Afbud: Ida Holm Punkt 7*: what begins behind the names."""
 _NAME = re.compile(rf"{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*(?:\s{_NO_NAME}[A-ZÆØÅ][\wæøåé.-]*)+(?:\s\([^()]{{1,12}}\))?")

@@ -36,8 +36,9 @@ _KINDS = (
 )
 """What a compound that names a paper ends in: *Driftsbudget*, *Samlede høringssvar*."""
 _PAPER = (
-    rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+(?=(?:{_PAPERS}|[A-ZÆØÅ][a-zæøå]{{0,20}}(?:{_KINDS})|[A-ZÆØÅ][a-zæøå]{{2,20}}\s"
-    rf"[a-zæøå]{{0,20}}(?:{_KINDS}))\b)"
+    rf"(?<=[a-zæøå]{{3}}){_BINDS}\s+"
+    rf"(?=(?:{_PAPERS}|[A-ZÆØÅ][a-zæøå]{{0,20}}(?:{_KINDS})|"
+    rf"[A-ZÆØÅ][a-zæøå]{{2,20}}\s[a-zæøå]{{0,20}}(?:{_KINDS}))\b)"
     r"|(?<=[\s–-](?:19|20)\d\d)\s+(?!Referat\b)(?=[A-ZÆØÅ][a-zæøå]{2})"
 )
 """*Skitse af lokalerne Notat om elevtal*, *Budgetforlig 2015 Takstoversigt*: a paper's name behind a word or a year."""

@@ -62,8 +62,8 @@ _REACH = 3000
 _FARTHEST_HEAD = 200
 _NO_NUMBER = re.compile(
     r"(?:\b(?:(?:pkt|nr|kl|stk|d|jf)\.?|punkt|sag|saq|emne|side|tabel|"
-    r"figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|til|af"
-    rf"|fra|og|i|på|for|om|den|{MONTH_NAMES}):?|[§/,-])\s$",
+    r"figur|uge|klasse|bilag|rute|lokale|mødelokale|mod|med|"
+    rf"til|af|fra|og|i|på|for|om|den|{MONTH_NAMES}):?|[§/,-])\s$",
     re.IGNORECASE,
 )
 """What stands before a number that is part of a sentence or has its word: *tabel 2.*, *i 3 Kommuner*, *pkt. 4*."""

@@ -10,32 +10,32 @@ _OF_THEIRS = rf"(?:{_CASE}|[\w-]{{0,30}}forhold|situation|problem(?:er)?|anligge
 _OF_ONE = rf"[\w-]{{0,20}}{_ONE}(?:[eé]?n|et|er|e|erne|ne)?s"
 _KIND = r"(?:personlig|individuel|privat|konkret|personfølsom)"
 _ONLY_ONE = (
-    rf"enkelt(?:person|borger|familie|individ|medlem)\w{{0,4}}|(?:enkelte?|bestemte?|konkrete?|navngiv(?:en"
-    rf"|ne))\s+(?:{_ONE}"
-    rf"|medlem)\w{{0,4}}"
+    r"enkelt(?:person|borger|familie|individ|medlem)\w{0,4}|"
+    rf"(?:enkelte?|bestemte?|konkrete?|navngiv(?:en|ne))\s+(?:{_ONE}"
+    r"|medlem)\w{0,4}"
 )
 NAMED_CASE = re.compile(
-    rf"\b(?:(?:person|enkelt|borger|klient|personale|enkeltperson|individ)(?:s|e)?(?:sag(?:en|er|erne|s)?|spørgsmål"
-    rf"|forhold|forløb)|klagesag(?:en|er|erne)?|(?:klage|anke)(?:instans|myndighed)"
+    r"\b(?:(?:person|enkelt|borger|klient|personale|enkeltperson|individ)(?:s|e)?"
+    r"(?:sag(?:en|er|erne|s)?|spørgsmål|forhold|forløb)|"
+    r"klagesag(?:en|er|erne)?|(?:klage|anke)(?:instans|myndighed)"
     rf"|(?:den|de|en|et)\s+enkelte?\s+(?:{_OF_ONE}|medlems)\s+(?:\w+\s+)?{_OF_THEIRS}"
-    rf"|(?:den|de)\s+enkelte\s+{_CASE}|enkelt(?:personer|person|borgere?|individer"
-    rf"|medlemmer)s\s+(?:\w+\s+)?{_OF_THEIRS}"
+    rf"|(?:den|de)\s+enkelte\s+{_CASE}|"
+    rf"enkelt(?:personer|person|borgere?|individer|medlemmer)s\s+(?:\w+\s+)?{_OF_THEIRS}"
     rf"|(?:den\s+)?konkrete?\s+(?:og\s+)?(?:{_OF_ONE}\s+{_OF_THEIRS}|(?:\w+\s+)?(?:{_CASE}|[\w-]{{0,30}}forløb))"
     rf"|(?:individuel(?:le)?|personfølsomme|personlige?|private)\s+(?:\w+\s+)?{_CASE}"
     rf"|{_THING}\s+(?:er\s+)?(?:for\s+)?(?:af|har)\s+(?:en\s+)?(?:\w+\s+)?{_KIND}\w{{0,3}}\s+karakter"
-    rf"|konkrete?\s+(?:\w+\s+)?afslag|(?:personligt?|privat)e?\s+(?:anliggende[rt]?|forhold)|den\s+enkeltes\s+\w+"
-    rf"|individuel(?:le)?\s+afgørelser?|(?:borgerens|vedkommendes|familiens)\s+(?:\w+\s+)?(?:forhold|situation)"
-    rf"|(?:opholds|familiesammenførings"
-    rf"|asyl|(?:førtids)?pensions|kontanthjælps|visitations)sag(?:er|en)?"
+    r"|konkrete?\s+(?:\w+\s+)?afslag|(?:personligt?|privat)e?\s+(?:anliggende[rt]?|forhold)|den\s+enkeltes\s+\w+"
+    r"|individuel(?:le)?\s+afgørelser?|(?:borgerens|vedkommendes|familiens)\s+(?:\w+\s+)?(?:forhold|situation)"
+    r"|(?:opholds|familiesammenførings|asyl|(?:førtids)?pensions|kontanthjælps|visitations)sag(?:er|en)?"
     rf"|{_THING}\s+er\s+(?:\w+\s+)?(?:personfølsom|personlig|individuel|privat)"
     rf"|fra\s+(?:en\s+)?enkelt\s+{_ONE}"
-    rf"|sag\s+mellem\s+(?:en\s+|den\s+)?(?:enkelte?\s+)?borger(?:en)?\s+og|egen\s+(?:\w+\s+)?(?:sag|klage|ansøgning"
-    rf"|situation)"
+    r"|sag\s+mellem\s+(?:en\s+|den\s+)?(?:enkelte?\s+)?borger(?:en)?\s+og|"
+    r"egen\s+(?:\w+\s+)?(?:sag|klage|ansøgning|situation)"
     rf"|egne\s+sager|sagsbehandle(?:nde)?(?!\w)|{_OF_ONE}\s+(?:personlige\s+|konkrete\s+)?(?:sag|klage|ansøgning)"
     rf"|{_THING},?\s+(?:der\s+|som\s+)?(?:\w+\s+)?"
     r"(?:om|vedrør(?:er|ende)|angår|angående|handler\s+om|omhandler|fra|for|over|gælder|drejer\s+sig\s+om)\s+"
     rf"(?:kun\s+|alene\s+|en\s+|den\s+|én\s+|et\s+)?(?:{_ONLY_ONE})"
-    rf"|(?:vedrør(?:er|te)|angår|handle[rd]e?\s+om|gælder|omhandler|drejer\s+sig\s+om|tale\s+om)\s+"
+    r"|(?:vedrør(?:er|te)|angår|handle[rd]e?\s+om|gælder|omhandler|drejer\s+sig\s+om|tale\s+om)\s+"
     rf"(?:kun\s+|alene\s+)?(?:en\s+|den\s+|én\s+|et\s+)?(?:{_ONLY_ONE}))\b",
     _ANY,
 )
@@ -55,8 +55,8 @@ _WHO = (
 )
 ONE_PERSON = re.compile(
     rf"\b(?:{_WHO}|enkeltpersons?|borgeren|borgerens|vedkommende|familiens?|ansøgeren|"
-    r"(?:henvendelse|brev|mail|klage|ansøgning|forespørgsel|skrivelse)\s+fra\s+(?:(?:borger|beboer|pårørende"
-    r"|forælder|familie|ansøger)\b|"
+    r"(?:henvendelse|brev|mail|klage|ansøgning|forespørgsel|skrivelse)"
+    r"\s+fra\s+(?:(?:borger|beboer|pårørende|forælder|familie|ansøger)\b|"
     r"[A-ZÆØÅ][\w.-]*\s+(?:[A-ZÆØÅ][\w.-]*\s+)?[A-ZÆØÅ]?[\w.-]*(?:\s+(?:om|vedr|ang|med)\b)))",
     _ANY,
 )
@@ -64,17 +64,17 @@ PERSONAL_MATTER = re.compile(rf"\b(?:{_MATTERS}|egen\b|sin\b|sit\b|sine\b)", _AN
 PROPOSES = re.compile(r"\b(?:foreslå[\wr]*|forslag|idé|initiativ)\b", _ANY)
 """*En borger foreslår en sti*: a proposal is no case of the person's own."""
 ANAPHOR = re.compile(
-    r"\b(?:(?:hele\s+)?(?:sagen|klagen|henvendelsen|spørgsmålet|ansøgningen|anmodningen|forholdet|afgørelsen"
-    r"|afslaget|den|det|dem|dette|denne|klager|"
-    r"klagesager|sagens)|(?:(?:hans|hendes|deres|dennes|vedkommendes|borgerens|familiens|ansøgerens|parrets"
-    r"|kvindens|mandens|beboerens|moderens|datterens|sønnens)\s+"
-    r"(?:\w+\s+)?\w+)|(?:den|denne|disse|de)\s+(?:slags|type|form\s+for)\s+(?:\w+\s+)?\w+|(?:sådan(?:ne)?"
-    r"|slige)\s+(?:en\s+)?\w*sag(?:er)?)\b",
+    r"\b(?:(?:hele\s+)?(?:sagen|klagen|henvendelsen|spørgsmålet|ansøgningen|"
+    r"anmodningen|forholdet|afgørelsen|afslaget|den|det|dem|dette|denne|klager|"
+    r"klagesager|sagens)|(?:(?:hans|hendes|deres|dennes|vedkommendes|borgerens|familiens|"
+    r"ansøgerens|parrets|kvindens|mandens|beboerens|moderens|datterens|sønnens)\s+"
+    r"(?:\w+\s+)?\w+)|(?:den|denne|disse|de)\s+(?:slags|type|form\s+for)"
+    r"\s+(?:\w+\s+)?\w+|(?:sådan(?:ne)?|slige)\s+(?:en\s+)?\w*sag(?:er)?)\b",
     _ANY,
 )
 IS_ONE = re.compile(
-    r"\b(?:er|vedrør(?:er|ende)|drejer\s+sig\s+om|handler\s+om|angår|som|vedr\.|udgør)\s+(?:(?:jo|imidlertid|dog"
-    r"|således|nemlig)\s+)?(?:en|et|af|borgerens|hans|hendes|deres)\b",
+    r"\b(?:er|vedrør(?:er|ende)|drejer\s+sig\s+om|handler\s+om|angår|som|vedr\.|udgør)\s+"
+    r"(?:(?:jo|imidlertid|dog|således|nemlig)\s+)?(?:en|et|af|borgerens|hans|hendes|deres)\b",
     _ANY,
 )
 HANGS_ON = re.compile(
@@ -83,8 +83,8 @@ HANGS_ON = re.compile(
 )
 """What hangs on the clause that names the case: *…, som rådet ikke kan behandle*, *… og kan derfor ikke besvares*."""
 CASE_AS_SUCH = re.compile(
-    r"\b(?:(?:person|enkelt|borger)(?:sag\w{0,4}|spørgsmål)|konkrete?\s+(?:\w+\s+)?(?:\w+s\s+)?[\w-]{0,30}(?:sag"
-    r"|sager|sagen|forløb)|egen\s+sag|egne\s+sager|"
+    r"\b(?:(?:person|enkelt|borger)(?:sag\w{0,4}|spørgsmål)|konkrete?\s+(?:\w+\s+)?"
+    r"(?:\w+s\s+)?[\w-]{0,30}(?:sag|sager|sagen|forløb)|egen\s+sag|egne\s+sager|"
     r"individuel(?:le)?\s+sag(?:er)?|enkelt\s+\w+s\s+sag|borgers\s+sag|personlige?\s+sag(?:er)?)\b",
     _ANY,
 )

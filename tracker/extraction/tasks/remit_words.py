@@ -4,10 +4,10 @@ import re
 
 _ANY = re.IGNORECASE
 _OURS = (
-    r"\b(?!borgerråd|anke|klage|huslejenævn|beboerklage|statens)(?:[\w-]{0,40}(?:råd|rådet|udvalg|udvalget|forum"
-    r"|forummet|"
-    r"nævn|nævnet|bestyrelsen?|ordfører(?:en)?|formand(?:en|skabet)?|borgmester(?:en)?|gruppen|medlem"
-    r"|medlemmer(?:ne)?)|vi)\b"
+    r"\b(?!borgerråd|anke|klage|huslejenævn|beboerklage|statens)"
+    r"(?:[\w-]{0,40}(?:råd|rådet|udvalg|udvalget|forum|forummet|"
+    r"nævn|nævnet|bestyrelsen?|ordfører(?:en)?|formand(?:en|skabet)?|"
+    r"borgmester(?:en)?|gruppen|medlem|medlemmer(?:ne)?)|vi)\b"
 )
 """The body, who speaks for it, and *vi*: not the boards that people complain to."""
 _OWNS = (
@@ -15,17 +15,19 @@ _OWNS = (
     r"|rådsmedlemmers)\b"
 )
 _OTHERS = (
-    r"\b(?:[\w-]{0,40}(?:forvaltning(?:en)?|kommunen?|jobcent(?:er|ret)|styrelsen?|ministeriet|ministeren"
-    r"|administration(?:en)?|"
-    r"region(?:en)?|politiet|skolen|lægen|centeret|centret|sagsbehandlere?n?|rådgiveren?|afdelingen|visitation(?:en)?|"
+    r"\b(?:[\w-]{0,40}(?:forvaltning(?:en)?|kommunen?|jobcent(?:er|ret)|"
+    r"styrelsen?|ministeriet|ministeren|administration(?:en)?|"
+    r"region(?:en)?|politiet|skolen|lægen|centeret|centret|"
+    r"sagsbehandlere?n?|rådgiveren?|afdelingen|visitation(?:en)?|"
     r"borgerservice|ombudsmanden|domstolene|retten|personalet|medarbejdere?n?e?|lederen|borgere?n?|familien|"
     r"ansøgeren|pressen|udlejer(?:en)?|direktør(?:en)?)|(?:anke|klage)[\w-]{0,40}|puljen|fonden)\b"
 )
 OWN = re.compile(_OURS, _ANY)
 OTHERS = re.compile(_OTHERS, _ANY)
-PERSONS = re.compile(r"borger|familie|ansøger|medarbejder", _ANY)
-PRONOUN = re.compile(r"\b(?:han|hun|de)\b", _ANY)
 """Others whose work or refusal is not the body's."""
+PERSONS = re.compile(r"borger|familie|ansøger|medarbejder", _ANY)
+"""Those of the others whom a case is about: *Sager om enkelte borgere drøftes ikke*."""
+PRONOUN = re.compile(r"\b(?:han|hun|de)\b", _ANY)
 NOT = r"(?:ikke|hverken|aldrig|ingen|intet|ej)"
 NEGATED = re.compile(rf"\b{NOT}\b(?!\s+(?:undlade|undgå|tale\s+om|kun\b|blot|alene|mindst))", _ANY)
 _GAP = r"(?:[\w-]+\s+){0,4}?"
@@ -49,6 +51,7 @@ _VERBS = (
     r"oplys(?:e|er|es)\s+om|håndter(?:e|er|es)|varetag(?:e|er|es)|inddrag(?:e|er|es)|fremlægges?|udlever(?:e|es)"
 )
 TREATS = re.compile(rf"\b(?:{_VERBS})(?!\w)", _ANY)
+"""What a body does about a case: *behandler*, *tager stilling*, *går ind i*, *træffer afgørelse*, *besvares*."""
 WEAK_TREATS = re.compile(
     r"(?:ændr|svar|besvar|hjælp|bistå|vurder|undersøg|påvirk|arbejd|indgå|bring|inddrag|tal|orienter|oplys|fremlæg"
     r"|udlever)",
@@ -57,10 +60,10 @@ WEAK_TREATS = re.compile(
 """Verbs of many uses: only with words that name the case, not with *sagen*."""
 PASSIVE = re.compile(r"(?:\w+es|gås)\b")
 PLACE_BEHIND = re.compile(
-    r"\s*(?:op\b\s*|stilling\s*|til\s*|ind\s+i\s*|med\s*|ind\s*)?(?:$|[,;.:!)]|(?:af|i|her|hos|på|under|inden\s*for"
-    r"|og|men|eller|ved|"
-    r"[\w-]{0,40}(?:rådet|udvalget|byråd)|politisk|videre|nærmere|yderligere|konkret|som|da|fordi|idet|enkelt"
-    r"|person|konkrete|spørgsmål|sager|i\s+dette|derfor|dér|der)\w*)",
+    r"\s*(?:op\b\s*|stilling\s*|til\s*|ind\s+i\s*|med\s*|ind\s*)?"
+    r"(?:$|[,;.:!)]|(?:af|i|her|hos|på|under|inden\s*for|og|men|eller|ved|"
+    r"[\w-]{0,40}(?:rådet|udvalget|byråd)|politisk|videre|nærmere|yderligere|konkret|som|"
+    r"da|fordi|idet|enkelt|person|konkrete|spørgsmål|sager|i\s+dette|derfor|dér|der)\w*)",
     _ANY,
 )
 """Behind a passive: where, or nothing; not *… behandles ikke ens*."""
@@ -72,29 +75,33 @@ POWERLESS = re.compile(
     r"mulighed(?:er)?(?=\s+for\s+at)|noget\s+at\s+skulle\s+have\s+sagt|tilsynsmyndighed)\b",
     _ANY,
 )
+"""*ikke kompetence*, *ingen beføjelser*, *uden mandat*, *ikke noget at skulle have sagt*."""
 NOT_ITS_OWN = re.compile(
     rf"\bikke\s+(?:\w+\s+){{0,2}}?{_OWNS}\s+(?:[\w-]+\s+)?(?:opgaver?|bord|sag|anliggende|område|kompetence|rolle"
-    rf"|mandat|ansvar|formål)\b"
+    r"|mandat|ansvar|formål)\b"
     rf"|\bikke\s+(?:en\s+|et\s+|noget\s+)?(?:anliggende|sag|opgave|emne|noget)\s+for\s+(?:[\w-]+\s+)?{_OURS}"
-    rf"|\bikke\s+(?:[\w-]+\s+){{0,2}}?(?:hjemme|til\s+behandling|til\s+drøftelse|under)\s+(?:i\s+|hos\s+"
+    r"|\bikke\s+(?:[\w-]+\s+){0,2}?(?:hjemme|til\s+behandling|til\s+drøftelse|under)\s+(?:i\s+|hos\s+"
     rf"|på\s+)?(?:{_OURS}|{_OWNS})"
     rf"|\bhører\s[^.;\n]{{0,40}}?\bikke\s+(?:under\s+|til\s+)?{_OURS}"
     rf"|\bikke\s+til\s+(?:i|hos)\s+(?:{_OURS}|{_OWNS})"
-    rf"|\bikke\s+(?:egnet|egner\s+sig|beregnet)\b|\begner\s+sig\s+ikke\b"
+    r"|\bikke\s+(?:egnet|egner\s+sig|beregnet)\b|\begner\s+sig\s+ikke\b"
     rf"|\bikke\s+noget,?\s+(?:som\s+)?{_OURS}\s+(?:(?:kan|skal|må|bør)\s+)?(?:[\w-]+\s+)?(?:{_VERBS})"
     rf"|\bikke\s+{_OURS},?\s+(?:der|som)\s+(?:kan\s+|skal\s+)?(?:{_VERBS})"
-    rf"|\bikke\s+(?:af|i|hos)\s+(?:[\w-]+\s+)?{_OURS}|\bikke\s+(?:er\s+)?(?:en\s+)?(?:(?:klage|anke)(?:instans"
-    rf"|myndighed)|(?:den\s+|det\s+)?(?:rette\s+|rigtige\s+)?(?:sted|stedet|forum|instans))\b"
+    rf"|\bikke\s+(?:af|i|hos)\s+(?:[\w-]+\s+)?{_OURS}|\bikke\s+(?:er\s+)?(?:en\s+)?"
+    r"(?:(?:klage|anke)(?:instans|myndighed)|(?:den\s+|det\s+)?"
+    r"(?:rette\s+|rigtige\s+)?(?:sted|stedet|forum|instans))\b"
     rf"|\bikke\s+(?:er\s+)?(?:relevant\s+|aktuel\s+)?for\s+{_OURS}|\bikke\s+en\s+del\s+af\s+{_OWNS}",
     _ANY,
 )
+"""*ikke rådets opgave*, *ikke en sag for udvalget*, *hører ikke under rådet*, *egner sig ikke*, *ikke klageinstans*."""
 OUTSIDE = re.compile(
-    rf"\b(?:uden\s*for|ikke\s+(?:ligger\s+|falder\s+)?inden\s*for|ikke\s+(?:ligger\s+"
-    rf"|falder\s+)?under)\s+(?:[\w-]+\s+)?{_OWNS}\s+(?:[\w-]+\s+)?"
+    r"\b(?:uden\s*for|ikke\s+(?:ligger\s+|falder\s+)?inden\s*for|"
+    rf"ikke\s+(?:ligger\s+|falder\s+)?under)\s+(?:[\w-]+\s+)?{_OWNS}\s+(?:[\w-]+\s+)?"
     r"[\w-]{0,40}(?:kompetence|kompetencer|område|ressort|ressortområde|opgaver?|virkefelt|virke|kommissorium"
     r"|rammer|beføjelser|mandat|virksomhed|remit)\b",
     _ANY,
 )
+"""*uden for rådets kompetence*, *ikke inden for udvalgets område*."""
 REFUSES = re.compile(
     r"\b(?<!ikke\s)afvis(?:es|te|t|tes|er|e)\b|\b(?:tages|taget|tager|tog|udgår|udgik|trækkes"
     r"|trukket)\s+(?:\w+\s+){0,2}?(?:af|fra)\s+dagsordenen|\b(?:afstå(?:r|s)?|(?:af)?holde[r]?\s+sig)\s+fra\b"
@@ -102,6 +109,7 @@ REFUSES = re.compile(
     r"|\bafslog\b|\b(?:frabeder|frabad)\s+sig\b",
     _ANY,
 )
+"""*afvises*, *tages af dagsordenen*, *afstår fra*, *undlod*, *frabeder sig*; not *ikke afvist*."""
 BECAUSE = re.compile(r"\b(?:da|idet|fordi|eftersom|(?:med\s+)?henvisning\s+til|med\s+den\s+begrundelse)\b", _ANY)
 ONLY_GENERAL = re.compile(
     r"\b(?:generelle?|principielle?|overordnede)\b[^.;\n]{0,60}?\bmen\s+ikke\b|\b(?:alene|kun"
@@ -109,6 +117,7 @@ ONLY_GENERAL = re.compile(
     r"|almene)\b[^.;\n]{0,60}?\bikke\b",
     _ANY,
 )
+"""*generelle forhold, men ikke …*, *kun principielle sager, ikke …*."""
 _OFFICE = (
     r"[\w-]{0,40}(?:forvaltning(?:en)?|sagsbehandlere?n?|rådgivere?n?|borgerservice|jobcent(?:er|ret)"
     r"|visitation(?:en|s\w+)?|"
@@ -117,10 +126,11 @@ _OFFICE = (
 )
 _TO_OFFICE = rf"(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b"
 REFERRED = re.compile(
-    r"\b(?P<freely>(?:(?:må|skal|bør|kan)\s+)?(?:henvise[rs]?|henvist(?:e|es)?|rettes|hører|(?:videresend(?:er|es)"
-    r"|send(?:er|es)\s+videre))\s+(?:\w+\s+){0,6}?"
+    r"\b(?P<freely>(?:(?:må|skal|bør|kan)\s+)?(?:henvise[rs]?|henvist(?:e|es)?|rettes|"
+    r"hører|(?:videresend(?:er|es)|send(?:er|es)\s+videre))\s+(?:\w+\s+){0,6}?"
     rf"(?:til|under|hjemme)\s+(?!i\s+(?:rådet|udvalget)\b){_TO_OFFICE}"
-    rf"|(?:må|skal|bør)\s+(?:\w+\s+){{0,2}}?(?:tages|drøftes|afklares|rejses)\s+(?:op\s+|direkte\s+)?med\s+{_TO_OFFICE}"
+    r"|(?:må|skal|bør)\s+(?:\w+\s+){0,2}?(?:tages|drøftes|"
+    rf"afklares|rejses)\s+(?:op\s+|direkte\s+)?med\s+{_TO_OFFICE}"
     rf"|(?:kompetence\w*|ansvar\w*|afgørelse\w*)\s+[^.;\n]{{0,60}}?ligger\s+(?:alene\s+)?hos\s+{_TO_OFFICE})"
     r"|\b(?:vist|visitere[st]?|sendt|sendes|oversendt|oversendes|videresendt|videresendes|videregivet|overgivet"
     r"|overdraget|overdrages)"
@@ -138,9 +148,10 @@ PERSON_SENT = re.compile(
     rf"|bør)\b[^.;\n]{{0,60}}?\b{_OFFICE}\b",
     _ANY,
 )
+"""*Borgeren er henvist til forvaltningen*, *Hun må kontakte sagsbehandleren*."""
 LATER = re.compile(
-    r"\b(?:(?P<surely>på\s+(?:dagens|dette|det\s+foreliggende)\s+(?:møde|grundlag)|på\s+nuværende\s+tidspunkt"
-    r"|i\s+dag|endnu|af\s+tidsmæssige|tidnød|mangler)|"
+    r"\b(?:(?P<surely>på\s+(?:dagens|dette|det\s+foreliggende)\s+(?:møde|grundlag)|"
+    r"på\s+nuværende\s+tidspunkt|i\s+dag|endnu|af\s+tidsmæssige|tidnød|mangler)|"
     r"før|førend|inden(?!\s*for)|uden(?!\s*for)|udsæt\w+|udskyd\w+|forinden)\b",
     _ANY,
 )
@@ -158,22 +169,24 @@ OTHERWISE = re.compile(
     r"bøde|afsluttet|omtalt|tilfreds\w*)\b",
     _ANY,
 )
+"""Words between the negation and the verb by which something else is denied: *ikke et problem at behandle*."""
 IMPERSONAL = re.compile(
     r"\b(?:der|det)\s+(?:kan|må|skal|er|vil|blev)\b|\bman\s+(?:kan|må|skal)\b|\bher\b|"
     r"^\W*(?:\w+\s+){0,6}?(?:kan|kunne|må|skal|bør|er)\b|\b(?:behandl|drøft|rejs|optag|besvar)es\b|\btages\b"
     r"|\bafgøres\b",
     _ANY,
 )
+"""Nobody is named: *der kan*, *man må*, *behandles*, or a clause that begins with its verb."""
 NO_COURT = re.compile(r"\b(?:klage|anke)?(?:instans|myndighed)\b", _ANY)
 MAY_NOT = re.compile(
-    r"\b(?:(?:kan|kunne|må|skal|vil|bør)\s+(?:[\w-]+\s+){0,3}?(?:ikke|hverken|aldrig)|(?:ikke|hverken"
-    r"|aldrig)\s+(?:kan|kunne|må|skal|vil|bør))\s+"
-    r"(?!(?:afvis|undlad|undgå|udeluk|genkend|bekræft|anbefal|støtte|godkend|imødekom|se\b|ses\b|finde|husk|forvent"
-    r"|love|sammenlign|brug|"
-    r"send|del[es]|registrer|offentlig|fremgå|nævn|omtal|overse|vent|træk|stå\b|forsink|kost|få\b(?!\s+(?:behandl"
-    r"|forelagt|drøftet))|huske|glemme|forhindr|underkend|"
-    r"selv\b|længere\s+vent|forveksl|gå\s+ud\s+over|føre\s+til|være\s+(?:tvivl|enig|uenig|tilfreds)|kritiser|lade\b"
-    r"|styr|domin|fyld|præg|bland|forklar|tilslutte|tiltræde|acceptere|oplyse\s+(?:hvor|antal)))",
+    r"\b(?:(?:kan|kunne|må|skal|vil|bør)\s+(?:[\w-]+\s+){0,3}?(?:ikke|hverken|aldrig)|"
+    r"(?:ikke|hverken|aldrig)\s+(?:kan|kunne|må|skal|vil|bør))\s+"
+    r"(?!(?:afvis|undlad|undgå|udeluk|genkend|bekræft|anbefal|støtte|"
+    r"godkend|imødekom|se\b|ses\b|finde|husk|forvent|love|sammenlign|brug|"
+    r"send|del[es]|registrer|offentlig|fremgå|nævn|omtal|overse|vent|træk|stå\b|forsink|"
+    r"kost|få\b(?!\s+(?:behandl|forelagt|drøftet))|huske|glemme|forhindr|underkend|"
+    r"selv\b|længere\s+vent|forveksl|gå\s+ud\s+over|føre\s+til|være\s+(?:tvivl|enig|uenig|tilfreds)|kritiser|"
+    r"lade\b|styr|domin|fyld|præg|bland|forklar|tilslutte|tiltræde|acceptere|oplyse\s+(?:hvor|antal)))",
     _ANY,
 )
 """*kan ikke …* before whatever else may be done about a case; not before *genkende*, *udelukke*, *støtte*."""
@@ -182,3 +195,4 @@ LEFT_UNDONE = re.compile(
     r"|taget\s+stilling)\b",
     _ANY,
 )
+"""*ikke behandlet*, *ikke taget stilling*: what did not happen to the case."""

@@ -15,16 +15,17 @@ from tracker.extraction.told.meeting_references import REACH, body_before
 from tracker.extraction.told.signs import places_of, word_start
 
 _MORE = (
-    r"(?P<more>(?:\s?(?:-|–|,)\s?\d{1,4}(?!\d|[./]\d|-\d{3})|\s(?:til|og|samt|eller)\s(?:pkt\.?\s|punkt\s)?\d{1,4}(?!\d"
-    r"|[./]\d|-\d{3}|\.\s[a-zæøå])){0,8})"
+    r"(?P<more>(?:\s?(?:-|–|,)\s?\d{1,4}(?!\d|[./]\d|-\d{3})|\s(?:til|og|samt|eller)"
+    r"\s(?:pkt\.?\s|punkt\s)?\d{1,4}(?!\d|[./]\d|-\d{3}|\.\s[a-zæøå])){0,8})"
 )
 _ITEM = re.compile(
     r"(?P<word>[Pp]kt|[Pp]unkt(?:et|er|erne)?|[Ss]ag\snr|[Ss]ag(?=\s\d{1,3}\s(?:på|fra)\b))\.?\s?(?:nr\.?\s?)?"
     rf"(?P<number>\d{{1,4}})(?![\d/]|-\d{{5}}|\.\d){_MORE}"
-    r"(?P<agenda>\s(?:på|i|fra|af|til)\s(?:[\w-]+\s){0,3}?(?:dagsordene?n?|mødet|møde|byrådsmødet|referatet"
-    r"|protokollen)\b)?"
-    r"(?P<title>(?=\s[”\"“»]))?(?P<together>(?=\s(?:blev|bliver|er|behandles|drøftes|blev\s\w+)\s?(?:behandlet\s"
-    r"|drøftet\s)?(?:samlet|sammen|under\sét)))?"
+    r"(?P<agenda>\s(?:på|i|fra|af|til)\s(?:[\w-]+\s){0,3}?"
+    r"(?:dagsordene?n?|mødet|møde|byrådsmødet|referatet|protokollen)\b)?"
+    r"(?P<title>(?=\s[”\"“»]))?"
+    r"(?P<together>(?=\s(?:blev|bliver|er|behandles|drøftes|blev\s\w+)"
+    r"\s?(?:behandlet\s|drøftet\s)?(?:samlet|sammen|under\sét)))?"
 )
 _RANGE = re.compile(r"(?P<from>\d{1,4})(?:\s?[-–]\s?|\stil\s(?:pkt\.?\s|punkt\s)?)(?P<to>\d{1,4})|(?P<one>\d{1,4})")
 _MOST = 30

@@ -25,14 +25,14 @@ _LEAVE = ("givet", "giver", "give", "fik", "få", "får", "fået")
 """*givet lov om …* is a permission."""
 _NUMBERED = re.compile(
     r"(?:[Ll]ov(?:bek(?:endtgørelse|\.))?|LBK|[Bb]ek(?:endtgørelse|\.)|"
-    r"[Bb]kg\.|BEK|[Cc]irk(?:ulære|\.)|CIR|[Vv]ejl(?:edning"
-    r"|\.)|VEJ)\s+(?:nr\.?\s*|(?<=[BEIR][KRJ]\s)|(?<=[bB]ek\.\s)(?=\d{3,5}\s+af))(?P<number>\d{1,5})\b"
+    r"[Bb]kg\.|BEK|[Cc]irk(?:ulære|\.)|CIR|[Vv]ejl(?:edning|\.)|VEJ)\s+"
+    r"(?:nr\.?\s*|(?<=[BEIR][KRJ]\s)|(?<=[bB]ek\.\s)(?=\d{3,5}\s+af))(?P<number>\d{1,5})\b"
     r"(?P<of>\s+af\s+(?:den\s+)?(?=\d))?"
 )
 _BILL = re.compile(r"[Ll]ovforslag\s+(?:nr\.?\s*)?(?P<number>L\s?\d{1,3})\b")
 _REGULATION = re.compile(
-    r"(?P<name>(?:GDPR(?=,?\s+art)|EU-forordning(?:en)?\s+(?:nr\.?\s*)?\d{2,4}/\d{2,4}"
-    r"|[A-ZÆØÅa-zæøå][a-zæøå-]{3,40}forordning(?:en(?=s?\b))?))s?\b"
+    r"(?P<name>(?:GDPR(?=,?\s+art)|EU-forordning(?:en)?\s+(?:nr\.?\s*)?\d{2,4}/\d{2,4}|"
+    r"[A-ZÆØÅa-zæøå][a-zæøå-]{3,40}forordning(?:en(?=s?\b))?))s?\b"
     r"(?:,?\s+art(?:ikel|\.)\s*(?P<article>\d{1,3}(?:,?\s*stk\.?\s*\d{1,2})?))?"
 )
 _NAMED = re.compile(

@@ -39,8 +39,8 @@ _DONE = re.compile(rf"\s(?:\w+\s){{0,3}}?(?:\w+(?:et|t|ede)\b|{_DECIDES})")
 _VERB_BETWEEN = re.compile(rf"\s{_DECIDES}\s(?:[\w-]+\s){{0,2}}")
 """*Den 19. december 2023 vedtog byrådet planen*."""
 _IN_MONTH = re.compile(
-    rf"(?:[Mm]øde(?:t|ts|r|rne)?(?:\s(?:i|af|for)\s(?:\w[\w-]{{1,40}}\s){{1,4}}?)?\si\s(?:{MONTH})\b(?:\.?\s(?:19"
-    rf"|20)\d\d\b)?)",
+    r"(?:[Mm]øde(?:t|ts|r|rne)?(?:\s(?:i|af|for)\s(?:\w[\w-]{1,40}\s){1,4}?)?"
+    rf"\si\s(?:{MONTH})\b(?:\.?\s(?:19|20)\d\d\b)?)",
     re.IGNORECASE,
 )
 _LAST = re.compile(

@@ -16,8 +16,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    rf"(?P<plain>\s?,\s(?:og\s|samt\s)?|\s(?:og|samt|eller)\s)(?P<again>(?:igen|senest|på\sny"
-    rf"|endelig)\s)?{THE}(?=\d)|\s?/\s?(?=\d\d?/\d)"
+    r"(?P<plain>\s?,\s(?:og\s|samt\s)?|\s(?:og|samt|eller)\s)"
+    rf"(?P<again>(?:igen|senest|på\sny|endelig)\s)?{THE}(?=\d)|\s?/\s?(?=\d\d?/\d)"
 )
 _ENDS = re.compile(r"\s?(?:$|[.;:)]|,(?!\s\d)|\n|og\s|samt\s|\(?(?:pkt|punkt|sag)\b)")
 _SAME_YEAR = re.compile(r"\s?(?:,|og|samt)\s[\w \xa0,-]{0,45}?$")

@@ -12,8 +12,8 @@ from tracker.extraction.told.signs import has_any
 _NOT_MORE = r"(?![\d%]|[.,/:]\d|\.\s?[a-zæøå]|\s(?:sider?|kr))"
 _ONE = rf"(?:\d{{1,2}}[a-e]?(?:\.\d(?!\d))?{_NOT_MORE}|[A-HJ-Z](?!\w|\.\w))"
 _NUMBERED = re.compile(
-    rf"[Bb]ilag(?:ene)?[ \xa0\n](?:nr\.?[ \xa0]?)?(?P<all>{_ONE}(?:(?:\s?(?:-|–|,)\s?(?:og\s)?|\s(?:til|og"
-    rf"|samt)\s)(?:bilag\s)?{_ONE}){{0,8}})"
+    r"[Bb]ilag(?:ene)?[ \xa0\n](?:nr\.?[ \xa0]?)?"
+    rf"(?P<all>{_ONE}(?:(?:\s?(?:-|–|,)\s?(?:og\s)?|\s(?:til|og|samt)\s)(?:bilag\s)?{_ONE}){{0,8}})"
 )
 _PARTS = re.compile(
     r"(?P<from>\d{1,2})(?:\s?[-–]\s?|\still\s)(?P<to>\d{1,2})|(?P<one>\d{1,2}[a-e]?(?:\.\d)?|[A-HJ-Z](?!\w))"
@@ -21,8 +21,8 @@ _PARTS = re.compile(
 _TITLED = re.compile(r"[Bb]ilag(?:et)?\s*[:,]?\s+[\"”“»„](?P<title>[^\"”“»«\n]{3,120})[\"”“«]")
 _ENCLOSED = re.compile(r"(?:[Vv]edlagte?|[Vv]edhæftede?|[Mm]edfølgende)\s+(?P<what>[a-zæøå-]{4,40})")
 _BARE = re.compile(
-    r"(?<!\w)(?:(?:[Jj]f|[Ss]e|[Jj]fr)\.?\s+(?:vedlagte\s+)?bilag|(?:vedlagt|vedlægges|vedhæftet|vedhæftes|vedlægge"
-    r"|vedhæfte)\s+(?:som\s+bilag|(?:sagen|dagsordenen|punktet)\b)|fremgår\s+af\s+bilag(?:et)?)"
+    r"(?<!\w)(?:(?:[Jj]f|[Ss]e|[Jj]fr)\.?\s+(?:vedlagte\s+)?bilag|(?:vedlagt|vedlægges|vedhæftet|vedhæftes|"
+    r"vedlægge|vedhæfte)\s+(?:som\s+bilag|(?:sagen|dagsordenen|punktet)\b)|fremgår\s+af\s+bilag(?:et)?)"
     r"(?![\w-]|\s(?:nr\b|\d|[A-ZÆØÅ\"”“»](?!\w)))"
 )
 _NO_PAPERS = ("som", "sagen", "dagsordenen", "punktet", "kun", "til", "også", "bilag", "bilaget", "er", "link")
