@@ -50,7 +50,7 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, forbidden: Path) -> None:
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "a").mkdir()
     (tmp_path / "z").mkdir()
-    for name in ("a/et.txt", "m.txt", "z/to.txt", ".skjult.txt"):
+    for name in ("a/et.txt", "m.txt", "z/to.txt", ".skjult.txt", "~$m.docx", "Thumbs.db", "a/desktop.ini"):
         (tmp_path / name).write_text(MINUTES, encoding="utf-8")
     return tmp_path
 
@@ -61,7 +61,7 @@ def _told(found: list[Entry | UnreadableFile]) -> list[tuple[str, str]]:
     ]
 
 
-def test_files_come_in_order_and_hidden_ones_not_at_all(folder: Path) -> None:
+def test_files_come_in_order_and_hidden_ones_and_those_of_systems_not_at_all(folder: Path) -> None:
     assert _told(list(find_entries([folder]))) == [("et.txt", ""), ("m.txt", ""), ("to.txt", "")]
 
 

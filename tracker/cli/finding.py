@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from tracker.domain.delivery import Entry
+from tracker.domain.delivery import Entry, is_hidden
 from tracker.errors import RefusalCode, UnreadableFile
 
 
@@ -76,7 +76,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, Entry | UnreadableFile]]:
     for place, names in _folders(folder, failed.append):
         for name in names:
             found = Path(place, name)
-            if name.startswith("."):
+            if is_hidden(name):
                 continue
             try:
                 is_file = stat.S_ISREG(found.stat().st_mode)
@@ -110,7 +110,7 @@ def _folders(top: Path, tell: Callable[[OSError], None]) -> Iterator[tuple[str, 
                 folders.clear()
                 continue
             seen.add(real)
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            folders[:] = sorted(name for name in folders if not is_hidden(name))
             waiting.extend(link for name in folders if (link := here / name).is_symlink() and not _leads_back(link))
             yield place, names
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+_OF_SYSTEMS = frozenset(("__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini"))
+_BEING_WRITTEN = "~$"
+
 
 @dataclass(frozen=True, slots=True)
 class WebCopy:
@@ -51,3 +54,10 @@ class AttachmentFile:
 
     place: str
     manifest: str
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is nobody's document: hidden (``.x``), made by a system for itself (``Thumbs.db``,
+    ``desktop.ini``, ``__MACOSX``), or Word's mark that a document stands open (``~$referat.docx``).
+    """
+    return name.startswith((".", _BEING_WRITTEN)) or name.casefold() in _OF_SYSTEMS

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from tracker.domain.delivery import Entry
+from tracker.domain.delivery import Entry, is_hidden
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.code_page import decode_name
 from tracker.reading.document import MAX_FILE_BYTES
@@ -83,7 +83,7 @@ def read_entries(file: BinaryIO, place: str, budget: Budget) -> Iterator[Entry |
         raise UnreadableFile(RefusalCode.ARCHIVE_TOO_LARGE, place)
     for member in members:
         name = _name(member)
-        if _is_hidden(name):
+        if any(is_hidden(part) for part in PurePosixPath(name).parts if part != ".."):
             continue
         yield _refusal(member, name, place) or _entry(archive, member, name, place, budget)
 
@@ -134,11 +134,6 @@ def _name(member: zipfile.ZipInfo) -> str:
         return member.filename.replace("\\", "/")
     raw = member.orig_filename.partition("\0")[0].encode("cp437", errors="replace")
     return decode_name(raw).replace("\\", "/")
-
-
-def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    return any(part.startswith(".") and part != ".." for part in parts) or "__MACOSX" in parts
 
 
 def _points_out(name: str) -> bool:
