@@ -50,6 +50,8 @@ class RefusalCode(StrEnum):
     """The server did not answer, or answered with an error."""
     NO_FEED = "no_feed"
     """An address that was to be a feed and is none."""
+    FEED_EMPTY = "feed_empty"
+    """A feed in which no address stands."""
     FEED_TOO_LARGE = "feed_too_large"
     """A feed of more bytes than are looked through."""
     NEEDS_LOGIN = "needs_login"

@@ -249,6 +249,16 @@ def test_a_list_of_addresses_that_cannot_be_read_is_told_with_the_way_out(name: 
     assert "hemmelig" not in told
 
 
+def test_a_list_without_addresses_is_told_by_its_name(tmp_path: Path, capsys: Shown) -> None:
+    listed = tmp_path / "liste.txt"
+    listed.write_text("# kommer senere\n\n", encoding="utf-8")
+    with pytest.raises(typer.Exit) as ended:
+        Sources.read((), listed, (), allow_local=False)
+    told = capsys.readouterr().err
+    assert ended.value.exit_code == 2
+    assert "liste.txt’. Skriv en på hver linje." in told
+
+
 @pytest.mark.parametrize(
     "arguments",
     [(), ("--addresses", "mangler.txt"), ("--feed",)],

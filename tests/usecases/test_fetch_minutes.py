@@ -102,6 +102,19 @@ def test_a_feed_s_entries_are_fetched_and_one_that_is_none_is_told(site: Site, r
     assert read([site.url("/1")], [site.url("/feed"), site.url("/1")]) == ["indlæst", "indlæst", "afvist"]
 
 
+@pytest.mark.parametrize(
+    "feed",
+    [
+        b"<rss><channel></channel></rss>",
+        b'<!DOCTYPE rss [<!ENTITY a "http://a.dk/x">]><rss><channel><item><link>&a;</link></item></channel></rss>',
+    ],
+    ids=["no entries", "entities alone"],
+)
+def test_a_feed_without_addresses_is_told_of(site: Site, read: Reader, feed: bytes) -> None:
+    site.pages["/feed"] = Answer(feed)
+    assert read([], [site.url("/feed")]) == ["afvist"]
+
+
 def test_a_zip_from_the_web_is_opened(site: Site, read: Reader, store: Engine) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -142,7 +155,7 @@ def test_a_feed_that_is_as_it_was_is_not_sent_again_and_what_it_lists_is_asked_f
     assert read([], [site.url("/feed")]) == ["uændret", "indlæst"], "what failed before is still listed"
     assert [one.headers.get("if-none-match") for one in site.asked if one.path == "/feed"] == [None, '"f1"']
     site.pages["/feed"] = versioned(b"<rss><channel/></rss>", '"f2"')  # type: ignore[assignment]
-    assert read([], [site.url("/feed")]) == []
+    assert read([], [site.url("/feed")]) == ["afvist"], "what was listed before is forgotten, and the empty feed told"
     assert site.asked[-1].headers["if-none-match"] == '"f1"'
 
 

@@ -10,7 +10,7 @@ from tracker.errors import (
     TrackerError,
     UnreadableFile,
 )
-from tracker.fetching.trouble import NO_ANSWER, NO_TRUST
+from tracker.fetching.trouble import GOES_ROUND, NO_ANSWER, NO_TRUST, PACKED
 from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.import_many import Imported
 from tracker.usecases.import_minutes import ImportResult, ImportStatus
@@ -68,6 +68,11 @@ def test_a_refusal_in_a_batch_shows_no_cpr_number() -> None:
             RefusalCode.NOT_FETCHED, "https://a.dk/x", NO_ANSWER, "forbindelse til nettet", id="a slip, or no net"
         ),
         pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", NO_TRUST, "forny", id="to try again is no use here"),
+        pytest.param(
+            RefusalCode.NOT_FETCHED, "https://a.dk/x", GOES_ROUND, "den ender på", id="it will go round again"
+        ),
+        pytest.param(RefusalCode.NOT_FETCHED, "https://a.dk/x", f"{PACKED} br", "i browseren", id="a packing not read"),
+        pytest.param(RefusalCode.FEED_EMPTY, "https://a.dk/x", None, "det rigtige feed", id="a feed of nothing"),
         pytest.param(RefusalCode.NEEDS_LOGIN, "https://a.dk/x", None, "kræver login", id="a page with a form"),
         pytest.param(RefusalCode.UNKNOWN_FORMAT, "https://a.dk/x", "JSON", "på selve referatet", id="data"),
         pytest.param(RefusalCode.FEED_TOO_LARGE, "https://a.dk/x", None, "--addresses", id="a feed of decades"),

@@ -6,10 +6,13 @@ from collections.abc import Callable
 import httpx
 
 from tracker.errors import RefusalCode, UnreadableFile
-from tracker.fetching.trouble import TOO_SLOW
+from tracker.fetching.trouble import PACKED, TOO_SLOW
 
 _PACKINGS = {"": False, "identity": False, "gzip": True, "x-gzip": True}
 """How a body may come, and whether it is to be unpacked: one in two packings is a bomb, and no other was asked for."""
+
+_LONGEST_NAME = 20
+"""Of a packing: the server may write there what it likes."""
 
 
 def take_in(response: httpx.Response, address: str, max_bytes: int, is_late: Callable[[], bool]) -> bytes:
@@ -19,7 +22,7 @@ def take_in(response: httpx.Response, address: str, max_bytes: int, is_late: Cal
     """
     packing = response.headers.get("content-encoding", "").strip().lower()
     if packing not in _PACKINGS:
-        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, packing)
+        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, f"{PACKED} {packing[:_LONGEST_NAME]}")
     content = bytearray()
     for part in response.iter_raw():
         content += part

@@ -18,7 +18,7 @@ from tracker.fetching.body import take_in
 from tracker.fetching.guard import GuardedTransport, LocalAddress
 from tracker.fetching.links import resolve_link, without_password
 from tracker.fetching.robots import Rules, parse_robots
-from tracker.fetching.trouble import NET_ERRORS, NO_ANSWER, NO_TRUST, TOO_SLOW, trouble_of
+from tracker.fetching.trouble import GOES_ROUND, NET_ERRORS, NO_ANSWER, NO_TRUST, TOO_SLOW, trouble_of
 
 AGENT = "Pejlemaerke"
 USER_AGENT = f"{AGENT}/1.0 (reads published minutes)"
@@ -111,7 +111,7 @@ class Fetcher:
             if answer.status not in _REDIRECTS or not target:
                 return answer
             here = without_password(resolve_link(here, target))
-        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, "for mange omdirigeringer")
+        raise UnreadableFile(RefusalCode.NOT_FETCHED, address, GOES_ROUND)
 
     def _check_rules(self, origin: str, here: str, address: str) -> None:
         if origin not in self._rules:

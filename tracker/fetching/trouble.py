@@ -7,6 +7,9 @@ NO_ANSWER = "ingen forbindelse"
 """A site that cannot be reached at all."""
 NO_TRUST = "stedets certifikat gælder ikke"
 TOO_SLOW = "for langsom"
+GOES_ROUND = "for mange omdirigeringer"
+PACKED = "pakket som"
+"""Before the name of a packing that nobody asked for."""
 _BROKEN_OFF = "overførslen blev afbrudt"
 
 NET_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpcore.NetworkError, httpcore.ProtocolError,

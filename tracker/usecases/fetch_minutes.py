@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from tracker.danish.personal import mask_cpr_in_name
 from tracker.domain.delivery import Delivery, Entry, Unmodified, WebCopy
-from tracker.errors import StoreUnavailable, UnreadableFile
+from tracker.errors import RefusalCode, StoreUnavailable, UnreadableFile
 from tracker.fetching.feed import find_addresses
 from tracker.fetching.fetcher import Fetcher
 from tracker.fetching.links import without_password
@@ -47,6 +47,9 @@ def fetch_minutes(
             links = _listed(feed, fetcher, engine)
         except UnreadableFile as refusal:
             yield refusal
+            continue
+        if not links:
+            yield UnreadableFile(RefusalCode.FEED_EMPTY, feed)
             continue
         tell_count(-1)
         fresh = [link for link in links if link not in seen]

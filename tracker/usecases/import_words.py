@@ -47,6 +47,7 @@ REFUSAL_WORDS: Mapping[RefusalCode, str] = {
     RefusalCode.ROBOTS: "stedet beder om at blive ladt være",
     RefusalCode.NOT_FETCHED: "ikke hentet",
     RefusalCode.NO_FEED: "ikke et feed",
+    RefusalCode.FEED_EMPTY: "feed uden adresser",
     RefusalCode.FEED_TOO_LARGE: "for stort feed",
     RefusalCode.NEEDS_LOGIN: "kræver login",
 }

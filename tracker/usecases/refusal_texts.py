@@ -6,7 +6,7 @@ from tracker.danish.personal import mask_cpr_in_name
 from tracker.errors import RefusalCode, UnreadableFile
 from tracker.fetching.feed import MAX_BYTES as MAX_FEED_BYTES
 from tracker.fetching.links import hide_passwords
-from tracker.fetching.trouble import NO_ANSWER, NO_TRUST
+from tracker.fetching.trouble import GOES_ROUND, NO_ANSWER, NO_TRUST, PACKED
 from tracker.reading.document import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
 
@@ -58,6 +58,9 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.ROBOTS: "Stedet beder programmer om at lade siden være. Hent den i browseren, og indlæs filen.",
     RefusalCode.NOT_FETCHED: "Serveren gav den ikke. Prøv igen senere; det, der er hentet, bliver ikke hentet igen.",
     RefusalCode.NO_FEED: "Det er ikke et RSS- eller Atom-feed. Se efter, om adressen er skrevet rigtigt.",
+    RefusalCode.FEED_EMPTY: (
+        "Der er ingen adresser i feedet. Se i browseren, om der er noget i det, og om det er det rigtige feed."
+    ),
     RefusalCode.FEED_TOO_LARGE: (
         f"Feedet fylder mere end {MAX_FEED_BYTES // 1_000_000} MB, og intet af det er hentet. Brug et kortere feed fra "
         "stedet, eller skriv adresserne i en fil, en på hver linje, og brug --addresses."
@@ -103,6 +106,7 @@ _NOT_FETCHED: Mapping[str, str] = {
     "410": _GONE,
     "401": _NOT_FOR_PROGRAMS,
     "403": _NOT_FOR_PROGRAMS,
+    GOES_ROUND: "Stedet sender videre i ring. Åbn adressen i browseren, og brug den, den ender på, eller gem filen.",
     NO_ANSWER: "Se efter, om adressen er skrevet rigtigt, og om der er forbindelse til nettet. Prøv så igen.",
     NO_TRUST: (
         "Det er ikke sikkert, hvem der svarer. Se efter, om adressen er skrevet rigtigt, eller bed stedet om at forny "
@@ -110,6 +114,7 @@ _NOT_FETCHED: Mapping[str, str] = {
     ),
 }
 """The way out where the server's number, or that there is none, tells more than that it did not work."""
+_PACKED = "Stedet sender den pakket på en måde, der ikke læses. Hent den i browseren, og indlæs filen."
 
 _OF_THE_WEB = frozenset(
     {
@@ -119,6 +124,7 @@ _OF_THE_WEB = frozenset(
         RefusalCode.ROBOTS,
         RefusalCode.NOT_FETCHED,
         RefusalCode.NO_FEED,
+        RefusalCode.FEED_EMPTY,
         RefusalCode.FEED_TOO_LARGE,
     }
 )
@@ -147,5 +153,6 @@ def _way_out(error: UnreadableFile) -> str:
     if error.code is RefusalCode.UNKNOWN_FORMAT:
         return _BY_FORMAT.get(error.detail or "", WAYS_OUT[error.code])
     if error.code is RefusalCode.NOT_FETCHED:
-        return _NOT_FETCHED.get(error.detail or "", WAYS_OUT[error.code])
+        detail = error.detail or ""
+        return _PACKED if detail.startswith(PACKED) else _NOT_FETCHED.get(detail, WAYS_OUT[error.code])
     return WAYS_OUT[error.code]

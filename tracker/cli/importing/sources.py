@@ -71,4 +71,12 @@ def _read_list(path: Path) -> tuple[str, ...]:
     except OSError as wrong:
         typer.echo(f"--addresses: {one_line(explain_refusal(refusal_of(path, wrong)))}", err=True)
         raise typer.Exit(2) from wrong
-    return read_addresses(content)
+    found = read_addresses(content)
+    if not found:
+        typer.echo(
+            f"--addresses: Der er ingen adresser i filen ‘{one_line(str(path))}’. Skriv en på hver linje. "
+            "Intet er ændret.",
+            err=True,
+        )
+        raise typer.Exit(2)
+    return found
