@@ -26,6 +26,7 @@ from tracker.errors import StoreFault, StoreUnavailable
 from tracker.fetching import fetcher
 from tracker.settings import PROJECT_FOLDER
 from tracker.usecases.import_many import Imported
+from tracker.usecases.import_minutes import ImportResult, ImportStatus
 
 Shown = pytest.CaptureFixture[str]
 
@@ -203,6 +204,42 @@ def test_a_report_that_cannot_be_written_any_more_is_told_and_the_import_goes_on
     assert done.stderr.count("--report: Filen ‘/dev/full’ kan ikke skrives.") == 1
     assert "Traceback" not in done.stderr
     assert len(dump(run_tracker)["documents"]) == 1
+
+
+@pytest.fixture
+def importing(
+    store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> Callable[[Iterator[Imported]], tuple[int, str]]:
+    """Runs an import of what became of files; gives its status and what was told."""
+
+    def imported(files: Iterator[Imported]) -> tuple[int, str]:
+        monkeypatch.setattr(run, "import_many", lambda *_: files)
+        return run.run_import(Sources(), store, vocabulary, None, None), capsys.readouterr().err
+
+    return imported
+
+
+@pytest.mark.parametrize(
+    ("fault", "tried"),
+    [
+        pytest.param(StoreFault.FULL, 5, id="a full disk"),
+        pytest.param(StoreFault.READ_ONLY, 5, id="no right to write"),
+        pytest.param(StoreFault.LOCKED, 8, id="another's writing passes"),
+    ],
+)
+def test_a_store_that_takes_no_more_ends_the_import_and_says_what_is_left(
+    importing: Callable[[Iterator[Imported]], tuple[int, str]], fault: StoreFault, tried: int
+) -> None:
+    def arriving() -> Iterator[Imported]:
+        yield Imported("0.txt", trouble=StoreUnavailable("lager.db", "no", fault))
+        yield Imported("1.txt", ImportResult(ImportStatus.INSERTED, "1.txt"))
+        for number in range(2, 8):
+            yield Imported(f"{number}.txt", trouble=StoreUnavailable("lager.db", "no", fault))
+
+    status, told = importing(arriving())
+    assert status == 1
+    assert told.count("‘") + told.count(": indlæst") == tried
+    assert told.count("Afbrudt: 3 filer kunne ikke gemmes i lageret") == (tried == 5)
 
 
 def test_addresses_and_feeds_are_fetched_where_they_are_allowed(

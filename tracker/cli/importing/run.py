@@ -14,11 +14,12 @@ from tracker.cli.importing.sources import Sources
 from tracker.cli.telling import one_line
 from tracker.danish.phrases import count_of
 from tracker.danish.vocabulary import Vocabulary
-from tracker.errors import StoreUnavailable
+from tracker.errors import StoreFault, StoreUnavailable
 from tracker.settings import VOCABULARY_FOLDER
 from tracker.store.engine import Engine
 from tracker.usecases.follow_at_end import follow_waiting
-from tracker.usecases.import_many import Batch, import_many
+from tracker.usecases.import_many import Batch, Imported, import_many
+from tracker.usecases.import_minutes import ImportStatus
 from tracker.usecases.import_words import describe
 from tracker.usecases.reader_pool import ReaderPool
 from tracker.usecases.store_texts import STORE_FAULTS
@@ -28,6 +29,11 @@ INTERRUPTED = 130
 """Exit status of a command that Ctrl-C ended."""
 TERMINATED = 143
 """Exit status of a command that was told to end (SIGTERM), as a service or a container is."""
+
+_STORED = frozenset({ImportStatus.INSERTED, ImportStatus.UPDATED})
+_LASTING = frozenset({StoreFault.FULL, StoreFault.READ_ONLY, StoreFault.UNREACHABLE, StoreFault.DAMAGED})
+"""What does not pass while one waits, as another's writing does."""
+_MOST_FAULTS = 3
 
 _LATER = "Resten af opgaverne følges ved næste indlæsning."
 
@@ -44,6 +50,7 @@ def run_import(
     tally = Tally()
     batch = Batch(engine, vocabulary, now, set(), municipality)
     status = 0
+    store = _StoreFaults()
     with _terminated_in_order(), _progress(console) as progress:
         counted = _Counted(progress)
         try:
@@ -54,6 +61,9 @@ def run_import(
                     if report is not None:
                         report.add(imported)
                     counted.done()
+                    if store.are_lasting(imported):
+                        _tell_of_faults(console, tally.files, counted.total)
+                        break
         except KeyboardInterrupt as interrupt:
             _tell_of_interruption(console, tally.files, counted.total)
             status = TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
@@ -113,6 +123,30 @@ class _Counted:
 
     def done(self) -> None:
         self._progress.advance(self._task)
+
+
+class _StoreFaults:
+    """Whether a store has stopped taking files: a full disk is told of three times, not for each of thousands."""
+
+    def __init__(self) -> None:
+        self._in_a_row = 0
+
+    def are_lasting(self, imported: Imported) -> bool:
+        """Take one more file into account; one that was stored shows that the store still takes some."""
+        if imported.trouble is not None and imported.trouble.fault in _LASTING:
+            self._in_a_row += 1
+        elif imported.result is not None and imported.result.status in _STORED:
+            self._in_a_row = 0
+        return self._in_a_row >= _MOST_FAULTS
+
+
+def _tell_of_faults(console: Console, done: int, total: int) -> None:
+    left = count_of(max(0, total - done), "fil", "filer")
+    console.print(
+        f"Afbrudt: {_MOST_FAULTS} filer kunne ikke gemmes i lageret, og {left} er ikke prøvet. Det, der er indlæst, "
+        "er gemt. Kør samme kommando igen, når lageret kan skrives.",
+        markup=False,
+    )
 
 
 def _progress(console: Console) -> Progress:
