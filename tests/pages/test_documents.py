@@ -140,6 +140,19 @@ def test_a_zip_is_opened_and_its_files_are_named_by_their_place(store: Engine, o
     assert not app.exception
     with store.connect() as connection:
         assert connection.execute(select(documents.c.name)).scalars().all() == ["referat.txt"]
+    assert "‘alle.zip/2025/referat.txt’ er gemt" in app.success[0].value.replace("\\", "")
+
+
+def test_files_that_are_refused_are_each_told_of_also_where_they_are_alike(store: Engine, open_page: OpenPage) -> None:
+    app = open_page(store, "documents")
+    app.file_uploader[0].set_value([(name, b"", "text/plain") for name in ("a.txt", "b.txt", "b.txt")]).run()
+    assert not app.exception
+    assert [one.value.replace("\\", "")[:13] for one in app.error] == [
+        "Filen ‘a.txt’",
+        "Filen ‘b.txt’",
+        "Filen ‘b.txt’",
+    ]
+    assert not app.info
 
 
 def test_a_manifest_is_read_with_its_meeting_and_its_attachments_are_told_apart(

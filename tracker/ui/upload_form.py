@@ -20,7 +20,7 @@ from tracker.settings import VOCABULARY_FOLDER
 from tracker.ui.actor import choose_actor
 from tracker.ui.escaping import as_text
 from tracker.ui.upload_preview import show_preview
-from tracker.ui.upload_result import show_results, store_files
+from tracker.ui.upload_result import Chosen, show_results, store_files
 from tracker.usecases.deliver import deliver
 from tracker.usecases.preview_minutes import Preview, preview_minutes
 from tracker.usecases.refusal_texts import explain_refusal
@@ -100,10 +100,12 @@ def _entry(file: UploadedFile) -> Entry:
 
 
 def _told_apart(incoming: Sequence[Incoming]) -> list[Incoming]:
-    """The files of different content; of each of the others it is said which one it is the same as."""
-    first: dict[str, Incoming] = {}
-    for one in incoming:
-        same = first.setdefault(one.sha256, one)
+    """The files of different content, and all that are refused, each with its way out; of each of the others it is
+    said which one it is the same as.
+    """
+    first: dict[str | int, Incoming] = {}
+    for number, one in enumerate(incoming):
+        same = first.setdefault(one.sha256 if one.preview.refusal is None else number, one)
         if same is not one:
             words = f"‘{as_text(one.place)}’ har samme indhold som ‘{as_text(same.place)}’ og læses kun én gang."
             st.info(words, icon=":material/file_copy:")
@@ -140,7 +142,7 @@ def _offer_to_store(readable: Sequence[Incoming]) -> None:
         label = f"Gem {count_of(len(readable), 'dokument', 'dokumenter')}"
         is_asked = st.button(label, type="primary", icon=":material/save:", key="gem-dokumenter")
     if is_asked:
-        store_files([(one.name, one.content, chosen[one.sha256]) for one in readable])
+        store_files([Chosen(one.name, one.place, one.content, chosen[one.sha256]) for one in readable])
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         st.session_state[_READ] = {}
         st.rerun()

@@ -31,23 +31,36 @@ _STORED = frozenset({ImportStatus.INSERTED, ImportStatus.UPDATED})
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a file: the result, or the sentence of what went wrong."""
+class Chosen:
+    """A file that is to be stored under its name, with the municipality that a person chose for it.
+
+    ``place`` is where it was found, a ZIP file's name included.
+    """
 
     name: str
+    place: str
+    content: bytes
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the file at a place: the result, or the sentence of what went wrong."""
+
+    place: str
     result: ImportResult | None
     problem: str | None = None
 
 
-def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
-    """Store each file (name, content, municipality chosen); what came of it is kept for the next run."""
+def store_files(files: Sequence[Chosen]) -> None:
+    """Store each file; what came of it is kept for the next run."""
     actor = keep_actor("upload")
     bar = st.progress(0.0, "Gemmer …")
     outcomes = []
     touched: Touched = set()
-    for number, (name, content, municipality) in enumerate(files, start=1):
+    for number, file in enumerate(files, start=1):
         bar.progress(number / len(files), f"Gemmer {number} af {len(files)}")
-        outcomes.append(_store(name, content, municipality, actor, touched))
+        outcomes.append(_store(file, actor, touched))
     st.session_state[_RESULTS] = outcomes
     with suppress(StoreUnavailable):  # what cannot be followed now is remembered, and followed with the next files
         follow_waiting(
@@ -59,21 +72,21 @@ def store_files(files: Sequence[tuple[str, bytes, str | None]]) -> None:
     st.toast(words, icon=":material/check:")
 
 
-def _store(name: str, content: bytes, municipality: str | None, actor: str | None, touched: Touched) -> Outcome:
+def _store(file: Chosen, actor: str | None, touched: Touched) -> Outcome:
     try:
         result = import_minutes(
             current_engine(),
-            name,
-            content,
+            file.name,
+            file.content,
             vocabulary=load_vocabulary(VOCABULARY_FOLDER),
             now=moment(),
             actor=actor,
-            municipality_code=municipality,
+            municipality_code=file.municipality,
             touched=touched,
         )
     except TrackerError as error:
-        return Outcome(name, None, f"‘{name}’ er ikke gemt. {sentence_for_error(error)}")
-    return Outcome(name, result, sentence_for_error(result.refusal) if result.refusal is not None else None)
+        return Outcome(file.place, None, f"‘{file.place}’ er ikke gemt. {sentence_for_error(error)}")
+    return Outcome(file.place, result, sentence_for_error(result.refusal) if result.refusal is not None else None)
 
 
 def show_results() -> None:
@@ -85,14 +98,14 @@ def show_results() -> None:
         if outcome.result is None or outcome.problem is not None:
             st.error(as_text(outcome.problem or ""), icon=":material/block:")
             continue
-        _show_stored(outcome.name, outcome.result)
+        _show_stored(outcome.place, outcome.result)
     st.button("Luk beskeden", key="luk-resultat", type="tertiary", on_click=_put_away)
 
 
-def _show_stored(name: str, result: ImportResult) -> None:
-    sentence = f"‘{as_text(name)}’ {_STATUS_WORDS[result.status]}"
+def _show_stored(place: str, result: ImportResult) -> None:
+    sentence = f"‘{as_text(place)}’ {_STATUS_WORDS[result.status]}"
     if result.superseded_by is not None:
-        sentence = f"‘{as_text(name)}’ er lagt til side: en senere udgave er indlæst, og den gælder"
+        sentence = f"‘{as_text(place)}’ er lagt til side: en senere udgave er indlæst, og den gælder"
     elif result.status in _STORED:
         sentence += f" med {count_of(result.found.items, 'punkt', 'punkter')}"
     st.success(f"{sentence}.", icon=":material/check:")
