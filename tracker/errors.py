@@ -54,6 +54,8 @@ class RefusalCode(StrEnum):
     """A feed in which no address stands."""
     FEED_TOO_LARGE = "feed_too_large"
     """A feed of more bytes than are looked through."""
+    PAGE_NOT_FOUND = "page_not_found"
+    """A page that says that what was asked for is not there."""
     NEEDS_LOGIN = "needs_login"
     """A page that asks for a password, and tells nothing of a meeting."""
 

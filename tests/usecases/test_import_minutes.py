@@ -330,6 +330,33 @@ def evidence_stands(engine: Engine) -> bool:
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "is_read"),
+    [
+        pytest.param("<h1>Siden findes ikke</h1><p>Prøv forsiden.</p>", False, id="a heading"),
+        pytest.param("<title>404 - Eksempelby</title><h1>Av!</h1><p>Prøv forsiden.</p>", False, id="a title"),
+        pytest.param("<h1>Siden du leder efter, er flyttet</h1><ul><li>Søg</ul>", False, id="moved"),
+        pytest.param("<h1>Referatet blev ikke fundet</h1><p>Prøv forsiden.</p>", False, id="the minutes are not there"),
+        pytest.param(
+            "<title>404</title><h1>Referat Havneudvalget</h1><p>Mødedato: 1. marts 2024</p><h2>Punkt 1: Is</h2>"
+            "<h3>Beslutning</h3><p>Godkendt.</p>",
+            True,
+            id="minutes under a wrong title",
+        ),
+        pytest.param("<h1>Nye bænke</h1><p>Siden findes ikke</p>", True, id="words below a heading"),
+        pytest.param("<h1>Siden sidst</h1><p>Der er købt bænke.</p>", True, id="another side"),
+    ],
+)
+def test_a_page_that_says_that_it_is_not_there_is_refused(page: str, is_read: bool, vocabulary: Vocabulary) -> None:
+    content = f"<!doctype html><html><body>{page}</body></html>".encode()
+    if is_read:
+        assert understand("a.html", content, vocabulary).document.text
+        return
+    with pytest.raises(UnreadableFile) as refused:
+        understand("a.html", content, vocabulary)
+    assert refused.value.code is RefusalCode.PAGE_NOT_FOUND
+
+
 LOGIN = "<form><input name='navn'><input type='password' name='kode'></form>"
 ITEM = "<h2>1. Ny bro</h2><p>Broen skal males.</p>"
 

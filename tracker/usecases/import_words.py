@@ -49,6 +49,7 @@ REFUSAL_WORDS: Mapping[RefusalCode, str] = {
     RefusalCode.NO_FEED: "ikke et feed",
     RefusalCode.FEED_EMPTY: "feed uden adresser",
     RefusalCode.FEED_TOO_LARGE: "for stort feed",
+    RefusalCode.PAGE_NOT_FOUND: "side, der ikke findes",
     RefusalCode.NEEDS_LOGIN: "kræver login",
 }
 

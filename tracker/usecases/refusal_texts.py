@@ -65,6 +65,9 @@ WAYS_OUT: Mapping[RefusalCode, str] = {
         f"Feedet fylder mere end {MAX_FEED_BYTES // 1_000_000} MB, og intet af det er hentet. Brug et kortere feed fra "
         "stedet, eller skriv adresserne i en fil, en på hver linje, og brug --addresses."
     ),
+    RefusalCode.PAGE_NOT_FOUND: (
+        "Der står på siden, at den ikke findes. Se efter, om adressen er skrevet rigtigt, eller find den nye på stedet."
+    ),
     RefusalCode.NEEDS_LOGIN: (
         "Siden kræver login, og der står intet referat på den. Log ind i browseren, gem referatet som PDF, og indlæs "
         "filen."

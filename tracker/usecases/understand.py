@@ -16,6 +16,7 @@ from tracker.reading.detect import Format
 from tracker.reading.login import has_login
 from tracker.reading.manifest import Manifest, ManifestAttachment, ManifestItem, read_manifest
 from tracker.reading.manifest_tree import is_manifest
+from tracker.reading.missing_page import says_not_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,19 @@ class Understood:
 
 
 def understand(name: str, content: bytes, vocabulary: Vocabulary) -> Understood:
-    """Read one file. Raises ``UnreadableFile``, also for a page that asks for a login and is like no minutes."""
+    """Read one file. Raises ``UnreadableFile``, also for a page that is like no minutes and asks for a login or says
+    that it is not there.
+    """
     if is_manifest(content):
         document, manifest = read_manifest(name, content)
         return Understood(document, _with_ids(document, read_minutes(document, vocabulary), manifest))
     document = read_document(name, content)
     reading = read_minutes(document, vocabulary)
-    if document.media_type == Format.HTML and not _is_like_minutes(reading) and has_login(document.name, content):
-        raise UnreadableFile(RefusalCode.NEEDS_LOGIN, document.name)
+    if document.media_type == Format.HTML and not _is_like_minutes(reading):
+        if has_login(document.name, content):
+            raise UnreadableFile(RefusalCode.NEEDS_LOGIN, document.name)
+        if says_not_found(document.name, content):
+            raise UnreadableFile(RefusalCode.PAGE_NOT_FOUND, document.name)
     return Understood(document, reading)
 
 
