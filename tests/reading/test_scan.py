@@ -25,6 +25,7 @@ from tracker.extraction.minutes import read_minutes
 from tracker.reading import read_document, scan
 from tracker.reading.programs import NO_PROGRAMS, Programs, find_programs
 from tracker.reading.scan_page import read_page
+from tracker.reading.scan_process import PIXELS
 from tracker.usecases.refusal_texts import explain_refusal
 
 PAPER = as_pdf(TOWN_COUNCIL.blocks)
@@ -165,14 +166,22 @@ def test_a_page_that_holds_tesseract_up_is_given_up(tmp_path: Path, monkeypatch:
 
 
 @pytest.mark.parametrize(
-    ("content", "code"),
+    ("content", "why"),
     [
-        pytest.param(saved(GREY, "PNG")[:60], RefusalCode.DAMAGED, id="half a picture"),
-        pytest.param(saved(Image.new("1", (20_000, 20_000)), "PNG"), RefusalCode.TOO_LARGE, id="a picture that swells"),
+        pytest.param(saved(GREY, "PNG")[:60], (RefusalCode.DAMAGED, "PNG"), id="half a picture"),
+        pytest.param(
+            saved(Image.new("1", (20_000, 20_000)), "PNG"), (RefusalCode.TOO_LARGE, PIXELS), id="a picture that swells"
+        ),
+        pytest.param(
+            saved(Image.new("1", (12_000, 12_000)), "PNG"), (RefusalCode.TOO_LARGE, PIXELS), id="more than is drawn"
+        ),
     ],
 )
-def test_a_picture_that_is_broken_or_swells_is_refused(content: bytes, code: RefusalCode, tmp_path: Path) -> None:
-    assert refused(content, Programs(tesseract=program(tmp_path, "echo dan"))).code is code
+def test_a_picture_that_is_broken_or_swells_is_refused(
+    content: bytes, why: tuple[RefusalCode, str], tmp_path: Path
+) -> None:
+    refusal = refused(content, Programs(tesseract=program(tmp_path, "echo dan")))
+    assert (refusal.code, refusal.detail) == why
 
 
 @pytest.mark.parametrize(

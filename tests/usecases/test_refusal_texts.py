@@ -11,6 +11,7 @@ from tracker.errors import (
     UnreadableFile,
 )
 from tracker.fetching.trouble import GOES_ROUND, NO_ANSWER, NO_TRUST, PACKED
+from tracker.reading.scan_process import PIXELS
 from tracker.usecases.error_texts import sentence_for_error, sentence_for_row
 from tracker.usecases.import_many import Imported
 from tracker.usecases.import_minutes import ImportResult, ImportStatus
@@ -113,6 +114,12 @@ def test_data_in_a_file_are_not_sent_to_the_web() -> None:
 )
 def test_what_a_file_is_tells_the_way_out(detail: str | None, words: str) -> None:
     assert words in explain_refusal(UnreadableFile(RefusalCode.UNKNOWN_FORMAT, "a", detail))
+
+
+def test_a_picture_of_too_many_points_is_not_called_too_many_bytes() -> None:
+    said = explain_refusal(UnreadableFile(RefusalCode.TOO_LARGE, "plan.png", PIXELS))
+    assert "300 dpi" in said
+    assert "MB" not in said
 
 
 def test_an_archive_is_sent_to_the_command_that_opens_archives() -> None:

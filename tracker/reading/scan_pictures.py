@@ -19,12 +19,11 @@ from tracker.errors import RefusalCode, UnreadableFile
 from tracker.reading.detect import Format
 from tracker.reading.pdf_messages import receive, refusal_to_message, send
 from tracker.reading.pdf_worker import limit_memory
+from tracker.reading.scan_process import MAX_PICTURE_PIXELS, PIXELS
 
 MAX_MEMORY_BYTES = 1_500_000_000
 MAX_PIXELS = 18_000_000
 """Of a page for Tesseract: A3 at 300 dots an inch."""
-MAX_PICTURE_PIXELS = 120_000_000
-"""Of a picture as it comes: A3 at 600 dots an inch, and some."""
 SMALL_PIXELS = 2_400
 """The long side of A4 at 200 dots an inch; smaller pictures are enlarged, at most threefold."""
 
@@ -75,14 +74,14 @@ def pages_of_picture(content: bytes, kind: Format) -> Iterator[bytes]:
                     picture.seek(number)
                 yield _grey(picture)
     except Image.DecompressionBombError as wrong:
-        raise UnreadableFile(RefusalCode.TOO_LARGE, "") from wrong
+        raise UnreadableFile(RefusalCode.TOO_LARGE, "", PIXELS) from wrong
     except _NO_PICTURE as wrong:
         raise UnreadableFile(RefusalCode.DAMAGED, "", kind.name) from wrong
 
 
 def _grey(picture: Image.Image) -> bytes:
     if picture.width * picture.height > MAX_PICTURE_PIXELS:
-        raise UnreadableFile(RefusalCode.TOO_LARGE, "")
+        raise UnreadableFile(RefusalCode.TOO_LARGE, "", PIXELS)
     whole = ImageOps.exif_transpose(picture)
     if whole.has_transparency_data:
         seen = whole.convert("RGBA")

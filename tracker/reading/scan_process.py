@@ -14,6 +14,11 @@ from tracker.reading.detect import Format
 from tracker.reading.pdf_messages import receive, send
 from tracker.reading.programs import end_group
 
+MAX_PICTURE_PIXELS = 120_000_000
+"""Of a picture as it comes: A3 at 600 dots an inch, and some."""
+PIXELS = "antal billedpunkter"
+"""What there is too much of in a picture that may be small as a file."""
+
 _PACKAGES = Path(__file__).resolve().parents[2]
 
 

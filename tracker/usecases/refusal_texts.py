@@ -9,6 +9,7 @@ from tracker.fetching.links import hide_passwords
 from tracker.fetching.trouble import GOES_ROUND, NO_ANSWER, NO_TRUST, PACKED
 from tracker.reading.document import MAX_FILE_BYTES, MAX_TEXT_BYTES
 from tracker.reading.scan import MAX_PAGES, MAX_SECONDS
+from tracker.reading.scan_process import MAX_PICTURE_PIXELS, PIXELS
 
 WAYS_OUT: Mapping[RefusalCode, str] = {
     RefusalCode.EMPTY: "Filen er tom. Gem den igen fra det program, den kommer fra.",
@@ -80,8 +81,10 @@ _OTHER_OFFICE_FILE = (
     "Filen er fra et kontorprogram, men er ikke et Word-dokument. Gem den som PDF med tekst eller .docx."
 )
 """Of what is packed as Word files are and says what it is (``XLSX``): there is nothing to unpack."""
-
-
+_TOO_MANY_PIXELS = (
+    f"Billedet har flere punkter, end der læses: højst {MAX_PICTURE_PIXELS // 1_000_000} mio. "
+    "Scan det igen med 300 dpi, eller bed kommunen om referatet som PDF med tekst."
+)
 _LETTER = "Filen er en e-mail. Åbn den, gem det vedhæftede referat for sig, og indlæs det."
 _OTHER_ARCHIVE = "Filen er et arkiv, der ikke åbnes her. Pak det ud, og indlæs filerne, eller pak dem i en ZIP."
 _OTHER_PICTURE = "Filen er et billede, der ikke læses. Gem det som PNG, JPEG eller PDF, og indlæs det."
@@ -153,6 +156,8 @@ def _way_out(error: UnreadableFile) -> str:
         return _OTHER_OFFICE_FILE
     if error.code is RefusalCode.UNKNOWN_FORMAT and error.detail == "JSON":
         return _DATA_OF_THE_WEB if _is_of_the_web(error) else _DATA_FILE
+    if error.code is RefusalCode.TOO_LARGE and error.detail == PIXELS:
+        return _TOO_MANY_PIXELS
     if error.code is RefusalCode.UNKNOWN_FORMAT:
         return _BY_FORMAT.get(error.detail or "", WAYS_OUT[error.code])
     if error.code is RefusalCode.NOT_FETCHED:

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from tracker.errors import CopyFault, CopyRefused, StoreFault, StoreUnavailable
 
 STORE_FAULTS: Mapping[StoreFault, str] = {
-    StoreFault.UNREACHABLE: "Lageret kan ikke nås: {0}. Se efter, at filen eller serveren findes og må læses.",
+    StoreFault.UNREACHABLE: (
+        "Lageret kan ikke nås: {0}. Se efter, at filen eller serveren findes, at den må læses, og at der må skrives i "
+        "filens mappe."
+    ),
     StoreFault.LOCKED: "Lageret er optaget: {0}. Et andet program skriver i det. Vent lidt, og prøv igen.",
     StoreFault.READ_ONLY: "Lageret kan kun læses: {0}. Giv ret til at skrive i filen og dens mappe, og prøv igen.",
     StoreFault.FULL: "Der er ikke plads til mere på disken: {0}. Gør plads, og prøv igen.",
