@@ -46,6 +46,8 @@ _UNDER_POINT = 11
 """*under punkt*, to its full stop."""
 _POINT_OF = re.compile(r"\b(?:under|ved|til|fra|af|i)\spunkt\.\s\d{1,3}(?![\w-])")
 """*… deltog ikke under punkt. 18*: the word before its number with a full stop that does not belong there."""
+_GOES_ON = re.compile(r"(?:^|\s)(?:til|af|fra|for|ved|hos|mellem|og|eller|samt|at|den|en|et)$")
+"""*… skriver en sag til* at the end of a line: its sentence goes on in the next, also with a capital (*Byrådet*)."""
 _SHORT_LINE = 60
 _ABBREVIATED = 4
 """Words so short before *pkt. 5* may be abbreviations."""
@@ -65,7 +67,7 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[t
     """Places of the sentences between two positions, without the white space and list marks around them.
 
     A blank line always ends one. A single line break ends one where a list mark follows, where the line was short and
-    a capital or digit follows, or where the line ended in a colon.
+    a capital or digit follows, unless its last word asks for another, or where the line ended in a colon.
     """
     return _sentences_of(text, start, len(text) if end is None else end)
 
@@ -161,4 +163,5 @@ def _line_break_ends(text: str, position: int, begin: int, stop: int) -> bool:
     if before.endswith(":"):
         return True
     line_start = text.rfind("\n", max(0, position - _SHORT_LINE - 1), position)
-    return line_start >= 0 and (text[after].isupper() or text[after].isdigit())
+    new = text[after].isupper() or text[after].isdigit()
+    return line_start >= 0 and new and _GOES_ON.search(before[-10:]) is None

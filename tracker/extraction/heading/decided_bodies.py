@@ -11,6 +11,7 @@ from tracker.extraction.outline.outlined import Outline, SectionOutline
 
 DECIDED = (SectionKind.DECISION, SectionKind.EARLIER_DECISION)
 _TERM_IN_HEADING = re.compile(r"[^\W\d]\s\(?(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d)?\d\d?(?![\d.-])")
+_NAMED_AND_DATED = re.compile(r"\si\s(?P<name>[A-ZÆØÅ]\w+(?:rådet|nævnet|forummet|laget|bestyrelsen))\s(?:den\s)?\d")
 _PROPOSES = re.compile(r"\s(?:indstiller|anbefaler|foreslår)(?:,?\s(?:at|enstemmigt)\b|[,:])")
 
 
@@ -27,6 +28,16 @@ def bodies_of_decisions(outline: Outline) -> Counter[str]:
         if last:
             names[shown.setdefault(body_key(last), last)] += 1
     return names
+
+
+def find_unlisted_body(outline: Outline) -> str | None:
+    """The one name that every dated decision heading has: *Beslutning i Idrætsrådet den 28-02-2017*.
+
+    For names that elsewhere are mostly those of associations, so that no list of bodies has them.
+    """
+    headings = [s.heading for item in outline.items for s in item.sections if s.kind in DECIDED and s.heading]
+    names = {named["name"] for heading in headings if (named := _NAMED_AND_DATED.search(heading))}
+    return names.pop() if len(names) == 1 else None
 
 
 def decides_without_term(name: str, outline: Outline) -> bool:

@@ -16,7 +16,12 @@ from tracker.extraction.heading.asked_body import find_asked_body
 from tracker.extraction.heading.bodies import FoundBody, end_of_fields, end_of_remit, find_bodies, find_body
 from tracker.extraction.heading.body_of_numbers import find_body_of_numbers
 from tracker.extraction.heading.body_of_today import find_body_of_today
-from tracker.extraction.heading.decided_bodies import bodies_of_decisions, decides_without_term, is_another
+from tracker.extraction.heading.decided_bodies import (
+    bodies_of_decisions,
+    decides_without_term,
+    find_unlisted_body,
+    is_another,
+)
 from tracker.extraction.heading.labels import Labelled
 from tracker.extraction.heading.signed_body import find_headed_body, find_local_body, find_signed_body
 from tracker.extraction.heading.terms import end_of_term
@@ -100,7 +105,11 @@ def _keep_of_head(outline: Outline, start: int, end: int) -> tuple[str, Quote | 
 
 
 def _unscored_body(outline: Outline, vocabulary: Vocabulary) -> tuple[str, Quote | None] | None:
-    """The body where neither the head nor a decision heading names one."""
+    """The body where neither the head nor a decision heading names one that a list knows."""
+    headed = find_unlisted_body(outline)
+    begin = outline.text.find(headed) if headed else -1
+    if headed and begin >= 0:
+        return _keep(outline.text, begin, begin + len(headed))
     named = _body_of_meeting(outline, vocabulary) or _only_body(outline, vocabulary)
     if named:
         return named

@@ -40,6 +40,10 @@ def find_place(text: str, outline: Outline, labelled: Sequence[Labelled], vocabu
         if label.kind == "date_time" and "sted" in label.label:
             beside = beside_time(text, label.start, label.end)
             place = clean_place(text, *beside) if beside else None
+        if place is not None and _ONE_LABEL.match(place.text):
+            day = next(find_dates(place.text), None)
+            behind = day is not None and _opens(place.text[: day.start])
+            place = clean_place(text, place.span.start + day.end, place.span.end) if day and behind else place
         if place is not None and not place.text.endswith(":") and not _OTHER_LABEL.match(place.text):
             return place
     flat = _among_labels(text[: min(outline.header.end, _HEAD)], vocabulary)
@@ -84,7 +88,7 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     last = max((m.end() for m in PLACE_WORDS.finditer(named)), default=0)
     if match is not None and last:
         day = next(find_dates(match["values"][:last]), None)
-        skipped = day.end if day and day.end < last and day.start < _DAY_FIRST else 0
+        skipped = day.end if day and day.end < last and _opens(match["values"][: day.start]) else 0
         room = _ROOM_NUMBER.match(match["values"], last)
         return clean_place(
             head, match.start("values") + skipped, match.start("values") + (room.end() if room else last)
@@ -100,6 +104,11 @@ def _among_labels(head: str, vocabulary: Vocabulary) -> Quote | None:
     if is_room and (_ROOM_CODE.match(match["place"]) or not PLACE_WORDS.search(match["place"])):
         return None
     return clean_place(head, match.start("place"), match.end("place"))
+
+
+def _opens(before: str) -> bool:
+    """Whether a day stands first, or behind one more label: *Udsendelsesdato: Onsdag den 18. september …*."""
+    return len(before) < _DAY_FIRST or _ONE_LABEL.fullmatch(before) is not None
 
 
 def _is_last_label(head: str, match: re.Match[str]) -> bool:
@@ -120,6 +129,7 @@ _SAYS_WHERE = re.compile(r"\b(?:i|på)\s*$")
 _FEW_WORDS = 6
 _LONGEST = 90
 _DAY_FIRST = 14
+_ONE_LABEL = re.compile(rf"\s*[A-ZÆØÅ][a-zæøå]{{3,30}}:\s+(?:{WEEKDAY}\s(?:den\s|d\.\s?)?)?", re.IGNORECASE)
 _LONG_HEAD = 300
 _ROOM_CODE = re.compile(r"[A-ZÆØÅ]{0,2}[. -]?\d")
 """*kl. 09:00 Lokale D110, Havnsted Rådhus*: the word before it is part of the name."""

@@ -6,8 +6,11 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.tasks.clauses import Clause
 from tracker.extraction.tasks.only_told import is_habit
 from tracker.extraction.tasks.participles import AGENT
-from tracker.extraction.tasks.subjects import is_agent
+from tracker.extraction.tasks.subjects import is_agent, is_outsider
 
+_MOVED = frozenset(("oversendes", "henvises", "overføres", "medtages", "videresendes"))
+_TO_BUDGET = re.compile(r"^\s+(?:videre\s+|med\s+)?(?:til|i|under|ved)\s+(?:\w+\s){0,2}budget")
+"""*Oversendes til budgetforhandlingerne*: to be taken up there; *Oversendes til byrådet* is the way a matter goes."""
 _BARE = frozenset(("sendes", "oversendes", "fremsendes", "videresendes"))
 _ABOUT = re.compile(r"^\s*(?:om|fra|kort|nærmere)\b")
 _APPLIES = re.compile(r"søger\s+(?:om\s+(?!hjælp)|kr\b|\d|(?:et\s+)?(?:tilskud|støtte|dispensation))")
@@ -142,8 +145,10 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
     """*Et notat udarbejdes*, *Sagen tages op igen*, *Genoptages på næste møde*."""
     tasks = vocabulary.tasks
     expletive = clause.subject.casefold() == "der"
-    if not clause.subject and clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest):
-        return clause.verb != "oversendes"
+    moved = clause.verb in _MOVED and _TO_BUDGET.match(rest) is not None
+    sent = clause.verb in _BARE and re.match(r"^\s+(?:videre\s+)?(?:til|i høring|hos)\b", rest) is not None
+    if not clause.subject and (moved or sent):
+        return moved or clause.verb != "oversendes"
     if not clause.subject and clause.verb_start == clause.start == 0:
         listed = clause.verb in tasks["passive"] or any(
             words.casefold().startswith(p) for p in tasks["passive_phrases"]
@@ -152,7 +157,7 @@ def is_passive_action(words: str, clause: Clause, rest: str, timed: bool, vocabu
     if not clause.subject or (expletive and clause.verb not in tasks["passive"]) or _NOTED.search(rest) is not None:
         return False
     agent = AGENT.search(rest)
-    outside = agent is not None and agent["who"].casefold().endswith(tuple(tasks["outsiders"]))
+    outside = agent is not None and is_outsider(agent["who"], vocabulary)
     phrase = words[clause.verb_start : clause.end].casefold()
     if any(_has_phrase(phrase, entry) for entry in tasks["passive_phrases"] if entry.startswith(clause.verb)):
         return True

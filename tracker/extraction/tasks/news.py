@@ -14,7 +14,7 @@ _DONE_SINCE = re.compile(
 _EVERY_WEEK = re.compile(
     r"\b[Hh]ver\s(?:anden\s|eneste\s)?(?:man|tirs|ons|tors|fre|lør|søn)?"
     r"(?:dag|morgen|aften|nat|formiddag|eftermiddag)\b|"
-    rf"^(?!.*\bat\s).*\bom\s(?:{WEEKDAY}en|formiddagen|eftermiddagen|aftenen|vinteren|sommeren)\b"
+    rf"^(?!.*(?:\bat|,\som)\s).*\bom\s(?:{WEEKDAY}en|formiddagen|eftermiddagen|aftenen|vinteren|sommeren)\b"
 )
 _OPINION = re.compile(
     r"^[^.,;:]{2,40}?\s(?:synes|syntes|mener|mente|tror|troede|håber|håbede|finder|fandt|siger|sagde),\s"

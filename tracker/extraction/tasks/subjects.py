@@ -56,6 +56,12 @@ def is_office(word: str, vocabulary: Vocabulary) -> bool:
     return folded in vocabulary.tasks["administration"] or folded.endswith(tuple(vocabulary.tasks["agents"]))
 
 
+def is_outsider(subject: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is somebody outside the municipality: *Udlændingestyrelsen*, *ministeriet*; not *skolebestyrelsen*."""
+    folded = subject.casefold().rstrip(".")
+    return folded.endswith(tuple(vocabulary.tasks["outsiders"])) and not folded.endswith("bestyrelsen")
+
+
 def with_people(vocabulary: Vocabulary, people: Iterable[str], body: str | None = None) -> Vocabulary:
     """The vocabulary where those who are named at the meeting act by their first names and initials too.
 

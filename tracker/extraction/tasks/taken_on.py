@@ -7,7 +7,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.tasks.clauses import finite_verbs
 from tracker.extraction.tasks.demands import Task
-from tracker.extraction.tasks.subjects import is_agent, is_office
+from tracker.extraction.tasks.subjects import is_agent, is_office, is_outsider
 
 _NAME = r"[A-ZÆØÅ][\w.-]{0,40}"
 _WHO = rf"(?P<who>{_NAME}(?:(?:,\s|\s(?:og\s)?){_NAME}){{0,5}}|[Hh]un|[Hh]an|[Vv]i|[Dd]e)"
@@ -78,7 +78,7 @@ def find_taken_on(sentence: str, has_time: bool, vocabulary: Vocabulary) -> Task
     ):
         return Task(FollowUpKind.TASK, made["who"], made.start("verb"), by_subject=True)
     done = _BY_WHOM.search(sentence)
-    if done is None or done["who"].casefold().rstrip(".").endswith(tuple(vocabulary.tasks["outsiders"])):
+    if done is None or is_outsider(done["who"], vocabulary):
         return None
     if done["verb"] in vocabulary.tasks["standing"] or not _acts(done["who"], vocabulary):
         return None

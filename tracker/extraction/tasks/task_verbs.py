@@ -16,7 +16,7 @@ from tracker.extraction.tasks.participles import AGENT, judge_participle
 from tracker.extraction.tasks.put_off_words import find_put_off, find_sent_on
 from tracker.extraction.tasks.questions import find_question
 from tracker.extraction.tasks.second_verbs import before_other_verb, find_contrast, find_second_verb, says_who
-from tracker.extraction.tasks.subjects import clean_subject, find_actor, is_agent
+from tracker.extraction.tasks.subjects import clean_subject, find_actor, is_agent, is_outsider
 from tracker.extraction.tasks.taken_on import find_taken_on
 from tracker.extraction.tasks.undertakings import find_told_plan, find_undertaking
 from tracker.extraction.tasks.unlisted_verbs import find_unlisted_task
@@ -137,7 +137,7 @@ def _judge(words: str, clause: Clause, timed: bool, vocabulary: Vocabulary) -> T
     tasks, verb, rest = vocabulary.tasks, clause.verb, words[clause.verb_end : clause.end]
     who = clean_subject(clause.subject, vocabulary)
     task: Task | None = None
-    if clause.subject.casefold().endswith(tuple(tasks["outsiders"])) and verb not in tasks["asked"]:
+    if is_outsider(clause.subject, vocabulary) and verb not in tasks["asked"]:
         return None
     if clause.verb_start > clause.start and not clause.inverted and is_subordinate(clause.subject):
         return None

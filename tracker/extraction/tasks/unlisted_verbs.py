@@ -11,7 +11,7 @@ from tracker.domain.follow_up import FollowUpKind
 from tracker.extraction.tasks.clauses import Clause, finite_verbs, opens_with_adverbial
 from tracker.extraction.tasks.demands import Task
 from tracker.extraction.tasks.only_told import is_habit
-from tracker.extraction.tasks.subjects import is_agent, is_office
+from tracker.extraction.tasks.subjects import is_agent, is_office, is_outsider
 
 _NAMED = re.compile(r"^(?P<who>[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,2}):\s+(?P<verb>[A-ZÆØÅa-zæøå]+r)\s")
 _NOT = re.compile(r"^\s*(?:ikke|nu|allerede|fortsat|stadig|også nu)\b")
@@ -59,7 +59,7 @@ def _tells_how_it_is(sentence: str, clause: Clause, vocabulary: Vocabulary) -> b
         return True
     if behind.startswith(",") and not _QUESTION.match(behind):
         return True
-    outside = clause.subject.casefold().endswith(tuple(vocabulary.tasks["outsiders"]))
+    outside = is_outsider(clause.subject, vocabulary)
     return outside or (is_habit(sentence) and not firm)
 
 
