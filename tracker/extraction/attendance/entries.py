@@ -67,9 +67,7 @@ _STOP = re.compile(
     r"[A-ZÆØÅ]{4,40}\s[A-ZÆØÅ]{2,40}\s[A-ZÆØÅ]{2,40}(?!\w)|[A-ZÆØÅ][\w-]{2,30}\s(?:Kommune|KOMMUNE)\b)"
 )
 """Words of other headings, where a converter set them behind a name: *Nina Lund Bemærkninger til dagsorden*."""
-_TABLE_HEAD = re.compile(r"(?:Pkt|Punkt|Nr|Sag)\b\.?(?:\s(?:Tekst|Emne|Titel|Overskrift|Sag)\b|\s*$)")
-"""*Pkt. Tekst* behind the last of a list: the head of the table of contents."""
-_NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende", "nej"))
+_NOBODY = frozenset(("ingen", "alle", "samtlige", "intet", "følgende", "nej", "pkt", "punkt"))
 _REASON = re.compile(r"\s{1,3}(?:pga\.?|på grund af|grundet|som følge af|idet|da)\s.*$", re.DOTALL)
 _ROLE = re.compile(r"^\s*(?!der\b|som\b|men\b|fra kl|til kl|indtil\b)[a-zæøå][\wæøå -]{2,60}\.?\s*$")
 """*leder af Kernen* behind a guest's name."""
@@ -120,7 +118,7 @@ def read_entry(
         entry = replace(entry, start=entry.start + dated.end(), words=entry.words[dated.end() :])
     if numbered := LIST_NUMBER.match(entry.words):
         entry = replace(entry, start=entry.start + numbered.end(), words=entry.words[numbered.end() :])
-    if not entry.words.strip() or entry.words.rstrip().endswith(":") or _TABLE_HEAD.match(entry.words):
+    if not entry.words.strip() or entry.words.rstrip().endswith(":"):
         return previous, ()
     changed = _of_previous(entry.words, previous, vocabulary.roles) if previous else None
     if changed is not None:

@@ -12,10 +12,11 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.meeting import Attendance, MeetingHeader
 from tracker.domain.source import Quote
+from tracker.extraction.heading.approved_agenda import find_agenda_date
 from tracker.extraction.heading.bodies import find_bodies
 from tracker.extraction.heading.kinds import find_kind
 from tracker.extraction.heading.labels import Labelled, find_labelled
-from tracker.extraction.heading.meeting_body import find_agenda_date, find_meeting_body
+from tracker.extraction.heading.meeting_body import find_meeting_body
 from tracker.extraction.heading.meeting_days import find_days, find_decision_day
 from tracker.extraction.heading.meeting_end import find_end, is_of_an_end
 from tracker.extraction.heading.municipality_beside import find_municipality_beside

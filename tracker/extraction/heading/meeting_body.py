@@ -1,19 +1,18 @@
 """Which body held the meeting."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.danish.body_names import body_key
-from tracker.danish.dates import find_dates
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.agenda import SectionKind
 from tracker.domain.municipality import BodyKind
 from tracker.domain.source import Quote
 from tracker.extraction.heading.acting_council import find_acting_council
+from tracker.extraction.heading.approved_agenda import find_approved_agenda
 from tracker.extraction.heading.asked_body import find_asked_body
-from tracker.extraction.heading.bodies import FoundBody, end_of_fields, end_of_remit, find_bodies, find_body
+from tracker.extraction.heading.bodies import FoundBody, end_of_remit, find_bodies, find_body
 from tracker.extraction.heading.body_of_numbers import find_body_of_numbers
 from tracker.extraction.heading.body_of_today import find_body_of_today
 from tracker.extraction.heading.decided_bodies import (
@@ -42,7 +41,6 @@ _WHOSE_MEETING = re.compile(
     r"(?:[rR]åd|[uU]dvalg|[bB]estyrelse|[nN]ævn)|Bestyrelse)s?møde(?:t)?(?!\w)|"
     r"(?<!\S)(?P<two>[A-ZÆØÅ][\wæøå-]+(?:,? [\wæøå-]+){0,3} og [\wæøå]+?)s møde\s+(?:den\s+)?\d)"
 )
-_AGENDA_OF = re.compile(r"\b[dD]agsorden\w*\s+(?:for|til)\s+(?:møde\w*\s+i\s+)?(?=[A-ZÆØÅ])")
 _BEHIND_KIND = 30
 """*Titel: Beslutningsreferat – Lokalrådet for Vestegnen*: what kind of document it is may stand before the body."""
 _IN_GENERAL = re.compile(r",\s[\w-]{0,20}(?:udvalg|råd|nævn)\b|\s(?:og|samt)\s[\w-]{0,20}(?:udvalg|råd|nævn)\b")
@@ -53,7 +51,6 @@ _LED = 3
 """How much a body weighs that is a line of its own, and one that *møde i* or *referat fra* stands before."""
 _COMMITTEE = re.compile(r"[A-ZÆØÅ][\w-]+(?:,?\s(?:[A-ZÆØÅ][\w-]+|og|&)){1,6}")
 _CALLED = r"(?:dvalget\sfor\s{0}(?!\w)|Beslutning\s(?:(?:i|fra)\s)?{0}\s(?:den|d\.)\s)"
-_FIRST_ITEMS = 6000
 _WHOLE = 60000
 
 
@@ -84,7 +81,7 @@ def find_meeting_body(
     asked = _named_committee(outline) if not any(rank >= _ALONE for rank in weights.values()) else None
     if asked is not None:
         return _keep(text, *asked)
-    agenda = _find_agenda(text, vocabulary) if not places else None
+    agenda = find_approved_agenda(text, vocabulary) if not places else None
     if agenda is not None:
         return _keep(text, *agenda[0])
     if not scores:
@@ -132,24 +129,6 @@ def _labelled_body(text: str, labelled: Sequence[Labelled], vocabulary: Vocabula
 def _key(name: str) -> str:
     """A name's key without its joints: a converter may glue them, *Klimaog Miljøudvalget*."""
     return body_key(name).replace("-", "")
-
-
-def find_agenda_date(text: str, vocabulary: Vocabulary) -> dt.date | None:
-    """The day in *Godkendelse af dagsorden for Kommunalbestyrelsen den 20. november 2019*, in the first items."""
-    told = _find_agenda(text, vocabulary)
-    return told[1] if told else None
-
-
-def _find_agenda(text: str, vocabulary: Vocabulary) -> tuple[tuple[int, int], dt.date] | None:
-    """Where the body stands in *Godkendelse af dagsorden for Kommunalbestyrelsen den 20. maj 2019*, and the day."""
-    for match in _AGENDA_OF.finditer(text, 0, min(len(text), _FIRST_ITEMS)):
-        words = text[match.end() : match.end() + 120].split("\n", maxsplit=1)[0]
-        body = find_body(words, vocabulary)
-        hit = next(find_dates(words), None)
-        end = body.end if body is not None and body.start == 0 else end_of_fields(words)
-        if end and hit is not None and 0 < hit.start - end < 16:
-            return (match.end(), match.end() + end), hit.date
-    return None
 
 
 def _head_bodies(outline: Outline, vocabulary: Vocabulary) -> Iterator[tuple[Line, FoundBody]]:
