@@ -24,6 +24,7 @@ from tracker.extraction.attendance.known_names import is_run, split_runs
 from tracker.extraction.attendance.lines import is_name_line
 from tracker.extraction.attendance.lists import Listed, find_listed, split_label
 from tracker.extraction.attendance.movements import find_movements
+from tracker.extraction.attendance.partly_there import without_whole
 from tracker.extraction.attendance.recorders import with_recorders
 from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.attendance.substitutes import find_substitutes
@@ -47,12 +48,12 @@ def find_meeting_attendances(
     told = tuple(find_header_sentences(outline, vocabulary))
     listed = _told_apart(find_header_lists(outline, vocabulary), outline, vocabulary)
     whole = (*listed, *(entry for entry in told if not _is_ranged(entry)))
-    whole = tuple({(e.attendance.name, e.attendance.presence, e.first): e for e in reversed(whole)}.values())[::-1]
-    away = {entry.attendance.name for entry in whole if _is_away(entry)}
-    moved = {e.attendance.name for e in whole if e.attendance.presence in (Presence.LATE, Presence.LEFT)}
     whole = tuple(
-        e for e in whole if e.attendance.presence is not Presence.PRESENT or e.attendance.name not in away | moved
-    )
+        {
+            (e.attendance.name, e.attendance.presence, e.first, not e.attendance.items): e for e in reversed(whole)
+        }.values()
+    )[::-1]
+    whole = without_whole(whole)
     shown = tuple(replace(e.attendance, presence=Presence.PRESENT) if e.there else e.attendance for e in whole)
     shown = shown or tuple(find_column_attendances(outline.text, outline.lines[: outline.header_end_line], vocabulary))
     ranged = tuple(entry for entry in (*whole, *told, *_ranged(outline, vocabulary)) if _is_ranged(entry))

@@ -222,7 +222,9 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
     quote = entry.quote(begin + name.start, begin + name.end)
     role = name.role if name.role and fold(name.role) != "afbud" else label["label"].strip() if label else None
     if partly is not None:
-        return Listed(Attendance(name.name, partly, quote, None, role, name.party, time=find_clock(words)))
+        moved = Attendance(name.name, partly, quote, None, role, name.party, time=find_clock(words))
+        items = RANGE.search(words, limit.start() if limit else begin)
+        return Listed(limited(Listed(moved), items).attendance if items else moved)
     person = Listed(Attendance(name.name, presence, quote, excused, role, name.party))
     return replace(limited(person, limit), there=missed is not None) if limit else person
 

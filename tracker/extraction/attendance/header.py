@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tracker.danish.text import find_sentences, fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.extraction.attendance.flags import AWAY
+from tracker.extraction.attendance.inner_labels import INNER, lists_by_label
 from tracker.extraction.attendance.lines import is_broken_list, is_described, is_name_line, tells_of_a_person
 from tracker.extraction.attendance.lists import NAME_HEAD, NAMES, Listed, find_listed, label_kind, list_end, split_label
 from tracker.extraction.attendance.movements import find_movements
@@ -16,12 +17,6 @@ from tracker.extraction.heading.stacked_labels import find_stacked
 from tracker.extraction.outline.outlined import Outline
 from tracker.extraction.tagging.tags import LineKind
 
-_INNER = re.compile(
-    r"(?:(?<=\s)|(?<=[a-zæøå.]))(?P<label>(?:Fraværende|Afbud|Ikke til stede|Fravær|Ej mødt|Ikke mødt)"
-    r"(?:\s+(?:fra|med afbud|uden afbud))?)[^\S\n]*(?P<colon>:)?(?(colon)\s*|[^\S\n]*)"
-    r"(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
-)
-"""A label behind other words of the line; without a colon its names stand on the same line."""
 _VALUE_FIRST = re.compile(rf"\b(?:Mødested|Mødedato|Mødetid|Lokale|Sted|Tidspunkt|Dato)\s{{1,3}}{NAMES}\s*$")
 _PART_OF_LIST = re.compile(
     r"[A-ZÆØÅ]\w*(?:valgte|repræsentanter|medlemmer|repræsentant|politikere|"
@@ -32,7 +27,10 @@ _IN_BRACKETS = re.compile(
     rf"(?:^|[:;,]\s{{1,3}})(?P<who>{NAME_HEAD}\s\((?:[Dd]eltog ikke|[Ff]raværende|[Ii]kke til stede)[^()\n]{{0,90}}\))"
 )
 """*Øvrige bemærkninger: Bo Vik (Deltog ikke i mødet fra punkt 2 til punkt 3.)*: who missed what, in brackets."""
-_STAYED_AWAY = re.compile(r"\b(?:afbud|forfald|fraværende|deltog ikke|ikke til stede)\b", re.IGNORECASE)
+_STAYED_AWAY = re.compile(
+    r"\b(?:afbud|forfald|fraværende|deltog ikke|ikke til stede|(?:stedfortræder|suppleant|i stedet) for)\b",
+    re.IGNORECASE,
+)
 """*Bo Vik (V), Næstformand- afbud*: behind the comma stands more than a description."""
 _TITLED = re.compile(rf"{NAME_HEAD},\s[a-zæøå][\w -]{{2,40}}\.?")
 _NEAR = 2
@@ -94,13 +92,10 @@ def _read(text: str, place: Place, label: str, vocabulary: Vocabulary, broken: b
     left, right = place
     if TELLS.match(text, left, right):
         return
-    begin = left
-    for inner in _INNER.finditer(text, left, right):
-        yield from find_listed(text, begin, inner.start(), label, vocabulary, broken=broken)
-        label = label_kind(fold(inner["label"]), vocabulary) or label
-        begin = inner.end()
-    yield from find_listed(text, begin, right, label, vocabulary, broken=broken)
-    yield from _told_behind(text, begin, right, vocabulary)
+    for begin, end, kind in lists_by_label(text, left, right, label, vocabulary):
+        yield from find_listed(text, begin, end, kind, vocabulary, broken=broken)
+        if end == right:
+            yield from _told_behind(text, begin, right, vocabulary)
 
 
 def _within(outline: Outline, index: int, vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -111,7 +106,7 @@ def _within(outline: Outline, index: int, vocabulary: Vocabulary) -> Iterator[Li
     for told in _IN_BRACKETS.finditer(line.core):
         left, right = told.span("who")
         yield from find_listed(outline.text, line.core_start + left, line.core_start + right, "absent", vocabulary)
-    inner = _INNER.search(outline.text, line.core_start, line.core_end)
+    inner = INNER.search(outline.text, line.core_start, line.core_end)
     kind = label_kind(fold(inner["label"]), vocabulary) if inner is not None and inner["colon"] else None
     if inner is not None and kind is not None:
         yield from _read(outline.text, (inner.end(), line.core_end), kind, vocabulary)

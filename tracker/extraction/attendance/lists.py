@@ -9,6 +9,7 @@ from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
 from tracker.extraction.attendance.entries import NAME_HEAD, Entry, ListKind, read_entry
 from tracker.extraction.attendance.limits import RANGE, Listed, limited
+from tracker.extraction.attendance.stand_ins import came_for, without_those_there
 
 __all__ = [
     "NAMES",
@@ -127,6 +128,9 @@ def find_listed(
         home = _HOME.search(text, left, ends) if kind == "guests" else None
         right = home.start() if home else ends
         previous = found[-1] if found else None
+        if (instead := came_for(text[left:right], previous, vocabulary.roles)) is not None:
+            found[-1] = instead
+            continue
         changed, named = read_entry(Entry(text, left, text[left:right], _KINDS[kind]), previous, vocabulary)
         if changed is not None:
             found[-1] = changed
@@ -134,7 +138,7 @@ def find_listed(
             role = named[0].attendance.role or home["home"].strip()
             named = (replace(named[0], attendance=replace(named[0].attendance, role=role)),)
         found.extend(person for person in named if not _is_group(person.attendance.name, vocabulary))
-    return tuple(found)
+    return without_those_there(found)
 
 
 def _is_group(name: str, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
 from tracker.extraction.attendance.entries import NAME_HEAD
 
-_SIGN = re.compile(r"stedet|stedfortræder|suppleant|\s(?:mødte|møder|deltog|deltager)\s+for\s", re.IGNORECASE)
+_SIGN = re.compile(r"stedet|s\ssted\b|stedfortræder|suppleant|\s(?:mødte|møder|deltog|deltager)\s+for\s", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:afbud|fraværende|forfald|forhindret|orlov|syg)\b", re.IGNORECASE)
 _NAME = re.compile(NAME_HEAD)
 _BACK = 160
@@ -25,7 +25,7 @@ _AS = rf"som\s+(?:personlig\s+)?{_OFFICE}"
 _WHO = rf"(?P<who>{NAME_HEAD})"
 _MISSING = rf"(?P<missing>{NAME_HEAD})"
 _PLACED = r"(?:(?:i|på)\s+(?:mødet|punktet)\s+)?"
-_INSTEAD = rf"{_PLACED}(?:i\s?stedet|{_AS})"
+_INSTEAD = rf"{_PLACED}(?:i\s?stedet|i\s(?:hans|hendes|dennes|vedkommendes|deres)\ssted|{_AS})"
 _IS_AWAY = (
     r"(?:har|havde|er|var)\s+(?:meldt\s+|på\s+)?"
     r"(?:afbud|orlov|barsel|forfald|forhindret|syg\w{0,6}|fraværende)(?:\s+\w+){0,4}"

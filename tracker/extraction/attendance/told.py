@@ -10,6 +10,7 @@ from tracker.extraction.attendance.guests import find_guests
 from tracker.extraction.attendance.lines import is_labelled
 from tracker.extraction.attendance.lists import NAMES, Listed, find_listed, split_label
 from tracker.extraction.attendance.movements import find_movements
+from tracker.extraction.attendance.partly_there import find_partly_there
 from tracker.extraction.attendance.sentences import find_in_sentence
 from tracker.extraction.attendance.substitutes import find_substitutes
 from tracker.extraction.outline.outlined import Outline
@@ -49,6 +50,7 @@ def find_header_sentences(outline: Outline, vocabulary: Vocabulary) -> Iterator[
                 continue
             yield from find_in_sentence(text, start, end, vocabulary)
             yield from (Listed(moved) for moved in find_movements(text, start, end, vocabulary))
+            yield from (Listed(there) for there in find_partly_there(text, start, end, vocabulary))
             yield from (Listed(guest) for guest in find_guests(text, start, end, vocabulary))
 
 
