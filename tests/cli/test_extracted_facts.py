@@ -9,6 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from tracker.cli import build_app
+from tracker.cli.extracted_facts import once_each
+from tracker.domain.money import Amount
+from tracker.domain.source import Quote
 
 TEXT = """Referat
 Byrådet i Eksempelby Kommune
@@ -125,3 +128,11 @@ def test_the_summary_says_it_in_danish(minutes: Path) -> None:
     result = CliRunner().invoke(build_app(), ["extract", str(minutes)])
     for words in ("Afstemning: 2 for (A), 1 imod (Ø)", "Mindretal: Åse Ærø", "Inhabil: Bo Vik", "Henviser til: "):
         assert words in result.stdout
+
+
+def test_a_sum_that_two_columns_hold_is_printed_once() -> None:
+    text = "Kor | 900 kr. | 900 kr. | 300 kr."
+    amounts = tuple(
+        Amount(ore, Quote.of(text, start, start + 7)) for ore, start in ((90000, 6), (90000, 16), (30000, 26))
+    )
+    assert once_each(amounts) == (amounts[0], amounts[2])

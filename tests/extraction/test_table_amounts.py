@@ -82,3 +82,31 @@ def test_the_sums_of_a_table_left_as_a_line_for_each_cell_are_read(text: str, kr
     found = find_stacked_amounts(text, Span(0, len(text)))
     assert [amount.ore // 100 for amount in found] == kroner
     assert all(text[a.quote.span.start : a.quote.span.end] == a.quote.text for a in found)
+
+
+ROWS = [
+    pytest.param("Forening\tAnsøgt beløb\tBevilget beløb\nKor\t900 kr.\t900 kr.", [900, 900], id="applied-and-granted"),
+    pytest.param(
+        "| Projekt (1.000 kr.) | 2024 | 2025 |\n|---|---:|---:|\n| Bro | 500 | 500 |\n| Sti | 250 | 250 |",
+        [500_000, 500_000, 250_000, 250_000],
+        id="two-years",
+    ),
+    pytest.param(
+        "Område (mio. kr.)   2024    2025    2026\nAnlæg      1,5     1,5     1,5\n",
+        [1_500_000] * 3,
+        id="three-by-blanks",
+    ),
+    pytest.param("| Kor | **900 kr.** | **900 kr.** |", [900, 900], id="bold-cells-without-a-head"),
+    pytest.param("| Kor | 900 kr. | 300 kr. | 900 kr. |", [900, 300, 900], id="another-between"),
+    pytest.param("Kor\t900 kr.\nOrkester\t900 kr.", [900], id="two-rows-are-said-twice"),
+    pytest.param("Koret får 900 kr. De 900 kr. tages af puljen.", [900], id="a-sentence-says-it-twice"),
+    pytest.param("Koret får 900 kr.  De 900 kr. tages af puljen.", [900], id="two-blanks-behind-a-sentence"),
+    pytest.param("Skole\tElever\tKlasser\nEngskolen\t412\t412", [], id="counts"),
+]
+
+
+@pytest.mark.parametrize(("text", "kroner"), ROWS)
+def test_the_same_sum_in_two_cells_of_a_row_is_two_sums(text: str, kroner: list[int]) -> None:
+    found = find_item_amounts(text, Span(0, len(text)))
+    assert [amount.ore // 100 for amount in found] == kroner
+    assert len({amount.quote.span for amount in found}) == len(found)

@@ -9,6 +9,7 @@ from tracker.cli.extracted_facts import (
     describe_facts,
     describe_head_counts,
     describe_quote,
+    once_each,
     summarise_facts,
 )
 from tracker.danish.formatting import format_amount, format_date, format_doubt
@@ -113,7 +114,7 @@ def _item(item: AgendaItem, text: str) -> dict[str, Any]:
             }
             for a in item.attachments
         ],
-        "amounts": [describe_amount(amount) for amount in item.amounts],
+        "amounts": [describe_amount(amount) for amount in once_each(item.amounts)],
         "follow_ups": [_follow_up(task) for task in item.follow_ups],
         **describe_facts(item),
     }
@@ -195,7 +196,7 @@ def summarise(document: Document, reading: MinutesReading) -> str:
         lines.extend(f"     Opfølgning: {' '.join(task.quote.text.split())[:160]}" for task in item.follow_ups)
         lines.extend(summarise_facts(item))
         if item.amounts:
-            lines.append("     Beløb: " + ", ".join(format_amount(amount.ore) for amount in item.amounts))
+            lines.append("     Beløb: " + ", ".join(format_amount(amount.ore) for amount in once_each(item.amounts)))
     if document.doubtful_share is not None:
         lines.append(f"  Scanning: {format_doubt(document.doubtful_share)} af ordene er usikre")
     if reading.issues:

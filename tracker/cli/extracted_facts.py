@@ -54,6 +54,13 @@ def describe_amount(amount: Amount) -> dict[str, Any]:
     }
 
 
+def once_each(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Each sum where it first stands, as the contract has it: two columns of a table may hold the same."""
+    return tuple(
+        {amount.ore: amount for amount in reversed(amounts)}[ore] for ore in dict.fromkeys(a.ore for a in amounts)
+    )
+
+
 def describe_head_counts(counts: tuple[HeadCount, ...]) -> list[dict[str, Any]]:
     """How many were there, as the text states it."""
     return [{"present": c.present, "absent": c.absent, "members": c.members, **describe_quote(c.quote)} for c in counts]

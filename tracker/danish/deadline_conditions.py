@@ -9,7 +9,7 @@ _YEARS = r"20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?"
 _STEM = (
     r"(?:budget)?(?:forhandling|lægning|behandling|vedtagelse|"
     r"drøftelse|opfølgning|godkendelse)|budget(?:process?|seminar|"
-    r"konference|aftale|år|møde)|budget|konstituering|evaluering|"
+    r"konference|aftale|år|møde)|budgett?|regnskab|revision|revidering|konstituering|evaluering|"
     r"høring|(?:hørings|høringssvars|offentligheds|forsøgs|projekt|"
     r"valg|prøve|overgangs|anlægs)?(?:fase|periode|frist)|valg|sæson|(?:ibrugtag|indviels|åbning|afslutn)ing|indvielse|"
     r"generalforsamling|temadag|studietur|seminar|konference|"
@@ -23,10 +23,12 @@ _EVENT = (
     r"(?:(?:den|det|de)\s+)?(?:(?:næste|kommende|endelige|politiske|offentlige|årlige|første|anden)\s+)?"
     rf"(?:\w{{1,30}})?(?:{_STEM}){_DEFINITE}(?:s\s+(?:udløb|start|afslutning|vedtagelse|begyndelse|ikrafttræden))?|"
     rf"(?:\w{{1,30}})?(?:{_STEM}){_DEFINITE}s\s+(?:udløb|start|afslutning|vedtagelse|begyndelse)|"
+    rf"(?:(?:den|det|de)\s+)?(?:næste|kommende|førstkommende|årlige)\s+(?:\w{{1,30}})?(?:{_STEM})(?:er)?(?!\w)|"
+    r"(?:næste|det\s+kommende|kommende)\s+års\s+(?:budget|regnskab)\w{0,15}|"
     r"(?:1\.|2\.|første|anden)\s*-?\s*behandling(?:en)?|skolestart|"
     r"skoleårets\s+(?:start|begyndelse)|byggestart|anlægsstart|"
     rf"sæsonstart|det\s+konstituerende\s+møde|budget(?:\s+for)?\s+{_YEARS}|lokalplanens\s+(?:endelige\s+)?vedtagelse)"
-    rf"(?:\s+(?:af|for|om)\s+(?-i:[a-zæøå])[\w-]{{1,40}})?(?:\s+(?:for\s+)?{_YEARS})?"
+    rf"(?:\s+(?:af|for|om)\s+(?-i:[a-zæøå])[\w-]{{1,40}})?(?:\s+(?:for\s+)?{_YEARS}|\s+(?:for|til)\s+næste\s+år)?"
 )
 """*budgetforhandlingerne*, *høringsfristens udløb*, *2. behandlingen af budgettet*, *budget 2026*."""
 _DONE = (
@@ -55,7 +57,9 @@ _SOON = (
 CONDITION = re.compile(
     r"(?<!\w)(?:når\s+(?:det\s+er|det\s+bliver|der\s+er|det\s+igen\s+er)"
     r"\s+(?:muligt|tid|plads|praktisk\s+muligt)[^.,;]{0,40}|"
-    rf"(?:(?:først\s+)?når|så\s+snart|efter\s+at)\s+(?:{_WORD}\s+){{1,5}}?{_DONE}|"
+    rf"(?:(?:først\s+)?når|så\s+snart|efter\s+at)\s+(?:{_WORD}\s+(?:20\d\d\s+)?){{1,5}}?{_DONE}|"
+    rf"i\s+(?:direkte\s+)?forlængelse\s+af\s+(?:{_EVENT}|"
+    r"[^\W\d]{2,30}(?:mødet|møderne|seminaret|konferencen|turen|dagen))|"
     r"(?:når|så\s+snart)\s+der\s+(?:foreligger|"
     rf"er\s+(?:afsat|fundet|bevilget|truffet|indgået|valgt|ansat|kommet))(?:\s+{_WORD}){{1,3}}|"
     r"(?:inden|efter|ved|før)\s+(?:næste\s+)?(?:folketings|regions|europaparlaments)?"

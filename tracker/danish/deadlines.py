@@ -29,7 +29,8 @@ class FoundDeadline:
 
 _HINT = re.compile(
     r"(?<!\w)(?:inden|senest|efter|før|forud|tidligst|over|ved|mellem|omkring|cirka|op til|til \d|fra og med|"
-    rf"i løbet af|når|{WEEKDAY}|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
+    rf"i løbet af|i for(?:bindelse|længelse)|i direkte forlængelse|når|"
+    rf"{WEEKDAY}|uge\w*|weekenden|måned\w*|kvartal\w*|kvt?|q[1-4]|halv\w*|"
     r"års?|året(?:s)?|årene|årsskift\w*|skoleår\w*|20\d\d|nytår|det nye år|i (?:inde|år|dette|morgen)\w*|næste|"
     r"kommende|førstkommende|næstkommende|primo|medio|ultimo|"
     r"forår\w*|\w*sommer\w*|efterår\w*|vinter\w*|påske\w*|pinse\w*|"

@@ -11,7 +11,10 @@ from tracker.extraction.items.table_amounts import find_table_amounts
 
 
 def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
-    """Every sum in kroner in an item, in reading order; the same sum counts once."""
+    """Every sum in kroner in an item, in reading order; the same sum counts once, but for two cells of a table's row.
+
+    *Koret | 10.000 kr. | 10.000 kr.*: what was applied for, and what was granted.
+    """
     stated = [
         Amount(amount.ore, Quote.of(text, amount.start, amount.end))
         for amount in find_amounts(text, span.start, span.end)
@@ -19,9 +22,23 @@ def find_item_amounts(text: str, span: Span) -> tuple[Amount, ...]:
     ]
     tabled = (*find_table_amounts(text, span), *find_stacked_amounts(text, span), *find_spaced_amounts(text, span))
     ordered = sorted((*stated, *tabled), key=lambda amount: amount.quote.span)
-    return tuple(
-        {amount.ore: amount for amount in reversed(ordered)}[ore] for ore in dict.fromkeys(a.ore for a in ordered)
-    )
+    kept: dict[tuple[int, int], Amount] = {}
+    row: dict[int, int] = {}
+    end = span.start
+    for amount in ordered:
+        start = amount.quote.span.start
+        if "\n" in text[end:start]:
+            row = {}
+        begins_cell = start >= end and _CELL_BEGINS.search(text, end, start) is not None
+        if amount.ore not in row or begins_cell:
+            row[amount.ore] = row.get(amount.ore, -1) + 1
+        kept.setdefault((amount.ore, row[amount.ore]), amount)
+        end = max(end, amount.quote.span.end)
+    return tuple(kept.values())
+
+
+_CELL_BEGINS = re.compile(r"(?:\t|\||(?<!\s)[^\S\n]{2})(?:[^\S\n]|\*)*\Z")
+"""What stands right before a sum that has a cell of its own."""
 
 
 _UNIT_ALONE = re.compile(r"1\.?000 kr(?:oner|\b\.?)|kr\.? 1\.?000", re.IGNORECASE)

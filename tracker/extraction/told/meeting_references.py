@@ -11,6 +11,7 @@ from tracker.domain.reference import CrossReference, ReferenceKind
 from tracker.domain.source import Quote, Span
 from tracker.extraction.heading.bodies import FoundBody, find_bodies
 from tracker.extraction.told.named_days import MONTH, THE, NamedDay, days_in_a_row
+from tracker.extraction.told.others_meetings import is_no_meeting_of_a_body
 from tracker.extraction.told.signs import places_of, word_start
 
 _MEETING = re.compile(
@@ -49,13 +50,6 @@ _LAST = re.compile(
     re.I,
 )
 """*på sidste møde*, *forrige ordinære møde*: a meeting whose day the words do not name."""
-_NOT_HELD = re.compile(
-    r"\b\w*(?:foreningen|klubben|selskabet|laget|partiet|skolen)\s(?:\w+\s)?(?:holdt|havde"
-    r"|afholdt)\s(?:[\w-]+\s){0,2}$|"
-    r"\b(?:holdes|afholdes|holder|afholder|indkaldes?(?:\stil)?|inviteres?\stil|inviterer\stil|planlægges"
-    r"|arrangeres?)\s(?:der\s)?(?:[\w-]+\s){0,2}$"
-)
-"""*Der holdes møde den …*: announced, and nothing that is referred to."""
 _BODY_ENDS = ("dvalget", "rådet", "Rådet", "estyrelsen", "tationen", "forum", "byråd", "Byråd", "KB", "ØU")
 _RECORDS = ("øde", "eferat", "eslutning", "agsorden")
 _WORD = re.compile(r"\w{1,20}")
@@ -75,7 +69,8 @@ def find_meeting_references(
     1. *mødet den 31. august 2023*, *møderne den 2. maj og den 6. juni 2023*, *referatet fra 12/9 2023*  2. *Byrådet den
     4. maj 2020*, *Udvalget udsatte sagen den 16. januar 2024*, *Den 4. maj 2020 vedtog byrådet …*  3. *byrådets møde i
     december 2023*, *på sidste møde*: no day is told, and none is made up. A day without its year takes that of the next
-    day in the row, where it goes before it in the year. Not: the meeting itself, *Der holdes møde den …*.
+    day in the row, where it goes before it in the year. Not: the meeting itself, *Der holdes møde den …*, a
+    club's own meeting.
     """
     for place in places_of(text, ("øde", "eferat", "eslutning", "agsorden", *_BODY_ENDS), span.start, span.end):
         at_meeting = text.startswith(_RECORDS, place)
@@ -100,7 +95,7 @@ def _of_meeting(
     if not days:
         yield from _undated(text, place, span, vocabulary)
         return
-    if is_one and _NOT_HELD.search(text, max(span.start, begin - REACH), begin):
+    if is_one and is_no_meeting_of_a_body(text, span.start, begin, match.end()):
         return
     body = body_before(text, max(span.start, match.start() - REACH), match.end(), vocabulary)
     start = min(begin, body.start if body else begin)
