@@ -95,6 +95,29 @@ def test_any_words_are_resolved_or_left(words: str, vocabulary: Vocabulary) -> N
         ("Der indhentes tilbud inden 1. maj (Kaj Ukendt).", None, "a name that the minutes do not have"),
         ("Der indhentes tilbud på bænke. Ansvarlig: Ingen.", None, "nobody"),
         ("Opgaven overdrages til Center for Ældre.", "Center for Ældre", "the whole name"),
+        (
+            "Der indhentes tilbud på bænke.\nAnsvarlig: Mette Dahl, centerchef",
+            "Mette Dahl",
+            "an office behind the name",
+        ),
+        ("Der laves en folder.\nTovholder: Ida Holm, formand for gruppen", "Ida Holm", "a longer office"),
+        ("Der indhentes tilbud på bænke (BV følger op).", "BV", "initials that follow up"),
+        ("Der indhentes tilbud på bænke (XY følger op).", "XY", "initials of nobody named"),
+        ("Der laves en folder (Ida Holm er tovholder).", "Ida Holm", "a person told in brackets"),
+        ("Der indhentes tilbud på bænke. (BV)", "BV", "initials behind the stop"),
+        ("Der indhentes tilbud på bænke (IH).", "IH", "initials before the stop"),
+        ("Der laves en folder.\nAnsvarlig: BV", "BV", "initials on a line of their own"),
+        ("Der laves en folder v/ forvaltningen.", "forvaltningen", "by whom, cut short"),
+        ("Der udarbejdes et notat v/centerchefen inden 1. maj.", "centerchefen", "by an office"),
+        ("Der indhentes tilbud v. Bo Vik.", "Bo Vik", "by a person of the minutes"),
+        ("Der laves en folder (ansvarlig: Ida Holm).", "Ida Holm", "a label in brackets"),
+        ("Der laves en folder. Forvaltningen er tovholder.", "Forvaltningen", "a sentence of its own that says so"),
+        ("Der laves en folder. Ida Holm bliver ansvarlig for opgaven.", "Ida Holm", "for the task"),
+        ("Der laves en folder (A4).", None, "a size"),
+        ("Der laves en folder (FOA).", None, "an organisation"),
+        ("Der indkøbes bænke (DN).", None, "letters of nobody named"),
+        ("Der laves en folder v/ Åvej 3.", None, "a place"),
+        ("Der laves en folder (ansvarlig: ingen).", None, "nobody in brackets"),
         ("Sagen sendes tilbage til forvaltningen.", "forvaltningen", "who has it next"),
     ],
 )
@@ -103,6 +126,30 @@ def test_who_has_the_task_where_no_verb_tells(told: str, who: str | None, reason
     text = f"{head}1. Havnen\n\nBeslutning\n{told}\n\n2. Eventuelt\n\nBeslutning\nIntet.\n"
     item = read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0]
     assert [task.responsible for task in item.follow_ups] == [who], reason
+
+
+@pytest.mark.parametrize(
+    ("there", "who"),
+    [
+        ("Bo Vik, Ida Holm", Responsible(PERSON, "Bo Vik")),
+        ("Bo Henrik Vik, Ida Holm", Responsible(PERSON, "Bo Henrik Vik")),
+        ("Bo Vik, Berit Vang", None),
+        ("Kim Dal, Ida Holm", None),
+    ],
+    ids=["one", "a middle name", "two of these letters", "nobody"],
+)
+def test_initials_mean_the_only_one_who_has_them(there: str, who: Responsible | None, vocabulary: Vocabulary) -> None:
+    text = f"Byrådet\nReferat af mødet den 6. februar 2024\nTil stede: {there}\n\n1. Havnen\n\nBeslutning\n"
+    text += "Der indhentes tilbud.\nAnsvarlig: BV\n"
+    (task,) = read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0].follow_ups
+    assert (task.responsible, task.resolved) == ("BV", who)
+
+
+def test_who_is_responsible_for_something_lasting_leaves_the_task_above_alone(vocabulary: Vocabulary) -> None:
+    told = "Der laves en folder. Ida Holm er ansvarlig for lokalerne."
+    text = f"Byrådet\nReferat af mødet den 6. februar 2024\nTil stede: Ida Holm\n\n1. Havnen\n\nBeslutning\n{told}\n"
+    first = read_minutes(read_document("a.txt", text.encode()), vocabulary).items[0].follow_ups[0]
+    assert (first.quote.text, first.responsible) == ("Der laves en folder.", None)
 
 
 def test_a_time_limit_below_a_task_is_its_deadline(vocabulary: Vocabulary) -> None:

@@ -88,7 +88,7 @@ def find_follow_ups(text: str, span: Span, meeting: MeetingContext, vocabulary: 
         deadlines = find_deadlines(sentence, 0, len(sentence), said or _ANY_DAY, next_meeting)
         deadlines = _of_the_task(deadlines, sentence, said)
         last = found[-1] if found else None
-        below = owner_below(last, text, start, sentence) or limit_below(
+        below = owner_below(last, text, start, sentence, meeting.people) or limit_below(
             last, text, start, sentence, _due(deadlines, said)
         )
         if below is not None:

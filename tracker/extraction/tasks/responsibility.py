@@ -12,6 +12,7 @@ from tracker.domain.agenda import AgendaItem
 from tracker.domain.follow_up import FollowUp, Responsible, ResponsibleKind
 from tracker.domain.meeting import Attendance, MeetingHeader, Presence
 from tracker.domain.municipality import BodyKind
+from tracker.extraction.tasks.owner_lines import initials_of, is_of_one
 
 _DEPARTMENT = re.compile(
     r"^(?:[\w-]+(?: og | & |, | ))*[\w-]*(?:forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|"
@@ -90,7 +91,7 @@ def resolve_responsible(
 ) -> Responsible | None:
     """Whom the words mean, or ``None`` where they name nobody, several, or somebody who may be one of several.
 
-    ``body`` is whose minutes these are; ``people`` maps folded full and first names to the full name.
+    ``body`` is whose minutes these are; ``people`` maps folded full and first names, and initials, to the full name.
 
     1. A body: *Børne- og Ungdomsudvalget*; *rådet*, *udvalgets medlemmer* are the body itself.
     2. A department: *Forvaltningen*, *Jobcentret*, *Magistratsafdelingen for Kultur*.
@@ -141,7 +142,7 @@ def _is_one_office(said: str, parts: Sequence[str]) -> bool:
 def _role_or_person(said: str, people: Mapping[str, str], vocabulary: Vocabulary) -> Responsible | None:
     if _ROLE.match(said):
         return Responsible(ResponsibleKind.ROLE, said)
-    full = people.get(fold(said))
+    full = people.get(fold(said)) or (people.get(said) if said.isupper() else None)
     if full:
         return Responsible(ResponsibleKind.PERSON, full)
     name = parse_name(said, vocabulary.roles)
@@ -188,4 +189,9 @@ def _people(attendances: Iterable[Attendance]) -> dict[str, str]:
     by_first: dict[str, set[str]] = {}
     for name in full.values():
         by_first.setdefault(fold(name.split()[0]), set()).add(name)
-    return {**{first: names.copy().pop() for first, names in by_first.items() if len(names) == 1}, **full}
+    by_letters: dict[str, set[str]] = {}
+    for name in set(full.values()):
+        for letters in initials_of(name):
+            by_letters.setdefault(letters, set()).add(name)
+    short = {letters: next(iter(names)) for letters, names in by_letters.items() if is_of_one(letters, names)}
+    return {**short, **{first: names.copy().pop() for first, names in by_first.items() if len(names) == 1}, **full}
