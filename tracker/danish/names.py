@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 
 _PARTY = re.compile(r"\s*[(\[](?P<party>[A-ZÆØÅa-zæøå.]{1,4}|løsgænger|uden for parti|UP|SF|LA|DF|KF|SP|RV)[)\]]")
+ORGANISATIONS = frozenset(
+    ("FOA", "DH", "LO", "FH", "HK", "3F", "DN", "DI", "DA", "DLF", "BUPL", "KL", "SIND", "DSR", "LEV", "DSI", "ÆS")
+)
+"""Organisations whose letters stand behind a name as a party's do: *Bo Lund (FOA)*."""
 # Blanks are taken from their first one on, else a long run of them is read anew from each.
 _PAREN = re.compile(r"(?<!\s)\s*\((?P<inside>[^()]{1,80})\)")
 _TAIL_PARTY = re.compile(r"(?<!\s)\s*[,/-]\s*(?P<party>[A-ZÆØÅ])$|\s(?P<party2>[ABCDFIKOPQVÅØÆ])$")
@@ -42,7 +46,7 @@ def parse_name(words: str, roles: frozenset[str]) -> ParsedName | None:
     role: str | None = None
     for match in _PAREN.finditer(words, start, end):
         inside = match["inside"].strip()
-        if _PARTY.fullmatch(match[0]) and party is None:
+        if _PARTY.fullmatch(match[0]) and party is None and inside not in ORGANISATIONS:
             party = inside
         else:
             role = role or inside

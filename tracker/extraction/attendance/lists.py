@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tracker.danish.names import ORGANISATIONS
 from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Presence
@@ -34,7 +35,9 @@ _ORGANISATION = re.compile(
     r"forvaltningen|centret|centeret|afdelingen|sekretariatet|skolen|"
     r"partiet|bestyrelsen|unionen|byrådet|politiet|samvirket|organisationen)$|"
     r"^(?:[^\W\d_][\w.&'-]*\s){1,4}\w*(?:forening|forbund|klub|kommune|"
-    r"menighedsråd|boligselskab|A/S|ApS)$|^(?:Liste\s\w{1,2}|Løsgænger)$",
+    r"menighedsråd|boligselskab|A/S|ApS)$|^(?:Liste\s\w{1,2}|Løsgænger)$|"
+    r"^(?:Dansk|Danske|Danmarks|Landsforeningen)\s[^\W\d_][\w -]{2,40}$|"
+    r"^(?:Ældre\s?Sagen|(?:Ungdommens\s)?(?:Røde|Blå)\s?Kors|Kirkens\sKorshær)$",
     re.IGNORECASE,
 )
 Place = tuple[int, int]
@@ -57,6 +60,8 @@ _ALL_BUT = re.compile(
     re.IGNORECASE,
 )
 """*Til stede: Alle undtagen Bo Vik*: whom a list of those who were there spares."""
+_FROM = re.compile(r"\s+(?P<home>fra\s+(?!Kl\b|Punkt\b|Pkt\b)(?:[A-ZÆØÅ]|3F\b)[^,;()\n]{0,60})$")
+"""*Bo Lund fra FOA* among those present: whom somebody speaks for."""
 _HOME = re.compile(r"\s+(?P<home>(?:fra|v/|ved)\s+[^,;()\n]{2,60})$", re.MULTILINE)
 """*Gæst: Bo Vik fra Ældre Sagen*: where a guest is from."""
 _FOR_THIS_ITEM = re.compile(
@@ -125,7 +130,8 @@ def find_listed(
         stand_ins = _STAND_INS.match(text, begin, ends)
         kind = "substitutes" if stand_ins else kind
         left = stand_ins.end() if stand_ins else begin
-        home = _HOME.search(text, left, ends) if kind == "guests" else None
+        homes = _HOME if kind == "guests" else _FROM if kind == "present" else None
+        home = homes.search(text, left, ends) if homes else None
         right = home.start() if home else ends
         previous = found[-1] if found else None
         if (instead := came_for(text[left:right], previous, vocabulary.roles)) is not None:
@@ -137,7 +143,13 @@ def find_listed(
         if home is not None and len(named) == 1:
             role = named[0].attendance.role or home["home"].strip()
             named = (replace(named[0], attendance=replace(named[0].attendance, role=role)),)
-        found.extend(person for person in named if not _is_group(person.attendance.name, vocabulary))
+        is_led = bool(found) and " " in found[-1].attendance.name
+        found.extend(
+            person
+            for person in named
+            if not _is_group(person.attendance.name, vocabulary)
+            and not (is_led and person.attendance.name in ORGANISATIONS)
+        )
     return without_those_there(found)
 
 
