@@ -51,6 +51,15 @@ REFUSED = [
     ("Emnet er en enkeltsag og derfor ikke relevant for rådet.", "not of its concern"),
     ("Rådet må afholde sig fra at gå ind i konkrete borgersager.", "keeps out"),
     ("Rådet henviser moderen til forvaltningen, da det drejer sig om en konkret sag.", "sent on, and why"),
+    ("Seniorrådet er ikke talerør for enkeltpersoner.", "no spokesman"),
+    ("Rådets medlemmer må ikke være bisidder for den enkelte borger.", "no assessor"),
+    ("Borgeren er oplyst om, at rådet alene arbejder med generelle forhold.", "the person was told"),
+    ("Vedkommende har fået svar om, at Ældrerådet kun drøfter principielle spørgsmål.", "the person had the answer"),
+    ("Da der er tale om en enkeltsag, foretager rådet sig ikke yderligere.", "nothing more is done"),
+    ("Rådet foretager sig intet, da henvendelsen vedrører en enkeltperson.", "nothing is done, and why"),
+    ("Personlige sager er rådet uvedkommende.", "no concern of its"),
+    ("Det ligger uden for rådets rolle at forholde sig til konkrete borgeres sager.", "outside its role"),
+    ("Konkrete klager fra enkeltpersoner ligger uden for Seniorrådets arbejdsområde.", "outside its field"),
     ("Rådets medlemmer kan ikke repræsentere borgere i deres egne sager.", "a verb of no list"),
 ]
 TOLD_BEFORE = [
@@ -62,6 +71,14 @@ TOLD_BEFORE = [
     ("Peter Bruun har klaget over sin sagsbehandler. Udvalget kan ikke behandle klagen.", "somebody by name"),
     ("Brev fra Bo Lund om afslag på bilstøtte. Rådet tager ikke stilling til sagen, da den er konkret.", "a letter"),
     ("En borger har skrevet om sit afslag. Borgeren er orienteret om, at rådet ikke kan gå ind i hendes sag.", "hers"),
+    (
+        "En pårørende klagede over sin mors rengøring. Formanden sagde, at sådanne henvendelser skal gå til lederen.",
+        "such inquiries go elsewhere",
+    ),
+    (
+        "En borger har fået afslag på bilstøtte. Den slags klager hører under forvaltningen.",
+        "that sort belongs elsewhere",
+    ),
     ("Enkeltsag. Hører ikke under rådet.", "catchwords without a subject"),
 ]
 NOT_REFUSED = [
@@ -98,6 +115,13 @@ NOT_REFUSED = [
     ("Rådet drøftede, om enkeltsager kan behandles i rådet, men traf ikke beslutning.", "a question left open"),
     ("Borgeren kan ikke selv klage, men kan få hjælp af borgerrådgiveren.", "the person's own doing"),
     ("Undersøgelsen handler ikke om enkeltpersoner.", "what it is not about"),
+    ("Forvaltningen oplyste, at den ikke kan udtale sig om konkrete sager til pressen.", "another does not"),
+    ("Rådet er bekymret for, at borgerne ikke får hjælp i konkrete sager.", "help as a thing"),
+    ("Rådet er ikke talerør for forvaltningen.", "no person is spoken for"),
+    ("Rådet arbejder kun med generelle forhold i ældreplejen i år.", "its work, and no case"),
+    ("Da beløbet er lille, foretager rådet sig ikke yderligere.", "no case of a person"),
+    ("Der er mange huller i vejen. Sådanne henvendelser skal gå til forvaltningen.", "no person's case was told"),
+    ("Personlige sager er ikke rådet uvedkommende.", "denied"),
 ]
 
 

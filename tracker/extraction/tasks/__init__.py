@@ -7,6 +7,7 @@
   ``unlisted_verbs``
 - Set forms: ``framed_tasks``, ``agreed_acts``, ``undertakings``, ``taken_on``, ``fronted``, ``behind_dash``,
   ``moved_on``, ``put_off_words``, ``questions``, ``written_replies``, ``addressed``
-- What is none: ``news``, ``only_told``, ``motions_told``, ``remit`` with ``remit_words`` and ``remit_cases``
+- What is none: ``news``, ``only_told``, ``motions_told``, ``remit`` with ``remit_words``, ``remit_cases`` and
+  ``remit_sentences``
 - Who does it, when all items are read: ``responsibility``; told below a task or in brackets: ``owner_lines``
 """

@@ -12,11 +12,13 @@ from tracker.domain.follow_up import FollowUp
 from tracker.domain.source import Quote, Span
 from tracker.extraction.tasks import remit_cases as cases
 from tracker.extraction.tasks import remit_words as words
+from tracker.extraction.tasks.remit_sentences import is_anothers, keeps_out
 from tracker.extraction.told.signs import has_any
 
 _SIGNS = (
     "ikke", "ingen", "verken", "aldrig", "uden", "fvis", "fstå", "fslog", "ndlod", "ndlad", "envis", "rettes", "ører ",
     "send", "igger", "andles", "må ", "skal ", "bør ", "dagsordenen", "pfordre", "ejled", "vergiv", "verdrag",
+    "alene", "kun ", "delukkende", "uvedkommende",
 )  # fmt: skip
 """Without one of these a sentence refuses nothing."""
 _CLAUSE = re.compile(
@@ -53,7 +55,7 @@ def find_outside_remit(text: str, scope: Span, told: str = "") -> Quote | None:
     context = told
     for start, end in find_sentences(text, scope.start, scope.end):
         sentence = text[start:end]
-        if has_any(text, _SIGNS, start, end) and _refuses(sentence, context, _behind(text, end, scope.end)):
+        if has_any(text, _SIGNS, start, end) and _is_refusal(sentence, context, _behind(text, end, scope.end)):
             return Quote.of(text, start, end)
         context = f"{context[-_CONTEXT:]} {sentence[:_CONTEXT]}"
     return None
@@ -67,6 +69,13 @@ def _behind(text: str, end: int, stop: int) -> str:
     """The sentence behind, where it says what the one before is about: *Det er en personsag.*"""
     following = text[end : min(stop, end + _CONTEXT // 4)]
     return following if cases.THAT_IS.match(following) else ""
+
+
+def _is_refusal(sentence: str, context: str, behind: str) -> bool:
+    if is_anothers(sentence):
+        return False
+    is_named = cases.NAMED_CASE.search(sentence) is not None
+    return keeps_out(sentence, is_named=is_named, is_told=_tells_of_one(context)) or _refuses(sentence, context, behind)
 
 
 def _refuses(sentence: str, context: str, behind: str) -> bool:

@@ -43,7 +43,7 @@ _VERBS = (
     rf"|(?:rejs|bring|optag)(?:e|er|es)|"
     rf"vurder(?:e|er|es)|ændr(?:e|er|es)|omgør(?:e|es)?|træff(?:e|er|es)\s+{_GAP}(?:afgørelse|beslutning)r?"
     rf"|grib(?:e|er|es)\s+{_GAP}ind|"
-    rf"indgå(?:r)?|hjælp(?:e|er|es)?|bistå(?:r)?|agere(?:r)?|medvirk(?:e|er)|undersøg(?:e|er|es)|påvirk(?:e|er|es)"
+    rf"indgå(?:r)?|(?<!får\s)(?<!få\s)(?<!fik\s)hjælp(?:e|er|es)?|bistå(?:r)?|agere(?:r)?|medvirk(?:e|er)|undersøg(?:e|er|es)|påvirk(?:e|er|es)"
     rf"|intervener(?:e|er)|"
     rf"efterprøv(?:e|er|es)|før(?:e|er|es)\s+{_GAP}(?:sager|klagesager)|(?<!er\s)(?<!var\s)tal(?:e|er"
     rf"|es)\s+{_GAP}om|orienter(?:e|er|es)\s+{_GAP}om|forelægge[rs]?|stilles|fremlægges?|få[r]?\s+{_GAP}(?:forelagt"
@@ -98,7 +98,7 @@ OUTSIDE = re.compile(
     r"\b(?:uden\s*for|ikke\s+(?:ligger\s+|falder\s+)?inden\s*for|"
     rf"ikke\s+(?:ligger\s+|falder\s+)?under)\s+(?:[\w-]+\s+)?{_OWNS}\s+(?:[\w-]+\s+)?"
     r"[\w-]{0,40}(?:kompetence|kompetencer|område|ressort|ressortområde|opgaver?|virkefelt|virke|kommissorium"
-    r"|rammer|beføjelser|mandat|virksomhed|remit)\b",
+    r"|rammer|beføjelser|mandat|virksomhed|rolle|arbejdsområde|opgaveområde|remit)\b",
     _ANY,
 )
 """*uden for rådets kompetence*, *ikke inden for udvalgets område*."""
