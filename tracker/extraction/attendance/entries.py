@@ -9,6 +9,7 @@ from tracker.danish.text import fold
 from tracker.danish.vocabulary import Vocabulary
 from tracker.domain.meeting import Attendance, Presence
 from tracker.domain.source import Quote
+from tracker.extraction.attendance import limits
 from tracker.extraction.attendance.flags import FLAG, MISSED, ONLY_FLAG, is_excused
 from tracker.extraction.attendance.limits import OPEN, RANGE, Listed, find_clock, is_until, limited, with_item
 
@@ -47,15 +48,6 @@ _OWN = re.compile(
 )
 """An entry of its own for who came instead: *stedfortræder Ida Holm*, *Ida Holm indkaldt*, *Ida Holm deltog*."""
 _LATE = re.compile(r"^\s*(?:der\s+|som\s+)?(?:mødte|ankom|kom)\s+(?:kl|under|efter|til|først)", re.IGNORECASE)
-_PARTLY = re.compile(
-    r"\b(?P<way>fra|til|indtil|frem\s+til|ankom|kom|mødte|forlod|gik)\s+(?:\w+\s+){0,2}?(?:kl\.?|klokken)\s*\d",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(r"\b(?:forlod|forlød|gik|gået)\b", re.IGNORECASE)
-_CAME_LATE = re.compile(r"\b(?:ankom|kom|ankommet|mødte|deltog\s+(?:\w+\s+)?fra|fra)\b", re.IGNORECASE)
-_MOVED = re.compile(
-    r"[\s(,–-]+(?:der\s+|som\s+)?(?:ankom|kom|mødte|forlod|forlød|gik|deltog|fra|til|indtil)\s", re.IGNORECASE
-)
 _LABELLED = re.compile(
     r"^\s*(?P<label>[^\W\d_][\w./-]*(?:\s[\w./-]+){0,3}):\s+(?=[A-ZÆØÅ][\w.'’-]*\s+[\w'’-]*[A-ZÆØÅ])"
 )
@@ -153,7 +145,7 @@ def _of_previous(words: str, previous: Listed, roles: frozenset[str]) -> Listed 
 
 def _persons(entry: Entry, previous: Listed | None, vocabulary: Vocabulary) -> Iterator[Listed]:
     words, away = entry.words, entry.kind.is_away
-    own = _OWN.match(words) if away and previous is not None and not _PARTLY.search(words) else None
+    own = _OWN.match(words) if away and previous is not None and not limits.PARTLY.search(words) else None
     if own is not None and previous is not None:
         place = own.span("name") if own["name"] else own.span("name2")
         if own["verb"] != "indkaldt":
@@ -210,7 +202,7 @@ def _listed(entry: Entry, vocabulary: Vocabulary) -> Listed | None:
         presence, excused = Presence.ABSENT, is_excused(flag["flag"])
         words = words[: flag.start()]
     partly = _partly(words, presence, entry.kind)
-    limit = RANGE.search(words) if partly is None else _MOVED.search(words, begin + 1)
+    limit = RANGE.search(words) if partly is None else limits.MOVED.search(words, begin + 1)
     there = limit is not None and partly is None and presence is Presence.PRESENT
     missed = MISSED.search(words, begin, limit.start() + 1) if limit is not None and there else None
     if limit is not None and missed is not None:
@@ -233,9 +225,13 @@ def _partly(words: str, presence: Presence, kind: ListKind) -> Presence | None:
     """*(ankom kl. 17.05)*, *til kl. 18.40*: who was there for a part of the meeting, and which."""
     away = kind.is_partly or presence is Presence.ABSENT
     behind = words[words.find("(") :] if "(" in words and not away else ""
-    if _PARTLY.search(words) is None and _CAME_LATE.search(behind) is None and _LEFT.search(behind) is None:
+    if (
+        limits.PARTLY.search(words) is None
+        and limits.CAME_LATE.search(behind) is None
+        and limits.LEFT.search(behind) is None
+    ):
         return Presence.LATE if kind.is_partly and RANGE.search(words) is None else None
-    if _LEFT.search(words):
+    if limits.LEFT.search(words):
         return Presence.LEFT
     if re.search(r"\b(?:ankom|kom|mødte|deltog)\b", words):
         return Presence.LATE

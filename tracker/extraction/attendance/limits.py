@@ -18,6 +18,16 @@ RANGE = re.compile(
 punkt: 3*."""
 _CLOCK = re.compile(r"\b(?:kl\.?|klokken)\s*(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d{2}))?(?!\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:til|indtil|frem\s+til)\s+(?:\w+\s+){0,2}?(?:kl|klokken)", re.IGNORECASE)
+PARTLY = re.compile(
+    r"\b(?P<way>fra|til|indtil|frem\s+til|ankom|kom|mødte|forlod|gik)\s+(?:\w+\s+){0,2}?(?:kl\.?|klokken)\s*\d",
+    re.IGNORECASE,
+)
+LEFT = re.compile(r"\b(?:forlod|forlød|gik|gået)\b", re.IGNORECASE)
+CAME_LATE = re.compile(r"\b(?:ankom|kom|ankommet|mødte|deltog\s+(?:\w+\s+)?fra|fra)\b", re.IGNORECASE)
+MOVED = re.compile(
+    r"[\s(,–-]+(?:der\s+|som\s+)?(?:ankom|kom|mødte|forlod|forlød|gik|deltog|fra|til|indtil)\s", re.IGNORECASE
+)
+"""*, der ankom kl. 17*: where words of coming and going begin behind a name."""
 OPEN = 9999
 """The last item of *fra punkt 5*: whatever it is."""
 _MOST_ITEMS = 60
