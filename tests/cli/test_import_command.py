@@ -144,8 +144,9 @@ def test_ctrl_c_keeps_what_is_done_and_a_second_run_goes_on(
         assert "indlæst" in process.stderr.readline()
         os.killpg(process.pid, signal.SIGINT)  # to all of its processes, as a terminal does
         rest = process.stderr.read()
-        assert process.wait() == 130
+        status = process.wait()
         release.set()
+    assert status == 130, rest
     assert "Traceback" not in rest
     told = rest.splitlines()[-1].replace("\N{NO-BREAK SPACE}", " ")
     assert told.startswith("Afbrudt. ")
@@ -175,6 +176,29 @@ def test_a_command_that_is_told_to_end_says_how_far_it_came_and_leaves_its_repor
         status = run.run_import(Sources(), store, vocabulary, None, report)
     assert status == 143
     assert "Afbrudt. 1 fil er færdig og gemt" in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_while_python_clears_something_away_is_not_lost(
+    store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    class Cleared:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    def dropped(*_: object) -> Iterator[Imported]:
+        yield Imported("a.txt", attachment_of="m.xml")
+        Cleared()
+        yield Imported("b.txt", attachment_of="m.xml")
+        yield Imported("c.txt", attachment_of="m.xml")
+
+    def locked(*_: object) -> NoReturn:
+        raise StoreUnavailable("tracker.db", "database is locked", StoreFault.LOCKED)
+
+    monkeypatch.setattr(run, "import_many", dropped)
+    monkeypatch.setattr(run, "follow_waiting", locked)
+    assert run.run_import(Sources(), store, vocabulary, None, None) == 130, "whatever following says"
+    assert "Afbrudt. 2 filer er færdige" in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_where_the_tasks_cannot_be_followed_what_is_stored_is_told_and_the_rest_is_for_the_next_time(

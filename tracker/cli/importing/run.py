@@ -51,7 +51,7 @@ def run_import(
     batch = Batch(engine, vocabulary, now, set(), municipality)
     status = 0
     store = _StoreFaults()
-    with _terminated_in_order(), _progress(console) as progress:
+    with _ended_in_order() as ending, _progress(console) as progress:
         counted = _Counted(progress)
         try:
             with ReaderPool(_cores(), VOCABULARY_FOLDER) as pool, sources.opened(engine, counted.found) as arrivals:
@@ -61,6 +61,7 @@ def run_import(
                     if report is not None:
                         report.add(imported)
                     counted.done()
+                    ending.check()
                     if store.are_lasting(imported):
                         _tell_of_faults(console, tally.files, counted.total)
                         break
@@ -69,7 +70,7 @@ def run_import(
             status = TERMINATED if isinstance(interrupt, _Terminated) else INTERRUPTED
         if status != TERMINATED:
             again = " (Ctrl-C igen: ved næste indlæsning)" if status else ""
-            status = _follow(batch, console, progress, f"Følger opgaver{again}") or status
+            status = max(status, _follow(batch, console, progress, f"Følger opgaver{again}"))
     if tally.files != 1 and status not in (INTERRUPTED, TERMINATED):
         for line in tally.lines():
             console.print(line, markup=False)
@@ -95,18 +96,37 @@ def _follow(batch: Batch, console: Console, progress: Progress, what: str) -> in
     return 0
 
 
+class _Ending:
+    """That somebody pressed Ctrl-C or sent SIGTERM, also where Python dropped the exception.
+
+    One that is raised while Python clears an object away (``__del__``, the callback of a weak reference) is told on the
+    terminal and forgotten: https://docs.python.org/3/reference/datamodel.html#object.__del__.
+    """
+
+    def __init__(self) -> None:
+        self._asked: type[KeyboardInterrupt] | None = None
+
+    def ask(self, number: int, _frame: object) -> None:
+        """The handler of both signals."""
+        self._asked = _Terminated if number == signal.SIGTERM else KeyboardInterrupt
+        raise self._asked
+
+    def check(self) -> None:
+        """Raise what was asked and dropped."""
+        if self._asked is not None:
+            raise self._asked
+
+
 @contextmanager
-def _terminated_in_order() -> Iterator[None]:
+def _ended_in_order() -> Iterator[_Ending]:
     """Whoever ends us by SIGTERM is told as much as whoever presses Ctrl-C."""
-    before = signal.signal(signal.SIGTERM, _terminate)
+    ending = _Ending()
+    before = {number: signal.signal(number, ending.ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield ending
     finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _terminate(_number: int, _frame: object) -> None:
-    raise _Terminated
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Counted:
