@@ -119,6 +119,15 @@ def held_up(release: threading.Event) -> Callable[[Asked], Answer]:
     return page
 
 
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches what is started, also where these tests run in a shell's background, which shuts it out."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_interrupts")
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
 def test_ctrl_c_keeps_what_is_done_and_a_second_run_goes_on(
     run_tracker: Run, tracker_environment: dict[str, str], tmp_path: Path
