@@ -187,6 +187,7 @@ def test_a_command_that_is_told_to_end_says_how_far_it_came_and_leaves_its_repor
     assert "Afbrudt. 1 fil er færdig og gemt" in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.usefixtures("heard_interrupts")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_ctrl_c_while_python_clears_something_away_is_not_lost(
     store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, capsys: Shown
@@ -208,6 +209,21 @@ def test_ctrl_c_while_python_clears_something_away_is_not_lost(
     monkeypatch.setattr(run, "follow_waiting", locked)
     assert run.run_import(Sources(), store, vocabulary, None, None) == 130, "whatever following says"
     assert "Afbrudt. 2 filer er færdige" in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_signal_that_a_shell_had_ignored_stays_ignored(
+    store: Engine, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> Iterator[Imported]:
+        signal.raise_signal(signal.SIGINT)
+        yield Imported("a.txt", attachment_of="m.xml")
+
+    monkeypatch.setattr(run, "import_many", interrupted)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert run.run_import(Sources(), store, vocabulary, None, None) == 0
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_where_the_tasks_cannot_be_followed_what_is_stored_is_told_and_the_rest_is_for_the_next_time(

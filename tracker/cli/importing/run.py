@@ -119,9 +119,13 @@ class _Ending:
 
 @contextmanager
 def _ended_in_order() -> Iterator[_Ending]:
-    """Whoever ends us by SIGTERM is told as much as whoever presses Ctrl-C."""
+    """Whoever ends us by SIGTERM is told as much as whoever presses Ctrl-C; for a command behind ``&`` a shell shuts
+    Ctrl-C out, and it stays out.
+    """
     ending = _Ending()
-    before = {number: signal.signal(number, ending.ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    shut_out = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    heard = (signal.SIGTERM,) if shut_out else (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, ending.ask) for number in heard}
     try:
         yield ending
     finally:
